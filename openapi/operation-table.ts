@@ -1,0 +1,53 @@
+import type { Contract, Parameter } from "./contract.ts";
+
+type ContractOperation = Contract["operations"][number];
+
+/** The source of core's operation table: what a program needs to know of an operation while it runs. */
+export function operationTable({ operations }: Contract): string {
+  const table = Object.fromEntries(operations.map((operation) => [operation.operationId, entry(operation)]));
+  return `// Generated from openapi/okta.yaml by \`pnpm generate\`. Do not edit.
+import type { Operation } from "../operation.ts";
+import type { operations as OperationTypes } from "./okta.ts";
+
+export type OperationId = keyof OperationTypes;
+
+/** Every operation of the contract by its id. */
+export const operations: { readonly [Id in OperationId]: Operation } = ${JSON.stringify(table, null, 2)};
+`;
+}
+
+function entry(operation: ContractOperation) {
+  const statuses = Object.keys(operation.responses).map(Number);
+  return {
+    method: operation.method,
+    path: operation.path,
+    summary: operation.summary,
+    description: operation.description.trim(),
+    scopes: operation.security.flatMap(({ oauth2 }) => oauth2 ?? []),
+    bucket: operation["x-rate-limit-bucket"],
+    success: statuses.filter((status) => status < 400),
+    errors: statuses.filter((status) => status >= 400),
+    parameters: {
+      path: group(operation, "path"),
+      query: group(operation, "query"),
+      header: group(operation, "header"),
+    },
+  };
+}
+
+/** The parameters in one place of the request, as the JSON Schema of an object. */
+function group({ parameters = [] }: ContractOperation, place: Parameter["in"]) {
+  const members = parameters.filter((parameter) => parameter.in === place);
+  if (members.length === 0) return undefined;
+  return {
+    type: "object",
+    properties: Object.fromEntries(members.map((parameter) => [parameter.name, schema(parameter)])),
+    required: members.filter(({ required }) => required).map(({ name }) => name),
+    additionalProperties: false,
+  };
+}
+
+function schema({ description, schema, example }: Parameter) {
+  const examples = example === undefined ? {} : { examples: [example] };
+  return { ...schema, description: description.trim().replace(/\s+/g, " "), ...examples };
+}
