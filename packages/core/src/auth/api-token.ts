@@ -1,0 +1,19 @@
+import { OktaError } from "../errors.ts";
+import type { Layer } from "../layers/layer.ts";
+
+/**
+ * Authenticates each attempt with an Okta API token.
+ *
+ * @param token with or without the scheme `SSWS ` in front: Okta's own pages show it with it.
+ * @throws OktaError of kind `refused` when the token cannot be a header value.
+ */
+export function apiToken(token: string): Layer {
+  const bare = token.trim().replace(/^SSWS\s+/i, "");
+  if (!/^[\x21-\x7e]+$/.test(bare)) {
+    throw new OktaError("refused", "The API token is empty or holds characters that no token has");
+  }
+  return (next) => (request) => {
+    request.headers.set("Authorization", `SSWS ${bare}`);
+    return next(request);
+  };
+}

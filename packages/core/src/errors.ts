@@ -1,0 +1,78 @@
+import type { components } from "./generated/okta.ts";
+
+/** Okta's error body. */
+export type OktaErrorBody = components["schemas"]["Error"];
+
+/**
+ * What went wrong, in the words a caller branches on. The set is closed: a table over it that lacks a kind does
+ * not compile.
+ *
+ * - `refused`: nothing was sent, because the input or the target is not acceptable
+ * - `unauthenticated` 401, `forbidden` 403, `not_found` 404, `rate_limited` 429, `server` 5xx
+ * - `conflict` 409 and 423: the object is busy or locked, later may work
+ * - `invalid`: any other status that is no success
+ * - `network`: no answer arrived; `timeout`: none arrived within the deadline
+ * - `unreadable`: an answer arrived, and its body is not JSON
+ */
+export type ErrorKind =
+  | "refused"
+  | "unauthenticated"
+  | "forbidden"
+  | "not_found"
+  | "conflict"
+  | "invalid"
+  | "rate_limited"
+  | "server"
+  | "network"
+  | "timeout"
+  | "unreadable";
+
+const KIND_BY_STATUS: Readonly<Record<number, ErrorKind>> = {
+  401: "unauthenticated",
+  403: "forbidden",
+  404: "not_found",
+  409: "conflict",
+  423: "conflict",
+  429: "rate_limited",
+};
+
+/** The kind of an HTTP status that is no success. */
+export function kindOfStatus(status: number): ErrorKind {
+  return KIND_BY_STATUS[status] ?? (status >= 500 ? "server" : "invalid");
+}
+
+export interface OktaErrorDetails {
+  readonly status?: number | undefined;
+  readonly code?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly causes?: readonly string[] | undefined;
+  readonly cause?: unknown;
+}
+
+/**
+ * The one error of this package.
+ *
+ * Holds no header, no body, no query value and no token: what never enters cannot leak. Branch on `kind` and
+ * `code`; Okta may reword its messages.
+ */
+export class OktaError extends Error {
+  override readonly name: string = "OktaError";
+  readonly kind: ErrorKind;
+  /** HTTP status; absent when no answer arrived. */
+  readonly status: number | undefined;
+  /** Okta's `errorCode`, e.g. `E0000007`. */
+  readonly code: string | undefined;
+  /** `X-Okta-Request-Id`, which Okta's support asks for. */
+  readonly requestId: string | undefined;
+  /** The summaries of Okta's `errorCauses`. */
+  readonly causes: readonly string[];
+
+  constructor(kind: ErrorKind, message: string, details: OktaErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.kind = kind;
+    this.status = details.status;
+    this.code = details.code;
+    this.requestId = details.requestId;
+    this.causes = details.causes ?? [];
+  }
+}

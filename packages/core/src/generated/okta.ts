@@ -1,0 +1,2640 @@
+// Generated from openapi/okta.yaml by `pnpm generate`. Do not edit.
+export interface paths {
+    "/api/v1/apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List apps
+         * @description Reads apps, a page at a time; no state is needed. Okta's own page size is 20. Pitfall: this bucket is small (100 calls a minute in many orgs), and some apps, directories above all, have no sign-on mode.
+         */
+        get: operations["listApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an app
+         * @description Reads one app, active or not. Pitfall: `settings.app` has another form in nearly every kind of app, and OpenID Connect apps may carry a client secret.
+         */
+        get: operations["getApplication"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an app
+         * @description Deletes an INACTIVE app for good, with its assignments. Answers 204. Pitfall: an ACTIVE app answers 403; deactivate it first.
+         */
+        delete: operations["deleteApplication"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}/lifecycle/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Activate an app
+         * @description Switches an INACTIVE app on. Answers an empty object. Pitfall: everybody assigned can use it again at once, and provisioning resumes.
+         */
+        post: operations["activateApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}/lifecycle/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deactivate an app
+         * @description Switches an ACTIVE app off: nobody can sign in to it. Answers an empty object. Pitfall: Okta then goes through all assignments that come from groups, which takes long in a big app.
+         */
+        post: operations["deactivateApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List groups
+         * @description Reads groups, a page at a time; no state is needed. Okta's own page size is 10000, and big pages may end in a 500: send a `limit` of 200 or less. Pitfall: with `q` there is no `Link` header and no second page. `search` and `filter` exclude each other.
+         */
+        get: operations["listGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{groupId}/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Add user to group
+         * @description Puts a user into a group of type OKTA_GROUP; groups of an app and built-in ones cannot be changed. Answers 204. Pitfall: a group may give apps and rights, which take effect at once.
+         */
+        put: operations["assignUserToGroup"];
+        post?: never;
+        /**
+         * Remove user from group
+         * @description Takes a user out of a group of type OKTA_GROUP; groups of an app and built-in ones cannot be changed. Answers 204. Pitfall: the apps the group gave are unassigned, which may delete data there.
+         */
+        delete: operations["unassignUserFromGroup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List log events
+         * @description Reads the System Log, kept for 90 days. With `since` and `until` a bounded read, in order of `published`, which may miss events that arrive late; without `until` and ascending a poll, complete but not strictly in order. Pitfall: a poll always has a `next` link, so stop at an empty page. A query may take 30 seconds, then it fails with 500.
+         */
+        get: operations["listLogEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List users
+         * @description Reads users, a page at a time; no state is needed. Pitfall: without `search` and `filter`, and always with `q`, deactivated (DEPROVISIONED) users are left out. The index behind `search`, `filter` and `q` lags a moment behind writes, so check a single user by id. `search` and `filter` exclude each other.
+         */
+        get: operations["listUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a user
+         * @description Reads one user, in any state, with links for the lifecycle steps the status allows. The place to look after every write, since lists lag. Pitfall: a login that holds a slash cannot be asked for here; find it with `filter` on the list.
+         */
+        get: operations["getUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/lifecycle/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Activate a user
+         * @description Starts the activation of a STAGED or DEPROVISIONED user, who becomes PROVISIONED, or ACTIVE at once if a password is set. Always asynchronous: `transitioningToStatus` shows it under way. Answers an empty object when Okta mails the link, and the link itself otherwise, which signs in as this user.
+         */
+        post: operations["activateUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/lifecycle/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deactivate a user
+         * @description Takes a user in any state but DEPROVISIONED out of service. Destructive: apps are unassigned and may delete the user's data, and a later activation does not bring that back. Answers an empty object. Pitfall: a user who is DEPROVISIONED already answers 404, as an unknown one does.
+         */
+        post: operations["deactivateUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/lifecycle/reset_password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset a password
+         * @description Starts a password reset: the user moves to RECOVERY and cannot sign in until a new password is set, and a federated user becomes one with a password in Okta. Answers an empty object when Okta mails the link, and the link itself otherwise, which signs in as this user. Pitfall: every call makes another link and may mail again, so do not repeat it blindly.
+         */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/lifecycle/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend a user
+         * @description Bars an ACTIVE user from signing in, keeping apps and groups; the way to contain an account that can be undone. Answers an empty object. Pitfall: any other state gives the same 400, so that error alone does not mean the user is suspended.
+         */
+        post: operations["suspendUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/lifecycle/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unlock a user
+         * @description Ends the lockout of a LOCKED_OUT user, or lets an ACTIVE one in again who is blocked on unknown devices. Only for users Okta itself is the source of, not those of a directory. Answers an empty object. Pitfall: PASSWORD_EXPIRED was seen afterwards, so read the user again.
+         */
+        post: operations["unlockUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/lifecycle/unsuspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unsuspend a user
+         * @description Lets a SUSPENDED user in again. Answers an empty object. Pitfall: the user is not always ACTIVE afterwards; PASSWORD_EXPIRED was seen as well.
+         */
+        post: operations["unsuspendUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke all sessions
+         * @description Ends every Okta session of a user, in any state, so that a new sign-in is needed; sessions kept by the apps themselves live on. Answers 204, also when there was none. Pitfall: unless told otherwise it makes the user's remembered devices forget their factors too.
+         */
+        delete: operations["revokeUserSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description An app of the org. One open shape for every kind, on purpose: some apps have no sign-on mode at all, and a union keyed by it would make a whole page unreadable. */
+        Application: {
+            /** @description The app user when `expand` asked for it. */
+            _embedded?: components["schemas"]["Embedded"] | null;
+            /** @description Relations of the app, many of them undocumented. */
+            _links?: components["schemas"]["Links"] | null;
+            /** @description Self-service and own pages. */
+            accessibility?: components["schemas"]["ApplicationAccessibility"] | null;
+            /**
+             * Format: date-time
+             * @description When it was last switched on.
+             */
+            activated?: string | null;
+            /**
+             * Format: date-time
+             * @description When the app was added.
+             */
+            created?: string | null;
+            /** @description How user names and keys are made. */
+            credentials?: components["schemas"]["ApplicationCredentials"] | null;
+            /** @description Provisioning features in use, such as PUSH_NEW_USERS; open list. */
+            features?: string[] | null;
+            /** @description Okta's own key, `0oa` and 17 more letters or digits. */
+            id: string;
+            /** @description Name people see. */
+            label: string;
+            /**
+             * Format: date-time
+             * @description Last change of its settings.
+             */
+            lastUpdated?: string | null;
+            /** @description Seats. */
+            licensing?: components["schemas"]["ApplicationLicensing"] | null;
+            /** @description Key in Okta's catalogue (`oidc_client`, `active_directory`), or a generated one for a custom SAML app; many apps may share it. */
+            name: string;
+            /** @description Okta resource name. */
+            orn?: string | null;
+            /** @description Free-form data of the org about the app. */
+            profile?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Settings, by the kind of app. */
+            settings?: components["schemas"]["ApplicationSettings"] | null;
+            signOnMode?: components["schemas"]["SignOnMode"];
+            status: components["schemas"]["ApplicationStatus"];
+            /** @description Universal Logout settings; null for apps that cannot do it. */
+            universalLogout?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Where the app's tile shows. */
+            visibility?: components["schemas"]["ApplicationVisibility"] | null;
+        };
+        /** @description Self-service and own pages of an app. */
+        ApplicationAccessibility: {
+            /** @description Own error page; null without one. */
+            errorRedirectUrl?: string | null;
+            /** @description Own sign-in page; null without one. */
+            loginRedirectUrl?: string | null;
+            /** @description Whether people may ask for the app themselves. */
+            selfService?: boolean | null;
+        };
+        /** @description One consumer address. */
+        ApplicationAcsEndpoint: {
+            /** @description Position, from 0. */
+            index?: number | null;
+            /** @description Address. */
+            url?: string | null;
+        };
+        /** @description An attribute put into assertions. */
+        ApplicationAttributeStatement: {
+            /** @description How groups are chosen; may be null. */
+            filterType?: string | null;
+            /** @description What they are chosen by; may be null. */
+            filterValue?: string | null;
+            /** @description Name in the assertion. */
+            name?: string | null;
+            /** @description Form of the name; may be null. */
+            namespace?: string | null;
+            /** @description EXPRESSION or GROUP. */
+            type?: string | null;
+            /** @description Expressions that give the values. */
+            values?: string[] | null;
+        };
+        /** @description How user names and keys of an app are made. */
+        ApplicationCredentials: {
+            /** @description Only for OpenID Connect; may hold a client secret, so never log it. */
+            oauthClient?: components["schemas"]["ApplicationOAuthClientCredentials"] | null;
+            /** @description Whether people may see the stored password. */
+            revealPassword?: boolean | null;
+            /** @description Who sets user name and password, for apps that fill forms. */
+            scheme?: string | null;
+            /** @description Key that signs tokens or assertions. */
+            signing?: components["schemas"]["ApplicationSigning"] | null;
+            /** @description Shared user name, for the shared scheme. */
+            userName?: string | null;
+            /** @description Rule that makes a user's name in the app. */
+            userNameTemplate?: components["schemas"]["ApplicationUserNameTemplate"] | null;
+        };
+        /** @description Settings no two apps share: text, numbers, booleans, lists and null. */
+        ApplicationFreeSettings: {
+            [key: string]: unknown;
+        };
+        /** @description Clients that hide an app's tile. */
+        ApplicationHide: {
+            /** @description Hidden in the mobile app. */
+            iOS?: boolean | null;
+            /** @description Hidden on the dashboard. */
+            web?: boolean | null;
+        };
+        /** @description Sign-in started by Okta. */
+        ApplicationIdpInitiatedLogin: {
+            /** @description Scopes asked for then. */
+            default_scope?: string[] | null;
+            /** @description How it starts, or DISABLED. */
+            mode?: string | null;
+        };
+        /** @description Seats of an app. */
+        ApplicationLicensing: {
+            /** @description Number of seats; 0 when not counted. */
+            seatCount?: number | null;
+        };
+        /** @description Choice of networks. */
+        ApplicationNetwork: {
+            /** @description ANYWHERE, DISABLED, ZONE and the like. */
+            connection?: string | null;
+            /** @description Network zones that do not. */
+            exclude?: string[] | null;
+            /** @description Network zones that count. */
+            include?: string[] | null;
+        };
+        /** @description Remarks about an app. */
+        ApplicationNotes: {
+            /** @description For administrators. */
+            admin?: string | null;
+            /** @description For the people who use it. */
+            enduser?: string | null;
+        };
+        /** @description Hints shown to people. */
+        ApplicationNotifications: {
+            /** @description Hint that the app needs a VPN. */
+            vpn?: components["schemas"]["ApplicationVpnNotification"] | null;
+        };
+        /** @description Client settings of an OpenID Connect app. */
+        ApplicationOAuthClient: {
+            /** @description web, browser, native or service. */
+            application_type?: string | null;
+            /** @description Home page. */
+            client_uri?: string | null;
+            /** @description Whether people are asked for consent. */
+            consent_method?: string | null;
+            /** @description Whether tokens must be bound by DPoP. */
+            dpop_bound_access_tokens?: boolean | null;
+            /** @description Whether sign-out carries the session. */
+            frontchannel_logout_session_required?: boolean | null;
+            /** @description Address called on sign-out. */
+            frontchannel_logout_uri?: string | null;
+            /** @description OAuth grants allowed. */
+            grant_types?: string[] | null;
+            /** @description Sign-in started by Okta. */
+            idp_initiated_login?: components["schemas"]["ApplicationIdpInitiatedLogin"] | null;
+            /** @description Address that starts a sign-in. */
+            initiate_login_uri?: string | null;
+            /** @description Which domain tokens name as issuer. */
+            issuer_mode?: string | null;
+            /** @description Public keys of a client that proves itself by key. */
+            jwks?: components["schemas"]["JsonWebKeySet"] | null;
+            /** @description Address of the client's key set. */
+            jwks_uri?: string | null;
+            /** @description Logo. */
+            logo_uri?: string | null;
+            /** @description Networks the client may call from. */
+            network?: components["schemas"]["ApplicationNetwork"] | null;
+            /** @description Whether the app takes part in single logout. */
+            participate_slo?: boolean | null;
+            /** @description Privacy page. */
+            policy_uri?: string | null;
+            /** @description Addresses sign-out may return to. */
+            post_logout_redirect_uris?: string[] | null;
+            /** @description Addresses sign-in may return to. */
+            redirect_uris?: string[] | null;
+            /** @description Rotation of refresh tokens. */
+            refresh_token?: components["schemas"]["ApplicationRefreshToken"] | null;
+            /** @description OAuth response types allowed. */
+            response_types?: string[] | null;
+            /** @description Sector for pairwise subjects. */
+            sector_identifier_uri?: string | null;
+            /** @description public or pairwise. */
+            subject_type?: string | null;
+            /** @description Terms page. */
+            tos_uri?: string | null;
+            /** @description Whether redirect addresses may hold a wildcard. */
+            wildcard_redirect?: string | null;
+        };
+        /** @description Client registration of an OpenID Connect app. */
+        ApplicationOAuthClientCredentials: {
+            /** @description Whether Okta changes keys by itself. */
+            autoKeyRotation?: boolean | null;
+            /** @description OAuth client id, usually the app's own id. */
+            client_id?: string | null;
+            /** @description Secret of a confidential client. */
+            client_secret?: string | null;
+            /** @description Whether PKCE is demanded. */
+            pkce_required?: boolean | null;
+            /** @description How the client proves itself. */
+            token_endpoint_auth_method?: string | null;
+        };
+        /** @description Rotation of refresh tokens. */
+        ApplicationRefreshToken: {
+            /** @description Seconds the previous token still works. */
+            leeway?: number | null;
+            /** @description STATIC or ROTATE. */
+            rotation_type?: string | null;
+        };
+        /** @description Settings of an app; which members are there depends on its kind. */
+        ApplicationSettings: {
+            /** @description Settings of this very app, in a form of its own. */
+            app?: components["schemas"]["ApplicationFreeSettings"] | null;
+            /** @description Whether entitlement management is on. */
+            emOptInStatus?: string | null;
+            /** @description Identity store of the app. */
+            identityStoreId?: string | null;
+            /** @description Whether everybody has the app without being assigned. */
+            implicitAssignment?: boolean | null;
+            /** @description Inline hook in use; null without one. */
+            inlineHookId?: string | null;
+            /** @description Whether accounts are made by hand. */
+            manualProvisioning?: boolean | null;
+            /** @description Remarks. */
+            notes?: components["schemas"]["ApplicationNotes"] | null;
+            /** @description Hints shown to people. */
+            notifications?: components["schemas"]["ApplicationNotifications"] | null;
+            /** @description OpenID Connect apps; the ones Okta itself owns have none. */
+            oauthClient?: components["schemas"]["ApplicationOAuthClient"] | null;
+            /** @description SAML and form-filling apps. */
+            signOn?: components["schemas"]["ApplicationSignOn"] | null;
+        };
+        /** @description Signing key in use. */
+        ApplicationSigning: {
+            /** @description Key id. */
+            kid?: string | null;
+            /**
+             * Format: date-time
+             * @description Last change.
+             */
+            lastRotated?: string | null;
+            /**
+             * Format: date-time
+             * @description Next planned change.
+             */
+            nextRotation?: string | null;
+            /** @description Whether Okta changes the key by itself. */
+            rotationMode?: string | null;
+            /** @description Purpose of the key. */
+            use?: string | null;
+        };
+        /** @description Sign-on settings of SAML and form-filling apps. */
+        ApplicationSignOn: {
+            /** @description Further consumer addresses. */
+            acsEndpoints?: components["schemas"]["ApplicationAcsEndpoint"][] | null;
+            /** @description Whether there are more consumer addresses. */
+            allowMultipleAcsEndpoints?: boolean | null;
+            /** @description Whether assertions are signed. */
+            assertionSigned?: boolean | null;
+            /** @description Attributes put into assertions. */
+            attributeStatements?: components["schemas"]["ApplicationAttributeStatement"][] | null;
+            /** @description Audience of assertions. */
+            audience?: string | null;
+            /** @description Replaces the catalogue's audience; null without one. */
+            audienceOverride?: string | null;
+            /** @description Authentication context named in assertions. */
+            authnContextClassRef?: string | null;
+            /** @description Attributes as configured, undocumented twin of `attributeStatements`. */
+            configuredAttributeStatements?: components["schemas"]["ApplicationAttributeStatement"][] | null;
+            /** @description Page to land on; null without one. */
+            defaultRelayState?: string | null;
+            /** @description Destination of assertions. */
+            destination?: string | null;
+            /** @description Replaces the destination; null without one. */
+            destinationOverride?: string | null;
+            /** @description Digest algorithm. */
+            digestAlgorithm?: string | null;
+            /** @description Whether a forced sign-in is obeyed. */
+            honorForceAuthn?: boolean | null;
+            /** @description Issuer named in assertions. */
+            idpIssuer?: string | null;
+            /** @description Inline hooks that change assertions. */
+            inlineHooks?: {
+                [key: string]: unknown;
+            }[] | null;
+            /** @description Sign-in page of a form-filling app. */
+            loginUrl?: string | null;
+            /** @description Recipient of assertions. */
+            recipient?: string | null;
+            /** @description Replaces the recipient; null without one. */
+            recipientOverride?: string | null;
+            /** @description Page to go to after it; null without one. */
+            redirectUrl?: string | null;
+            /** @description Whether responses are signed. */
+            responseSigned?: boolean | null;
+            /** @description Seconds an assertion is valid. */
+            samlAssertionLifetimeSeconds?: number | null;
+            /** @description Whether requests must be signed; sent, though not documented. */
+            samlSignedRequestEnabled?: boolean | null;
+            /** @description Signature algorithm. */
+            signatureAlgorithm?: string | null;
+            /** @description Single logout. */
+            slo?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Certificate of the service. */
+            spCertificate?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Issuer of the service; null without one. */
+            spIssuer?: string | null;
+            /** @description Assertion consumer address. */
+            ssoAcsUrl?: string | null;
+            /** @description Replaces the consumer address; null without one. */
+            ssoAcsUrlOverride?: string | null;
+            /** @description Form of the subject. */
+            subjectNameIdFormat?: string | null;
+            /** @description Expression for the subject. */
+            subjectNameIdTemplate?: string | null;
+        };
+        /** @description Whether people can use the app. Open list. */
+        ApplicationStatus: "ACTIVE" | "INACTIVE" | "DELETED" | (string & {});
+        /** @description Rule that makes a user's name in an app. */
+        ApplicationUserNameTemplate: {
+            /** @description Whether changes are pushed to the app. */
+            pushStatus?: string | null;
+            /** @description Expression, such as `${source.login}`. */
+            template?: string | null;
+            /** @description BUILT_IN, CUSTOM or NONE. */
+            type?: string | null;
+            /** @description Text put behind the name. */
+            userSuffix?: string | null;
+        };
+        /** @description Where an app's tile shows. */
+        ApplicationVisibility: {
+            /** @description Tile by tile, by the link's name: shown or not. */
+            appLinks?: {
+                [key: string]: boolean | null;
+            } | null;
+            /** @description Start the app when its user signs in. */
+            autoLaunch?: boolean | null;
+            /** @description Send the sign-in form without a click. */
+            autoSubmitToolbar?: boolean | null;
+            /** @description Clients that do not show the tile. */
+            hide?: components["schemas"]["ApplicationHide"] | null;
+        };
+        /** @description Hint that an app needs a VPN. */
+        ApplicationVpnNotification: {
+            /** @description Help page; null without one. */
+            helpUrl?: string | null;
+            /** @description Text; null for Okta's own. */
+            message?: string | null;
+            /** @description Networks that show it. */
+            network?: components["schemas"]["ApplicationNetwork"] | null;
+        };
+        /** @description Value of an attribute the org added to its schema; Okta has no object-valued ones. */
+        CustomAttribute: string | number | boolean | (string | number | boolean | null)[] | null;
+        /** @description What `expand` asked for; absent or empty otherwise. */
+        Embedded: {
+            [key: string]: unknown;
+        };
+        /** @description Okta's error body. Decide by `errorCode` alone: texts change, and may repeat what the caller sent. */
+        Error: {
+            /** @description Single reasons, often none; the System Log leaves the list out. */
+            errorCauses?: components["schemas"]["ErrorCause"][] | null;
+            /** @description `E` and seven digits. */
+            errorCode: string;
+            /** @description Key of this one occurrence, for Okta's support. */
+            errorId?: string | null;
+            /** @description The code again; the System Log leaves it out. */
+            errorLink?: string | null;
+            /** @description One sentence for people. */
+            errorSummary: string;
+        };
+        /** @description One reason of an error. */
+        ErrorCause: {
+            /** @description One sentence; sometimes the only thing that tells two errors of one code apart. */
+            errorSummary?: string | null;
+        };
+        /** @description A group of users. */
+        Group: {
+            /** @description `stats` or `app` when `expand` asked for it. */
+            _embedded?: components["schemas"]["Embedded"] | null;
+            /** @description Relations `logo`, `users`, `apps`, and `source` and `owners` where they apply. */
+            _links?: components["schemas"]["Links"] | null;
+            /**
+             * Format: date-time
+             * @description When the group was made.
+             */
+            created?: string | null;
+            /** @description Okta's own key, `00g` and 17 more letters or digits. */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Last change of who belongs to it.
+             */
+            lastMembershipUpdated?: string | null;
+            /**
+             * Format: date-time
+             * @description Last change of the profile.
+             */
+            lastUpdated?: string | null;
+            /** @description Schema the profile follows, for example `okta:user_group`. */
+            objectClass?: string[] | null;
+            profile: components["schemas"]["GroupProfile"];
+            /** @description Only on groups an app brought in; sent, though not documented. */
+            source?: components["schemas"]["GroupSource"] | null;
+            type: components["schemas"]["GroupType"];
+        };
+        /** @description Attributes of a group; groups of a directory bring their own, and an org may add more. */
+        GroupProfile: {
+            /** @description Free text; null quite often. */
+            description?: string | null;
+            /** @description Name; unique among groups of type OKTA_GROUP. */
+            name?: string;
+        } & {
+            [key: string]: components["schemas"]["CustomAttribute"];
+        };
+        /** @description App an APP_GROUP came from. */
+        GroupSource: {
+            /** @description Key of that app, `0oa` and 17 more letters or digits. */
+            id?: string | null;
+        };
+        /** @description Who manages the membership: OKTA_GROUP its admins and rules, APP_GROUP the app it came from, BUILT_IN Okta itself. Only OKTA_GROUP can be changed by call. Open list. */
+        GroupType: "OKTA_GROUP" | "APP_GROUP" | "BUILT_IN" | (string & {});
+        /** @description One public key, as in RFC 7517. */
+        JsonWebKey: {
+            /** @description Algorithm; sent, though not documented. */
+            alg?: string | null;
+            /** @description When it was added. */
+            created?: string | null;
+            /** @description Curve of an elliptic key. */
+            crv?: string | null;
+            /** @description Exponent of an RSA key. */
+            e?: string | null;
+            /** @description Okta's key for it. */
+            id?: string | null;
+            /** @description Key id. */
+            kid?: string | null;
+            /** @description Key type. */
+            kty?: string | null;
+            /** @description Last change. */
+            lastUpdated?: string | null;
+            /** @description Modulus of an RSA key. */
+            n?: string | null;
+            /** @description ACTIVE or INACTIVE. */
+            status?: string | null;
+            /** @description Purpose; null when not said. */
+            use?: string | null;
+            /** @description First coordinate of an elliptic key. */
+            x?: string | null;
+            /** @description Second coordinate. */
+            y?: string | null;
+        };
+        /** @description Public keys. */
+        JsonWebKeySet: {
+            /** @description The keys. */
+            keys?: components["schemas"]["JsonWebKey"][] | null;
+        };
+        /** @description Always empty: the status that answers carries the whole message, the new state has to be read. */
+        LifecycleResult: {
+            [key: string]: unknown;
+        };
+        /** @description One HAL link: where a related resource or a possible next step is found. */
+        Link: {
+            /** @description What the target allows. */
+            hints?: {
+                /** @description HTTP methods the target takes. */
+                allow?: string[] | null;
+            } | null;
+            /** @description Absolute address, or a template when `templated` is true. */
+            href?: string;
+            /** @description HTTP method to use; given by the lifecycle links of a user. */
+            method?: string | null;
+            /** @description Tells apart links that share a relation, for example the size of a logo. */
+            name?: string | null;
+            /** @description True when `href` holds placeholders. */
+            templated?: boolean | null;
+            /** @description Text for people. */
+            title?: string | null;
+            /** @description Media type of what the address answers. */
+            type?: string | null;
+        };
+        /** @description Links by relation. Only `self` is certain, and members of a list rarely carry more than that. */
+        Links: {
+            /** @description Addresses that start an app, one for each of its tiles. */
+            appLinks?: components["schemas"]["Link"][] | null;
+            /** @description Pictures of a group or app, one link for each size. */
+            logo?: components["schemas"]["Link"][] | null;
+            /** @description The resource itself. */
+            self?: components["schemas"]["Link"] | null;
+        } & {
+            [key: string]: components["schemas"]["Link"] | components["schemas"]["Link"][] | null;
+        };
+        /** @description A person, app or system that acted. */
+        LogActor: {
+            /** @description Sign-in name, or `unknown`. */
+            alternateId?: string | null;
+            /** @description More about it; null so far. */
+            detailEntry?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Name for people. */
+            displayName?: string | null;
+            /** @description Okta's key, or another name for what has none. */
+            id?: string | null;
+            /** @description Kind, such as `User` or `SystemPrincipal`; may hold blanks. */
+            type?: string | null;
+        };
+        /** @description Session and sign-in method of an event. */
+        LogAuthenticationContext: {
+            /** @description Who authenticated; often null. */
+            authenticationProvider?: string | null;
+            /** @description Step within the sign-in, 0 so far. */
+            authenticationStep?: number | null;
+            /** @description Who holds the credential; often null. */
+            credentialProvider?: string | null;
+            /** @description Kind of credential; often null. */
+            credentialType?: string | null;
+            /** @description Session, or `trs…` for a call without one. */
+            externalSessionId?: string | null;
+            /** @description Means of access; null so far. */
+            interface?: string | null;
+            /** @description Issuer of the credential; null so far. */
+            issuer?: components["schemas"]["LogIssuer"] | null;
+            /** @description First session of the chain; sent, though not documented. */
+            rootSessionId?: string | null;
+        };
+        /** @description Values before and after a change: objects, lists, numbers, text or null. */
+        LogChangeDetails: {
+            /** @description Value before; null for something new. */
+            from?: unknown;
+            /** @description Value after; null for something removed. */
+            to?: unknown;
+        };
+        /** @description What an actor used. */
+        LogClient: {
+            /** @description Kind of device, such as `Computer`. */
+            device?: string | null;
+            /** @description Place of the address. */
+            geographicalContext?: components["schemas"]["LogGeographicalContext"] | null;
+            /** @description OAuth client; null for people in a browser. */
+            id?: string | null;
+            /** @description Address the request came from, IPv4 or IPv6. */
+            ipAddress?: string | null;
+            /** @description Browser or program. */
+            userAgent?: components["schemas"]["LogUserAgent"] | null;
+            /** @description Network zone; null, and quite often the text `null`. */
+            zone?: string | null;
+        };
+        /** @description Details for troubleshooting. */
+        LogDebugContext: {
+            /** @description Text by keys that change without notice. */
+            debugData?: {
+                [key: string]: string | null;
+            } | null;
+        };
+        /** @description Device known to Okta. Its keys come in camelCase or in snake_case. */
+        LogDevice: {
+            /** @description Okta's key, `guo` and 17 more letters or digits. */
+            id?: string | null;
+            /** @description Whether the org manages it. */
+            managed?: boolean | null;
+            /** @description Name of the model. */
+            name?: string | null;
+            /** @description Platform. */
+            os_platform?: string | null;
+            /** @description Version of the system. */
+            os_version?: string | null;
+            /** @description Platform, other spelling. */
+            osPlatform?: string | null;
+            /** @description Version of the system, other spelling. */
+            osVersion?: string | null;
+            /** @description Whether it is registered. */
+            registered?: boolean | null;
+        };
+        /** @description One entry of the System Log. Names and texts in it come from people and devices, so treat them as untrusted. */
+        LogEvent: {
+            /** @description Who did it. */
+            actor?: components["schemas"]["LogActor"] | null;
+            /** @description Session and sign-in method. */
+            authenticationContext?: components["schemas"]["LogAuthenticationContext"] | null;
+            /** @description What the actor used. */
+            client?: components["schemas"]["LogClient"] | null;
+            /** @description Details for troubleshooting, not for logic. */
+            debugContext?: components["schemas"]["LogDebugContext"] | null;
+            /** @description Managed device in use, null in most events; sent, though not documented. */
+            device?: components["schemas"]["LogDevice"] | null;
+            /** @description Sentence for people; may be null. */
+            displayMessage?: string | null;
+            /** @description Dotted name of what happened, such as `user.session.start`; open list. */
+            eventType: string;
+            /** @description Name in the retired Events API; null for newer kinds. */
+            legacyEventType?: string | null;
+            /** @description How it ended; null where nothing could fail. */
+            outcome?: components["schemas"]["LogOutcome"] | null;
+            /**
+             * Format: date-time
+             * @description When it happened; a poll may deliver out of this order.
+             */
+            published: string;
+            /** @description Way the request took. */
+            request?: components["schemas"]["LogRequest"] | null;
+            /** @description What is known of the network. */
+            securityContext?: components["schemas"]["LogSecurityContext"] | null;
+            severity: components["schemas"]["LogSeverity"];
+            /** @description What it was done to; null rather than empty. */
+            target?: components["schemas"]["LogTarget"][] | null;
+            /** @description Request or job it belongs to. */
+            transaction?: components["schemas"]["LogTransaction"] | null;
+            /** @description Key of the event; drop a repeated one, since pages may overlap. */
+            uuid: string;
+            /** @description Version of the event's form, `0` so far; text, not a number. */
+            version?: string | null;
+        };
+        /** @description Place of an IP address, as far as known. */
+        LogGeographicalContext: {
+            /** @description City. */
+            city?: string | null;
+            /** @description Country. */
+            country?: string | null;
+            /** @description Coordinates. */
+            geolocation?: components["schemas"]["LogGeolocation"] | null;
+            /** @description Postal code; text, not a number, and often null. */
+            postalCode?: string | null;
+            /** @description State or region. */
+            state?: string | null;
+        };
+        /** @description Coordinates in degrees. */
+        LogGeolocation: {
+            /** @description Latitude. */
+            lat?: number | null;
+            /** @description Longitude. */
+            lon?: number | null;
+        };
+        /** @description One station of a request. */
+        LogIpAddress: {
+            /** @description Place of the address. */
+            geographicalContext?: components["schemas"]["LogGeographicalContext"] | null;
+            /** @description Address. */
+            ip?: string | null;
+            /** @description Where the address was learnt; null so far. */
+            source?: string | null;
+            /** @description `V4` or `V6`. */
+            version?: string | null;
+        };
+        /** @description Issuer of a credential. */
+        LogIssuer: {
+            /** @description Its key. */
+            id?: string | null;
+            /** @description Its kind. */
+            type?: string | null;
+        };
+        /** @description How an event ended. */
+        LogOutcome: {
+            /** @description Cause in a few words; null on success. */
+            reason?: string | null;
+            /** @description Verdict. Open list. */
+            result?: "SUCCESS" | "FAILURE" | "SKIPPED" | "ALLOW" | "DENY" | "CHALLENGE" | "UNKNOWN" | "RATE_LIMIT" | "DEFERRED" | "SCHEDULED" | "ABANDONED" | "UNANSWERED" | (string & {}) | null;
+        };
+        /** @description Way a request took. */
+        LogRequest: {
+            /** @description Addresses from the client to Okta. */
+            ipChain?: components["schemas"]["LogIpAddress"][] | null;
+        };
+        /** @description What is known of the network. */
+        LogSecurityContext: {
+            /** @description Autonomous system. */
+            asNumber?: number | null;
+            /** @description Owner of the autonomous system. */
+            asOrg?: string | null;
+            /** @description Domain of the address, or `.`. */
+            domain?: string | null;
+            /** @description Provider. */
+            isp?: string | null;
+            /** @description Whether it is a known proxy. */
+            isProxy?: boolean | null;
+        };
+        /** @description Weight of an event. Open list. */
+        LogSeverity: "DEBUG" | "INFO" | "WARN" | "ERROR" | (string & {});
+        /** @description What an event was done to. */
+        LogTarget: {
+            /** @description Sign-in name or the like; may be null. */
+            alternateId?: string | null;
+            /** @description Values before and after, for changes of configuration. */
+            changeDetails?: components["schemas"]["LogChangeDetails"] | null;
+            /** @description More about it, in free form; may be null. */
+            detailEntry?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Name for people; may be null. */
+            displayName?: string | null;
+            /** @description Okta's key, or another name for what has none. */
+            id?: string | null;
+            /** @description Kind, such as `User`, `UserGroup` or `URL Pattern`; may hold blanks. */
+            type?: string | null;
+        };
+        /** @description Request or job an event belongs to. */
+        LogTransaction: {
+            /** @description More, such as `requestApiTokenId`. */
+            detail?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The `X-Okta-Request-Id` of a request, or the key of a job. */
+            id?: string | null;
+            /** @description `WEB` or `JOB`; may be null. */
+            type?: string | null;
+        };
+        /** @description Browser or program. */
+        LogUserAgent: {
+            /** @description Browser. */
+            browser?: string | null;
+            /** @description Operating system. */
+            os?: string | null;
+            /** @description Header as sent. */
+            rawUserAgent?: string | null;
+        };
+        /** @description Okta's error body, or the edge's answer when the org itself does not exist. */
+        NotFoundBody: components["schemas"]["Error"] | components["schemas"]["UnknownOrg"];
+        /** @description Outcome of a reset: empty when Okta mails the link, otherwise the link. Whoever holds it signs in as this user, so never log it. */
+        PasswordReset: {
+            /** @description One-time address of the page where a new password is set. */
+            resetPasswordUrl?: string;
+        };
+        /** @description How people are signed in; null for directories and other apps that sign nobody in. Open list. */
+        SignOnMode: "AUTO_LOGIN" | "BASIC_AUTH" | "BOOKMARK" | "BROWSER_PLUGIN" | "MFA_AS_SERVICE" | "OPENID_CONNECT" | "SAML_1_1" | "SAML_2_0" | "SECURE_PASSWORD_STORE" | "WS_FEDERATION" | (string & {}) | null;
+        /** @description What Okta's edge says about a host name that is no org. It has no content type, and may be an HTML page instead. */
+        UnknownOrg: {
+            /** @description One sentence. */
+            message: string;
+            /** @description The HTTP status again. */
+            status: number;
+        };
+        /** @description An account of the org. */
+        User: {
+            /** @description `blocks` or `classification` when `expand` asked for it. */
+            _embedded?: components["schemas"]["Embedded"] | null;
+            /** @description A user read by id has a link for each lifecycle step its status allows; in lists only `self`. */
+            _links?: components["schemas"]["Links"] | null;
+            /**
+             * Format: date-time
+             * @description When it was activated; null while it never was.
+             */
+            activated?: string | null;
+            /**
+             * Format: date-time
+             * @description When the account was made.
+             */
+            created: string;
+            /** @description Never holds a secret; absent with `okta-response=omitCredentials`. */
+            credentials?: components["schemas"]["UserCredentials"] | null;
+            /** @description Okta's own key, `00u` and 17 more letters or digits; never reused. */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Last sign-in; null for somebody who never signed in.
+             */
+            lastLogin?: string | null;
+            /**
+             * Format: date-time
+             * @description Last change of account or profile.
+             */
+            lastUpdated?: string | null;
+            /**
+             * Format: date-time
+             * @description Last change of the password; null without one.
+             */
+            passwordChanged?: string | null;
+            profile: components["schemas"]["UserProfile"];
+            /** @description Realm the account lives in, where the org uses realms. */
+            realmId?: string | null;
+            status: components["schemas"]["UserStatus"];
+            /**
+             * Format: date-time
+             * @description When `status` last changed; null if it never did.
+             */
+            statusChanged?: string | null;
+            /** @description Status an asynchronous activation or deactivation is heading for; null or absent when nothing is under way. */
+            transitioningToStatus?: "ACTIVE" | "DEPROVISIONED" | "PROVISIONED" | (string & {}) | null;
+            /** @description User type that decides the profile schema; older answers leave it out. */
+            type?: components["schemas"]["UserType"] | null;
+        };
+        /** @description Outcome of an activation: empty when Okta mails the link, otherwise the link. Whoever holds it signs in as this user, so never log it. */
+        UserActivation: {
+            /** @description One-time token, for an own activation page. */
+            activationToken?: string;
+            /** @description One-time address; merely opening it uses it up, so keep it away from mail scanners and chat previews. */
+            activationUrl?: string;
+        };
+        /** @description Kinds of credential the account has. */
+        UserCredentials: {
+            /** @description Verified addresses; sent, though not documented. */
+            emails?: components["schemas"]["UserCredentialsEmail"][] | null;
+            /** @description Present, and always an empty object, when a password is set. */
+            password?: components["schemas"]["UserPassword"] | null;
+            /** @description Who checks the password. */
+            provider?: components["schemas"]["UserCredentialsProvider"] | null;
+            /** @description Absent when the person set none. */
+            recovery_question?: components["schemas"]["UserRecoveryQuestion"] | null;
+        };
+        /** @description An address known to the credential store. */
+        UserCredentialsEmail: {
+            /** @description Whether it was verified. */
+            status?: string | null;
+            /** @description PRIMARY or SECONDARY. */
+            type?: string | null;
+            /** @description The address. */
+            value?: string | null;
+        };
+        /** @description Source that authenticates the person. */
+        UserCredentialsProvider: {
+            /** @description Name of the source, for example of a directory. */
+            name?: string | null;
+            /** @description Kind of source; open list. */
+            type?: "OKTA" | "ACTIVE_DIRECTORY" | "LDAP" | "FEDERATION" | "SOCIAL" | "IMPORT" | (string & {}) | null;
+        };
+        /** @description Marks that a password exists; the password itself is never sent. */
+        UserPassword: {
+            [key: string]: unknown;
+        };
+        /** @description Attributes of a person: the 31 of Okta's base schema, all of them text, and whatever the org added. */
+        UserProfile: {
+            /** @description City. */
+            city?: string | null;
+            /** @description Cost centre. */
+            costCenter?: string | null;
+            /** @description Country, as ISO 3166-1 alpha-2. */
+            countryCode?: string | null;
+            /** @description Department. */
+            department?: string | null;
+            /** @description Name as shown to others. */
+            displayName?: string | null;
+            /** @description Division. */
+            division?: string | null;
+            /** @description Primary address; Okta writes here. */
+            email?: string | null;
+            /** @description Number given by the organisation; text, not a number. */
+            employeeNumber?: string | null;
+            /** @description Given name. */
+            firstName?: string | null;
+            /** @description Title before the name. */
+            honorificPrefix?: string | null;
+            /** @description Suffix after the name. */
+            honorificSuffix?: string | null;
+            /** @description Family name. */
+            lastName?: string | null;
+            /** @description Locale for dates and numbers, such as `pt_PT`. */
+            locale?: string | null;
+            /** @description Unique sign-in name, by default in the form of an e-mail address. */
+            login?: string;
+            /** @description Name of the manager. */
+            manager?: string | null;
+            /** @description Key of the manager. */
+            managerId?: string | null;
+            /** @description Middle name. */
+            middleName?: string | null;
+            /** @description Mobile number; null where none is known. */
+            mobilePhone?: string | null;
+            /** @description Casual name. */
+            nickName?: string | null;
+            /** @description Organisation. */
+            organization?: string | null;
+            /** @description Whole mailing address. */
+            postalAddress?: string | null;
+            /** @description Language of mails and pages, as in an HTTP language tag. */
+            preferredLanguage?: string | null;
+            /** @description Main phone number, in no fixed form. */
+            primaryPhone?: string | null;
+            /** @description Address of an online profile. */
+            profileUrl?: string | null;
+            /** @description Address for recovery; may be an empty string, so no e-mail format is promised. */
+            secondEmail?: string | null;
+            /** @description State or region. */
+            state?: string | null;
+            /** @description Street and number. */
+            streetAddress?: string | null;
+            /** @description IANA time zone. */
+            timezone?: string | null;
+            /** @description Position in the organisation. */
+            title?: string | null;
+            /** @description Relation to the organisation, free text; not the `type` of the account. */
+            userType?: string | null;
+            /** @description Postal code. */
+            zipCode?: string | null;
+        } & {
+            [key: string]: components["schemas"]["CustomAttribute"];
+        };
+        /** @description Recovery question; the answer is never sent. */
+        UserRecoveryQuestion: {
+            /** @description Text of the question. */
+            question?: string | null;
+        };
+        /** @description State of an account as of the last login or lifecycle call. An open list: treat a value you do not know as a state you may not act on. */
+        UserStatus: "STAGED" | "PROVISIONED" | "ACTIVE" | "RECOVERY" | "PASSWORD_EXPIRED" | "LOCKED_OUT" | "SUSPENDED" | "DEPROVISIONED" | (string & {});
+        /** @description Reference to a user type. */
+        UserType: {
+            /** @description Key of the type, `oty` and 17 more letters or digits. */
+            id?: string;
+        };
+    };
+    responses: {
+        /** @description The user is active already, or the token may not do this. With OAuth and a missing scope the body is empty and `WWW-Authenticate` says which. Asking again does not help. */
+        ActivationForbidden: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["ScopeChallenge"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The app. */
+        Application: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Application"];
+            };
+        };
+        /** @description One page of apps. */
+        ApplicationList: {
+            headers: {
+                Link: components["headers"]["ApplicationsLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Application"][];
+            };
+        };
+        /** @description No such app, or none the token may see. After a delete it may mean done. */
+        ApplicationNotFound: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotFoundBody"];
+            };
+        };
+        /** @description Cursor, filter, expand or another parameter is not valid. On a followed `next` link: start the list again, once. */
+        BadApplicationQuery: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description A parameter is not valid. */
+        BadApplicationRead: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Search, filter, cursor or another parameter is not valid. On a followed `next` link: start the list again, once. */
+        BadGroupQuery: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Filter, dates, keywords or cursor are not valid. The System Log may leave out `errorLink` and `errorCauses`. */
+        BadLogQuery: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description `sendEmail` is missing, or something sent is not valid. */
+        BadPasswordReset: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Something sent is not valid. */
+        BadRequest: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Search, filter, cursor or another parameter is not valid. On a followed `next` link: start the list again, once. */
+        BadUserQuery: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description A parameter or the Content-Type is not valid. */
+        BadUserRead: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No such user, or one who is deactivated already: both have the same code, so on a repeated call it may mean done. */
+        DeactivateUserNotFound: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotFoundBody"];
+            };
+        };
+        /** @description The app is still active, or the token may not do this. With OAuth and a missing scope the body is empty and `WWW-Authenticate` says which. Asking again does not help. */
+        DeleteApplicationForbidden: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["ScopeChallenge"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The token may not do this. With OAuth and a missing scope the body is empty and `WWW-Authenticate` says which. Asking again does not help. */
+        Forbidden: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["ScopeChallenge"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description One page of groups. */
+        GroupList: {
+            headers: {
+                Link: components["headers"]["GroupsLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Group"][];
+            };
+        };
+        /** @description Okta failed, or ran out of time. A write may have been carried out all the same: read before sending it again. */
+        InternalServerError: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description A call without a body came without `Content-Length: 0`. */
+        LengthRequired: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Accepted. The body is an empty object, or now and then nothing at all; read the object again for its new state. */
+        LifecycleDone: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["LifecycleResult"];
+            };
+        };
+        /** @description No such path, or no such org. A list never answers 404 for want of members. */
+        ListNotFound: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotFoundBody"];
+            };
+        };
+        /** @description Okta failed, or more likely ran out of time: ask again with a smaller `limit`. */
+        ListTimeout: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Search is down for the moment, or Okta is in read-only mode. */
+        ListUnavailable: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The object is locked for now. */
+        Locked: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description One page of events; may be empty. */
+        LogEventList: {
+            headers: {
+                Link: components["headers"]["LogEventsLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["LogEvent"][];
+            };
+        };
+        /** @description The token may not do this, or the group belongs to an app, which alone manages it. Both have the same code and text: read the group's `type`. With OAuth and a missing scope the body is empty and `WWW-Authenticate` says which. Asking again does not help. */
+        MembershipForbidden: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["ScopeChallenge"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No such user or no such group; the end of the text says which. */
+        MembershipNotFound: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotFoundBody"];
+            };
+        };
+        /** @description The group is managed by Okta itself, as Everyone is. */
+        MembershipNotImplemented: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The path does not take this method; typically an id was empty or held a slash. Rate-limit headers and request id are often absent. */
+        MethodNotAllowed: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Done; no body and no content type. */
+        NoContent: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description Done; older orgs answered so, and a client should still take it. */
+        NoContentFormerly: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The user is not ACTIVE. The same words come for a suspended, a staged and a deactivated user: read the status before calling it done. */
+        NotActive: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Okta does not offer this here. */
+        NotImplemented: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The user is not SUSPENDED. The same words come for an active, a staged and a deactivated user: read the status before calling it done. */
+        NotSuspended: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The reset has begun. Empty when Okta mails the link. */
+        PasswordReset: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PasswordReset"];
+            };
+        };
+        /** @description The user's status or source rules a reset out, or the token may not do this. With OAuth and a missing scope the body is empty and `WWW-Authenticate` says which. Asking again does not help. */
+        PasswordResetForbidden: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["ScopeChallenge"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Okta takes no writes for the moment; reads still work. */
+        ServiceUnavailable: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description A limit was reached and the call was not carried out, so any method may be sent again. Wait until `X-Rate-Limit-Reset`; there is no `Retry-After`. With limit 0 and remaining 0 too many calls were under way at once: wait a moment and send fewer together. */
+        TooManyRequests: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitExhausted"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The token is wrong, expired or revoked, or its owner is no longer active. Rate-limit headers are often absent. */
+        Unauthorized: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["SswsChallenge"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The user is not locked out, or the token may not do this. With OAuth and a missing scope the body is empty and `WWW-Authenticate` says which. Asking again does not help. */
+        UnlockForbidden: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["ScopeChallenge"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The user. */
+        User: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["User"];
+            };
+        };
+        /** @description Activation has begun. Empty when Okta mails the link, which is the default. */
+        UserActivation: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UserActivation"];
+            };
+        };
+        /** @description The user is still being activated. Worth another try, after minutes. */
+        UserBusy: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description One page of users, in no promised order unless `sortBy` was sent. */
+        UserList: {
+            headers: {
+                Link: components["headers"]["UsersLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["User"][];
+            };
+        };
+        /** @description No such user, or none the token may see. */
+        UserNotFound: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotFoundBody"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description Id of an app; labels are not taken.
+         * @example 0oa3exp5enses8Jm2c7b
+         */
+        AppId: string;
+        /**
+         * @description Id of a group; names are not taken.
+         * @example 00g2fin4ance7Rk9w3Ls
+         */
+        GroupId: string;
+        /**
+         * @description Media type whose `okta-response` parameter makes the answer smaller: `omitCredentials`, `omitCredentialsLinks`, `omitTransitioningToStatus`, as a comma-separated list with or without quotes. Unknown words are ignored, and only all three together make the call faster. Trap: OpenAPI tells tools to skip a header parameter of this name, and many HTTP stacks drop this header from a GET, which has no body; declared all the same, as Okta reads it here and the code generator of this project takes it from here.
+         * @example application/json; okta-response="omitCredentials,omitCredentialsLinks, omitTransitioningToStatus"
+         */
+        OktaResponse: string;
+        /**
+         * @description Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.
+         * @example 00u1ana2ferreira3Q5d
+         */
+        UserIdForRead: string;
+        /**
+         * @description Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.
+         * @example 00u1ana2ferreira3Q5d
+         */
+        UserIdForWrite: string;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description Pages by relation: `self`, and `next` while there is more. `self` leaves out some of the parameters sent, so check that `next` kept them. Arrives as several header lines or as one.
+         * @example <https://acme.okta.com/api/v1/apps?limit=20>; rel="self"
+         */
+        ApplicationsLink: string;
+        /**
+         * @description Weak tag of this version of the object.
+         * @example W/"5c1e0f7a9b3d2468"
+         */
+        ETag: string;
+        /**
+         * @description Pages by relation: `self`, and `next` while there is more. Absent when `q` was sent, since such a search has no pages. Arrives as several header lines or as one.
+         * @example <https://acme.okta.com/api/v1/groups?limit=200>; rel="self"
+         */
+        GroupsLink: string;
+        /**
+         * @description Pages by relation. A poll, that is a read without `until`, always has a `next`, equal to `self` on an empty page: stop at an empty page and keep it for the next run. A bounded read ends without `next`.
+         * @example <https://acme.okta.com/api/v1/logs?since=2026-01-05T00:00:00.000Z&until=2026-01-06T00:00:00.000Z&limit=100>; rel="self"
+         */
+        LogEventsLink: string;
+        /**
+         * @description Calls left until the reset: none.
+         * @example 0
+         */
+        RateLimitExhausted: number;
+        /**
+         * @description Calls a minute this token may make to the bucket; often half of what the org has. 0 together with 0 remaining marks too many calls at once instead. Often absent on 401 and 405.
+         * @example 600
+         */
+        RateLimitLimit: number;
+        /**
+         * @description Calls left until the reset. Often absent on 401 and 405.
+         * @example 599
+         */
+        RateLimitRemaining: number;
+        /**
+         * @description When the count starts again, in seconds since 1970 UTC. Compare it with the `Date` header of the same answer, not with the local clock. Often absent on 401 and 405.
+         * @example 1767607260
+         */
+        RateLimitReset: number;
+        /**
+         * @description Okta's key for this exchange: 32 hexadecimal digits (27 other characters before 2025), sometimes two keys joined by a comma. Give it to Okta's support. Absent on 405 and on answers of the edge.
+         * @example 5f1c0a9be27d4c3e8a61f0d29b7e4a55
+         */
+        RequestId: string;
+        /**
+         * @description Only with OAuth: scheme, the scope asked for, and `error="insufficient_scope"` when it is missing. Then it holds all the news, as the body is empty.
+         * @example Bearer
+         */
+        ScopeChallenge: string;
+        /**
+         * @description Scheme Okta expects: `SSWS`, or `Bearer` or `DPoP` with details when an OAuth token was sent.
+         * @example SSWS
+         */
+        SswsChallenge: string;
+        /**
+         * @description Pages by relation: `self`, and `next` while there is more. Follow `next` as it is. Arrives as several header lines or as one.
+         * @example <https://acme.okta.com/api/v1/users?limit=200>; rel="self"
+         */
+        UsersLink: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listApplications: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Cursor taken from the `next` link; never made by hand.
+                 * @example 0oa3exp5enses8Jm2c7b
+                 */
+                after?: string;
+                /**
+                 * @description `user/` and a user's id, to embed that person's assignment; needs `filter` on `user.id` for the same person.
+                 * @example user/00u1ana2ferreira3Q5d
+                 */
+                expand?: string;
+                /**
+                 * @description Okta expression with `eq` over `id`, `status`, `name`, `credentials.signing.kid` or `settings.slo.enabled`; earlier also `user.id` and `group.id`, and `user.id` is still what `expand` needs.
+                 * @example status eq "ACTIVE"
+                 */
+                filter?: string;
+                /**
+                 * @description true: also apps that are not active, but not deleted either.
+                 * @example false
+                 */
+                includeNonDeleted?: boolean;
+                /**
+                 * @description Apps a page.
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Start of `name` or `label`.
+                 * @example Exp
+                 */
+                q?: string;
+                /**
+                 * @description true: leave out properties that are costly to compute.
+                 * @example false
+                 */
+                useOptimization?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ApplicationList"];
+            400: components["responses"]["BadApplicationQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ListNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ListTimeout"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ListUnavailable"];
+        };
+    };
+    getApplication: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `user/` and a user's id, to embed that person's assignment.
+                 * @example user/00u1ana2ferreira3Q5d
+                 */
+                expand?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of an app; labels are not taken.
+                 * @example 0oa3exp5enses8Jm2c7b
+                 */
+                appId: components["parameters"]["AppId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Application"];
+            400: components["responses"]["BadApplicationRead"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ApplicationNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of an app; labels are not taken.
+                 * @example 0oa3exp5enses8Jm2c7b
+                 */
+                appId: components["parameters"]["AppId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["DeleteApplicationForbidden"];
+            404: components["responses"]["ApplicationNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    activateApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of an app; labels are not taken.
+                 * @example 0oa3exp5enses8Jm2c7b
+                 */
+                appId: components["parameters"]["AppId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["LifecycleDone"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ApplicationNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deactivateApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of an app; labels are not taken.
+                 * @example 0oa3exp5enses8Jm2c7b
+                 */
+                appId: components["parameters"]["AppId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["LifecycleDone"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ApplicationNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listGroups: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Cursor taken from the `next` link; never made by hand.
+                 * @example 00g2fin4ance7Rk9w3Ls
+                 */
+                after?: string;
+                /**
+                 * @description What to embed: `stats` (counts, such as `usersCount`), `app`, or both with a comma.
+                 * @example stats
+                 */
+                expand?: string;
+                /**
+                 * @description Okta expression over `id`, `type`, `lastUpdated` and `lastMembershipUpdated`.
+                 * @example lastUpdated gt "2026-01-01T00:00:00.000Z"
+                 */
+                filter?: string;
+                /**
+                 * @description Groups a page; rely on neither Okta's default nor its maximum.
+                 * @example 200
+                 */
+                limit?: number;
+                /**
+                 * @description Start of the group's name, for pickers: at most 300 groups unless `limit` says otherwise, and no further pages.
+                 * @example Fin
+                 */
+                q?: string;
+                /**
+                 * @description Okta expression over the properties other than `_embedded`, `_links` and `objectClass`; `source.id` finds the groups of one app. Literals are JSON strings in double quotes.
+                 * @example type eq "APP_GROUP"
+                 */
+                search?: string;
+                /**
+                 * @description One property to sort by; only with `search`. Ties go by `id`.
+                 * @example profile.name
+                 */
+                sortBy?: string;
+                /**
+                 * @description Direction; only with `search`, and ignored without `sortBy`.
+                 * @example asc
+                 */
+                sortOrder?: "asc" | "desc";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["GroupList"];
+            400: components["responses"]["BadGroupQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ListNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ListTimeout"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ListUnavailable"];
+        };
+    };
+    assignUserToGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a group; names are not taken.
+                 * @example 00g2fin4ance7Rk9w3Ls
+                 */
+                groupId: components["parameters"]["GroupId"];
+                /**
+                 * @description Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForWrite"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["MembershipForbidden"];
+            404: components["responses"]["MembershipNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["MembershipNotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    unassignUserFromGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a group; names are not taken.
+                 * @example 00g2fin4ance7Rk9w3Ls
+                 */
+                groupId: components["parameters"]["GroupId"];
+                /**
+                 * @description Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForWrite"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["MembershipForbidden"];
+            404: components["responses"]["MembershipNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["MembershipNotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listLogEvents: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Cursor taken from the `next` link; never made by hand. Excludes `since`.
+                 * @example 1767607200000_1
+                 */
+                after?: string;
+                /**
+                 * @description SCIM expression, here with `co` and `ew` as well; not on `published`, and no `[ ]`. Literals are JSON strings in double quotes.
+                 * @example eventType eq "user.session.start"
+                 */
+                filter?: string;
+                /**
+                 * @description Events a page; 0 gives an empty one.
+                 * @example 500
+                 */
+                limit?: number;
+                /**
+                 * @description Keywords between blanks, in any case, all of which must match: 10 at most, of 40 characters each before encoding.
+                 * @example ana@example.com
+                 */
+                q?: string;
+                /**
+                 * @description Earliest time, inclusive; 7 days before `until` by default, and no more than 180 days back. Excludes `after`.
+                 * @example 2026-01-05T00:00:00.000Z
+                 */
+                since?: string;
+                /**
+                 * @description Direction by `published`; a poll must be ascending.
+                 * @example DESCENDING
+                 */
+                sortOrder?: "ASCENDING" | "DESCENDING";
+                /**
+                 * @description Latest time; now by default. Leave it out to poll.
+                 * @example 2026-01-06T00:00:00.000Z
+                 */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["LogEventList"];
+            400: components["responses"]["BadLogQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ListNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ListTimeout"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ListUnavailable"];
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Cursor taken from the `next` link; never made by hand.
+                 * @example 200u1ana2ferreira3Q5d
+                 */
+                after?: string;
+                /**
+                 * @description What to embed; `classification` where the org has it.
+                 * @example classification
+                 */
+                expand?: string;
+                /**
+                 * @description Okta expression over `status`, `lastUpdated`, `id`, `profile.login`, `profile.email`, `profile.firstName` and `profile.lastName`: `eq` only, with `gt`, `ge`, `lt` and `le` on `lastUpdated`; `and`, `or`, no `not`. Includes deactivated users.
+                 * @example profile.login eq "ana@example.com"
+                 */
+                filter?: string;
+                /**
+                 * @description Users a page. With `q` Okta's own default is 10.
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Start of first name, last name or e-mail address, for pickers: at most 10 users unless `limit` says otherwise, and no further pages.
+                 * @example ana
+                 */
+                q?: string;
+                /**
+                 * @description Okta expression over nearly every property; the way Okta recommends. `eq` and `sw` everywhere, `co` only on first name, last name, e-mail and login, no `ne`. Literals are JSON strings in double quotes. Includes deactivated users.
+                 * @example profile.department eq "Finance" and status eq "ACTIVE"
+                 */
+                search?: string;
+                /**
+                 * @description One property to sort by; only with `search`. Ties go by `id`.
+                 * @example profile.lastName
+                 */
+                sortBy?: string;
+                /**
+                 * @description Direction; only with `search`, and ignored without `sortBy`.
+                 * @example desc
+                 */
+                sortOrder?: "asc" | "desc";
+            };
+            header?: {
+                /**
+                 * @description Media type whose `okta-response` parameter makes the answer smaller: `omitCredentials`, `omitCredentialsLinks`, `omitTransitioningToStatus`, as a comma-separated list with or without quotes. Unknown words are ignored, and only all three together make the call faster. Trap: OpenAPI tells tools to skip a header parameter of this name, and many HTTP stacks drop this header from a GET, which has no body; declared all the same, as Okta reads it here and the code generator of this project takes it from here.
+                 * @example application/json; okta-response="omitCredentials,omitCredentialsLinks, omitTransitioningToStatus"
+                 */
+                "Content-Type"?: components["parameters"]["OktaResponse"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["UserList"];
+            400: components["responses"]["BadUserQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ListNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ListTimeout"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ListUnavailable"];
+        };
+    };
+    getUser: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What to embed; `blocks` shows whether sign-in is blocked, and from where.
+                 * @example blocks
+                 */
+                expand?: string;
+            };
+            header?: {
+                /**
+                 * @description Media type whose `okta-response` parameter makes the answer smaller: `omitCredentials`, `omitCredentialsLinks`, `omitTransitioningToStatus`, as a comma-separated list with or without quotes. Unknown words are ignored, and only all three together make the call faster. Trap: OpenAPI tells tools to skip a header parameter of this name, and many HTTP stacks drop this header from a GET, which has no body; declared all the same, as Okta reads it here and the code generator of this project takes it from here.
+                 * @example application/json; okta-response="omitCredentials,omitCredentialsLinks, omitTransitioningToStatus"
+                 */
+                "Content-Type"?: components["parameters"]["OktaResponse"];
+            };
+            path: {
+                /**
+                 * @description Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForRead"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["User"];
+            400: components["responses"]["BadUserRead"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UserNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    activateUser: {
+        parameters: {
+            query?: {
+                /**
+                 * @description true: Okta mails the link to the user. false: the answer carries it.
+                 * @example true
+                 */
+                sendEmail?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForWrite"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["UserActivation"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ActivationForbidden"];
+            404: components["responses"]["UserNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["UserBusy"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deactivateUser: {
+        parameters: {
+            query?: {
+                /**
+                 * @description true: Okta mails the administrator (not the user) that this happened.
+                 * @example false
+                 */
+                sendEmail?: boolean;
+            };
+            header?: {
+                /**
+                 * @description Asks Okta to do the work after answering. The answer is 200 all the same; the work is over when the status reads DEPROVISIONED.
+                 * @example respond-async
+                 */
+                Prefer?: "respond-async";
+            };
+            path: {
+                /**
+                 * @description Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForWrite"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["LifecycleDone"];
+            204: components["responses"]["NoContentFormerly"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["DeactivateUserNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["UserBusy"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query: {
+                /**
+                 * @description true: end all sessions of the user too, except the one that asks.
+                 * @example true
+                 */
+                revokeSessions?: boolean;
+                /**
+                 * @description true: Okta mails the link to the user. false: the answer carries it. Must be given; Okta has no default.
+                 * @example true
+                 */
+                sendEmail: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForWrite"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["PasswordReset"];
+            400: components["responses"]["BadPasswordReset"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PasswordResetForbidden"];
+            404: components["responses"]["UserNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["UserBusy"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    suspendUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForWrite"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["LifecycleDone"];
+            400: components["responses"]["NotActive"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UserNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["UserBusy"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    unlockUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForWrite"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["LifecycleDone"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["UnlockForbidden"];
+            404: components["responses"]["UserNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["UserBusy"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    unsuspendUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForWrite"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["LifecycleDone"];
+            400: components["responses"]["NotSuspended"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UserNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["UserBusy"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revokeUserSessions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description true: void the factors remembered on all devices of the user. Not in the older documentation, yet the default; Classic Engine takes false.
+                 * @example false
+                 */
+                forgetDevices?: boolean;
+                /**
+                 * @description true: revoke the OpenID Connect and OAuth access and refresh tokens issued to the user as well.
+                 * @example true
+                 */
+                oauthTokens?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForWrite"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UserNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+}

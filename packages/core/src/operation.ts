@@ -1,0 +1,32 @@
+/** A JSON Schema, draft 2020-12. */
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+/** Parameters in one place of a request, as the JSON Schema of an object. */
+export interface ParameterGroup {
+  readonly type: "object";
+  readonly properties: { readonly [name: string]: JsonSchema };
+  readonly required: readonly string[];
+  readonly additionalProperties: false;
+}
+
+/** What the contract says of an operation, as far as a running program needs it. */
+export interface Operation {
+  readonly method: string;
+  /** Path template, e.g. `/api/v1/users/{userId}`. */
+  readonly path: string;
+  /** A few words. */
+  readonly summary: string;
+  /** Some sentences: what it does, what state it needs, what it answers. */
+  readonly description: string;
+  /** OAuth 2.0 scopes that an access token needs. An API token has its owner's rights instead. */
+  readonly scopes: readonly string[];
+  /** The rate limit that the operation counts against, named by its path. */
+  readonly bucket: string;
+  readonly success: readonly number[];
+  readonly errors: readonly number[];
+  readonly parameters: {
+    readonly path?: ParameterGroup;
+    readonly query?: ParameterGroup;
+    readonly header?: ParameterGroup;
+  };
+}

@@ -1,0 +1,90 @@
+import type { FetchOptions } from "openapi-fetch";
+import { requestUrl } from "./answer.ts";
+import type { OktaClient } from "./client.ts";
+import type { paths } from "./generated/okta.ts";
+import { linkTarget } from "./link.ts";
+import { unwrap } from "./unwrap.ts";
+
+type Listed<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { "application/json": (infer Item)[] } } } };
+}
+  ? Item
+  : never;
+
+/** The paths that answer a list, a page at a time. */
+export type ListPath = { [Path in keyof paths]: Listed<Path> extends never ? never : Path }[keyof paths];
+/** What a list is made of: `ListItem<"/api/v1/users">` is a user. */
+export type ListItem<Path extends ListPath> = Listed<Path>;
+type ListOptions<Path extends ListPath> = paths[Path] extends { get: infer Operation } ? FetchOptions<Operation> : never;
+
+/**
+ * How a list ended. `next` is the URL to go on from: of the page that was not read, or, where Okta keeps a list
+ * open for events to come, of the page that will hold them.
+ */
+export type ListEnd =
+  | { readonly complete: true; readonly next?: string }
+  | { readonly complete: false; readonly reason: "repeated_link"; readonly next: string };
+
+/** The items of a list, page after page. `end` is set once the loop over it has run to its end. */
+export interface List<Item> extends AsyncIterable<Item> {
+  readonly end: ListEnd | undefined;
+}
+
+/**
+ * Lists everything: follows the `next` link that each page carries, one page in memory at a time.
+ *
+ * ```ts
+ * const users = paginate(client, "/api/v1/users", { params: { query: { limit: 200 } } });
+ * for await (const user of users) console.log(user.id);
+ * if (!users.end?.complete) console.error("not all users were read");
+ * ```
+ * @throws OktaError while iterating, of kind `refused` where a link leads to another host.
+ */
+export function paginate<Path extends ListPath>(
+  client: OktaClient,
+  path: Path,
+  options?: ListOptions<Path>,
+): List<ListItem<Path>> {
+  let end: ListEnd | undefined;
+  async function* items(): AsyncGenerator<ListItem<Path>> {
+    end = undefined;
+    // The header parameters belong to every page; the links hold the query already.
+    const { params, ...rest } = (options ?? {}) as { params?: { header?: object } };
+    const follow = { ...rest, params: { header: params?.header } };
+    let link: string | undefined;
+    for (let marked: string | undefined, count = 1; ; count++) {
+      const { items: page, self, next } = await readPage(client, link ?? path, link ? follow : options);
+      yield* page as ListItem<Path>[];
+      if (next === undefined) return void (end = { complete: true });
+      if (page.length === 0 && next === self) return void (end = { complete: true, next });
+      if (next === link || next === marked) {
+        return void (end = { complete: false, reason: "repeated_link", next });
+      }
+      // Brent's cycle detection: one link is kept, however many pages there are.
+      if (Number.isInteger(Math.log2(count))) marked = next;
+      link = next;
+    }
+  }
+  return {
+    [Symbol.asyncIterator]: items,
+    get end() {
+      return end;
+    },
+  };
+}
+
+/** Reads one page. A link goes through the client with its own origin, so that the guard can refuse a foreign one. */
+async function readPage(client: OktaClient, pathOrLink: string, options: object | undefined) {
+  const link = pathOrLink.startsWith("/") ? undefined : new URL(pathOrLink);
+  const call = client.GET(
+    (link ? link.pathname + link.search : pathOrLink) as never,
+    (link ? { ...options, baseUrl: link.origin } : options) as never,
+  ) as Promise<{ data?: unknown[]; response: Response }>;
+  const items = (await unwrap(call)) ?? [];
+  const { response } = await call;
+  const target = (relation: string) => {
+    const url = linkTarget(response.headers.get("Link"), relation);
+    return url === undefined ? undefined : new URL(url, requestUrl(response)).href;
+  };
+  return { items, self: target("self"), next: target("next") };
+}
