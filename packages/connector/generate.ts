@@ -1,0 +1,18 @@
+import { fileURLToPath } from "node:url";
+import { readContract } from "@okta-idm/openapi";
+import { settle } from "@okta-idm/openapi/generated-files";
+import { manifestOf } from "./generate/manifest.ts";
+import { validatorsSource } from "./generate/validators.ts";
+import type { Action } from "./src/action.ts";
+import { actions } from "./src/actions/index.ts";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const contract = await readContract();
+const manifests = (actions as readonly Action[]).map(
+  (action) => [here(`manifest/${action.name}.json`), `${JSON.stringify(manifestOf(action, contract), null, 2)}\n`] as const,
+);
+
+await settle({
+  files: new Map([[here("src/generated/validators.ts"), await validatorsSource(actions)], ...manifests]),
+  folders: [here("manifest")],
+});

@@ -1,0 +1,56 @@
+import type { JsonSchema, OktaClient, OperationId } from "@okta-idm/core";
+
+/**
+ * What running an action does to people's access, least first.
+ *
+ * - `read` changes nothing; `restore` gives access; `contain` takes access, and can be undone
+ * - `destroy` cannot be undone; `generic` is whatever the caller asks for
+ */
+export type Effect = "read" | "restore" | "contain" | "destroy" | "generic";
+
+/** The three documented families of output keys, named after the key that holds the body. */
+export type OutputFamily = "json" | "response" | "data";
+
+/** Response headers by name in lower case, only those that are safe to pass on. */
+export type ResponseHeaders = { readonly [name: string]: string };
+
+export interface Status<Code> {
+  /** HTTP status that Okta answered. */
+  readonly status_code: Code;
+  /** The reason phrase that came with it. */
+  readonly reason: string;
+}
+
+/** The documented output keys of each family. */
+export interface OutputByFamily<Code = number, Body = unknown> {
+  readonly json: Status<Code> & { readonly response_headers: ResponseHeaders; readonly json: Body };
+  readonly response: Status<Code> & { readonly headers: ResponseHeaders; readonly response: Body };
+  readonly data: Status<Code> & { readonly data: Body; readonly response_text: string };
+}
+
+export type Output = OutputByFamily[OutputFamily];
+
+export interface ActionContext {
+  readonly client: OktaClient;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** One thing that the connector can do. */
+// biome-ignore lint/suspicious/noExplicitAny: an action of some kind takes an input of some kind
+export interface Action<Name extends string = string, Input = any, Result = Output> {
+  /** The documented name; the file is named after it. */
+  readonly name: Name;
+  readonly title: string;
+  /** Some sentences: what it does, what state it needs, what it answers. */
+  readonly description: string;
+  readonly effect: Effect;
+  /** The operation of the contract that it is; absent where the caller chooses the request. */
+  readonly operation?: OperationId;
+  readonly output: OutputFamily;
+  /** JSON Schema of the input. */
+  readonly input: JsonSchema;
+  /** An input that does something sensible. */
+  readonly example: Input;
+  /** Runs it with an input that the schema accepts. */
+  run(context: ActionContext, input: Input): Promise<Result>;
+}

@@ -1,0 +1,41 @@
+import { type OktaClientOptions, OktaError } from "@okta-idm/core";
+
+/** Where the connector connects, and as whom: the documented asset. */
+export interface Asset {
+  /** URL of the org, e.g. `https://acme.okta.com`. */
+  readonly url: string;
+  /** API token, with or without `SSWS ` in front. */
+  readonly apikey: string;
+  /** Whether the org's TLS certificate is verified. Default true. */
+  readonly verify_ssl?: boolean;
+  /** URL of a proxy for the requests, e.g. `http://proxy.example.com:3128`. */
+  readonly http_proxy?: string;
+}
+
+const MEMBERS: { readonly [Name in keyof Required<Asset>]: { readonly type: string; readonly required: boolean } } = {
+  url: { type: "string", required: true },
+  apikey: { type: "string", required: true },
+  verify_ssl: { type: "boolean", required: false },
+  http_proxy: { type: "string", required: false },
+};
+
+/**
+ * Checks an asset that may come from a settings form.
+ *
+ * @throws OktaError of kind `refused` that names the member, never its value.
+ */
+export function checkAsset(asset: Asset): void {
+  for (const [name, { type, required }] of Object.entries(MEMBERS)) {
+    const value = asset[name as keyof Asset];
+    if (value === undefined && !required) continue;
+    // biome-ignore lint/suspicious/useValidTypeof: the type comes from the table above
+    if (typeof value !== type || value === "") {
+      throw new OktaError("refused", `The asset's ${name} has to be a ${type}${type === "string" ? " that is not empty" : ""}`);
+    }
+  }
+}
+
+/** The core's options for an asset; `verifySsl` stands above what the asset says. */
+export function clientOptions(asset: Asset, verifySsl: boolean): Omit<OktaClientOptions, "auth"> {
+  return { orgUrl: asset.url, verifyTls: verifySsl, proxyUrl: asset.http_proxy };
+}

@@ -1,0 +1,84 @@
+import { apiToken, createOktaClient, type OktaClient, type OktaClientOptions, operations } from "@okta-idm/core";
+import type { Action, Output } from "./action.ts";
+import { actions } from "./actions/index.ts";
+import { type Asset, checkAsset, clientOptions } from "./asset.ts";
+import { InputError } from "./input-error.ts";
+import { fromOlderInput } from "./older-input.ts";
+import { validateInput } from "./validate-input.ts";
+
+type Actions = { readonly [A in (typeof actions)[number] as A["name"]]: A };
+
+/** The documented name of an action, e.g. `suspend_user`. */
+export type ActionName = keyof Actions;
+
+/** What an action takes, beside which each call may set `verify_ssl`. */
+export type ActionInput<Name extends ActionName> = Parameters<Actions[Name]["run"]>[1] & {
+  /** Whether the TLS certificate is verified for this call, whatever the asset says. */
+  readonly verify_ssl?: boolean;
+};
+
+/** What an action answers: the documented keys. */
+export type ActionOutput<Name extends ActionName> = Awaited<ReturnType<Actions[Name]["run"]>>;
+
+export interface RunOptions {
+  readonly signal?: AbortSignal;
+}
+
+export interface Connector {
+  /**
+   * Runs an action and resolves with its documented output, also where Okta answers with an error: `status_code`
+   * tells.
+   *
+   * @throws InputError for an input that is refused before any request.
+   * @throws OktaError of kind `network`, `timeout` or `unreadable` where no usable answer came.
+   */
+  run<Name extends ActionName>(name: Name, input: ActionInput<Name>, options?: RunOptions): Promise<ActionOutput<Name>>;
+  /** The same for a name and an input that come as data. */
+  runJson(name: string, input: unknown, options?: RunOptions): Promise<Output>;
+}
+
+/** What an asset does not say: deadlines, retries, and the network itself. */
+export type ConnectorOptions = Pick<OktaClientOptions, "fetch" | "retry" | "timeoutMs">;
+
+/**
+ * Connects the 18 actions to an org.
+ *
+ * ```ts
+ * const okta = createConnector({ url: "https://acme.okta.com", apikey: process.env.OKTA_API_KEY ?? "" });
+ * const { status_code } = await okta.run("suspend_user", { path_parameters: { userId: "00u1a2b3c4d5e6f7g8h9" } });
+ * ```
+ * @throws OktaError of kind `refused` for an asset that cannot be used.
+ */
+export function createConnector(asset: Asset, options: ConnectorOptions = {}): Connector {
+  checkAsset(asset);
+  const clients = new Map<boolean, OktaClient>();
+  const clientFor = (verifySsl: boolean) => {
+    const auth = apiToken(asset.apikey);
+    const client = clients.get(verifySsl) ?? createOktaClient({ ...options, ...clientOptions(asset, verifySsl), auth });
+    clients.set(verifySsl, client);
+    return client;
+  };
+  const verifySsl = asset.verify_ssl ?? true;
+  clientFor(verifySsl);
+
+  async function runJson(name: string, given: unknown, { signal }: RunOptions = {}): Promise<Output> {
+    const action = findAction(name);
+    const input = action.operation ? fromOlderInput(name, operations[action.operation], given) : given;
+    validateInput(action, input);
+    const { verify_ssl = verifySsl, ...rest } = input as { verify_ssl?: boolean };
+    return action.run({ client: clientFor(verify_ssl), signal }, rest);
+  }
+  return { run: (name, input, runOptions) => runJson(name, input, runOptions) as never, runJson };
+}
+
+/**
+ * The action of that name.
+ *
+ * @throws InputError when there is none.
+ */
+export function findAction(name: string): Action {
+  const action = (actions as readonly Action[]).find((candidate) => candidate.name === name);
+  if (action) return action;
+  const names = actions.map((known) => known.name).join(", ");
+  throw new InputError(name, [{ field: "", message: `There is no such action. There are ${names}` }]);
+}

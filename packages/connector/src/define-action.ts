@@ -1,0 +1,56 @@
+import { type OktaClient, type OperationId, operations } from "@okta-idm/core";
+import type { Action, ActionContext, Effect } from "./action.ts";
+import { exampleInput, operationInputSchema } from "./input-schema.ts";
+import type { OperationInput, OperationOutput } from "./operation-types.ts";
+import { toOutput } from "./output.ts";
+
+interface OperationAction<Name extends string, Id extends OperationId, Family extends "json" | "response"> {
+  readonly name: Name;
+  readonly title: string;
+  readonly effect: Effect;
+  readonly operation: Id;
+  /** The documented family of its output keys. */
+  readonly output: Family;
+  /** Needed only where the required inputs alone make no good example. */
+  readonly example?: OperationInput<Id>;
+}
+
+/** Makes an action of one operation: the contract says what it takes, answers and needs. */
+export function defineAction<
+  const Name extends string,
+  const Id extends OperationId,
+  const Family extends "json" | "response",
+>(
+  action: OperationAction<Name, Id, Family>,
+): Action<Name, OperationInput<Id>, OperationOutput<Id, Family>> & { readonly operation: Id } {
+  const operation = operations[action.operation];
+  return {
+    ...action,
+    description: operation.description,
+    get input() {
+      return operationInputSchema(operation);
+    },
+    get example() {
+      return action.example ?? (exampleInput(operation) as OperationInput<Id>);
+    },
+    async run(context, input) {
+      const { response, body } = await call(context, operation, input as Parts);
+      return toOutput(action.output, response, body) as OperationOutput<Id, Family>;
+    },
+  };
+}
+
+/** The documented input in the places that openapi-fetch knows. */
+interface Parts {
+  readonly path_parameters?: Record<string, unknown>;
+  readonly parameters?: Record<string, unknown>;
+  readonly headers?: Record<string, unknown>;
+}
+
+async function call({ client, signal }: ActionContext, { method, path }: { method: string; path: string }, input: Parts) {
+  const params = { path: input.path_parameters, query: input.parameters, header: input.headers };
+  // The input has this operation's types; a call whose operation is a variable has none that tsc could follow.
+  const request = client.request as (method: string, path: string, init: object) => ReturnType<OktaClient["GET"]>;
+  const { data, error, response } = await request(method, path, { params, ...(signal && { signal }) });
+  return { response, body: data ?? error };
+}

@@ -1,0 +1,151 @@
+import { OktaError, pathSegment } from "@okta-idm/core";
+import { InputError } from "./input-error.ts";
+import { inputSchema } from "./input-schema.ts";
+
+type Scalar = string | number | boolean;
+
+/** The seven documented inputs of the Generic Task. */
+export interface GenericTaskInput {
+  /** Path on the org, e.g. `/api/v1/users/{{userId}}`; `{{name}}` takes a value of `path_parameters`. */
+  readonly endpoint: string;
+  readonly method?: "GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DELETE";
+  readonly path_parameters?: Readonly<Record<string, string | number>>;
+  /** The query. */
+  readonly parameters?: Readonly<Record<string, Scalar | readonly Scalar[]>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly json_body?: object;
+  /** Sent as it is, or, where it is an object, as a form; as JSON where `headers` say so. */
+  readonly data_body?: string | Readonly<Record<string, Scalar>>;
+}
+
+const SCALAR = ["string", "number", "boolean"];
+
+export const genericTaskSchema = inputSchema(
+  {
+    endpoint: {
+      type: "string",
+      minLength: 1,
+      description: "Path on the org; {{name}} takes the value of that name in path_parameters.",
+      examples: ["/api/v1/users/{{userId}}"],
+    },
+    method: {
+      type: "string",
+      enum: ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"],
+      default: "GET",
+      description: "HTTP method.",
+    },
+    path_parameters: {
+      type: "object",
+      additionalProperties: { type: ["string", "number"] },
+      description: "Values for the {{name}} of the endpoint; each is percent-encoded.",
+    },
+    parameters: {
+      type: "object",
+      additionalProperties: { type: [...SCALAR, "array"], items: { type: SCALAR } },
+      description: "The query, unencoded; a list repeats its name.",
+    },
+    headers: {
+      type: "object",
+      additionalProperties: { type: "string" },
+      description: "Headers of this request. Those that carry credentials or frame the message cannot be set.",
+    },
+    json_body: { type: ["object", "array"], description: "Body, sent as JSON." },
+    data_body: {
+      type: ["object", "string"],
+      description:
+        "Body, sent as it is; an object is sent as a form, or as JSON where the Content-Type header says so.",
+    },
+  },
+  ["endpoint"],
+);
+
+// The connector's own credentials and the framing of the message are not the caller's.
+const RESERVED_HEADER =
+  /^(authorization|cookie|dpop|host|connection|content-length|transfer-encoding|te|trailer|upgrade|expect|keep-alive|proxy-.*)$/i;
+
+/**
+ * The request that a Generic Task describes.
+ *
+ * @throws InputError where it would leave the org, or call another path than the one that was written.
+ */
+export function genericRequest(orgUrl: string, input: GenericTaskInput, signal?: AbortSignal): Request {
+  const method = input.method ?? "GET";
+  const headers = requestHeaders(input);
+  const body = requestBody(input, headers);
+  if (body !== undefined && (method === "GET" || method === "HEAD")) throw refused("method", `${method} takes no body`);
+  const url = orgUrl + endpointPath(input) + queryString(input);
+  return new Request(url, { method, headers, redirect: "manual", ...(body !== undefined && { body }), ...(signal && { signal }) });
+}
+
+function endpointPath({ endpoint, path_parameters = {} }: GenericTaskInput): string {
+  const used = new Set<string>();
+  const path = `/${endpoint.replace(/^\//, "").split("?", 1)[0]}`.replace(/\{\{\s*([^{}]*?)\s*\}\}/g, (_, name: string) => {
+    used.add(name);
+    if (!Object.hasOwn(path_parameters, name)) throw refused(`path_parameters.${name}`, "is missing: the endpoint names it");
+    return segment(`path_parameters.${name}`, path_parameters[name]);
+  });
+  const unused = Object.keys(path_parameters).find((name) => !used.has(name));
+  if (unused !== undefined) throw refused(`path_parameters.${unused}`, `is not named in the endpoint: write {{${unused}}} there`);
+  for (const part of path.slice(1).split("/")) segment("endpoint", decoded(part));
+  // What a URL parser makes of it has to be what was written.
+  if (new URL(path, "https://org.invalid").pathname !== path) throw refused("endpoint", "is not a path as it is sent");
+  return path;
+}
+
+function queryString({ endpoint, parameters = {} }: GenericTaskInput): string {
+  const [, written = ""] = endpoint.split(/\?(.*)/s);
+  const query = new URLSearchParams(written);
+  for (const [name, value] of Object.entries(parameters)) {
+    for (const item of [value].flat()) query.append(name, String(item));
+  }
+  return query.size === 0 ? "" : `?${query}`;
+}
+
+function requestHeaders(input: GenericTaskInput): Headers {
+  const headers = new Headers({ accept: "application/json" });
+  for (const [name, value] of Object.entries(input.headers ?? {})) {
+    if (RESERVED_HEADER.test(name)) throw refused(`headers.${name}`, "is set by the connector alone");
+    try {
+      headers.set(name, value);
+    } catch {
+      throw refused("headers", "hold a name or a value that HTTP does not allow");
+    }
+  }
+  return headers;
+}
+
+function requestBody({ json_body, data_body }: GenericTaskInput, headers: Headers): string | undefined {
+  if (json_body !== undefined && data_body !== undefined) throw refused("data_body", "and json_body exclude each other");
+  const type = headers.get("content-type");
+  if (json_body !== undefined) {
+    if (type === null) headers.set("content-type", "application/json");
+    return JSON.stringify(json_body);
+  }
+  if (data_body === undefined || typeof data_body === "string") return data_body;
+  if (type?.includes("json")) return JSON.stringify(data_body);
+  if (type === null) headers.set("content-type", "application/x-www-form-urlencoded");
+  const form = new URLSearchParams();
+  for (const [name, value] of Object.entries(data_body)) form.append(name, String(value));
+  return form.toString();
+}
+
+function segment(field: string, value: unknown): string {
+  try {
+    return pathSegment(field, value);
+  } catch (error) {
+    throw error instanceof OktaError ? refused("", error.message) : error;
+  }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw refused("endpoint", "holds a % that is no percent-encoding");
+  }
+}
+
+function refused(field: string, message: string): InputError {
+  return new InputError("generic_task", [{ field, message }]);
+}

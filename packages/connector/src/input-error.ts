@@ -1,0 +1,21 @@
+import { OktaError } from "@okta-idm/core";
+
+/** One thing that is wrong with an input. */
+export interface InputIssue {
+  /** Dotted path, e.g. `parameters.limit`; empty for the input as a whole. */
+  readonly field: string;
+  /** What is wrong and what the field takes. Never holds the value. */
+  readonly message: string;
+}
+
+/** An input that was refused before any request. */
+export class InputError extends OktaError {
+  override readonly name = "InputError";
+  readonly issues: readonly InputIssue[];
+
+  constructor(action: string, issues: readonly InputIssue[]) {
+    const lines = issues.map(({ field, message }) => `  ${field ? `${field} ` : ""}${message}`);
+    super("refused", `${action}: the input was refused and nothing was sent\n${lines.join("\n")}`);
+    this.issues = issues;
+  }
+}

@@ -1,0 +1,32 @@
+import type { JsonSchema } from "@okta-idm/core";
+import type { Action } from "./action.ts";
+import { validators } from "./generated/validators.ts";
+import { InputError, type InputIssue } from "./input-error.ts";
+import { takes } from "./input-fields.ts";
+import { schemaAt, type Violation, violated } from "./violation.ts";
+
+/** A compiled JSON Schema. */
+export interface Validator {
+  (value: unknown): boolean;
+  errors?: readonly Violation[] | null;
+}
+
+/**
+ * Checks an input against its action's schema.
+ *
+ * @throws InputError that names each field which breaks it, and says what the field takes.
+ */
+export function validateInput(action: Action, input: unknown): void {
+  const validator = validators[action.name];
+  if (validator === undefined) throw new TypeError(`${action.name} has no validator: run \`pnpm generate\``);
+  if (validator(input)) return;
+  const issues = (validator.errors ?? []).map((violation) => toIssue(action.input, violation));
+  throw new InputError(action.name, issues);
+}
+
+function toIssue(schema: JsonSchema, violation: Violation): InputIssue {
+  const { path, message } = violated(violation);
+  const part = schemaAt(schema, path);
+  const description = part["description"] ? `. ${part["description"]}` : "";
+  return { field: path.join("."), message: `${message}; it takes ${takes(part)}${description}` };
+}
