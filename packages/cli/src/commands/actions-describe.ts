@@ -1,0 +1,49 @@
+import { type Action, findAction, inputFields, readManifest } from "@okta-idm/connector";
+import { operations } from "@okta-idm/core";
+import type { Command } from "../command.ts";
+import { EXIT } from "../exit-code.ts";
+import { wrap } from "../text.ts";
+
+const WIDTH = 80;
+
+export const actionsDescribeCommand: Command = {
+  name: "actions describe",
+  arguments: ["<action>"],
+  summary: "Show what an action takes, answers and needs",
+  description: "Shows what an action does, its input field by field, its output, and the scope that a token needs.",
+  options: { json: { type: "boolean", help: "Print the action's manifest: JSON Schemas of input and output" } },
+  examples: ["okta-idm actions describe suspend_user", "okta-idm actions describe get_users --json"],
+  async run({ stdout }, [name = ""], { json }) {
+    const action = findAction(name);
+    stdout.write(json ? `${JSON.stringify(await readManifest(action), null, 2)}\n` : page(action));
+    return EXIT.done;
+  },
+};
+
+const OUTPUT_KEYS = {
+  json: "status_code, response_headers, reason, json",
+  response: "status_code, reason, headers, response",
+  data: "status_code, reason, data, response_text",
+} as const;
+
+function page(action: Action): string {
+  const { name, title, description, effect, operation, output, example } = action;
+  const { method, path, scopes } = operation ? operations[operation] : { method: "any", path: "path", scopes: [] };
+  const fields = inputFields(action).map(({ field, required, takes, description: text }) =>
+    [`  ${field}${required ? " (required)" : ""}`, wrap(takes, WIDTH, "      "), wrap(text, WIDTH, "      ")].join("\n"),
+  );
+  return `${name}: ${title}
+
+${wrap(description, WIDTH)}
+
+Request  ${method} ${path}
+Effect   ${effect}
+${scopes.length > 0 ? `Scope    ${scopes.join(" ")}\n` : ""}Output   ${OUTPUT_KEYS[output]}
+
+Input
+${fields.join("\n")}
+
+Example
+  okta-idm run ${name} --input '${JSON.stringify(example)}'
+`;
+}
