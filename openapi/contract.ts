@@ -55,8 +55,9 @@ export async function readContract(): Promise<Contract> {
     const reference = (value as { $ref?: string } | undefined)?.$ref;
     if (reference === undefined) return value;
     const keys = reference.replace(/^#\//, "").split("/");
-    // biome-ignore lint/suspicious/noExplicitAny: a walk down a document of unknown shape
-    return resolve(keys.reduce((node: any, key) => node[key.replaceAll("~1", "/").replaceAll("~0", "~")], document));
+    const step = (node: unknown, key: string) =>
+      (node as Record<string, unknown>)[key.replaceAll("~1", "/").replaceAll("~0", "~")];
+    return resolve(keys.reduce(step, document as unknown) as Value);
   };
   const operations = Object.entries(document.paths).flatMap(([path, item]) =>
     METHODS.filter((method) => method in item).map((method) => {
@@ -75,5 +76,9 @@ export async function readContract(): Promise<Contract> {
       };
     }),
   );
-  return { document, operations: operations.sort((a, b) => (a.operationId < b.operationId ? -1 : 1)), resolve };
+  return {
+    document,
+    operations: operations.sort((a, b) => (a.operationId < b.operationId ? -1 : 1)),
+    resolve,
+  };
 }

@@ -4,7 +4,8 @@ import { settle } from "./generated-files.ts";
 import { operationTable } from "./operation-table.ts";
 import { typescriptTypes } from "./typescript-types.ts";
 
-const core = (name: string) => fileURLToPath(new URL(`../packages/core/src/generated/${name}`, import.meta.url));
+const core = (name: string) =>
+  fileURLToPath(new URL(`../packages/core/src/generated/${name}`, import.meta.url));
 
 await settle({
   files: new Map([

@@ -14,7 +14,9 @@ export interface GeneratedFiles {
  */
 export async function settle({ files, folders = [] }: GeneratedFiles): Promise<void> {
   const check = process.argv.includes("--check");
-  const listed = await Promise.all(folders.map(async (folder) => (await readdir(folder)).map((name) => join(folder, name))));
+  const listed = await Promise.all(
+    folders.map(async (folder) => (await readdir(folder)).map((name) => join(folder, name))),
+  );
   const stale = listed.flat().filter((path) => !files.has(path));
   const differing: string[] = [];
   for (const [path, text] of files) {
@@ -31,6 +33,8 @@ export async function settle({ files, folders = [] }: GeneratedFiles): Promise<v
 function report(differing: readonly string[]): void {
   if (differing.length === 0) return;
   const names = differing.map((path) => `  ${relative(process.cwd(), path)}`);
-  process.stderr.write(`Generated files are out of date:\n${names.join("\n")}\nRun \`pnpm generate\` and commit the result.\n`);
+  process.stderr.write(
+    `Generated files are out of date:\n${names.join("\n")}\nRun \`pnpm generate\` and commit the result.\n`,
+  );
   process.exitCode = 1;
 }

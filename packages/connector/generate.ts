@@ -9,7 +9,11 @@ import { actions } from "./src/actions/index.ts";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const contract = await readContract();
 const manifests = (actions as readonly Action[]).map(
-  (action) => [here(`manifest/${action.name}.json`), `${JSON.stringify(manifestOf(action, contract), null, 2)}\n`] as const,
+  (action) =>
+    [
+      here(`manifest/${action.name}.json`),
+      `${JSON.stringify(manifestOf(action, contract), null, 2)}\n`,
+    ] as const,
 );
 
 await settle({

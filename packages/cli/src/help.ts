@@ -1,4 +1,4 @@
-import { type Command, type Option } from "./command.ts";
+import type { Command, Option } from "./command.ts";
 import { columns, wrap } from "./text.ts";
 
 const WIDTH = 80;
@@ -28,7 +28,10 @@ Exit codes:
 
 /** The help of a command. */
 export function commandHelp(command: Command): string {
-  const options = Object.entries({ ...command.options, help: { type: "boolean", help: "Print this text" } as Option });
+  const options = Object.entries({
+    ...command.options,
+    help: { type: "boolean", help: "Print this text" } as Option,
+  });
   const left = options.map(([name, { value }]) => `  --${name}${value ? ` ${value}` : ""}`);
   const indent = " ".repeat(Math.max(...left.map((text) => text.length)) + 2);
   const rows = options.map(([, { help }], index) => {

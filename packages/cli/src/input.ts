@@ -13,7 +13,10 @@ export async function readInput(io: Io, given: string | undefined): Promise<unkn
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
-    throw new OktaError("refused", `${from} is not JSON. It takes an object such as {"parameters":{"limit":10}}`);
+    throw new OktaError(
+      "refused",
+      `${from} is not JSON. It takes an object such as {"parameters":{"limit":10}}`,
+    );
   }
 }
 
@@ -24,7 +27,10 @@ async function source(io: Io, given: string): Promise<{ text: string; from: stri
   try {
     return { text: await readFile(path, "utf8"), from: `The file ${path}` };
   } catch (error) {
-    throw new OktaError("refused", `The file ${path} cannot be read (${(error as NodeJS.ErrnoException).code})`);
+    throw new OktaError(
+      "refused",
+      `The file ${path} cannot be read (${(error as NodeJS.ErrnoException).code})`,
+    );
   }
 }
 

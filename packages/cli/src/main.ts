@@ -52,7 +52,9 @@ function findCommand(argv: readonly string[]): Command {
 function parse(command: Command, argv: readonly string[]): { positionals: string[]; values: Values } {
   try {
     const args = [...argv];
-    return parseArgs({ args, options: parserOptions(command), allowPositionals: true }) as ReturnType<typeof parse>;
+    return parseArgs({ args, options: parserOptions(command), allowPositionals: true }) as ReturnType<
+      typeof parse
+    >;
   } catch {
     // The parser's own message may repeat a value, and somebody may have tried to pass the key.
     const names = [...Object.keys(command.options), "help"].map((name) => `--${name}`).join(", ");
@@ -63,7 +65,9 @@ function parse(command: Command, argv: readonly string[]): { positionals: string
 
 function report(error: unknown, { stderr }: Io): number {
   if (!(error instanceof OktaError)) {
-    stderr.write(`okta-idm: a defect of this program: ${error instanceof Error ? error.stack : String(error)}\n`);
+    stderr.write(
+      `okta-idm: a defect of this program: ${error instanceof Error ? error.stack : String(error)}\n`,
+    );
     return EXIT.defect;
   }
   stderr.write(`okta-idm: ${error.message}\n`);

@@ -4,7 +4,11 @@ import type { Io, Option, Values } from "./command.ts";
 
 /** The options that say where to connect. The key is never one of them: arguments are seen by every process. */
 export const CONNECTION_OPTIONS = {
-  url: { type: "string", value: "<url>", help: "URL of the org, e.g. https://acme.okta.com. Default: OKTA_URL" },
+  url: {
+    type: "string",
+    value: "<url>",
+    help: "URL of the org, e.g. https://acme.okta.com. Default: OKTA_URL",
+  },
   "http-proxy": { type: "string", value: "<url>", help: "Proxy for the requests" },
   "no-verify-ssl": { type: "boolean", help: "Do not verify the org's TLS certificate" },
 } as const satisfies Readonly<Record<string, Option>>;

@@ -29,10 +29,20 @@ const KEYS: Readonly<Record<OutputFamily, (body: JsonSchema) => JsonSchema>> = {
 
 function outputSchema({ output, operation }: Action, contract: Contract): JsonSchema {
   const bodies = contract.operations.find(({ operationId }) => operationId === operation)?.responses ?? {};
-  const schemas = Object.values(bodies).map((response) => response.content?.["application/json"]?.schema ?? { type: "object" });
+  const schemas = Object.values(bodies).map(
+    (response) => response.content?.["application/json"]?.schema ?? { type: "object" },
+  );
   const distinct = [...new Map(schemas.map((schema) => [JSON.stringify(schema), schema])).values()];
-  const properties = { status_code: { type: "integer" }, ...KEYS[output](distinct.length > 0 ? { anyOf: distinct } : {}) };
-  const schema = { type: "object", properties, required: Object.keys(properties), additionalProperties: false };
+  const properties = {
+    status_code: { type: "integer" },
+    ...KEYS[output](distinct.length > 0 ? { anyOf: distinct } : {}),
+  };
+  const schema = {
+    type: "object",
+    properties,
+    required: Object.keys(properties),
+    additionalProperties: false,
+  };
   return withDefinitions(schema, contract);
 }
 
@@ -43,7 +53,8 @@ function withDefinitions(schema: JsonSchema, contract: Contract): JsonSchema {
     if (Array.isArray(value)) return value.map(move);
     if (typeof value !== "object" || value === null) return value;
     const { $ref } = value as { $ref?: string };
-    if ($ref === undefined) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, move(inner)]));
+    if ($ref === undefined)
+      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, move(inner)]));
     const name = $ref.slice($ref.lastIndexOf("/") + 1);
     if (!(name in definitions)) {
       definitions[name] = {};

@@ -1,13 +1,18 @@
+import type { JsonSchema } from "@okta-idm/core";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import formats from "ajv-formats";
 import { build } from "esbuild";
-import type { JsonSchema } from "@okta-idm/core";
 import type { Action } from "../src/action.ts";
 
 /** The source of a module of compiled schemas, one an action, that needs no schema library. */
 export async function validatorsSource(actions: readonly Action[]): Promise<string> {
-  const ajv = new Ajv2020({ code: { source: true, esm: true }, allErrors: true, messages: false, strictTypes: false });
+  const ajv = new Ajv2020({
+    code: { source: true, esm: true },
+    allErrors: true,
+    messages: false,
+    strictTypes: false,
+  });
   formats.default(ajv, ["date-time"]);
   for (const action of actions) ajv.addSchema(rulesOf(action.input) as JsonSchema, action.name);
   const names = Object.fromEntries(actions.map(({ name }) => [name, name]));

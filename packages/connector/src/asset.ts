@@ -12,7 +12,9 @@ export interface Asset {
   readonly http_proxy?: string;
 }
 
-const MEMBERS: { readonly [Name in keyof Required<Asset>]: { readonly type: string; readonly required: boolean } } = {
+const MEMBERS: {
+  readonly [Name in keyof Required<Asset>]: { readonly type: string; readonly required: boolean };
+} = {
   url: { type: "string", required: true },
   apikey: { type: "string", required: true },
   verify_ssl: { type: "boolean", required: false },
@@ -28,9 +30,11 @@ export function checkAsset(asset: Asset): void {
   for (const [name, { type, required }] of Object.entries(MEMBERS)) {
     const value = asset[name as keyof Asset];
     if (value === undefined && !required) continue;
-    // biome-ignore lint/suspicious/useValidTypeof: the type comes from the table above
     if (typeof value !== type || value === "") {
-      throw new OktaError("refused", `The asset's ${name} has to be a ${type}${type === "string" ? " that is not empty" : ""}`);
+      throw new OktaError(
+        "refused",
+        `The asset's ${name} has to be a ${type}${type === "string" ? " that is not empty" : ""}`,
+      );
     }
   }
 }

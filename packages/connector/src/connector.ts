@@ -1,4 +1,10 @@
-import { apiToken, createOktaClient, type OktaClient, type OktaClientOptions, operations } from "@okta-idm/core";
+import {
+  apiToken,
+  createOktaClient,
+  type OktaClient,
+  type OktaClientOptions,
+  operations,
+} from "@okta-idm/core";
 import type { Action, Output } from "./action.ts";
 import { actions } from "./actions/index.ts";
 import { type Asset, checkAsset, clientOptions } from "./asset.ts";
@@ -32,7 +38,11 @@ export interface Connector {
    * @throws InputError for an input that is refused before any request.
    * @throws OktaError of kind `network`, `timeout` or `unreadable` where no usable answer came.
    */
-  run<Name extends ActionName>(name: Name, input: ActionInput<Name>, options?: RunOptions): Promise<ActionOutput<Name>>;
+  run<Name extends ActionName>(
+    name: Name,
+    input: ActionInput<Name>,
+    options?: RunOptions,
+  ): Promise<ActionOutput<Name>>;
   /** The same for a name and an input that come as data. */
   runJson(name: string, input: unknown, options?: RunOptions): Promise<Output>;
 }
@@ -54,7 +64,8 @@ export function createConnector(asset: Asset, options: ConnectorOptions = {}): C
   const clients = new Map<boolean, OktaClient>();
   const clientFor = (verifySsl: boolean) => {
     const auth = apiToken(asset.apikey);
-    const client = clients.get(verifySsl) ?? createOktaClient({ ...options, ...clientOptions(asset, verifySsl), auth });
+    const client =
+      clients.get(verifySsl) ?? createOktaClient({ ...options, ...clientOptions(asset, verifySsl), auth });
     clients.set(verifySsl, client);
     return client;
   };

@@ -47,10 +47,18 @@ interface Parts {
   readonly headers?: Record<string, unknown>;
 }
 
-async function call({ client, signal }: ActionContext, { method, path }: { method: string; path: string }, input: Parts) {
+async function call(
+  { client, signal }: ActionContext,
+  { method, path }: { method: string; path: string },
+  input: Parts,
+) {
   const params = { path: input.path_parameters, query: input.parameters, header: input.headers };
   // The input has this operation's types; a call whose operation is a variable has none that tsc could follow.
-  const request = client.request as (method: string, path: string, init: object) => ReturnType<OktaClient["GET"]>;
+  const request = client.request as (
+    method: string,
+    path: string,
+    init: object,
+  ) => ReturnType<OktaClient["GET"]>;
   const { data, error, response } = await request(method, path, { params, ...(signal && { signal }) });
   return { response, body: data ?? error };
 }

@@ -48,7 +48,8 @@ export const genericTaskSchema = inputSchema(
     headers: {
       type: "object",
       additionalProperties: { type: "string" },
-      description: "Headers of this request. Those that carry credentials or frame the message cannot be set.",
+      description:
+        "Headers of this request. Those that carry credentials or frame the message cannot be set.",
     },
     json_body: { type: ["object", "array"], description: "Body, sent as JSON." },
     data_body: {
@@ -73,23 +74,36 @@ export function genericRequest(orgUrl: string, input: GenericTaskInput, signal?:
   const method = input.method ?? "GET";
   const headers = requestHeaders(input);
   const body = requestBody(input, headers);
-  if (body !== undefined && (method === "GET" || method === "HEAD")) throw refused("method", `${method} takes no body`);
+  if (body !== undefined && (method === "GET" || method === "HEAD"))
+    throw refused("method", `${method} takes no body`);
   const url = orgUrl + endpointPath(input) + queryString(input);
-  return new Request(url, { method, headers, redirect: "manual", ...(body !== undefined && { body }), ...(signal && { signal }) });
+  return new Request(url, {
+    method,
+    headers,
+    redirect: "manual",
+    ...(body !== undefined && { body }),
+    ...(signal && { signal }),
+  });
 }
 
 function endpointPath({ endpoint, path_parameters = {} }: GenericTaskInput): string {
   const used = new Set<string>();
-  const path = `/${endpoint.replace(/^\//, "").split("?", 1)[0]}`.replace(/\{\{\s*([^{}]*?)\s*\}\}/g, (_, name: string) => {
-    used.add(name);
-    if (!Object.hasOwn(path_parameters, name)) throw refused(`path_parameters.${name}`, "is missing: the endpoint names it");
-    return segment(`path_parameters.${name}`, path_parameters[name]);
-  });
+  const path = `/${endpoint.replace(/^\//, "").split("?", 1)[0]}`.replace(
+    /\{\{\s*([^{}]*?)\s*\}\}/g,
+    (_, name: string) => {
+      used.add(name);
+      if (!Object.hasOwn(path_parameters, name))
+        throw refused(`path_parameters.${name}`, "is missing: the endpoint names it");
+      return segment(`path_parameters.${name}`, path_parameters[name]);
+    },
+  );
   const unused = Object.keys(path_parameters).find((name) => !used.has(name));
-  if (unused !== undefined) throw refused(`path_parameters.${unused}`, `is not named in the endpoint: write {{${unused}}} there`);
+  if (unused !== undefined)
+    throw refused(`path_parameters.${unused}`, `is not named in the endpoint: write {{${unused}}} there`);
   for (const part of path.slice(1).split("/")) segment("endpoint", decoded(part));
   // What a URL parser makes of it has to be what was written.
-  if (new URL(path, "https://org.invalid").pathname !== path) throw refused("endpoint", "is not a path as it is sent");
+  if (new URL(path, "https://org.invalid").pathname !== path)
+    throw refused("endpoint", "is not a path as it is sent");
   return path;
 }
 
@@ -116,7 +130,8 @@ function requestHeaders(input: GenericTaskInput): Headers {
 }
 
 function requestBody({ json_body, data_body }: GenericTaskInput, headers: Headers): string | undefined {
-  if (json_body !== undefined && data_body !== undefined) throw refused("data_body", "and json_body exclude each other");
+  if (json_body !== undefined && data_body !== undefined)
+    throw refused("data_body", "and json_body exclude each other");
   const type = headers.get("content-type");
   if (json_body !== undefined) {
     if (type === null) headers.set("content-type", "application/json");

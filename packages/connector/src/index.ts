@@ -12,6 +12,6 @@ export {
   type RunOptions,
 } from "./connector.ts";
 export type { GenericTaskInput } from "./generic-request.ts";
-export { type InputField, inputFields } from "./input-fields.ts";
 export { InputError, type InputIssue } from "./input-error.ts";
+export { type InputField, inputFields } from "./input-fields.ts";
 export { type ActionManifest, readManifest } from "./manifest.ts";

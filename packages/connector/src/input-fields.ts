@@ -22,7 +22,9 @@ function fieldsOf(schema: JsonSchema, prefix: string, parentRequired: boolean): 
     const field = prefix + name;
     const needed = parentRequired && required.includes(name);
     if (Object.keys(properties(member)).length > 0) return fieldsOf(member, `${field}.`, needed);
-    return [{ field, required: needed, takes: takes(member), description: String(member["description"] ?? "") }];
+    return [
+      { field, required: needed, takes: takes(member), description: String(member["description"] ?? "") },
+    ];
   });
 }
 
@@ -32,7 +34,11 @@ function properties(schema: JsonSchema): { readonly [name: string]: JsonSchema }
 
 /** What a schema takes, in words. */
 export function takes(schema: JsonSchema): string {
-  const { type, default: standard, examples } = schema as {
+  const {
+    type,
+    default: standard,
+    examples,
+  } = schema as {
     type?: string | readonly string[];
     default?: unknown;
     examples?: readonly unknown[];

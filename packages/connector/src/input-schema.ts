@@ -9,13 +9,22 @@ type Place = keyof typeof PLACES;
 const CALL_SETTINGS = {
   verify_ssl: {
     type: "boolean",
-    description: "Whether the TLS certificate of the org is verified, for this call, whatever the asset says.",
+    description:
+      "Whether the TLS certificate of the org is verified, for this call, whatever the asset says.",
   },
 };
 
 /** The JSON Schema of an input object with these members. */
-export function inputSchema(properties: { readonly [name: string]: JsonSchema }, required: readonly string[]): JsonSchema {
-  return { type: "object", properties: { ...properties, ...CALL_SETTINGS }, required, additionalProperties: false };
+export function inputSchema(
+  properties: { readonly [name: string]: JsonSchema },
+  required: readonly string[],
+): JsonSchema {
+  return {
+    type: "object",
+    properties: { ...properties, ...CALL_SETTINGS },
+    required,
+    additionalProperties: false,
+  };
 }
 
 /** The input of an operation: its path, query and header parameters under their documented names. */

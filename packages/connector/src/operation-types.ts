@@ -31,6 +31,9 @@ type Body<Answer> = Answer extends { content: { "application/json": infer Json }
  */
 export type OperationOutput<Id extends OperationId, Family extends "json" | "response"> =
   | {
-      [Status in keyof Responses<Id> & SuccessStatus]: OutputByFamily<Status, Body<Responses<Id>[Status]>>[Family];
+      [Status in keyof Responses<Id> & SuccessStatus]: OutputByFamily<
+        Status,
+        Body<Responses<Id>[Status]>
+      >[Family];
     }[keyof Responses<Id> & SuccessStatus]
   | OutputByFamily<ErrorStatus<Id>, OktaErrorBody | Empty>[Family];

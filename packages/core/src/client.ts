@@ -3,7 +3,7 @@ import { answer } from "./answer.ts";
 import type { paths } from "./generated/okta.ts";
 import { type Fetch, type Layer, stack } from "./layers/layer.ts";
 import { orgGuard } from "./layers/org-guard.ts";
-import { retry, type RetryOptions } from "./layers/retry.ts";
+import { type RetryOptions, retry } from "./layers/retry.ts";
 import { timeout } from "./layers/timeout.ts";
 import { parseOrgUrl } from "./org-url.ts";
 import { fillPath } from "./path.ts";

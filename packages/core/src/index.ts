@@ -1,7 +1,13 @@
 export { apiToken } from "./auth/api-token.ts";
 export { createOktaClient, type OktaClient, type OktaClientOptions } from "./client.ts";
 export type { Clock } from "./clock.ts";
-export { type ErrorKind, kindOfStatus, OktaError, type OktaErrorBody, type OktaErrorDetails } from "./errors.ts";
+export {
+  type ErrorKind,
+  kindOfStatus,
+  OktaError,
+  type OktaErrorBody,
+  type OktaErrorDetails,
+} from "./errors.ts";
 export type { components, operations as OperationTypes, paths } from "./generated/okta.ts";
 export { type OperationId, operations } from "./generated/operations.ts";
 export type { Fetch, Layer } from "./layers/layer.ts";

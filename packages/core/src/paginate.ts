@@ -15,7 +15,9 @@ type Listed<Path extends keyof paths> = paths[Path] extends {
 export type ListPath = { [Path in keyof paths]: Listed<Path> extends never ? never : Path }[keyof paths];
 /** What a list is made of: `ListItem<"/api/v1/users">` is a user. */
 export type ListItem<Path extends ListPath> = Listed<Path>;
-type ListOptions<Path extends ListPath> = paths[Path] extends { get: infer Operation } ? FetchOptions<Operation> : never;
+type ListOptions<Path extends ListPath> = paths[Path] extends { get: infer Operation }
+  ? FetchOptions<Operation>
+  : never;
 
 /**
  * How a list ended. `next` is the URL to go on from: of the page that was not read, or, where Okta keeps a list
@@ -52,17 +54,14 @@ export function paginate<Path extends ListPath>(
     const { params, ...rest } = (options ?? {}) as { params?: { header?: object } };
     const follow = { ...rest, params: { header: params?.header } };
     let link: string | undefined;
-    for (let marked: string | undefined, count = 1; ; count++) {
-      const { items: page, self, next } = await readPage(client, link ?? path, link ? follow : options);
-      yield* page as ListItem<Path>[];
-      if (next === undefined) return void (end = { complete: true });
-      if (page.length === 0 && next === self) return void (end = { complete: true, next });
-      if (next === link || next === marked) {
-        return void (end = { complete: false, reason: "repeated_link", next });
-      }
+    let marked: string | undefined;
+    for (let count = 1; end === undefined; count++) {
+      const page = await readPage(client, link ?? path, link ? follow : options);
+      yield* page.items as ListItem<Path>[];
+      end = endAfter(page, [link, marked]);
       // Brent's cycle detection: one link is kept, however many pages there are.
-      if (Number.isInteger(Math.log2(count))) marked = next;
-      link = next;
+      if (Number.isInteger(Math.log2(count))) marked = page.next;
+      link = page.next;
     }
   }
   return {
@@ -73,8 +72,24 @@ export function paginate<Path extends ListPath>(
   };
 }
 
+interface Page {
+  readonly items: readonly unknown[];
+  readonly self: string | undefined;
+  readonly next: string | undefined;
+}
+
+/** How the list ends with this page; undefined where it goes on. `followed` are links that were followed before. */
+function endAfter(
+  { items, self, next }: Page,
+  followed: readonly (string | undefined)[],
+): ListEnd | undefined {
+  if (next === undefined) return { complete: true };
+  if (items.length === 0 && next === self) return { complete: true, next };
+  return followed.includes(next) ? { complete: false, reason: "repeated_link", next } : undefined;
+}
+
 /** Reads one page. A link goes through the client with its own origin, so that the guard can refuse a foreign one. */
-async function readPage(client: OktaClient, pathOrLink: string, options: object | undefined) {
+async function readPage(client: OktaClient, pathOrLink: string, options: object | undefined): Promise<Page> {
   const link = pathOrLink.startsWith("/") ? undefined : new URL(pathOrLink);
   const call = client.GET(
     (link ? link.pathname + link.search : pathOrLink) as never,

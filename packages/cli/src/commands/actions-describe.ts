@@ -10,8 +10,11 @@ export const actionsDescribeCommand: Command = {
   name: "actions describe",
   arguments: ["<action>"],
   summary: "Show what an action takes, answers and needs",
-  description: "Shows what an action does, its input field by field, its output, and the scope that a token needs.",
-  options: { json: { type: "boolean", help: "Print the action's manifest: JSON Schemas of input and output" } },
+  description:
+    "Shows what an action does, its input field by field, its output, and the scope that a token needs.",
+  options: {
+    json: { type: "boolean", help: "Print the action's manifest: JSON Schemas of input and output" },
+  },
   examples: ["okta-idm actions describe suspend_user", "okta-idm actions describe get_users --json"],
   async run({ stdout }, [name = ""], { json }) {
     const action = findAction(name);
@@ -28,9 +31,15 @@ const OUTPUT_KEYS = {
 
 function page(action: Action): string {
   const { name, title, description, effect, operation, output, example } = action;
-  const { method, path, scopes } = operation ? operations[operation] : { method: "any", path: "path", scopes: [] };
+  const { method, path, scopes } = operation
+    ? operations[operation]
+    : { method: "any", path: "path", scopes: [] };
   const fields = inputFields(action).map(({ field, required, takes, description: text }) =>
-    [`  ${field}${required ? " (required)" : ""}`, wrap(takes, WIDTH, "      "), wrap(text, WIDTH, "      ")].join("\n"),
+    [
+      `  ${field}${required ? " (required)" : ""}`,
+      wrap(takes, WIDTH, "      "),
+      wrap(text, WIDTH, "      "),
+    ].join("\n"),
   );
   return `${name}: ${title}
 

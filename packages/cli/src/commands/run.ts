@@ -12,7 +12,11 @@ export const runCommand: Command = {
   description:
     "Runs one action. Its documented output goes to standard output as JSON, also where Okta answers with an error; everything else goes to standard error. The exit code tells the outcome.",
   options: {
-    input: { type: "string", value: "<json>", help: "The input: JSON, @file, or - for standard input. Default: {}" },
+    input: {
+      type: "string",
+      value: "<json>",
+      help: "The input: JSON, @file, or - for standard input. Default: {}",
+    },
     ...CONNECTION_OPTIONS,
   },
   examples: [
@@ -34,7 +38,8 @@ export const runCommand: Command = {
 /** Okta's answer in one line, with the request id that its support asks for. */
 function said(output: Output): string {
   const body = "json" in output ? output.json : "response" in output ? output.response : output.data;
-  const headers = "response_headers" in output ? output.response_headers : "headers" in output ? output.headers : {};
+  const headers =
+    "response_headers" in output ? output.response_headers : "headers" in output ? output.headers : {};
   const okta = isOktaErrorBody(body) ? `${body.errorCode}: ${body.errorSummary}` : output.reason;
   const id = headers["x-okta-request-id"];
   return `Okta answered ${output.status_code} ${okta}${id ? ` (request ${id})` : ""}`;

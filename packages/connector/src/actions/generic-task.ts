@@ -1,6 +1,5 @@
-import type { Action } from "../action.ts";
+import type { Action, OutputByFamily } from "../action.ts";
 import { type GenericTaskInput, genericRequest, genericTaskSchema } from "../generic-request.ts";
-import type { OutputByFamily } from "../action.ts";
 
 export const genericTask: Action<"generic_task", GenericTaskInput, OutputByFamily["data"]> = {
   name: "generic_task",
@@ -10,11 +9,20 @@ export const genericTask: Action<"generic_task", GenericTaskInput, OutputByFamil
   effect: "generic",
   output: "data",
   input: genericTaskSchema,
-  example: { endpoint: "/api/v1/users/{{userId}}", method: "GET", path_parameters: { userId: "ana@example.com" } },
+  example: {
+    endpoint: "/api/v1/users/{{userId}}",
+    method: "GET",
+    path_parameters: { userId: "ana@example.com" },
+  },
   async run({ client, signal }, input) {
     const response = await client.fetch(genericRequest(client.orgUrl, input, signal));
     const response_text = await response.text();
-    return { status_code: response.status, reason: response.statusText, data: jsonOf(response_text), response_text };
+    return {
+      status_code: response.status,
+      reason: response.statusText,
+      data: jsonOf(response_text),
+      response_text,
+    };
   },
 };
 

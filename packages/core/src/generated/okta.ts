@@ -55,7 +55,7 @@ export interface paths {
         put?: never;
         /**
          * Activate an app
-         * @description Switches an INACTIVE app on. Answers an empty object. Pitfall: everybody assigned can use it again at once, and provisioning resumes.
+         * @description Switches an INACTIVE app on. Answers an empty object. Pitfall: everybody assigned can use it again at once.
          */
         post: operations["activateApplication"];
         delete?: never;
@@ -259,7 +259,7 @@ export interface paths {
         put?: never;
         /**
          * Suspend a user
-         * @description Bars an ACTIVE user from signing in, keeping apps and groups; the way to contain an account that can be undone. Answers an empty object. Pitfall: any other state gives the same 400, so that error alone does not mean the user is suspended.
+         * @description Bars an ACTIVE user from signing in, keeping apps and groups; a way to contain an account that can be undone later. Answers an empty object. Pitfall: any other state gives the same 400, so that error alone does not mean the user is suspended.
          */
         post: operations["suspendUser"];
         delete?: never;
@@ -320,7 +320,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke all sessions
-         * @description Ends every Okta session of a user, in any state, so that a new sign-in is needed; sessions kept by the apps themselves live on. Answers 204, also when there was none. Pitfall: unless told otherwise it makes the user's remembered devices forget their factors too.
+         * @description Ends every Okta session of a user, who then has to sign in again; no state is asked for, and sessions kept by the apps themselves live on. Answers 204. Pitfall: unless told otherwise it makes the user's remembered devices forget their factors too.
          */
         delete: operations["revokeUserSessions"];
         options?: never;
@@ -430,9 +430,9 @@ export interface components {
             /** @description Rule that makes a user's name in the app. */
             userNameTemplate?: components["schemas"]["ApplicationUserNameTemplate"] | null;
         };
-        /** @description Settings no two apps share: text, numbers, booleans, lists and null. */
+        /** @description Settings that differ from app to app: text, numbers, booleans, lists and null. */
         ApplicationFreeSettings: {
-            [key: string]: unknown;
+            [key: string]: string | number | boolean | unknown[] | null;
         };
         /** @description Clients that hide an app's tile. */
         ApplicationHide: {
@@ -1035,14 +1035,17 @@ export interface components {
         };
         /** @description Request or job an event belongs to. */
         LogTransaction: {
-            /** @description More, such as `requestApiTokenId`. */
-            detail?: {
-                [key: string]: unknown;
-            } | null;
+            /** @description More about it; may be empty. */
+            detail?: components["schemas"]["LogTransactionDetail"] | null;
             /** @description The `X-Okta-Request-Id` of a request, or the key of a job. */
             id?: string | null;
             /** @description `WEB` or `JOB`; may be null. */
             type?: string | null;
+        };
+        /** @description More about a request. */
+        LogTransactionDetail: {
+            /** @description API token that made the request, `00T` and 17 more letters or digits. */
+            requestApiTokenId?: string | null;
         };
         /** @description Browser or program. */
         LogUserAgent: {
@@ -1464,7 +1467,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description A call without a body came without `Content-Length: 0`. */
+        /** @description A call without a body came without `Content-Length: 0`. It may be the edge that says so, and not in Okta's form. */
         LengthRequired: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -1529,7 +1532,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The object is locked for now. */
+        /** @description Locked; Okta gives this status for a user who is not active. */
         Locked: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -1947,7 +1950,7 @@ export interface operations {
                  */
                 q?: string;
                 /**
-                 * @description true: leave out properties that are costly to compute.
+                 * @description true: answer with a reduced set of properties.
                  * @example false
                  */
                 useOptimization?: boolean;
@@ -2115,7 +2118,7 @@ export interface operations {
                  */
                 limit?: number;
                 /**
-                 * @description Start of the group's name, for pickers: at most 300 groups unless `limit` says otherwise, and no further pages.
+                 * @description Match on the group's name, for pickers: at most 300 groups unless `limit` says otherwise, and no further pages.
                  * @example Fin
                  */
                 q?: string;
@@ -2235,7 +2238,7 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description Events a page; 0 gives an empty one.
+                 * @description Events a page; 0 is allowed.
                  * @example 500
                  */
                 limit?: number;
@@ -2602,7 +2605,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description true: void the factors remembered on all devices of the user. Not in the older documentation, yet the default; Classic Engine takes false.
+                 * @description true: void the factors remembered on all devices of the user. The default since 2025, unknown to older documentation; false on Classic Engine.
                  * @example false
                  */
                 forgetDevices?: boolean;

@@ -10,7 +10,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
     "method": "POST",
     "path": "/api/v1/apps/{appId}/lifecycle/activate",
     "summary": "Activate an app",
-    "description": "Switches an INACTIVE app on. Answers an empty object. Pitfall: everybody assigned can use it again at once, and provisioning resumes.",
+    "description": "Switches an INACTIVE app on. Answers an empty object. Pitfall: everybody assigned can use it again at once.",
     "scopes": [
       "okta.apps.manage"
     ],
@@ -557,7 +557,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
           "useOptimization": {
             "type": "boolean",
             "default": false,
-            "description": "true: leave out properties that are costly to compute.",
+            "description": "true: answer with a reduced set of properties.",
             "examples": [
               false
             ]
@@ -607,7 +607,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
           "q": {
             "type": "string",
             "minLength": 1,
-            "description": "Start of the group's name, for pickers: at most 300 groups unless `limit` says otherwise, and no further pages.",
+            "description": "Match on the group's name, for pickers: at most 300 groups unless `limit` says otherwise, and no further pages.",
             "examples": [
               "Fin"
             ]
@@ -753,7 +753,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
             "minimum": 0,
             "maximum": 1000,
             "default": 100,
-            "description": "Events a page; 0 gives an empty one.",
+            "description": "Events a page; 0 is allowed.",
             "examples": [
               500
             ]
@@ -971,7 +971,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
     "method": "DELETE",
     "path": "/api/v1/users/{userId}/sessions",
     "summary": "Revoke all sessions",
-    "description": "Ends every Okta session of a user, in any state, so that a new sign-in is needed; sessions kept by the apps themselves live on. Answers 204, also when there was none. Pitfall: unless told otherwise it makes the user's remembered devices forget their factors too.",
+    "description": "Ends every Okta session of a user, who then has to sign in again; no state is asked for, and sessions kept by the apps themselves live on. Answers 204. Pitfall: unless told otherwise it makes the user's remembered devices forget their factors too.",
     "scopes": [
       "okta.users.manage"
     ],
@@ -1025,7 +1025,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
           "forgetDevices": {
             "type": "boolean",
             "default": true,
-            "description": "true: void the factors remembered on all devices of the user. Not in the older documentation, yet the default; Classic Engine takes false.",
+            "description": "true: void the factors remembered on all devices of the user. The default since 2025, unknown to older documentation; false on Classic Engine.",
             "examples": [
               false
             ]
@@ -1040,7 +1040,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
     "method": "POST",
     "path": "/api/v1/users/{userId}/lifecycle/suspend",
     "summary": "Suspend a user",
-    "description": "Bars an ACTIVE user from signing in, keeping apps and groups; the way to contain an account that can be undone. Answers an empty object. Pitfall: any other state gives the same 400, so that error alone does not mean the user is suspended.",
+    "description": "Bars an ACTIVE user from signing in, keeping apps and groups; a way to contain an account that can be undone later. Answers an empty object. Pitfall: any other state gives the same 400, so that error alone does not mean the user is suspended.",
     "scopes": [
       "okta.users.manage"
     ],

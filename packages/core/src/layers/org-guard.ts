@@ -5,7 +5,10 @@ import type { Layer } from "./layer.ts";
 export function orgGuard(origin: string): Layer {
   return (next) => (request) => {
     if (new URL(request.url).origin !== origin) {
-      throw new OktaError("refused", `A request to another host than ${origin} was refused; nothing was sent`);
+      throw new OktaError(
+        "refused",
+        `A request to another host than ${origin} was refused; nothing was sent`,
+      );
     }
     return next(request);
   };

@@ -31,7 +31,9 @@ export function retry(options: RetryOptions = {}): Layer {
  * does no harm, and one second, because both are whole seconds. Okta sends no `Retry-After`.
  */
 function untilResetMs(response: Response, clock: Clock): number {
-  const resets = (response.headers.get("X-Rate-Limit-Reset") ?? "").split(",").map((reset) => Number.parseInt(reset, 10));
+  const resets = (response.headers.get("X-Rate-Limit-Reset") ?? "")
+    .split(",")
+    .map((reset) => Number.parseInt(reset, 10));
   const reset = Math.min(...resets.filter(Number.isFinite));
   if (!Number.isFinite(reset)) return 1_000;
   const date = Date.parse(response.headers.get("Date") ?? "");
