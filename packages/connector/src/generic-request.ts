@@ -100,7 +100,10 @@ function endpointPath({ endpoint, path_parameters = {} }: GenericTaskInput): str
   const unused = Object.keys(path_parameters).find((name) => !used.has(name));
   if (unused !== undefined)
     throw refused(`path_parameters.${unused}`, `is not named in the endpoint: write {{${unused}}} there`);
-  for (const part of path.slice(1).split("/")) segment("endpoint", decoded(part));
+  for (const part of path.slice(1).split("/")) {
+    if (part === "") throw refused("endpoint", "has a slash too many, or no path at all");
+    segment("endpoint", decoded(part));
+  }
   // What a URL parser makes of it has to be what was written.
   if (new URL(path, "https://org.invalid").pathname !== path)
     throw refused("endpoint", "is not a path as it is sent");
@@ -149,7 +152,7 @@ function segment(field: string, value: unknown): string {
   try {
     return pathSegment(field, value);
   } catch (error) {
-    throw error instanceof OktaError ? refused("", error.message) : error;
+    throw error instanceof OktaError ? refused(field, error.message.slice(field.length + 1)) : error;
   }
 }
 

@@ -20,8 +20,13 @@ export function validateInput(action: Action, input: unknown): void {
   const validator = validators[action.name];
   if (validator === undefined) throw new TypeError(`${action.name} has no validator: run \`pnpm generate\``);
   if (validator(input)) return;
-  const issues = (validator.errors ?? []).map((violation) => toIssue(action.input, violation));
-  throw new InputError(action.name, issues);
+  const issues = new Map<string, InputIssue>();
+  for (const violation of validator.errors ?? []) {
+    const issue = toIssue(action.input, violation);
+    // An empty id is also one of the wrong form: the first fault of a field says enough.
+    if (!issues.has(issue.field)) issues.set(issue.field, issue);
+  }
+  throw new InputError(action.name, [...issues.values()]);
 }
 
 function toIssue(schema: JsonSchema, violation: Violation): InputIssue {

@@ -1,0 +1,65 @@
+import { operations } from "@okta-idm/core";
+import { type Mock, startMock } from "@okta-idm/mock";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Action, actions, createConnector, type Output, readManifest } from "../src/index.ts";
+import documented from "./documented-actions.json" with { type: "json" };
+
+let mock: Mock;
+beforeAll(async () => {
+  mock = await startMock();
+});
+afterAll(() => mock.close());
+
+const asset = () => ({ url: mock.url, apikey: mock.apiKey });
+
+describe.each(actions as readonly Action[])("$name against the mock", (action) => {
+  const operation = action.operation && operations[action.operation];
+
+  test("succeeds with the documented keys, in a body that the manifest describes", async () => {
+    const output = await createConnector(asset()).runJson(action.name, action.example);
+    expect(operation?.success ?? [200]).toContain(output.status_code);
+    await expectDocumented(action, output);
+  });
+
+  test.each(operation?.errors ?? [])("hands on a %i as the documented output", async (status) => {
+    const output = await createConnector(asset(), { fetch: asking(status), retry: { attempts: 1 } }).runJson(
+      action.name,
+      action.example,
+    );
+    expect(output.status_code).toBe(status);
+    expect(output.reason).not.toBe("");
+    expect(bodyOf(output)).toMatchObject({
+      errorCode: expect.stringMatching(/^E\d{7}$/),
+      errorId: expect.any(String),
+    });
+    await expectDocumented(action, output);
+  });
+});
+
+/** A network on which the mock is asked for one of the contract's statuses. */
+function asking(status: number) {
+  return (request: Request) => {
+    const url = new URL(request.url);
+    url.searchParams.set("__code", String(status));
+    return fetch(new Request(url, request));
+  };
+}
+
+function bodyOf(output: Output): unknown {
+  return "json" in output ? output.json : "response" in output ? output.response : output.data;
+}
+
+const schemas = new Map<string, ValidateFunction>();
+
+async function expectDocumented(action: Action, output: Output): Promise<void> {
+  const keys = documented.find(({ slug }) => slug === action.name)?.output;
+  expect(Object.keys(output)).toEqual(keys);
+  const { output: schema } = await readManifest(action);
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  formats.default(ajv);
+  const validate = schemas.get(action.name) ?? ajv.compile(schema);
+  schemas.set(action.name, validate);
+  expect(validate(output), JSON.stringify(validate.errors)).toBe(true);
+}

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { createConnector } from "../src/index.ts";
+import { asset, recordingFetch } from "./recording-fetch.ts";
+
+test.each([
+  [
+    "get_users",
+    { parameters: { filter: 'profile.login eq "ana@example.com"' }, verify_ssl: true },
+    "GET /api/v1/users?filter=profile.login%20eq%20%22ana%40example.com%22",
+  ],
+  ["suspend_user", { path_parameters: { "user-id": "00u1" } }, "POST /api/v1/users/00u1/lifecycle/suspend"],
+  [
+    "activate_user",
+    { path_parameters: { "user-id": "00u1", sendEmail: true } },
+    "POST /api/v1/users/00u1/lifecycle/activate?sendEmail=true",
+  ],
+  [
+    "add_user_to_group",
+    { path_parameters: { "group-id": "00g1", user_id: "00u1" } },
+    "PUT /api/v1/groups/00g1/users/00u1",
+  ],
+  [
+    "application_get_by_id",
+    { path_parameters: { "app-id": "0oa1" }, parameters: {}, headers: {} },
+    "GET /api/v1/apps/0oa1",
+  ],
+  ["get_groups", { parameters: {}, verify_ssl: true }, "GET /api/v1/groups"],
+  [
+    "deactivate_user",
+    { path_parameters: { userid: "00u1" }, headers: { prefer: "respond-async" } },
+    "POST /api/v1/users/00u1/lifecycle/deactivate",
+  ],
+])("%s takes the older input %j", async (name, input, sent) => {
+  const { fetch, requests } = recordingFetch();
+  await createConnector(asset, { fetch }).runJson(name, input);
+  expect(requests.map(({ method, url }) => `${method} ${url.replace(asset.url, "")}`)).toEqual([sent]);
+});
+
+test("two spellings of one parameter that disagree are refused", async () => {
+  const { fetch, requests } = recordingFetch();
+  const run = createConnector(asset, { fetch }).runJson("suspend_user", {
+    path_parameters: { "user-id": "00u1", userId: "00u2" },
+  });
+  await expect(run).rejects.toThrow("path_parameters.userId is given twice, with different values");
+  expect(requests).toEqual([]);
+});
+
+test.each(["__proto__", "constructor", "toString"])(
+  "a field called %s is an unknown field like any other",
+  async (name) => {
+    const input = JSON.parse(`{"path_parameters":{"userId":"00u1","${name}":{"sendEmail":true}}}`);
+    await expect(createConnector(asset).runJson("activate_user", input)).rejects.toThrow(
+      `path_parameters.${name}`,
+    );
+  },
+);

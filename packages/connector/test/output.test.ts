@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { createConnector } from "../src/index.ts";
+import { asset, recordingFetch } from "./recording-fetch.ts";
+
+const suspend = { path_parameters: { userId: "00u1" } };
+
+test("only headers that are safe to pass on are in the output", async () => {
+  const headers = {
+    "content-type": "application/json",
+    "set-cookie": "sid=1",
+    "x-okta-request-id": "r1",
+    p3p: "x",
+    server: "nginx",
+  };
+  const { fetch } = recordingFetch([], { headers });
+  const output = await createConnector(asset, { fetch }).run("get_users", {});
+  expect(output.response_headers).toEqual({ "content-type": "application/json", "x-okta-request-id": "r1" });
+});
+
+test("an error status with an empty or unreadable body is an output with an empty body", async () => {
+  for (const body of [null, "<html>Bad gateway</html>"]) {
+    const fetch = async () => new Response(body, { status: 502, statusText: "Bad Gateway" });
+    const output = await createConnector(asset, { fetch }).run("suspend_user", suspend);
+    expect(output).toMatchObject({ status_code: 502, reason: "Bad Gateway", json: {} });
+  }
+});
+
+test("a success whose body is not JSON is no success", async () => {
+  const fetch = async () =>
+    new Response("<html>Sign in to the proxy</html>", {
+      headers: { "content-length": "32", "content-type": "text/html" },
+    });
+  const run = createConnector(asset, { fetch }).run("get_users", {});
+  await expect(run).rejects.toMatchObject({ kind: "unreadable", status: 200 });
+});
+
+test("an aborted run rejects with the reason of its signal", async () => {
+  const stop = new AbortController();
+  const fetch = (request: Request) =>
+    new Promise<Response>((_, reject) => {
+      request.signal.addEventListener("abort", () => reject(request.signal.reason));
+      stop.abort(new Error("enough"));
+    });
+  const run = createConnector(asset, { fetch }).run("suspend_user", suspend, { signal: stop.signal });
+  await expect(run).rejects.toThrow("enough");
+});
