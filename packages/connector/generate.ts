@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { readContract } from "@okta-idm/openapi";
 import { settle } from "@okta-idm/openapi/generated-files";
+import { actionsPage } from "./generate/actions-page.ts";
 import { manifestOf } from "./generate/manifest.ts";
 import { validatorsSource } from "./generate/validators.ts";
 import type { Action } from "./src/action.ts";
@@ -17,6 +18,10 @@ const manifests = (actions as readonly Action[]).map(
 );
 
 await settle({
-  files: new Map([[here("src/generated/validators.ts"), await validatorsSource(actions)], ...manifests]),
+  files: new Map([
+    [here("src/generated/validators.ts"), await validatorsSource(actions)],
+    [here("../../docs/actions.md"), actionsPage(actions)],
+    ...manifests,
+  ]),
   folders: [here("manifest")],
 });

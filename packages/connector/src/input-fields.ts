@@ -49,7 +49,7 @@ export function takes(schema: JsonSchema): string {
   return [
     `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}${bounds(schema)}`,
     ...(standard === undefined ? [] : [`by default ${JSON.stringify(standard)}`]),
-    ...(examples?.[0] === undefined ? [] : [`e.g. ${JSON.stringify(examples[0])}`]),
+    ...(examples?.[0] === undefined || noun === "boolean" ? [] : [`e.g. ${JSON.stringify(examples[0])}`]),
   ].join(", ");
 }
 

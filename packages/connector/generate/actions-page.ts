@@ -1,0 +1,50 @@
+import { operations } from "@okta-idm/core";
+import type { Action, OutputFamily } from "../src/action.ts";
+import { inputFields } from "../src/input-fields.ts";
+
+const KEYS: Readonly<Record<OutputFamily, string>> = {
+  json: "`status_code`, `response_headers`, `reason`, `json`",
+  response: "`status_code`, `reason`, `headers`, `response`",
+  data: "`status_code`, `reason`, `data`, `response_text`",
+};
+
+/** The page that lists every action for people. */
+export function actionsPage(actions: readonly Action[]): string {
+  return `<!-- Generated from the actions by \`pnpm generate\`. Do not edit. -->
+
+# The actions
+
+Where the documentation that they follow is wrong, [differences.md](differences.md) says what is done instead.
+
+| action | request | effect | scope |
+| --- | --- | --- | --- |
+${actions.map(row).join("\n")}
+
+\`read\` changes nothing, \`restore\` gives access, \`contain\` takes access and can be undone, \`destroy\` cannot be undone.
+${actions.map(section).join("")}`;
+}
+
+function row(action: Action): string {
+  const { method, path, scopes } = action.operation
+    ? operations[action.operation]
+    : { method: "any", path: "any", scopes: [] };
+  const name = `[\`${action.name}\`](#${action.name})`;
+  return `| ${name} | \`${method} ${path}\` | ${action.effect} | ${scopes.map((scope) => `\`${scope}\``).join(" ")} |`;
+}
+
+function section(action: Action): string {
+  const fields = inputFields(action).filter(({ field }) => field !== "verify_ssl");
+  return `
+## ${action.name}
+
+${action.title}. ${action.description}
+
+${fields.map(({ field, required, takes, description }) => `- \`${field}\`${required ? " (required)" : ""}: ${takes}. ${description}`).join("\n")}
+
+Output: ${KEYS[action.output]}.
+
+\`\`\`sh
+okta-idm run ${action.name} --input '${JSON.stringify(action.example)}'
+\`\`\`
+`;
+}
