@@ -17,11 +17,20 @@ const asset = () => ({ url: mock.url, apikey: mock.apiKey });
 describe.each(actions as readonly Action[])("$name against the mock", (action) => {
   const operation = action.operation && operations[action.operation];
 
-  test("succeeds with the documented keys, in a body that the manifest describes", async () => {
-    const output = await createConnector(asset()).runJson(action.name, action.example);
-    expect(operation?.success ?? [200]).toContain(output.status_code);
-    await expectDocumented(action, output);
-  });
+  test.each([
+    ["example of the manifest", action.example],
+    [
+      "documented example, mended where it is wrong",
+      documented.find(({ slug }) => slug === action.name)?.example,
+    ],
+  ])(
+    "succeeds with the %s, in the documented keys and a body that the manifest describes",
+    async (_, input) => {
+      const output = await createConnector(asset()).runJson(action.name, input);
+      expect(operation?.success ?? [200]).toContain(output.status_code);
+      await expectDocumented(action, output);
+    },
+  );
 
   test.each(operation?.errors ?? [])("hands on a %i as the documented output", async (status) => {
     const output = await createConnector(asset(), { fetch: asking(status), retry: { attempts: 1 } }).runJson(
