@@ -1,4 +1,4 @@
-import type { Connector, Output } from "@okta-idm/connector";
+import { type Connector, type Output, outputBody } from "@okta-idm/connector";
 import { isOktaErrorBody } from "@okta-idm/core";
 
 /** Runs an action on the command line, as a person would, and resolves with the output that it printed. */
@@ -49,7 +49,7 @@ export async function contain(
   ]);
 
   const filter = `actor.id eq "${user.id}"`;
-  const events = bodyOf(done(await cli("get_events", { parameters: { filter, limit: 100 } }))) as Event[];
+  const events = outputBody(done(await cli("get_events", { parameters: { filter, limit: 100 } }))) as Event[];
   const own = events.filter(({ actor }) => actor?.id === user.id);
   tell("Read what the account did", "okta-idm run get_events", own.map(describe));
 }
@@ -75,7 +75,7 @@ function describe({ published, eventType, outcome, client }: Event): string {
 
 /** The one entry of a list that is meant: none or several are an error, never a guess. */
 function one(output: Output, meant: (entry: Entry) => boolean): Entry {
-  const entries = (bodyOf(done(output)) as Entry[]).filter(meant);
+  const entries = (outputBody(done(output)) as Entry[]).filter(meant);
   const [entry] = entries;
   if (entry === undefined || entries.length > 1)
     throw new Error(`${entries.length} matches where one was meant`);
@@ -84,12 +84,8 @@ function one(output: Output, meant: (entry: Entry) => boolean): Entry {
 
 function done(output: Output): Output {
   if (output.status_code < 400) return output;
-  const body = bodyOf(output);
+  const body = outputBody(output);
   throw new Error(
     `Okta answered ${output.status_code} ${isOktaErrorBody(body) ? body.errorSummary : output.reason}`,
   );
-}
-
-function bodyOf(output: Output): unknown {
-  return "json" in output ? output.json : "response" in output ? output.response : output.data;
 }

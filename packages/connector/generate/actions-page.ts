@@ -1,12 +1,7 @@
 import { operations } from "@okta-idm/core";
-import type { Action, OutputFamily } from "../src/action.ts";
+import type { Action } from "../src/action.ts";
 import { inputFields } from "../src/input-fields.ts";
-
-const KEYS: Readonly<Record<OutputFamily, string>> = {
-  json: "`status_code`, `response_headers`, `reason`, `json`",
-  response: "`status_code`, `reason`, `headers`, `response`",
-  data: "`status_code`, `reason`, `data`, `response_text`",
-};
+import { OUTPUT_KEYS } from "../src/output.ts";
 
 /** The page that lists every action for people. */
 export function actionsPage(actions: readonly Action[]): string {
@@ -41,7 +36,7 @@ ${action.title}. ${action.description}
 
 ${fields.map(({ field, required, takes, description }) => `- \`${field}\`${required ? " (required)" : ""}: ${takes}. ${description}`).join("\n")}
 
-Output: ${KEYS[action.output]}.
+Output: ${OUTPUT_KEYS[action.output].map((key) => `\`${key}\``).join(", ")}.
 
 \`\`\`sh
 okta-idm run ${action.name} --input '${JSON.stringify(action.example)}'

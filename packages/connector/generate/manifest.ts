@@ -1,7 +1,10 @@
 import { operations } from "@okta-idm/core";
 import type { Contract, JsonSchema } from "@okta-idm/openapi";
-import type { Action, OutputFamily } from "../src/action.ts";
+import type { Action } from "../src/action.ts";
 import type { ActionManifest } from "../src/manifest.ts";
+import { OUTPUT_KEYS } from "../src/output.ts";
+
+type JsonSchemas = { readonly [name: string]: JsonSchema };
 
 /** The manifest of an action, its output's body taken from the contract. */
 export function manifestOf(action: Action, contract: Contract): ActionManifest {
@@ -19,31 +22,32 @@ export function manifestOf(action: Action, contract: Contract): ActionManifest {
   };
 }
 
-const HEADERS = { type: "object", additionalProperties: { type: "string" } };
-
-const KEYS: Readonly<Record<OutputFamily, (body: JsonSchema) => JsonSchema>> = {
-  json: (body) => ({ response_headers: HEADERS, reason: { type: "string" }, json: body }),
-  response: (body) => ({ reason: { type: "string" }, headers: HEADERS, response: body }),
-  data: (body) => ({ reason: { type: "string" }, data: body, response_text: { type: "string" } }),
+const MEMBERS: JsonSchemas = {
+  status_code: { type: "integer" },
+  reason: { type: "string" },
+  response_text: { type: "string" },
+  response_headers: { type: "object", additionalProperties: { type: "string" } },
+  headers: { type: "object", additionalProperties: { type: "string" } },
 };
 
 function outputSchema({ output, operation }: Action, contract: Contract): JsonSchema {
-  const bodies = contract.operations.find(({ operationId }) => operationId === operation)?.responses ?? {};
-  const schemas = Object.values(bodies).map(
-    (response) => response.content?.["application/json"]?.schema ?? { type: "object" },
+  const keys: readonly string[] = OUTPUT_KEYS[output];
+  const body = bodySchema(contract.operations.find(({ operationId }) => operationId === operation));
+  const properties = Object.fromEntries(keys.map((key) => [key, MEMBERS[key] ?? body]));
+  return withDefinitions(
+    { type: "object", properties, required: keys, additionalProperties: false },
+    contract,
+  );
+}
+
+/** Every body that the operation answers, of a success or an error; anything where there is no operation. */
+function bodySchema(operation: Contract["operations"][number] | undefined): JsonSchema {
+  const empty = { type: "object" };
+  const schemas = Object.values(operation?.responses ?? {}).map(
+    ({ content }) => content?.["application/json"]?.schema ?? empty,
   );
   const distinct = [...new Map(schemas.map((schema) => [JSON.stringify(schema), schema])).values()];
-  const properties = {
-    status_code: { type: "integer" },
-    ...KEYS[output](distinct.length > 0 ? { anyOf: distinct } : {}),
-  };
-  const schema = {
-    type: "object",
-    properties,
-    required: Object.keys(properties),
-    additionalProperties: false,
-  };
-  return withDefinitions(schema, contract);
+  return distinct.length > 0 ? { anyOf: distinct } : {};
 }
 
 /** Brings along the components that a schema refers to. */

@@ -11,7 +11,8 @@ export {
   findAction,
   type RunOptions,
 } from "./connector.ts";
-export type { GenericTaskInput } from "./generic-request.ts";
+export type { GenericTaskInput } from "./generic-task-input.ts";
 export { InputError, type InputIssue } from "./input-error.ts";
 export { type InputField, inputFields } from "./input-fields.ts";
 export { type ActionManifest, readManifest } from "./manifest.ts";
+export { OUTPUT_KEYS, outputBody, outputHeaders } from "./output.ts";

@@ -1,4 +1,21 @@
-import type { OutputByFamily, OutputFamily, ResponseHeaders } from "./action.ts";
+import type { Output, OutputByFamily, OutputFamily, ResponseHeaders } from "./action.ts";
+
+/** The documented output keys of each family, in their documented order. */
+export const OUTPUT_KEYS: { readonly [Family in OutputFamily]: readonly (keyof OutputByFamily[Family])[] } = {
+  json: ["status_code", "response_headers", "reason", "json"],
+  response: ["status_code", "reason", "headers", "response"],
+  data: ["status_code", "reason", "data", "response_text"],
+};
+
+/** The body of an output, whatever its family calls it. */
+export function outputBody(output: Output): unknown {
+  return "json" in output ? output.json : "response" in output ? output.response : output.data;
+}
+
+/** The response headers of an output; none in the family that does not have them. */
+export function outputHeaders(output: Output): ResponseHeaders {
+  return "response_headers" in output ? output.response_headers : "headers" in output ? output.headers : {};
+}
 
 /** What a playbook can use of Okta's response headers. The rest says nothing, or could be a cookie. */
 const PASSED_ON =

@@ -3,7 +3,14 @@ import { type Mock, startMock } from "@okta-idm/mock";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Action, actions, createConnector, type Output, readManifest } from "../src/index.ts";
+import {
+  type Action,
+  actions,
+  createConnector,
+  type Output,
+  outputBody,
+  readManifest,
+} from "../src/index.ts";
 import documented from "./documented-actions.json" with { type: "json" };
 
 let mock: Mock;
@@ -39,7 +46,7 @@ describe.each(actions as readonly Action[])("$name against the mock", (action) =
     );
     expect(output.status_code).toBe(status);
     expect(output.reason).not.toBe("");
-    expect(bodyOf(output)).toMatchObject({
+    expect(outputBody(output)).toMatchObject({
       errorCode: expect.stringMatching(/^E\d{7}$/),
       errorId: expect.any(String),
     });
@@ -54,10 +61,6 @@ function asking(status: number) {
     url.searchParams.set("__code", String(status));
     return fetch(new Request(url, request));
   };
-}
-
-function bodyOf(output: Output): unknown {
-  return "json" in output ? output.json : "response" in output ? output.response : output.data;
 }
 
 const schemas = new Map<string, ValidateFunction>();

@@ -1,5 +1,6 @@
 import type { Action, OutputByFamily } from "../action.ts";
-import { type GenericTaskInput, genericRequest, genericTaskSchema } from "../generic-request.ts";
+import { genericRequest } from "../generic-request.ts";
+import { type GenericTaskInput, genericTaskSchema } from "../generic-task-input.ts";
 
 export const genericTask: Action<"generic_task", GenericTaskInput, OutputByFamily["data"]> = {
   name: "generic_task",
