@@ -1,5 +1,5 @@
 import { type Connector, type Output, outputBody } from "@okta-idm/connector";
-import { isOktaErrorBody } from "@okta-idm/core";
+import { errorLine } from "@okta-idm/core";
 
 /** Runs an action on the command line, as a person would, and resolves with the output that it printed. */
 export type CommandLine = (action: string, input: object) => Promise<Output>;
@@ -83,9 +83,6 @@ function one(output: Output, meant: (entry: Entry) => boolean): Entry {
 }
 
 function done(output: Output): Output {
-  if (output.status_code < 400) return output;
-  const body = outputBody(output);
-  throw new Error(
-    `Okta answered ${output.status_code} ${isOktaErrorBody(body) ? body.errorSummary : output.reason}`,
-  );
+  if (output.status_code < 300) return output;
+  throw new Error(`Okta answered ${output.status_code} ${errorLine(outputBody(output)) ?? output.reason}`);
 }

@@ -3,8 +3,9 @@ import type { ParseArgsConfig } from "node:util";
 /** The world of a command: what it reads and where it writes. `process` is one. */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array | string>;
-  readonly stdout: { write(text: string): unknown; readonly columns?: number };
-  readonly stderr: { write(text: string): unknown };
+  readonly stdout: { write(text: string): unknown };
+  /** `columns` is there on a terminal alone. */
+  readonly stderr: { write(text: string): unknown; readonly columns?: number };
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -35,4 +36,9 @@ export interface Command {
 export function parserOptions({ options }: Command): NonNullable<ParseArgsConfig["options"]> {
   const own = Object.entries(options).map(([name, { type }]) => [name, { type }] as const);
   return { ...Object.fromEntries(own), help: { type: "boolean", short: "h" } };
+}
+
+/** A command with its arguments, as one writes it. */
+export function signature(command: Command): string {
+  return [command.name, ...command.arguments].join(" ");
 }

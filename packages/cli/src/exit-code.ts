@@ -33,9 +33,9 @@ export const EXIT_BY_KIND: Readonly<Record<ErrorKind, number>> = {
   unreadable: EXIT.noAnswer,
 };
 
-/** The next step after an error, in one line. */
+/** The next step after an error, in one line; a refusal says it itself. */
 export const HINT_BY_KIND: Readonly<Record<ErrorKind, string>> = {
-  refused: "Nothing was sent. Mend the input and run it again.",
+  refused: "",
   unauthenticated: "The API token is wrong, expired or revoked, or its owner is no longer active.",
   forbidden: "The token's owner lacks the right, or the target's state or kind does not allow it.",
   not_found: "Check the id; the target may be gone, or, for a deactivation, deactivated already.",
@@ -45,5 +45,5 @@ export const HINT_BY_KIND: Readonly<Record<ErrorKind, string>> = {
   server: "Okta failed. A read can be tried again; after a write, read the state first.",
   network: "Check the URL, the proxy and the network. After a write, read the state first.",
   timeout: "After a write, read the state first: Okta may have done it.",
-  unreadable: "Something between here and Okta answered: a proxy, or a wrong URL.",
+  unreadable: "Not the API answered, but something on the way: a proxy, or a wrong URL.",
 };

@@ -1,4 +1,4 @@
-import type { Command, Option } from "./command.ts";
+import { type Command, type Option, signature } from "./command.ts";
 import { columns, wrap } from "./text.ts";
 
 const WIDTH = 80;
@@ -13,7 +13,8 @@ Usage: okta-idm <command> [options]
 Commands:
 ${columns(rows)}
 
-Every command explains itself: okta-idm <command> --help
+Every command explains itself: okta-idm <command> --help (-h)
+The version: okta-idm --version
 
 Environment:
   OKTA_URL      URL of the org, e.g. https://acme.okta.com
@@ -48,8 +49,4 @@ ${rows.join("\n")}
 Examples:
 ${command.examples.map((example) => `  ${example}`).join("\n")}
 `;
-}
-
-function signature(command: Command): string {
-  return [command.name, ...command.arguments].join(" ");
 }

@@ -1,15 +1,17 @@
 import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { OktaError } from "@okta-idm/core";
-import { type Command, type Io, parserOptions, type Values } from "./command.ts";
+import { type Command, type Io, signature } from "./command.ts";
 import { commands } from "./commands/index.ts";
-import { EXIT, EXIT_BY_KIND, HINT_BY_KIND } from "./exit-code.ts";
+import { tellError } from "./error-text.ts";
+import { EXIT, EXIT_BY_KIND } from "./exit-code.ts";
 import { commandHelp, programHelp } from "./help.ts";
+import { parseOptions } from "./parse-options.ts";
 
 /** Runs the program and resolves with its exit code. Nothing else here or below touches `process`. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
-    const [first] = argv;
+    const [first, ...rest] = argv;
+    if (first === "help" && rest.length > 0) return await runCommand([...rest, "--help"], io);
     if (first === undefined || first === "--help" || first === "-h" || first === "help") {
       io.stdout.write(programHelp(commands, version()));
       return first === undefined ? EXIT.refused : EXIT.done;
@@ -20,21 +22,24 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     }
     return await runCommand(argv, io);
   } catch (error) {
-    return report(error, io);
+    tellError(io, error);
+    return error instanceof OktaError ? EXIT_BY_KIND[error.kind] : EXIT.defect;
   }
 }
 
 async function runCommand(argv: readonly string[], io: Io): Promise<number> {
   const command = findCommand(argv);
-  const { positionals, values } = parse(command, argv);
+  const { args, values } = parseOptions(command, argv);
   if (values["help"]) {
     io.stdout.write(commandHelp(command));
     return EXIT.done;
   }
-  const args = positionals.slice(command.name.split(" ").length);
   if (args.length !== command.arguments.length) {
     const takes = command.arguments.join(" ") || "no arguments";
-    throw new OktaError("refused", `${command.name} takes ${takes}. Try okta-idm ${command.name} --help`);
+    const longer = commands.filter(({ name }) => name.startsWith(`${command.name} `)).map(signature);
+    const meant =
+      longer.length > 0 ? `Did you mean ${longer.join(", ")}?` : `Try okta-idm ${command.name} --help`;
+    throw new OktaError("refused", `${command.name} takes ${takes}. ${meant}`);
   }
   return command.run(io, args, values);
 }
@@ -45,34 +50,10 @@ function findCommand(argv: readonly string[]): Command {
     .filter(({ name }) => name.split(" ").every((word, index) => word === argv[index]))
     .sort((a, b) => b.name.length - a.name.length)[0];
   if (found) return found;
+  if (argv[0]?.startsWith("-"))
+    throw new OktaError("refused", "The command comes first, its options behind it");
   const names = commands.map(({ name }) => name).join(", ");
   throw new OktaError("refused", `There is no such command. There are ${names}. Try okta-idm --help`);
-}
-
-function parse(command: Command, argv: readonly string[]): { positionals: string[]; values: Values } {
-  try {
-    const args = [...argv];
-    return parseArgs({ args, options: parserOptions(command), allowPositionals: true }) as ReturnType<
-      typeof parse
-    >;
-  } catch {
-    // The parser's own message may repeat a value, and somebody may have tried to pass the key.
-    const names = [...Object.keys(command.options), "help"].map((name) => `--${name}`).join(", ");
-    const message = `An option is unknown or lacks its value. ${command.name} takes ${names}`;
-    throw new OktaError("refused", `${message}. The key is never an option: set OKTA_API_KEY`);
-  }
-}
-
-function report(error: unknown, { stderr }: Io): number {
-  if (!(error instanceof OktaError)) {
-    stderr.write(
-      `okta-idm: a defect of this program: ${error instanceof Error ? error.stack : String(error)}\n`,
-    );
-    return EXIT.defect;
-  }
-  stderr.write(`okta-idm: ${error.message}\n`);
-  if (error.kind !== "refused") stderr.write(`${HINT_BY_KIND[error.kind]}\n`);
-  return EXIT_BY_KIND[error.kind];
 }
 
 function version(): string {

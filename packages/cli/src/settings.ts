@@ -7,7 +7,7 @@ export const CONNECTION_OPTIONS = {
   url: {
     type: "string",
     value: "<url>",
-    help: "URL of the org, e.g. https://acme.okta.com. Default: OKTA_URL",
+    help: "URL of the org. Default: OKTA_URL",
   },
   "http-proxy": { type: "string", value: "<url>", help: "Proxy for the requests" },
   "no-verify-ssl": { type: "boolean", help: "Do not verify the org's TLS certificate" },

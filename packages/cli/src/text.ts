@@ -12,6 +12,14 @@ export function wrap(text: string, width: number, indent = ""): string {
   return [...lines, indent + line].join("\n");
 }
 
+/** Breaks each line of a text like {@link wrap}, behind the indent that it has. */
+export function wrapLines(text: string, width: number): string {
+  return text
+    .split("\n")
+    .map((line) => wrap(line.trimStart(), width, line.slice(0, line.length - line.trimStart().length)))
+    .join("\n");
+}
+
 /** Rows as columns, each as wide as its longest cell. */
 export function columns(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]?.map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0))) ?? [];

@@ -1,5 +1,5 @@
 import { operations } from "@okta-idm/core";
-import type { Action } from "../src/action.ts";
+import { type Action, EFFECTS } from "../src/action.ts";
 import { inputFields } from "../src/input-fields.ts";
 import { OUTPUT_KEYS } from "../src/output.ts";
 
@@ -15,7 +15,9 @@ Where the documentation that they follow is wrong, [differences.md](differences.
 | --- | --- | --- | --- |
 ${actions.map(row).join("\n")}
 
-\`read\` changes nothing, \`restore\` gives access, \`contain\` takes access and can be undone, \`destroy\` cannot be undone.
+What an effect does to people's access: ${Object.entries(EFFECTS)
+    .map(([effect, words]) => `\`${effect}\` ${words}`)
+    .join("; ")}.
 ${actions.map(section).join("")}`;
 }
 

@@ -1,12 +1,15 @@
 import type { JsonSchema, OktaClient, OperationId } from "@okta-idm/core";
 
-/**
- * What running an action does to people's access, least first.
- *
- * - `read` changes nothing; `restore` gives access; `contain` takes access, and can be undone
- * - `destroy` cannot be undone; `generic` is whatever the caller asks for
- */
-export type Effect = "read" | "restore" | "contain" | "destroy" | "generic";
+/** What running an action does to people's access, in words; the least comes first. */
+export const EFFECTS = {
+  read: "changes nothing",
+  restore: "gives access",
+  contain: "takes access, and can be undone",
+  destroy: "cannot be undone",
+  generic: "whatever the caller asks for",
+} as const;
+
+export type Effect = keyof typeof EFFECTS;
 
 /** The three documented families of output keys, named after the key that holds the body. */
 export type OutputFamily = "json" | "response" | "data";

@@ -1,4 +1,4 @@
-import { type OktaClientOptions, OktaError } from "@okta-idm/core";
+import { OktaError } from "@okta-idm/core";
 
 /** Where the connector connects, and as whom: the documented asset. */
 export interface Asset {
@@ -37,9 +37,4 @@ export function checkAsset(asset: Asset): void {
       );
     }
   }
-}
-
-/** The core's options for an asset; `verifySsl` stands above what the asset says. */
-export function clientOptions(asset: Asset, verifySsl: boolean): Omit<OktaClientOptions, "auth"> {
-  return { orgUrl: asset.url, verifyTls: verifySsl, proxyUrl: asset.http_proxy };
 }

@@ -1,14 +1,7 @@
-import {
-  apiToken,
-  createOktaClient,
-  type OktaClient,
-  type OktaClientOptions,
-  operations,
-} from "@okta-idm/core";
+import { apiToken, createOktaClient, type OktaClientOptions, OktaError, operations } from "@okta-idm/core";
 import type { Action, Output } from "./action.ts";
 import { actions } from "./actions/index.ts";
-import { type Asset, checkAsset, clientOptions } from "./asset.ts";
-import { InputError } from "./input-error.ts";
+import { type Asset, checkAsset } from "./asset.ts";
 import { fromOlderInput } from "./older-input.ts";
 import { validateInput } from "./validate-input.ts";
 
@@ -61,16 +54,22 @@ export type ConnectorOptions = Pick<OktaClientOptions, "fetch" | "retry" | "time
  */
 export function createConnector(asset: Asset, options: ConnectorOptions = {}): Connector {
   checkAsset(asset);
-  const clients = new Map<boolean, OktaClient>();
-  const clientFor = (verifySsl: boolean) => {
-    const auth = apiToken(asset.apikey);
-    const client =
-      clients.get(verifySsl) ?? createOktaClient({ ...options, ...clientOptions(asset, verifySsl), auth });
-    clients.set(verifySsl, client);
+  const auth = apiToken(asset.apikey);
+  const connect = (verifySsl: boolean) =>
+    createOktaClient({
+      ...options,
+      orgUrl: asset.url,
+      verifyTls: verifySsl,
+      proxyUrl: asset.http_proxy,
+      auth,
+    });
+  const verifySsl = asset.verify_ssl ?? true;
+  const clients = new Map([[verifySsl, connect(verifySsl)]]);
+  const clientFor = (verify: boolean) => {
+    const client = clients.get(verify) ?? connect(verify);
+    clients.set(verify, client);
     return client;
   };
-  const verifySsl = asset.verify_ssl ?? true;
-  clientFor(verifySsl);
 
   async function runJson(name: string, given: unknown, { signal }: RunOptions = {}): Promise<Output> {
     const action = findAction(name);
@@ -85,11 +84,11 @@ export function createConnector(asset: Asset, options: ConnectorOptions = {}): C
 /**
  * The action of that name.
  *
- * @throws InputError when there is none.
+ * @throws OktaError of kind `refused` when there is none.
  */
 export function findAction(name: string): Action {
   const action = (actions as readonly Action[]).find((candidate) => candidate.name === name);
   if (action) return action;
   const names = actions.map((known) => known.name).join(", ");
-  throw new InputError(name, [{ field: "", message: `There is no such action. There are ${names}` }]);
+  throw new OktaError("refused", `There is no such action. There are ${names}`);
 }

@@ -1,4 +1,4 @@
-import { OktaError, pathSegment } from "@okta-idm/core";
+import { segmentFault } from "@okta-idm/core";
 import type { GenericTaskInput } from "./generic-task-input.ts";
 import { InputError } from "./input-error.ts";
 
@@ -90,11 +90,9 @@ function requestBody({ json_body, data_body }: GenericTaskInput, headers: Header
 }
 
 function segment(field: string, value: unknown): string {
-  try {
-    return pathSegment(field, value);
-  } catch (error) {
-    throw error instanceof OktaError ? refused(field, error.message.slice(field.length + 1)) : error;
-  }
+  const fault = segmentFault(value);
+  if (fault !== undefined) throw refused(field, fault);
+  return encodeURIComponent(String(value));
 }
 
 function decoded(part: string): string {

@@ -1,4 +1,5 @@
 export type { Action, ActionContext, Effect, Output, OutputFamily, ResponseHeaders } from "./action.ts";
+export { EFFECTS } from "./action.ts";
 export { actions } from "./actions/index.ts";
 export type { Asset } from "./asset.ts";
 export {

@@ -11,11 +11,14 @@ export interface InputIssue {
 /** An input that was refused before any request. */
 export class InputError extends OktaError {
   override readonly name = "InputError";
+  /** Name of the action. */
+  readonly action: string;
   readonly issues: readonly InputIssue[];
 
   constructor(action: string, issues: readonly InputIssue[]) {
     const lines = issues.map(({ field, message }) => `  ${field ? `${field} ` : ""}${message}`);
     super("refused", `${action}: the input was refused and nothing was sent\n${lines.join("\n")}`);
+    this.action = action;
     this.issues = issues;
   }
 }

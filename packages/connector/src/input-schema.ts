@@ -10,7 +10,7 @@ const CALL_SETTINGS = {
   verify_ssl: {
     type: "boolean",
     description:
-      "Whether the TLS certificate of the org is verified, for this call, whatever the asset says.",
+      "Whether the TLS certificate of the org is verified, for this call, whatever the settings say.",
   },
 };
 

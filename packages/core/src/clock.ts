@@ -4,11 +4,12 @@ import { setTimeout as delay } from "node:timers/promises";
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Resolves after `milliseconds`; rejects at once when `signal` aborts. */
+  /** Resolves after `milliseconds`; rejects at once, with its reason, when `signal` aborts. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
 export const systemClock: Clock = {
   now: () => Date.now(),
-  sleep: (milliseconds, signal) => delay(milliseconds, undefined, signal ? { signal } : {}),
+  sleep: (milliseconds, signal) =>
+    delay(milliseconds, undefined, signal ? { signal } : {}).catch(() => signal?.throwIfAborted()),
 };

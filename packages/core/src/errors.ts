@@ -1,8 +1,3 @@
-import type { components } from "./generated/okta.ts";
-
-/** Okta's error body. */
-export type OktaErrorBody = components["schemas"]["Error"];
-
 /**
  * What went wrong, in the words a caller branches on. The set is closed: a table over it that lacks a kind does
  * not compile.
@@ -12,7 +7,7 @@ export type OktaErrorBody = components["schemas"]["Error"];
  * - `conflict` 409 and 423: the object is busy or locked, later may work
  * - `invalid`: any other status that is no success
  * - `network`: no answer arrived; `timeout`: none arrived within the deadline
- * - `unreadable`: an answer arrived, and its body is not JSON
+ * - `unreadable`: an answer arrived that the API does not give: a redirect, or a body that is not JSON
  */
 export type ErrorKind =
   | "refused"
@@ -38,7 +33,7 @@ const KIND_BY_STATUS: Readonly<Record<number, ErrorKind>> = {
 
 /** The kind of an HTTP status that is no success. */
 export function kindOfStatus(status: number): ErrorKind {
-  return KIND_BY_STATUS[status] ?? (status >= 500 ? "server" : "invalid");
+  return KIND_BY_STATUS[status] ?? (status >= 500 ? "server" : status < 400 ? "unreadable" : "invalid");
 }
 
 export interface OktaErrorDetails {

@@ -1,11 +1,11 @@
 export { apiToken } from "./auth/api-token.ts";
 export { createOktaClient, type OktaClient, type OktaClientOptions } from "./client.ts";
 export type { Clock } from "./clock.ts";
+export { errorLine, isOktaErrorBody, type OktaErrorBody } from "./error-body.ts";
 export {
   type ErrorKind,
   kindOfStatus,
   OktaError,
-  type OktaErrorBody,
   type OktaErrorDetails,
 } from "./errors.ts";
 export type { components, operations as OperationTypes, paths } from "./generated/okta.ts";
@@ -15,6 +15,6 @@ export type { RetryOptions } from "./layers/retry.ts";
 export { linkTarget } from "./link.ts";
 export type { JsonSchema, Operation, ParameterGroup } from "./operation.ts";
 export { type List, type ListEnd, type ListItem, type ListPath, paginate } from "./paginate.ts";
-export { pathSegment } from "./path.ts";
+export { segmentFault } from "./path.ts";
 export type { SendOptions } from "./send.ts";
-export { isOktaErrorBody, unwrap } from "./unwrap.ts";
+export { unwrap } from "./unwrap.ts";

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { linkTarget } from "./link.ts";
 
@@ -24,4 +25,37 @@ test.each([
 test("a relation that is not there has no target", () => {
   expect(linkTarget('<https://a.example/s?after=1>; rel="self"', "next")).toBeUndefined();
   expect(linkTarget(null, "next")).toBeUndefined();
+});
+
+const target = fc
+  .array(fc.constantFrom("a", "1", ",", ";", "=", "%22", "&", 'rel="next"', "-"), { maxLength: 8 })
+  .map((parts) => `https://a.example/?after=${parts.join("")}`);
+const parameter = fc.constantFrom('title="a, <b>; rel=next"', "hreflang=en", 'type="text/html"');
+const link = (relation: string) =>
+  fc
+    .tuple(target, fc.array(parameter), fc.array(parameter), fc.boolean())
+    .map(([url, before, after, quoted]) => ({
+      url,
+      text: [`<${url}>`, ...before, `rel=${quoted ? `"${relation}"` : relation}`, ...after].join("; "),
+    }));
+
+test("next is found among any other links, in any order, on one line", () => {
+  const others = fc.array(fc.constantFrom("self", "prev", "first").chain(link), { maxLength: 3 });
+  fc.assert(
+    fc.property(others, link("next"), others, (before, next, after) => {
+      const header = [...before, next, ...after].map(({ text }) => text).join(", ");
+      expect(linkTarget(header, "next")).toBe(next.url);
+    }),
+  );
+});
+
+test("however broken the header, a target is something that stands in it between < and >", () => {
+  const piece = fc.constantFrom("<", ">", '"', ",", ";", "rel", "=", "next", " ", "https://a.example");
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      const header = pieces.join("");
+      const found = linkTarget(header, "next");
+      if (found !== undefined) expect(header).toContain(`<${found}>`);
+    }),
+  );
 });

@@ -5,7 +5,8 @@
  */
 export function linkTarget(header: string | null, relation: string): string | undefined {
   for (const [, target, parameters] of (header ?? "").matchAll(/<([^>]*)>((?:[^",]|"[^"]*")*)/g)) {
-    const rel = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,]+))/i.exec(parameters ?? "");
+    // What stands before it is passed over by whole quoted strings: a title may hold `; rel=` too.
+    const rel = /^(?:[^"]|"[^"]*")*?;\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,]+))/i.exec(parameters ?? "");
     const relations = (rel?.[1] ?? rel?.[2] ?? "").toLowerCase().split(/\s+/);
     if (relations.includes(relation)) return target;
   }

@@ -1,6 +1,7 @@
 import type { FetchOptions } from "openapi-fetch";
-import { requestUrl } from "./answer.ts";
+import { describeAnswer, requestUrl } from "./answer.ts";
 import type { OktaClient } from "./client.ts";
+import { OktaError } from "./errors.ts";
 import type { paths } from "./generated/okta.ts";
 import { linkTarget } from "./link.ts";
 import { unwrap } from "./unwrap.ts";
@@ -90,16 +91,27 @@ function endAfter(
 
 /** Reads one page. A link goes through the client with its own origin, so that the guard can refuse a foreign one. */
 async function readPage(client: OktaClient, pathOrLink: string, options: object | undefined): Promise<Page> {
-  const link = pathOrLink.startsWith("/") ? undefined : new URL(pathOrLink);
+  const link = pathOrLink.startsWith("/") ? undefined : webAddress(pathOrLink);
   const call = client.GET(
     (link ? link.pathname + link.search : pathOrLink) as never,
     (link ? { ...options, baseUrl: link.origin } : options) as never,
   ) as Promise<{ data?: unknown[]; response: Response }>;
   const items = (await unwrap(call)) ?? [];
   const { response } = await call;
+  if (!Array.isArray(items)) {
+    throw new OktaError("unreadable", `${describeAnswer(response)}, and its body is not a list`);
+  }
   const target = (relation: string) => {
     const url = linkTarget(response.headers.get("Link"), relation);
-    return url === undefined ? undefined : new URL(url, requestUrl(response)).href;
+    const asked = requestUrl(response);
+    return url !== undefined && URL.canParse(url, asked) ? new URL(url, asked).href : url;
   };
   return { items, self: target("self"), next: target("next") };
+}
+
+function webAddress(link: string): URL {
+  if (!/^https?:/.test(link) || !URL.canParse(link)) {
+    throw new OktaError("refused", "The link to the next page is no web address; it was not followed");
+  }
+  return new URL(link);
 }

@@ -4,6 +4,18 @@ import { OktaError } from "./errors.ts";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
 const UNSAFE = /[/\\?#\u0000-\u001f\u007f-\u009f]|%[0-9a-f]{2}/iu;
 
+/** What would make a value another path than the one that is meant, in words; undefined for a value that is safe. */
+export function segmentFault(value: unknown): string | undefined {
+  if (typeof value !== "string" && typeof value !== "number") return "must be a string";
+  const segment = String(value);
+  if (segment === "") return "is empty";
+  if (segment === "." || segment === "..") return "must not be a dot segment";
+  if (UNSAFE.test(segment)) {
+    return "must not hold / \\ ? # or a control character, nor a percent-encoded character";
+  }
+  return /\p{Surrogate}/u.test(segment) ? "holds half of a character" : undefined;
+}
+
 /**
  * Percent-encodes one path segment, and refuses a value that would change which path is called.
  *
@@ -13,16 +25,9 @@ const UNSAFE = /[/\\?#\u0000-\u001f\u007f-\u009f]|%[0-9a-f]{2}/iu;
  * @throws OktaError of kind `refused`, naming the parameter, never its value.
  */
 export function pathSegment(name: string, value: unknown): string {
-  const refuse = (why: string) => new OktaError("refused", `${name} ${why}; nothing was sent`);
-  if (typeof value !== "string" && typeof value !== "number") throw refuse("must be a string");
-  const segment = String(value);
-  if (segment === "") throw refuse("is empty");
-  if (segment === "." || segment === "..") throw refuse("must not be a dot segment");
-  if (UNSAFE.test(segment)) {
-    throw refuse("must not hold / \\ ? # or a control character, nor a percent-encoded character");
-  }
-  if (/\p{Surrogate}/u.test(segment)) throw refuse("holds half of a character");
-  return encodeURIComponent(segment);
+  const fault = segmentFault(value);
+  if (fault !== undefined) throw new OktaError("refused", `${name} ${fault}`);
+  return encodeURIComponent(String(value));
 }
 
 /** Puts the values of path parameters into a template such as `/api/v1/users/{userId}`, each through {@link pathSegment}. */

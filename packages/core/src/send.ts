@@ -26,7 +26,7 @@ export function send(options: SendOptions = {}): Fetch {
     const { protocol } = new URL(request.url);
     const agent = (await agents)[protocol === "https:" ? "https" : "http"];
     const body = request.body ? Buffer.from(await request.arrayBuffer()) : undefined;
-    return exchange(request, body, agent);
+    return exchange(request, body, { agent, ...tls });
   };
 }
 
@@ -34,7 +34,7 @@ async function connect(tls: { rejectUnauthorized: boolean }, proxy: string | und
   if (proxy === undefined) {
     return {
       http: new http.Agent({ keepAlive: true }),
-      https: new https.Agent({ keepAlive: true, ...tls }),
+      https: new https.Agent({ keepAlive: true }),
     };
   }
   // Loaded only here: most callers have no proxy, and every start would pay for it.
@@ -43,36 +43,52 @@ async function connect(tls: { rejectUnauthorized: boolean }, proxy: string | und
   return { http: agent as http.Agent, https: agent as https.Agent };
 }
 
-function exchange(request: Request, body: Buffer | undefined, agent: http.Agent): Promise<Response> {
+function exchange(
+  request: Request,
+  body: Buffer | undefined,
+  options: https.RequestOptions,
+): Promise<Response> {
   return new Promise((resolve, reject) => {
-    const failed = (error: NodeJS.ErrnoException) => {
-      if (request.signal.aborted) return reject(request.signal.reason);
-      reject(noAnswer(request, error));
-    };
+    // Not left to `outgoing`: it tells of no abort while a proxy has yet to answer.
+    request.signal.throwIfAborted();
+    request.signal.addEventListener("abort", () => reject(request.signal.reason), { once: true });
+    const failed = (error: NodeJS.ErrnoException) => reject(noAnswer(request, error));
     const { request: open } = new URL(request.url).protocol === "https:" ? https : http;
-    const headers: Record<string, string> = Object.fromEntries(request.headers);
-    // Okta answers 411 to a POST or PUT that does not say how long its body is.
-    if (body || request.method === "POST" || request.method === "PUT") {
-      headers["content-length"] = String(body?.length ?? 0);
-    }
-    const outgoing = open(request.url, { method: request.method, headers, agent, signal: request.signal });
+    const { method, signal } = request;
+    const headers = Object.fromEntries(request.headers);
+    const outgoing = open(request.url, { ...options, method, headers, signal });
     outgoing.on("error", failed);
+    outgoing.on("proxyConnect", ({ statusCode }: { statusCode: number }) => {
+      // The agent would hand it over as the org's answer.
+      if (statusCode !== 200) outgoing.destroy(new Error(`the proxy answered ${statusCode}`));
+    });
     outgoing.on("response", (incoming) => {
       const chunks: Buffer[] = [];
       incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
       incoming.on("error", failed);
-      incoming.on("end", () => resolve(toResponse(incoming, Buffer.concat(chunks))));
+      incoming.on("end", () => {
+        try {
+          resolve(toResponse(incoming, Buffer.concat(chunks)));
+        } catch (error) {
+          // A status such as 999 is none that a Response can have.
+          failed(error as Error);
+        }
+      });
     });
+    // In one piece, so that node:http says how long it is: Okta answers 411 to a POST or PUT that does not.
     outgoing.end(body);
   });
 }
+
+// A cookie is a credential, and a body that was read whole is no longer in pieces.
+const LEFT_OUT = new Set(["set-cookie", "transfer-encoding"]);
 
 function toResponse(incoming: http.IncomingMessage, body: Buffer): Response {
   const status = incoming.statusCode ?? 0;
   const headers = new Headers();
   for (let index = 0; index < incoming.rawHeaders.length; index += 2) {
     const name = incoming.rawHeaders[index] ?? "";
-    if (name.toLowerCase() !== "set-cookie") headers.append(name, incoming.rawHeaders[index + 1] ?? "");
+    if (!LEFT_OUT.has(name.toLowerCase())) headers.append(name, incoming.rawHeaders[index + 1] ?? "");
   }
   // Where it is missing, openapi-fetch reads the body in a way that cannot tell a broken one.
   headers.set("Content-Length", String(body.length));
@@ -82,12 +98,19 @@ function toResponse(incoming: http.IncomingMessage, body: Buffer): Response {
 
 function noAnswer(request: Request, error: NodeJS.ErrnoException): OktaError {
   const what = `${describeRequest(request)} got no answer from ${new URL(request.url).host}`;
-  return new OktaError("network", `${what}: ${error.code ?? error.message}`, { cause: error });
+  // A copy, because on the error itself may hang what arrived: a parse error carries the bytes.
+  const cause = Object.assign(new Error(error.message), { code: error.code });
+  return new OktaError("network", `${what}: ${error.code ?? error.message}`, { cause });
 }
 
 function parseProxyUrl(proxyUrl: string): string {
-  if (!URL.canParse(proxyUrl) || !/^https?:$/.test(new URL(proxyUrl).protocol)) {
-    throw new OktaError("refused", "The proxy must be a URL such as http://proxy.example.com:3128");
+  try {
+    const { protocol, username, password } = new URL(proxyUrl);
+    decodeURIComponent(username + password);
+    if (/^https?:$/.test(protocol)) return proxyUrl;
+  } catch {
+    // Told below, without the URL: it may hold a password.
   }
-  return proxyUrl;
+  const form = "http://proxy.example.com:3128, its user and password percent-encoded";
+  throw new OktaError("refused", `The proxy must be a URL such as ${form}`);
 }

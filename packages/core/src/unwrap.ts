@@ -1,5 +1,6 @@
 import { describeAnswer, requestId } from "./answer.ts";
-import { kindOfStatus, OktaError, type OktaErrorBody } from "./errors.ts";
+import { errorCauses, errorLine, isOktaErrorBody } from "./error-body.ts";
+import { kindOfStatus, OktaError } from "./errors.ts";
 
 /** What an openapi-fetch call resolves with. */
 interface Outcome<Data> {
@@ -22,19 +23,12 @@ export async function unwrap<Data>(call: Promise<Outcome<Data>>): Promise<Data> 
 
 function toOktaError(response: Response, body: unknown): OktaError {
   const id = requestId(response);
+  const message = `${describeAnswer(response)} ${errorLine(body) ?? response.statusText}`.trim();
   const okta = isOktaErrorBody(body) ? body : undefined;
-  const said = okta ? `${okta.errorCode}: ${okta.errorSummary}` : response.statusText;
-  const causes = okta?.errorCauses?.flatMap((cause) => cause.errorSummary ?? []) ?? [];
-  const message = [`${describeAnswer(response)} ${said}`.trim(), ...causes].join("; ");
   return new OktaError(kindOfStatus(response.status), id ? `${message} (request ${id})` : message, {
     status: response.status,
     code: okta?.errorCode,
     requestId: id,
-    causes,
+    causes: okta && errorCauses(okta),
   });
-}
-
-/** Whether a body is Okta's error body. An edge server or a proxy answers with other things. */
-export function isOktaErrorBody(body: unknown): body is OktaErrorBody {
-  return typeof body === "object" && body !== null && "errorCode" in body && "errorSummary" in body;
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { createLogger } from "@stoplight/prism-core";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { createServer } from "@stoplight/prism-http-server";
+import { refuseUnreadable } from "./refuse-unreadable.ts";
 
 export interface MockOptions {
   /** Port on the loopback. Default 0: any free one. */
@@ -23,7 +24,8 @@ const CONTRACT = fileURLToPath(new URL("../dist/okta.yaml", import.meta.url));
  * Starts a mock org on the contract, on the loopback only.
  *
  * It answers each operation with the examples of the contract, and a request that breaks the contract with the error
- * of the contract. The header `Prefer: code=404` or `Prefer: example=userNotFound` asks for an error.
+ * of the contract. The header `Prefer: code=404` asks for an error, and `Prefer: code=404, example=groupNotFound` for
+ * one of several.
  *
  * @throws Error when the port is taken.
  */
@@ -41,6 +43,7 @@ export async function startMock({ port = 0 }: MockOptions = {}): Promise<Mock> {
     },
     cors: false,
   });
+  refuseUnreadable(server.prism);
   const url = await server.listen(port, "127.0.0.1").catch((reason: unknown) => {
     throw new Error(`The mock cannot listen on port ${port}: ${reason}`);
   });

@@ -1,4 +1,11 @@
-import { type Action, findAction, inputFields, readManifest } from "@okta-idm/connector";
+import {
+  type Action,
+  EFFECTS,
+  findAction,
+  inputFields,
+  OUTPUT_KEYS,
+  readManifest,
+} from "@okta-idm/connector";
 import { operations } from "@okta-idm/core";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
@@ -23,17 +30,11 @@ export const actionsDescribeCommand: Command = {
   },
 };
 
-const OUTPUT_KEYS = {
-  json: "status_code, response_headers, reason, json",
-  response: "status_code, reason, headers, response",
-  data: "status_code, reason, data, response_text",
-} as const;
-
 function page(action: Action): string {
   const { name, title, description, effect, operation, output, example } = action;
   const { method, path, scopes } = operation
     ? operations[operation]
-    : { method: "any", path: "path", scopes: [] };
+    : { method: "any method,", path: "any path of the org", scopes: [] };
   const fields = inputFields(action).map(({ field, required, takes, description: text }) =>
     [
       `  ${field}${required ? " (required)" : ""}`,
@@ -46,8 +47,8 @@ function page(action: Action): string {
 ${wrap(description, WIDTH)}
 
 Request  ${method} ${path}
-Effect   ${effect}
-${scopes.length > 0 ? `Scope    ${scopes.join(" ")}\n` : ""}Output   ${OUTPUT_KEYS[output]}
+Effect   ${effect}: ${EFFECTS[effect]}
+${scopes.length > 0 ? `Scope    ${scopes.join(" ")}\n` : ""}Output   ${OUTPUT_KEYS[output].join(", ")}
 
 Input
 ${fields.join("\n")}

@@ -1,6 +1,7 @@
-import { createConnector, type Output } from "@okta-idm/connector";
-import { isOktaErrorBody, kindOfStatus } from "@okta-idm/core";
+import { createConnector, findAction, type Output, outputBody, outputHeaders } from "@okta-idm/connector";
+import { errorLine, kindOfStatus } from "@okta-idm/core";
 import type { Command } from "../command.ts";
+import { tell } from "../error-text.ts";
 import { EXIT, EXIT_BY_KIND, HINT_BY_KIND } from "../exit-code.ts";
 import { readInput } from "../input.ts";
 import { assetOf, CONNECTION_OPTIONS } from "../settings.ts";
@@ -8,14 +9,14 @@ import { assetOf, CONNECTION_OPTIONS } from "../settings.ts";
 export const runCommand: Command = {
   name: "run",
   arguments: ["<action>"],
-  summary: "Run an action and print its documented output as JSON",
+  summary: "Run an action and print its output as JSON",
   description:
     "Runs one action. Its documented output goes to standard output as JSON, also where Okta answers with an error; everything else goes to standard error. The exit code tells the outcome.",
   options: {
     input: {
       type: "string",
       value: "<json>",
-      help: "The input: JSON, @file, or - for standard input. Default: {}",
+      help: "JSON, @file, or - for standard input. Default: {}",
     },
     ...CONNECTION_OPTIONS,
   },
@@ -25,22 +26,21 @@ export const runCommand: Command = {
     "okta-idm run get_events --input @query.json",
   ],
   async run(io, [name = ""], values) {
-    const input = await readInput(io, values["input"] as string | undefined);
-    const output = await createConnector(assetOf(io, values)).runJson(name, input);
+    findAction(name);
+    const connector = createConnector(assetOf(io, values));
+    const output = await connector.runJson(name, await readInput(io, values["input"] as string | undefined));
     io.stdout.write(`${JSON.stringify(output, null, 2)}\n`);
-    if (output.status_code < 400) return EXIT.done;
+    // No redirect is followed, so one is no success either.
+    if (output.status_code < 300) return EXIT.done;
     const kind = kindOfStatus(output.status_code);
-    io.stderr.write(`${name}: ${said(output)}\n${HINT_BY_KIND[kind]}\n`);
+    tell(io, `${name}: ${said(output)}`, HINT_BY_KIND[kind]);
     return EXIT_BY_KIND[kind];
   },
 };
 
 /** Okta's answer in one line, with the request id that its support asks for. */
 function said(output: Output): string {
-  const body = "json" in output ? output.json : "response" in output ? output.response : output.data;
-  const headers =
-    "response_headers" in output ? output.response_headers : "headers" in output ? output.headers : {};
-  const okta = isOktaErrorBody(body) ? `${body.errorCode}: ${body.errorSummary}` : output.reason;
-  const id = headers["x-okta-request-id"];
-  return `Okta answered ${output.status_code} ${okta}${id ? ` (request ${id})` : ""}`;
+  const answer = `Okta answered ${output.status_code} ${errorLine(outputBody(output)) ?? output.reason}`;
+  const id = outputHeaders(output)["x-okta-request-id"];
+  return id ? `${answer} (request ${id})` : answer;
 }

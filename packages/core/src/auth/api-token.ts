@@ -8,7 +8,7 @@ import type { Layer } from "../layers/layer.ts";
  * @throws OktaError of kind `refused` when the token cannot be a header value.
  */
 export function apiToken(token: string): Layer {
-  const bare = token.trim().replace(/^SSWS\s+/i, "");
+  const bare = token.trim().replace(/^SSWS(\s+|$)/i, "");
   if (!/^[\x21-\x7e]+$/.test(bare)) {
     throw new OktaError("refused", "The API token is empty or holds characters that no token has");
   }

@@ -1834,7 +1834,7 @@ export interface components {
          */
         GroupId: string;
         /**
-         * @description Media type whose `okta-response` parameter makes the answer smaller: `omitCredentials`, `omitCredentialsLinks`, `omitTransitioningToStatus`, as a comma-separated list with or without quotes. Unknown words are ignored, and only all three together make the call faster. Trap: OpenAPI tells tools to skip a header parameter of this name, and many HTTP stacks drop this header from a GET, which has no body; declared all the same, as Okta reads it here and the code generator of this project takes it from here.
+         * @description Media type whose `okta-response` parameter makes the answer smaller: `omitCredentials`, `omitCredentialsLinks`, `omitTransitioningToStatus`, as a comma-separated list with or without quotes. Unknown words are ignored, and only all three together make the call faster.
          * @example application/json; okta-response="omitCredentials,omitCredentialsLinks, omitTransitioningToStatus"
          */
         OktaResponse: string;
@@ -1844,7 +1844,7 @@ export interface components {
          */
         UserIdForRead: string;
         /**
-         * @description Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.
+         * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
          * @example 00u1ana2ferreira3Q5d
          */
         UserIdForWrite: string;
@@ -2168,7 +2168,7 @@ export interface operations {
                  */
                 groupId: components["parameters"]["GroupId"];
                 /**
-                 * @description Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.
+                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -2202,7 +2202,7 @@ export interface operations {
                  */
                 groupId: components["parameters"]["GroupId"];
                 /**
-                 * @description Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.
+                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -2328,7 +2328,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description Media type whose `okta-response` parameter makes the answer smaller: `omitCredentials`, `omitCredentialsLinks`, `omitTransitioningToStatus`, as a comma-separated list with or without quotes. Unknown words are ignored, and only all three together make the call faster. Trap: OpenAPI tells tools to skip a header parameter of this name, and many HTTP stacks drop this header from a GET, which has no body; declared all the same, as Okta reads it here and the code generator of this project takes it from here.
+                 * @description Media type whose `okta-response` parameter makes the answer smaller: `omitCredentials`, `omitCredentialsLinks`, `omitTransitioningToStatus`, as a comma-separated list with or without quotes. Unknown words are ignored, and only all three together make the call faster.
                  * @example application/json; okta-response="omitCredentials,omitCredentialsLinks, omitTransitioningToStatus"
                  */
                 "Content-Type"?: components["parameters"]["OktaResponse"];
@@ -2362,7 +2362,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description Media type whose `okta-response` parameter makes the answer smaller: `omitCredentials`, `omitCredentialsLinks`, `omitTransitioningToStatus`, as a comma-separated list with or without quotes. Unknown words are ignored, and only all three together make the call faster. Trap: OpenAPI tells tools to skip a header parameter of this name, and many HTTP stacks drop this header from a GET, which has no body; declared all the same, as Okta reads it here and the code generator of this project takes it from here.
+                 * @description Media type whose `okta-response` parameter makes the answer smaller: `omitCredentials`, `omitCredentialsLinks`, `omitTransitioningToStatus`, as a comma-separated list with or without quotes. Unknown words are ignored, and only all three together make the call faster.
                  * @example application/json; okta-response="omitCredentials,omitCredentialsLinks, omitTransitioningToStatus"
                  */
                 "Content-Type"?: components["parameters"]["OktaResponse"];
@@ -2403,7 +2403,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.
+                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -2445,7 +2445,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.
+                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -2487,7 +2487,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.
+                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -2517,7 +2517,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.
+                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -2547,7 +2547,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.
+                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -2577,7 +2577,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.
+                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -2618,7 +2618,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.
+                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];

@@ -88,7 +88,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
             "minLength": 1,
             "maxLength": 255,
             "pattern": "^(?!\\.{1,2}$)(?![Mm][Ee]$)(?![\\s\\S]*%[0-9A-Fa-f]{2})[^/\\\\?#\\u0000-\\u001F\\u007F-\\u009F]+$",
-            "description": "Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.",
+            "description": "Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.",
             "examples": [
               "00u1ana2ferreira3Q5d"
             ]
@@ -160,7 +160,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
             "minLength": 1,
             "maxLength": 255,
             "pattern": "^(?!\\.{1,2}$)(?![Mm][Ee]$)(?![\\s\\S]*%[0-9A-Fa-f]{2})[^/\\\\?#\\u0000-\\u001F\\u007F-\\u009F]+$",
-            "description": "Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.",
+            "description": "Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.",
             "examples": [
               "00u1ana2ferreira3Q5d"
             ]
@@ -257,7 +257,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
             "minLength": 1,
             "maxLength": 255,
             "pattern": "^(?!\\.{1,2}$)(?![Mm][Ee]$)(?![\\s\\S]*%[0-9A-Fa-f]{2})[^/\\\\?#\\u0000-\\u001F\\u007F-\\u009F]+$",
-            "description": "Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.",
+            "description": "Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.",
             "examples": [
               "00u1ana2ferreira3Q5d"
             ]
@@ -473,8 +473,8 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
         "properties": {
           "Content-Type": {
             "type": "string",
-            "pattern": "^application/json(?: *; *[A-Za-z0-9-]+=(?:\"[^\"\\u0000-\\u001F\\u007F]*\"|[A-Za-z0-9._-]+(?:, *[A-Za-z0-9._-]+)*))*$",
-            "description": "Media type whose `okta-response` parameter makes the answer smaller: `omitCredentials`, `omitCredentialsLinks`, `omitTransitioningToStatus`, as a comma-separated list with or without quotes. Unknown words are ignored, and only all three together make the call faster. Trap: OpenAPI tells tools to skip a header parameter of this name, and many HTTP stacks drop this header from a GET, which has no body; declared all the same, as Okta reads it here and the code generator of this project takes it from here.",
+            "pattern": "^application/json(?: *; *[A-Za-z0-9-]+=(?:\"[ !#-~]*\"|[A-Za-z0-9._-]+(?:, *[A-Za-z0-9._-]+)*))*$",
+            "description": "Media type whose `okta-response` parameter makes the answer smaller: `omitCredentials`, `omitCredentialsLinks`, `omitTransitioningToStatus`, as a comma-separated list with or without quotes. Unknown words are ignored, and only all three together make the call faster.",
             "examples": [
               "application/json; okta-response=\"omitCredentials,omitCredentialsLinks, omitTransitioningToStatus\""
             ]
@@ -883,8 +883,8 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
         "properties": {
           "Content-Type": {
             "type": "string",
-            "pattern": "^application/json(?: *; *[A-Za-z0-9-]+=(?:\"[^\"\\u0000-\\u001F\\u007F]*\"|[A-Za-z0-9._-]+(?:, *[A-Za-z0-9._-]+)*))*$",
-            "description": "Media type whose `okta-response` parameter makes the answer smaller: `omitCredentials`, `omitCredentialsLinks`, `omitTransitioningToStatus`, as a comma-separated list with or without quotes. Unknown words are ignored, and only all three together make the call faster. Trap: OpenAPI tells tools to skip a header parameter of this name, and many HTTP stacks drop this header from a GET, which has no body; declared all the same, as Okta reads it here and the code generator of this project takes it from here.",
+            "pattern": "^application/json(?: *; *[A-Za-z0-9-]+=(?:\"[ !#-~]*\"|[A-Za-z0-9._-]+(?:, *[A-Za-z0-9._-]+)*))*$",
+            "description": "Media type whose `okta-response` parameter makes the answer smaller: `omitCredentials`, `omitCredentialsLinks`, `omitTransitioningToStatus`, as a comma-separated list with or without quotes. Unknown words are ignored, and only all three together make the call faster.",
             "examples": [
               "application/json; okta-response=\"omitCredentials,omitCredentialsLinks, omitTransitioningToStatus\""
             ]
@@ -930,7 +930,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
             "minLength": 1,
             "maxLength": 255,
             "pattern": "^(?!\\.{1,2}$)(?![Mm][Ee]$)(?![\\s\\S]*%[0-9A-Fa-f]{2})[^/\\\\?#\\u0000-\\u001F\\u007F-\\u009F]+$",
-            "description": "Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.",
+            "description": "Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.",
             "examples": [
               "00u1ana2ferreira3Q5d"
             ]
@@ -1000,7 +1000,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
             "minLength": 1,
             "maxLength": 255,
             "pattern": "^(?!\\.{1,2}$)(?![Mm][Ee]$)(?![\\s\\S]*%[0-9A-Fa-f]{2})[^/\\\\?#\\u0000-\\u001F\\u007F-\\u009F]+$",
-            "description": "Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.",
+            "description": "Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.",
             "examples": [
               "00u1ana2ferreira3Q5d"
             ]
@@ -1071,7 +1071,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
             "minLength": 1,
             "maxLength": 255,
             "pattern": "^(?!\\.{1,2}$)(?![Mm][Ee]$)(?![\\s\\S]*%[0-9A-Fa-f]{2})[^/\\\\?#\\u0000-\\u001F\\u007F-\\u009F]+$",
-            "description": "Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.",
+            "description": "Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.",
             "examples": [
               "00u1ana2ferreira3Q5d"
             ]
@@ -1127,7 +1127,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
             "minLength": 1,
             "maxLength": 255,
             "pattern": "^(?!\\.{1,2}$)(?![Mm][Ee]$)(?![\\s\\S]*%[0-9A-Fa-f]{2})[^/\\\\?#\\u0000-\\u001F\\u007F-\\u009F]+$",
-            "description": "Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.",
+            "description": "Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.",
             "examples": [
               "00u1ana2ferreira3Q5d"
             ]
@@ -1176,7 +1176,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
             "minLength": 1,
             "maxLength": 255,
             "pattern": "^(?!\\.{1,2}$)(?![Mm][Ee]$)(?![\\s\\S]*%[0-9A-Fa-f]{2})[^/\\\\?#\\u0000-\\u001F\\u007F-\\u009F]+$",
-            "description": "Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.",
+            "description": "Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.",
             "examples": [
               "00u1ana2ferreira3Q5d"
             ]
@@ -1224,7 +1224,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
             "minLength": 1,
             "maxLength": 255,
             "pattern": "^(?!\\.{1,2}$)(?![Mm][Ee]$)(?![\\s\\S]*%[0-9A-Fa-f]{2})[^/\\\\?#\\u0000-\\u001F\\u007F-\\u009F]+$",
-            "description": "Id or login of the account to change; prefer the id, since a short login may name somebody else. As for reading, and `me` is refused too: a write to the token's own owner can end the token.",
+            "description": "Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.",
             "examples": [
               "00u1ana2ferreira3Q5d"
             ]

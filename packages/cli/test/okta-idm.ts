@@ -1,0 +1,34 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+
+/** The built program, as `npm` would link it. */
+export const BIN = fileURLToPath(new URL("../bin/okta-idm.js", import.meta.url));
+
+/** What a process left behind. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Surroundings {
+  /** The whole environment: nothing is inherited, so no secret of the machine gets into a test. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly stdin?: string;
+}
+
+/** Runs `okta-idm` in a process of its own. */
+export async function oktaIdm(args: readonly string[], { env = {}, stdin = "" }: Surroundings = {}) {
+  const child = spawn(process.execPath, [BIN, ...args], { env });
+  // A program that does not read its standard input ends before it is written.
+  child.stdin.on("error", () => {});
+  child.stdin.end(stdin);
+  const [stdout, stderr, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, "close"),
+  ]);
+  return { code, stdout, stderr } as Ended;
+}

@@ -1,0 +1,38 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { onTestFinished } from "vitest";
+
+export interface Answer {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Text is sent as it is, anything else as JSON. */
+  readonly body?: unknown;
+}
+
+export interface Received {
+  readonly method: string | undefined;
+  readonly url: string | undefined;
+  readonly authorization: string | undefined;
+  readonly body: string;
+}
+
+/** An org that gives every request the same answer and remembers what it received, until the test is over. */
+export async function startOrg({ status = 200, headers = {}, body = [] }: Answer = {}) {
+  const received: Received[] = [];
+  const server = createServer(async (request, response) => {
+    const { method, url } = request;
+    const { authorization } = request.headers;
+    received.push({ method, url, authorization, body: await text(request) });
+    const json = typeof body !== "string";
+    response.writeHead(status, { "Content-Type": json ? "application/json" : "text/html", ...headers });
+    response.end(json ? JSON.stringify(body) : body);
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const close = async () => {
+    if (server.listening) await once(server.close(), "close");
+  };
+  onTestFinished(close);
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received, close };
+}

@@ -1,0 +1,75 @@
+import { readdir, readFile } from "node:fs/promises";
+import { type Mock, startMock } from "@okta-idm/mock";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { oktaIdm } from "./okta-idm.ts";
+
+const MANIFESTS = new URL("../../connector/manifest/", import.meta.url);
+
+const KEYS = {
+  json: ["status_code", "response_headers", "reason", "json"],
+  response: ["status_code", "reason", "headers", "response"],
+  data: ["status_code", "reason", "data", "response_text"],
+} as const;
+
+const ACTIONS: readonly (readonly [name: string, family: keyof typeof KEYS, body: "object" | "list"])[] = [
+  ["activate_user", "json", "object"],
+  ["add_user_to_group", "json", "object"],
+  ["application_activate_by_id", "response", "object"],
+  ["application_deactivate_by_id", "response", "object"],
+  ["application_delete_by_id", "response", "object"],
+  ["application_get_apps", "response", "list"],
+  ["application_get_by_id", "response", "object"],
+  ["clear_user_session", "response", "object"],
+  ["deactivate_user", "response", "object"],
+  ["force_password_reset", "json", "object"],
+  ["generic_task", "data", "object"],
+  ["get_events", "json", "list"],
+  ["get_groups", "json", "list"],
+  ["get_users", "json", "list"],
+  ["remove_user_from_group", "json", "object"],
+  ["suspend_user", "json", "object"],
+  ["unlock_user", "json", "object"],
+  ["unsuspend_user", "json", "object"],
+];
+
+let mock: Mock;
+beforeAll(async () => {
+  mock = await startMock();
+});
+afterAll(() => mock.close());
+
+test("every action that has a manifest is run here", async () => {
+  const files = await readdir(MANIFESTS);
+  expect(ACTIONS.map(([name]) => `${name}.json`)).toEqual(files.sort());
+});
+
+test.each(ACTIONS)("%s runs its own example and prints the documented keys (%s, %s)", async (...row) => {
+  const [name, family, body] = row;
+  const { example } = JSON.parse(await readFile(new URL(`${name}.json`, MANIFESTS), "utf8"));
+  const env = { OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey };
+
+  const { code, stdout, stderr } = await oktaIdm(["run", name, "--input", JSON.stringify(example)], { env });
+
+  expect(stderr).toBe("");
+  expect(code).toBe(0);
+  const output = JSON.parse(stdout);
+  expect(Object.keys(output)).toEqual(KEYS[family]);
+  expect([200, 204]).toContain(output.status_code);
+  expect(output.reason).toMatch(/^(OK|No Content)$/);
+  expect(output[family]).toBeTypeOf("object");
+  expect(Array.isArray(output[family])).toBe(body === "list");
+  if (body === "list") expect(output[family]).not.toHaveLength(0);
+});
+
+test("an answer of Okta with an error is printed in the same keys", async () => {
+  const env = { OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey };
+  const input = JSON.stringify({
+    endpoint: "/api/v1/users/00u0no1body2here3Zq4",
+    headers: { Prefer: "code=404" },
+  });
+  const { code, stdout } = await oktaIdm(["run", "generic_task", "--input", input], { env });
+  const output = JSON.parse(stdout);
+  expect(Object.keys(output)).toEqual(KEYS.data);
+  expect(output).toMatchObject({ status_code: 404, data: { errorCode: "E0000007" } });
+  expect(code).toBe(5);
+});

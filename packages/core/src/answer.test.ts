@@ -1,0 +1,66 @@
+import type { RequestListener } from "node:http";
+import { expect, test } from "vitest";
+import { httpOrg } from "../test/local-server.ts";
+import { apiToken, createOktaClient, unwrap } from "./index.ts";
+
+async function getUser(listener: RequestListener): Promise<unknown> {
+  const client = createOktaClient({ orgUrl: await httpOrg(listener), auth: apiToken("00hunter2") });
+  return unwrap(client.GET("/api/v1/users/{userId}", { params: { path: { userId: "00usecret" } } }));
+}
+
+test("a success is read as JSON, whatever type it says it has", async () => {
+  await expect(getUser((_, response) => response.end('{"id":"00u1"}'))).resolves.toEqual({ id: "00u1" });
+});
+
+test("a 200 with a page of HTML is unreadable, and none of the page is told", async () => {
+  const call = getUser((_, response) => {
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.setHeader("X-Okta-Request-Id", "req-1");
+    response.end("<html>hunter2</html>");
+  });
+  await expect(call).rejects.toMatchObject({
+    kind: "unreadable",
+    status: 200,
+    requestId: "req-1",
+    message: "GET /api/v1/users/{userId} answered 200, and its body (text/html) is not JSON (request req-1)",
+  });
+});
+
+test("half a JSON body of no type is unreadable", async () => {
+  await expect(getUser((_, response) => response.end('{"id":"00u'))).rejects.toMatchObject({
+    kind: "unreadable",
+    message: "GET /api/v1/users/{userId} answered 200, and its body (a body of no type) is not JSON",
+  });
+});
+
+test.each([
+  ["that says so", "0"],
+  ["that is sent in pieces, of which there are none", undefined],
+])("a 200 with an empty body %s is undefined", async (_, length) => {
+  const call = getUser((_, response) => {
+    if (length) response.setHeader("Content-Length", length);
+    response.flushHeaders();
+    response.end();
+  });
+  await expect(call).resolves.toBeUndefined();
+});
+
+test.each([
+  ["an empty 401", 401, "", "unauthenticated"],
+  ["a 502 of HTML", 502, "<html>hunter2</html>", "server"],
+])("%s is an error of its status", async (_, status, body, kind) => {
+  const call = getUser((_, response) => response.writeHead(status, "Reason").end(body));
+  await expect(call).rejects.toMatchObject({
+    kind,
+    status,
+    message: `GET /api/v1/users/{userId} answered ${status} Reason`,
+  });
+});
+
+test("an error of Okta's that comes over the network is read", async () => {
+  const body = JSON.stringify({ errorCode: "E0000007", errorSummary: "Not found" });
+  await expect(getUser((_, response) => response.writeHead(404).end(body))).rejects.toMatchObject({
+    kind: "not_found",
+    code: "E0000007",
+  });
+});

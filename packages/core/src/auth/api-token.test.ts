@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { OktaError } from "../errors.ts";
+import { apiToken } from "./api-token.ts";
+
+async function authorization(token: string): Promise<string | null> {
+  let sent: string | null = null;
+  const send = apiToken(token)(async (request) => {
+    sent = request.headers.get("Authorization");
+    return new Response();
+  });
+  await send(new Request("https://acme.okta.com/api/v1/users"));
+  return sent;
+}
+
+test.each([
+  ["as it is", "00abc-XYZ_1"],
+  ["with its scheme", "SSWS 00abc-XYZ_1"],
+  ["with its scheme in small letters", "ssws   00abc-XYZ_1"],
+  ["with blanks and a line feed round it", "  00abc-XYZ_1\n"],
+])("a token given %s is sent once, behind the scheme", async (_, token) => {
+  expect(await authorization(token)).toBe("SSWS 00abc-XYZ_1");
+});
+
+test("a token that begins with the letters of the scheme stays whole", async () => {
+  expect(await authorization("SSWSabc")).toBe("SSWS SSWSabc");
+});
+
+test.each([
+  ["nothing", ""],
+  ["blanks", "  "],
+  ["the scheme alone", "SSWS "],
+  ["a line feed inside", "00secret\n00secret"],
+  ["a carriage return and a header", "00secret\r\nX-Evil: 1"],
+  ["a blank inside", "00secret 00secret"],
+  ["another scheme", "Bearer 00secret"],
+  ["a letter beyond ASCII", "00secreté"],
+  ["a null character", "00secret\0"],
+])("a token made of %s is refused, and the message does not hold it", (_, token) => {
+  let refusal: unknown;
+  try {
+    apiToken(token);
+  } catch (error) {
+    refusal = error;
+  }
+  expect(refusal).toBeInstanceOf(OktaError);
+  expect(refusal).toMatchObject({ kind: "refused" });
+  expect(String((refusal as OktaError).stack)).not.toContain("00secret");
+});

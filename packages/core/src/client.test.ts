@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import { fakeOrg, orgUrl, pathsOf } from "../test/fake-org.ts";
+import { apiToken, createOktaClient } from "./index.ts";
+
+const anything = () => Response.json({});
+
+test("a request carries the token, what it accepts, and who asks", async () => {
+  const { client, requests } = fakeOrg(anything);
+  await client.GET("/api/v1/users/{userId}", { params: { path: { userId: "00u1" } } });
+  const headers = Object.fromEntries(requests[0]?.headers ?? []);
+  expect(headers).toEqual({
+    accept: "application/json",
+    authorization: "SSWS 00hunter2",
+    "user-agent": expect.stringMatching(/^okta-idm\/\d+\.\d+\.\d+\S* node\/\d+\.\d+\.\d+$/),
+  });
+});
+
+test("a caller's own User-Agent stays", async () => {
+  const { client, requests } = fakeOrg(anything);
+  await client.GET("/api/v1/users", { headers: { "User-Agent": "playbook/7" } });
+  expect(requests[0]?.headers.get("User-Agent")).toBe("playbook/7");
+});
+
+test("Content-Type goes out as a header parameter of a GET", async () => {
+  const { client, requests } = fakeOrg(anything);
+  const contentType = 'application/json; okta-response="omitCredentials"';
+  await client.GET("/api/v1/users", { params: { header: { "Content-Type": contentType } } });
+  expect(requests[0]?.headers.get("Content-Type")).toBe(contentType);
+});
+
+test("path and query are encoded", async () => {
+  const { client, requests } = fakeOrg(anything);
+  await client.GET("/api/v1/users/{userId}", { params: { path: { userId: "ana+x@example.com" } } });
+  await client.GET("/api/v1/users", { params: { query: { filter: 'profile.login eq "a+b&c"', limit: 2 } } });
+  expect(pathsOf(requests)).toEqual([
+    "/api/v1/users/ana%2Bx%40example.com",
+    `/api/v1/users?filter=${encodeURIComponent('profile.login eq "a+b&c"')}&limit=2`,
+  ]);
+});
+
+test("a path value that would lead elsewhere is refused, and nothing is sent", async () => {
+  const { client, requests } = fakeOrg(anything);
+  const path = { groupId: "..", userId: "00u1" };
+  const call = client.DELETE("/api/v1/groups/{groupId}/users/{userId}", { params: { path } });
+  await expect(call).rejects.toMatchObject({ kind: "refused" });
+  expect(requests).toEqual([]);
+});
+
+test.each([
+  ["another host", "https://evil.example/api/v1/users"],
+  ["a host that begins like the org", `${orgUrl}.evil.example/api/v1/users`],
+  ["another port", `${orgUrl}:8443/api/v1/users`],
+  ["no TLS", "http://acme.okta.com/api/v1/users"],
+])("a request to %s is refused, and nothing is sent", async (_, url) => {
+  const { client, requests } = fakeOrg(anything);
+  await expect(client.fetch(new Request(url))).rejects.toMatchObject({
+    kind: "refused",
+    message: `A request to another host than ${orgUrl} was refused; nothing was sent`,
+  });
+  expect(requests).toEqual([]);
+});
+
+test("a request that the contract does not describe goes through the same layers", async () => {
+  const { client, requests } = fakeOrg(anything);
+  const response = await client.fetch(new Request(`${orgUrl}/api/v1/meta/schemas`));
+  expect(response.status).toBe(200);
+  expect(requests[0]?.headers.get("Authorization")).toBe("SSWS 00hunter2");
+});
+
+test("each attempt authenticates anew, inside the retry", async () => {
+  let attempt = 0;
+  const { client, requests } = fakeOrg(
+    () => (attempt < 2 ? new Response(null, { status: 429 }) : Response.json([])),
+    {
+      auth: (next) => (request) => {
+        request.headers.append("Authorization", `attempt ${++attempt}`);
+        return next(request);
+      },
+      retry: { clock: { now: () => 0, sleep: async () => {} } },
+    },
+  );
+  expect((await client.GET("/api/v1/users")).response.status).toBe(200);
+  expect(requests.map(({ headers }) => headers.get("Authorization"))).toEqual(["attempt 1", "attempt 2"]);
+});
+
+test("a redirect is not followed", async () => {
+  const { client, requests } = fakeOrg(() => Response.redirect("https://evil.example/", 302));
+  expect((await client.GET("/api/v1/users")).response.status).toBe(302);
+  expect(requests.map(({ redirect }) => redirect)).toEqual(["manual"]);
+});
+
+test.each(["", "https://user:hunter2@acme.okta.com", "http://acme.okta.com"])(
+  "the org URL %j makes no client",
+  (url) => {
+    expect(() => createOktaClient({ orgUrl: url, auth: apiToken("00a") })).toThrow(/^The org URL/);
+  },
+);

@@ -1,0 +1,20 @@
+import type { components } from "./generated/okta.ts";
+
+/** Okta's error body. */
+export type OktaErrorBody = components["schemas"]["Error"];
+
+/** Whether a body is Okta's error body. An edge server or a proxy answers with other things. */
+export function isOktaErrorBody(body: unknown): body is OktaErrorBody {
+  return typeof body === "object" && body !== null && "errorCode" in body && "errorSummary" in body;
+}
+
+/** The summaries of the causes that an error body names. */
+export function errorCauses(body: OktaErrorBody): string[] {
+  return [body.errorCauses ?? []].flat().flatMap((cause) => cause?.errorSummary ?? []);
+}
+
+/** Okta's error in one line: code, summary and causes; undefined for a body that is not Okta's. */
+export function errorLine(body: unknown): string | undefined {
+  if (!isOktaErrorBody(body)) return undefined;
+  return [`${body.errorCode}: ${body.errorSummary}`, ...errorCauses(body)].join("; ");
+}

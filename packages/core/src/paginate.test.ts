@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { orgUrl, pathsOf } from "../test/fake-org.ts";
+import { drain, pagedOrg } from "../test/paged-org.ts";
+import { paginate } from "./index.ts";
+
+const users = "/api/v1/users";
+
+test("next is followed to its end, page after page", async () => {
+  const { client, requests } = pagedOrg({
+    [users]: { items: [1, 2], links: { self: users, next: `${users}?after=2` } },
+    [`${users}?after=2`]: { items: [3], links: { self: `${users}?after=2` } },
+  });
+  const list = paginate(client, users);
+  expect(list.end).toBeUndefined();
+  expect(await drain(list)).toEqual({ items: [1, 2, 3] });
+  expect(list.end).toEqual({ complete: true });
+  expect(pathsOf(requests)).toEqual([users, `${users}?after=2`]);
+});
+
+test("an empty page in the middle does not end a list", async () => {
+  const { client } = pagedOrg({
+    [users]: { items: [1], links: { next: `${users}?after=1` } },
+    [`${users}?after=1`]: { items: [], links: { self: `${users}?after=1`, next: `${users}?after=2` } },
+    [`${users}?after=2`]: { items: [2] },
+  });
+  const list = paginate(client, users);
+  expect(await drain(list)).toEqual({ items: [1, 2] });
+  expect(list.end).toEqual({ complete: true });
+});
+
+test("a self link that carries a cursor is not followed", async () => {
+  const { client, requests } = pagedOrg({
+    [users]: { items: [1], links: { self: `${users}?after=0` } },
+  });
+  const list = paginate(client, users);
+  expect(await drain(list)).toEqual({ items: [1] });
+  expect(list.end).toEqual({ complete: true });
+  expect(requests).toHaveLength(1);
+});
+
+test("an empty list is complete", async () => {
+  const list = paginate(pagedOrg({ [users]: { items: [] } }).client, users);
+  expect(await drain(list)).toEqual({ items: [] });
+  expect(list.end).toEqual({ complete: true });
+});
+
+test("a page is asked for only once the page before it has been taken", async () => {
+  const { client, requests } = pagedOrg({
+    [users]: { items: [1], links: { next: `${users}?after=1` } },
+    [`${users}?after=1`]: { items: [2] },
+  });
+  const list = paginate(client, users);
+  expect(requests).toHaveLength(0);
+  for await (const _ of list) break;
+  expect(requests).toHaveLength(1);
+  expect(list.end).toBeUndefined();
+});
+
+test("a list that is looped over again is read again", async () => {
+  const { client, requests } = pagedOrg({
+    [users]: { items: [1], links: { next: `${users}?after=1` } },
+    [`${users}?after=1`]: { items: [2] },
+  });
+  const list = paginate(client, users);
+  expect(await drain(list)).toEqual(await drain(list));
+  expect(requests).toHaveLength(4);
+});
+
+test("query parameters go out with the first page, header parameters with every page", async () => {
+  const linked = `${users}?after=1&limit=1`;
+  const { client, requests } = pagedOrg({
+    [`${users}?limit=1`]: { items: [1], links: { next: linked } },
+    [linked]: { items: [2] },
+  });
+  const header = { "Content-Type": 'application/json; okta-response="omitCredentials"' };
+  const list = paginate(client, users, { params: { query: { limit: 1 }, header } });
+  expect(await drain(list)).toEqual({ items: [1, 2] });
+  expect(pathsOf(requests)).toEqual([`${users}?limit=1`, linked]);
+  for (const { headers } of requests) expect(headers.get("Content-Type")).toBe(header["Content-Type"]);
+});
+
+test("the caller's signal ends a later page too", async () => {
+  const { client, requests } = pagedOrg({
+    [users]: { items: [1], links: { next: `${users}?after=1` } },
+    [`${users}?after=1`]: { items: [2] },
+  });
+  const caller = new AbortController();
+  await drain(paginate(client, users, { signal: caller.signal }));
+  caller.abort();
+  expect(requests.map(({ signal }) => signal.aborted)).toEqual([true, true]);
+});
+
+test("a cursor stays as the link has it, and a relative link is one of the org", async () => {
+  const linked = `${users}?after=a%2Fb+c{userId}%25&limit=1`;
+  const { client, requests } = pagedOrg({
+    [users]: Response.json([1], { headers: { Link: `<${linked}>; rel="next"` } }),
+    [linked]: { items: [2] },
+  });
+  expect(await drain(paginate(client, users))).toEqual({ items: [1, 2] });
+  expect(requests[1]?.url).toBe(orgUrl + linked);
+});

@@ -1,0 +1,112 @@
+import { createServer, type Socket } from "node:net";
+import { expect, test } from "vitest";
+import { everythingIn } from "../test/everything-in.ts";
+import { stoppedClock } from "../test/fake-clock.ts";
+import { deadPort, listen } from "../test/local-server.ts";
+import { apiToken, createOktaClient, type OktaClientOptions, OktaError } from "./index.ts";
+import { timeout } from "./layers/timeout.ts";
+import { send } from "./send.ts";
+
+const template = "/api/v1/users/{userId}/lifecycle/deactivate";
+
+/** Sends a call full of secrets; what it is rejected with. */
+async function failure(port: number, options: Partial<OktaClientOptions> = {}, init: RequestInit = {}) {
+  const orgUrl = `http://127.0.0.1:${port}`;
+  const client = createOktaClient({ orgUrl, auth: apiToken("hunter2token"), ...options });
+  const url = orgUrl + template.replace("{userId}", "hunter2id");
+  const request = new Request(`${url}?q=hunter2query`, { method: "POST", body: "hunter2body", ...init });
+  return client.fetch(request).then(
+    () => expect.unreachable("the call was answered"),
+    (error: unknown) => error,
+  );
+}
+
+/** A server that does to each connection, once a request has come, what the test says. */
+const rude = (act: (socket: Socket) => void) =>
+  listen(createServer((socket) => void socket.once("data", () => act(socket))));
+
+const head = "HTTP/1.1 200 OK\r\nSet-Cookie: sid=hunter2cookie\r\n";
+
+test.each([
+  ["nothing listens", deadPort, "ECONNREFUSED"],
+  [
+    "the server closes the connection as soon as it is made",
+    () => listen(createServer((s) => void s.end())),
+    "ECONN",
+  ],
+  ["the server closes the connection once it was asked", () => rude((s) => s.end()), "ECONNRESET"],
+  [
+    "the server resets the connection once it was asked",
+    () => rude((s) => s.resetAndDestroy()),
+    "ECONNRESET",
+  ],
+  [
+    "the connection is reset in the middle of the body",
+    () => rude((s) => s.write(`${head}Content-Length: 50\r\n\r\n{"a":"hunter2`, () => s.resetAndDestroy())),
+    "ECONNRESET",
+  ],
+  [
+    "the body ends before its length",
+    () => rude((s) => s.end(`${head}Content-Length: 50\r\n\r\n{"a":"hunter2`)),
+    "ECONNRESET",
+  ],
+  [
+    "the body ends before its last piece",
+    () => rude((s) => s.end(`${head}Transfer-Encoding: chunked\r\n\r\n9\r\n{"hunter2\r\n`)),
+    "ECONNRESET",
+  ],
+  ["the answer is not HTTP", () => rude((s) => s.end("hunter2 is no HTTP\r\n\r\n")), "HPE_"],
+  ["a header of the answer is broken", () => rude((s) => s.end(`${head}hunter2: a\0b\r\n\r\n`)), "HPE_"],
+  ["the status is no status of HTTP", () => rude((s) => s.end("HTTP/1.1 999 hunter2\r\n\r\n")), "status"],
+])("when %s, the error is of kind network and tells no secret", async (_, serve, reason) => {
+  const port = await serve();
+  const error = await failure(port);
+  expect(error).toBeInstanceOf(OktaError);
+  const message = `POST ${template} got no answer from 127.0.0.1:${port}: `;
+  expect(error).toMatchObject({ kind: "network", status: undefined });
+  expect((error as OktaError).message).toContain(message);
+  expect((error as OktaError).message).toContain(reason);
+  expect(everythingIn(error)).not.toContain("hunter2");
+});
+
+test("what the system said is kept as the cause", async () => {
+  const error = await failure(await deadPort());
+  expect(error).toMatchObject({
+    cause: { code: "ECONNREFUSED", message: expect.stringContaining("127.0.0.1") },
+  });
+});
+
+test("an abort before anything is sent rejects with the caller's reason", async () => {
+  const reason = new Error("changed my mind");
+  const error = await failure(await deadPort(), {}, { signal: AbortSignal.abort(reason) });
+  expect(error).toBe(reason);
+});
+
+/** A server that sends half a body and then does what the test says; and when the connection is closed. */
+async function stuck(act: () => void) {
+  let closed: (() => void) | undefined;
+  const closing = new Promise<void>((resolve) => {
+    closed = resolve;
+  });
+  const port = await rude((socket) => {
+    socket.once("close", () => closed?.());
+    socket.write(`${head}Content-Length: 50\r\n\r\n[`, act);
+  });
+  return { port, closing };
+}
+
+test("an abort in the middle of the body rejects with the caller's reason, and closes the connection", async () => {
+  const caller = new AbortController();
+  const reason = new Error("changed my mind");
+  const { port, closing } = await stuck(() => caller.abort(reason));
+  expect(await failure(port, {}, { signal: caller.signal })).toBe(reason);
+  await closing;
+});
+
+test("the deadline covers the body, and closes the connection", async () => {
+  const clock = stoppedClock();
+  const { port, closing } = await stuck(() => clock.ring());
+  const answer = timeout(1_500, clock)(send())(new Request(`http://127.0.0.1:${port}`));
+  await expect(answer).rejects.toMatchObject({ kind: "timeout" });
+  await closing;
+});

@@ -1,0 +1,106 @@
+import type { IncomingMessage } from "node:http";
+import { expect, test } from "vitest";
+import { httpOrg } from "../test/local-server.ts";
+import { send } from "./send.ts";
+
+/** An org that notes what arrives and answers with an empty list. */
+async function notingOrg() {
+  const arrived: { message: IncomingMessage; body: Buffer; fromPort: number | undefined }[] = [];
+  const origin = await httpOrg(async (message, response) => {
+    const fromPort = message.socket.remotePort;
+    arrived.push({ message, body: Buffer.concat(await message.toArray()), fromPort });
+    response.end("[]");
+  });
+  return { origin, arrived };
+}
+
+test.each([
+  ["POST", "0"],
+  ["PUT", "0"],
+  ["GET", undefined],
+  ["DELETE", undefined],
+])("a %s without a body has the Content-Length %s", async (method, length) => {
+  const { origin, arrived } = await notingOrg();
+  await send()(new Request(origin, { method }));
+  expect(arrived[0]?.message.method).toBe(method);
+  expect(arrived[0]?.message.headers["content-length"]).toBe(length);
+  expect(arrived[0]?.message.headers["transfer-encoding"]).toBeUndefined();
+});
+
+test("the bytes of a body arrive, and its length is counted in bytes", async () => {
+  const { origin, arrived } = await notingOrg();
+  const bytes = Buffer.from('{"name":"José 漢"}');
+  await send()(new Request(origin, { method: "PUT", body: bytes }));
+  expect(arrived[0]?.body).toEqual(bytes);
+  expect(arrived[0]?.message.headers["content-length"]).toBe(String(bytes.length));
+});
+
+test("path, query and headers arrive as the request has them", async () => {
+  const { origin, arrived } = await notingOrg();
+  const path = "/api/v1/users/ana%40example.com?filter=a%20eq%20%22b%2Bc%22&limit=2";
+  const headers = { "Content-Type": 'application/json; okta-response="omitCredentials"' };
+  await send()(new Request(origin + path, { headers }));
+  expect(arrived[0]?.message.url).toBe(path);
+  expect(arrived[0]?.message.headers).toMatchObject({
+    host: new URL(origin).host,
+    "content-type": headers["Content-Type"],
+  });
+});
+
+test("one connection serves one request after the other", async () => {
+  const { origin, arrived } = await notingOrg();
+  const fetch = send();
+  for (let count = 0; count < 3; count++) await fetch(new Request(origin));
+  const first = arrived[0]?.fromPort;
+  expect(first).toBeTypeOf("number");
+  expect(arrived.map(({ fromPort }) => fromPort)).toEqual([first, first, first]);
+});
+
+test("no cookie comes out, and several lines of one header come out as one", async () => {
+  const origin = await httpOrg((_, response) => {
+    response.setHeader("Set-Cookie", ["sid=hunter2", "t=hunter2"]);
+    response.setHeader("Link", ['<https://a.example>; rel="self"', '<https://b.example>; rel="next"']);
+    response.setHeader("X-Okta-Request-Id", "req-1");
+    response.end("[]");
+  });
+  const { headers } = await send()(new Request(origin));
+  expect(headers.getSetCookie()).toEqual([]);
+  expect(JSON.stringify([...headers])).not.toContain("hunter2");
+  expect(headers.get("Link")).toBe('<https://a.example>; rel="self", <https://b.example>; rel="next"');
+  expect(headers.get("X-Okta-Request-Id")).toBe("req-1");
+});
+
+test("status, reason and body come out", async () => {
+  const origin = await httpOrg((_, response) => response.writeHead(404, "Not Here").end('{"a":"é"}'));
+  const response = await send()(new Request(origin));
+  expect(response).toMatchObject({ status: 404, statusText: "Not Here", ok: false });
+  expect(await response.json()).toEqual({ a: "é" });
+});
+
+test("a body that arrives in pieces comes out whole, described by its length alone", async () => {
+  const origin = await httpOrg((_, response) => {
+    response.write("[1,");
+    response.end("2]");
+  });
+  const response = await send()(new Request(origin));
+  expect(response.headers.get("Content-Length")).toBe("5");
+  expect(response.headers.has("Transfer-Encoding")).toBe(false);
+  expect(await response.json()).toEqual([1, 2]);
+});
+
+test.each([204, 205, 304])("a %d has no body", async (status) => {
+  const origin = await httpOrg((_, response) => response.writeHead(status).end());
+  const response = await send()(new Request(origin));
+  expect(response.status).toBe(status);
+  expect(response.body).toBeNull();
+});
+
+test("a redirect is handed over, not followed", async () => {
+  const elsewhere = await notingOrg();
+  const origin = await httpOrg((_, response) => {
+    response.writeHead(302, { Location: `${elsewhere.origin}/` }).end();
+  });
+  const response = await send()(new Request(origin, { headers: { Authorization: "SSWS 00hunter2" } }));
+  expect(response.status).toBe(302);
+  expect(elsewhere.arrived).toEqual([]);
+});

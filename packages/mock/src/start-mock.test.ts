@@ -1,0 +1,122 @@
+import { connect } from "node:net";
+import { networkInterfaces } from "node:os";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Mock, startMock } from "./start-mock.ts";
+
+const USER = "/api/v1/users/00u1ana2ferreira3Q5d";
+
+describe("a mock org", () => {
+  let mock: Mock;
+  beforeAll(async () => {
+    mock = await startMock();
+  });
+  afterAll(() => mock.close());
+
+  /** Sends a request with the mock's key. */
+  const ask = (
+    path: string,
+    { headers, ...init }: { method?: string; headers?: Record<string, string> } = {},
+  ) => fetch(mock.url + path, { ...init, headers: { Authorization: `SSWS ${mock.apiKey}`, ...headers } });
+
+  test("answers with the example of the contract", async () => {
+    const response = await ask(USER);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("X-Rate-Limit-Limit")).toMatch(/^\d+$/);
+    expect(await response.json()).toMatchObject({ id: "00u1ana2ferreira3Q5d", status: "ACTIVE" });
+  });
+
+  test.each([
+    ["limit=500 on users", "GET", "/api/v1/users?limit=500", {}, 400],
+    ["no sendEmail at a password reset", "POST", `${USER}/lifecycle/reset_password`, {}, 400],
+    ["an empty Authorization header", "GET", USER, { Authorization: "" }, 401],
+  ])("refuses %s as Okta does", async (_, method, path, headers, status) => {
+    const response = await ask(path, { method, headers });
+    expect(response.status).toBe(status);
+    expect(response.headers.get("X-Okta-Request-Id")).toBeTruthy();
+    const body = await response.json();
+    expect(body).toMatchObject({
+      errorCode: expect.stringMatching(/^E\d{7}$/),
+      errorSummary: expect.any(String),
+      errorCauses: expect.any(Array),
+    });
+  });
+
+  test("refuses a request without an Authorization header", async () => {
+    const response = await fetch(mock.url + USER);
+    expect(response.status).toBe(401);
+    expect(await response.json()).toMatchObject({ errorCode: "E0000011" });
+  });
+
+  test.each([
+    ["code=404", 404, "E0000007"],
+    ["code=429", 429, "E0000047"],
+  ])("gives the error that Prefer: %s asks for", async (prefer, status, errorCode) => {
+    const response = await ask(USER, { headers: { Prefer: prefer } });
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ errorCode });
+  });
+
+  test("gives the one of several errors of a status that Prefer names", async () => {
+    const headers = { Prefer: "code=404, example=groupNotFound" };
+    const response = await ask(`/api/v1/groups/00g1/users/00u1`, { method: "PUT", headers });
+    expect(await response.json()).toMatchObject({ errorSummary: expect.stringContaining("(UserGroup)") });
+  });
+
+  test.each([
+    ["a Content-Type that is no media type", "/api/v1/users", { "Content-Type": "omitCredentials" }],
+    ["an Accept that is no media type", "/api/v1/users", { Accept: "json" }],
+    ["a path that is not encoded", "/api/v1/users/%E0%A4%A", {}],
+  ])("answers 400 to %s, and goes on", async (_, path, headers) => {
+    const response = await ask(path, { headers });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ title: "Bad Request", detail: expect.any(String) });
+    expect((await ask(USER)).status).toBe(200);
+  });
+
+  test("can be reached through the loopback only", async () => {
+    const { hostname, port } = new URL(mock.url);
+    expect(hostname).toBe("127.0.0.1");
+    expect(await isOpen("127.0.0.1", port)).toBe(true);
+    // 127.0.0.2 reaches this machine too, and answers where a server listens on every address.
+    const others = Object.values(networkInterfaces()).flatMap((known) => known ?? []);
+    const addresses = ["127.0.0.2", ...others.map(({ address }) => address)].filter(
+      (one) => one !== hostname,
+    );
+    const open = await Promise.all(addresses.map((address) => isOpen(address, port)));
+    expect(open).not.toContain(true);
+  });
+});
+
+test("two mocks run beside each other, each on its own port, until they are closed", async () => {
+  const [one, other] = await Promise.all([startMock(), startMock()]);
+  expect(one.url).not.toBe(other.url);
+  const headers = { Authorization: "SSWS key" };
+  expect((await fetch(`${one.url}/api/v1/users`, { headers })).status).toBe(200);
+  await one.close();
+  await expect(fetch(`${one.url}/api/v1/users`, { headers })).rejects.toThrow();
+  expect((await fetch(`${other.url}/api/v1/users`, { headers })).status).toBe(200);
+  await other.close();
+});
+
+test("a port can be chosen, is refused while it is taken, and is free again after close", async () => {
+  const first = await startMock();
+  const port = Number(new URL(first.url).port);
+  await expect(startMock({ port })).rejects.toThrow(`cannot listen on port ${port}: listen EADDRINUSE`);
+  await first.close();
+  const second = await startMock({ port });
+  expect(second.url).toBe(first.url);
+  await second.close();
+});
+
+function isOpen(host: string, port: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port: Number(port), timeout: 1_000 });
+    const settle = (open: boolean) => {
+      socket.destroy();
+      resolve(open);
+    };
+    socket.on("connect", () => settle(true));
+    socket.on("error", () => settle(false));
+    socket.on("timeout", () => settle(false));
+  });
+}

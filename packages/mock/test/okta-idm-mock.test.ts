@@ -1,0 +1,84 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { expect, onTestFinished, test } from "vitest";
+
+const BIN = fileURLToPath(new URL("../bin/okta-idm-mock.js", import.meta.url));
+
+/** Starts `okta-idm-mock` in a process of its own, which does not outlive the test. */
+function start(...args: string[]) {
+  const child = spawn(process.execPath, [BIN, ...args], { env: {} });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  const ended = Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]).then(
+    ([stdout, stderr, [code, signal]]) => ({ code, signal, stdout, stderr }),
+  );
+  return { child, ended };
+}
+
+test.each(["SIGTERM", "SIGINT"] as const)(
+  "prints one line when it is ready, serves, and ends at %s",
+  async (signal) => {
+    const { child, ended } = start();
+    const [chunk] = await once(child.stdout, "data");
+    const { url, apiKey } = JSON.parse(String(chunk));
+    const headers = { Authorization: `SSWS ${apiKey}` };
+    const response = await fetch(`${url}/api/v1/groups`, { headers });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toBeInstanceOf(Array);
+
+    child.kill(signal);
+
+    expect(await ended).toEqual({
+      code: 0,
+      signal: null,
+      stdout: `${JSON.stringify({ url, apiKey })}\n`,
+      stderr: "",
+    });
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  },
+);
+
+test("listens on the port that it is given", async () => {
+  const free = createServer();
+  await once(free.listen(0, "127.0.0.1"), "listening");
+  const { port } = free.address() as AddressInfo;
+  await once(free.close(), "close");
+  const { child } = start("--port", String(port));
+  const [chunk] = await once(child.stdout, "data");
+  expect(JSON.parse(String(chunk)).url).toBe(`http://127.0.0.1:${port}`);
+});
+
+test("a port that is taken is refused", async () => {
+  const taken = createServer();
+  await once(taken.listen(0, "127.0.0.1"), "listening");
+  onTestFinished(() => void taken.close());
+  const { port } = taken.address() as AddressInfo;
+  const { code, stdout, stderr } = await start("--port", String(port)).ended;
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain(`okta-idm-mock: The mock cannot listen on port ${port}: `);
+});
+
+test.each([
+  [["--port", "x"], "--port takes a number from 0 to 65535"],
+  [["--port", "65536"], "--port takes a number from 0 to 65535"],
+  [["--port", ""], "--port takes a number from 0 to 65535"],
+  [["--port"], "'--port <value>' argument missing"],
+  [["--prot", "4010"], "Unknown option '--prot'"],
+  [["4010"], "Unexpected argument '4010'"],
+])("%j is refused with a message", async (args, message) => {
+  const { code, stdout, stderr } = await start(...args).ended;
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain(`okta-idm-mock: `);
+  expect(stderr).toContain(message);
+  expect(stderr).toMatch(/\nTry okta-idm-mock --help\n$/);
+});
+
+test.each(["--help", "-h"])("%s explains it in lines of 80 columns", async (option) => {
+  const { code, stdout, stderr } = await start(option).ended;
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toMatch(/^Usage: okta-idm-mock \[--port N\]\n/);
+  expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
+});
