@@ -3,8 +3,10 @@ import type { Contract, Parameter } from "./contract.ts";
 type ContractOperation = Contract["operations"][number];
 
 /** The source of core's operation table: what a program needs to know of an operation while it runs. */
-export function operationTable({ operations }: Contract): string {
-  const table = Object.fromEntries(operations.map((operation) => [operation.operationId, entry(operation)]));
+export function operationTable(contract: Contract): string {
+  const table = Object.fromEntries(
+    contract.operations.map((operation) => [operation.operationId, entry(operation, contract)]),
+  );
   return `// Generated from openapi/okta.yaml by \`pnpm generate\`. Do not edit.
 import type { Operation } from "../operation.ts";
 import type { operations as OperationTypes } from "./okta.ts";
@@ -16,7 +18,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = ${JSON.st
 `;
 }
 
-function entry(operation: ContractOperation) {
+function entry(operation: ContractOperation, contract: Contract) {
   const statuses = Object.keys(operation.responses).map(Number);
   return {
     method: operation.method,
@@ -25,6 +27,7 @@ function entry(operation: ContractOperation) {
     description: operation.description.trim(),
     scopes: operation.security.flatMap(({ oauth2 }) => oauth2 ?? []),
     bucket: operation["x-rate-limit-bucket"],
+    answers: answers(operation, contract),
     success: statuses.filter((status) => status < 400),
     errors: statuses.filter((status) => status >= 400),
     parameters: {
@@ -33,6 +36,12 @@ function entry(operation: ContractOperation) {
       header: group(operation, "header"),
     },
   };
+}
+
+function answers({ responses }: ContractOperation, { resolve }: Contract): string {
+  const { type, required } = resolve(responses["200"]?.content?.["application/json"]?.schema) ?? {};
+  if (type === "array") return "list";
+  return Array.isArray(required) && required.length > 0 ? "object" : "anything";
 }
 
 /** The parameters in one place of the request, as the JSON Schema of an object. */

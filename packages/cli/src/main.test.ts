@@ -18,7 +18,7 @@ test("on a terminal an error is broken at its width, each issue behind its inden
   const { code, stderr } = await run(["run", "suspend_user"], 80);
   expect(code).toBe(2);
   expect(stderr).toBe(`okta-idm: suspend_user: the input was refused and nothing was sent
-  path_parameters is missing; it takes an object with userId
+  path_parameters is missing; it takes an object with userId (required)
 Try okta-idm actions describe suspend_user
 `);
   const { stderr: narrow } = await run(["run", "nope"], 60);

@@ -87,7 +87,7 @@ test("where nobody listens there is no answer", async () => {
   });
   expect({ code, stdout }).toEqual({ code: 8, stdout: "" });
   expect(stderr).toBe(
-    `okta-idm: GET /api/v1/users got no answer from ${url.slice(7)}: ECONNREFUSED\n${HINT_BY_KIND.network}\n`,
+    `okta-idm: GET /api/v1/users got no whole answer from ${url.slice(7)}: ECONNREFUSED\n${HINT_BY_KIND.network}\n`,
   );
 });
 

@@ -28,7 +28,7 @@ const MEMBERS: {
  */
 export function checkAsset(asset: Asset): void {
   for (const [name, { type, required }] of Object.entries(MEMBERS)) {
-    const value = asset[name as keyof Asset];
+    const value = (asset as Asset | undefined | null)?.[name as keyof Asset];
     if (value === undefined && !required) continue;
     if (typeof value !== type || value === "") {
       throw new OktaError(

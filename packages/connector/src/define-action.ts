@@ -1,4 +1,11 @@
-import { type OktaClient, type OperationId, operations } from "@okta-idm/core";
+import {
+  isOktaErrorBody,
+  type OktaClient,
+  type Operation,
+  type OperationId,
+  operations,
+  unreadable,
+} from "@okta-idm/core";
 import type { Action, ActionContext, Effect } from "./action.ts";
 import { exampleInput, operationInputSchema } from "./input-schema.ts";
 import type { OperationInput, OperationOutput } from "./operation-types.ts";
@@ -35,6 +42,7 @@ export function defineAction<
     },
     async run(context, input) {
       const { response, body } = await call(context, operation, input as Parts);
+      if (response.ok) checkAnswer(operation, response, body);
       return toOutput(action.output, response, body) as OperationOutput<Id, Family>;
     },
   };
@@ -61,4 +69,12 @@ async function call(
   ) => ReturnType<OktaClient["GET"]>;
   const { data, error, response } = await request(method, path, { params, ...(signal && { signal }) });
   return { response, body: data ?? error };
+}
+
+/** A success that lacks what it is for is none: an empty list of users would read as "no such user". */
+function checkAnswer({ answers }: Operation, response: Response, body: unknown): void {
+  const isObject =
+    typeof body === "object" && body !== null && !Array.isArray(body) && !isOktaErrorBody(body);
+  if (answers === "list" && !Array.isArray(body)) throw unreadable(response, "its body is not a list");
+  if (answers === "object" && !isObject) throw unreadable(response, "its body is not an object");
 }

@@ -2,9 +2,9 @@ import { segmentFault } from "@okta-idm/core";
 import type { GenericTaskInput } from "./generic-task-input.ts";
 import { InputError } from "./input-error.ts";
 
-// The connector's own credentials and the framing of the message are not the caller's.
+// The connector's own credentials, the framing and coding of the message, and what makes it another request.
 const RESERVED_HEADER =
-  /^(authorization|cookie|dpop|host|connection|content-length|transfer-encoding|te|trailer|upgrade|expect|keep-alive|proxy-.*)$/i;
+  /^(authorization|cookie2?|dpop|host|connection|content-length|transfer-encoding|accept-encoding|te|trailers?|upgrade|expect|keep-alive|http2-settings|forwarded|proxy-.*|x-forwarded-.*|x-(http-)?method(-override)?)$/i;
 
 /**
  * The request that a Generic Task describes.
@@ -12,7 +12,8 @@ const RESERVED_HEADER =
  * @throws InputError where it would leave the org, or call another path than the one that was written.
  */
 export function genericRequest(orgUrl: string, input: GenericTaskInput, signal?: AbortSignal): Request {
-  const method = input.method ?? "GET";
+  const method = (input.method ?? "GET").toUpperCase();
+  if (/^(CONNECT|TRACE|TRACK)$/.test(method)) throw refused("method", `${method} cannot be sent`);
   const headers = requestHeaders(input);
   const body = requestBody(input, headers);
   if (body !== undefined && (method === "GET" || method === "HEAD"))
@@ -42,12 +43,12 @@ function endpointPath({ endpoint, path_parameters = {} }: GenericTaskInput): str
   if (unused !== undefined)
     throw refused(`path_parameters.${unused}`, `is not named in the endpoint: write {{${unused}}} there`);
   for (const part of path.slice(1).split("/")) {
-    if (part === "") throw refused("endpoint", "has a slash too many, or no path at all");
+    if (part === "") throw refused("endpoint", "has an empty part: a slash at its end, or two in a row");
     segment("endpoint", decoded(part));
   }
   // What a URL parser makes of it has to be what was written.
   if (new URL(path, "https://org.invalid").pathname !== path)
-    throw refused("endpoint", "is not a path as it is sent");
+    throw refused("endpoint", "holds characters to percent-encode: a blank is %20");
   return path;
 }
 

@@ -6,7 +6,8 @@ type Scalar = string | number | boolean;
 export interface GenericTaskInput {
   /** Path on the org, e.g. `/api/v1/users/{{userId}}`; `{{name}}` takes a value of `path_parameters`. */
   readonly endpoint: string;
-  readonly method?: "GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** HTTP method, in any case. Default GET. */
+  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | (string & {});
   readonly path_parameters?: Readonly<Record<string, string | number>>;
   /** The query. */
   readonly parameters?: Readonly<Record<string, Scalar | readonly Scalar[]>>;
@@ -29,9 +30,9 @@ export const genericTaskSchema = inputSchema(
     },
     method: {
       type: "string",
-      enum: ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"],
+      pattern: "^[A-Za-z]+$",
       default: "GET",
-      description: "HTTP method.",
+      description: "HTTP method: GET, POST, PUT, PATCH, DELETE or another.",
     },
     path_parameters: {
       type: "object",
@@ -52,6 +53,7 @@ export const genericTaskSchema = inputSchema(
     json_body: { type: ["object", "array"], description: "Body, sent as JSON." },
     data_body: {
       type: ["object", "string"],
+      additionalProperties: { type: SCALAR },
       description:
         "Body, sent as it is; an object is sent as a form, or as JSON where the Content-Type header says so.",
     },

@@ -1,4 +1,4 @@
-import { OktaError } from "@okta-idm/core";
+import { OktaError, printable } from "@okta-idm/core";
 
 /** One thing that is wrong with an input. */
 export interface InputIssue {
@@ -16,7 +16,7 @@ export class InputError extends OktaError {
   readonly issues: readonly InputIssue[];
 
   constructor(action: string, issues: readonly InputIssue[]) {
-    const lines = issues.map(({ field, message }) => `  ${field ? `${field} ` : ""}${message}`);
+    const lines = issues.map(({ field, message }) => `  ${printable(field) || "the input"} ${message}`);
     super("refused", `${action}: the input was refused and nothing was sent\n${lines.join("\n")}`);
     this.action = action;
     this.issues = issues;

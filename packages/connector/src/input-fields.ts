@@ -43,7 +43,10 @@ export function takes(schema: JsonSchema): string {
     default?: unknown;
     examples?: readonly unknown[];
   };
-  const members = Object.keys(properties(schema));
+  const required = (schema["required"] ?? []) as readonly string[];
+  const members = Object.keys(properties(schema)).map((name) =>
+    required.includes(name) ? `${name} (required)` : name,
+  );
   if (members.length > 0) return `an object with ${members.join(", ")}`;
   const noun = [type ?? "value"].flat().join(" or ");
   return [

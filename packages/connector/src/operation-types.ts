@@ -7,9 +7,9 @@ type Parameters<Id extends OperationId, Place extends "path" | "query" | "header
   OperationTypes[Id]["parameters"][Place]
 >;
 
-/** `{ key: Group }`; optional where every member of the group is, absent where there is no group. */
+/** `{ key: Group }`; optional where every member of the group is, and never there without a group. */
 type Part<Key extends string, Group> = [Group] extends [never]
-  ? unknown
+  ? { readonly [K in Key]?: never }
   : Empty extends Group
     ? { readonly [K in Key]?: Group }
     : { readonly [K in Key]: Group };

@@ -22,7 +22,7 @@ export function violated({ keyword, instancePath, params }: Violation): { path: 
 const SAID: Readonly<Record<string, (params: Violation["params"]) => string>> = {
   additionalProperties: () => "is not an input of this action",
   required: () => "is missing",
-  type: ({ type }) => `is not of type ${type}`,
+  type: ({ type }) => `is not of type ${[type].flat().join(" or ")}`,
   enum: () => "is none of the values it may have",
   minimum: ({ limit }) => `is below ${limit}`,
   maximum: ({ limit }) => `is above ${limit}`,

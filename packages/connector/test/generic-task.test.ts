@@ -20,6 +20,11 @@ test.each<[string, GenericTaskInput, string]>([
     { endpoint: "/api/v1/sessions/x", method: "DELETE" },
     "DELETE https://acme.okta.com/api/v1/sessions/x",
   ],
+  [
+    "a method in small letters",
+    { endpoint: "/api/v1/users/x", method: "head" },
+    "HEAD https://acme.okta.com/api/v1/users/x",
+  ],
 ])("takes %s", async (_, input, sent) => {
   const { fetch, requests } = recordingFetch();
   await createConnector(asset, { fetch }).run("generic_task", input);
@@ -63,6 +68,8 @@ test.each([
   "/\\evil.example/x",
   "https://evil.example/api/v1/users",
   "/api/v1/groups/../users/00u1",
+  "/api/v1/groups/..;/users/00u1",
+  "/api/v1/a b",
   "/api/v1/groups/%2e%2e/users/00u1",
   "/api/v1/groups/%2E./users/00u1",
   "/api/v1/users/a%2Fb",
@@ -110,10 +117,12 @@ test.each<[string, Partial<GenericTaskInput>, string]>([
     "data_body and json_body exclude each other",
   ],
   ["a body on a GET", { json_body: {} }, "method GET takes no body"],
+  ["a method that opens a tunnel", { method: "connect" }, "method CONNECT cannot be sent"],
+  ["a method that is no word", { method: "GET /x" }, "method does not have the form it needs"],
   [
-    "a method outside its vocabulary",
-    { method: "CONNECT" as "GET" },
-    "method is none of the values it may have",
+    "a form with fields inside fields",
+    { method: "POST", data_body: { a: { b: 1 } } as never },
+    "data_body.a is not of type string or number or boolean",
   ],
   ["an empty endpoint", { endpoint: "" }, "endpoint is empty"],
   [
@@ -126,6 +135,9 @@ test.each<[string, Partial<GenericTaskInput>, string]>([
     "HOST",
     "cookie",
     "DPoP",
+    "Accept-Encoding",
+    "X-HTTP-Method-Override",
+    "X-Forwarded-Host",
     "Content-Length",
     "Transfer-Encoding",
     "Proxy-Authorization",

@@ -44,3 +44,23 @@ test("an aborted run rejects with the reason of its signal", async () => {
   const run = createConnector(asset, { fetch }).run("suspend_user", suspend, { signal: stop.signal });
   await expect(run).rejects.toThrow("enough");
 });
+
+test.each(["", '"ok"', "42", "null", "{}", '{"errorCode":"E0000009","errorSummary":"Internal"}'])(
+  "a list that is answered with %j is no success",
+  async (body) => {
+    const fetch = async () => new Response(body, { headers: { "content-length": String(body.length) } });
+    const run = createConnector(asset, { fetch }).run("get_users", {});
+    await expect(run).rejects.toMatchObject({ kind: "unreadable", status: 200 });
+  },
+);
+
+test.each(["", "[]", '{"errorCode":"E0000009","errorSummary":"Internal"}'])(
+  "an app that is answered with %j is no success",
+  async (body) => {
+    const fetch = async () => new Response(body, { headers: { "content-length": String(body.length) } });
+    const run = createConnector(asset, { fetch }).run("application_get_by_id", {
+      path_parameters: { appId: "0oa1" },
+    });
+    await expect(run).rejects.toMatchObject({ kind: "unreadable", status: 200 });
+  },
+);

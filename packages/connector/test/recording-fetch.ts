@@ -1,11 +1,12 @@
 import type { Fetch } from "@okta-idm/core";
 
-/** A network that keeps the requests it was given, and answers each with the same body. */
-export function recordingFetch(body: unknown = {}, init: ResponseInit = {}) {
+/** A network that keeps the requests it was given, and answers each with this body, or an empty list or object. */
+export function recordingFetch(body?: unknown, init: ResponseInit = {}) {
   const requests: Request[] = [];
   const fetch: Fetch = async (request) => {
     requests.push(request);
-    return new Response(JSON.stringify(body), {
+    const isList = /^\/api\/v1\/(users|groups|apps|logs)$/.test(new URL(request.url).pathname);
+    return new Response(JSON.stringify(body ?? (isList ? [] : {})), {
       headers: { "content-type": "application/json" },
       ...init,
     });

@@ -4,6 +4,11 @@ import { type Action, actions, createConnector, InputError } from "../src/index.
 import { asset, recordingFetch } from "./recording-fetch.ts";
 
 const unsafe = [
+  " ",
+  " 00u1",
+  "00u1 ",
+  "m\u200be",
+  "..;x",
   "",
   ".",
   "..",
@@ -80,7 +85,7 @@ test.each([
     "a missing parameter",
     "force_password_reset",
     { path_parameters: { userId: "00u1" } },
-    "parameters is missing; it takes an object with sendEmail, revokeSessions",
+    "parameters is missing; it takes an object with sendEmail (required), revokeSessions",
   ],
   ["a missing id", "suspend_user", {}, "path_parameters is missing; it takes an object with userId"],
   [
@@ -89,7 +94,7 @@ test.each([
     { path_parameters: { userId: "me" } },
     "path_parameters.userId does not have the form it needs",
   ],
-  ["a list", "get_users", [], "is not of type object"],
+  ["a list", "get_users", [], "the input is not of type object"],
   ["no object", "get_users", "x", "is not of type object"],
   ["a parameter at the top", "suspend_user", { userId: "00u1" }, "userId is not an input of this action"],
   [

@@ -29,7 +29,7 @@ test("a 200 with a page of HTML is unreadable, and none of the page is told", as
 test("half a JSON body of no type is unreadable", async () => {
   await expect(getUser((_, response) => response.end('{"id":"00u'))).rejects.toMatchObject({
     kind: "unreadable",
-    message: "GET /api/v1/users/{userId} answered 200, and its body (a body of no type) is not JSON",
+    message: "GET /api/v1/users/{userId} answered 200, and its body (of no type) is not JSON",
   });
 });
 

@@ -1,3 +1,4 @@
+import { printable } from "./error-body.ts";
 import { OktaError } from "./errors.ts";
 import { describeRequest } from "./operation-of.ts";
 
@@ -12,13 +13,18 @@ export function answer(request: Request, response: Response): Response {
     try {
       return JSON.parse(body);
     } catch {
-      const type = response.headers.get("Content-Type")?.split(";")[0] ?? "a body of no type";
-      const id = requestId(response);
-      const message = `${describeAnswer(response)}, and its body (${type}) is not JSON${id ? ` (request ${id})` : ""}`;
-      throw new OktaError("unreadable", message, { status: response.status, requestId: id });
+      const type = response.headers.get("Content-Type")?.split(";")[0] ?? "of no type";
+      throw unreadable(response, `its body (${printable(type)}) is not JSON`);
     }
   };
   return Object.defineProperty(response, "json", { value: json });
+}
+
+/** The error for an answer that the API does not give. */
+export function unreadable(response: Response, why: string): OktaError {
+  const id = requestId(response);
+  const message = `${describeAnswer(response)}, and ${why}${id ? ` (request ${id})` : ""}`;
+  return new OktaError("unreadable", message, { status: response.status, requestId: id });
 }
 
 /** An answer as an error message names it: `POST /api/v1/users/{userId}/lifecycle/suspend answered 403`. */
@@ -34,5 +40,6 @@ export function requestUrl(response: Response): string | undefined {
 
 /** `X-Okta-Request-Id`: what Okta's support asks for. */
 export function requestId(response: Response): string | undefined {
-  return response.headers.get("X-Okta-Request-Id") ?? undefined;
+  const id = response.headers.get("X-Okta-Request-Id");
+  return id === null ? undefined : printable(id);
 }

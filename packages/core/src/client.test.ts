@@ -10,6 +10,7 @@ test("a request carries the token, what it accepts, and who asks", async () => {
   const headers = Object.fromEntries(requests[0]?.headers ?? []);
   expect(headers).toEqual({
     accept: "application/json",
+    "accept-encoding": "gzip, br",
     authorization: "SSWS 00hunter2",
     "user-agent": expect.stringMatching(/^okta-idm\/\d+\.\d+\.\d+\S* node\/\d+\.\d+\.\d+$/),
   });

@@ -1,5 +1,6 @@
 import createFetchClient, { type Client } from "openapi-fetch";
 import { answer } from "./answer.ts";
+import { ACCEPTED_CODINGS } from "./body.ts";
 import type { paths } from "./generated/okta.ts";
 import { type Fetch, type Layer, stack } from "./layers/layer.ts";
 import { orgGuard } from "./layers/org-guard.ts";
@@ -43,6 +44,7 @@ export function createOktaClient(options: OktaClientOptions): OktaClient {
   const layered = stack(layers, options.fetch ?? send(options));
   const fetch: Fetch = async (request) => {
     if (!request.headers.has("User-Agent")) request.headers.set("User-Agent", userAgent);
+    request.headers.set("Accept-Encoding", ACCEPTED_CODINGS);
     return answer(request, await layered(request));
   };
   const client = createFetchClient<paths>({

@@ -5,7 +5,8 @@ export type OktaErrorBody = components["schemas"]["Error"];
 
 /** Whether a body is Okta's error body. An edge server or a proxy answers with other things. */
 export function isOktaErrorBody(body: unknown): body is OktaErrorBody {
-  return typeof body === "object" && body !== null && "errorCode" in body && "errorSummary" in body;
+  const { errorCode, errorSummary } = (body ?? {}) as Readonly<Record<string, unknown>>;
+  return typeof errorCode === "string" && typeof errorSummary === "string";
 }
 
 /** The summaries of the causes that an error body names. */
@@ -16,5 +17,10 @@ export function errorCauses(body: OktaErrorBody): string[] {
 /** Okta's error in one line: code, summary and causes; undefined for a body that is not Okta's. */
 export function errorLine(body: unknown): string | undefined {
   if (!isOktaErrorBody(body)) return undefined;
-  return [`${body.errorCode}: ${body.errorSummary}`, ...errorCauses(body)].join("; ");
+  return printable([`${body.errorCode}: ${body.errorSummary}`, ...errorCauses(body)].join("; "));
+}
+
+/** A text of somebody else's in one line, without what a terminal would obey. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ");
 }

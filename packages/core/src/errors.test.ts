@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { kindOfStatus, OktaError } from "./errors.ts";
+import { kindOfAnswer, OktaError } from "./errors.ts";
 
 test.each([
   [302, "unreadable"],
@@ -18,7 +18,19 @@ test.each([
   [503, "server"],
   [599, "server"],
 ] as const)("status %d is of kind %s", (status, kind) => {
-  expect(kindOfStatus(status)).toBe(kind);
+  expect(kindOfAnswer(status, { errorCode: "E0000001", errorSummary: "…" })).toBe(kind);
+});
+
+test.each([
+  [400, "unreadable"],
+  [404, "unreadable"],
+  [401, "unauthenticated"],
+  [403, "forbidden"],
+  [503, "server"],
+] as const)("status %d without Okta's body is of kind %s", (status, kind) => {
+  for (const body of [undefined, "<html>", { status, message: "Resource not found" }, { errorCode: 1 }]) {
+    expect(kindOfAnswer(status, body)).toBe(kind);
+  }
 });
 
 test("an error without details has no causes, and no cause", () => {

@@ -1,3 +1,5 @@
+import { isOktaErrorBody } from "./error-body.ts";
+
 /**
  * What went wrong, in the words a caller branches on. The set is closed: a table over it that lacks a kind does
  * not compile.
@@ -7,7 +9,8 @@
  * - `conflict` 409 and 423: the object is busy or locked, later may work
  * - `invalid`: any other status that is no success
  * - `network`: no answer arrived; `timeout`: none arrived within the deadline
- * - `unreadable`: an answer arrived that the API does not give: a redirect, or a body that is not JSON
+ * - `unreadable`: an answer arrived that the API does not give: a redirect, a body that is not JSON or of another
+ *   shape, a 400 or 404 that is not Okta's
  */
 export type ErrorKind =
   | "refused"
@@ -31,9 +34,14 @@ const KIND_BY_STATUS: Readonly<Record<number, ErrorKind>> = {
   429: "rate_limited",
 };
 
-/** The kind of an HTTP status that is no success. */
-export function kindOfStatus(status: number): ErrorKind {
-  return KIND_BY_STATUS[status] ?? (status >= 500 ? "server" : status < 400 ? "unreadable" : "invalid");
+/**
+ * The kind of an answer that is no success. A 400 or 404 without Okta's error body is not Okta's: a wrong host or a
+ * proxy answered, and nothing is known of what was asked for.
+ */
+export function kindOfAnswer(status: number, body: unknown): ErrorKind {
+  const foreign = (status === 400 || status === 404) && !isOktaErrorBody(body);
+  if (foreign || status < 400) return "unreadable";
+  return KIND_BY_STATUS[status] ?? (status >= 500 ? "server" : "invalid");
 }
 
 export interface OktaErrorDetails {

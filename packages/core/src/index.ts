@@ -1,10 +1,11 @@
+export { unreadable } from "./answer.ts";
 export { apiToken } from "./auth/api-token.ts";
 export { createOktaClient, type OktaClient, type OktaClientOptions } from "./client.ts";
 export type { Clock } from "./clock.ts";
-export { errorLine, isOktaErrorBody, type OktaErrorBody } from "./error-body.ts";
+export { errorLine, isOktaErrorBody, type OktaErrorBody, printable } from "./error-body.ts";
 export {
   type ErrorKind,
-  kindOfStatus,
+  kindOfAnswer,
   OktaError,
   type OktaErrorDetails,
 } from "./errors.ts";

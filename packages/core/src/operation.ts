@@ -22,6 +22,8 @@ export interface Operation {
   readonly scopes: readonly string[];
   /** The rate limit that the operation counts against, named by its path. */
   readonly bucket: string;
+  /** What the body of a success is: a list, an object with members that can be relied on, or nothing to rely on. */
+  readonly answers: "list" | "object" | "anything";
   readonly success: readonly number[];
   readonly errors: readonly number[];
   readonly parameters: {

@@ -37,6 +37,8 @@ test.each([
   ["the admin console of a preview org", "https://corp-admin.oktapreview.com", "leave out -admin"],
   ["the admin console of an EMEA org", "https://corp-admin.okta-emea.com", "leave out -admin"],
   ["the admin console of a government org", "https://corp-admin.okta-gov.com", "leave out -admin"],
+  ["the admin console behind a final dot", "https://corp-admin.okta.com.", "leave out -admin"],
+  ["a placeholder", "https://{yourOktaDomain}", "holds no host name"],
   ["the admin console of a military org", "https://corp-admin.okta.mil", "leave out -admin"],
 ])("%s is refused, and the message does not repeat it", (_, given, why) => {
   let refusal: unknown;

@@ -20,7 +20,8 @@ export function parseOrgUrl(orgUrl: string): string {
     throw refuse("must begin with https:// (http:// is for the loopback only)");
   }
   if (url.pathname !== "/" || url.search || url.hash) throw refuse("must end after the host name");
-  if (/-admin\.(okta|oktapreview|okta-emea|okta-gov)\.com$|-admin\.okta\.mil$/.test(url.hostname)) {
+  if (!LOOPBACK.has(url.hostname) && !/^[a-z0-9.-]+$/.test(url.hostname)) throw refuse("holds no host name");
+  if (/-admin\.(okta|oktapreview|okta-emea|okta-gov)\.com\.?$|-admin\.okta\.mil\.?$/.test(url.hostname)) {
     throw refuse("is that of the admin console; leave out -admin");
   }
   return url.origin;

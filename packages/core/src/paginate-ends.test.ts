@@ -91,6 +91,6 @@ test("an error on the second page comes after the first page's items", async () 
 test("a page that is no list rejects instead of being taken for one", async () => {
   const { client } = fakeOrg(() => Response.json({ id: "00u1" }));
   const { error } = await drain(paginate(client, users));
-  expect(error).toMatchObject({ kind: "unreadable", status: undefined });
+  expect(error).toMatchObject({ kind: "unreadable", status: 200 });
   expect(String(error)).toContain("GET /api/v1/users answered 200, and its body is not a list");
 });

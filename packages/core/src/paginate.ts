@@ -1,5 +1,5 @@
 import type { FetchOptions } from "openapi-fetch";
-import { describeAnswer, requestUrl } from "./answer.ts";
+import { requestUrl, unreadable } from "./answer.ts";
 import type { OktaClient } from "./client.ts";
 import { OktaError } from "./errors.ts";
 import type { paths } from "./generated/okta.ts";
@@ -98,9 +98,7 @@ async function readPage(client: OktaClient, pathOrLink: string, options: object 
   ) as Promise<{ data?: unknown[]; response: Response }>;
   const items = (await unwrap(call)) ?? [];
   const { response } = await call;
-  if (!Array.isArray(items)) {
-    throw new OktaError("unreadable", `${describeAnswer(response)}, and its body is not a list`);
-  }
+  if (!Array.isArray(items)) throw unreadable(response, "its body is not a list");
   const target = (relation: string) => {
     const url = linkTarget(response.headers.get("Link"), relation);
     const asked = requestUrl(response);

@@ -16,6 +16,14 @@ test.each([
   ["a null character", "a\0"],
   ["a delete character", "a\x7f"],
   ["a control character beyond ASCII", "a\x85"],
+  ["dots with a parameter behind", "..;x"],
+  ["a dot with a parameter behind", ".;"],
+  ["a blank in front", " me"],
+  ["a blank behind", "me "],
+  ["nothing but a blank", " "],
+  ["an invisible character", "m\u200be"],
+  ["a character that turns the direction of writing", "a\u202eb"],
+  ["a line separator", "a\u2028b"],
   ["percent-encoded dots", "%2e%2e"],
   ["a percent-encoded slash", "..%2Fusers"],
   ["a percent-encoded backslash", "a%5cb"],
@@ -50,7 +58,7 @@ test.each([
   ["50%", "50%25"],
   ["%zz", "%25zz"],
   ["...", "..."],
-  ["..;", "..%3B"],
+  ["a;b", "a%3Bb"],
   [7, "7"],
 ])("%j becomes the segment %s", (value, segment) => {
   expect(pathSegment("userId", value)).toBe(segment);

@@ -1,17 +1,18 @@
 import { OktaError } from "./errors.ts";
 
-// Characters that end or split a path segment, control characters, and any percent-form: ids are given unencoded.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
-const UNSAFE = /[/\\?#\u0000-\u001f\u007f-\u009f]|%[0-9a-f]{2}/iu;
+// What ends or splits a path segment, control characters, invisible ones, and any percent-form: ids are unencoded.
+const UNSAFE = /[/\\?#\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|%[0-9a-f]{2}/iu;
 
 /** What would make a value another path than the one that is meant, in words; undefined for a value that is safe. */
 export function segmentFault(value: unknown): string | undefined {
   if (typeof value !== "string" && typeof value !== "number") return "must be a string";
   const segment = String(value);
   if (segment === "") return "is empty";
-  if (segment === "." || segment === "..") return "must not be a dot segment";
+  // Some servers read `..;x` as `..`.
+  if (/^\.{1,2}(;|$)/.test(segment)) return "must not be a dot segment";
+  if (segment !== segment.trim()) return "must not begin or end with a blank";
   if (UNSAFE.test(segment)) {
-    return "must not hold / \\ ? # or a control character, nor a percent-encoded character";
+    return "must not hold / \\ ? # or an invisible character, nor a percent-encoded one";
   }
   return /\p{Surrogate}/u.test(segment) ? "holds half of a character" : undefined;
 }

@@ -57,12 +57,31 @@ test.each([
   ],
   ["the answer is not HTTP", () => rude((s) => s.end("hunter2 is no HTTP\r\n\r\n")), "HPE_"],
   ["a header of the answer is broken", () => rude((s) => s.end(`${head}hunter2: a\0b\r\n\r\n`)), "HPE_"],
-  ["the status is no status of HTTP", () => rude((s) => s.end("HTTP/1.1 999 hunter2\r\n\r\n")), "status"],
+  [
+    "the status is no status of HTTP",
+    () => rude((s) => s.end("HTTP/1.1 999 hunter2\r\n\r\n")),
+    "its status is 999",
+  ],
+  [
+    "the answer switches to another protocol",
+    () => rude((s) => s.end("HTTP/1.1 101 hunter2\r\nConnection: upgrade\r\nUpgrade: hunter2\r\n\r\n")),
+    "it wants another protocol",
+  ],
+  [
+    "the body is coded in a way that was not asked for",
+    () => rude((s) => s.end(`${head}Content-Encoding: hunter\r\nContent-Length: 2\r\n\r\n[]`)),
+    "its body is coded as hunter",
+  ],
+  [
+    "the body is not what its coding says",
+    () => rude((s) => s.end(`${head}Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n[]`)),
+    "Z_DATA_ERROR",
+  ],
 ])("when %s, the error is of kind network and tells no secret", async (_, serve, reason) => {
   const port = await serve();
   const error = await failure(port);
   expect(error).toBeInstanceOf(OktaError);
-  const message = `POST ${template} got no answer from 127.0.0.1:${port}: `;
+  const message = `POST ${template} got no whole answer from 127.0.0.1:${port}: `;
   expect(error).toMatchObject({ kind: "network", status: undefined });
   expect((error as OktaError).message).toContain(message);
   expect((error as OktaError).message).toContain(reason);

@@ -48,7 +48,9 @@ test.each([
   const error: unknown = await fetch(users("https://acme.okta.com")).catch((error: unknown) => error);
   expect(error).toBeInstanceOf(OktaError);
   expect(error).toMatchObject({ kind: "network", status: undefined });
-  expect((error as OktaError).message).toMatch(/^GET \/api\/v1\/users got no answer from acme\.okta\.com: /);
+  expect((error as OktaError).message).toMatch(
+    /^GET \/api\/v1\/users got no whole answer from acme\.okta\.com through the proxy: /,
+  );
   expect((error as OktaError).message).toContain(reason);
   expect(everythingIn(error)).not.toMatch(/hunter2|YW5hOmh1bnRlcjJA/);
 });

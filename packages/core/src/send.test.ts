@@ -35,6 +35,20 @@ test("the bytes of a body arrive, and its length is counted in bytes", async () 
   expect(arrived[0]?.message.headers["content-length"]).toBe(String(bytes.length));
 });
 
+test.each(["DELETE", "OPTIONS", "PATCH", "POST"])(
+  "a %s with a body is one request, and never two",
+  async (method) => {
+    const { origin, arrived } = await notingOrg();
+    const body =
+      "POST /api/v1/users/00uvictim/lifecycle/deactivate HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n";
+    const fetch = send();
+    await fetch(new Request(`${origin}/api/v1/first`, { method, body }));
+    await fetch(new Request(`${origin}/api/v1/second`));
+    expect(arrived.map(({ message }) => message.url)).toEqual(["/api/v1/first", "/api/v1/second"]);
+    expect(String(arrived[0]?.body)).toBe(body);
+  },
+);
+
 test("path, query and headers arrive as the request has them", async () => {
   const { origin, arrived } = await notingOrg();
   const path = "/api/v1/users/ana%40example.com?filter=a%20eq%20%22b%2Bc%22&limit=2";

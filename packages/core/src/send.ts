@@ -1,5 +1,6 @@
 import * as http from "node:http";
 import * as https from "node:https";
+import { readBody } from "./body.ts";
 import { OktaError } from "./errors.ts";
 import type { Fetch } from "./layers/layer.ts";
 import { describeRequest } from "./operation-of.ts";
@@ -26,7 +27,10 @@ export function send(options: SendOptions = {}): Fetch {
     const { protocol } = new URL(request.url);
     const agent = (await agents)[protocol === "https:" ? "https" : "http"];
     const body = request.body ? Buffer.from(await request.arrayBuffer()) : undefined;
-    return exchange(request, body, { agent, ...tls });
+    return exchange(request, body, { agent, ...tls }).catch((error) => {
+      if (request.signal.aborted) throw request.signal.reason;
+      throw noAnswer(request, error, proxy === undefined ? "" : " through the proxy");
+    });
   };
 }
 
@@ -52,36 +56,40 @@ function exchange(
     // Not left to `outgoing`: it tells of no abort while a proxy has yet to answer.
     request.signal.throwIfAborted();
     request.signal.addEventListener("abort", () => reject(request.signal.reason), { once: true });
-    const failed = (error: NodeJS.ErrnoException) => reject(noAnswer(request, error));
     const { request: open } = new URL(request.url).protocol === "https:" ? https : http;
     const { method, signal } = request;
-    const headers = Object.fromEntries(request.headers);
+    const headers = { ...Object.fromEntries(request.headers), ...framing(method, body) };
     const outgoing = open(request.url, { ...options, method, headers, signal });
-    outgoing.on("error", failed);
+    const stop = (why: string) => outgoing.destroy(new Error(why));
+    outgoing.on("error", reject);
     outgoing.on("proxyConnect", ({ statusCode }: { statusCode: number }) => {
       // The agent would hand it over as the org's answer.
-      if (statusCode !== 200) outgoing.destroy(new Error(`the proxy answered ${statusCode}`));
+      if (statusCode !== 200) stop(`the proxy answered ${statusCode}`);
+    });
+    outgoing.on("upgrade", (_, socket) => {
+      socket.destroy();
+      reject(new Error("it wants another protocol"));
     });
     outgoing.on("response", (incoming) => {
-      const chunks: Buffer[] = [];
-      incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
-      incoming.on("error", failed);
-      incoming.on("end", () => {
-        try {
-          resolve(toResponse(incoming, Buffer.concat(chunks)));
-        } catch (error) {
-          // A status such as 999 is none that a Response can have.
-          failed(error as Error);
-        }
-      });
+      const { statusCode = 0 } = incoming;
+      if (statusCode < 200 || statusCode > 599) return stop(`its status is ${statusCode}`);
+      readBody(incoming).then((bytes) => resolve(toResponse(incoming, bytes)), reject);
     });
-    // In one piece, so that node:http says how long it is: Okta answers 411 to a POST or PUT that does not.
     outgoing.end(body);
   });
 }
 
-// A cookie is a credential, and a body that was read whole is no longer in pieces.
-const LEFT_OUT = new Set(["set-cookie", "transfer-encoding"]);
+/**
+ * What says how long the request is. Okta answers 411 to a POST or PUT without it; and node:http sends the body of
+ * a DELETE without any, which a server then reads as the next request.
+ */
+function framing(method: string, body: Buffer | undefined): Record<string, string> {
+  const bodiless = body === undefined && !["POST", "PUT", "PATCH"].includes(method);
+  return bodiless ? {} : { "content-length": String(body?.length ?? 0) };
+}
+
+// A cookie is a credential; a body that was read whole is neither in pieces nor compressed any more.
+const LEFT_OUT = new Set(["set-cookie", "transfer-encoding", "content-encoding"]);
 
 function toResponse(incoming: http.IncomingMessage, body: Buffer): Response {
   const status = incoming.statusCode ?? 0;
@@ -96,8 +104,8 @@ function toResponse(incoming: http.IncomingMessage, body: Buffer): Response {
   return new Response(bodiless ? null : body, { status, statusText: incoming.statusMessage ?? "", headers });
 }
 
-function noAnswer(request: Request, error: NodeJS.ErrnoException): OktaError {
-  const what = `${describeRequest(request)} got no answer from ${new URL(request.url).host}`;
+function noAnswer(request: Request, error: NodeJS.ErrnoException, by: string): OktaError {
+  const what = `${describeRequest(request)} got no whole answer from ${new URL(request.url).host}${by}`;
   // A copy, because on the error itself may hang what arrived: a parse error carries the bytes.
   const cause = Object.assign(new Error(error.message), { code: error.code });
   return new OktaError("network", `${what}: ${error.code ?? error.message}`, { cause });

@@ -1,6 +1,6 @@
 import { describeAnswer, requestId } from "./answer.ts";
 import { errorCauses, errorLine, isOktaErrorBody } from "./error-body.ts";
-import { kindOfStatus, OktaError } from "./errors.ts";
+import { kindOfAnswer, OktaError } from "./errors.ts";
 
 /** What an openapi-fetch call resolves with. */
 interface Outcome<Data> {
@@ -25,7 +25,7 @@ function toOktaError(response: Response, body: unknown): OktaError {
   const id = requestId(response);
   const message = `${describeAnswer(response)} ${errorLine(body) ?? response.statusText}`.trim();
   const okta = isOktaErrorBody(body) ? body : undefined;
-  return new OktaError(kindOfStatus(response.status), id ? `${message} (request ${id})` : message, {
+  return new OktaError(kindOfAnswer(response.status, body), id ? `${message} (request ${id})` : message, {
     status: response.status,
     code: okta?.errorCode,
     requestId: id,

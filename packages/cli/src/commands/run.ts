@@ -1,5 +1,5 @@
 import { createConnector, findAction, type Output, outputBody, outputHeaders } from "@okta-idm/connector";
-import { errorLine, kindOfStatus } from "@okta-idm/core";
+import { errorLine, kindOfAnswer, printable } from "@okta-idm/core";
 import type { Command } from "../command.ts";
 import { tell } from "../error-text.ts";
 import { EXIT, EXIT_BY_KIND, HINT_BY_KIND } from "../exit-code.ts";
@@ -32,7 +32,7 @@ export const runCommand: Command = {
     io.stdout.write(`${JSON.stringify(output, null, 2)}\n`);
     // No redirect is followed, so one is no success either.
     if (output.status_code < 300) return EXIT.done;
-    const kind = kindOfStatus(output.status_code);
+    const kind = kindOfAnswer(output.status_code, outputBody(output));
     tell(io, `${name}: ${said(output)}`, HINT_BY_KIND[kind]);
     return EXIT_BY_KIND[kind];
   },
@@ -40,7 +40,7 @@ export const runCommand: Command = {
 
 /** Okta's answer in one line, with the request id that its support asks for. */
 function said(output: Output): string {
-  const answer = `Okta answered ${output.status_code} ${errorLine(outputBody(output)) ?? output.reason}`;
+  const answer = `Okta answered ${output.status_code} ${errorLine(outputBody(output)) ?? printable(output.reason)}`;
   const id = outputHeaders(output)["x-okta-request-id"];
   return id ? `${answer} (request ${id})` : answer;
 }

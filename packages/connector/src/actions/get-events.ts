@@ -6,11 +6,5 @@ export const getEvents = defineAction({
   effect: "read",
   operation: "listLogEvents",
   output: "json",
-  example: {
-    parameters: {
-      since: "2025-01-08T00:00:00.000Z",
-      filter: 'eventType eq "user.session.start"',
-      limit: 100,
-    },
-  },
+  example: { parameters: { filter: 'eventType eq "user.session.start"', limit: 100 } },
 });

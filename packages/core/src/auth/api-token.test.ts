@@ -33,6 +33,7 @@ test.each([
   ["a carriage return and a header", "00secret\r\nX-Evil: 1"],
   ["a blank inside", "00secret 00secret"],
   ["another scheme", "Bearer 00secret"],
+  ["quotes round it", '"00secret"'],
   ["a letter beyond ASCII", "00secreté"],
   ["a null character", "00secret\0"],
 ])("a token made of %s is refused, and the message does not hold it", (_, token) => {

@@ -9,7 +9,7 @@ import type { Layer } from "../layers/layer.ts";
  */
 export function apiToken(token: string): Layer {
   const bare = token.trim().replace(/^SSWS(\s+|$)/i, "");
-  if (!/^[\x21-\x7e]+$/.test(bare)) {
+  if (!/^[\w.~+/-]+=*$/.test(bare)) {
     throw new OktaError("refused", "The API token is empty or holds characters that no token has");
   }
   return (next) => (request) => {

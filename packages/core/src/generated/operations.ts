@@ -15,6 +15,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.apps.manage"
     ],
     "bucket": "/api/v1/apps",
+    "answers": "anything",
     "success": [
       200
     ],
@@ -62,6 +63,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.users.manage"
     ],
     "bucket": "/api/v1/users",
+    "answers": "anything",
     "success": [
       200
     ],
@@ -87,7 +89,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
             "type": "string",
             "minLength": 1,
             "maxLength": 255,
-            "pattern": "^(?!\\.{1,2}$)(?![Mm][Ee]$)(?![\\s\\S]*%[0-9A-Fa-f]{2})[^/\\\\?#\\u0000-\\u001F\\u007F-\\u009F]+$",
+            "pattern": "^(?!\\.{1,2}(?:;|$))(?![Mm][Ee]$)(?!\\s)(?![\\s\\S]*(?:%[0-9A-Fa-f]{2}|\\s$))[^/\\\\?#\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+$",
             "description": "Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.",
             "examples": [
               "00u1ana2ferreira3Q5d"
@@ -125,6 +127,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.groups.manage"
     ],
     "bucket": "/api/v1/groups",
+    "answers": "anything",
     "success": [
       204
     ],
@@ -159,7 +162,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
             "type": "string",
             "minLength": 1,
             "maxLength": 255,
-            "pattern": "^(?!\\.{1,2}$)(?![Mm][Ee]$)(?![\\s\\S]*%[0-9A-Fa-f]{2})[^/\\\\?#\\u0000-\\u001F\\u007F-\\u009F]+$",
+            "pattern": "^(?!\\.{1,2}(?:;|$))(?![Mm][Ee]$)(?!\\s)(?![\\s\\S]*(?:%[0-9A-Fa-f]{2}|\\s$))[^/\\\\?#\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+$",
             "description": "Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.",
             "examples": [
               "00u1ana2ferreira3Q5d"
@@ -183,6 +186,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.apps.manage"
     ],
     "bucket": "/api/v1/apps",
+    "answers": "anything",
     "success": [
       200
     ],
@@ -230,6 +234,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.users.manage"
     ],
     "bucket": "/api/v1/users",
+    "answers": "anything",
     "success": [
       200,
       204
@@ -256,7 +261,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
             "type": "string",
             "minLength": 1,
             "maxLength": 255,
-            "pattern": "^(?!\\.{1,2}$)(?![Mm][Ee]$)(?![\\s\\S]*%[0-9A-Fa-f]{2})[^/\\\\?#\\u0000-\\u001F\\u007F-\\u009F]+$",
+            "pattern": "^(?!\\.{1,2}(?:;|$))(?![Mm][Ee]$)(?!\\s)(?![\\s\\S]*(?:%[0-9A-Fa-f]{2}|\\s$))[^/\\\\?#\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+$",
             "description": "Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.",
             "examples": [
               "00u1ana2ferreira3Q5d"
@@ -311,6 +316,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.apps.manage"
     ],
     "bucket": "/api/v1/apps/{id}",
+    "answers": "anything",
     "success": [
       204
     ],
@@ -357,6 +363,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.apps.read"
     ],
     "bucket": "/api/v1/apps/{id}",
+    "answers": "object",
     "success": [
       200
     ],
@@ -418,6 +425,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.users.read"
     ],
     "bucket": "/api/v1/users/{id}",
+    "answers": "object",
     "success": [
       200
     ],
@@ -441,7 +449,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
             "type": "string",
             "minLength": 1,
             "maxLength": 255,
-            "pattern": "^(?!\\.{1,2}$)(?![\\s\\S]*%[0-9A-Fa-f]{2})[^/\\\\?#\\u0000-\\u001F\\u007F-\\u009F]+$",
+            "pattern": "^(?!\\.{1,2}(?:;|$))(?!\\s)(?![\\s\\S]*(?:%[0-9A-Fa-f]{2}|\\s$))[^/\\\\?#\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+$",
             "description": "Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.",
             "examples": [
               "00u1ana2ferreira3Q5d"
@@ -494,6 +502,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.apps.read"
     ],
     "bucket": "/api/v1/apps",
+    "answers": "list",
     "success": [
       200
     ],
@@ -585,6 +594,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.groups.read"
     ],
     "bucket": "/api/v1/groups",
+    "answers": "list",
     "success": [
       200
     ],
@@ -688,6 +698,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.logs.read"
     ],
     "bucket": "/api/v1/logs",
+    "answers": "list",
     "success": [
       200
     ],
@@ -785,6 +796,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.users.read"
     ],
     "bucket": "/api/v1/users",
+    "answers": "list",
     "success": [
       200
     ],
@@ -904,6 +916,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.users.manage"
     ],
     "bucket": "/api/v1/users",
+    "answers": "anything",
     "success": [
       200
     ],
@@ -929,7 +942,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
             "type": "string",
             "minLength": 1,
             "maxLength": 255,
-            "pattern": "^(?!\\.{1,2}$)(?![Mm][Ee]$)(?![\\s\\S]*%[0-9A-Fa-f]{2})[^/\\\\?#\\u0000-\\u001F\\u007F-\\u009F]+$",
+            "pattern": "^(?!\\.{1,2}(?:;|$))(?![Mm][Ee]$)(?!\\s)(?![\\s\\S]*(?:%[0-9A-Fa-f]{2}|\\s$))[^/\\\\?#\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+$",
             "description": "Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.",
             "examples": [
               "00u1ana2ferreira3Q5d"
@@ -976,6 +989,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.users.manage"
     ],
     "bucket": "/api/v1/users",
+    "answers": "anything",
     "success": [
       204
     ],
@@ -999,7 +1013,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
             "type": "string",
             "minLength": 1,
             "maxLength": 255,
-            "pattern": "^(?!\\.{1,2}$)(?![Mm][Ee]$)(?![\\s\\S]*%[0-9A-Fa-f]{2})[^/\\\\?#\\u0000-\\u001F\\u007F-\\u009F]+$",
+            "pattern": "^(?!\\.{1,2}(?:;|$))(?![Mm][Ee]$)(?!\\s)(?![\\s\\S]*(?:%[0-9A-Fa-f]{2}|\\s$))[^/\\\\?#\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+$",
             "description": "Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.",
             "examples": [
               "00u1ana2ferreira3Q5d"
@@ -1045,6 +1059,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.users.manage"
     ],
     "bucket": "/api/v1/users",
+    "answers": "anything",
     "success": [
       200
     ],
@@ -1070,7 +1085,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
             "type": "string",
             "minLength": 1,
             "maxLength": 255,
-            "pattern": "^(?!\\.{1,2}$)(?![Mm][Ee]$)(?![\\s\\S]*%[0-9A-Fa-f]{2})[^/\\\\?#\\u0000-\\u001F\\u007F-\\u009F]+$",
+            "pattern": "^(?!\\.{1,2}(?:;|$))(?![Mm][Ee]$)(?!\\s)(?![\\s\\S]*(?:%[0-9A-Fa-f]{2}|\\s$))[^/\\\\?#\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+$",
             "description": "Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.",
             "examples": [
               "00u1ana2ferreira3Q5d"
@@ -1093,6 +1108,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.groups.manage"
     ],
     "bucket": "/api/v1/groups",
+    "answers": "anything",
     "success": [
       204
     ],
@@ -1126,7 +1142,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
             "type": "string",
             "minLength": 1,
             "maxLength": 255,
-            "pattern": "^(?!\\.{1,2}$)(?![Mm][Ee]$)(?![\\s\\S]*%[0-9A-Fa-f]{2})[^/\\\\?#\\u0000-\\u001F\\u007F-\\u009F]+$",
+            "pattern": "^(?!\\.{1,2}(?:;|$))(?![Mm][Ee]$)(?!\\s)(?![\\s\\S]*(?:%[0-9A-Fa-f]{2}|\\s$))[^/\\\\?#\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+$",
             "description": "Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.",
             "examples": [
               "00u1ana2ferreira3Q5d"
@@ -1150,6 +1166,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.users.manage"
     ],
     "bucket": "/api/v1/users",
+    "answers": "anything",
     "success": [
       200
     ],
@@ -1175,7 +1192,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
             "type": "string",
             "minLength": 1,
             "maxLength": 255,
-            "pattern": "^(?!\\.{1,2}$)(?![Mm][Ee]$)(?![\\s\\S]*%[0-9A-Fa-f]{2})[^/\\\\?#\\u0000-\\u001F\\u007F-\\u009F]+$",
+            "pattern": "^(?!\\.{1,2}(?:;|$))(?![Mm][Ee]$)(?!\\s)(?![\\s\\S]*(?:%[0-9A-Fa-f]{2}|\\s$))[^/\\\\?#\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+$",
             "description": "Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.",
             "examples": [
               "00u1ana2ferreira3Q5d"
@@ -1198,6 +1215,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.users.manage"
     ],
     "bucket": "/api/v1/users",
+    "answers": "anything",
     "success": [
       200
     ],
@@ -1223,7 +1241,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
             "type": "string",
             "minLength": 1,
             "maxLength": 255,
-            "pattern": "^(?!\\.{1,2}$)(?![Mm][Ee]$)(?![\\s\\S]*%[0-9A-Fa-f]{2})[^/\\\\?#\\u0000-\\u001F\\u007F-\\u009F]+$",
+            "pattern": "^(?!\\.{1,2}(?:;|$))(?![Mm][Ee]$)(?!\\s)(?![\\s\\S]*(?:%[0-9A-Fa-f]{2}|\\s$))[^/\\\\?#\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+$",
             "description": "Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.",
             "examples": [
               "00u1ana2ferreira3Q5d"
