@@ -1,6 +1,7 @@
 export { apiToken } from "./auth/api-token.ts";
 export { createOktaClient, type OktaClient, type OktaClientOptions } from "./client.ts";
 export type { Clock } from "./clock.ts";
+export type { ContractDifference } from "./contract-difference.ts";
 export { errorLine, isOktaErrorBody, type OktaErrorBody } from "./error-body.ts";
 export {
   type ErrorKind,
@@ -10,6 +11,7 @@ export {
 } from "./errors.ts";
 export type { components, operations as OperationTypes, paths } from "./generated/okta.ts";
 export { type OperationId, operations } from "./generated/operations.ts";
+export type { OnDifference } from "./layers/differences.ts";
 export type { Fetch, Layer } from "./layers/layer.ts";
 export type { RetryOptions } from "./layers/retry.ts";
 export { linkTarget } from "./link.ts";
