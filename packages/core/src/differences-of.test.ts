@@ -63,7 +63,7 @@ test.each([
     "getApplication",
     { ...app, _links: { users: { href: 1 } } },
     "/_links/users/href",
-    "string",
+    "string or null",
     "number",
   ],
   [
@@ -71,7 +71,7 @@ test.each([
     "getApplication",
     { ...app, _links: { other: [{ href: 1 }] } },
     "/_links/other/0/href",
-    "string",
+    "string or null",
     "number",
   ],
   [

@@ -884,7 +884,7 @@ export interface components {
                 allow?: string[] | null;
             } | null;
             /** @description Absolute address, or a template when `templated` is true. */
-            href?: string;
+            href?: string | null;
             /** @description HTTP method to use; given by the lifecycle links of a user. */
             method?: string | null;
             /** @description Tells apart links that share a relation, for example the size of a logo. */
@@ -1386,7 +1386,7 @@ export interface components {
         /** @description Reference to a user type. */
         UserType: {
             /** @description Key of the type, `oty` and 17 more letters or digits. */
-            id?: string;
+            id?: string | null;
         };
     };
     responses: {
