@@ -36,6 +36,7 @@ export interface Operation {
 }
 
 interface Document {
+  readonly components: { readonly schemas: { readonly [name: string]: JsonSchema } };
   readonly paths: { readonly [path: string]: { readonly [member: string]: unknown } };
 }
 

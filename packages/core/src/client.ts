@@ -2,6 +2,7 @@ import createFetchClient, { type Client } from "openapi-fetch";
 import { answer } from "./answer.ts";
 import { ACCEPTED_CODINGS } from "./body.ts";
 import type { paths } from "./generated/okta.ts";
+import { type OnDifference, reportDifferences } from "./layers/differences.ts";
 import { type Fetch, type Layer, stack } from "./layers/layer.ts";
 import { orgGuard } from "./layers/org-guard.ts";
 import { type RetryOptions, retry } from "./layers/retry.ts";
@@ -28,6 +29,11 @@ export interface OktaClientOptions extends SendOptions {
   readonly retry?: RetryOptions | undefined;
   /** Deadline of one attempt, its body included. Default 30,000. */
   readonly timeoutMs?: number | undefined;
+  /**
+   * Told of each place where an answer, success or error, differs from the contract, before the call resolves. The
+   * answer itself is handed on unchanged, whatever the hook does; an attempt that is repeated is not looked at.
+   */
+  readonly onDifference?: OnDifference | undefined;
   /** Replaces the network: the one seam that tests use. */
   readonly fetch?: Fetch | undefined;
 }
@@ -41,6 +47,7 @@ export interface OktaClientOptions extends SendOptions {
 export function createOktaClient(options: OktaClientOptions): OktaClient {
   const orgUrl = parseOrgUrl(options.orgUrl);
   const layers = [retry(options.retry), timeout(options.timeoutMs ?? 30_000), options.auth, orgGuard(orgUrl)];
+  if (options.onDifference) layers.unshift(reportDifferences(options.onDifference));
   const layered = stack(layers, options.fetch ?? send(options));
   const fetch: Fetch = async (request) => {
     if (!request.headers.has("User-Agent")) request.headers.set("User-Agent", userAgent);

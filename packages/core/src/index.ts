@@ -2,6 +2,7 @@ export { unreadable } from "./answer.ts";
 export { apiToken } from "./auth/api-token.ts";
 export { createOktaClient, type OktaClient, type OktaClientOptions } from "./client.ts";
 export type { Clock } from "./clock.ts";
+export type { ContractDifference } from "./contract-difference.ts";
 export { errorLine, isOktaErrorBody, type OktaErrorBody, printable } from "./error-body.ts";
 export {
   type ErrorKind,
@@ -11,6 +12,7 @@ export {
 } from "./errors.ts";
 export type { components, operations as OperationTypes, paths } from "./generated/okta.ts";
 export { type OperationId, operations } from "./generated/operations.ts";
+export type { OnDifference } from "./layers/differences.ts";
 export type { Fetch, Layer } from "./layers/layer.ts";
 export type { RetryOptions } from "./layers/retry.ts";
 export { linkTarget } from "./link.ts";

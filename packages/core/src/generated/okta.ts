@@ -352,6 +352,8 @@ export interface components {
             created?: string | null;
             /** @description How user names and keys are made. */
             credentials?: components["schemas"]["ApplicationCredentials"] | null;
+            /** @description Capabilities that can be set up in a few clicks. */
+            expressConfiguration?: components["schemas"]["ApplicationExpressConfiguration"] | null;
             /** @description Provisioning features in use, such as PUSH_NEW_USERS; open list. */
             features?: string[] | null;
             /** @description Okta's own key, `0oa` and 17 more letters or digits. */
@@ -378,9 +380,7 @@ export interface components {
             signOnMode?: components["schemas"]["SignOnMode"];
             status: components["schemas"]["ApplicationStatus"];
             /** @description Universal Logout settings; null for apps that cannot do it. */
-            universalLogout?: {
-                [key: string]: unknown;
-            } | null;
+            universalLogout?: components["schemas"]["ApplicationUniversalLogout"] | null;
             /** @description Where the app's tile shows. */
             visibility?: components["schemas"]["ApplicationVisibility"] | null;
         };
@@ -399,6 +399,17 @@ export interface components {
             index?: number | null;
             /** @description Address. */
             url?: string | null;
+        };
+        /** @description Encryption of assertions. */
+        ApplicationAssertionEncryption: {
+            /** @description Whether it is on. */
+            enabled?: boolean | null;
+            /** @description Algorithm for the assertion. */
+            encryptionAlgorithm?: string | null;
+            /** @description Algorithm for its key. */
+            keyTransportAlgorithm?: string | null;
+            /** @description Certificate chain, each in Base64. */
+            x5c?: string[] | null;
         };
         /** @description An attribute put into assertions. */
         ApplicationAttributeStatement: {
@@ -419,6 +430,8 @@ export interface components {
         ApplicationCredentials: {
             /** @description Only for OpenID Connect; may hold a client secret, so never log it. */
             oauthClient?: components["schemas"]["ApplicationOAuthClientCredentials"] | null;
+            /** @description Shared password, for the shared scheme; always empty. */
+            password?: components["schemas"]["UserPassword"] | null;
             /** @description Whether people may see the stored password. */
             revealPassword?: boolean | null;
             /** @description Who sets user name and password, for apps that fill forms. */
@@ -430,9 +443,16 @@ export interface components {
             /** @description Rule that makes a user's name in the app. */
             userNameTemplate?: components["schemas"]["ApplicationUserNameTemplate"] | null;
         };
-        /** @description Settings that differ from app to app: text, numbers, booleans, lists and null. */
+        /** @description Capabilities of an app that can be set up in a few clicks. */
+        ApplicationExpressConfiguration: {
+            /** @description Those in use. */
+            enabledCapabilities?: string[] | null;
+            /** @description Those the app has, such as SSO or PROVISIONING. */
+            supportedCapabilities?: string[] | null;
+        };
+        /** @description Settings that differ from app to app, in a form each app chooses: text, numbers, booleans, lists and null were seen. Nothing is promised, so that no app makes a page of apps unreadable. */
         ApplicationFreeSettings: {
-            [key: string]: string | number | boolean | unknown[] | null;
+            [key: string]: unknown;
         };
         /** @description Clients that hide an app's tile. */
         ApplicationHide: {
@@ -447,6 +467,11 @@ export interface components {
             default_scope?: string[] | null;
             /** @description How it starts, or DISABLED. */
             mode?: string | null;
+        };
+        /** @description Reference to an inline hook. */
+        ApplicationInlineHook: {
+            /** @description Key of the hook, `cal` and 17 more letters or digits. */
+            id?: string | null;
         };
         /** @description Seats of an app. */
         ApplicationLicensing: {
@@ -478,6 +503,12 @@ export interface components {
         ApplicationOAuthClient: {
             /** @description web, browser, native or service. */
             application_type?: string | null;
+            /** @description Algorithm of signed back-channel requests. */
+            backchannel_authentication_request_signing_alg?: string | null;
+            /** @description Authenticator of back-channel sign-in. */
+            backchannel_custom_authenticator_id?: string | null;
+            /** @description How tokens of a back-channel sign-in are handed over. */
+            backchannel_token_delivery_mode?: string | null;
             /** @description Home page. */
             client_uri?: string | null;
             /** @description Whether people are asked for consent. */
@@ -490,6 +521,8 @@ export interface components {
             frontchannel_logout_uri?: string | null;
             /** @description OAuth grants allowed. */
             grant_types?: string[] | null;
+            /** @description Algorithm that encrypts the key of an encrypted ID token. */
+            id_token_encrypted_response_alg?: string | null;
             /** @description Sign-in started by Okta. */
             idp_initiated_login?: components["schemas"]["ApplicationIdpInitiatedLogin"] | null;
             /** @description Address that starts a sign-in. */
@@ -514,6 +547,8 @@ export interface components {
             redirect_uris?: string[] | null;
             /** @description Rotation of refresh tokens. */
             refresh_token?: components["schemas"]["ApplicationRefreshToken"] | null;
+            /** @description Algorithm of signed request objects. */
+            request_object_signing_alg?: string | null;
             /** @description OAuth response types allowed. */
             response_types?: string[] | null;
             /** @description Sector for pairwise subjects. */
@@ -537,6 +572,17 @@ export interface components {
             pkce_required?: boolean | null;
             /** @description How the client proves itself. */
             token_endpoint_auth_method?: string | null;
+        };
+        /** @description Single logout that another app or Okta starts. */
+        ApplicationParticipateSlo: {
+            /** @description POST or REDIRECT. */
+            bindingType?: string | null;
+            /** @description Whether the app takes part. */
+            enabled?: boolean | null;
+            /** @description Address that is called then. */
+            logoutRequestUrl?: string | null;
+            /** @description Whether the call names the session. */
+            sessionIndexRequired?: boolean | null;
         };
         /** @description Rotation of refresh tokens. */
         ApplicationRefreshToken: {
@@ -593,6 +639,8 @@ export interface components {
             acsEndpoints?: components["schemas"]["ApplicationAcsEndpoint"][] | null;
             /** @description Whether there are more consumer addresses. */
             allowMultipleAcsEndpoints?: boolean | null;
+            /** @description Encryption of assertions. */
+            assertionEncryption?: components["schemas"]["ApplicationAssertionEncryption"] | null;
             /** @description Whether assertions are signed. */
             assertionSigned?: boolean | null;
             /** @description Attributes put into assertions. */
@@ -618,17 +666,19 @@ export interface components {
             /** @description Issuer named in assertions. */
             idpIssuer?: string | null;
             /** @description Inline hooks that change assertions. */
-            inlineHooks?: {
-                [key: string]: unknown;
-            }[] | null;
+            inlineHooks?: components["schemas"]["ApplicationInlineHook"][] | null;
             /** @description Sign-in page of a form-filling app. */
             loginUrl?: string | null;
+            /** @description Single logout that another app or Okta starts. */
+            participateSlo?: components["schemas"]["ApplicationParticipateSlo"] | null;
             /** @description Recipient of assertions. */
             recipient?: string | null;
             /** @description Replaces the recipient; null without one. */
             recipientOverride?: string | null;
             /** @description Page to go to after it; null without one. */
             redirectUrl?: string | null;
+            /** @description Whether requests are compressed. */
+            requestCompressed?: boolean | null;
             /** @description Whether responses are signed. */
             responseSigned?: boolean | null;
             /** @description Seconds an assertion is valid. */
@@ -637,14 +687,10 @@ export interface components {
             samlSignedRequestEnabled?: boolean | null;
             /** @description Signature algorithm. */
             signatureAlgorithm?: string | null;
-            /** @description Single logout. */
-            slo?: {
-                [key: string]: unknown;
-            } | null;
+            /** @description Single logout that the app starts. */
+            slo?: components["schemas"]["ApplicationSingleLogout"] | null;
             /** @description Certificate of the service. */
-            spCertificate?: {
-                [key: string]: unknown;
-            } | null;
+            spCertificate?: components["schemas"]["ApplicationSpCertificate"] | null;
             /** @description Issuer of the service; null without one. */
             spIssuer?: string | null;
             /** @description Assertion consumer address. */
@@ -656,8 +702,33 @@ export interface components {
             /** @description Expression for the subject. */
             subjectNameIdTemplate?: string | null;
         };
+        /** @description Single logout that an app starts. */
+        ApplicationSingleLogout: {
+            /** @description Whether it is on. */
+            enabled?: boolean | null;
+            /** @description Issuer the app names. */
+            issuer?: string | null;
+            /** @description Page to go to afterwards. */
+            logoutUrl?: string | null;
+        };
+        /** @description Certificate of a service. */
+        ApplicationSpCertificate: {
+            /** @description Certificate chain, each in Base64. */
+            x5c?: string[] | null;
+        };
         /** @description Whether people can use the app. Open list. */
         ApplicationStatus: "ACTIVE" | "INACTIVE" | "DELETED" | (string & {});
+        /** @description How an app takes part in Universal Logout. */
+        ApplicationUniversalLogout: {
+            /** @description SHARED when other apps of the same maker are signed out as well, else NOT_SHARED. */
+            identityStack?: string | null;
+            /** @description PROPRIETARY or GLOBAL_TOKEN_REVOCATION. */
+            protocol?: string | null;
+            /** @description Whether it does. Open list. */
+            status?: "ENABLED" | "DISABLED" | "UNSUPPORTED" | (string & {}) | null;
+            /** @description FULL or PARTIAL. */
+            supportType?: string | null;
+        };
         /** @description Rule that makes a user's name in an app. */
         ApplicationUserNameTemplate: {
             /** @description Whether changes are pushed to the app. */
@@ -701,7 +772,7 @@ export interface components {
         Error: {
             /** @description Single reasons, often none; the System Log leaves the list out. */
             errorCauses?: components["schemas"]["ErrorCause"][] | null;
-            /** @description `E` and seven digits. */
+            /** @description `E` and seven digits; no other form was seen, and none is refused. */
             errorCode: string;
             /** @description Key of this one occurrence, for Okta's support. */
             errorId?: string | null;
@@ -710,7 +781,7 @@ export interface components {
             /** @description One sentence for people. */
             errorSummary: string;
         };
-        /** @description One reason of an error. */
+        /** @description One reason of an error. A few errors say more, in members that are not documented. */
         ErrorCause: {
             /** @description One sentence; sometimes the only thing that tells two errors of one code apart. */
             errorSummary?: string | null;
@@ -771,6 +842,8 @@ export interface components {
             crv?: string | null;
             /** @description Exponent of an RSA key. */
             e?: string | null;
+            /** @description When it expires. */
+            expiresAt?: string | null;
             /** @description Okta's key for it. */
             id?: string | null;
             /** @description Key id. */
@@ -781,12 +854,16 @@ export interface components {
             lastUpdated?: string | null;
             /** @description Modulus of an RSA key. */
             n?: string | null;
-            /** @description ACTIVE or INACTIVE. */
-            status?: string | null;
+            /** @description Whether it is in use. Open list. */
+            status?: "ACTIVE" | "INACTIVE" | (string & {}) | null;
             /** @description Purpose; null when not said. */
             use?: string | null;
             /** @description First coordinate of an elliptic key. */
             x?: string | null;
+            /** @description Certificate chain, each in Base64. */
+            x5c?: string[] | null;
+            /** @description Fingerprint of the certificate. */
+            "x5t#S256"?: string | null;
             /** @description Second coordinate. */
             y?: string | null;
         };
@@ -807,7 +884,7 @@ export interface components {
                 allow?: string[] | null;
             } | null;
             /** @description Absolute address, or a template when `templated` is true. */
-            href?: string;
+            href?: string | null;
             /** @description HTTP method to use; given by the lifecycle links of a user. */
             method?: string | null;
             /** @description Tells apart links that share a relation, for example the size of a logo. */
@@ -864,6 +941,11 @@ export interface components {
             /** @description First session of the chain; sent, though not documented. */
             rootSessionId?: string | null;
         };
+        /** @description Suspicion that a program acted. */
+        LogBotProtection: {
+            /** @description NONE, LOW, MEDIUM or HIGH. */
+            level?: string | null;
+        };
         /** @description Values before and after a change: objects, lists, numbers, text or null. */
         LogChangeDetails: {
             /** @description Value before; null for something new. */
@@ -895,8 +977,14 @@ export interface components {
         };
         /** @description Device known to Okta. Its keys come in camelCase or in snake_case. */
         LogDevice: {
+            /** @description Kind of disk encryption. */
+            disk_encryption_type?: string | null;
+            /** @description Kind of disk encryption, other spelling. */
+            diskEncryptionType?: string | null;
             /** @description Okta's key, `guo` and 17 more letters or digits. */
             id?: string | null;
+            /** @description Whether its protection was broken. */
+            jailbreak?: boolean | null;
             /** @description Whether the org manages it. */
             managed?: boolean | null;
             /** @description Name of the model. */
@@ -911,6 +999,14 @@ export interface components {
             osVersion?: string | null;
             /** @description Whether it is registered. */
             registered?: boolean | null;
+            /** @description Kind of screen lock. */
+            screen_lock_type?: string | null;
+            /** @description Kind of screen lock, other spelling. */
+            screenLockType?: string | null;
+            /** @description Whether it has secure hardware. */
+            secure_hardware_present?: boolean | null;
+            /** @description Whether it has secure hardware, other spelling. */
+            secureHardwarePresent?: boolean | null;
         };
         /** @description One entry of the System Log. Names and texts in it come from people and devices, so treat them as untrusted. */
         LogEvent: {
@@ -977,10 +1073,34 @@ export interface components {
             geographicalContext?: components["schemas"]["LogGeographicalContext"] | null;
             /** @description Address. */
             ip?: string | null;
+            /** @description More about the address. */
+            ipDetails?: components["schemas"]["LogIpDetails"] | null;
             /** @description Where the address was learnt; null so far. */
             source?: string | null;
             /** @description `V4` or `V6`. */
             version?: string | null;
+        };
+        /** @description More about an IP address. */
+        LogIpDetails: {
+            /** @description Autonomous system. */
+            asNumber?: number | null;
+            /** @description Owner of the autonomous system. */
+            asOrg?: string | null;
+            /** @description Domain of the address. */
+            domain?: string | null;
+            /** @description Services known at the address, such as a VPN. */
+            ipServiceCategories?: components["schemas"]["LogIpServiceCategory"][] | null;
+            /** @description Provider. */
+            isp?: string | null;
+        };
+        /** @description A service known at an IP address. */
+        LogIpServiceCategory: {
+            /** @description Whether it hides who uses it. */
+            isAnonymous?: boolean | null;
+            /** @description Who runs it. */
+            operator?: string | null;
+            /** @description Kind, such as `VPN` or `Residential Proxy`. */
+            type?: string | null;
         };
         /** @description Issuer of a credential. */
         LogIssuer: {
@@ -1001,18 +1121,39 @@ export interface components {
             /** @description Addresses from the client to Okta. */
             ipChain?: components["schemas"]["LogIpAddress"][] | null;
         };
+        /** @description Risk of a request. */
+        LogRisk: {
+            /** @description Detection that saw it. */
+            detectionName?: string | null;
+            /** @description Who saw it. */
+            issuer?: string | null;
+            /** @description LOW, MEDIUM or HIGH. */
+            level?: string | null;
+            /** @description Level before. */
+            previousLevel?: string | null;
+            /** @description What raised it. */
+            reasons?: string[] | null;
+        };
         /** @description What is known of the network. */
         LogSecurityContext: {
             /** @description Autonomous system. */
             asNumber?: number | null;
             /** @description Owner of the autonomous system. */
             asOrg?: string | null;
+            /** @description Whether a program is suspected. */
+            botProtection?: components["schemas"]["LogBotProtection"] | null;
             /** @description Domain of the address, or `.`. */
             domain?: string | null;
+            /** @description More about the address. */
+            ipDetails?: components["schemas"]["LogIpDetails"] | null;
             /** @description Provider. */
             isp?: string | null;
             /** @description Whether it is a known proxy. */
             isProxy?: boolean | null;
+            /** @description Risk of the request. */
+            risk?: components["schemas"]["LogRisk"] | null;
+            /** @description Deviations from what the person usually does. */
+            userBehaviors?: components["schemas"]["LogUserBehavior"][] | null;
         };
         /** @description Weight of an event. Open list. */
         LogSeverity: "DEBUG" | "INFO" | "WARN" | "ERROR" | (string & {});
@@ -1055,6 +1196,15 @@ export interface components {
             os?: string | null;
             /** @description Header as sent. */
             rawUserAgent?: string | null;
+        };
+        /** @description One deviation from what a person usually does. */
+        LogUserBehavior: {
+            /** @description Okta's key. */
+            id?: string | null;
+            /** @description Name for people. */
+            name?: string | null;
+            /** @description POSITIVE, NEGATIVE and the like. */
+            result?: string | null;
         };
         /** @description Okta's error body, or the edge's answer when the org itself does not exist. */
         NotFoundBody: components["schemas"]["Error"] | components["schemas"]["UnknownOrg"];
@@ -1141,8 +1291,8 @@ export interface components {
         };
         /** @description An address known to the credential store. */
         UserCredentialsEmail: {
-            /** @description Whether it was verified. */
-            status?: string | null;
+            /** @description Whether it was verified. Open list. */
+            status?: "VERIFIED" | "UNVERIFIED" | (string & {}) | null;
             /** @description PRIMARY or SECONDARY. */
             type?: string | null;
             /** @description The address. */
@@ -1236,7 +1386,7 @@ export interface components {
         /** @description Reference to a user type. */
         UserType: {
             /** @description Key of the type, `oty` and 17 more letters or digits. */
-            id?: string;
+            id?: string | null;
         };
     };
     responses: {

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { headerRefusals, operations, refusals } from "./answer-validator.ts";
+import { ERROR_STATUSES, errors, unknownOrg } from "./answers/errors.ts";
+import { failures, successes } from "./answers/index.ts";
+
+const operationIds = operations.map(({ operationId }) => operationId);
+
+test.each(Object.entries({ ...successes, ...failures }))("the contract accepts %s", (_, answer) => {
+  expect(refusals(answer)).toEqual([]);
+});
+
+test.each(operationIds)("%s may answer every error that was seen", (operation) => {
+  const answers = ERROR_STATUSES.flatMap((status) =>
+    Object.values(errors).map((body) => ({ operation, status, body })),
+  );
+  expect(answers.flatMap(refusals)).toEqual([]);
+});
+
+test.each(operationIds)("%s may answer that the host is no org", (operation) => {
+  expect(refusals({ operation, status: 404, body: unknownOrg })).toEqual([]);
+});
+
+test.each([
+  ["X-Okta-Request-Id", "aFRMsC@RyH_yEDU3-6N8FQAAAwM"],
+  ["X-Okta-Request-Id", "5f1c0a9be27d4c3e8a61f0d29b7e4a55"],
+  ["X-Okta-Request-Id", "5f1c0a9be27d4c3e8a61f0d29b7e4a55,5f1c0a9"],
+  ["Link", '<https://acme.okta.com/api/v1/users?q=a+b>; rel="self"'],
+  [
+    "Link",
+    '<https://acme.okta.com/api/v1/users>; rel="self", <https://acme.okta.com/api/v1/users?after=200u1>; rel="next"',
+  ],
+  ["X-Rate-Limit-Limit", 0],
+  ["X-Rate-Limit-Reset", 1_767_607_260],
+])("the contract accepts the header %s: %s", (name, value) => {
+  expect(headerRefusals(name, value)).toEqual([]);
+});
+
+test.each(["X-Okta-Request-Id", "X-Rate-Limit-Limit", "Link"])(
+  "the contract accepts an answer without %s",
+  (name) => {
+    expect(headerRefusals(name, undefined)).toEqual([]);
+  },
+);

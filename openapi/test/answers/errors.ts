@@ -1,0 +1,40 @@
+/** Error bodies by what is special about them; any operation may answer any of them. */
+export const errors = {
+  "an error with causes": {
+    errorCode: "E0000001",
+    errorSummary: "Api validation failed: login",
+    errorLink: "E0000001",
+    errorId: "oaeExample0000000001",
+    errorCauses: [{ errorSummary: "login: The field cannot be left blank" }],
+  },
+  "an error without causes": {
+    errorCode: "E0000007",
+    errorSummary: "Not found: Resource not found: 00u1 (User)",
+    errorLink: "E0000007",
+    errorId: "oaeExample0000000002",
+    errorCauses: [],
+  },
+  "an error of the System Log, which says less": {
+    errorCode: "E0000009",
+    errorSummary: "Internal Server Error",
+  },
+  "an error whose other members are null": {
+    errorCode: "E0000022",
+    errorSummary: "The endpoint does not support the provided HTTP method",
+    errorLink: null,
+    errorId: null,
+    errorCauses: null,
+  },
+  "an error with an empty summary": { errorCode: "E0000047", errorSummary: "", errorCauses: [] },
+  "an error whose causes say more": {
+    errorCode: "E0000001",
+    errorSummary: "Api validation failed",
+    errorCauses: [{ errorSummary: "taken", reason: "UNIQUE", location: ".login", at: { line: 1 } }, {}],
+  },
+};
+
+/** The statuses that were seen with an error body. */
+export const ERROR_STATUSES = [400, 401, 403, 404, 405, 423, 429, 500, 501];
+
+/** What the edge says of a host name that is no org. */
+export const unknownOrg = { status: 404, message: "Resource not found" };

@@ -1,0 +1,69 @@
+import type { Answer } from "./answers/answer.ts";
+import { below, put } from "./pointer.ts";
+
+/** One way of breaking an answer. */
+export interface Break {
+  readonly kind: BreakKind;
+  readonly pointer: string;
+  readonly body: unknown;
+}
+
+export type BreakKind = (typeof BREAK_KINDS)[number];
+
+export const BREAK_KINDS = [
+  "a required field gone",
+  "a required field null",
+  "a string turned into a number",
+  "a list turned into an object",
+  "a status that is no status form",
+] as const;
+
+/** What a person relies on, by the operation that answers it. Written out here, so that the contract cannot lose it. */
+const RELIED_ON: Readonly<Record<string, readonly string[]>> = {
+  listUsers: ["id", "status", "created", "profile"],
+  getUser: ["id", "status", "created", "profile"],
+  listGroups: ["id", "type", "profile"],
+  listApplications: ["id", "name", "label", "status"],
+  getApplication: ["id", "name", "label", "status"],
+  listLogEvents: ["uuid", "published", "eventType", "severity"],
+};
+
+/** Places whose form Okta leaves to an org, an app or an event, so that no contract can know it. */
+const FREE_FORM = [
+  // Attributes that the org added; those of Okta's own schema are not in free form.
+  /^(\/\d+)?\/profile\/(?!(login|email|secondEmail|firstName|lastName|displayName|mobilePhone|employeeNumber|department|name|description)$)/,
+  /^(\/\d+)?\/settings\/app\//,
+  /^(\/\d+)?\/_embedded\//,
+  /\/detailEntry\//,
+  /\/changeDetails\/(from|to)(\/|$)/,
+];
+
+/** Every way of breaking one thing in an answer. */
+export function* breaks({ operation, status, body }: Answer): Generator<Break> {
+  const required = status < 400 ? RELIED_ON[operation] : ["errorCode", "errorSummary"];
+  const items = Array.isArray(body) ? body.map((_, index) => below("", index)) : [""];
+  for (const pointer of items.flatMap((item) => (required ?? []).map((name) => below(item, name)))) {
+    yield { kind: "a required field gone", pointer, body: put(body, pointer, undefined) };
+    yield { kind: "a required field null", pointer, body: put(body, pointer, null) };
+  }
+  for (const { pointer, value } of places(body)) {
+    if (FREE_FORM.some((place) => place.test(pointer))) continue;
+    if (typeof value === "string") {
+      yield { kind: "a string turned into a number", pointer, body: put(body, pointer, 7) };
+    }
+    if (Array.isArray(value)) {
+      yield { kind: "a list turned into an object", pointer, body: put(body, pointer, { ...value }) };
+    }
+    if (pointer.endsWith("/status")) {
+      for (const status of ["active user", 7]) {
+        yield { kind: "a status that is no status form", pointer, body: put(body, pointer, status) };
+      }
+    }
+  }
+}
+
+function* places(value: unknown, pointer = ""): Generator<{ pointer: string; value: unknown }> {
+  yield { pointer, value };
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, member] of Object.entries(value)) yield* places(member, below(pointer, key));
+}

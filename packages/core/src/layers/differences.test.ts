@@ -1,0 +1,145 @@
+import { expect, test } from "vitest";
+import { fakeOrg, orgUrl } from "../../test/fake-org.ts";
+import { type ContractDifference, unwrap } from "../index.ts";
+
+const user = {
+  id: "00u1",
+  status: "ACTIVE",
+  created: "2024-03-04T09:15:00.000Z",
+  profile: { login: "ana@example.com" },
+};
+
+/** Asks for a user, and gives what came of it and what was reported. */
+async function readUser(respond: () => Response, onDifference?: (difference: ContractDifference) => void) {
+  const differences: ContractDifference[] = [];
+  const { client } = fakeOrg(respond, {
+    onDifference: (difference) => {
+      differences.push(difference);
+      return onDifference?.(difference);
+    },
+    retry: { attempts: 1 },
+  });
+  const result = await client.GET("/api/v1/users/{userId}", { params: { path: { userId: "00u1" } } });
+  return { differences, ...result };
+}
+
+test("an answer that keeps the contract is not reported", async () => {
+  expect((await readUser(() => Response.json(user))).differences).toEqual([]);
+});
+
+test("a difference names the operation, the place, what was expected and found, and the request", async () => {
+  const { differences } = await readUser(() =>
+    Response.json(
+      { ...user, profile: { login: "ana@example.com", email: 5 } },
+      { headers: { "X-Okta-Request-Id": "req-1" } },
+    ),
+  );
+  expect(differences).toEqual([
+    {
+      kind: "unexpected_form",
+      operation: "getUser",
+      pointer: "/profile/email",
+      expected: "string or null",
+      found: "number",
+      status: 200,
+      requestId: "req-1",
+    },
+  ]);
+});
+
+test("the answer is handed on whole, with what the contract does not know", async () => {
+  const strange = { ...user, status: 7, created: undefined, added: { deep: [1] } };
+  const { data, differences } = await readUser(() => Response.json(strange));
+  expect(data).toEqual(JSON.parse(JSON.stringify(strange)));
+  expect(differences).toHaveLength(2);
+});
+
+test("an error body is looked at as well", async () => {
+  const { differences, error } = await readUser(() => Response.json({ errorSummary: "No" }, { status: 403 }));
+  expect(error).toEqual({ errorSummary: "No" });
+  expect(differences).toMatchObject([
+    { kind: "unexpected_form", pointer: "/errorCode", expected: "a value", found: "nothing", status: 403 },
+  ]);
+});
+
+test("a status that the contract does not name is reported", async () => {
+  const { differences } = await readUser(() => Response.json({ teapot: true }, { status: 418 }));
+  expect(differences).toMatchObject([
+    {
+      kind: "undocumented_status",
+      pointer: "",
+      expected: expect.stringMatching(/^one of 200, 4/),
+      found: "418",
+    },
+  ]);
+});
+
+test.each([
+  [
+    "throws",
+    () => {
+      throw new Error("hook");
+    },
+  ],
+  [
+    "rejects",
+    async () => {
+      throw new Error("hook");
+    },
+  ],
+  ["never ends", () => new Promise<void>(() => {})],
+])("a hook that %s does not break the call, and is told the next difference", async (_, hook) => {
+  const { data, differences } = await readUser(() => Response.json({ ...user, id: 1, created: 2 }), hook);
+  expect(data).toMatchObject({ id: 1, created: 2 });
+  expect(differences).toHaveLength(2);
+});
+
+test("a body that breaks off is for the reader of the answer to meet", async () => {
+  const broken = new ReadableStream({ pull: (controller) => controller.error(new TypeError("broken off")) });
+  const { client } = fakeOrg(() => new Response(broken), { onDifference: () => {} });
+  const response = await client.fetch(new Request(`${orgUrl}/api/v1/users`));
+  await expect(response.text()).rejects.toThrow("broken off");
+});
+
+test("without a hook no answer is copied", async () => {
+  let copies = 0;
+  const respond = () => {
+    const response = Response.json(user);
+    const clone = response.clone.bind(response);
+    return Object.assign(response, {
+      clone: () => {
+        copies += 1;
+        return clone();
+      },
+    });
+  };
+  const { client } = fakeOrg(respond);
+  const params = { path: { userId: "00u1" } };
+  await unwrap(client.GET("/api/v1/users/{userId}", { params }));
+  expect(copies).toBe(0);
+  await readUser(respond);
+  expect(copies).toBe(1);
+});
+
+test("an attempt that is repeated is not reported, its last answer is", async () => {
+  let attempt = 0;
+  const statuses: number[] = [];
+  const { client } = fakeOrg(
+    () => (attempt++ === 0 ? new Response("busy", { status: 429 }) : Response.json([{}])),
+    {
+      onDifference: ({ status }) => statuses.push(status),
+      retry: { clock: { now: () => 0, sleep: async () => {} } },
+    },
+  );
+  await client.GET("/api/v1/users");
+  expect(statuses).toEqual([200, 200, 200, 200]);
+});
+
+test("a request that the contract does not describe is not looked at", async () => {
+  const differences: ContractDifference[] = [];
+  const { client } = fakeOrg(() => new Response("no JSON", { status: 418 }), {
+    onDifference: (difference) => differences.push(difference),
+  });
+  await client.fetch(new Request(`${orgUrl}/api/v1/meta/schemas`));
+  expect(differences).toEqual([]);
+});

@@ -1,0 +1,44 @@
+import { requestId } from "../answer.ts";
+import type { ContractDifference } from "../contract-difference.ts";
+import { differencesOf } from "../differences-of.ts";
+import { operations } from "../generated/operations.ts";
+import { operationOf } from "../operation-of.ts";
+import type { Layer } from "./layer.ts";
+
+/** Told of each difference. What it throws, or rejects with, is passed over. */
+export type OnDifference = (difference: ContractDifference) => void;
+
+/** Reports where answers differ from the contract, and hands every answer on as it came. */
+export function reportDifferences(onDifference: OnDifference): Layer {
+  return (next) => async (request) => {
+    const response = await next(request);
+    try {
+      for (const difference of await differences(request, response)) tell(onDifference, difference);
+    } catch {
+      // A body that breaks off is for the reader of the answer to meet, not for who watches it.
+    }
+    return response;
+  };
+}
+
+/** A hook may be an async function: it is not waited for, and its rejection goes nowhere. */
+function tell(onDifference: OnDifference, difference: ContractDifference): void {
+  (async () => onDifference(difference))().catch(() => {});
+}
+
+async function differences(request: Request, response: Response): Promise<ContractDifference[]> {
+  const operation = operationOf(request.method, new URL(request.url).pathname);
+  if (operation === undefined) return [];
+  const { status } = response;
+  const answer = { operation, status, requestId: requestId(response) };
+  const documented = [...operations[operation].success, ...operations[operation].errors];
+  if (!documented.includes(status)) {
+    const expected = `one of ${documented.join(", ")}`;
+    return [{ kind: "undocumented_status", ...answer, pointer: "", expected, found: String(status) }];
+  }
+  const { answerValidators } = await import("../generated/answer-validators.ts");
+  const validate = answerValidators[operation][status];
+  if (validate === undefined) return [];
+  const found = differencesOf(await response.clone().text(), validate);
+  return found.map((difference) => ({ ...difference, ...answer }));
+}

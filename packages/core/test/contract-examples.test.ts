@@ -1,0 +1,20 @@
+import { readContract } from "@okta-idm/openapi";
+import { expect, test } from "vitest";
+import { differencesOf } from "../src/differences-of.ts";
+import { answerValidators } from "../src/generated/answer-validators.ts";
+import type { OperationId } from "../src/index.ts";
+
+const { operations } = await readContract();
+
+test.each(operations)("no example of the contract for $operationId differs from it", (operation) => {
+  const validators = answerValidators[operation.operationId as OperationId];
+  const bodies = Object.entries(operation.responses).flatMap(([status, { content }]) =>
+    Object.values(content?.["application/json"]?.examples ?? {}).map(({ value }) => ({ status, value })),
+  );
+  const differences = bodies.map(({ status, value }) => {
+    const validate = validators[Number(status)];
+    return validate ? differencesOf(JSON.stringify(value), validate) : `no validator for ${status}`;
+  });
+  expect(bodies.length).toBeGreaterThan(0);
+  expect(differences.flat()).toEqual([]);
+});

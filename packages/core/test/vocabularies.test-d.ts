@@ -1,0 +1,60 @@
+// Compiled by `pnpm typecheck`, never run: each line marked below has to be a compile error, and no other may be.
+import type { components } from "../src/index.ts";
+
+type Schemas = components["schemas"];
+
+/** The literals of a vocabulary, which an editor offers; `never` where the compiler has folded them into `string`. */
+type Known<Vocabulary> = Vocabulary extends string ? (string extends Vocabulary ? never : Vocabulary) : never;
+
+type Equal<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : false) : false;
+
+/** Any text is read, `null` where the second type says so, and no number. */
+type Takes<Vocabulary, Nothing> = Equal<Vocabulary, string | Nothing>;
+
+type Status = "STAGED" | "PROVISIONED" | "ACTIVE" | "RECOVERY" | "PASSWORD_EXPIRED" | "LOCKED_OUT";
+type Mode = "AUTO_LOGIN" | "BASIC_AUTH" | "BOOKMARK" | "BROWSER_PLUGIN" | "MFA_AS_SERVICE" | "OPENID_CONNECT";
+type Result = "SUCCESS" | "FAILURE" | "SKIPPED" | "ALLOW" | "DENY" | "CHALLENGE" | "UNKNOWN" | "RATE_LIMIT";
+
+export const known: {
+  UserStatus: Equal<Known<Schemas["UserStatus"]>, Status | "SUSPENDED" | "DEPROVISIONED">;
+  GroupType: Equal<Known<Schemas["GroupType"]>, "OKTA_GROUP" | "APP_GROUP" | "BUILT_IN">;
+  ApplicationStatus: Equal<Known<Schemas["ApplicationStatus"]>, "ACTIVE" | "INACTIVE" | "DELETED">;
+  SignOnMode: Equal<
+    Known<Schemas["SignOnMode"]>,
+    Mode | "SAML_1_1" | "SAML_2_0" | "SECURE_PASSWORD_STORE" | "WS_FEDERATION"
+  >;
+  LogSeverity: Equal<Known<Schemas["LogSeverity"]>, "DEBUG" | "INFO" | "WARN" | "ERROR">;
+  result: Equal<
+    Known<Schemas["LogOutcome"]["result"]>,
+    Result | "DEFERRED" | "SCHEDULED" | "ABANDONED" | "UNANSWERED"
+  >;
+} = {
+  UserStatus: true,
+  GroupType: true,
+  ApplicationStatus: true,
+  SignOnMode: true,
+  LogSeverity: true,
+  result: true,
+};
+
+export const open: {
+  UserStatus: Takes<Schemas["UserStatus"], never>;
+  GroupType: Takes<Schemas["GroupType"], never>;
+  ApplicationStatus: Takes<Schemas["ApplicationStatus"], never>;
+  SignOnMode: Takes<Schemas["SignOnMode"], null>;
+  LogSeverity: Takes<Schemas["LogSeverity"], never>;
+  result: Takes<Schemas["LogOutcome"]["result"], null | undefined>;
+} = {
+  UserStatus: true,
+  GroupType: true,
+  ApplicationStatus: true,
+  SignOnMode: true,
+  LogSeverity: true,
+  result: true,
+};
+
+export const unknownStatus: Schemas["UserStatus"] = "SOMETHING_NEW";
+// @ts-expect-error a user has a status
+export const noStatus: Schemas["UserStatus"] = null;
+// @ts-expect-error a status is text
+export const numberedStatus: Schemas["UserStatus"] = 7;
