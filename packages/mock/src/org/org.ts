@@ -17,6 +17,10 @@ export interface OrgRequest {
   readonly actor: { readonly id: string; readonly type: string; readonly displayName: string };
   /** The id that the answer will carry as `X-Okta-Request-Id`: events of a write name it. */
   readonly requestId: string;
+  /** Id of the API key (`00T…`) that was used, if one was: events of a write name it. */
+  readonly apiTokenId?: string;
+  /** A list leaves the items of this page for the next one and answers an empty one, as Okta may do at any time. */
+  readonly emptyPage?: boolean;
 }
 
 /** What the org answers. Headers may repeat a name: `Link` comes as two lines. */
@@ -41,5 +45,9 @@ export interface OrgOptions {
   readonly events?: number;
   /** The members of this state stand in the place of made-up ones. */
   readonly state?: unknown;
+  /** Share of the pages of a log poll that begin with the event that the page before ended with. Default 0. */
+  readonly repeats?: number;
+  /** Share of the events of writes that come into the log ten seconds after they came about. Default 0. */
+  readonly late?: number;
   readonly clock: MockClock;
 }
