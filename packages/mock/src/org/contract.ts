@@ -61,6 +61,11 @@ export class Contract {
     );
   }
 
+  /** Names of the members of a schema, but for the links and what `expand` embeds. */
+  members(schema: string): string[] {
+    return Object.keys(this.schemas[schema]?.properties ?? {}).filter((name) => !name.startsWith("_"));
+  }
+
   lifecycle(operation: string): Lifecycle {
     const lifecycle = this.lifecycles.get(operation);
     if (!lifecycle) throw new Error(`The contract has no x-lifecycle for ${operation}.`);

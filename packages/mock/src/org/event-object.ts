@@ -12,7 +12,7 @@ export interface EventObject {
 }
 
 export function userTarget({ id, profile }: User): EventObject {
-  const displayName = [profile["firstName"], profile["lastName"]].filter(Boolean).join(" ");
+  const displayName = `${profile["firstName"] ?? ""} ${profile["lastName"] ?? ""}`.trim();
   return { id, type: "User", alternateId: String(profile["login"] ?? id), displayName, detailEntry: null };
 }
 

@@ -18,8 +18,11 @@ const STATUSES =
   "ACTIVE SUSPENDED STAGED PROVISIONED LOCKED_OUT PASSWORD_EXPIRED RECOVERY DEPROVISIONED".split(" ");
 const SHARE_OF_ACTIVE = 0.75;
 
-const FIRST_DAY = Date.UTC(2023, 0, 1);
-const DAY_MS = 86_400_000;
+/** Days and times as they are written: making a date of each would take most of the time that a user takes. */
+const DAYS = Array.from({ length: 961 }, (_, day) =>
+  new Date(Date.UTC(2023, 0, 1 + day)).toISOString().slice(0, 10),
+);
+const TIMES = Array.from({ length: 1440 }, (_, minute) => new Date(minute * 60_000).toISOString().slice(10));
 const USER_TYPE = { id: "oty1def2ault3type4Xy" };
 
 /** Makes up the user of this index. */
@@ -32,9 +35,12 @@ export function madeUpUser(seed: number, index: number): User {
   const status = statusOf(more, index);
   const neverIn = status === "STAGED";
   const hasPassword = !neverIn && status !== "PROVISIONED";
-  const createdAt = FIRST_DAY + (bits % 900) * DAY_MS + (more % DAY_MS);
-  const created = new Date(createdAt).toISOString();
-  const changed = neverIn ? created : new Date(createdAt + (1 + (more % 60)) * DAY_MS).toISOString();
+  const day = bits % 900;
+  const time = TIMES[more % TIMES.length] as string;
+  const created = DAYS[day] + time;
+  const changed = neverIn ? created : DAYS[day + 1 + (more % 60)] + time;
+  const provider = index % 10 === 9 ? DIRECTORY : OKTA;
+  const emails = [{ value: email, status: "VERIFIED", type: "PRIMARY" }];
   return {
     id: madeUpId("00u", seed, index),
     status,
@@ -56,11 +62,7 @@ export function madeUpUser(seed: number, index: number): User {
       badgeNumber: 10_000 + index,
       remote: index % 2 === 0,
     },
-    credentials: {
-      ...(hasPassword ? { password: {} } : undefined),
-      provider: index % 10 === 9 ? DIRECTORY : OKTA,
-      emails: [{ value: email, status: "VERIFIED", type: "PRIMARY" }],
-    },
+    credentials: hasPassword ? { password: {}, provider, emails } : { provider, emails },
     hidden: { expiredPassword: status === "PASSWORD_EXPIRED" || index % 5 === 0 },
   };
 }

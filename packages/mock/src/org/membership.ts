@@ -16,13 +16,13 @@ export class Membership {
   /** By group: users who came in (true) or went (false). */
   readonly #changed = new Map<number, Map<number, boolean>>();
 
+  /** @throws Error when a group or a user is unknown. */
   constructor(users: Users, groups: Groups, written: WrittenMembership) {
     this.#users = users;
     this.#groups = groups;
     for (const [groupId, userIds] of Object.entries(written)) {
-      const group = groups.indexOf(groupId);
-      const members = userIds.map((id) => users.indexOf(id)).filter((index) => index !== undefined);
-      if (group !== undefined) this.#written.set(group, new Set(members));
+      const members = userIds.map((id) => indexIn(users, id, "user"));
+      this.#written.set(indexIn(groups, groupId, "group"), new Set(members));
     }
   }
 
@@ -72,4 +72,10 @@ export class Membership {
     const { type, profile } = this.#groups.at(group);
     return type === "BUILT_IN" && profile["name"] === "Everyone";
   }
+}
+
+function indexIn(collection: Users | Groups, id: string, kind: string): number {
+  const index = collection.indexOf(id);
+  if (index === undefined) throw new Error(`There is no ${kind} ${id} to make memberships of.`);
+  return index;
 }

@@ -38,12 +38,6 @@ function read(text: string, grammar: Grammar): Expression {
   }
 }
 
-/** @throws Refusal when both are sent. */
-export function refuseSearchWithFilter({ query }: OrgRequest): void {
-  if (query.has("search") && query.has("filter"))
-    throw new Refusal({ status: 400, example: "searchWithFilter" });
-}
-
 const ORDERING = new Set(["gt", "ge", "lt", "le"]);
 
 /** A grammar of `eq` on these attributes, and of an order on those of them that are dates. */

@@ -95,21 +95,22 @@ export function limitOf({ query }: OrgRequest, standard: number, most: number): 
   return Number.isNaN(asked) ? standard : Math.min(Math.max(asked, 0), most);
 }
 
+export interface Links {
+  readonly limit: number;
+  /** Cursor of the page that follows. */
+  readonly next?: string | undefined;
+  /** Parameters that are not echoed in `self`. */
+  readonly selfWithout?: readonly string[];
+  /** Parameters that are not echoed in `next`. */
+  readonly nextWithout?: readonly string[];
+}
+
 /** A page as it is answered: its links in two header lines, `self` with the limit that was in force. */
-export function listAnswer(
-  request: OrgRequest,
-  body: readonly object[],
-  links: {
-    readonly limit: number;
-    readonly next?: string | undefined;
-    readonly selfWithout?: readonly string[];
-  },
-): OrgAnswer {
-  const headers: [string, string][] = [
-    ["Link", link(request, "self", { limit: String(links.limit) }, links.selfWithout)],
-  ];
+export function listAnswer(request: OrgRequest, body: readonly object[], links: Links): OrgAnswer {
+  const limit = String(links.limit);
+  const headers: [string, string][] = [["Link", link(request, "self", { limit }, links.selfWithout)]];
   if (links.next !== undefined) {
-    headers.push(["Link", link(request, "next", { after: links.next, limit: String(links.limit) })]);
+    headers.push(["Link", link(request, "next", { after: links.next, limit }, links.nextWithout)]);
   }
   return { status: 200, headers, body };
 }

@@ -109,3 +109,21 @@ export class SystemLog {
     this.#pending = this.#pending.filter(({ persisted }) => persisted > now);
   }
 }
+
+/** Events that are written down: they came into the log as they came about. */
+export function writtenEvents(events: readonly LogEvent[]): FirstEvents {
+  const sorted = events
+    .map((event) => ({ event, published: Date.parse(event.published) }))
+    .sort((a, b) => a.published - b.published);
+  const at = (index: number) => {
+    const found = sorted[index];
+    if (!found) throw new RangeError(`The log has no event ${index}.`);
+    return found;
+  };
+  return {
+    count: sorted.length,
+    maxDelayMs: 0,
+    moment: (index) => ({ published: at(index).published, persisted: at(index).published }),
+    event: (index) => at(index).event,
+  };
+}
