@@ -5,7 +5,7 @@ import type { WireRequest } from "../http/exchange.ts";
 import type { OrgAnswer } from "../org/org.ts";
 import type { AskedExample } from "./asked-example.ts";
 import type { Operation } from "./operations.ts";
-import { fromPrism, prismRequest, toPrism } from "./prism-message.ts";
+import { fromPrism, isBare403, prismRequest, toPrism } from "./prism-message.ts";
 import type { Difference } from "./violation.ts";
 
 /** What an exchange came to. */
@@ -114,9 +114,13 @@ function judgement({ output, validations }: IPrismOutput<IHttpResponse>, given?:
     answer: given ?? fromPrism(output),
     fromContract: given === undefined,
     request: validations.input.map(difference("request")),
-    response: given ? validations.output.map(difference("response")) : [],
+    response: given ? validations.output.filter(counts(given)).map(difference("response")) : [],
   };
 }
+
+/** A document cannot say that a body may be missing; the refusal for a missing scope has none. */
+const counts = (given: OrgAnswer) => (found: IPrismDiagnostic) =>
+  !isBare403(given) || found.path?.[0] !== "body";
 
 const isError = ({ severity }: IPrismDiagnostic) => SEVERITIES[severity] === "Error";
 

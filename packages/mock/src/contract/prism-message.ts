@@ -25,17 +25,18 @@ function parsed(body: string): unknown {
   }
 }
 
-/** An answer as Prism reads it, its lines of one name joined. */
-export function toPrism({ status, headers, body }: OrgAnswer): IHttpResponse {
-  const lines: Record<string, string> = {};
-  for (const [name, value] of headers) lines[name] = lines[name] ? `${lines[name]}, ${value}` : value;
-  // The refusal for a missing scope has no body; Prism would miss its media type.
-  if (body === undefined && status === 403)
-    return { statusCode: status, headers: { ...lines, ...JSON_TYPE } };
-  return { statusCode: status, headers: lines, body };
-}
+/** Whether an answer is the refusal for a missing scope. */
+export const isBare403 = ({ status, body }: OrgAnswer) => status === 403 && body === undefined;
 
-const JSON_TYPE = { "content-type": "application/json" };
+/** An answer as Prism reads it, its lines of one name joined. */
+export function toPrism(answer: OrgAnswer): IHttpResponse {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of answer.headers)
+    headers[name] = headers[name] ? `${headers[name]}, ${value}` : value;
+  // Without a body there is no media type either, which Prism would miss.
+  if (isBare403(answer)) headers["content-type"] = "application/json";
+  return { statusCode: answer.status, headers, body: answer.body };
+}
 
 /** An example of the contract as an answer, but for the media type and the request id, which every answer gets. */
 export function fromPrism({ statusCode, headers = {}, body }: IHttpResponse): OrgAnswer {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { inspect } from "node:util";
 import type { Operation } from "../contract/operations.ts";
 import { createRouter, type Route } from "../contract/route.ts";
 import { alteredAnswer } from "../faults/altered-answer.ts";
@@ -67,8 +68,8 @@ export function createFront(front: Front) {
       if (front.latencyMs > 0) await sleep(front.latencyMs);
       await answer(request, response, route(request.method, request.pathname));
     } catch (error) {
-      if (response.headersSent || message.destroyed) return void message.socket.destroy();
-      await send(response, wire(problem(500, "The mock failed", (error as Error).stack ?? String(error))));
+      if (response.headersSent || response.destroyed) return void message.socket.destroy();
+      await send(response, wire(problem(500, "The mock failed", inspect(error))));
     }
   };
 }
