@@ -12,6 +12,9 @@ export async function mockWith(options: MockOptions = {}, org?: Org): Promise<Mo
   return mock;
 }
 
+/** As much of a mock as it takes to ask it. */
+export type Askable = Pick<Mock, "url"> & Partial<Pick<Mock, "apiKey">>;
+
 export interface Asked {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -20,7 +23,7 @@ export interface Asked {
 }
 
 /** Sends a request with the mock's key unless it has an Authorization of its own, and gives what came, unread. */
-export function open(mock: Mock, path: string, asked: Asked = {}): Promise<IncomingMessage> {
+export function open(mock: Askable, path: string, asked: Asked = {}): Promise<IncomingMessage> {
   const { method = "GET", headers = {}, body = "", agent = false } = asked;
   const all: Record<string, string> = { Authorization: `SSWS ${mock.apiKey}`, ...headers };
   if (all["Authorization"] === "") delete all["Authorization"];
@@ -32,7 +35,7 @@ export function open(mock: Mock, path: string, asked: Asked = {}): Promise<Incom
 }
 
 /** Sends a request and reads its answer; header lines of one name stay apart in `lines`. */
-export async function ask(mock: Mock, path: string, asked?: Asked) {
+export async function ask(mock: Askable, path: string, asked?: Asked) {
   const message = await open(mock, path, asked);
   const body = await text(message);
   const lines = (name: string) => message.headersDistinct[name] ?? [];

@@ -5,6 +5,9 @@ import { ask } from "./ask.ts";
 
 const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
+/** What a service app has to know of an org. */
+type Org = Pick<Mock, "url" | "now">;
+
 export interface TokenAsked {
   readonly scope?: string;
   readonly claims?: JWTPayload;
@@ -36,7 +39,7 @@ export async function serviceApp(more: Partial<OAuthClient> = {}) {
     ...more,
   };
 
-  const assertion = (mock: Mock, claims: JWTPayload = {}, signedWith = assertionKeys.privateKey) => {
+  const assertion = (mock: Org, claims: JWTPayload = {}, signedWith = assertionKeys.privateKey) => {
     const now = Math.floor(mock.now() / 1000);
     const usual = {
       iss: client.clientId,
@@ -50,7 +53,7 @@ export async function serviceApp(more: Partial<OAuthClient> = {}) {
   };
 
   const proof = (
-    mock: Mock,
+    mock: Org,
     { method = "POST", url, token, nonce, claims, header }: ProofAsked,
     keys = proofKeys,
   ) =>
@@ -66,7 +69,7 @@ export async function serviceApp(more: Partial<OAuthClient> = {}) {
       .setProtectedHeader({ alg, typ: "dpop+jwt", jwk: publicProofKey, ...header })
       .sign(keys.privateKey);
 
-  const token = async (mock: Mock, asked: TokenAsked = {}) =>
+  const token = async (mock: Org, asked: TokenAsked = {}) =>
     ask(mock, "/oauth2/v1/token", {
       method: "POST",
       headers: {
@@ -84,7 +87,7 @@ export async function serviceApp(more: Partial<OAuthClient> = {}) {
     });
 
   /** Takes the nonce's challenge, and then the token. */
-  const boundToken = async (mock: Mock): Promise<string> => {
+  const boundToken = async (mock: Org): Promise<string> => {
     const url = `${mock.url}/oauth2/v1/token`;
     const challenge = await token(mock, { proof: await proof(mock, { url }) });
     const nonce = String(challenge.headers["dpop-nonce"]);

@@ -20,7 +20,7 @@ export interface Operation {
   readonly prism: PrismOperation;
 }
 
-const CONTRACT = fileURLToPath(new URL("../../dist/okta.yaml", import.meta.url));
+const CONTRACT = fileURLToPath(new URL("../../dist/okta.json", import.meta.url));
 
 let reading: Promise<readonly Operation[]> | undefined;
 
