@@ -28,6 +28,12 @@ export interface Asked {
   readonly emptyPage?: boolean;
 }
 
+/** An item of a list: an event has no id, and only an event is published. */
+interface Listed {
+  readonly id: string;
+  readonly published: string;
+}
+
 interface ErrorBody {
   readonly errorCode: string;
   readonly errorSummary: string;
@@ -64,11 +70,11 @@ export function orgUnderTest(options: Partial<OrgOptions> = {}) {
   };
 
   /** The items of a list, page by page, following `next` to its end. */
-  const pages = (operation: string, asked: Asked = {}): Record<string, never>[][] => {
-    const found: Record<string, never>[][] = [];
+  const pages = (operation: string, asked: Asked = {}): Listed[][] => {
+    const found: Listed[][] = [];
     for (let query: Asked["query"] | undefined = asked.query ?? {}; query !== undefined; ) {
       const answer = ask(operation, { ...asked, query });
-      found.push(answer.body as Record<string, never>[]);
+      found.push(answer.body as Listed[]);
       query = links(answer).next?.split("?")[1];
     }
     return found;
@@ -117,7 +123,7 @@ function compiled(name: string, schema: unknown) {
 }
 
 /** The links of a list by relation. */
-export function links({ headers }: OrgAnswer): Record<string, string | undefined> {
+export function links({ headers }: OrgAnswer): { self?: string; next?: string } {
   return Object.fromEntries(
     headers
       .filter(([name]) => name === "Link")

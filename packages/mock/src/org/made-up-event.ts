@@ -9,7 +9,7 @@ const SPAN_MS = 30 * 86_400_000;
 
 /**
  * Makes up the events of the 30 days before the start. Every fiftieth comes into the log late, after younger ones.
- * Every fortieth is about the first user of the org, so that there is something to find.
+ * Every twentieth is about the first user of the org, so that there is something to find.
  */
 export function madeUpEvents(state: People, count: number, startedAt: number): FirstEvents {
   const stepMs = SPAN_MS / Math.max(count, 1);
@@ -140,7 +140,7 @@ function madeUpEvent(state: People, index: number, published: number): LogEvent 
   const bits = hash(state.seed, 6, index);
   const kind = pick(KINDS, bits >>> 4);
   const users = state.users.size;
-  const person = index % 40 === 7 ? 0 : hash(state.seed, 7, index) % Math.max(users, 1);
+  const person = index % 20 === 7 ? 0 : hash(state.seed, 7, index) % Math.max(users, 1);
   const who = users > 0 && !kind.job ? userTarget(state.users.at(person)) : SYSTEM;
   const hex = bits.toString(16).padStart(8, "0");
   const place = pick(PLACES, person);
