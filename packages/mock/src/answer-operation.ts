@@ -8,9 +8,10 @@ import { brokenContract, problemOf } from "./http/problem.ts";
 import type { Org, OrgAnswer } from "./org/org.ts";
 import { oktaError } from "./org-error.ts";
 import type { Throttle } from "./throttle.ts";
-import { ADMINISTRATOR, authenticate, missingScope } from "./tokens/authenticate.ts";
+import { authenticate, missingScope } from "./tokens/authenticate.ts";
 import type { TokenEndpoint } from "./tokens/token-endpoint.ts";
 
+/** What answers to operations are made with. */
 export interface OperationAnswerer {
   readonly judge: Judge;
   readonly org: Org;
@@ -42,10 +43,12 @@ export function createOperationAnswerer(mock: OperationAnswerer) {
   };
 
   async function answerOf(request: WireRequest, { operation, path }: RoutedOperation): Promise<OrgAnswer> {
-    // A request without Authorization breaks the contract, which has the answer.
-    const who = request.headers["authorization"]
-      ? await authenticate(request, operation, mock.apiKeys, mock.tokens)
-      : { actor: ADMINISTRATOR };
+    if (!request.headers["authorization"]) {
+      // It breaks the contract, which has the answer.
+      const nobody = () => oktaError(403, "E0000005", request.requestId);
+      return settled(request, operation, await judge.examine(request, operation, nobody), []);
+    }
+    const who = await authenticate(request, operation, mock.apiKeys, mock.tokens);
     const refused = (answer: OrgAnswer, more?: readonly HeaderLine[]) =>
       judge.examine(request, operation, () => dress(answer, request, more), false);
     if (!who.actor) return settled(request, operation, await refused(who.refusal), []);

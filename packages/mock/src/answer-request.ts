@@ -5,6 +5,7 @@ import { oktaError } from "./org-error.ts";
 import type { Throttle } from "./throttle.ts";
 import { answerTokenRequest, TOKEN_PATH, type TokenEndpoint } from "./tokens/token-endpoint.ts";
 
+/** What answers are made with. */
 export interface RequestAnswerer {
   readonly throttle: Throttle;
   readonly tokens: TokenEndpoint;

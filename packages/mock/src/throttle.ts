@@ -83,6 +83,7 @@ export function createThrottle(clock: MockClock, { buckets = {}, concurrency = I
   };
 }
 
+/** See `createThrottle`. */
 export type Throttle = ReturnType<typeof createThrottle>;
 
 /** The three headers; the reset in epoch seconds, rounded up so that who waits for it does not come too early. */

@@ -76,6 +76,16 @@ test.each([
   expect((await ask(mock, path)).headers["x-rate-limit-limit"]).toBe(limit);
 });
 
+test("a wrong key and no key use up nothing", async () => {
+  const mock = await mockWith(limited(1));
+  for (const Authorization of ["SSWS wrong", ""]) {
+    const { status, headers } = await ask(mock, "/api/v1/users", { headers: { Authorization } });
+    expect(status).toBe(401);
+    expect(headers).not.toHaveProperty("x-rate-limit-limit");
+  }
+  expect((await ask(mock, "/api/v1/users")).status).toBe(200);
+});
+
 test("* stands for the buckets that are not named", async () => {
   const mock = await mockWith({ limits: { buckets: { "*": { limit: 7 }, "/api/v1/logs": { limit: 3 } } } });
   expect((await ask(mock, "/api/v1/groups")).headers["x-rate-limit-limit"]).toBe("7");

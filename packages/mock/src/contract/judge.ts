@@ -94,6 +94,7 @@ export function createJudge() {
   };
 }
 
+/** See `createJudge`. */
 export type Judge = ReturnType<typeof createJudge>;
 
 /** What Prism throws at, where it looks at Accept, and would let pass where the org answers. */

@@ -15,6 +15,7 @@ import { problem } from "./problem.ts";
 import { readRequest } from "./read-request.ts";
 import { send } from "./send.ts";
 
+/** What the front stands on. */
 export interface Front {
   readonly operations: readonly Operation[];
   readonly random: () => number;
@@ -65,7 +66,7 @@ export function createFront(front: Front) {
     try {
       const request = await readRequest(message, hex(front.random, 32));
       if (request.pathname.startsWith("/_mock/")) return await send(response, wire(front.control(request)));
-      if (front.latencyMs > 0) await sleep(front.latencyMs);
+      if (front.latencyMs > 0) await sleep(front.latencyMs, undefined, { ref: false });
       await answer(request, response, route(request.method, request.pathname));
     } catch (error) {
       if (response.headersSent || response.destroyed) return void message.socket.destroy();

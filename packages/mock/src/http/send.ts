@@ -29,7 +29,7 @@ export async function send(response: ServerResponse, answer: WireAnswer, fault?:
 
 async function drip(response: ServerResponse, body: Buffer, chunkBytes: number, everyMs: number) {
   for (let from = 0; from < body.length && !response.destroyed; from += chunkBytes) {
-    if (from > 0) await sleep(everyMs);
+    if (from > 0) await sleep(everyMs, undefined, { ref: false });
     response.write(body.subarray(from, from + chunkBytes));
   }
   response.end();

@@ -31,4 +31,5 @@ export function createAccessTokens(clock: MockClock) {
   };
 }
 
+/** See `createAccessTokens`. */
 export type AccessTokens = ReturnType<typeof createAccessTokens>;

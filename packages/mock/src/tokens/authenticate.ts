@@ -15,7 +15,7 @@ export type Authenticated =
   | { readonly actor?: never; readonly refusal: OrgAnswer };
 
 /** Owner of every API token of the mock. */
-export const ADMINISTRATOR: Actor = {
+const ADMINISTRATOR: Actor = {
   id: "00u1m0ck4dm1n7Zq2Xy8",
   type: "User",
   displayName: "Mock Administrator",

@@ -16,4 +16,5 @@ export function createNonces(clock: MockClock, seed: number) {
   };
 }
 
+/** See `createNonces`. */
 export type Nonces = ReturnType<typeof createNonces>;

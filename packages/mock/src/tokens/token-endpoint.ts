@@ -9,9 +9,11 @@ import type { OAuthClient } from "./oauth-client.ts";
 import { TokenError } from "./token-error.ts";
 import type { UsedOnce } from "./used-once.ts";
 
+/** Where tokens are given out: on the org itself, and on no authorization server of its own. */
 export const TOKEN_PATH = "/oauth2/v1/token";
 const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
+/** What the token endpoint knows. */
 export interface TokenEndpoint {
   readonly clients: readonly OAuthClient[];
   readonly clock: MockClock;

@@ -19,4 +19,5 @@ export function usedOnce(clock: MockClock) {
   };
 }
 
+/** See `usedOnce`. */
 export type UsedOnce = ReturnType<typeof usedOnce>;
