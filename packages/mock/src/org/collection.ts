@@ -1,5 +1,6 @@
 import { indexInId } from "./made-up-id.ts";
 
+/** What a collection is made of. */
 export interface CollectionOptions<Item> {
   /** What stands at the beginning: objects that are written down somewhere. */
   readonly written: readonly Item[];

@@ -11,16 +11,19 @@ export interface EventObject {
   readonly detailEntry: object | null;
 }
 
+/** A user as an actor or a target; `alternateId` is the login. */
 export function userTarget({ id, profile }: User): EventObject {
   const displayName = `${profile["firstName"] ?? ""} ${profile["lastName"] ?? ""}`.trim();
   return { id, type: "User", alternateId: String(profile["login"] ?? id), displayName, detailEntry: null };
 }
 
+/** A group as a target. */
 export function groupTarget({ id, profile }: Group): EventObject {
   const displayName = String(profile["name"] ?? id);
   return { id, type: "UserGroup", alternateId: "unknown", displayName, detailEntry: null };
 }
 
+/** An app as a target; `alternateId` is the label. */
 export function applicationTarget({ id, label, name }: Application): EventObject {
   return { id, type: "AppInstance", alternateId: label, displayName: name, detailEntry: null };
 }

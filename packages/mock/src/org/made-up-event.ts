@@ -1,3 +1,4 @@
+import { EVENT_KINDS, type EventKind } from "./event-kinds.ts";
 import { applicationTarget, type EventObject, groupTarget, userTarget } from "./event-object.ts";
 import { hash, pick } from "./hash.ts";
 import type { OrgState } from "./org-state.ts";
@@ -26,80 +27,6 @@ export function madeUpEvents(state: People, count: number, startedAt: number): F
     event: (index) => madeUpEvent(state, index, moment(index).published),
   };
 }
-
-interface Kind {
-  readonly eventType: string;
-  readonly legacyEventType: string | null;
-  readonly displayMessage: string;
-  readonly severity: string;
-  readonly outcome: { readonly result: string; readonly reason: string | null };
-  readonly target?: "application" | "membership" | "policy" | "factor";
-  /** Work that Okta does by itself: nobody's client, session or device. */
-  readonly job?: boolean;
-}
-
-const SUCCESS = { result: "SUCCESS", reason: null };
-const SIGN_IN: Kind = {
-  eventType: "user.session.start",
-  legacyEventType: "core.user_auth.login_success",
-  displayMessage: "User login to Okta",
-  severity: "INFO",
-  outcome: SUCCESS,
-};
-const FAILED_SIGN_IN: Kind = {
-  ...SIGN_IN,
-  legacyEventType: "core.user_auth.login_failed",
-  severity: "WARN",
-  outcome: { result: "FAILURE", reason: "INVALID_CREDENTIALS" },
-};
-const SINGLE_SIGN_ON: Kind = {
-  eventType: "user.authentication.sso",
-  legacyEventType: "app.auth.sso",
-  displayMessage: "User single sign on to app",
-  severity: "INFO",
-  outcome: SUCCESS,
-  target: "application",
-};
-
-/** Repeated as often as they come about. */
-const KINDS: readonly Kind[] = [
-  ...new Array<Kind>(4).fill(SIGN_IN),
-  FAILED_SIGN_IN,
-  ...new Array<Kind>(3).fill(SINGLE_SIGN_ON),
-  {
-    eventType: "policy.evaluate_sign_on",
-    legacyEventType: null,
-    displayMessage: "Evaluation of sign-on policy",
-    severity: "INFO",
-    outcome: { result: "ALLOW", reason: "Sign-on policy evaluation resulted in ALLOW" },
-    target: "policy",
-  },
-  {
-    eventType: "policy.evaluate_sign_on",
-    legacyEventType: null,
-    displayMessage: "Evaluation of sign-on policy",
-    severity: "WARN",
-    outcome: { result: "CHALLENGE", reason: "Sign-on policy evaluation resulted in CHALLENGE" },
-    target: "policy",
-  },
-  {
-    eventType: "user.authentication.auth_via_mfa",
-    legacyEventType: "core.user.factor.attempt_success",
-    displayMessage: "Authentication of user via MFA",
-    severity: "DEBUG",
-    outcome: SUCCESS,
-    target: "factor",
-  },
-  {
-    eventType: "group.user_membership.add",
-    legacyEventType: "core.user_group_member.user_add",
-    displayMessage: "Add user to group membership",
-    severity: "INFO",
-    outcome: SUCCESS,
-    target: "membership",
-    job: true,
-  },
-];
 
 const PLACES = [
   {
@@ -138,7 +65,7 @@ const SYSTEM: EventObject = {
 
 function madeUpEvent(state: People, index: number, published: number): LogEvent {
   const bits = hash(state.seed, 6, index);
-  const kind = pick(KINDS, bits >>> 4);
+  const kind = pick(EVENT_KINDS, bits >>> 4);
   const users = state.users.size;
   const person = index % 20 === 7 ? 0 : hash(state.seed, 7, index) % Math.max(users, 1);
   const who = users > 0 && !kind.job ? userTarget(state.users.at(person)) : SYSTEM;
@@ -195,7 +122,12 @@ function madeUpEvent(state: People, index: number, published: number): LogEvent 
   };
 }
 
-function targets({ users, groups, applications }: People, { target }: Kind, person: number, bits: number) {
+function targets(
+  { users, groups, applications }: People,
+  { target }: EventKind,
+  person: number,
+  bits: number,
+) {
   switch (target) {
     case "application":
       return applications.size > 0 ? [applicationTarget(applications.at(bits % applications.size))] : null;

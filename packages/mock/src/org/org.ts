@@ -36,6 +36,7 @@ export interface Org {
   handle(request: OrgRequest): OrgAnswer;
 }
 
+/** What an org is made of. */
 export interface OrgOptions {
   /** Seed of everything that is made up; the same seed makes the same org. Default 1. */
   readonly seed?: number;
@@ -43,7 +44,10 @@ export interface OrgOptions {
   readonly users?: number;
   /** Events that are in the log at the start. Default 1,000. */
   readonly events?: number;
-  /** The members of this state stand in the place of made-up ones. */
+  /**
+   * A JSON value: `users`, `groups`, `apps` and `events` as the contract has them, and `memberships`, ids of users by
+   * the id of their group. Each member stands in the place of what is made up, and may be absent.
+   */
   readonly state?: unknown;
   /** Share of the pages of a log poll that begin with the event that the page before ended with. Default 0. */
   readonly repeats?: number;

@@ -16,6 +16,7 @@ export interface Listing<Item extends { readonly id: string }> {
   readonly badCursor: string;
 }
 
+/** One page of a list. */
 export interface Page<Item> {
   readonly items: readonly Item[];
   /** Cursor of the page that follows; absent on the last one. */
@@ -95,6 +96,7 @@ export function limitOf({ query }: OrgRequest, standard: number, most: number): 
   return Number.isNaN(asked) ? standard : Math.min(Math.max(asked, 0), most);
 }
 
+/** What the links of a page say. */
 export interface Links {
   readonly limit: number;
   /** Cursor of the page that follows. */

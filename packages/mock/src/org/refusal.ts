@@ -34,6 +34,7 @@ export function refusalAnswers(contract: Contract, seed: number) {
   let count = 0;
   return (operation: string, { answer, words }: Refusal): OrgAnswer => {
     const body = contract.example(operation, answer) as ErrorBody;
+    // The contract's examples speak of one id and of `since`; the words of the refusal take their place.
     const say = (text: string) => {
       const named =
         words.id === undefined ? text : text.replace(/(?<=Resource not found: )\S+/, () => words.id ?? "");

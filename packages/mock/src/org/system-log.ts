@@ -25,6 +25,7 @@ export interface FirstEvents {
   event(index: number): LogEvent;
 }
 
+/** What the log is made of. */
 export interface SystemLogOptions {
   readonly first: FirstEvents;
   readonly clock: MockClock;

@@ -149,6 +149,12 @@ describe("sessions", () => {
   });
 });
 
+test("the event of an activation names the client too", () => {
+  const { ask, userIn, written } = orgUnderTest();
+  ask("activateUser", { path: { userId: userIn("STAGED") }, headers: { "user-agent": "okta-idm/0.1.0" } });
+  expect(written()[0]).toMatchObject({ client: { userAgent: { rawUserAgent: "okta-idm/0.1.0" } } });
+});
+
 test("the event of a write names actor, target, request and outcome", () => {
   const { ask, written } = orgUnderTest();
   ask("suspendUser", { path: { userId: ANA } });

@@ -45,7 +45,7 @@ export function userOperations(state: OrgState): Readonly<Record<string, Handler
     unlockUser: lifecycle,
 
     activateUser: (request) => {
-      lifecycle({ ...request, headers: {} });
+      lifecycle(request);
       return done(mailed(request, true) ? {} : activation(state, request));
     },
 

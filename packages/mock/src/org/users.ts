@@ -20,7 +20,7 @@ export interface User {
     readonly provider?: { readonly type?: string | null; readonly name?: string | null } | null;
     readonly emails?: readonly object[] | null;
   } | null;
-  /** Never answered. */
+  /** Never answered; a state that is loaded may have it. */
   readonly hidden?: {
     /** When the change to `transitioningToStatus` is over, in milliseconds. */
     readonly settlesAt?: number;
@@ -29,6 +29,7 @@ export interface User {
   };
 }
 
+/** What the accounts are made of: `written` ones first, `count` in all. */
 export interface UsersOptions {
   readonly written: readonly User[];
   readonly count: number;
