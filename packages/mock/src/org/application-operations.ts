@@ -1,11 +1,11 @@
 import { applicationAnswer } from "./applications.ts";
+import { etag } from "./etag.ts";
 import { applicationTarget } from "./event-object.ts";
 import { permitted } from "./lifecycle.ts";
 import { listApplications, userInApplication } from "./list-applications.ts";
 import type { OrgAnswer, OrgRequest } from "./org.ts";
 import type { OrgState } from "./org-state.ts";
 import { Refusal } from "./refusal.ts";
-import { etag } from "./user-answer.ts";
 import { writtenEvent } from "./written-event.ts";
 
 /** The operations on apps, by operationId. */

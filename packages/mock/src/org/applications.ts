@@ -1,5 +1,5 @@
 import { Collection } from "./collection.ts";
-import { hash } from "./hash.ts";
+import { hash, STREAM } from "./hash.ts";
 import { madeUpId } from "./made-up-id.ts";
 import type { OrgRequest } from "./org.ts";
 
@@ -54,7 +54,7 @@ const LOGIN_TEMPLATE = "${source.login}";
 /** The kinds in turn; every seventh is switched off. */
 function madeUpApplication(seed: number, index: number): Application {
   const [name, label, signOnMode] = KINDS[index % KINDS.length] as (typeof KINDS)[number];
-  const bits = hash(seed, 4, index);
+  const bits = hash(seed, STREAM.application, index);
   const created = new Date(Date.UTC(2023, bits % 24, 1 + ((bits >>> 8) % 28), 12)).toISOString();
   return {
     id: madeUpId("0oa", seed, index),

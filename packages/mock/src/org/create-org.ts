@@ -73,7 +73,7 @@ function orgState(contract: Contract, options: OrgOptions): OrgState {
   const memberships = written.memberships ?? withinReach(example.memberships, users, groups);
   const membership = new Membership(users, groups, memberships);
   const first = written.events
-    ? writtenEvents(written.events)
+    ? writtenEvents(written.events, clock.now())
     : madeUpEvents({ users, groups, applications, seed }, options.events ?? EVENTS, clock.now());
   const log = new SystemLog({ first, clock, seed, late });
   return { contract, clock, seed, users, groups, applications, membership, log };

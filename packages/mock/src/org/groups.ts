@@ -1,5 +1,5 @@
 import { Collection } from "./collection.ts";
-import { hash, pick } from "./hash.ts";
+import { hash, pick, STREAM } from "./hash.ts";
 import { madeUpId } from "./made-up-id.ts";
 import type { OrgRequest } from "./org.ts";
 
@@ -31,7 +31,7 @@ const TEAMS = ["Engineering", "Sales", "Support", "Legal", "Operations"];
 
 /** Every eighth comes from the directory app of the contract's examples; all others may be changed by call. */
 function madeUpGroup(seed: number, index: number): Group {
-  const bits = hash(seed, 3, index);
+  const bits = hash(seed, STREAM.group, index);
   const fromApp = index % 8 === 7;
   const name = `${pick(TEAMS, bits)} ${pick(PLACES, bits >>> 8)} ${index}`;
   const created = new Date(Date.UTC(2023, bits % 24, 1 + ((bits >>> 8) % 28), 8)).toISOString();

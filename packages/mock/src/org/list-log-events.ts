@@ -1,5 +1,5 @@
 import { comparisons, type Expression } from "./expression.ts";
-import { hash } from "./hash.ts";
+import { hash, STREAM } from "./hash.ts";
 import { eventsInOrder } from "./log-order.ts";
 import { type LogQuery, logCursor, readLogQuery } from "./log-query.ts";
 import { compileExpression } from "./matching.ts";
@@ -35,7 +35,7 @@ export function listLogEvents(state: OrgState, repeats: number): (request: OrgRe
     const matches = test(narrowing(request, "filter", grammar), request);
     const { limit, polling, after } = query;
     const isRepeated =
-      polling && after !== undefined && limit > 1 && hash(seed, 903, after) / 2 ** 32 < repeats;
+      polling && after !== undefined && limit > 1 && hash(seed, STREAM.repeat, after) / 2 ** 32 < repeats;
     const room = request.emptyPage ? 0 : limit - Number(isRepeated);
     const { found, last, more } = take(state, query, matches, room);
     if (last === undefined) return emptyPage(request, limit, polling || (more && request.emptyPage === true));

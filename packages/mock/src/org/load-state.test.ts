@@ -61,6 +61,7 @@ describe("a state that is not valid is refused", () => {
     ],
     ["state.users[1] has the id of another: 00u1", { users: [user, user] }],
     ["state.memberships.00g1 is to be an array of ids of users", { memberships: { "00g1": "00u1" } }],
+    ["The event e1 is published later", { events: [{ ...event, published: "2026-06-02T00:00:00.000Z" }] }],
     ["There is no group 00gx to make memberships of", { memberships: { "00gx": [] } }],
     ["There is no user 00ux to make memberships of", { groups: [group], memberships: { "00g1": ["00ux"] } }],
   ])("%s", (message, state) => {

@@ -1,6 +1,6 @@
 import { EVENT_KINDS, type EventKind } from "./event-kinds.ts";
 import { applicationTarget, type EventObject, groupTarget, userTarget } from "./event-object.ts";
-import { hash, pick } from "./hash.ts";
+import { hash, pick, STREAM } from "./hash.ts";
 import type { OrgState } from "./org-state.ts";
 import type { FirstEvents, LogEvent, Moment } from "./system-log.ts";
 
@@ -17,7 +17,7 @@ export function madeUpEvents(state: People, count: number, startedAt: number): F
   const lateMs = Math.round(3 * stepMs + 60_000);
   const moment = (index: number): Moment => {
     const persisted = startedAt - Math.ceil((count - index) * stepMs);
-    const delay = index % 50 === 17 ? lateMs : 1 + (hash(state.seed, 5, index) % 900);
+    const delay = index % 50 === 17 ? lateMs : 1 + (hash(state.seed, STREAM.delay, index) % 900);
     return { published: persisted - delay, persisted };
   };
   return {
@@ -64,10 +64,10 @@ const SYSTEM: EventObject = {
 };
 
 function madeUpEvent(state: People, index: number, published: number): LogEvent {
-  const bits = hash(state.seed, 6, index);
+  const bits = hash(state.seed, STREAM.event, index);
   const kind = pick(EVENT_KINDS, bits >>> 4);
   const users = state.users.size;
-  const person = index % 20 === 7 ? 0 : hash(state.seed, 7, index) % Math.max(users, 1);
+  const person = index % 20 === 7 ? 0 : hash(state.seed, STREAM.actor, index) % Math.max(users, 1);
   const who = users > 0 && !kind.job ? userTarget(state.users.at(person)) : SYSTEM;
   const hex = bits.toString(16).padStart(8, "0");
   const place = pick(PLACES, person);

@@ -1,4 +1,4 @@
-import { hash, pick } from "./hash.ts";
+import { hash, pick, STREAM } from "./hash.ts";
 import { madeUpId } from "./made-up-id.ts";
 import type { User } from "./users.ts";
 
@@ -27,11 +27,11 @@ const USER_TYPE = { id: "oty1def2ault3type4Xy" };
 
 /** Makes up the user of this index. */
 export function madeUpUser(seed: number, index: number): User {
-  const bits = hash(seed, 1, index);
+  const bits = hash(seed, STREAM.user, index);
   const firstName = pick(FIRST_NAMES, bits);
   const lastName = pick(LAST_NAMES, bits >>> 8);
   const email = `${firstName}.${lastName}.${index}@example.com`.toLowerCase();
-  const more = hash(seed, 2, index);
+  const more = hash(seed, STREAM.userStatus, index);
   const status = statusOf(more, index);
   const neverIn = status === "STAGED";
   const hasPassword = !neverIn && status !== "PROVISIONED";

@@ -46,7 +46,8 @@ export interface OrgOptions {
   readonly events?: number;
   /**
    * A JSON value: `users`, `groups`, `apps` and `events` as the contract has them, and `memberships`, ids of users by
-   * the id of their group. Each member stands in the place of what is made up, and may be absent.
+   * the id of their group. Each member stands in the place of what is made up, and may be absent. The log shows no event
+   * that is more than 90 days old.
    */
   readonly state?: unknown;
   /** Share of the pages of a log poll that begin with the event that the page before ended with. Default 0. */

@@ -1,5 +1,5 @@
 import type { Contract, DocumentedAnswer } from "./contract.ts";
-import { hash } from "./hash.ts";
+import { hash, STREAM } from "./hash.ts";
 import type { OrgAnswer } from "./org.ts";
 
 /** Thrown where the org refuses: the answer is an example of the contract. */
@@ -47,7 +47,7 @@ export function refusalAnswers(contract: Contract, seed: number) {
       body: {
         ...body,
         errorSummary: say(body.errorSummary),
-        errorId: `oae${hash(seed, 900, count).toString(36).padStart(7, "0")}${count.toString(36).padStart(10, "0")}`,
+        errorId: `oae${hash(seed, STREAM.errorId, count).toString(36).padStart(7, "0")}${count.toString(36).padStart(10, "0")}`,
         errorCauses: body.errorCauses.map((cause) => ({ errorSummary: say(cause.errorSummary) })),
       },
     };

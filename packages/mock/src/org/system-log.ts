@@ -1,5 +1,5 @@
 import type { MockClock } from "../clock.ts";
-import { hash } from "./hash.ts";
+import { hash, STREAM } from "./hash.ts";
 
 /** An event as it is answered. */
 export interface LogEvent {
@@ -77,7 +77,7 @@ export class SystemLog {
   append(event: LogEvent): void {
     const { late, seed } = this.#options;
     const published = Date.parse(event.published);
-    const isLate = hash(seed, 902, this.#appended) / 2 ** 32 < late;
+    const isLate = hash(seed, STREAM.late, this.#appended) / 2 ** 32 < late;
     this.#appended += 1;
     this.#settle();
     if (isLate) this.#pending.push({ event, published, persisted: published + LATE_MS });
@@ -111,11 +111,20 @@ export class SystemLog {
   }
 }
 
-/** Events that are written down: they came into the log as they came about. */
-export function writtenEvents(events: readonly LogEvent[]): FirstEvents {
+/**
+ * Events that are written down: they came into the log as they came about.
+ *
+ * @param now Milliseconds.
+ * @throws Error when one is yet to come.
+ */
+export function writtenEvents(events: readonly LogEvent[], now: number): FirstEvents {
   const sorted = events
     .map((event) => ({ event, published: Date.parse(event.published) }))
     .sort((a, b) => a.published - b.published);
+  const youngest = sorted.at(-1);
+  if (youngest && youngest.published > now) {
+    throw new Error(`The event ${youngest.event.uuid} is published later than the mock's clock shows.`);
+  }
   const at = (index: number) => {
     const found = sorted[index];
     if (!found) throw new RangeError(`The log has no event ${index}.`);

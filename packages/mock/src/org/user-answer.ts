@@ -1,5 +1,4 @@
 import type { Contract } from "./contract.ts";
-import { hash } from "./hash.ts";
 import type { OrgRequest } from "./org.ts";
 import type { User } from "./users.ts";
 
@@ -29,14 +28,6 @@ export function userById(user: User, request: OrgRequest, contract: Contract): o
     },
     ...embedded(request),
   };
-}
-
-/** Weak tag of this version of the object. */
-export function etag(body: object): string {
-  const text = JSON.stringify(body);
-  let bits = 0;
-  for (let at = 0; at < text.length; at += 1) bits = hash(bits, 0, text.charCodeAt(at));
-  return `W/"${bits.toString(16).padStart(8, "0")}"`;
 }
 
 function visible({ hidden, ...user }: User, request: OrgRequest): object {

@@ -1,10 +1,11 @@
+import { etag } from "./etag.ts";
 import { userTarget } from "./event-object.ts";
-import { hash } from "./hash.ts";
+import { hash, STREAM } from "./hash.ts";
 import { moved } from "./lifecycle.ts";
 import type { OrgAnswer, OrgRequest } from "./org.ts";
 import type { OrgState } from "./org-state.ts";
 import { Refusal } from "./refusal.ts";
-import { etag, userById } from "./user-answer.ts";
+import { userById } from "./user-answer.ts";
 import type { User } from "./users.ts";
 import { writtenEvent } from "./written-event.ts";
 
@@ -93,5 +94,5 @@ function activation(state: OrgState, request: OrgRequest) {
 
 /** A token that no two answers share, and that says it is worth nothing. */
 function token({ seed, log }: OrgState, { operation }: OrgRequest): string {
-  return `MOCK-${operation}-${hash(seed, 901, log.appended).toString(36)}${log.appended}`;
+  return `MOCK-${operation}-${hash(seed, STREAM.token, log.appended).toString(36)}${log.appended}`;
 }

@@ -1,6 +1,6 @@
 import type { EventObject } from "./event-object.ts";
 import { userTarget } from "./event-object.ts";
-import { hash } from "./hash.ts";
+import { hash, STREAM } from "./hash.ts";
 import type { OrgRequest } from "./org.ts";
 import type { OrgState } from "./org-state.ts";
 import type { LogEvent } from "./system-log.ts";
@@ -52,7 +52,7 @@ export function writtenEvent(state: OrgState, request: OrgRequest, target: reado
   if (!eventType) throw new Error(`There is no event type for ${request.operation}.`);
   const { actor, requestId, apiTokenId, headers } = request;
   const number = state.log.appended;
-  const bits = hash(state.seed, 8, number).toString(16).padStart(8, "0");
+  const bits = hash(state.seed, STREAM.writtenEvent, number).toString(16).padStart(8, "0");
   const session = `trs${bits}`;
   return {
     uuid: `${bits}-${bits.slice(0, 4)}-11f0-8a55-f${number.toString(16).padStart(11, "0")}`,
