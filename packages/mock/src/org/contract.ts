@@ -13,6 +13,8 @@ export interface Lifecycle {
   readonly toWithPassword?: string;
   readonly toWithExpiredPassword?: string;
   readonly asynchronous?: boolean;
+  /** Statuses that stay as they are. */
+  readonly keeps?: readonly string[];
   /** By status, with `default` and `activating`. */
   readonly refused: { readonly default: DocumentedAnswer; readonly [status: string]: DocumentedAnswer };
 }

@@ -20,7 +20,7 @@ const DONE: Readonly<Record<string, readonly string[]>> = {
   suspendUser: ["ACTIVE"],
   unsuspendUser: ["SUSPENDED"],
   unlockUser: ["LOCKED_OUT"],
-  resetPassword: ["ACTIVE", "RECOVERY", "PASSWORD_EXPIRED", "LOCKED_OUT"],
+  resetPassword: ["ACTIVE", "RECOVERY", "PASSWORD_EXPIRED", "LOCKED_OUT", "SUSPENDED"],
 };
 const REFUSED: Readonly<Record<string, string>> = {
   activateUser: "403 E0000016",
@@ -56,6 +56,13 @@ test("a suspended user who is suspended again gets 400 E0000001", () => {
   org.ask("suspendUser", { path });
   expect(org.user(path.userId)["status"]).toBe("SUSPENDED");
   expect(refusal(org.ask("suspendUser", { path }))).toContain("400 E0000001");
+});
+
+test("a password reset does not lift a suspension", () => {
+  const org = orgUnderTest();
+  const path = { userId: org.userIn("SUSPENDED") };
+  expect(org.ask("resetPassword", { path, query }).status).toBe(200);
+  expect(org.user(path.userId)["status"]).toBe("SUSPENDED");
 });
 
 test("a deactivated user who is deactivated again is not found, by the own id", () => {

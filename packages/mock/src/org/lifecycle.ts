@@ -35,7 +35,9 @@ export function moved(contract: Contract, operation: string, user: User, now: nu
   return { ...user, status: to, statusChanged: at, lastUpdated: at };
 }
 
-function nextStatus({ to, toWithPassword, toWithExpiredPassword }: Lifecycle, user: User): string {
+function nextStatus(lifecycle: Lifecycle, user: User): string {
+  const { to, toWithPassword, toWithExpiredPassword, keeps } = lifecycle;
+  if (keeps?.includes(user.status)) return user.status;
   if (toWithPassword && user.credentials?.password) return toWithPassword;
   if (toWithExpiredPassword && user.hidden?.expiredPassword) return toWithExpiredPassword;
   if (!to) throw new Error("The contract does not say where this lifecycle operation leads.");

@@ -52,7 +52,7 @@ describe("a user read by id", () => {
     const steps = () => Object.keys(user(ANA)["_links"] as object).sort();
     expect(steps()).toEqual(["deactivate", "resetPassword", "self", "suspend", "type"]);
     ask("suspendUser", { path: { userId: ANA } });
-    expect(steps()).toEqual(["deactivate", "self", "type", "unsuspend"]);
+    expect(steps()).toEqual(["deactivate", "resetPassword", "self", "type", "unsuspend"]);
   });
 
   test("has an ETag that changes with it", () => {
