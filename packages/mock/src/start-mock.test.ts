@@ -90,7 +90,7 @@ describe("a mock org", () => {
 test("two mocks run beside each other, each on its own port, until they are closed", async () => {
   const [one, other] = await Promise.all([startMock(), startMock()]);
   expect(one.url).not.toBe(other.url);
-  const headers = { Authorization: "SSWS key" };
+  const headers = { Authorization: `SSWS ${one.apiKey}` };
   expect((await fetch(`${one.url}/api/v1/users`, { headers })).status).toBe(200);
   await one.close();
   await expect(fetch(`${one.url}/api/v1/users`, { headers })).rejects.toThrow();

@@ -1,10 +1,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
+import { serviceApp } from "./service-app.ts";
 
 const BIN = fileURLToPath(new URL("../bin/okta-idm-mock.js", import.meta.url));
 
@@ -51,6 +55,35 @@ test("listens on the port that it is given", async () => {
   expect(JSON.parse(String(chunk)).url).toBe(`http://127.0.0.1:${port}`);
 });
 
+test("takes the options of startMock, the longer ones as JSON files", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "okta-idm-mock-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = async (name: string, content: unknown) => {
+    await writeFile(join(folder, name), JSON.stringify(content));
+    return join(folder, name);
+  };
+  const { client, token } = await serviceApp();
+  const { child } = start(
+    ...["--seed", "5", "--users", "7", "--events", "3", "--speed", "2", "--latency-ms", "1"],
+    ...["--limits", await file("limits.json", { buckets: { "/api/v1/groups": { limit: 9 } } })],
+    ...[
+      "--faults",
+      await file("faults.json", [{ answer: "status", status: 503, operation: "listApplications" }]),
+    ],
+    ...["--oauth-clients", await file("clients.json", [client])],
+    ...["--api-key", "one", "--api-key", "two"],
+  );
+  const [chunk] = await once(child.stdout, "data");
+  const { url } = JSON.parse(String(chunk));
+  const ask = (path: string, authorization: string) =>
+    fetch(url + path, { headers: { Authorization: authorization } });
+  expect(await (await ask("/api/v1/users", "SSWS one")).json()).toHaveLength(7);
+  expect((await ask("/api/v1/groups", "SSWS two")).headers.get("X-Rate-Limit-Limit")).toBe("9");
+  expect((await ask("/api/v1/apps", "SSWS two")).status).toBe(503);
+  const { access_token } = (await token({ url, now: Date.now })).json();
+  expect((await ask("/api/v1/users", `Bearer ${access_token}`)).status).toBe(200);
+});
+
 test("a port that is taken is refused", async () => {
   const taken = createServer();
   await once(taken.listen(0, "127.0.0.1"), "listening");
@@ -68,6 +101,11 @@ test.each([
   [["--port"], "'--port <value>' argument missing"],
   [["--prot", "4010"], "Unknown option '--prot'"],
   [["4010"], "Unexpected argument '4010'"],
+  [["--users", "many"], "--users takes a number"],
+  [["--users", "1.5"], "users: takes a whole number from 0"],
+  [["--speed", "0"], "speed: takes a number above 0"],
+  [["--answers", "all"], 'answers: takes "org" or "examples"'],
+  [["--faults", "nowhere.json"], "--faults takes a JSON file: ENOENT"],
 ])("%j is refused with a message", async (args, message) => {
   const { code, stdout, stderr } = await start(...args).ended;
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
@@ -79,6 +117,6 @@ test.each([
 test.each(["--help", "-h"])("%s explains it in lines of 80 columns", async (option) => {
   const { code, stdout, stderr } = await start(option).ended;
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  expect(stdout).toMatch(/^Usage: okta-idm-mock \[--port N\]\n/);
+  expect(stdout).toMatch(/^Usage: okta-idm-mock \[--port N\] \[options\]\n/);
   expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
 });

@@ -1,0 +1,111 @@
+import { type AskedExample, askedExample } from "./contract/asked-example.ts";
+import { type Judge, type Judgement, OrgFailure } from "./contract/judge.ts";
+import type { Operation } from "./contract/operations.ts";
+import type { RoutedOperation } from "./contract/route.ts";
+import type { Violation } from "./contract/violation.ts";
+import type { HeaderLine, WireRequest } from "./http/exchange.ts";
+import { brokenContract, problemOf } from "./http/problem.ts";
+import type { Org, OrgAnswer } from "./org/org.ts";
+import { oktaError } from "./org-error.ts";
+import type { Throttle } from "./throttle.ts";
+import { authenticate, missingScope } from "./tokens/authenticate.ts";
+import type { TokenEndpoint } from "./tokens/token-endpoint.ts";
+
+/** What answers to operations are made with. */
+export interface OperationAnswerer {
+  readonly judge: Judge;
+  readonly org: Org;
+  /** Whether all answers are the contract's examples. */
+  readonly examplesOnly: boolean;
+  readonly throttle: Throttle;
+  readonly apiKeys: ReadonlySet<string>;
+  readonly tokens: TokenEndpoint;
+  /** Gives an answer the headers that Okta sends with every one. */
+  readonly dress: (answer: OrgAnswer, request: WireRequest, more?: readonly HeaderLine[]) => OrgAnswer;
+  /** Takes down what broke the contract. */
+  readonly record: (violation: Violation) => void;
+}
+
+/** Answers requests to operations: key or token, rate limit, scope, contract, org, and the contract once more. */
+export function createOperationAnswerer(mock: OperationAnswerer) {
+  const { judge, throttle, dress } = mock;
+
+  return async (request: WireRequest, routed: RoutedOperation): Promise<OrgAnswer> => {
+    try {
+      const example = exampleFor(request, mock.examplesOnly);
+      if (!example) return await answerOf(request, routed);
+      const judgement = await judge.example(request, routed.operation, example);
+      return settled(request, routed.operation, judgement, []);
+    } catch (error) {
+      if (error instanceof OrgFailure) throw error;
+      return dress(problemOf(error as Error), request);
+    }
+  };
+
+  async function answerOf(request: WireRequest, { operation, path }: RoutedOperation): Promise<OrgAnswer> {
+    if (!request.headers["authorization"]) {
+      // It breaks the contract, which has the answer.
+      const nobody = () => oktaError(403, "E0000005", request.requestId);
+      return settled(request, operation, await judge.examine(request, operation, nobody), []);
+    }
+    const who = await authenticate(request, operation, mock.apiKeys, mock.tokens);
+    const refused = (answer: OrgAnswer, more?: readonly HeaderLine[]) =>
+      judge.examine(request, operation, () => dress(answer, request, more), false);
+    if (!who.actor) return settled(request, operation, await refused(who.refusal), []);
+
+    const quota = throttle.take(operation.bucket);
+    const refusal = quota.exceeded
+      ? oktaError(429, "E0000047", request.requestId)
+      : missingScope(who, request, operation);
+    if (refusal) return settled(request, operation, await refused(refusal, quota.headers), quota.headers);
+
+    const ask = () =>
+      dress(
+        mock.org.handle({ ...request, operation: operation.name, path, actor: who.actor }),
+        request,
+        quota.headers,
+      );
+    return settled(request, operation, await judge.examine(request, operation, ask), quota.headers);
+  }
+
+  /** Records what broke the contract, and says it in the answer. */
+  function settled(
+    request: WireRequest,
+    operation: Operation,
+    judgement: Judgement,
+    more: readonly HeaderLine[],
+  ): OrgAnswer {
+    const { answer, request: asked, response } = judgement;
+    const { name } = operation;
+    const { method, url } = request;
+    const exchange = { operation: name, method, url, status: answer.status };
+    if (asked.length > 0) mock.record({ side: "request", ...exchange, differences: asked });
+    if (response.length > 0) {
+      mock.record({ side: "answer", ...exchange, differences: response });
+      return dress(brokenContract(name, response), request, more);
+    }
+    if (!judgement.fromContract) return answer;
+    if (asked.length === 0) return dress(answer, request);
+    // The example's own count of calls would contradict the real one.
+    const own = answer.headers.filter(([header]) => !header.startsWith("x-rate-limit-"));
+    return dress({ ...answer, headers: [...own, ["sl-violations", inHeader(asked)]] }, request, more);
+  }
+}
+
+/** The example that a request is to be answered with, if it is not the org's to answer. */
+function exampleFor(request: WireRequest, examplesOnly: boolean): AskedExample | undefined {
+  const { method, query, headers } = request;
+  const asked = askedExample(query, headers["prefer"]);
+  if (asked || examplesOnly) return asked ?? {};
+  const unsized = headers["content-length"] === undefined && headers["transfer-encoding"] === undefined;
+  // Okta takes no POST or PUT that does not say how long it is.
+  return unsized && (method === "POST" || method === "PUT") ? { code: 411 } : undefined;
+}
+
+const MOST_IN_HEADER = 8_000;
+
+/** As Prism writes it; headers take ASCII only, and not much of it. */
+function inHeader(differences: Judgement["request"]): string {
+  const ascii = JSON.stringify(differences).replaceAll(/[^ -~]/g, "?");
+  return ascii.length > MOST_IN_HEADER ? `Too many violations! ${ascii.slice(0, MOST_IN_HEADER)}` : ascii;
+}

@@ -1,0 +1,45 @@
+/** Which requests a fault befalls. Without any of these, it is the next request. */
+export interface FaultScope {
+  /** For how many requests. Default 1, or without end where a probability is given. */
+  readonly times?: number;
+  /** Chance of each request that could be meant: above 0, at most 1. Drawn by the mock's seed. */
+  readonly probability?: number;
+  /** Only for this operation of the contract, e.g. `listUsers`. */
+  readonly operation?: string;
+  /** Only for this path, e.g. `/oauth2/v1/token`; with a `*` at its end, for those that begin so. */
+  readonly path?: string;
+}
+
+/** What goes wrong. */
+export type FaultAnswer =
+  /** Okta's error of this status; 502 and 504 come from the edge, in HTML. The work is not done. */
+  | { readonly answer: "status"; readonly status: 429 | 500 | 502 | 503 | 504 }
+  /** The 429 of too many requests at once: limit 0, remaining 0, a reset far away. The work is not done. */
+  | { readonly answer: "concurrencyLimit" }
+  /** An HTML page where JSON should be. Status 200 unless said. The work is not done. */
+  | { readonly answer: "html"; readonly status?: number }
+  /** The connection is reset before the work is done. */
+  | { readonly answer: "resetBefore" }
+  /** The connection is reset after the work was done. */
+  | { readonly answer: "resetAfter" }
+  /** A redirect to another host, `https://elsewhere.example` unless said. The work is not done. */
+  | { readonly answer: "redirect"; readonly to?: string }
+  /** The real answer, its JSON cut in the middle, in a message that HTTP finds whole. */
+  | { readonly answer: "truncatedJson" }
+  /** The real answer, its connection ended in the middle. */
+  | { readonly answer: "truncatedBody" }
+  /** The real status and headers, no body. */
+  | { readonly answer: "emptyBody" }
+  /** The real answer in small pieces: 16 bytes every 20 ms unless said. */
+  | { readonly answer: "drip"; readonly chunkBytes?: number; readonly everyMs?: number }
+  /** The real list, its `next` on another host, `https://elsewhere.example` unless said. */
+  | { readonly answer: "foreignNext"; readonly to?: string }
+  /** A page that has a `next`, without its items. */
+  | { readonly answer: "emptyPage" }
+  /** The real answer with a second `X-Rate-Limit-Reset`, a minute later. */
+  | { readonly answer: "doubledReset" }
+  /** The real answer on a connection that is then as good as closed: the next request on it is reset, and not read. */
+  | { readonly answer: "closedIdle" };
+
+/** One line of a fault script. */
+export type Fault = FaultScope & FaultAnswer;

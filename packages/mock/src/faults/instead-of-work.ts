@@ -1,0 +1,57 @@
+import type { HeaderLine, WireRequest } from "../http/exchange.ts";
+import type { OrgAnswer } from "../org/org.ts";
+import { oktaError } from "../org-error.ts";
+import type { Fault } from "./fault.ts";
+
+/** Where redirects and links lead when a fault does not say. */
+export const ELSEWHERE = "https://elsewhere.example";
+
+/** What a 429 of a script says of the limits. */
+export interface Exhausted {
+  readonly bucket: () => readonly HeaderLine[];
+  readonly concurrency: () => readonly HeaderLine[];
+}
+
+/** An answer that is sent in place of any work, as JSON or, where `body` is text, as HTML. */
+export function insteadOfWork(
+  fault: Fault,
+  request: WireRequest,
+  exhausted: Exhausted,
+): OrgAnswer | undefined {
+  switch (fault.answer) {
+    case "status":
+      return failed(fault.status, request, exhausted);
+    case "concurrencyLimit":
+      return oktaError(429, "E0000047", request.requestId, exhausted.concurrency());
+    case "html":
+      return page(fault.status ?? 200, "Maintenance");
+    case "redirect":
+      return { status: 302, headers: [["location", `${fault.to ?? ELSEWHERE}${request.url}`]] };
+    default:
+      return undefined;
+  }
+}
+
+function failed(
+  status: 429 | 500 | 502 | 503 | 504,
+  { requestId }: WireRequest,
+  exhausted: Exhausted,
+): OrgAnswer {
+  switch (status) {
+    case 429:
+      return oktaError(429, "E0000047", requestId, exhausted.bucket());
+    case 500:
+      return oktaError(500, "E0000009", requestId);
+    case 503:
+      return oktaError(503, "E0000010", requestId);
+    case 502:
+      return page(502, "Bad Gateway");
+    case 504:
+      return page(504, "Gateway Timeout");
+  }
+}
+
+function page(status: number, title: string): OrgAnswer {
+  const body = `<!DOCTYPE html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`;
+  return { status, headers: [["content-type", "text/html;charset=UTF-8"]], body };
+}

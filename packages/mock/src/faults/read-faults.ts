@@ -1,0 +1,83 @@
+import type { Fault } from "./fault.ts";
+
+const SCOPE = ["times", "probability", "operation", "path"];
+
+/** What each kind of fault takes beside its scope. */
+const TAKES: Readonly<Record<Fault["answer"], readonly string[]>> = {
+  status: ["status"],
+  concurrencyLimit: [],
+  html: ["status"],
+  resetBefore: [],
+  resetAfter: [],
+  redirect: ["to"],
+  truncatedJson: [],
+  truncatedBody: [],
+  emptyBody: [],
+  drip: ["chunkBytes", "everyMs"],
+  foreignNext: ["to"],
+  emptyPage: [],
+  doubledReset: [],
+  closedIdle: [],
+};
+
+type Check = readonly [takes: string, holds: (value: unknown) => boolean];
+
+const whole = (least: number, most: number) => (value: unknown) =>
+  Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
+
+const CHECKS: Readonly<Record<string, Check>> = {
+  times: ["a whole number from 1", whole(1, Number.MAX_SAFE_INTEGER)],
+  probability: [
+    "a number above 0 and up to 1",
+    (value) => typeof value === "number" && value > 0 && value <= 1,
+  ],
+  path: ["a path that begins with a slash", (value) => typeof value === "string" && value.startsWith("/")],
+  to: ["an http or https origin without a path", isOrigin],
+  chunkBytes: ["a whole number from 1", whole(1, Number.MAX_SAFE_INTEGER)],
+  everyMs: ["a whole number from 0 to 60000", whole(0, 60_000)],
+};
+
+const ERRORS = [429, 500, 502, 503, 504];
+
+/**
+ * Checks a fault script: the one JSON form of the bin's file, of `startMock` and of `POST /_mock/faults`.
+ *
+ * @throws Error that names the member and what it takes.
+ */
+export function readFaults(script: unknown, operations: readonly string[]): readonly Fault[] {
+  if (!Array.isArray(script)) throw new Error("faults: takes a list of faults");
+  for (const [at, fault] of script.entries()) check(fault, `faults[${at}]`, operations);
+  return script;
+}
+
+function check(fault: unknown, where: string, operations: readonly string[]): asserts fault is Fault {
+  if (typeof fault !== "object" || fault === null) throw new Error(`${where}: takes an object`);
+  const { answer, ...members } = fault as { answer?: unknown };
+  const extra =
+    typeof answer === "string" && Object.hasOwn(TAKES, answer) ? TAKES[answer as Fault["answer"]] : undefined;
+  if (!extra) throw new Error(`${where}.answer: takes one of ${Object.keys(TAKES).join(", ")}`);
+
+  for (const [name, value] of Object.entries(members)) {
+    if (![...SCOPE, ...extra].includes(name)) {
+      throw new Error(`${where}.${name}: unknown; "${answer}" takes ${[...SCOPE, ...extra].join(", ")}`);
+    }
+    const [takes, holds] = checkOf(name, answer, operations);
+    if (!holds(value)) throw new Error(`${where}.${name}: takes ${takes}`);
+  }
+  if (answer === "status" && !("status" in members)) {
+    throw new Error(`${where}.status: takes one of ${ERRORS.join(", ")}`);
+  }
+}
+
+function checkOf(name: string, answer: unknown, operations: readonly string[]): Check {
+  if (name === "operation")
+    return [`one of ${operations.join(", ")}`, (value) => operations.includes(`${value}`)];
+  if (name === "status" && answer === "status") {
+    return [`one of ${ERRORS.join(", ")}`, (value) => ERRORS.includes(value as number)];
+  }
+  return CHECKS[name] ?? ["a status from 200 to 599", whole(200, 599)];
+}
+
+function isOrigin(value: unknown): boolean {
+  return typeof value === "string" && /^https?:\/\/[^/?#@\s]+$/.test(value) && URL.canParse(value);
+}

@@ -1,0 +1,27 @@
+/** One header line; names in lower case. */
+export type HeaderLine = readonly [name: string, value: string];
+
+/** A request as it came, read to its end. */
+export interface WireRequest {
+  /** In capitals. */
+  readonly method: string;
+  /** Path and query as they were asked. */
+  readonly url: string;
+  /** Path as it was asked, neither decoded nor normalised. */
+  readonly pathname: string;
+  readonly query: URLSearchParams;
+  /** By name in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Origin that was asked, e.g. `http://127.0.0.1:4010`. */
+  readonly origin: string;
+  /** The `X-Okta-Request-Id` of the answer. */
+  readonly requestId: string;
+}
+
+/** An answer ready to be sent. */
+export interface WireAnswer {
+  readonly status: number;
+  readonly headers: readonly HeaderLine[];
+  readonly text: string;
+}

@@ -1,0 +1,82 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { inspect } from "node:util";
+import type { Operation } from "../contract/operations.ts";
+import { createRouter, type Route } from "../contract/route.ts";
+import { alteredAnswer } from "../faults/altered-answer.ts";
+import type { FaultScript } from "../faults/fault-script.ts";
+import { insteadOfWork } from "../faults/instead-of-work.ts";
+import type { OrgAnswer } from "../org/org.ts";
+import { hex } from "../random.ts";
+import type { Throttle } from "../throttle.ts";
+import type { WireAnswer, WireRequest } from "./exchange.ts";
+import { problem } from "./problem.ts";
+import { readRequest } from "./read-request.ts";
+import { send } from "./send.ts";
+
+/** What the front stands on. */
+export interface Front {
+  readonly operations: readonly Operation[];
+  readonly random: () => number;
+  readonly throttle: Throttle;
+  readonly script: FaultScript;
+  readonly latencyMs: number;
+  /** Answers `/_mock/…`. */
+  readonly control: (request: WireRequest) => OrgAnswer;
+  /** Answers everything else. */
+  readonly work: (request: WireRequest, route: Route, inFlight: number) => Promise<OrgAnswer>;
+  /** Gives an answer the headers that Okta sends with every one. */
+  readonly dress: (answer: OrgAnswer, request: WireRequest) => OrgAnswer;
+}
+
+/** What stands between the network and the work: it counts the requests in flight, and lets faults befall them. */
+export function createFront(front: Front) {
+  const route = createRouter(front.operations);
+  const dead = new WeakSet<Socket>();
+  let inFlight = 0;
+
+  async function answer(request: WireRequest, response: ServerResponse, found: Route): Promise<void> {
+    const befallen = front.script.next(request.pathname, found.operation?.name);
+    if (!befallen) return send(response, wire(await front.work(request, found, inFlight)));
+    const { fault, giveBack } = befallen;
+    if (fault.answer === "resetBefore") return void response.socket?.resetAndDestroy();
+    const bucket = found.operation?.bucket ?? request.pathname;
+    const instead = insteadOfWork(fault, request, {
+      bucket: () => front.throttle.exhausted(bucket),
+      concurrency: front.throttle.tooManyAtOnce,
+    });
+    if (instead) return send(response, wire(front.dress(instead, request)));
+    const real = wire(await front.work(request, found, inFlight));
+    const altered = alteredAnswer(fault, real, request);
+    if (!altered) {
+      giveBack();
+      return send(response, real);
+    }
+    if (fault.answer === "closedIdle" && response.socket) dead.add(response.socket);
+    return send(response, altered, fault);
+  }
+
+  return async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (dead.has(message.socket)) return void message.socket.resetAndDestroy();
+    inFlight += 1;
+    response.once("close", () => {
+      inFlight -= 1;
+    });
+    try {
+      const request = await readRequest(message, hex(front.random, 32));
+      if (request.pathname.startsWith("/_mock/")) return await send(response, wire(front.control(request)));
+      if (front.latencyMs > 0) await sleep(front.latencyMs, undefined, { ref: false });
+      await answer(request, response, route(request.method, request.pathname));
+    } catch (error) {
+      if (response.headersSent || response.destroyed) return void message.socket.destroy();
+      await send(response, wire(problem(500, "The mock failed", inspect(error))));
+    }
+  };
+}
+
+function wire({ status, headers, body }: OrgAnswer): WireAnswer {
+  if (body === undefined) return { status, headers, text: "" };
+  const html = headers.some(([name, value]) => name === "content-type" && value.startsWith("text/"));
+  return { status, headers, text: html ? String(body) : JSON.stringify(body) };
+}

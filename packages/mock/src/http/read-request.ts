@@ -1,0 +1,22 @@
+import type { IncomingMessage } from "node:http";
+import { text } from "node:stream/consumers";
+import type { WireRequest } from "./exchange.ts";
+
+/** Reads a request to its end. */
+export async function readRequest(message: IncomingMessage, requestId: string): Promise<WireRequest> {
+  const { method = "GET", url = "/" } = message;
+  const query = url.indexOf("?");
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(message.headers)) headers[name] = [value].flat().join(", ");
+  const { localAddress, localPort } = message.socket;
+  return {
+    method,
+    url,
+    pathname: query < 0 ? url : url.slice(0, query),
+    query: new URLSearchParams(query < 0 ? "" : url.slice(query)),
+    headers,
+    body: await text(message),
+    origin: `http://${headers["host"] ?? `${localAddress}:${localPort}`}`,
+    requestId,
+  };
+}

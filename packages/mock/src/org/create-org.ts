@@ -1,0 +1,89 @@
+import { applicationOperations } from "./application-operations.ts";
+import { Applications } from "./applications.ts";
+import { type Contract, readContract } from "./contract.ts";
+import { groupOperations } from "./group-operations.ts";
+import { Groups } from "./groups.ts";
+import { listLogEvents } from "./list-log-events.ts";
+import { listUsers } from "./list-users.ts";
+import { loadState } from "./load-state.ts";
+import { madeUpEvents } from "./made-up-event.ts";
+import { Membership, type WrittenMembership } from "./membership.ts";
+import type { Org, OrgAnswer, OrgOptions, OrgRequest } from "./org.ts";
+import type { OrgState } from "./org-state.ts";
+import { Refusal, refusalAnswers } from "./refusal.ts";
+import { SystemLog, writtenEvents } from "./system-log.ts";
+import { userOperations } from "./user-operations.ts";
+import { Users } from "./users.ts";
+import { exampleOrg, type Written } from "./written.ts";
+
+const USERS = 200;
+const EVENTS = 1_000;
+/** Enough groups and apps for more than one page, however few users there are. */
+const GROUPS = 25;
+const USERS_A_GROUP = 100;
+const APPLICATIONS = 25;
+const USERS_AN_APPLICATION = 500;
+
+/**
+ * Makes an org. Users and events are made up when they are looked at; only what a request changed is kept.
+ *
+ * @throws Error when `state` is not what the contract says users, groups, apps and events are.
+ */
+export function createOrg(options: OrgOptions): Org {
+  const contract = readContract();
+  const state = orgState(contract, options);
+  const operations: Readonly<Record<string, (request: OrgRequest) => OrgAnswer>> = {
+    listUsers: listUsers(state),
+    ...userOperations(state),
+    ...groupOperations(state),
+    ...applicationOperations(state),
+    listLogEvents: listLogEvents(state, options.repeats ?? 0),
+  };
+  const answer = refusalAnswers(contract, state.seed);
+  return {
+    handle: (request) => {
+      const operation = operations[request.operation];
+      if (!operation) throw new Error(`The org has no operation ${request.operation}.`);
+      try {
+        return operation(request);
+      } catch (reason) {
+        if (reason instanceof Refusal) return answer(request.operation, reason);
+        throw reason;
+      }
+    },
+  };
+}
+
+function orgState(contract: Contract, options: OrgOptions): OrgState {
+  const { seed = 1, clock, late = 0 } = options;
+  const written: Written = options.state === undefined ? {} : loadState(options.state, contract);
+  const example = exampleOrg(contract);
+  const count = written.users?.length ?? options.users ?? USERS;
+  const users = new Users({ written: written.users ?? example.users, count, seed, clock });
+  const groups = new Groups({
+    written: written.groups ?? example.groups,
+    count: written.groups?.length ?? Math.max(GROUPS, Math.round(count / USERS_A_GROUP)),
+    seed,
+  });
+  const applications = new Applications({
+    written: written.apps ?? example.apps,
+    count: written.apps?.length ?? Math.max(APPLICATIONS, Math.round(count / USERS_AN_APPLICATION)),
+    seed,
+  });
+  const memberships = written.memberships ?? withinReach(example.memberships, users, groups);
+  const membership = new Membership(users, groups, memberships);
+  const first = written.events
+    ? writtenEvents(written.events, clock.now())
+    : madeUpEvents({ users, groups, applications, seed }, options.events ?? EVENTS, clock.now());
+  const log = new SystemLog({ first, clock, seed, late });
+  return { contract, clock, seed, users, groups, applications, membership, log };
+}
+
+/** The memberships of the examples, as far as their users and groups are in the org. */
+function withinReach(memberships: WrittenMembership, users: Users, groups: Groups): WrittenMembership {
+  return Object.fromEntries(
+    Object.entries(memberships)
+      .filter(([group]) => groups.indexOf(group) !== undefined)
+      .map(([group, members]) => [group, members.filter((id) => users.indexOf(id) !== undefined)]),
+  );
+}

@@ -1,0 +1,77 @@
+import { groupTarget, userTarget } from "./event-object.ts";
+import { groupAnswer } from "./groups.ts";
+import { permitted } from "./lifecycle.ts";
+import { equalityGrammar, searchGrammar } from "./narrowing.ts";
+import type { OrgAnswer, OrgRequest } from "./org.ts";
+import type { OrgState } from "./org-state.ts";
+import { limitOf, listAnswer } from "./paging.ts";
+import { Refusal } from "./refusal.ts";
+import { searchableList } from "./searchable-list.ts";
+import { userIndex } from "./user-operations.ts";
+import { writtenEvent } from "./written-event.ts";
+
+const MOST = 10_000;
+const FOUND_BY_Q = 300;
+const DATES = ["lastUpdated", "lastMembershipUpdated"];
+
+/** The operations on groups, by operationId. */
+export function groupOperations(
+  state: OrgState,
+): Readonly<Record<string, (request: OrgRequest) => OrgAnswer>> {
+  return {
+    listGroups: listGroups(state),
+    assignUserToGroup: (request) => setMembership(state, request, true),
+    unassignUserFromGroup: (request) => setMembership(state, request, false),
+  };
+}
+
+/** `listGroups`. With `q` there is one page, and no `Link` header at all. */
+function listGroups({ contract, groups, membership }: OrgState): (request: OrgRequest) => OrgAnswer {
+  const members = contract.members("Group").filter((name) => name !== "objectClass");
+  const read = searchableList({
+    collection: groups,
+    filter: equalityGrammar(["id", "type", ...DATES], DATES),
+    search: searchGrammar(members, ["profile.name", "profile.description"]),
+    members,
+    cursorPrefix: "",
+    lookUp: ({ attribute, operator, value }) => {
+      if (operator !== "eq" || attribute !== "id") return undefined;
+      const index = groups.indexOf(String(value));
+      return index === undefined ? [] : [index];
+    },
+    beginsWith: ({ profile }, q) =>
+      String(profile["name"] ?? "")
+        .toLowerCase()
+        .startsWith(q),
+    hides: () => false,
+  });
+
+  return (request) => {
+    const { query } = request;
+    const limit = limitOf(request, query.has("q") ? FOUND_BY_Q : MOST, MOST);
+    const { items, next } = read(request, limit);
+    const withStats = query.get("expand")?.split(",").includes("stats") ?? false;
+    const body = items.map((group) => {
+      const index = groups.indexOf(group.id);
+      const count = withStats && index !== undefined ? membership.count(index) : undefined;
+      return groupAnswer(group, request, count);
+    });
+    return query.has("q") ? { status: 200, headers: [], body } : listAnswer(request, body, { limit, next });
+  };
+}
+
+/** Who is a member already, or is none, stays so: the answer is the same, but nothing comes into the log. */
+function setMembership(state: OrgState, request: OrgRequest, member: boolean): OrgAnswer {
+  const { groups, users, membership, clock, log } = state;
+  const groupId = request.path["groupId"] ?? "";
+  const index = groups.indexOf(groupId);
+  if (index === undefined) throw new Refusal({ status: 404, example: "groupNotFound" }, { id: groupId });
+  const group = groups.at(index);
+  const user = userIndex(state, request);
+  permitted(state.contract, request.operation, group.type, group.id);
+  if (membership.set(index, user, member)) {
+    groups.put(index, { ...group, lastMembershipUpdated: new Date(clock.now()).toISOString() });
+    log.append(writtenEvent(state, request, [userTarget(users.at(user)), groupTarget(group)]));
+  }
+  return { status: 204, headers: [] };
+}

@@ -1,0 +1,87 @@
+import type { Comparison, Expression } from "./expression.ts";
+
+type Test = (item: object) => boolean;
+
+/**
+ * Compiles an expression. Strings compare without regard to letter case, dates by time; of an array any member will
+ * do, and `ne` asks that none is equal.
+ *
+ * @param special Tests for comparisons that are not about a member of the item; undefined for all others.
+ */
+export function compileExpression(
+  expression: Expression,
+  special: (comparison: Comparison) => Test | undefined = () => undefined,
+): Test {
+  switch (expression.kind) {
+    case "comparison":
+      return special(expression.comparison) ?? compileComparison(expression.comparison);
+    case "not": {
+      const test = compileExpression(expression.part, special);
+      return (item) => !test(item);
+    }
+    case "and": {
+      const tests = expression.parts.map((part) => compileExpression(part, special));
+      return (item) => tests.every((test) => test(item));
+    }
+    case "or": {
+      const tests = expression.parts.map((part) => compileExpression(part, special));
+      return (item) => tests.some((test) => test(item));
+    }
+  }
+}
+
+function compileComparison({ attribute, operator, value }: Comparison): Test {
+  const path = attribute.split(".");
+  const accepts = compare(operator, value);
+  const negated = operator === "ne";
+  const test = (node: unknown, depth: number): boolean => {
+    if (Array.isArray(node)) return node.some((member) => test(member, depth));
+    if (depth === path.length) return accepts(node);
+    if (typeof node !== "object" || node === null) return accepts(undefined);
+    return test((node as Record<string, unknown>)[path[depth] as string], depth + 1);
+  };
+  return negated ? (item) => !test(item, 0) : (item) => test(item, 0);
+}
+
+/** Tests one value. For `ne` it tests equality, which the caller turns round. */
+function compare(operator: string, value: Comparison["value"]): (found: unknown) => boolean {
+  if (operator === "pr") return (found) => found !== undefined && found !== null && found !== "";
+  const wanted = comparable(value);
+  const text = String(value).toLowerCase();
+  switch (operator) {
+    case "eq":
+    case "ne":
+      return (found) => (comparable(found) ?? null) === wanted;
+    case "sw":
+      return (found) => typeof found === "string" && found.toLowerCase().startsWith(text);
+    case "ew":
+      return (found) => typeof found === "string" && found.toLowerCase().endsWith(text);
+    case "co":
+      return (found) => typeof found === "string" && found.toLowerCase().includes(text);
+    default: {
+      const sign = SIGNS[operator];
+      if (!sign) throw new Error(`Unknown operator ${operator}.`);
+      return (found) => {
+        const other = comparable(found);
+        return typeof other === typeof wanted && other != null && wanted != null && sign(other, wanted);
+      };
+    }
+  }
+}
+
+type Comparable = string | number | boolean;
+
+const SIGNS: Readonly<Record<string, (a: Comparable, b: Comparable) => boolean>> = {
+  gt: (a, b) => a > b,
+  ge: (a, b) => a >= b,
+  lt: (a, b) => a < b,
+  le: (a, b) => a <= b,
+};
+
+const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+
+/** A value as it is compared: a date as milliseconds, other text in lower case. */
+export function comparable(value: unknown): Comparable | null | undefined {
+  if (typeof value === "string") return DATE.test(value) ? Date.parse(value) : value.toLowerCase();
+  return typeof value === "number" || typeof value === "boolean" ? value : value === null ? null : undefined;
+}

@@ -1,0 +1,19 @@
+import type { MockClock } from "../clock.ts";
+import type { Applications } from "./applications.ts";
+import type { Contract } from "./contract.ts";
+import type { Groups } from "./groups.ts";
+import type { Membership } from "./membership.ts";
+import type { SystemLog } from "./system-log.ts";
+import type { Users } from "./users.ts";
+
+/** Everything there is in an org. */
+export interface OrgState {
+  readonly contract: Contract;
+  readonly clock: MockClock;
+  readonly seed: number;
+  readonly users: Users;
+  readonly groups: Groups;
+  readonly applications: Applications;
+  readonly membership: Membership;
+  readonly log: SystemLog;
+}

@@ -1,0 +1,58 @@
+import type { MockClock } from "../clock.ts";
+
+/** A request that the contract knows: its operation found, its path parameters decoded. */
+export interface OrgRequest {
+  /** The operationId of the contract, e.g. `suspendUser`. */
+  readonly operation: string;
+  readonly method: string;
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** By name in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Path and query as they were asked, e.g. `/api/v1/users?limit=2`: what links are made of. */
+  readonly url: string;
+  /** Origin of the mock, e.g. `http://127.0.0.1:4010`: what links begin with. */
+  readonly origin: string;
+  /** Who asks: the owner of the key or token. */
+  readonly actor: { readonly id: string; readonly type: string; readonly displayName: string };
+  /** The id that the answer will carry as `X-Okta-Request-Id`: events of a write name it. */
+  readonly requestId: string;
+  /** Id of the API key (`00T…`) that was used, if one was: events of a write name it. */
+  readonly apiTokenId?: string;
+  /** A list leaves the items of this page for the next one and answers an empty one, as Okta may do at any time. */
+  readonly emptyPage?: boolean;
+}
+
+/** What the org answers. Headers may repeat a name: `Link` comes as two lines. */
+export interface OrgAnswer {
+  readonly status: number;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** JSON; undefined for an empty body. */
+  readonly body?: unknown;
+}
+
+/** A local Okta org: users, groups, apps and a system log that a request may read and change. */
+export interface Org {
+  handle(request: OrgRequest): OrgAnswer;
+}
+
+/** What an org is made of. */
+export interface OrgOptions {
+  /** Seed of everything that is made up; the same seed makes the same org. Default 1. */
+  readonly seed?: number;
+  /** Default 200. Made when they are looked at, so 100,000 cost no more. */
+  readonly users?: number;
+  /** Events that are in the log at the start. Default 1,000. */
+  readonly events?: number;
+  /**
+   * A JSON value: `users`, `groups`, `apps` and `events` as the contract has them, and `memberships`, ids of users by
+   * the id of their group. Each member stands in the place of what is made up, and may be absent. The log shows no event
+   * that is more than 90 days old.
+   */
+  readonly state?: unknown;
+  /** Share of the pages of a log poll that begin with the event that the page before ended with. Default 0. */
+  readonly repeats?: number;
+  /** Share of the events of writes that come into the log ten seconds after they came about. Default 0. */
+  readonly late?: number;
+  readonly clock: MockClock;
+}

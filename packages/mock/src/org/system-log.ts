@@ -1,0 +1,139 @@
+import type { MockClock } from "../clock.ts";
+import { hash, STREAM } from "./hash.ts";
+
+/** An event as it is answered. */
+export interface LogEvent {
+  readonly uuid: string;
+  readonly published: string;
+  readonly eventType: string;
+  readonly severity: string;
+  readonly [member: string]: unknown;
+}
+
+/** When event number `index` came about (`published`) and into the log (`persisted`, never before), in milliseconds. */
+export interface Moment {
+  readonly published: number;
+  readonly persisted: number;
+}
+
+/** The events that are in the log at the start, in the order in which they came into it. */
+export interface FirstEvents {
+  readonly count: number;
+  /** The longest time that one of them took from `published` to `persisted`. */
+  readonly maxDelayMs: number;
+  moment(index: number): Moment;
+  event(index: number): LogEvent;
+}
+
+/** What the log is made of. */
+export interface SystemLogOptions {
+  readonly first: FirstEvents;
+  readonly clock: MockClock;
+  readonly seed: number;
+  /** Share of the events of writes that come into the log `LATE_MS` after they came about. */
+  readonly late: number;
+}
+
+/** How late a late event of a write is. */
+export const LATE_MS = 10_000;
+
+/** The System Log. Events are numbered in the order in which they came into it. */
+export class SystemLog {
+  readonly #options: SystemLogOptions;
+  readonly #persisted: (Moment & { readonly event: LogEvent })[] = [];
+  #pending: (Moment & { readonly event: LogEvent })[] = [];
+  #appended = 0;
+
+  constructor(options: SystemLogOptions) {
+    this.#options = options;
+  }
+
+  /** How many events were written since the start, late ones among them. */
+  get appended(): number {
+    return this.#appended;
+  }
+
+  /** How many events are in the log by now. */
+  get size(): number {
+    this.#settle();
+    return this.#options.first.count + this.#persisted.length;
+  }
+
+  /** The longest time that an event took into the log. */
+  get maxDelayMs(): number {
+    return Math.max(this.#options.first.maxDelayMs, LATE_MS);
+  }
+
+  moment(index: number): Moment {
+    const { first } = this.#options;
+    return index < first.count ? first.moment(index) : this.#written(index);
+  }
+
+  event(index: number): LogEvent {
+    const { first } = this.#options;
+    return index < first.count ? first.event(index) : this.#written(index).event;
+  }
+
+  append(event: LogEvent): void {
+    const { late, seed } = this.#options;
+    const published = Date.parse(event.published);
+    const isLate = hash(seed, STREAM.late, this.#appended) / 2 ** 32 < late;
+    this.#appended += 1;
+    this.#settle();
+    if (isLate) this.#pending.push({ event, published, persisted: published + LATE_MS });
+    else this.#persisted.push({ event, published, persisted: published });
+  }
+
+  /** The first event that came into the log at this time or later. */
+  firstPersistedSince(time: number): number {
+    let low = 0;
+    let high = this.size;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.moment(middle).persisted >= time) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  #written(index: number): Moment & { readonly event: LogEvent } {
+    const found = this.#persisted[index - this.#options.first.count];
+    if (!found) throw new RangeError(`The log has no event ${index}.`);
+    return found;
+  }
+
+  /** Lets late events in whose time has come. */
+  #settle(): void {
+    const now = this.#options.clock.now();
+    if (!this.#pending.some(({ persisted }) => persisted <= now)) return;
+    this.#persisted.push(...this.#pending.filter(({ persisted }) => persisted <= now));
+    this.#pending = this.#pending.filter(({ persisted }) => persisted > now);
+  }
+}
+
+/**
+ * Events that are written down: they came into the log as they came about.
+ *
+ * @param now Milliseconds.
+ * @throws Error when one is yet to come.
+ */
+export function writtenEvents(events: readonly LogEvent[], now: number): FirstEvents {
+  const sorted = events
+    .map((event) => ({ event, published: Date.parse(event.published) }))
+    .sort((a, b) => a.published - b.published);
+  const youngest = sorted.at(-1);
+  if (youngest && youngest.published > now) {
+    throw new Error(`The event ${youngest.event.uuid} is published later than the mock's clock shows.`);
+  }
+  const at = (index: number) => {
+    const found = sorted[index];
+    if (!found) throw new RangeError(`The log has no event ${index}.`);
+    return found;
+  };
+  return {
+    count: sorted.length,
+    maxDelayMs: 0,
+    moment: (index) => ({ published: at(index).published, persisted: at(index).published }),
+    event: (index) => at(index).event,
+  };
+}

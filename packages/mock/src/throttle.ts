@@ -1,0 +1,96 @@
+import type { MockClock } from "./clock.ts";
+import type { HeaderLine } from "./http/exchange.ts";
+
+/** A rate limit: so many calls in a window that starts with its first call. */
+export interface BucketLimit {
+  readonly limit?: number;
+  /** Default 60,000. */
+  readonly windowMs?: number;
+}
+
+/** When the mock refuses with 429. */
+export interface Limits {
+  /** By `x-rate-limit-bucket` of the contract, or `/oauth2/v1/token`; `*` stands for those not named. */
+  readonly buckets?: Readonly<Record<string, BucketLimit>>;
+  /** Requests in flight together; one more gets the concurrency 429. Default: any number (a Workforce org has 75). */
+  readonly concurrency?: number;
+}
+
+/** Calls a minute in a Workforce org, by bucket: Okta's table of December 2025. */
+const WORKFORCE: Readonly<Record<string, number>> = {
+  "/api/v1/apps": 100,
+  "/api/v1/apps/{id}": 500,
+  "/api/v1/groups": 500,
+  "/api/v1/groups/{id}": 1_000,
+  "/api/v1/logs": 120,
+  "/api/v1/users": 600,
+  "/api/v1/users/{id}": 2_000,
+};
+const OTHER = 1_200;
+const MINUTE_MS = 60_000;
+/** How far away the reset of a concurrency 429 is: it is a suggestion only, and recorded ones were over 100 s off. */
+const CONCURRENCY_RESET_MS = 120_000;
+
+interface Window {
+  readonly ends: number;
+  used: number;
+}
+
+/** What is left of a bucket, as an answer says it. */
+export interface Quota {
+  /** Whether this call was one too many. */
+  readonly exceeded: boolean;
+  readonly headers: readonly HeaderLine[];
+}
+
+/** Counts calls in windows, one a bucket, on the mock's clock. */
+export function createThrottle(clock: MockClock, { buckets = {}, concurrency = Infinity }: Limits = {}) {
+  const windows = new Map<string, Window>();
+
+  function limitOf(bucket: string) {
+    const { limit = WORKFORCE[bucket] ?? OTHER, windowMs = MINUTE_MS } =
+      buckets[bucket] ?? buckets["*"] ?? {};
+    return { limit, windowMs };
+  }
+
+  function count(bucket: string, calls: number): Quota {
+    const { limit, windowMs } = limitOf(bucket);
+    const now = clock.now();
+    let window = windows.get(bucket);
+    if (!window || window.ends <= now) {
+      window = { ends: now + windowMs, used: 0 };
+      windows.set(bucket, window);
+    }
+    const exceeded = calls > 0 && window.used + calls > limit;
+    if (!exceeded) window.used += calls;
+    const left = exceeded ? 0 : Math.max(0, limit - window.used);
+    return { exceeded, headers: rateLimitHeaders(limit, left, window.ends) };
+  }
+
+  return {
+    concurrency,
+    /** Counts a call. */
+    take: (bucket: string) => count(bucket, 1),
+    /** What a refusal by a script says: nothing is left until the window's end. */
+    exhausted: (bucket: string): readonly HeaderLine[] => {
+      const { limit, windowMs } = limitOf(bucket);
+      const window = windows.get(bucket);
+      const now = clock.now();
+      return rateLimitHeaders(limit, 0, window && window.ends > now ? window.ends : now + windowMs);
+    },
+    /** Limit and remaining 0 mark too many calls at once. */
+    tooManyAtOnce: () => rateLimitHeaders(0, 0, clock.now() + CONCURRENCY_RESET_MS),
+  };
+}
+
+/** See `createThrottle`. */
+export type Throttle = ReturnType<typeof createThrottle>;
+
+/** The three headers; the reset in epoch seconds, rounded up so that who waits for it does not come too early. */
+function rateLimitHeaders(limit: number, remaining: number, resetMs: number): readonly HeaderLine[] {
+  return [
+    ["x-rate-limit-limit", String(limit)],
+    ["x-rate-limit-remaining", String(remaining)],
+    ["x-rate-limit-reset", String(Math.ceil(resetMs / 1000))],
+  ];
+}

@@ -1,0 +1,71 @@
+import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK, type JWTPayload } from "jose";
+import type { OAuthClient } from "./oauth-client.ts";
+import { TokenError } from "./token-error.ts";
+import type { UsedOnce } from "./used-once.ts";
+
+/** What Okta takes as signature of an assertion or a proof. */
+export const ALGORITHMS = ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512"];
+
+const MAX_LIFETIME_S = 3600;
+
+/**
+ * Reads a private_key_jwt assertion, and uses up its `jti`.
+ *
+ * @returns the client that signed it.
+ * @throws TokenError 401 `invalid_client`, saying what is wrong.
+ */
+export async function readAssertion(
+  assertion: string,
+  clients: readonly OAuthClient[],
+  audience: string,
+  nowMs: number,
+  used: UsedOnce,
+): Promise<OAuthClient> {
+  const { claims, client } = await verifySignature(assertion, clients);
+  const { iss, sub, aud, exp, jti } = claims;
+  if (iss !== client.clientId || sub !== client.clientId) {
+    throw refusal("The issuer and the subject of client_assertion must be the client_id.");
+  }
+  if (![aud].flat().includes(audience)) {
+    throw refusal("The audience claim for client_assertion must be the endpoint invoked for the request.");
+  }
+  const nowS = nowMs / 1000;
+  if (exp === undefined) throw refusal("The client_assertion token has no expiration.");
+  if (exp <= nowS) throw refusal("The client_assertion token is expired.");
+  // Exactly an hour is too far already: Okta's clock decides, and a client's may be fast.
+  if (exp - nowS >= MAX_LIFETIME_S) {
+    throw refusal("The client_assertion token has an expiration too far into the future.");
+  }
+  if (!jti || !used.take(`${client.clientId} ${jti}`, exp * 1000)) {
+    throw refusal("The client_assertion token has already been used.");
+  }
+  return client;
+}
+
+async function verifySignature(assertion: string, clients: readonly OAuthClient[]) {
+  const { claims, alg, kid } = read(assertion);
+  const client = clients.find(({ clientId }) => clientId === claims.sub || clientId === claims.iss);
+  if (!client) throw refusal("Invalid value for 'client_id' parameter.");
+  if (!ALGORITHMS.includes(alg)) throw refusal(`The client_assertion's algorithm ${alg} is not supported.`);
+  for (const key of client.keys) {
+    if (kid !== undefined && key.kid !== undefined && key.kid !== kid) continue;
+    try {
+      await compactVerify(assertion, await importJWK(key, alg), { algorithms: [alg] });
+      return { claims, client };
+    } catch {
+      // Another key may be the one.
+    }
+  }
+  throw refusal("The client_assertion signature is invalid.");
+}
+
+function read(assertion: string): { claims: JWTPayload; alg: string; kid: string | undefined } {
+  try {
+    const { alg = "none", kid } = decodeProtectedHeader(assertion);
+    return { claims: decodeJwt(assertion), alg, kid };
+  } catch {
+    throw refusal("The client_assertion is not a JSON Web Token.");
+  }
+}
+
+const refusal = (description: string) => new TokenError(401, "invalid_client", description);

@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import {
+  calculateJwkThumbprint,
+  compactVerify,
+  decodeJwt,
+  decodeProtectedHeader,
+  importJWK,
+  type JWK,
+  type JWTPayload,
+} from "jose";
+import { ALGORITHMS } from "./client-assertion.ts";
+import { TokenError } from "./token-error.ts";
+import type { UsedOnce } from "./used-once.ts";
+
+const HOUR_MS = 3_600_000;
+
+/** What a proof must be about. */
+export interface ProofOf {
+  /** In capitals. */
+  readonly method: string;
+  /** Without query and fragment. */
+  readonly url: string;
+  /** The access token that is shown with it, if one is. */
+  readonly token?: string;
+}
+
+/** A proof that holds. */
+export interface Proof {
+  /** Thumbprint of the key that signed it. */
+  readonly thumbprint: string;
+  readonly nonce: unknown;
+}
+
+/**
+ * Reads a DPoP proof, and uses up its `jti`.
+ *
+ * @throws TokenError 400 `invalid_dpop_proof`, naming the claim that is wrong.
+ */
+export async function readProof(proof: string, of: ProofOf, nowMs: number, used: UsedOnce): Promise<Proof> {
+  const { key, claims } = await verifySignature(proof);
+  if (claims["htm"] !== of.method) throw refusal("The DPoP proof JWT's 'htm' claim is invalid.");
+  if (claims["htu"] !== of.url) throw refusal("The DPoP proof JWT's 'htu' claim is invalid.");
+  if (typeof claims.iat !== "number") throw refusal("The DPoP proof JWT's 'iat' claim is missing.");
+  if (of.token !== undefined && claims["ath"] !== createHash("sha256").update(of.token).digest("base64url")) {
+    throw refusal("The DPoP proof JWT's 'ath' claim is invalid.");
+  }
+  const thumbprint = await calculateJwkThumbprint(key);
+  if (!claims.jti || !used.take(`${thumbprint} ${claims.jti}`, nowMs + HOUR_MS)) {
+    throw refusal("The DPoP proof JWT has already been used.");
+  }
+  return { thumbprint, nonce: claims["nonce"] };
+}
+
+async function verifySignature(proof: string): Promise<{ key: JWK; claims: JWTPayload }> {
+  const { typ, alg, jwk: key } = header(proof);
+  if (typ !== "dpop+jwt") throw refusal("The DPoP proof JWT's 'typ' header must be dpop+jwt.");
+  if (!alg || !ALGORITHMS.includes(alg)) throw refusal("The DPoP proof JWT's 'alg' header is not supported.");
+  if (!key) throw refusal("The DPoP proof JWT's 'jwk' header is missing.");
+  if ("d" in key) throw refusal("The DPoP proof JWT's 'jwk' header must not hold a private key.");
+  try {
+    await compactVerify(proof, await importJWK(key, alg), { algorithms: [alg] });
+  } catch {
+    throw refusal("The DPoP proof JWT's signature is invalid.");
+  }
+  return { key, claims: decodeJwt(proof) };
+}
+
+function header(proof: string) {
+  try {
+    return decodeProtectedHeader(proof);
+  } catch {
+    throw refusal("The DPoP proof is not a JSON Web Token.");
+  }
+}
+
+const refusal = (description: string) => new TokenError(400, "invalid_dpop_proof", description);

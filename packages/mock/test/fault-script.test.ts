@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+import type { Fault } from "../src/index.ts";
+import { ask, mockWith } from "./ask.ts";
+
+const GROUPS = "/api/v1/groups?limit=1";
+const USERS = "/api/v1/users?limit=1";
+
+async function statuses(mock: Parameters<typeof ask>[0], path: string, times: number) {
+  const found = [];
+  for (let asked = 0; asked < times; asked += 1) found.push((await ask(mock, path)).status);
+  return found;
+}
+
+test("times: the next N requests, and then no more", async () => {
+  const mock = await mockWith({ faults: [{ answer: "status", status: 503, times: 2 }] });
+  expect(await statuses(mock, GROUPS, 3)).toEqual([503, 503, 200]);
+});
+
+test("faults come in their order, the first that fits first", async () => {
+  const mock = await mockWith({
+    faults: [
+      { answer: "status", status: 500, operation: "listUsers" },
+      { answer: "status", status: 503 },
+    ],
+  });
+  expect(await statuses(mock, GROUPS, 1)).toEqual([503]);
+  expect(await statuses(mock, USERS, 2)).toEqual([500, 200]);
+});
+
+test.each([[{ operation: "listUsers" }], [{ path: "/api/v1/users" }], [{ path: "/api/v1/users*" }]])(
+  "only for %j",
+  async (scope) => {
+    const mock = await mockWith({ faults: [{ answer: "status", status: 500, times: 5, ...scope }] });
+    expect(await statuses(mock, GROUPS, 1)).toEqual([200]);
+    expect(await statuses(mock, USERS, 1)).toEqual([500]);
+  },
+);
+
+test("a path without * is that path only", async () => {
+  const mock = await mockWith({ faults: [{ answer: "status", status: 500, path: "/api/v1/users" }] });
+  expect(await statuses(mock, "/api/v1/users/00u1ana2ferreira3Q5d", 1)).toEqual([200]);
+});
+
+test("a probability is drawn by the seed, the same each time", async () => {
+  const drawn = async (seed: number) => {
+    const mock = await mockWith({ seed, faults: [{ answer: "status", status: 503, probability: 0.5 }] });
+    return statuses(mock, GROUPS, 20);
+  };
+  const first = await drawn(3);
+  expect(first).toContain(200);
+  expect(first).toContain(503);
+  expect(await drawn(3)).toEqual(first);
+  expect(await drawn(4)).not.toEqual(first);
+});
+
+test("a probability of 1 befalls every request, without end", async () => {
+  const mock = await mockWith({ faults: [{ answer: "status", status: 503, probability: 1 }] });
+  expect(new Set(await statuses(mock, GROUPS, 10))).toEqual(new Set([503]));
+  expect(mock.faultsLeft()).toEqual([{ answer: "status", status: 503, probability: 1 }]);
+});
+
+test("POST, GET and DELETE /_mock/faults add, show and end them", async () => {
+  const mock = await mockWith();
+  const script: Fault[] = [{ answer: "status", status: 503, times: 3 }, { answer: "html" }];
+  const body = JSON.stringify(script);
+  const left = [script[0], { answer: "html", times: 1 }];
+  const added = await ask(mock, "/_mock/faults", { method: "POST", body });
+  expect({ status: added.status, left: added.json() }).toEqual({ status: 200, left });
+  await ask(mock, GROUPS);
+  expect((await ask(mock, "/_mock/faults")).json()).toEqual([{ ...script[0], times: 2 }, left[1]]);
+  expect((await ask(mock, "/_mock/faults", { method: "DELETE" })).status).toBe(204);
+  expect((await ask(mock, "/_mock/faults")).json()).toEqual([]);
+  expect(await statuses(mock, GROUPS, 1)).toEqual([200]);
+});
+
+test("faults can be added and ended from the test itself", async () => {
+  const mock = await mockWith();
+  mock.faults([{ answer: "status", status: 500, times: 9 }]);
+  expect(await statuses(mock, GROUPS, 1)).toEqual([500]);
+  mock.clearFaults();
+  expect(await statuses(mock, GROUPS, 1)).toEqual([200]);
+});
+
+test.each([
+  [{}, "faults: takes a list of faults"],
+  [[7], "faults[0]: takes an object"],
+  [[{ answer: "explode" }], "faults[0].answer: takes one of status, concurrencyLimit, html, "],
+  [[{ answer: "html" }, {}], "faults[1].answer: takes one of "],
+  [[{ answer: "status" }], "faults[0].status: takes one of 429, 500, 502, 503, 504"],
+  [[{ answer: "status", status: 200 }], "faults[0].status: takes one of 429, 500, 502, 503, 504"],
+  [[{ answer: "html", status: 99 }], "faults[0].status: takes a status from 200 to 599"],
+  [[{ answer: "html", times: 0 }], "faults[0].times: takes a whole number from 1"],
+  [[{ answer: "html", probability: 2 }], "faults[0].probability: takes a number above 0 and up to 1"],
+  [[{ answer: "html", operation: "listUser" }], "faults[0].operation: takes one of listUsers, "],
+  [[{ answer: "html", path: "users" }], "faults[0].path: takes a path that begins with a slash"],
+  [
+    [{ answer: "html", tims: 1 }],
+    'faults[0].tims: unknown; "html" takes times, probability, operation, path, status',
+  ],
+  [[{ answer: "drip", to: "https://a.example" }], 'faults[0].to: unknown; "drip" takes '],
+  [[{ answer: "drip", chunkBytes: 0 }], "faults[0].chunkBytes: takes a whole number from 1"],
+  [[{ answer: "drip", everyMs: -1 }], "faults[0].everyMs: takes a whole number from 0 to 60000"],
+  [[{ answer: "redirect", to: "elsewhere" }], "faults[0].to: takes an http or https origin without a path"],
+])("%j is refused everywhere with a message", async (faults, message) => {
+  await expect(mockWith({ faults: faults as Fault[] })).rejects.toThrow(message);
+  const mock = await mockWith();
+  expect(() => mock.faults(faults as Fault[])).toThrow(message);
+  const answer = await ask(mock, "/_mock/faults", { method: "POST", body: JSON.stringify(faults) });
+  expect(answer.status).toBe(400);
+  expect(answer.json().error).toContain(message);
+  expect(mock.faultsLeft()).toEqual([]);
+});

@@ -1,0 +1,190 @@
+import { text } from "node:stream/consumers";
+import { describe, expect, test } from "vitest";
+import type { Fault } from "../src/index.ts";
+import { ask, keptConnection, mockWith, open } from "./ask.ts";
+
+const USER = "/api/v1/users/00u1ana2ferreira3Q5d";
+const PAGE = "/api/v1/users?limit=5";
+
+/** A mock whose next request meets this fault. */
+const faulty = (...faults: Fault[]) => mockWith({ faults });
+
+describe("an error of Okta's", () => {
+  test.each([
+    [500, "E0000009"],
+    [503, "E0000010"],
+  ] as const)("%i has Okta's body: %s", async (status, errorCode) => {
+    const mock = await faulty({ answer: "status", status });
+    const answer = await ask(mock, PAGE);
+    expect(answer.status).toBe(status);
+    expect(answer.json()).toMatchObject({ errorCode, errorId: expect.any(String), errorCauses: [] });
+    expect(answer.headers).toHaveProperty("x-okta-request-id");
+  });
+
+  test.each([502, 504] as const)("%i is a page of the edge, without a request id", async (status) => {
+    const mock = await faulty({ answer: "status", status });
+    const { headers, body, ...answer } = await ask(mock, PAGE);
+    expect(answer.status).toBe(status);
+    expect(headers["content-type"]).toBe("text/html;charset=UTF-8");
+    expect(headers).not.toHaveProperty("x-okta-request-id");
+    expect(body).toMatch(/^<!DOCTYPE html>/);
+  });
+
+  test("429 says when to come again, without Retry-After", async () => {
+    const mock = await faulty({ answer: "status", status: 429 });
+    const { status, headers, json } = await ask(mock, PAGE);
+    expect({ status, ...json() }).toMatchObject({ status: 429, errorCode: "E0000047" });
+    expect(headers).toMatchObject({ "x-rate-limit-limit": "600", "x-rate-limit-remaining": "0" });
+    const wait = Number(headers["x-rate-limit-reset"]) - Date.parse(String(headers.date)) / 1000;
+    expect(wait).toBeGreaterThan(0);
+    expect(wait).toBeLessThanOrEqual(61);
+    expect(headers).not.toHaveProperty("retry-after");
+  });
+
+  test("the concurrency 429 has limit 0, remaining 0 and a reset far away", async () => {
+    const mock = await faulty({ answer: "concurrencyLimit" });
+    const { status, headers } = await ask(mock, PAGE);
+    expect(status).toBe(429);
+    expect(headers).toMatchObject({ "x-rate-limit-limit": "0", "x-rate-limit-remaining": "0" });
+    const wait = Number(headers["x-rate-limit-reset"]) - Date.parse(String(headers.date)) / 1000;
+    expect(wait).toBeGreaterThan(100);
+  });
+
+  test("does no work", async () => {
+    const mock = await faulty({ answer: "status", status: 500, operation: "suspendUser" });
+    const before = (await ask(mock, USER)).json().status;
+    expect((await ask(mock, `${USER}/lifecycle/suspend`, { method: "POST" })).status).toBe(500);
+    expect((await ask(mock, USER)).json().status).toBe(before);
+  });
+});
+
+test.each([
+  [undefined, 200],
+  [403, 403],
+])("HTML, with status %s", async (status, expected) => {
+  const mock = await faulty({ answer: "html", ...(status && { status }) });
+  const answer = await ask(mock, PAGE);
+  expect(answer.status).toBe(expected);
+  expect(answer.headers["content-type"]).toBe("text/html;charset=UTF-8");
+  expect(answer.body).toContain("<html>");
+});
+
+test("truncated JSON is whole to HTTP and broken to JSON", async () => {
+  const mock = await faulty({ answer: "truncatedJson" });
+  const { status, headers, body, json } = await ask(mock, PAGE);
+  expect(status).toBe(200);
+  expect(headers["content-length"]).toBe(String(Buffer.byteLength(body)));
+  expect(body).toMatch(/^\[\{/);
+  expect(json).toThrow(SyntaxError);
+});
+
+test("a truncated body ends before the length that was promised", async () => {
+  const mock = await faulty({ answer: "truncatedBody" });
+  await expect(ask(mock, PAGE)).rejects.toThrow("aborted");
+});
+
+test("an empty body with the status and type of a full one", async () => {
+  const mock = await faulty({ answer: "emptyBody" });
+  const { status, headers, body } = await ask(mock, PAGE);
+  expect({ status, body }).toEqual({ status: 200, body: "" });
+  expect(headers).toMatchObject({ "content-type": "application/json;charset=UTF-8", "content-length": "0" });
+});
+
+describe("a reset connection", () => {
+  const suspend = `${USER}/lifecycle/suspend`;
+  test.each([
+    ["resetBefore", "ACTIVE"],
+    ["resetAfter", "SUSPENDED"],
+  ] as const)("%s leaves the user %s", async (answer, status) => {
+    const mock = await faulty({ answer, operation: "suspendUser" });
+    expect((await ask(mock, USER)).json().status).toBe("ACTIVE");
+    await expect(ask(mock, suspend, { method: "POST" })).rejects.toThrow("ECONNRESET");
+    expect((await ask(mock, USER)).json().status).toBe(status);
+  });
+});
+
+test("a slow drip arrives whole, in pieces", async () => {
+  const mock = await faulty({ answer: "drip", chunkBytes: 50, everyMs: 1 });
+  const whole = (await ask(mock, PAGE)).body;
+  mock.faults([{ answer: "drip", chunkBytes: 50, everyMs: 1 }]);
+  const pieces: string[] = [];
+  for await (const piece of await open(mock, PAGE)) pieces.push(String(piece));
+  expect(pieces.length).toBeGreaterThan(3);
+  expect(JSON.parse(pieces.join(""))).toEqual(JSON.parse(whole));
+});
+
+test.each([
+  [undefined, "https://elsewhere.example"],
+  ["http://127.0.0.2:1", "http://127.0.0.2:1"],
+])("a redirect to another host (%s)", async (to, host) => {
+  const mock = await faulty({ answer: "redirect", ...(to && { to }) });
+  const { status, headers } = await ask(mock, PAGE);
+  expect({ status, location: headers.location }).toEqual({ status: 302, location: `${host}${PAGE}` });
+});
+
+test("a next link to another host, its path and cursor kept", async () => {
+  const mock = await faulty();
+  const real = await ask(mock, PAGE);
+  mock.faults([{ answer: "foreignNext" }]);
+  const { lines, body } = await ask(mock, PAGE);
+  const [self, next] = real.lines("link");
+  expect(lines("link")).toEqual([self, next?.replace(mock.url, "https://elsewhere.example")]);
+  expect(body).toBe(real.body);
+});
+
+test("a foreign next is added to a list that has none", async () => {
+  const mock = await faulty({ answer: "foreignNext", to: "http://127.0.0.2:1" });
+  const { lines } = await ask(mock, "/api/v1/users?limit=200&q=nobody-has-this-name");
+  expect(lines("link")).toContainEqual(expect.stringMatching(/^<http:\/\/127\.0\.0\.2:1\/api.*rel="next"$/));
+});
+
+test("an empty page in the middle keeps its next", async () => {
+  const mock = await faulty();
+  const real = await ask(mock, PAGE);
+  mock.faults([{ answer: "emptyPage" }]);
+  const { status, body, lines } = await ask(mock, PAGE);
+  expect({ status, body }).toEqual({ status: 200, body: "[]" });
+  expect(lines("link")).toEqual(real.lines("link"));
+});
+
+test("a doubled reset comes as two header lines, a minute apart", async () => {
+  const mock = await faulty({ answer: "doubledReset" });
+  const { lines, json } = await ask(mock, PAGE);
+  const [first, second] = lines("x-rate-limit-reset").map(Number);
+  expect(Number(second) - Number(first)).toBe(60);
+  expect(json()).toHaveLength(5);
+});
+
+test("a closed idle connection answers, and resets the next request on it", async () => {
+  const mock = await faulty({ answer: "closedIdle" });
+  const agent = keptConnection();
+  expect((await ask(mock, PAGE, { agent })).json()).toHaveLength(5);
+  const suspend = `${USER}/lifecycle/suspend`;
+  await expect(ask(mock, suspend, { method: "POST", agent })).rejects.toThrow(/ECONNRESET|socket hang up/);
+  // Nothing was read from it, so nothing was done.
+  expect((await ask(mock, USER, { agent })).json().status).toBe("ACTIVE");
+});
+
+test("a fault that this answer cannot show waits for one that can", async () => {
+  const mock = await faulty({ answer: "emptyPage" });
+  expect((await ask(mock, USER)).json()).toHaveProperty("id");
+  expect(mock.faultsLeft()).toEqual([{ answer: "emptyPage", times: 1 }]);
+  expect((await ask(mock, PAGE)).body).toBe("[]");
+  expect(mock.faultsLeft()).toEqual([]);
+});
+
+test("a fault befalls the token endpoint too", async () => {
+  const mock = await faulty({ answer: "status", status: 503, path: "/oauth2/v1/token" });
+  expect((await ask(mock, PAGE)).status).toBe(200);
+  expect((await ask(mock, "/oauth2/v1/token", { method: "POST" })).status).toBe(503);
+});
+
+test("faults are no breach of the contract by the org", async () => {
+  const mock = await faulty(
+    { answer: "truncatedJson" },
+    { answer: "html", status: 418 },
+    { answer: "emptyBody" },
+  );
+  for (let asked = 0; asked < 3; asked += 1) await text(await open(mock, PAGE));
+  expect(mock.violations()).toEqual([]);
+});

@@ -1,0 +1,221 @@
+import { generateKeyPair, UnsecuredJWT } from "jose";
+import { describe, expect, test } from "vitest";
+import { ask, mockWith } from "./ask.ts";
+import { serviceApp, type TokenAsked } from "./service-app.ts";
+
+const USERS = "/api/v1/users?limit=1";
+
+describe("an API token", () => {
+  test.each(["mock-api-key", "another"])("%s is taken", async (key) => {
+    const mock = await mockWith({ apiKeys: ["another"] });
+    const headers = { Authorization: `SSWS ${key}` };
+    expect((await ask(mock, USERS, { headers })).status).toBe(200);
+  });
+
+  test("that is not known answers 401 E0000011 and WWW-Authenticate: SSWS", async () => {
+    const mock = await mockWith();
+    const { status, headers, json } = await ask(mock, USERS, { headers: { Authorization: "SSWS wrong" } });
+    expect({ status, ...json() }).toMatchObject({
+      status: 401,
+      errorCode: "E0000011",
+      errorSummary: "Invalid token provided",
+    });
+    expect(headers["www-authenticate"]).toBe("SSWS");
+    expect(mock.violations()).toEqual([]);
+  });
+
+  test("that is not known is said before a mistake in the request", async () => {
+    const mock = await mockWith();
+    const headers = { Authorization: "SSWS wrong" };
+    expect((await ask(mock, "/api/v1/users?limit=0", { headers })).status).toBe(401);
+  });
+
+  test("with a scheme that is not Okta's answers 403 E0000005", async () => {
+    const mock = await mockWith();
+    const { status, json } = await ask(mock, USERS, { headers: { Authorization: "Basic YTpi" } });
+    expect({ status, ...json() }).toMatchObject({ status: 403, errorCode: "E0000005" });
+  });
+
+  test("without Authorization the contract answers: 401, WWW-Authenticate: SSWS", async () => {
+    const mock = await mockWith();
+    const { status, headers, json } = await ask(mock, USERS, { headers: { Authorization: "" } });
+    expect({ status, ...json() }).toMatchObject({ status: 401, errorCode: "E0000011" });
+    expect(headers["www-authenticate"]).toBe("SSWS");
+    expect(headers).toHaveProperty("sl-violations");
+  });
+});
+
+describe("the token endpoint", () => {
+  test("gives a Bearer token for an hour, with which the API answers", async () => {
+    const { client, token } = await serviceApp();
+    const mock = await mockWith({ oauthClients: [client] });
+    const { status, headers, json } = await token(mock);
+    expect(status).toBe(200);
+    expect(headers["content-type"]).toBe("application/json;charset=UTF-8");
+    const { access_token, ...rest } = json();
+    expect(rest).toEqual({ token_type: "Bearer", expires_in: 3600, scope: "okta.users.read" });
+    const bearer = { headers: { Authorization: `Bearer ${access_token}` } };
+    expect((await ask(mock, USERS, bearer)).status).toBe(200);
+    expect(mock.violations()).toEqual([]);
+  });
+
+  test("gives fewer scopes than were asked for, where fewer are granted", async () => {
+    const { client, token } = await serviceApp();
+    const mock = await mockWith({ oauthClients: [client] });
+    const { json } = await token(mock, { scope: "okta.users.read okta.users.manage okta.groups.manage" });
+    expect(json().scope).toBe("okta.users.read okta.groups.manage");
+  });
+
+  const now = () => Math.floor(Date.now() / 1000);
+  test.each([
+    ["no scope granted", { scope: "okta.apps.read" }, 400, "invalid_scope", "granted"],
+    ["no scope", { scope: "" }, 400, "invalid_scope", "granted"],
+    [
+      "another grant type",
+      { form: { grant_type: "password" } },
+      400,
+      "unsupported_grant_type",
+      "client_credentials",
+    ],
+    ["no assertion", { form: { client_assertion: "" } }, 401, "invalid_client", "client_assertion"],
+    ["another assertion type", { form: { client_assertion_type: "x" } }, 401, "invalid_client", "jwt-bearer"],
+    ["an assertion that is no JWT", { assertion: "x.y.z" }, 401, "invalid_client", "JSON Web Token"],
+    [
+      "an unknown client",
+      { claims: { iss: "0oaOther", sub: "0oaOther" } },
+      401,
+      "invalid_client",
+      "client_id",
+    ],
+    ["an issuer that is not the client", { claims: { iss: "0oaOther" } }, 401, "invalid_client", "issuer"],
+    ["a subject that is not the client", { claims: { sub: "0oaOther" } }, 401, "invalid_client", "subject"],
+    ["another audience", { claims: { aud: "https://acme.okta.com" } }, 401, "invalid_client", "audience"],
+    ["an expiration in the past", { claims: { exp: now() - 10 } }, 401, "invalid_client", "expired"],
+    [
+      "an expiration that is an hour away",
+      { claims: { exp: now() + 3605 } },
+      401,
+      "invalid_client",
+      "too far into the future",
+    ],
+    ["no jti", { claims: { jti: "" } }, 401, "invalid_client", "already been used"],
+  ] satisfies [string, TokenAsked, number, string, string][])(
+    "refuses %s",
+    async (_, asked, status, error, words) => {
+      const { client, token } = await serviceApp();
+      const mock = await mockWith({ oauthClients: [client] });
+      const answer = await token(mock, asked);
+      expect(answer.status).toBe(status);
+      expect(answer.json()).toEqual({ error, error_description: expect.stringContaining(words) });
+    },
+  );
+
+  test("refuses an expiration exactly an hour away, and takes one a second nearer", async () => {
+    const { client, token } = await serviceApp();
+    const mock = await mockWith({ oauthClients: [client] });
+    const exp = Math.ceil(mock.now() / 1000) + 3600;
+    expect((await token(mock, { claims: { exp } })).json().error).toBe("invalid_client");
+    expect((await token(mock, { claims: { exp: exp - 2 } })).status).toBe(200);
+  });
+
+  test("refuses an assertion that was used", async () => {
+    const { client, assertion, token } = await serviceApp();
+    const mock = await mockWith({ oauthClients: [client] });
+    const used = await assertion(mock);
+    expect((await token(mock, { assertion: used })).status).toBe(200);
+    const { status, json } = await token(mock, { assertion: used });
+    expect(status).toBe(401);
+    expect(json()).toEqual({
+      error: "invalid_client",
+      error_description: "The client_assertion token has already been used.",
+    });
+  });
+
+  test("refuses a signature by another key, and none at all", async () => {
+    const { client, assertion, token } = await serviceApp();
+    const mock = await mockWith({ oauthClients: [client] });
+    const { privateKey } = await generateKeyPair("ES256");
+    const forged = await token(mock, { assertion: await assertion(mock, {}, privateKey) });
+    expect(forged.json()).toMatchObject({ error_description: expect.stringContaining("signature") });
+    const unsigned = new UnsecuredJWT({ iss: client.clientId, sub: client.clientId }).encode();
+    const none = await token(mock, { assertion: unsigned });
+    expect(none.json()).toMatchObject({
+      error: "invalid_client",
+      error_description: expect.stringContaining("none"),
+    });
+  });
+
+  test("refuses what is no form", async () => {
+    const { client } = await serviceApp();
+    const mock = await mockWith({ oauthClients: [client] });
+    const headers = { "Content-Type": "application/json" };
+    const { status, json } = await ask(mock, "/oauth2/v1/token", { method: "POST", headers, body: "{}" });
+    expect({ status, error: json().error }).toEqual({ status: 400, error: "invalid_request" });
+  });
+
+  test("counts calls in a bucket of its own", async () => {
+    const { client, token } = await serviceApp();
+    const limits = { buckets: { "/oauth2/v1/token": { limit: 1 } } };
+    const mock = await mockWith({ oauthClients: [client], limits });
+    expect((await token(mock)).status).toBe(200);
+    expect((await token(mock)).json()).toMatchObject({ errorCode: "E0000047" });
+  });
+
+  test.each([
+    [[{ clientId: "", keys: [{}], scopes: [] }], "oauthClients[0].clientId: takes a text"],
+    [[{ clientId: "a", keys: [], scopes: [] }], "oauthClients[0].keys: takes a list of public JWKs"],
+    [
+      [{ clientId: "a", keys: [{ kty: "EC", d: "x" }], scopes: [] }],
+      "oauthClients[0].keys: takes public keys only",
+    ],
+  ])("a client %j is refused with a message", async (oauthClients, message) => {
+    await expect(mockWith({ oauthClients })).rejects.toThrow(message);
+  });
+});
+
+describe("a Bearer token", () => {
+  async function withToken(scope?: string) {
+    const { client, token } = await serviceApp();
+    const mock = await mockWith({ oauthClients: [client] });
+    const { access_token } = (await token(mock, scope ? { scope } : {})).json();
+    return { mock, bearer: { headers: { Authorization: `Bearer ${access_token}` } } };
+  }
+
+  test("that has expired answers 401 with what is wrong", async () => {
+    const { mock, bearer } = await withToken();
+    mock.advance(3_599_000 - 5_000);
+    expect((await ask(mock, USERS, bearer)).status).toBe(200);
+    mock.advance(6_000);
+    const { status, headers, json } = await ask(mock, USERS, bearer);
+    expect({ status, ...json() }).toMatchObject({ status: 401, errorCode: "E0000011" });
+    expect(headers["www-authenticate"]).toBe(
+      `Bearer authorization_uri="${mock.url}/oauth2/v1/authorize", realm="${mock.url}", scope="okta.users.read", ` +
+        'error="invalid_token", error_description="The access token is invalid or has expired.", ' +
+        'resource="/api/v1/users"',
+    );
+    expect(mock.violations()).toEqual([]);
+  });
+
+  test("that was never given out answers 401", async () => {
+    const { mock } = await withToken();
+    const { status, headers } = await ask(mock, USERS, { headers: { Authorization: "Bearer made-up" } });
+    expect(status).toBe(401);
+    expect(headers["www-authenticate"]).toContain('error="invalid_token"');
+  });
+
+  test("without the scope answers 403, an empty body, and the scope in WWW-Authenticate", async () => {
+    const { mock, bearer } = await withToken();
+    const { status, headers, body } = await ask(mock, "/api/v1/groups", bearer);
+    expect({ status, body }).toEqual({ status: 403, body: "" });
+    expect(headers["www-authenticate"]).toContain('scope="okta.groups.read", error="insufficient_scope"');
+    expect(headers).not.toHaveProperty("content-type");
+    expect(mock.violations()).toEqual([]);
+  });
+
+  test("with manage may read as well, and with read may not write", async () => {
+    const { mock, bearer } = await withToken("okta.groups.manage okta.users.read");
+    expect((await ask(mock, "/api/v1/groups", bearer)).status).toBe(200);
+    const suspend = "/api/v1/users/00u1ana2ferreira3Q5d/lifecycle/suspend";
+    expect((await ask(mock, suspend, { method: "POST", ...bearer })).status).toBe(403);
+  });
+});
