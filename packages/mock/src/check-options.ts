@@ -20,6 +20,10 @@ export function checkOptions(options: MockOptions): void {
     if (value !== undefined && !isWhole(value, least, most)) throw new Error(`${name}: takes ${takes}`);
   }
   const { speed = 1, limits = {}, oauthClients = [], answers = "org" } = options;
+  for (const name of ["repeats", "late"] as const) {
+    const share = options[name] ?? 0;
+    if (!(share >= 0 && share <= 1)) throw new Error(`${name}: takes a share from 0 to 1`);
+  }
   if (!(typeof speed === "number" && speed > 0 && Number.isFinite(speed))) {
     throw new Error("speed: takes a number above 0");
   }

@@ -21,8 +21,13 @@ Options:
   --api-key KEY          A key to take besides the one printed; may be repeated.
   --speed N              How much faster the mock's clock runs. Default: 1.
   --latency-ms N         How long each answer takes, at least. Default: 0.
-  --answers WHICH        org, the stateful one, or examples, the contract's own.
-                         Default: org.
+  --repeats SHARE        Share of polled pages of the log, from 0 to 1, that
+                         repeat the last event of the page before. Default: 0.
+  --late SHARE           Share of events that appear ten seconds late.
+                         Default: 0.
+  --answers WHICH        org, the stateful one, or examples, the contract's own
+                         whatever the ids. Default: org where seed, users,
+                         events or state is given, examples elsewhere.
   --help                 Print this text.
 
 While it runs, POST /_mock/faults takes more faults, GET shows those to come,
@@ -50,6 +55,8 @@ export async function main(argv: readonly string[]): Promise<void> {
         "api-key": { ...TEXT, multiple: true },
         speed: TEXT,
         "latency-ms": TEXT,
+        repeats: TEXT,
+        late: TEXT,
         answers: TEXT,
         help: { type: "boolean", short: "h" },
       },
@@ -70,6 +77,8 @@ export async function main(argv: readonly string[]): Promise<void> {
       faults: await jsonOf("--faults", values.faults),
       oauthClients: await jsonOf("--oauth-clients", values["oauth-clients"]),
       apiKeys: values["api-key"],
+      repeats: numberOf("--repeats", values.repeats),
+      late: numberOf("--late", values.late),
       answers: values.answers,
     });
     // Prism takes most of a second to load, which a mistake or a look at the help need not wait for.

@@ -21,7 +21,13 @@ export interface MockOptions extends Omit<OrgOptions, "clock"> {
   readonly latencyMs?: number;
   /**
    * Where answers come from: `org`, the stateful one, or `examples`, the contract's own for each operation, whatever
-   * the ids. Default `org`.
+   * the ids. Default `org` where `seed`, `users`, `events` or `state` says what org, and `examples` elsewhere.
    */
   readonly answers?: "org" | "examples";
+}
+
+/** Where the answers of a mock with these options come from. */
+export function answersOf({ answers, seed, users, events, state }: MockOptions): "org" | "examples" {
+  const anyOrg = [seed, users, events, state].some((said) => said !== undefined);
+  return answers ?? (anyOrg ? "org" : "examples");
 }

@@ -16,7 +16,7 @@ import { createControl } from "./http/control.ts";
 import type { HeaderLine, WireRequest } from "./http/exchange.ts";
 import { createFront } from "./http/front.ts";
 import { withResponseHeaders } from "./http/response-headers.ts";
-import type { MockOptions } from "./mock-options.ts";
+import { answersOf, type MockOptions } from "./mock-options.ts";
 import { createOrg } from "./org/create-org.ts";
 import type { Org, OrgAnswer, OrgOptions } from "./org/org.ts";
 import { seededRandom } from "./random.ts";
@@ -89,7 +89,7 @@ export async function startOn(orgOf: (options: OrgOptions) => Org, options: Mock
   const answerOperation = createOperationAnswerer({
     judge: createJudge(),
     org: orgOf({ ...options, seed, clock }),
-    examplesOnly: options.answers === "examples",
+    examplesOnly: answersOf(options) === "examples",
     throttle,
     apiKeys: new Set([API_KEY, ...apiKeys]),
     tokens,

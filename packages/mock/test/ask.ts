@@ -7,7 +7,9 @@ import { startOn } from "../src/start-mock.ts";
 
 /** Starts a mock that does not outlive the test. */
 export async function mockWith(options: MockOptions = {}, org?: Org): Promise<Mock> {
-  const mock = await (org ? startOn(() => org, options) : startMock(options));
+  const mock = await (org
+    ? startOn(() => org, { answers: "org", ...options })
+    : startMock({ answers: "org", ...options }));
   onTestFinished(() => mock.close());
   return mock;
 }

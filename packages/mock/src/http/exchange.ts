@@ -17,6 +17,8 @@ export interface WireRequest {
   readonly origin: string;
   /** The `X-Okta-Request-Id` of the answer. */
   readonly requestId: string;
+  /** Asks the org for a page without items, which come with the next one. */
+  readonly emptyPage?: boolean;
 }
 
 /** An answer ready to be sent. */

@@ -47,7 +47,8 @@ export function createFront(front: Front) {
       concurrency: front.throttle.tooManyAtOnce,
     });
     if (instead) return send(response, wire(front.dress(instead, request)));
-    const real = wire(await front.work(request, found, inFlight));
+    const asked = fault.answer === "emptyPage" ? { ...request, emptyPage: true } : request;
+    const real = wire(await front.work(asked, found, inFlight));
     const altered = alteredAnswer(fault, real, request);
     if (!altered) {
       giveBack();

@@ -14,12 +14,8 @@ export type Authenticated =
   | { readonly actor: Actor; readonly scopes?: readonly string[]; readonly scheme?: string }
   | { readonly actor?: never; readonly refusal: OrgAnswer };
 
-/** Owner of every API token of the mock. */
-const ADMINISTRATOR: Actor = {
-  id: "00u1m0ck4dm1n7Zq2Xy8",
-  type: "User",
-  displayName: "Mock Administrator",
-};
+/** Owner of every API token of the mock: the administrator that the org has. */
+const ADMINISTRATOR: Actor = { id: "00u7adm2in4istr6ato8", type: "User", displayName: "Acme Admin" };
 
 /** Finds out whose key or token a request carries. One without Authorization never gets here: the contract sees it. */
 export async function authenticate(
