@@ -6,24 +6,25 @@ let passed = 0;
 let failed = 0;
 let missing = 0;
 let skipped = 0;
-for (const folder of ["packages", "apps"]) {
-  for (const name of readdirSync(new URL(folder, root))) {
-    const report = new URL(`${folder}/${name}/test-results/vitest.json`, root);
-    try {
-      const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
-        readFileSync(report, "utf8"),
-      );
-      passed += numPassedTests;
-      skipped += numPendingTests + numTodoTests;
-      // A file that does not even load has no failed test of its own.
-      const broken = testResults.filter(
-        (file) => file.status === "failed" && file.assertionResults.length === 0,
-      );
-      failed += numFailedTests + broken.length;
-    } catch {
-      process.stdout.write(`${folder}/${name} wrote no test results\n`);
-      missing += 1;
-    }
+const folders = ["packages", "apps"].flatMap((folder) =>
+  readdirSync(new URL(folder, root)).map((name) => `${folder}/${name}`),
+);
+for (const folder of ["openapi", ...folders]) {
+  const report = new URL(`${folder}/test-results/vitest.json`, root);
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+      readFileSync(report, "utf8"),
+    );
+    passed += numPassedTests;
+    skipped += numPendingTests + numTodoTests;
+    // A file that does not even load has no failed test of its own.
+    const broken = testResults.filter(
+      (file) => file.status === "failed" && file.assertionResults.length === 0,
+    );
+    failed += numFailedTests + broken.length;
+  } catch {
+    process.stdout.write(`${folder} wrote no test results\n`);
+    missing += 1;
   }
 }
 failed += missing;
