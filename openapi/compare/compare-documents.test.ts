@@ -99,6 +99,19 @@ describe("parameters", () => {
     expect(inputs(before, after)).toEqual([`query q: ${text}`]);
   });
 
+  test("say the same in another order of types and values", () => {
+    const side = (...order: string[]) => ({ type: order, enum: order });
+    expect(inputs(side("string", "integer"), side("integer", "string"))).toEqual([]);
+  });
+
+  test("are left out where references to them go round in a circle", () => {
+    const components = {
+      parameters: { A: { $ref: "#/components/parameters/B" }, B: { $ref: "#/components/parameters/A" } },
+    };
+    const circle = { parameters: [{ $ref: "#/components/parameters/A" }] };
+    expect(operations(circle, {}, { components })).toEqual([]);
+  });
+
   test("tell that they are required", () => {
     const parameter = { name: "a", in: "query" };
     expect(parameters([parameter], [{ ...parameter, required: true }])).toEqual([
@@ -145,6 +158,10 @@ describe("answers", () => {
     expect(
       operations({ responses: { 200: {}, 404: {} } }, { responses: { 202: {}, 404: {}, 429: {} } }),
     ).toEqual(["status 200: gone", "status 202: new", "status 429: new"]);
+  });
+
+  test("are not the extensions that stand among them", () => {
+    expect(operations({ responses: { "x-note": {} } }, { responses: {} })).toEqual([]);
   });
 
   test("tell a body that is gone, and nothing of the bodies of errors", () => {

@@ -54,11 +54,9 @@ describe("the types of a schema", () => {
 describe("the members of a schema", () => {
   test("come together from allOf, and are required where any part says so", () => {
     const schemas = { Base: { properties: { id: {}, name: {} }, required: ["id"] } };
-    const schema = {
-      allOf: [{ $ref: "#/components/schemas/Base" }, { properties: { age: {} } }],
-      required: ["name"],
-    };
-    expect(members(shape(schema, { schemas }))).toEqual(["name!", "id!", "age"]);
+    const own = { properties: { id: {} }, required: ["name"] };
+    const schema = { ...own, allOf: [{ $ref: "#/components/schemas/Base" }, { properties: { age: {} } }] };
+    expect(members(shape(schema, { schemas }))).toEqual(["id!", "name!", "age"]);
   });
 
   test("come together from oneOf, and are required where every alternative says so", () => {

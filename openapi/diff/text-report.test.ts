@@ -53,6 +53,17 @@ describe("the report", () => {
     ]);
   });
 
+  test("tells at every operation what is gone though we use it", () => {
+    const side = (schema: Json) => {
+      const operation = answer({ $ref: "#/components/schemas/A" });
+      const paths = { "/a": { get: operation, put: operation } };
+      return openapiOf({ openapi: "3.1.0", paths, components: { schemas: { A: schema } } }, "test");
+    };
+    const text = textReport(contractDiff(side(object(["a", "b"], ["a"])), side(object([]))));
+    expect(text.match(/ {2}! 200 body \.a$/gm)).toHaveLength(2);
+    expect(text.match(/ {2}- 200 body \.b$/gm)).toHaveLength(1);
+  });
+
   test("has no line longer than 80 columns, whatever names are", () => {
     const names = Array.from({ length: 30 }, (_, index) => `member${index}`);
     const lines = report(
@@ -76,10 +87,10 @@ describe("the report", () => {
     expect(text).toContain("Not followed: other.yaml#/A\n");
   });
 
-  test("leaves out what is our own doing: patterns, open vocabularies, names of operations, bounds of answers", () => {
+  test("leaves out what is our own doing: patterns, open vocabularies, names of operations, bounds and defaults of answers", () => {
     const value = (schema: Json) => ({
       parameters: [{ name: "a", in: "query", schema }],
-      ...answer({ maxLength: 9 }),
+      ...answer({ maxLength: 9, default: "a" }),
     });
     const ours = {
       operationId: "a",

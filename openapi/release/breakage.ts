@@ -37,7 +37,7 @@ export function breakageOf(difference: Difference): string | undefined {
     case "values":
       return valuesBreakage(difference);
     case "undeclared members":
-      return direction === "input" && after !== undefined && after !== "some"
+      return direction === "input" && after !== undefined && difference.before !== "none"
         ? "callers that send other members are refused"
         : undefined;
     case "default":

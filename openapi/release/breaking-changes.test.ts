@@ -181,6 +181,17 @@ describe("a manifest breaks callers", () => {
       { input: { type: "object", additionalProperties: false } },
       { input: { type: "object" } },
     ],
+    [
+      "some other members are taken",
+      { input: { type: "object", additionalProperties: false } },
+      { input: { type: "object", additionalProperties: { type: "string" } } },
+    ],
+    [
+      "bounds of an output change",
+      output({ a: { maxLength: 5 } }),
+      output({ a: { maxLength: 4, pattern: "^a" } }),
+    ],
+    ["any other members are taken", { input: { additionalProperties: { type: "string" } } }, { input: {} }],
     ["an output key is new", output({}), output({ a: {} })],
     ["an output is narrowed", output({ a: { type: ["string", "null"] } }), output({ a: { type: "string" } })],
     [
