@@ -1,0 +1,260 @@
+import { describe, expect, test } from "vitest";
+import { compareDocuments } from "./compare-documents.ts";
+import { openapiOf } from "./openapi-document.ts";
+import { wordingOf } from "./wording.ts";
+
+type Json = { readonly [key: string]: unknown };
+
+const document = (paths: Json, rest: Json = {}) => openapiOf({ openapi: "3.1.0", paths, ...rest }, "test");
+
+/** The differences between two documents, each as its place and its wording. */
+function compared(before: ReturnType<typeof document>, after: ReturnType<typeof document>): string[] {
+  return compareDocuments(before, after).operations.flatMap(({ differences }) =>
+    differences.map((difference) => `${difference.where}: ${wordingOf(difference)}`),
+  );
+}
+
+/** The differences between two forms of the one operation `GET /things`. */
+const operations = (before: Json, after: Json, rest: Json = {}) =>
+  compared(document({ "/things": { get: before } }, rest), document({ "/things": { get: after } }, rest));
+
+const parameters = (before: Json[], after: Json[]) =>
+  operations({ parameters: before }, { parameters: after });
+
+/** The differences between two schemas of a query parameter. */
+const inputs = (before: Json, after: Json) =>
+  parameters([{ name: "q", in: "query", schema: before }], [{ name: "q", in: "query", schema: after }]);
+
+const answer = (schema: unknown) => ({ responses: { 200: { content: { "application/json": { schema } } } } });
+
+/** The differences between two schemas of a successful answer. */
+const bodies = (before: Json, after: Json, rest?: Json) => operations(answer(before), answer(after), rest);
+
+describe("operations", () => {
+  test("are the same whatever their path calls its parameters, and a renamed one is told", () => {
+    const path = (name: string) =>
+      document({ [`/users/{${name}}/x`]: { get: { parameters: [{ name, in: "path", required: true }] } } });
+    expect(compared(path("userId"), path("id"))).toEqual(["path userId: renamed userId -> id"]);
+  });
+
+  test("are gone when the path or the method is gone, and counted when they are only there", () => {
+    const [before, after] = [
+      document({ "/a": { get: {} }, "/b": { get: {} } }),
+      document({ "/a": { get: {}, put: {} } }),
+    ];
+    expect(compared(before, after)).toEqual(["operation: gone"]);
+    expect(compareDocuments(before, after)).toMatchObject({ there: 2, onlyThere: 1 });
+  });
+
+  test("tell that they are deprecated, or called otherwise", () => {
+    const told = operations({ operationId: "a" }, { operationId: "b", deprecated: true });
+    expect(told).toEqual([": operationId a -> b", ": deprecated"]);
+  });
+});
+
+describe("parameters", () => {
+  test("are told when they are new, new and required, or gone", () => {
+    const [a, b, c] = ["a", "b", "c"].map((name) => ({ name, in: "query" }));
+    expect(parameters([a as Json], [b as Json, { ...c, required: true }])).toEqual([
+      "query a: gone",
+      "query b: new",
+      "query c: new, required",
+    ]);
+  });
+
+  test("of the same name in another place are others, and names of headers have no case", () => {
+    expect(parameters([{ name: "a", in: "query" }], [{ name: "a", in: "header" }])).toEqual([
+      "query a: gone",
+      "header a: new",
+    ]);
+    expect(parameters([{ name: "Prefer", in: "header" }], [{ name: "prefer", in: "header" }])).toEqual([]);
+  });
+
+  test("of the path are those of its operations, which may override them", () => {
+    const shared = { name: "a", in: "query", schema: { type: "string" } };
+    const item = (own: Json[]) => document({ "/a": { parameters: [shared], get: { parameters: own } } });
+    const own = document({ "/a": { get: { parameters: [shared] } } });
+    expect(compared(item([]), own)).toEqual([]);
+    expect(compared(item([{ ...shared, schema: { type: "integer" } }]), own)).toEqual([
+      "query a: type integer -> string",
+    ]);
+  });
+
+  test.each<[string, Json, Json, string]>([
+    ["a type", { type: "integer" }, { type: "string" }, "type integer -> string"],
+    ["new and lost values", { enum: ["a", "b"] }, { enum: ["b", "c"] }, "new values c; values gone a"],
+    ["a minimum", { minimum: 0 }, { minimum: 1 }, "minimum 0 -> 1"],
+    ["a maximum that is gone", { maximum: 200 }, {}, "maximum 200 -> none"],
+    ["a pattern", { pattern: "^a" }, { pattern: "^b" }, "pattern ^a -> ^b"],
+    ["a default", { default: 10 }, { default: 20 }, "default 10 -> 20"],
+    ["null", { type: "string" }, { type: ["string", "null"] }, "never null -> nullable"],
+    [
+      "other members",
+      { type: "object" },
+      { type: "object", additionalProperties: false },
+      "undeclared members any -> none",
+    ],
+    ["deprecation", {}, { deprecated: true }, "deprecated"],
+  ])("tell %s", (_, before, after, text) => {
+    expect(inputs(before, after)).toEqual([`query q: ${text}`]);
+  });
+
+  test("say the same in another order of types and values", () => {
+    const side = (...order: string[]) => ({ type: order, enum: order });
+    expect(inputs(side("string", "integer"), side("integer", "string"))).toEqual([]);
+  });
+
+  test("are left out where references to them go round in a circle", () => {
+    const components = {
+      parameters: { A: { $ref: "#/components/parameters/B" }, B: { $ref: "#/components/parameters/A" } },
+    };
+    const circle = { parameters: [{ $ref: "#/components/parameters/A" }] };
+    expect(operations(circle, {}, { components })).toEqual([]);
+  });
+
+  test("tell that they are required", () => {
+    const parameter = { name: "a", in: "query" };
+    expect(parameters([parameter], [{ ...parameter, required: true }])).toEqual([
+      "query a: optional -> required",
+    ]);
+  });
+
+  test("tell the style of a list, where it changes what is sent, and of nothing else", () => {
+    const styled = (type: string, explode: boolean) => [
+      { name: "a", in: "query", explode, schema: { type } },
+    ];
+    expect(parameters(styled("array", true), styled("array", false))).toEqual([
+      "query a: style form, exploded -> form",
+    ]);
+    expect(parameters(styled("string", true), styled("string", false))).toEqual([]);
+  });
+});
+
+describe("request bodies", () => {
+  const body = (schema: Json, required = false) => ({
+    requestBody: { required, content: { "application/json; charset=utf-8": { schema } } },
+  });
+
+  test("are told when they are new, required or gone", () => {
+    expect(operations({}, body({}))).toEqual(["body: new"]);
+    expect(operations({}, body({}, true))).toEqual(["body: new, required"]);
+    expect(operations(body({}), body({}, true))).toEqual(["body: optional -> required"]);
+    expect(operations(body({}), {})).toEqual(["body: gone"]);
+  });
+
+  test("tell their members", () => {
+    const before = body({ properties: { a: { type: "string" }, b: {} } });
+    const after = body({ properties: { a: { type: "integer" }, c: {} }, required: ["c"] });
+    expect(operations(before, after)).toEqual([
+      "body.a: type string -> integer",
+      "body.b: gone",
+      "body.c: new, required",
+    ]);
+  });
+});
+
+describe("answers", () => {
+  test("tell statuses that are new or gone, of errors too", () => {
+    expect(
+      operations({ responses: { 200: {}, 404: {} } }, { responses: { 202: {}, 404: {}, 429: {} } }),
+    ).toEqual(["status 200: gone", "status 202: new", "status 429: new"]);
+  });
+
+  test("are not the extensions that stand among them", () => {
+    expect(operations({ responses: { "x-note": {} } }, { responses: {} })).toEqual([]);
+  });
+
+  test("tell a body that is gone, and nothing of the bodies of errors", () => {
+    expect(operations(answer({}), { responses: { 200: { content: {} } } })).toEqual(["200 body: gone"]);
+    const error = (schema: Json) => ({ responses: { 400: { content: { "application/json": { schema } } } } });
+    expect(operations(error({ type: "string" }), error({ type: "object" }))).toEqual([]);
+  });
+
+  test("tell members at any depth: gone, new, of another type, nullable, optional", () => {
+    const user = (profile: Json) => ({
+      type: "array",
+      items: { type: "object", properties: { profile: { type: "object", ...profile } } },
+    });
+    const before = user({
+      properties: { a: {}, b: { type: "string" }, c: { type: "string" }, d: {} },
+      required: ["d"],
+    });
+    const after = user({
+      properties: { b: { type: "number" }, c: { type: ["string", "null"] }, d: {}, e: {} },
+    });
+    expect(bodies(before, after)).toEqual([
+      "200 body[].profile.a: gone",
+      "200 body[].profile.b: type string -> number",
+      "200 body[].profile.c: never null -> nullable",
+      "200 body[].profile.d: required -> optional",
+      "200 body[].profile.e: new",
+    ]);
+  });
+
+  test("tell the values of members that are not declared", () => {
+    const map = (type: string) => ({ additionalProperties: { type } });
+    expect(bodies(map("string"), map("number"))).toEqual(["200 body{}: type string -> number"]);
+  });
+
+  test("are compared to their end where schemas go round in a circle", () => {
+    const tree = (type: string) => ({
+      properties: { label: { type }, kids: { items: { $ref: "#/components/schemas/Tree" } } },
+    });
+    const side = (type: string) =>
+      document(
+        { "/a": { get: answer({ $ref: "#/components/schemas/Tree" }) } },
+        { components: { schemas: { Tree: tree(type) } } },
+      );
+    expect(compared(side("string"), side("number"))).toEqual(["200 body.label: type string -> number"]);
+  });
+
+  test("are compared to their end where circles branch", () => {
+    const branch = { $ref: "#/components/schemas/A" };
+    const A = {
+      allOf: [
+        { properties: { x: branch, y: branch } },
+        { anyOf: [{ properties: { x: branch } }, { properties: { y: branch } }] },
+      ],
+    };
+    expect(bodies(branch, branch, { components: { schemas: { A } } })).toEqual([]);
+  });
+
+  test("may hold a $ref in an example, which is data", () => {
+    const example = { $ref: "#/nowhere" };
+    const media = {
+      schema: { type: "object", example, properties: {} },
+      example,
+      examples: { a: { value: example } },
+    };
+    const side = () =>
+      document({ "/a": { get: { responses: { 200: { content: { "application/json": media } } } } } });
+    const after = side();
+    expect(compared(side(), after)).toEqual([]);
+    expect([...after.lost]).toEqual([]);
+  });
+});
+
+describe("security", () => {
+  const components = {
+    securitySchemes: {
+      key: { type: "apiKey", in: "header", name: "Authorization" },
+      oauth2: { type: "oauth2" },
+    },
+  };
+
+  test("tells scopes and schemes that are new or gone", () => {
+    const told = operations(
+      { security: [{ key: [] }, { oauth2: ["a"] }] },
+      { security: [{ oauth2: ["b"] }] },
+      { components },
+    );
+    expect(told).toEqual(["scheme apiKey header Authorization: gone", "scope a: gone", "scope b: new"]);
+  });
+
+  test("is the document's where an operation has none, and schemes are known by what they are", () => {
+    const before = document({ "/a": { get: {} } }, { components, security: [{ oauth2: ["a"] }] });
+    const renamed = { securitySchemes: { OktaOAuth: { type: "oauth2" } } };
+    const after = document({ "/a": { get: { security: [{ OktaOAuth: ["a"] }] } } }, { components: renamed });
+    expect(compared(before, after)).toEqual([]);
+  });
+});

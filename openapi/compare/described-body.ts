@@ -1,0 +1,21 @@
+import { requiredOf } from "./described-parameter.ts";
+import { child, children, type Located } from "./located.ts";
+import type { Fact, Schema } from "./shape.ts";
+import { follow, type Source } from "./source.ts";
+
+/** The body of a request, or of an answer. */
+export interface DescribedBody {
+  readonly required: Fact<boolean>;
+  readonly schema: Schema;
+  readonly keys: readonly string[];
+}
+
+/** Reads a body with content, as JSON or else as what stands first. */
+export function describeBody(source: Source, reference: Located | undefined): DescribedBody | undefined {
+  const node = follow(source, reference);
+  const types = children(child(node, "content"));
+  const [, media] = types.find(([type]) => /^application\/([^;]+\+)?json\b/i.test(type)) ?? types[0] ?? [];
+  if (node === undefined || media === undefined) return undefined;
+  const schema = child(media, "schema") ?? { value: {}, keys: media.keys };
+  return { required: requiredOf(node), schema, keys: media.keys };
+}

@@ -1,0 +1,29 @@
+import { changeOf } from "../compare/difference.ts";
+import { wordingOf } from "../compare/wording.ts";
+import { type ContractDiff, goneCount } from "./contract-diff.ts";
+
+/** The report for machines: every difference, also where the same was told at another operation. */
+export function jsonReport(diff: ContractDiff): string {
+  const { title, version, lost } = diff.theirs;
+  const report = {
+    theirs: { title, version, operations: diff.there },
+    operations: diff.operations.map(({ operation, differences }) => ({
+      operationId: operation.operationId?.value,
+      method: operation.method,
+      path: operation.path,
+      differences: differences.map((difference) => ({
+        change: changeOf(difference),
+        where: difference.where,
+        aspect: difference.aspect,
+        ours: difference.before,
+        theirs: difference.after,
+        text: wordingOf(difference),
+        breaksUs: difference.breaksUs,
+      })),
+    })),
+    notOurs: diff.notOurs,
+    notFollowed: [...lost].sort(),
+    goneThatWeUse: goneCount(diff),
+  };
+  return JSON.stringify(report, null, 2);
+}

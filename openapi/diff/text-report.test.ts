@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import { openapiOf } from "../compare/openapi-document.ts";
+import { contractDiff, goneCount } from "./contract-diff.ts";
+import { textReport } from "./text-report.ts";
+
+type Json = { readonly [key: string]: unknown };
+
+const document = (paths: Json, title = "Theirs") =>
+  openapiOf({ openapi: "3.1.0", info: { title, version: "1" }, paths }, "test");
+
+const answer = (schema: Json, status = 200) => ({
+  responses: { [status]: { content: { "application/json": { schema } } } },
+});
+const object = (names: string[], required: string[] = []) => ({
+  properties: Object.fromEntries(names.map((name) => [name, {}])),
+  required,
+});
+
+/** The lines about operations between our document and theirs. */
+function report(ours: Json, theirs: Json): string[] {
+  const lines = textReport(contractDiff(document(ours), document(theirs))).split("\n");
+  return lines.slice(3, -2);
+}
+
+const gone = (ours: Json, theirs: Json) =>
+  goneCount(contractDiff(document({ "/a": { get: ours } }), document({ "/a": { get: theirs } })));
+
+describe("the report", () => {
+  test("tells on one line what came, went or changed together", () => {
+    const query = (name: string, maximum: number) => ({ name, in: "query", schema: { maximum } });
+    const ours = { parameters: [query("a", 1), query("b", 1)], ...answer(object(["c", "d"])) };
+    const theirs = { parameters: [query("a", 2), query("b", 2)], ...answer(object(["e", "f"])) };
+    expect(report({ "/a": { get: { operationId: "x", ...ours } } }, { "/a": { get: theirs } })).toEqual([
+      "GET /a (x)",
+      "  ~ query a, b: maximum 1 -> 2",
+      "  - 200 body .c, .d",
+      "  + 200 body .e, .f",
+    ]);
+  });
+
+  test("tells only once what one place of the two files says at several operations", () => {
+    const shared = (maximum: number) => ({
+      parameters: [{ name: "a", in: "query", schema: { maximum } }],
+      get: {},
+      put: {},
+    });
+    expect(report({ "/a": shared(1) }, { "/a": shared(2) })).toEqual([
+      "GET /a (GET /a)",
+      "  ~ query a: maximum 1 -> 2",
+      "",
+      "PUT /a (PUT /a)",
+      "  = 1 more, as in GET /a",
+    ]);
+  });
+
+  test("tells at every operation what is gone though we use it", () => {
+    const side = (schema: Json) => {
+      const operation = answer({ $ref: "#/components/schemas/A" });
+      const paths = { "/a": { get: operation, put: operation } };
+      return openapiOf({ openapi: "3.1.0", paths, components: { schemas: { A: schema } } }, "test");
+    };
+    const text = textReport(contractDiff(side(object(["a", "b"], ["a"])), side(object([]))));
+    expect(text.match(/ {2}! 200 body \.a$/gm)).toHaveLength(2);
+    expect(text.match(/ {2}- 200 body \.b$/gm)).toHaveLength(1);
+  });
+
+  test("has no line longer than 80 columns, whatever names are", () => {
+    const names = Array.from({ length: 30 }, (_, index) => `member${index}`);
+    const lines = report(
+      { "/a": { get: answer(object(["x".repeat(300)])) } },
+      { "/a": { get: answer(object(names)) } },
+    );
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(lines.join("").replaceAll(" ", "")).toContain("x".repeat(300));
+  });
+
+  test("shows no control character of the other document, which a terminal would obey", () => {
+    const text = textReport(contractDiff(document({}), document({}, "a\u001b[2Jb")));
+    expect(text).toMatch(/^a \[2Jb 1\n/);
+  });
+
+  test("names references that it could not follow", () => {
+    const theirs = { get: answer({ $ref: "other.yaml#/A" }) };
+    const text = textReport(
+      contractDiff(document({ "/a": { get: answer({}) } }), document({ "/a": theirs })),
+    );
+    expect(text).toContain("Not followed: other.yaml#/A\n");
+  });
+
+  test("leaves out what is our own doing: patterns, open vocabularies, names of operations, bounds and defaults of answers", () => {
+    const value = (schema: Json) => ({
+      parameters: [{ name: "a", in: "query", schema }],
+      ...answer({ maxLength: 9, default: "a" }),
+    });
+    const ours = {
+      operationId: "a",
+      ...value({ pattern: "^a", "x-extensible-enum": ["A"], type: "string" }),
+    };
+    const theirs = { operationId: "b", ...value({ enum: ["A"], type: "string" }), ...answer({}) };
+    expect(report({ "/a": { get: ours } }, { "/a": { get: theirs } })).toEqual([]);
+  });
+});
+
+describe("gone though we use it", () => {
+  const parameter = { parameters: [{ name: "a", in: "query" }] };
+  const secured = { security: [{ oauth2: ["a"] }] };
+
+  test.each<[string, Json, Json]>([
+    ["a parameter", parameter, {}],
+    ["a scope", secured, { security: [{ oauth2: [] }] }],
+    ["a way to sign in", { security: [{ key: [] }] }, { security: [] }],
+    ["the only status of success", { responses: { 200: {} } }, { responses: { 204: {} } }],
+    [
+      "a status with a body that we need",
+      { responses: { ...answer(object(["a"], ["a"])).responses, 204: {} } },
+      { responses: { 204: {} } },
+    ],
+    ["a member that our contract requires", answer(object(["a"], ["a"])), answer(object(["b"]))],
+    [
+      "a list of members that our contract requires",
+      answer({ items: object(["a"], ["a"]) }),
+      { responses: { 200: {} } },
+    ],
+    ["a request body", { requestBody: { content: { "application/json": {} } } }, {}],
+  ])("is %s", (_, ours, theirs) => {
+    expect(gone(ours, theirs)).toBe(1);
+  });
+
+  test.each<[string, Json, Json]>([
+    ["an optional member", answer(object(["a"])), answer(object([]))],
+    ["a body of which we need nothing", answer({ type: "object" }), { responses: { 200: {} } }],
+    [
+      "a second status of success without a body",
+      { responses: { 200: {}, 204: {} } },
+      { responses: { 200: {} } },
+    ],
+    ["an error status", { responses: { 404: {} } }, { responses: {} }],
+    ["a member that became optional", answer(object(["a"], ["a"])), answer(object(["a"]))],
+  ])("is not %s", (_, ours, theirs) => {
+    expect(gone(ours, theirs)).toBe(0);
+  });
+});

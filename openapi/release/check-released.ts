@@ -1,0 +1,33 @@
+import { announcement, breakingPart } from "./announcement.ts";
+import { breakingChanges } from "./breaking-changes.ts";
+import { readPublicContract, releasedVersion } from "./public-contract.ts";
+
+export interface Verdict {
+  readonly passes: boolean;
+  readonly text: string;
+}
+
+/** Says whether the public contract of a checkout breaks callers of the last release without a changeset saying so. */
+export async function checkReleased(root: string): Promise<Verdict> {
+  const version = await releasedVersion(root);
+  if (version === undefined) return { passes: true, text: "No release yet: nothing that could be broken." };
+  const [released, now] = [await readPublicContract(root, "released"), await readPublicContract(root, "now")];
+  const changes = breakingChanges(released, now);
+  if (changes.length === 0) return { passes: true, text: `Nothing breaks callers of ${version}.` };
+  const part = breakingPart(version);
+  const changeset = await announcement(root, part);
+  const end =
+    changeset === undefined ? demand(version, part) : `${changeset} says so: a ${part} release may.`;
+  return {
+    passes: changeset !== undefined,
+    text: [`These changes break callers of ${version}:`, "", ...changes, "", end].join("\n"),
+  };
+}
+
+function demand(version: string, part: "major" | "minor"): string {
+  const rule =
+    part === "minor"
+      ? `At ${version} a \`minor\` one is enough: semver lets 0.x break in a minor release. `
+      : "";
+  return `No changeset says \`${part}\` for one of the packages. ${rule}Take the change back, or run \`pnpm changeset\`.`;
+}

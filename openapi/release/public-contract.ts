@@ -1,0 +1,45 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** The files that callers rely on, as text: the contract, and the manifest of each action by its file's name. */
+export interface PublicContract {
+  readonly contract: ContractFile;
+  readonly manifests: ReadonlyMap<string, ContractFile>;
+}
+
+export interface ContractFile {
+  /** From the top of the checkout. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Where the public contract lies now, and where the last released one is kept. */
+export const PLACES = {
+  now: { contract: "openapi/okta.yaml", manifests: "packages/connector/manifest" },
+  released: { contract: "released/okta.yaml", manifests: "released/manifest" },
+} as const;
+
+/** The file that says which version was released last. */
+export const RELEASE_FILE = "released/release.json";
+
+/** Reads the public contract of a checkout, as it is now or as it was released. */
+export async function readPublicContract(root: string, which: keyof typeof PLACES): Promise<PublicContract> {
+  const { contract, manifests } = PLACES[which];
+  const read = async (path: string) => ({ path, text: await readFile(join(root, path), "utf8") });
+  const names = (await readdir(join(root, manifests))).filter((name) => name.endsWith(".json")).sort();
+  return {
+    contract: await read(contract),
+    manifests: new Map(
+      await Promise.all(names.map(async (name) => [name, await read(`${manifests}/${name}`)] as const)),
+    ),
+  };
+}
+
+/** The version that was released last; undefined before the first release. */
+export async function releasedVersion(root: string): Promise<string | undefined> {
+  const text = await readFile(join(root, RELEASE_FILE), "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+  return text === undefined ? undefined : (JSON.parse(text) as { version: string }).version;
+}
