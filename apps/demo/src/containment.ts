@@ -20,6 +20,7 @@ export async function contain(
   okta: Connector,
   tell: Tell,
 ) {
+  const started = new Date().toISOString();
   const found = await cli("get_users", {
     parameters: { filter: `profile.login eq ${JSON.stringify(login)}` },
   });
@@ -29,9 +30,10 @@ export async function contain(
   const path_parameters = { userId: user.id };
 
   done(await cli("suspend_user", { path_parameters }));
-  tell("Suspend the account", "okta-idm run suspend_user", [
-    "no sign-in from now on; apps and groups are kept",
-  ]);
+  // By id: lists lag a moment behind a write.
+  const read = await okta.run("generic_task", { endpoint: "/api/v1/users/{{userId}}", path_parameters });
+  const { status } = outputBody(done(read)) as Entry;
+  tell("Suspend the account", "okta-idm run suspend_user", [`${user.status} -> ${status}`]);
 
   done(await okta.run("clear_user_session", { path_parameters, parameters: { oauthTokens: true } }));
   tell("End the sessions", "clear_user_session", ["every session ended, OAuth tokens revoked with them"]);
@@ -48,10 +50,12 @@ export async function contain(
     `no longer a member of ${groupName}, ${group.id}`,
   ]);
 
-  const filter = `actor.id eq "${user.id}"`;
-  const events = outputBody(done(await cli("get_events", { parameters: { filter, limit: 100 } }))) as Event[];
-  const own = events.filter(({ actor }) => actor?.id === user.id);
-  tell("Read what the account did", "okta-idm run get_events", own.map(describe));
+  const events = async (parameters: object) =>
+    outputBody(done(await cli("get_events", { parameters }))) as readonly Event[];
+  const own = await events({ filter: `actor.id eq "${user.id}"`, sortOrder: "DESCENDING", limit: 5 });
+  tell("Read what the account did of late", "okta-idm run get_events", own.map(describe));
+  const about = await events({ filter: `target.id eq "${user.id}"`, since: started });
+  tell("Read what was done about it", "okta-idm run get_events", about.map(describe));
 }
 
 interface Entry {

@@ -14,10 +14,18 @@ test("the demo tells the whole story at 80 columns and exits 0", async () => {
     "End the sessions",
     "Force a password reset",
     "Take the user out of a group",
-    "Read what the account did",
+    "Read what the account did of late",
+    "Read what was done about it",
   ]);
   expect(stdout).toContain("Ana Ferreira, 00u1ana2ferreira3Q5d, status ACTIVE");
-  expect(stdout).toContain("user.session.start  SUCCESS");
-  expect(stdout).toMatch(/Contained: 6 steps in \d+\.\d s, none failed\./);
+  expect(stdout).toContain("ACTIVE -> SUSPENDED");
+  const done = stdout.slice(stdout.indexOf("Read what was done about it"));
+  expect([...done.matchAll(/ (user|group)\.[a-z_.]+/g)].map(([event]) => event.trim())).toEqual([
+    "user.lifecycle.suspend",
+    "user.session.clear",
+    "user.account.reset_password",
+    "group.user_membership.remove",
+  ]);
+  expect(stdout).toMatch(/Contained: 7 steps in \d+\.\d s, none failed\./);
   for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
 });

@@ -11,11 +11,11 @@ const print = (line = "") => process.stdout.write(`${line}\n`);
 const bin = fileURLToPath(new URL("bin/okta-idm.js", import.meta.resolve("@okta-idm/cli/package.json")));
 const run = promisify(execFile);
 
-const mock = await startMock();
+const mock = await startMock({ answers: "org" });
 try {
   print();
   print(`A compromised account: ${LOGIN}`);
-  print(`Mock org: ${mock.url}, whose answers are the examples of the contract`);
+  print(`Mock org: ${mock.url}, which keeps what is done to it`);
 
   const cli: CommandLine = async (action, input) => {
     const args = [bin, "run", action, "--input", JSON.stringify(input)];
@@ -34,6 +34,8 @@ try {
   };
   const started = performance.now();
   await contain(LOGIN, "Finance", cli, createConnector({ url: mock.url, apikey: mock.apiKey }), tell);
+  const broken = mock.violations();
+  if (broken.length > 0) throw new Error(`the contract was broken: ${JSON.stringify(broken)}`);
   print();
   print(`Contained: ${steps} steps in ${((performance.now() - started) / 1000).toFixed(1)} s, none failed.`);
   print();

@@ -1,0 +1,80 @@
+import { apiToken, createOktaClient, paginate } from "@okta-idm/core";
+import { type Mock, startMock } from "@okta-idm/mock";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Connector, createConnector, type Output, outputBody } from "../src/index.ts";
+
+let mock: Mock;
+let okta: Connector;
+beforeEach(async () => {
+  mock = await startMock({ answers: "org", users: 450 });
+  okta = createConnector({ url: mock.url, apikey: mock.apiKey });
+});
+afterEach(async () => {
+  expect(mock.violations()).toEqual([]);
+  await mock.close();
+});
+
+const ana = { path_parameters: { userId: "ana@example.com" } };
+const told = (output: Output) => [
+  output.status_code,
+  (outputBody(output) as { errorCode?: string }).errorCode,
+];
+
+test("a suspension is carried out once, and a second one is told as Okta tells it", async () => {
+  expect(told(await okta.run("suspend_user", ana))).toEqual([200, undefined]);
+  expect(told(await okta.run("suspend_user", ana))).toEqual([400, "E0000001"]);
+  expect(told(await okta.run("unsuspend_user", ana))).toEqual([200, undefined]);
+  expect(told(await okta.run("unlock_user", ana))).toEqual([403, "E0000032"]);
+  expect(told(await okta.run("activate_user", ana))).toEqual([403, "E0000016"]);
+});
+
+test("an app has to be deactivated before it is deleted, and is gone then", async () => {
+  const apps = await okta.run("application_get_apps", { parameters: { filter: 'status eq "ACTIVE"' } });
+  const [app] = outputBody(apps) as { id: string }[];
+  const input = { path_parameters: { appId: app?.id ?? "" } };
+  expect(told(await okta.run("application_delete_by_id", input))).toEqual([403, "E0000056"]);
+  expect(told(await okta.run("application_deactivate_by_id", input))).toEqual([200, undefined]);
+  expect(told(await okta.run("application_delete_by_id", input))).toEqual([204, undefined]);
+  expect(told(await okta.run("application_get_by_id", input))).toEqual([404, "E0000007"]);
+});
+
+test("a 429 is waited for, and the action is carried out once", async () => {
+  mock.faults([{ answer: "status", status: 429, operation: "suspendUser" }]);
+  const patient = createConnector({ url: mock.url, apikey: mock.apiKey }, { retry: { clock: instantly } });
+  expect(told(await patient.run("suspend_user", ana))).toEqual([200, undefined]);
+  expect(mock.faultsLeft()).toEqual([]);
+});
+
+test("a page that is cut off is no list of users", async () => {
+  mock.faults([{ answer: "truncatedJson", operation: "listUsers" }]);
+  await expect(okta.run("get_users", {})).rejects.toMatchObject({ kind: "unreadable", status: 200 });
+});
+
+test("a suspension whose answer is lost is no success, though it was done", async () => {
+  mock.faults([{ answer: "resetAfter", operation: "suspendUser" }]);
+  await expect(okta.run("suspend_user", ana)).rejects.toMatchObject({ kind: "network" });
+  expect(told(await okta.run("suspend_user", ana))).toEqual([400, "E0000001"]);
+});
+
+test("every user is listed once, past an empty page, and a link to another host is not followed", async () => {
+  const client = createOktaClient({ orgUrl: mock.url, auth: apiToken(mock.apiKey) });
+  const list = () =>
+    paginate(client, "/api/v1/users", { params: { query: { search: "created pr", limit: 100 } } });
+  mock.faults([{ answer: "emptyPage" }]);
+  const users = list();
+  const ids = new Set<string>();
+  for await (const { id } of users) ids.add(id);
+  expect(users.end).toEqual({ complete: true });
+  expect(ids.size).toBeGreaterThanOrEqual(450);
+
+  mock.faults([{ answer: "foreignNext" }]);
+  const foreign = (async () => {
+    for await (const _ of list());
+  })();
+  await expect(foreign).rejects.toMatchObject({ kind: "refused" });
+});
+
+const instantly = {
+  now: () => mock.now(),
+  sleep: async (milliseconds: number) => mock.advance(milliseconds),
+};
