@@ -1,0 +1,51 @@
+// The test of an imaginary team: Node's own runner, and what npm installed from the tarballs.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { after, before, test } from "node:test";
+import { promisify } from "node:util";
+import { createConnector } from "@okta-idm/connector";
+import { apiToken, createOktaClient, paginate } from "@okta-idm/core";
+import { startMock } from "@okta-idm/mock";
+
+let mock;
+before(async () => {
+  mock = await startMock({ seed: 7, users: 1_000 });
+});
+after(() => mock.close());
+
+const userId = "00u1ana2ferreira3Q5d";
+
+test("an action is carried out, after a 429 was waited for", async () => {
+  mock.faults([{ answer: "status", status: 429, operation: "suspendUser" }]);
+  const clock = { now: mock.now, sleep: async (milliseconds) => mock.advance(milliseconds) };
+  const okta = createConnector({ url: mock.url, apikey: mock.apiKey }, { retry: { clock } });
+  const output = await okta.run("suspend_user", { path_parameters: { userId } });
+  assert.equal(output.status_code, 200);
+  assert.deepEqual(mock.faultsLeft(), []);
+});
+
+test("a page that is cut off breaks the list off with an error, and not silently", async () => {
+  const client = createOktaClient({ orgUrl: mock.url, auth: apiToken(mock.apiKey) });
+  const users = paginate(client, "/api/v1/users");
+  let count = 0;
+  await assert.rejects(
+    async () => {
+      for await (const _ of users) if (++count === 200) mock.faults([{ answer: "truncatedJson" }]);
+    },
+    { kind: "unreadable" },
+  );
+  assert.equal(count, 200);
+  assert.equal(users.end, undefined);
+});
+
+test("the command that was installed sees what was done", async () => {
+  const env = { ...process.env, OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey };
+  const input = JSON.stringify({ parameters: { filter: `id eq "${userId}"` } });
+  const command = ["--no-install", "okta-idm", "run", "get_users", "--input", input];
+  const { stdout } = await promisify(execFile)("npx", command, { env });
+  assert.equal(JSON.parse(stdout).json[0].status, "SUSPENDED");
+});
+
+test("nothing that was asked or answered broke the contract", () => {
+  assert.deepEqual(mock.violations(), []);
+});
