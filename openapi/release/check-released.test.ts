@@ -19,6 +19,7 @@ describe("a checkout", () => {
     await write(`${MANIFESTS}/act.json`, '{ "scopes": [] }');
     await write(".changeset/config.json", '{ "fixed": [["@okta-idm/core", "@okta-idm/connector"]] }');
     await write(".changeset/README.md", "---\nnot a changeset\n");
+    await setVersion("0.0.0");
   });
   afterEach(() => rm(root, { recursive: true }));
 
@@ -38,6 +39,16 @@ describe("a checkout", () => {
       passes: true,
       text: "No release yet: nothing that could be broken.",
     });
+  });
+
+  test("fails when what was kept is gone, whole or in part", async () => {
+    await release("0.1.0");
+    for (const lost of ["released/manifest/act.json", "released/okta.yaml", "released/release.json"]) {
+      await rm(join(root, lost));
+      const { passes, text } = await checkReleased(root);
+      expect({ lost, passes }).toEqual({ lost, passes: false });
+      expect(text).toContain("restore it from git");
+    }
   });
 
   test("passes right after a release", async () => {
@@ -107,6 +118,7 @@ describe("a checkout", () => {
     );
     expect(JSON.parse(await readFile(join(root, "released/release.json"), "utf8"))).toEqual({
       version: "0.2.0",
+      manifests: ["other.json"],
     });
   });
 

@@ -1,6 +1,6 @@
 import { announcement, breakingPart } from "./announcement.ts";
 import { breakingChanges } from "./breaking-changes.ts";
-import { readPublicContract, releasedVersion } from "./public-contract.ts";
+import { lastRelease, packageVersion, readPublicContract, UNRELEASED } from "./public-contract.ts";
 
 export interface Verdict {
   readonly passes: boolean;
@@ -9,9 +9,17 @@ export interface Verdict {
 
 /** Says whether the public contract of a checkout breaks callers of the last release without a changeset saying so. */
 export async function checkReleased(root: string): Promise<Verdict> {
-  const version = await releasedVersion(root);
-  if (version === undefined) return { passes: true, text: "No release yet: nothing that could be broken." };
-  const [released, now] = [await readPublicContract(root, "released"), await readPublicContract(root, "now")];
+  const release = await lastRelease(root);
+  if (release === undefined) return withoutRelease(await packageVersion(root));
+  const { version } = release;
+  const released = await readPublicContract(root, "released").catch(() => undefined);
+  if (released === undefined || String([...released.manifests.keys()]) !== String(release.manifests)) {
+    return {
+      passes: false,
+      text: `What ${version} released is not whole in released/: restore it from git.`,
+    };
+  }
+  const now = await readPublicContract(root, "now");
   const changes = breakingChanges(released, now);
   if (changes.length === 0) return { passes: true, text: `Nothing breaks callers of ${version}.` };
   const part = breakingPart(version);
@@ -22,6 +30,12 @@ export async function checkReleased(root: string): Promise<Verdict> {
     passes: changeset !== undefined,
     text: [`These changes break callers of ${version}:`, "", ...changes, "", end].join("\n"),
   };
+}
+
+function withoutRelease(version: string): Verdict {
+  if (version === UNRELEASED) return { passes: true, text: "No release yet: nothing that could be broken." };
+  const text = `The packages are at ${version}, and released/ does not say what that is: restore it from git.`;
+  return { passes: false, text };
 }
 
 function demand(version: string, part: "major" | "minor"): string {

@@ -35,11 +35,27 @@ export async function readPublicContract(root: string, which: keyof typeof PLACE
   };
 }
 
-/** The version that was released last; undefined before the first release. */
-export async function releasedVersion(root: string): Promise<string | undefined> {
+/** What a package has before its first release. */
+export const UNRELEASED = "0.0.0";
+
+/** The version of the packages, which carry one; the manifests belong to this one. */
+export async function packageVersion(root: string): Promise<string> {
+  const text = await readFile(join(root, "packages/connector/package.json"), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+/** What was released last. */
+export interface Release {
+  readonly version: string;
+  /** The manifests that were kept, by name: one that is missing would be a break that nobody sees. */
+  readonly manifests: readonly string[];
+}
+
+/** What was released last; undefined before the first release. */
+export async function lastRelease(root: string): Promise<Release | undefined> {
   const text = await readFile(join(root, RELEASE_FILE), "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;
     throw error;
   });
-  return text === undefined ? undefined : (JSON.parse(text) as { version: string }).version;
+  return text === undefined ? undefined : (JSON.parse(text) as Release);
 }

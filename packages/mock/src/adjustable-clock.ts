@@ -2,8 +2,12 @@ import type { MockClock } from "./clock.ts";
 
 /** A clock that can be put forward, so that a test sees a window or a token end without waiting. */
 export interface AdjustableClock extends MockClock {
+  /** @throws Error for what is no span of time. */
   advance(ms: number): void;
 }
+
+/** A hundred years: beyond it dates have no form that Okta sends. */
+const LONGEST_MS = 100 * 365 * 86_400_000;
 
 /** Makes a clock adjustable. */
 export function adjustable(clock: MockClock): AdjustableClock {
@@ -11,6 +15,8 @@ export function adjustable(clock: MockClock): AdjustableClock {
   return {
     now: () => clock.now() + ahead,
     advance: (ms) => {
+      if (!(ms >= 0 && ms <= LONGEST_MS))
+        throw new Error(`advance: takes milliseconds from 0 to ${LONGEST_MS}`);
       ahead += ms;
     },
   };

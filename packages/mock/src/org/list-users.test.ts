@@ -142,3 +142,10 @@ describe("sortBy", () => {
     expect(ids(ask("listUsers", { query: { sortBy: "profile.lastName" } }))).toEqual(ids(ask("listUsers")));
   });
 });
+
+test("what every object of a program has is no attribute of a user", () => {
+  const { ask } = orgUnderTest();
+  for (const search of ["profile.constructor pr", "profile.toString pr", "profile.__proto__ pr"]) {
+    expect(ask("listUsers", { query: { search } }).body).toEqual([]);
+  }
+});

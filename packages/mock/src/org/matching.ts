@@ -38,7 +38,9 @@ function compileComparison({ attribute, operator, value }: Comparison): Test {
     if (Array.isArray(node)) return node.some((member) => test(member, depth));
     if (depth === path.length) return accepts(node);
     if (typeof node !== "object" || node === null) return accepts(undefined);
-    return test((node as Record<string, unknown>)[path[depth] as string], depth + 1);
+    const name = path[depth] as string;
+    // `constructor` is no attribute of anything.
+    return test(Object.hasOwn(node, name) ? (node as Record<string, unknown>)[name] : undefined, depth + 1);
   };
   return negated ? (item) => !test(item, 0) : (item) => test(item, 0);
 }
