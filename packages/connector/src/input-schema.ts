@@ -36,9 +36,12 @@ export function operationInputSchema(operation: Operation): JsonSchema {
   );
 }
 
+/** The documented names of all places. */
+export const PLACE_NAMES = Object.keys(PLACES) as readonly Place[];
+
 /** The groups of parameters that an operation has. */
 export function parameterGroups(operation: Operation): (readonly [Place, ParameterGroup])[] {
-  return (Object.keys(PLACES) as Place[]).flatMap((place) => {
+  return PLACE_NAMES.flatMap((place) => {
     const group = operation.parameters[PLACES[place]];
     return group ? [[place, group] as const] : [];
   });

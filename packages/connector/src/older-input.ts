@@ -1,10 +1,8 @@
 import type { Operation } from "@okta-idm/core";
 import { InputError } from "./input-error.ts";
-import { parameterGroups } from "./input-schema.ts";
+import { PLACE_NAMES, parameterGroups } from "./input-schema.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
-
-const PLACES = ["path_parameters", "parameters", "headers"];
 
 /**
  * Rewrites an input as playbooks in the field still send it to the documented form: `user-id` for `userId`, and a
@@ -23,7 +21,7 @@ export function fromOlderInput(action: string, operation: Operation, input: unkn
   );
   const groups = new Map<string, Map<string, unknown>>();
   const others = new Map(Object.entries(input));
-  for (const given of PLACES) {
+  for (const given of PLACE_NAMES) {
     const fields = input[given];
     if (!isFields(fields)) continue;
     others.delete(given);
