@@ -31,6 +31,7 @@ export interface Operation {
   readonly description: string;
   readonly security: readonly { readonly oauth2?: readonly string[] }[];
   readonly "x-rate-limit-bucket": string;
+  readonly "x-lifecycle"?: Readonly<Record<string, unknown>>;
   readonly parameters?: readonly Parameter[];
   readonly responses: { readonly [status: string]: Response };
 }

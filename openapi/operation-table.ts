@@ -27,6 +27,7 @@ function entry(operation: ContractOperation, contract: Contract) {
     description: operation.description.trim(),
     scopes: operation.security.flatMap(({ oauth2 }) => oauth2 ?? []),
     bucket: operation["x-rate-limit-bucket"],
+    lifecycle: lifecycle(operation),
     answers: answers(operation, contract),
     success: statuses.filter((status) => status < 400),
     errors: statuses.filter((status) => status >= 400),
@@ -36,6 +37,13 @@ function entry(operation: ContractOperation, contract: Contract) {
       header: group(operation, "header"),
     },
   };
+}
+
+/** What a caller needs of it; how a refusal looks is told by the answer itself. */
+function lifecycle({ "x-lifecycle": lifecycle }: ContractOperation) {
+  if (lifecycle === undefined) return undefined;
+  const { refused: _, ...transition } = lifecycle;
+  return transition;
 }
 
 function answers({ responses }: ContractOperation, { resolve }: Contract): string {

@@ -18,7 +18,7 @@ const userId = "00u1ana2ferreira3Q5d";
 test("an action is carried out, after a 429 was waited for", async () => {
   mock.faults([{ answer: "status", status: 429, operation: "suspendUser" }]);
   const clock = { now: mock.now, sleep: async (milliseconds) => mock.advance(milliseconds) };
-  const okta = createConnector({ url: mock.url, apikey: mock.apiKey }, { retry: { clock } });
+  const okta = createConnector({ url: mock.url, apikey: mock.apiKey }, { clock });
   const output = await okta.run("suspend_user", { path_parameters: { userId } });
   assert.equal(output.status_code, 200);
   assert.deepEqual(mock.faultsLeft(), []);

@@ -1,4 +1,11 @@
-import { apiToken, createOktaClient, type OktaClientOptions, OktaError, operations } from "@okta-idm/core";
+import {
+  apiToken,
+  createOktaClient,
+  type OktaClient,
+  type OktaClientOptions,
+  OktaError,
+  operations,
+} from "@okta-idm/core";
 import type { Action, Output } from "./action.ts";
 import { actions } from "./actions/index.ts";
 import { type Asset, checkAsset } from "./asset.ts";
@@ -40,8 +47,8 @@ export interface Connector {
   runJson(name: string, input: unknown, options?: RunOptions): Promise<Output>;
 }
 
-/** What an asset does not say: deadlines, retries, and the network itself. */
-export type ConnectorOptions = Pick<OktaClientOptions, "fetch" | "retry" | "timeoutMs">;
+/** What an asset does not say: limits, deadlines, retries, hooks, and the network itself. */
+export type ConnectorOptions = Omit<OktaClientOptions, "orgUrl" | "auth" | "verifyTls" | "proxyUrl">;
 
 /**
  * Connects the 18 actions to an org.
@@ -55,20 +62,23 @@ export type ConnectorOptions = Pick<OktaClientOptions, "fetch" | "retry" | "time
 export function createConnector(asset: Asset, options: ConnectorOptions = {}): Connector {
   checkAsset(asset);
   const auth = apiToken(asset.apikey);
-  const connect = (verifySsl: boolean) =>
+  const connect = (verifyTls: boolean, rateLimit = options.rateLimit) =>
     createOktaClient({
       ...options,
       orgUrl: asset.url,
-      verifyTls: verifySsl,
+      verifyTls,
       proxyUrl: asset.http_proxy,
       auth,
+      rateLimit,
     });
   const verifySsl = asset.verify_ssl ?? true;
-  const clients = new Map([[verifySsl, connect(verifySsl)]]);
+  const client = connect(verifySsl);
+  // A call that sets verify_ssl connects anew, and counts against the same limits.
+  let other: OktaClient | undefined;
   const clientFor = (verify: boolean) => {
-    const client = clients.get(verify) ?? connect(verify);
-    clients.set(verify, client);
-    return client;
+    if (verify === verifySsl) return client;
+    other ??= connect(verify, client.rateLimiter);
+    return other;
   };
 
   async function runJson(name: string, given: unknown, { signal }: RunOptions = {}): Promise<Output> {

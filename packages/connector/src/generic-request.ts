@@ -1,4 +1,4 @@
-import { segmentFault } from "@okta-idm/core";
+import { HttpHeaders, HttpRequest, segmentFault } from "@okta-idm/core";
 import type { GenericTaskInput } from "./generic-task-input.ts";
 import { InputError } from "./input-error.ts";
 
@@ -11,7 +11,7 @@ const RESERVED_HEADER =
  *
  * @throws InputError where it would leave the org, or call another path than the one that was written.
  */
-export function genericRequest(orgUrl: string, input: GenericTaskInput, signal?: AbortSignal): Request {
+export function genericRequest(orgUrl: string, input: GenericTaskInput, signal?: AbortSignal): HttpRequest {
   const method = (input.method ?? "GET").toUpperCase();
   if (/^(CONNECT|TRACE|TRACK)$/.test(method)) throw refused("method", `${method} cannot be sent`);
   const headers = requestHeaders(input);
@@ -19,13 +19,7 @@ export function genericRequest(orgUrl: string, input: GenericTaskInput, signal?:
   if (body !== undefined && (method === "GET" || method === "HEAD"))
     throw refused("method", `${method} takes no body`);
   const url = orgUrl + endpointPath(input) + queryString(input);
-  return new Request(url, {
-    method,
-    headers,
-    redirect: "manual",
-    ...(body !== undefined && { body }),
-    ...(signal && { signal }),
-  });
+  return new HttpRequest(url, { method, headers, body, signal });
 }
 
 function endpointPath({ endpoint, path_parameters = {} }: GenericTaskInput): string {
@@ -61,8 +55,8 @@ function queryString({ endpoint, parameters = {} }: GenericTaskInput): string {
   return query.size === 0 ? "" : `?${query}`;
 }
 
-function requestHeaders(input: GenericTaskInput): Headers {
-  const headers = new Headers({ accept: "application/json" });
+function requestHeaders(input: GenericTaskInput): HttpHeaders {
+  const headers = new HttpHeaders({ accept: "application/json" });
   for (const [name, value] of Object.entries(input.headers ?? {})) {
     if (RESERVED_HEADER.test(name)) throw refused(`headers.${name}`, "is set by the connector alone");
     try {
@@ -74,7 +68,7 @@ function requestHeaders(input: GenericTaskInput): Headers {
   return headers;
 }
 
-function requestBody({ json_body, data_body }: GenericTaskInput, headers: Headers): string | undefined {
+function requestBody({ json_body, data_body }: GenericTaskInput, headers: HttpHeaders): string | undefined {
   if (json_body !== undefined && data_body !== undefined)
     throw refused("data_body", "and json_body exclude each other");
   const type = headers.get("content-type");

@@ -77,7 +77,6 @@ test("each attempt authenticates anew, inside the retry", async () => {
         request.headers.append("Authorization", `attempt ${++attempt}`);
         return next(request);
       },
-      retry: { clock: { now: () => 0, sleep: async () => {} } },
     },
   );
   expect((await client.GET("/api/v1/users")).response.status).toBe(200);

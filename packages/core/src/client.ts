@@ -1,23 +1,39 @@
 import createFetchClient, { type Client } from "openapi-fetch";
-import { answer } from "./answer.ts";
-import { ACCEPTED_CODINGS } from "./body.ts";
+import { requestId } from "./answer.ts";
+import { type OnEvent, tellHook } from "./client-event.ts";
+import { type Clock, systemClock } from "./clock.ts";
+import { OktaError } from "./errors.ts";
 import type { paths } from "./generated/okta.ts";
+import { ACCEPTED_CODINGS } from "./http/body.ts";
+import { HttpRequest } from "./http/request.ts";
+import { HttpResponse } from "./http/response.ts";
+import { type SendOptions, send } from "./http/send.ts";
+import { isRepeatable } from "./idempotency.ts";
+import { checkBound } from "./layers/bound.ts";
+import { callDeadline } from "./layers/call-deadline.ts";
 import { type OnDifference, reportDifferences } from "./layers/differences.ts";
-import { type Fetch, type Layer, stack } from "./layers/layer.ts";
+import { type Layer, type Send, stack } from "./layers/layer.ts";
 import { orgGuard } from "./layers/org-guard.ts";
 import { type RetryOptions, retry } from "./layers/retry.ts";
-import { timeout } from "./layers/timeout.ts";
+import { settle } from "./layers/settle.ts";
+import { watch } from "./layers/watch.ts";
+import { describeRequest } from "./operation-of.ts";
 import { parseOrgUrl } from "./org-url.ts";
 import { fillPath } from "./path.ts";
-import { type SendOptions, send } from "./send.ts";
+import { RateLimiter, type RateLimitOptions } from "./rate-limit/rate-limiter.ts";
 import { userAgent } from "./user-agent.ts";
+
+/** As fetch has it, for tests and for networks of your own. */
+export type Fetch = (request: Request) => Promise<Response>;
 
 /** An openapi-fetch client, typed by the contract: `client.GET("/api/v1/users", { params: { query: { limit: 10 } } })`. */
 export interface OktaClient extends Client<paths> {
   /** The org's origin, e.g. `https://acme.okta.com`. */
   readonly orgUrl: string;
   /** Sends a request that the contract does not describe through the same layers, to this org only. */
-  readonly fetch: Fetch;
+  readonly fetch: (request: Request | HttpRequest) => Promise<Response>;
+  /** Keeps requests within Okta's limits; its `state()` tells what remains, who waits and what was refused. */
+  readonly rateLimiter: RateLimiter;
 }
 
 export interface OktaClientOptions extends SendOptions {
@@ -25,10 +41,14 @@ export interface OktaClientOptions extends SendOptions {
   readonly orgUrl: string;
   /** How each attempt authenticates, e.g. `apiToken(process.env.OKTA_API_KEY)`. */
   readonly auth: Layer;
-  /** How a 429 is met. */
+  /** How requests are kept within Okta's limits. A limiter of your own is shared by the clients that you give it to. */
+  readonly rateLimit?: RateLimitOptions | RateLimiter | undefined;
+  /** What is sent again, and how often. */
   readonly retry?: RetryOptions | undefined;
-  /** Deadline of one attempt, its body included. Default 30,000. */
-  readonly timeoutMs?: number | undefined;
+  /** Milliseconds until a call ends, all waits and retries included. Default: none, as a queue may be long. */
+  readonly callDeadlineMs?: number | undefined;
+  /** Told of what the client does on its own: attempts, waits, retries. */
+  readonly onEvent?: OnEvent | undefined;
   /**
    * Told of each place where an answer, success or error, differs from the contract, before the call resolves. The
    * answer itself is handed on unchanged, whatever the hook does; an attempt that is repeated is not looked at.
@@ -36,30 +56,101 @@ export interface OktaClientOptions extends SendOptions {
   readonly onDifference?: OnDifference | undefined;
   /** Replaces the network: the one seam that tests use. */
   readonly fetch?: Fetch | undefined;
+  readonly clock?: Clock | undefined;
 }
 
 /**
- * Makes a client for one org. A request goes through retry, deadline, authentication and the guard of the org's
- * origin, and then out.
+ * Makes a client for one org. A request is settled, retried, paced, authenticated and guarded, in this order, and then
+ * sent.
  *
- * @throws OktaError of kind `refused` for an org URL or proxy that cannot be used.
+ * @throws OktaError of kind `refused` for options that cannot be used.
  */
 export function createOktaClient(options: OktaClientOptions): OktaClient {
   const orgUrl = parseOrgUrl(options.orgUrl);
-  const layers = [retry(options.retry), timeout(options.timeoutMs ?? 30_000), options.auth, orgGuard(orgUrl)];
-  if (options.onDifference) layers.unshift(reportDifferences(options.onDifference));
-  const layered = stack(layers, options.fetch ?? send(options));
-  const fetch: Fetch = async (request) => {
+  const { clock = systemClock, onEvent, fetch: network } = options;
+  const tell: OnEvent = (event) => tellHook(onEvent, event);
+  const rateLimiter = limiterOf(options, tell, clock);
+  const layers = [
+    ...(options.onDifference ? [reportDifferences(options.onDifference)] : []),
+    ...deadlineOf(options, clock),
+    settle(clock, ({ request, done }) => tell({ kind: "settled", request: describeRequest(request), done })),
+    retry({ clock, ...options.retry }, ({ request, ...how }) =>
+      tell({ kind: "retrying", request: describeRequest(request), ...how }),
+    ),
+    rateLimiter.layer,
+    ...(onEvent ? [watched(tell, clock)] : []),
+    eachAttemptAnew,
+    options.auth,
+    orgGuard(orgUrl),
+  ];
+  const layered = stack(layers, network ? through(network) : send(orgUrl, options));
+  const fetch: OktaClient["fetch"] = async (given) => {
+    const request = given.constructor === HttpRequest ? given : await HttpRequest.from(given as Request);
     if (!request.headers.has("User-Agent")) request.headers.set("User-Agent", userAgent);
     request.headers.set("Accept-Encoding", ACCEPTED_CODINGS);
-    return answer(request, await layered(request));
+    return layered(request);
   };
   const client = createFetchClient<paths>({
     baseUrl: orgUrl,
     fetch,
+    Request: HttpRequest as unknown as typeof Request,
     headers: { Accept: "application/json" },
     pathSerializer: fillPath,
-    redirect: "manual",
   });
-  return Object.assign(client, { orgUrl, fetch });
+  return Object.assign(client, { orgUrl, fetch, rateLimiter });
+}
+
+function limiterOf({ rateLimit = {} }: OktaClientOptions, tell: OnEvent, clock: Clock): RateLimiter {
+  if (rateLimit instanceof RateLimiter) return rateLimit;
+  return new RateLimiter({
+    clock,
+    ...rateLimit,
+    onWait: (wait) => {
+      rateLimit.onWait?.(wait);
+      tell({ kind: "waiting", ...wait });
+    },
+  });
+}
+
+function deadlineOf({ callDeadlineMs }: OktaClientOptions, clock: Clock): Layer[] {
+  if (callDeadlineMs === undefined) return [];
+  checkBound("callDeadlineMs", callDeadlineMs, 1);
+  return [callDeadline(callDeadlineMs, clock)];
+}
+
+/** What one attempt adds to the headers, the next one does not carry. */
+const eachAttemptAnew: Layer = (next) => (request) => next(request.copy());
+
+function watched(tell: OnEvent, clock: Clock): Layer {
+  return watch(({ request: asked, response, error, durationMs }) => {
+    const request = describeRequest(asked);
+    if (error) tell({ kind: "failed", request, error: error.kind, durationMs });
+    else
+      tell({
+        kind: "answered",
+        request,
+        status: response.status,
+        requestId: requestId(response),
+        durationMs,
+      });
+  }, clock);
+}
+
+/** A network of somebody else's as the bottom layer. */
+function through(network: Fetch): Send {
+  return async (request) => {
+    try {
+      return await HttpResponse.from(request, await network(request.toNative()));
+    } catch (error) {
+      if (request.signal?.aborted) throw request.signal.reason;
+      if (error instanceof OktaError) throw error;
+      const { name, cause } = error as { name?: string; cause?: { code?: string } };
+      const what = `${describeRequest(request)} got no whole answer: ${cause?.code ?? name}`;
+      throw new OktaError("network", what, {
+        cause: error,
+        outcome: "unknown",
+        retryable: isRepeatable(request),
+      });
+    }
+  };
 }

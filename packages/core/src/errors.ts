@@ -1,4 +1,5 @@
 import { isOktaErrorBody } from "./error-body.ts";
+import { remedyFor } from "./remedies.ts";
 
 /**
  * What went wrong, in the words a caller branches on. The set is closed: a table over it that lacks a kind does
@@ -44,11 +45,24 @@ export function kindOfAnswer(status: number, body: unknown): ErrorKind {
   return KIND_BY_STATUS[status] ?? (status >= 500 ? "server" : "invalid");
 }
 
+/**
+ * What became of a request that got no answer.
+ *
+ * - `not_sent`: it never left, so nothing was done
+ * - `done`: its answer was lost, and reading afterwards showed that it was done
+ * - `unknown`: it may have been done
+ */
+export type Outcome = "not_sent" | "done" | "unknown";
+
 export interface OktaErrorDetails {
   readonly status?: number | undefined;
   readonly code?: string | undefined;
   readonly requestId?: string | undefined;
+  readonly errorId?: string | undefined;
   readonly causes?: readonly string[] | undefined;
+  readonly missingScopes?: readonly string[] | undefined;
+  readonly outcome?: Outcome | undefined;
+  readonly retryable?: boolean | undefined;
   readonly cause?: unknown;
 }
 
@@ -63,12 +77,20 @@ export class OktaError extends Error {
   readonly kind: ErrorKind;
   /** HTTP status; absent when no answer arrived. */
   readonly status: number | undefined;
-  /** Okta's `errorCode`, e.g. `E0000007`. */
+  /** Okta's `errorCode`, e.g. `E0000007`, or OAuth's `error`, e.g. `invalid_client`. */
   readonly code: string | undefined;
   /** `X-Okta-Request-Id`, which Okta's support asks for. */
   readonly requestId: string | undefined;
+  /** Okta's `errorId`: names this very error in Okta's logs. */
+  readonly errorId: string | undefined;
   /** The summaries of Okta's `errorCauses`. */
   readonly causes: readonly string[];
+  /** The OAuth scopes that the token lacks, as far as Okta named them. */
+  readonly missingScopes: readonly string[];
+  /** Only of a request that got no answer. */
+  readonly outcome: Outcome | undefined;
+  /** Whether the same call can be made again without doing anything twice, and may end otherwise. */
+  readonly retryable: boolean;
 
   constructor(kind: ErrorKind, message: string, details: OktaErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
@@ -76,6 +98,15 @@ export class OktaError extends Error {
     this.status = details.status;
     this.code = details.code;
     this.requestId = details.requestId;
+    this.errorId = details.errorId;
     this.causes = details.causes ?? [];
+    this.missingScopes = details.missingScopes ?? [];
+    this.outcome = details.outcome;
+    this.retryable = details.retryable ?? (kind === "rate_limited" || kind === "conflict");
+  }
+
+  /** The likely cause and the next step, in a sentence or two. */
+  get remedy(): string {
+    return remedyFor(this);
   }
 }

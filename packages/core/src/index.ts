@@ -1,23 +1,34 @@
 export { unreadable } from "./answer.ts";
 export { apiToken } from "./auth/api-token.ts";
-export { createOktaClient, type OktaClient, type OktaClientOptions } from "./client.ts";
+export { createOktaClient, type Fetch, type OktaClient, type OktaClientOptions } from "./client.ts";
+export type { ClientEvent, OnEvent } from "./client-event.ts";
 export type { Clock } from "./clock.ts";
 export type { ContractDifference } from "./contract-difference.ts";
 export { errorLine, isOktaErrorBody, type OktaErrorBody, printable } from "./error-body.ts";
+export { errorOfAnswer } from "./error-of-answer.ts";
 export {
   type ErrorKind,
   kindOfAnswer,
   OktaError,
   type OktaErrorDetails,
+  type Outcome,
 } from "./errors.ts";
 export type { components, operations as OperationTypes, paths } from "./generated/okta.ts";
 export { type OperationId, operations } from "./generated/operations.ts";
+export type { ConnectionOptions } from "./http/connections.ts";
+export type { Deadlines } from "./http/deadlines.ts";
+export { HttpHeaders } from "./http/headers.ts";
+export { linkTarget } from "./http/link.ts";
+export { HttpRequest, type HttpRequestInit } from "./http/request.ts";
+export { HttpResponse, type HttpResponseInit } from "./http/response.ts";
+export type { SendOptions } from "./http/send.ts";
 export type { OnDifference } from "./layers/differences.ts";
-export type { Fetch, Layer } from "./layers/layer.ts";
+export type { Layer, Send } from "./layers/layer.ts";
 export type { RetryOptions } from "./layers/retry.ts";
-export { linkTarget } from "./link.ts";
-export type { JsonSchema, Operation, ParameterGroup } from "./operation.ts";
+export type { JsonSchema, Lifecycle, Operation, ParameterGroup } from "./operation.ts";
 export { type List, type ListEnd, type ListItem, type ListPath, paginate } from "./paginate.ts";
 export { segmentFault } from "./path.ts";
-export type { SendOptions } from "./send.ts";
+export type { RateLimit } from "./rate-limit/bucket.ts";
+export { RateLimiter, type RateLimitOptions, type RateLimitWait } from "./rate-limit/rate-limiter.ts";
+export { remedyFor } from "./remedies.ts";
 export { unwrap } from "./unwrap.ts";

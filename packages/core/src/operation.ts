@@ -9,6 +9,22 @@ export interface ParameterGroup {
   readonly additionalProperties: false;
 }
 
+/** What an operation does to the status of a user or an app: `x-lifecycle` of the contract. */
+export interface Lifecycle {
+  /** The statuses in which it is allowed; of group membership, the types of group. */
+  readonly from: readonly string[];
+  /** Where it leads. Absent where it leads to no other status, as group membership. */
+  readonly to?: string;
+  /** Where it leads a user who has a password. */
+  readonly toWithPassword?: string;
+  /** Where it leads a user whose password has expired. */
+  readonly toWithExpiredPassword?: string;
+  /** Whether Okta does it after it has answered, always. */
+  readonly asynchronous?: boolean;
+  /** Statuses in which it is allowed and that stay as they are. */
+  readonly keeps?: readonly string[];
+}
+
 /** What the contract says of an operation, as far as a running program needs it. */
 export interface Operation {
   readonly method: string;
@@ -22,6 +38,8 @@ export interface Operation {
   readonly scopes: readonly string[];
   /** The rate limit that the operation counts against, named by its path. */
   readonly bucket: string;
+  /** Only where there is one. */
+  readonly lifecycle?: Lifecycle;
   /** What the body of a success is: a list, an object with members that can be relied on, or nothing to rely on. */
   readonly answers: "list" | "object" | "anything";
   readonly success: readonly number[];

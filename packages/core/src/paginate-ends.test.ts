@@ -70,7 +70,7 @@ test.each([
   expect(items).toEqual([1]);
   expect(error).toMatchObject({ name: "OktaError", kind: "refused" });
   expect(String(error)).not.toMatch(/hunter2|evil|after/);
-  expect(list.end).toBeUndefined();
+  expect(list.end).toEqual({ complete: false, reason: "failed", next: expect.any(String) });
   expect(requests).toHaveLength(1);
 });
 
@@ -85,7 +85,34 @@ test("an error on the second page comes after the first page's items", async () 
     items: [1, 2],
     error: expect.objectContaining({ kind: "invalid", code: "E0000031" }),
   });
-  expect(list.end).toBeUndefined();
+  expect(list.end).toEqual({ complete: false, reason: "failed", next: orgUrl + page(2) });
+});
+
+test("an error on the first page leaves nothing to go on from", async () => {
+  const list = paginate(pagedOrg({}).client, users);
+  expect((await drain(list)).error).toMatchObject({ kind: "unreadable", status: 404 });
+  expect(list.end).toEqual({ complete: false, reason: "failed", next: undefined });
+});
+
+test("a list that failed is gone on with from where it says", async () => {
+  const pages = {
+    [users]: { items: [1], links: { next: page(1) } },
+    [page(1)]: { items: [2], links: { next: page(2) } },
+    [page(2)]: { items: [3] },
+  };
+  const broken = pagedOrg({ ...pages, [page(1)]: new Response("", { status: 403 }) });
+  const list = paginate(broken.client, users);
+  const first = await drain(list);
+  const from = list.end?.next;
+  const rest = await drain(paginate(pagedOrg(pages).client, users, { from }));
+  expect([...first.items, ...rest.items]).toEqual([1, 2, 3]);
+});
+
+test("a link to begin with on another host is refused, and nothing is sent", async () => {
+  const { client, requests } = pagedOrg({});
+  const list = paginate(client, users, { from: "https://evil.example/api/v1/users" });
+  expect((await drain(list)).error).toMatchObject({ kind: "refused" });
+  expect(requests).toEqual([]);
 });
 
 test("a page that is no list rejects instead of being taken for one", async () => {

@@ -53,7 +53,7 @@ test("a page is asked for only once the page before it has been taken", async ()
   expect(requests).toHaveLength(0);
   for await (const _ of list) break;
   expect(requests).toHaveLength(1);
-  expect(list.end).toBeUndefined();
+  expect(list.end).toEqual({ complete: false, reason: "stopped", next: orgUrl + users });
 });
 
 test("a list that is looped over again is read again", async () => {
@@ -77,6 +77,19 @@ test("query parameters go out with the first page, header parameters with every 
   expect(await drain(list)).toEqual({ items: [1, 2] });
   expect(pathsOf(requests)).toEqual([`${users}?limit=1`, linked]);
   for (const { headers } of requests) expect(headers.get("Content-Type")).toBe(header["Content-Type"]);
+});
+
+test("what a link has lost of the query goes out again, and what it says of its place stays", async () => {
+  const asked = { filter: 'status eq "ACTIVE"', limit: 1, after: "0" };
+  const first = `${users}?filter=status%20eq%20%22ACTIVE%22&limit=1&after=0`;
+  const second = `${users}?after=1&filter=status+eq+%22ACTIVE%22`;
+  const { client, requests } = pagedOrg({
+    [first]: { items: [1], links: { next: `${users}?after=1` } },
+    [second]: { items: [2] },
+  });
+  const list = paginate(client, users, { params: { query: asked } });
+  expect(await drain(list)).toEqual({ items: [1, 2] });
+  expect(pathsOf(requests)).toEqual([first, second]);
 });
 
 test("the caller's signal ends a later page too", async () => {

@@ -1,9 +1,9 @@
 import type { FetchOptions } from "openapi-fetch";
-import { requestUrl, unreadable } from "./answer.ts";
+import { unreadable } from "./answer.ts";
 import type { OktaClient } from "./client.ts";
 import { OktaError } from "./errors.ts";
 import type { paths } from "./generated/okta.ts";
-import { linkTarget } from "./link.ts";
+import { linkTarget } from "./http/link.ts";
 import { unwrap } from "./unwrap.ts";
 
 type Listed<Path extends keyof paths> = paths[Path] extends {
@@ -16,19 +16,30 @@ type Listed<Path extends keyof paths> = paths[Path] extends {
 export type ListPath = { [Path in keyof paths]: Listed<Path> extends never ? never : Path }[keyof paths];
 /** What a list is made of: `ListItem<"/api/v1/users">` is a user. */
 export type ListItem<Path extends ListPath> = Listed<Path>;
-type ListOptions<Path extends ListPath> = paths[Path] extends { get: infer Operation }
+type ListOptions<Path extends ListPath> = (paths[Path] extends { get: infer Operation }
   ? FetchOptions<Operation>
-  : never;
+  : never) & {
+  /** The link of a page to begin with, as `end.next` of an earlier list told it. */
+  readonly from?: string | undefined;
+};
 
 /**
- * How a list ended. `next` is the URL to go on from: of the page that was not read, or, where Okta keeps a list
- * open for events to come, of the page that will hold them.
+ * How a list ended. `next` is the link to go on from: of the page that was not read to its end, or, where Okta keeps a
+ * list open for events to come, of the page that will hold them. It is undefined where not even the first page came.
+ *
+ * - `repeated_link`: a page led to one that had been read, which would never end
+ * - `stopped`: the loop over the list was left
+ * - `failed`: an error was thrown
  */
 export type ListEnd =
   | { readonly complete: true; readonly next?: string }
-  | { readonly complete: false; readonly reason: "repeated_link"; readonly next: string };
+  | {
+      readonly complete: false;
+      readonly reason: "repeated_link" | "stopped" | "failed";
+      readonly next: string | undefined;
+    };
 
-/** The items of a list, page after page. `end` is set once the loop over it has run to its end. */
+/** The items of a list, page after page. `end` is set once the loop over it is over, however that came about. */
 export interface List<Item> extends AsyncIterable<Item> {
   readonly end: ListEnd | undefined;
 }
@@ -51,18 +62,28 @@ export function paginate<Path extends ListPath>(
   let end: ListEnd | undefined;
   async function* items(): AsyncGenerator<ListItem<Path>> {
     end = undefined;
+    const { from, params = {}, ...rest } = (options ?? {}) as ListParameters;
     // The header parameters belong to every page; the links hold the query already.
-    const { params, ...rest } = (options ?? {}) as { params?: { header?: object } };
-    const follow = { ...rest, params: { header: params?.header } };
-    let link: string | undefined;
+    const follow = { ...rest, params: { header: params.header } };
+    let link = from;
     let marked: string | undefined;
-    for (let count = 1; end === undefined; count++) {
-      const page = await readPage(client, link ?? path, link ? follow : options);
-      yield* page.items as ListItem<Path>[];
-      end = endAfter(page, [link, marked]);
-      // Brent's cycle detection: one link is kept, however many pages there are.
-      if (Number.isInteger(Math.log2(count))) marked = page.next;
-      link = page.next;
+    let reason: "stopped" | "failed" = "failed";
+    try {
+      for (let count = 1; end === undefined; count++) {
+        const page = await readPage(client, link ?? path, link ? follow : { ...rest, params });
+        link = page.url;
+        reason = "stopped";
+        yield* page.items as ListItem<Path>[];
+        reason = "failed";
+        const next = page.next && keepingQuery(page.next, params.query);
+        const ended = endAfter({ ...page, next }, [link, marked]);
+        // Brent's cycle detection: one link is kept, however many pages there are.
+        if (Number.isInteger(Math.log2(count))) marked = next;
+        if (ended) end = ended;
+        else link = next;
+      }
+    } finally {
+      end ??= { complete: false, reason, next: link };
     }
   }
   return {
@@ -73,8 +94,15 @@ export function paginate<Path extends ListPath>(
   };
 }
 
+interface ListParameters {
+  readonly from?: string;
+  readonly params?: { readonly header?: object; readonly query?: Readonly<Record<string, unknown>> };
+}
+
 interface Page {
   readonly items: readonly unknown[];
+  /** The link of this page. */
+  readonly url: string;
   readonly self: string | undefined;
   readonly next: string | undefined;
 }
@@ -89,8 +117,27 @@ function endAfter(
   return followed.includes(next) ? { complete: false, reason: "repeated_link", next } : undefined;
 }
 
+/** What places a page in its list, and is the link's to say. */
+const PLACING = new Set(["after", "before", "limit", "since", "until"]);
+
+/**
+ * The link with what the caller asked for and the link has lost: Okta's have been seen without `expand`
+ * (okta-sdk-nodejs, issue 439), and a list whose filter is lost is another list.
+ */
+function keepingQuery(link: string, query: Readonly<Record<string, unknown>> = {}): string {
+  if (!URL.canParse(link)) return link;
+  const url = new URL(link);
+  const lost = Object.entries(query).filter(
+    ([name, value]) =>
+      value !== undefined && value !== null && !PLACING.has(name) && !url.searchParams.has(name),
+  );
+  if (lost.length === 0) return link;
+  for (const [name, value] of lost) url.searchParams.append(name, String(value));
+  return url.href;
+}
+
 /** Reads one page. A link goes through the client with its own origin, so that the guard can refuse a foreign one. */
-async function readPage(client: OktaClient, pathOrLink: string, options: object | undefined): Promise<Page> {
+async function readPage(client: OktaClient, pathOrLink: string, options: object): Promise<Page> {
   const link = pathOrLink.startsWith("/") ? undefined : webAddress(pathOrLink);
   const call = client.GET(
     (link ? link.pathname + link.search : pathOrLink) as never,
@@ -101,10 +148,9 @@ async function readPage(client: OktaClient, pathOrLink: string, options: object 
   if (!Array.isArray(items)) throw unreadable(response, "its body is not a list");
   const target = (relation: string) => {
     const url = linkTarget(response.headers.get("Link"), relation);
-    const asked = requestUrl(response);
-    return url !== undefined && URL.canParse(url, asked) ? new URL(url, asked).href : url;
+    return url !== undefined && URL.canParse(url, response.url) ? new URL(url, response.url).href : url;
   };
-  return { items, self: target("self"), next: target("next") };
+  return { items, url: response.url, self: target("self"), next: target("next") };
 }
 
 function webAddress(link: string): URL {

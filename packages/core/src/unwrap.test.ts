@@ -3,7 +3,7 @@ import { fakeOrg, orgUrl } from "../test/fake-org.ts";
 import { isOktaErrorBody, OktaError, unwrap } from "./index.ts";
 
 async function getUser(response: Response): Promise<unknown> {
-  const { client } = fakeOrg(() => response);
+  const { client } = fakeOrg(() => response, { retry: { attempts: 1 } });
   return unwrap(client.GET("/api/v1/users/{userId}", { params: { path: { userId: "00usecret" } } }));
 }
 

@@ -1,6 +1,4 @@
-import { describeAnswer, requestId } from "./answer.ts";
-import { errorCauses, errorLine, isOktaErrorBody } from "./error-body.ts";
-import { kindOfAnswer, OktaError } from "./errors.ts";
+import { errorOfAnswer } from "./error-of-answer.ts";
 
 /** What an openapi-fetch call resolves with. */
 interface Outcome<Data> {
@@ -17,18 +15,6 @@ interface Outcome<Data> {
 export async function unwrap<Data>(call: Promise<Outcome<Data>>): Promise<Data> {
   const { data, error, response } = await call;
   // Not `error`: an answer with an empty body has none.
-  if (!response.ok) throw toOktaError(response, error);
+  if (!response.ok) throw errorOfAnswer(response, error);
   return data as Data;
-}
-
-function toOktaError(response: Response, body: unknown): OktaError {
-  const id = requestId(response);
-  const message = `${describeAnswer(response)} ${errorLine(body) ?? response.statusText}`.trim();
-  const okta = isOktaErrorBody(body) ? body : undefined;
-  return new OktaError(kindOfAnswer(response.status, body), id ? `${message} (request ${id})` : message, {
-    status: response.status,
-    code: okta?.errorCode,
-    requestId: id,
-    causes: okta && errorCauses(okta),
-  });
 }

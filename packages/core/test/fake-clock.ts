@@ -5,14 +5,17 @@ interface FakeClock extends Clock {
   readonly waits: readonly number[];
 }
 
-/** A clock on which every wait is over at once. */
+/** A clock on which every wait is over at once, and has taken its time. */
 export function hastyClock(nowMs = 0): FakeClock {
   const waits: number[] = [];
+  let passedMs = 0;
   return {
     waits,
-    now: () => nowMs,
-    sleep: async (milliseconds) => {
+    now: () => nowMs + passedMs,
+    sleep: async (milliseconds, signal) => {
+      signal?.throwIfAborted();
       waits.push(milliseconds);
+      passedMs += milliseconds;
     },
   };
 }

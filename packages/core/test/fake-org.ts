@@ -1,4 +1,5 @@
 import { apiToken, createOktaClient, type OktaClient, type OktaClientOptions } from "../src/index.ts";
+import { hastyClock } from "./fake-clock.ts";
 
 export const orgUrl = "https://acme.okta.com";
 
@@ -17,6 +18,7 @@ export function fakeOrg(
   const client = createOktaClient({
     orgUrl,
     auth: apiToken("00hunter2"),
+    clock: hastyClock(),
     ...options,
     fetch: async (request) => {
       if (requests.push(request) > 1_000) throw new Error("a thousand requests: this would never end");

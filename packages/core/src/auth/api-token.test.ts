@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { OktaError } from "../errors.ts";
+import { HttpRequest } from "../http/request.ts";
 import { apiToken } from "./api-token.ts";
 
 async function authorization(token: string): Promise<string | null> {
@@ -8,7 +9,7 @@ async function authorization(token: string): Promise<string | null> {
     sent = request.headers.get("Authorization");
     return new Response();
   });
-  await send(new Request("https://acme.okta.com/api/v1/users"));
+  await send(new HttpRequest("https://acme.okta.com/api/v1/users"));
   return sent;
 }
 

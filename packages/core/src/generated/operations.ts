@@ -15,6 +15,13 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.apps.manage"
     ],
     "bucket": "/api/v1/apps",
+    "lifecycle": {
+      "from": [
+        "INACTIVE",
+        "ACTIVE"
+      ],
+      "to": "ACTIVE"
+    },
     "answers": "anything",
     "success": [
       200
@@ -63,6 +70,15 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.users.manage"
     ],
     "bucket": "/api/v1/users",
+    "lifecycle": {
+      "from": [
+        "STAGED",
+        "DEPROVISIONED"
+      ],
+      "to": "PROVISIONED",
+      "toWithPassword": "ACTIVE",
+      "asynchronous": true
+    },
     "answers": "anything",
     "success": [
       200
@@ -127,6 +143,11 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.groups.manage"
     ],
     "bucket": "/api/v1/groups",
+    "lifecycle": {
+      "from": [
+        "OKTA_GROUP"
+      ]
+    },
     "answers": "anything",
     "success": [
       204
@@ -186,6 +207,13 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.apps.manage"
     ],
     "bucket": "/api/v1/apps",
+    "lifecycle": {
+      "from": [
+        "ACTIVE",
+        "INACTIVE"
+      ],
+      "to": "INACTIVE"
+    },
     "answers": "anything",
     "success": [
       200
@@ -234,6 +262,18 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.users.manage"
     ],
     "bucket": "/api/v1/users",
+    "lifecycle": {
+      "from": [
+        "STAGED",
+        "PROVISIONED",
+        "ACTIVE",
+        "RECOVERY",
+        "PASSWORD_EXPIRED",
+        "LOCKED_OUT",
+        "SUSPENDED"
+      ],
+      "to": "DEPROVISIONED"
+    },
     "answers": "anything",
     "success": [
       200,
@@ -316,6 +356,12 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.apps.manage"
     ],
     "bucket": "/api/v1/apps/{id}",
+    "lifecycle": {
+      "from": [
+        "INACTIVE"
+      ],
+      "to": "DELETED"
+    },
     "answers": "anything",
     "success": [
       204
@@ -916,6 +962,19 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.users.manage"
     ],
     "bucket": "/api/v1/users",
+    "lifecycle": {
+      "from": [
+        "ACTIVE",
+        "RECOVERY",
+        "PASSWORD_EXPIRED",
+        "LOCKED_OUT",
+        "SUSPENDED"
+      ],
+      "to": "RECOVERY",
+      "keeps": [
+        "SUSPENDED"
+      ]
+    },
     "answers": "anything",
     "success": [
       200
@@ -1059,6 +1118,12 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.users.manage"
     ],
     "bucket": "/api/v1/users",
+    "lifecycle": {
+      "from": [
+        "ACTIVE"
+      ],
+      "to": "SUSPENDED"
+    },
     "answers": "anything",
     "success": [
       200
@@ -1108,6 +1173,11 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.groups.manage"
     ],
     "bucket": "/api/v1/groups",
+    "lifecycle": {
+      "from": [
+        "OKTA_GROUP"
+      ]
+    },
     "answers": "anything",
     "success": [
       204
@@ -1166,6 +1236,13 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.users.manage"
     ],
     "bucket": "/api/v1/users",
+    "lifecycle": {
+      "from": [
+        "LOCKED_OUT"
+      ],
+      "to": "ACTIVE",
+      "toWithExpiredPassword": "PASSWORD_EXPIRED"
+    },
     "answers": "anything",
     "success": [
       200
@@ -1215,6 +1292,13 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       "okta.users.manage"
     ],
     "bucket": "/api/v1/users",
+    "lifecycle": {
+      "from": [
+        "SUSPENDED"
+      ],
+      "to": "ACTIVE",
+      "toWithExpiredPassword": "PASSWORD_EXPIRED"
+    },
     "answers": "anything",
     "success": [
       200

@@ -1,19 +1,23 @@
 import { expect, test } from "vitest";
-import { retry } from "./retry.ts";
-import { timeout } from "./timeout.ts";
+import { apiToken, createOktaClient, type OktaClientOptions } from "../index.ts";
 
-test.each([Number.NaN, Number.POSITIVE_INFINITY, 0, -1, 2 ** 31])(
-  "a deadline of %d ms is refused",
-  (milliseconds) => {
-    expect(() => timeout(milliseconds)).toThrow("timeoutMs has to be a number from 1 to 2147483647");
-  },
-);
+const withOptions = (options: Partial<OktaClientOptions>) => () =>
+  createOktaClient({ orgUrl: "https://acme.okta.com", auth: apiToken("00a"), ...options });
 
 test.each([
-  { attempts: Number.NaN },
-  { attempts: 0 },
-  { maxDelayMs: -1 },
-  { maxDelayMs: Number.POSITIVE_INFINITY },
-])("the retry %j is refused", (options) =>
-  expect(() => retry(options)).toThrow(/^retry\.(attempts|maxDelayMs) has to be a number/),
-);
+  [{ deadlines: { connectMs: 0 } }, "deadlines.connectMs has to be a number from 1 and up to 2147483647"],
+  [{ deadlines: { firstByteMs: Number.NaN } }, "deadlines.firstByteMs has"],
+  [{ deadlines: { answerMs: Number.POSITIVE_INFINITY } }, "deadlines.answerMs has"],
+  [{ deadlines: { answerMs: 2 ** 31 } }, "deadlines.answerMs has"],
+  [{ callDeadlineMs: -1 }, "callDeadlineMs has"],
+  [{ retry: { attempts: 0 } }, "retry.attempts has"],
+  [{ retry: { refusals: -1 } }, "retry.refusals has"],
+  [{ retry: { maxDelayMs: Number.NaN } }, "retry.maxDelayMs has"],
+  [{ rateLimit: { budget: 0 } }, "rateLimit.budget has to be a number above 0 and up to 1"],
+  [{ rateLimit: { budget: 1.01 } }, "rateLimit.budget has"],
+  [{ rateLimit: { concurrency: 0.5 } }, "rateLimit.concurrency has"],
+])("the options %j make no client, and the message names the number", (options, message) => {
+  expect(withOptions(options)).toThrow(
+    expect.objectContaining({ kind: "refused", message: expect.stringContaining(message) }),
+  );
+});

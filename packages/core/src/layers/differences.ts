@@ -1,7 +1,9 @@
 import { requestId } from "../answer.ts";
+import { tellHook } from "../client-event.ts";
 import type { ContractDifference } from "../contract-difference.ts";
 import { differencesOf } from "../differences-of.ts";
 import { operations } from "../generated/operations.ts";
+import type { HttpRequest } from "../http/request.ts";
 import { operationOf } from "../operation-of.ts";
 import type { Layer } from "./layer.ts";
 
@@ -12,21 +14,12 @@ export type OnDifference = (difference: ContractDifference) => void;
 export function reportDifferences(onDifference: OnDifference): Layer {
   return (next) => async (request) => {
     const response = await next(request);
-    try {
-      for (const difference of await differences(request, response)) tell(onDifference, difference);
-    } catch {
-      // A body that breaks off is for the reader of the answer to meet, not for who watches it.
-    }
+    for (const difference of await differences(request, response)) tellHook(onDifference, difference);
     return response;
   };
 }
 
-/** A hook may be an async function: it is not waited for, and its rejection goes nowhere. */
-function tell(onDifference: OnDifference, difference: ContractDifference): void {
-  (async () => onDifference(difference))().catch(() => {});
-}
-
-async function differences(request: Request, response: Response): Promise<ContractDifference[]> {
+async function differences(request: HttpRequest, response: Response): Promise<ContractDifference[]> {
   const operation = operationOf(request.method, new URL(request.url).pathname);
   if (operation === undefined) return [];
   const { status } = response;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { HttpRequest } from "../http/request.ts";
 import { type Layer, stack } from "./layer.ts";
 
 test("the first layer sees a request first and its answer last", async () => {
@@ -13,6 +14,6 @@ test("the first layer sees a request first and its answer last", async () => {
       return response;
     };
   const fetch = stack([watch("outer"), watch("inner")], async () => new Response());
-  await fetch(new Request("https://acme.okta.com"));
+  await fetch(new HttpRequest("https://acme.okta.com"));
   expect(seen).toEqual(["outer asks", "inner asks", "inner is answered", "outer is answered"]);
 });

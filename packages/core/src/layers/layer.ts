@@ -1,10 +1,15 @@
-/** What sends one request and resolves with its answer, whatever the status. Rejects only when no answer came. */
-export type Fetch = (request: Request) => Promise<Response>;
+import type { HttpRequest } from "../http/request.ts";
 
-/** Wraps a {@link Fetch} in another one. Retry, deadline, authentication and guard are layers; none knows another. */
-export type Layer = (next: Fetch) => Fetch;
+/**
+ * What sends one request and resolves with its answer, whatever the status. Rejects only when no answer came. The
+ * same request may be sent again.
+ */
+export type Send = (request: HttpRequest) => Promise<Response>;
+
+/** Wraps a {@link Send} in another one. Retry, rate limit, authentication and guard are layers; none knows another. */
+export type Layer = (next: Send) => Send;
 
 /** Puts layers round `send`; the first is the outermost, so it sees a request first and its answer last. */
-export function stack(layers: readonly Layer[], send: Fetch): Fetch {
+export function stack(layers: readonly Layer[], send: Send): Send {
   return layers.reduceRight((next, layer) => layer(next), send);
 }

@@ -1,126 +1,211 @@
 import { expect, test } from "vitest";
 import { hastyClock, stoppedClock } from "../../test/fake-clock.ts";
+import { OktaError } from "../errors.ts";
+import { HttpRequest, type HttpRequestInit } from "../http/request.ts";
 import { type RetryOptions, retry } from "./retry.ts";
 
 const date = "Mon, 23 Nov 2026 10:00:00 GMT";
 const dateSeconds = Date.parse(date) / 1_000;
+const resetIn = (seconds: number) => ({ Date: date, "X-Rate-Limit-Reset": `${dateSeconds + seconds}` });
 
-function refusal(headers: Record<string, string> = {}): Response {
-  return new Response(null, { status: 429, headers });
-}
+const answer = (status: number, headers: Record<string, string> = {}) =>
+  new Response(null, { status, headers });
+const refusal = (headers: Record<string, string> = {}) => answer(429, headers);
+const tooManyAtOnce = () =>
+  refusal({ ...resetIn(120), "X-Rate-Limit-Limit": "0", "X-Rate-Limit-Remaining": "0" });
+const noAnswer = (details: ConstructorParameters<typeof OktaError>[2] = {}) =>
+  new OktaError("network", "no answer", { outcome: "unknown", retryable: true, ...details });
 
-/** Answers with the responses one after the other, then with 200; notes each request's body. */
-function scripted(responses: readonly Response[], options: RetryOptions) {
-  const bodies: string[] = [];
-  const left = [...responses];
-  const fetch = retry(options)(async (request) => {
-    bodies.push(await request.text());
-    return left.shift() ?? new Response("done");
+/** Answers with these outcomes one after the other, then with 200; notes each attempt's body and headers. */
+function scripted(outcomes: readonly (Response | Error)[], options: RetryOptions = {}) {
+  const attempts: { body: string | undefined; headers: Record<string, string> }[] = [];
+  const left = [...outcomes];
+  const send = retry({ random: () => 1, ...options })(async (request) => {
+    attempts.push({ body: request.body?.toString(), headers: Object.fromEntries(request.headers) });
+    const outcome = left.shift() ?? new Response("done");
+    if (outcome instanceof Error) throw outcome;
+    return outcome;
   });
-  return { bodies, fetch };
+  return { attempts, send };
 }
 
-const request = (init?: RequestInit) => new Request("https://acme.okta.com/api/v1/users", init);
+const request = (init?: HttpRequestInit, path = "/api/v1/users") =>
+  new HttpRequest(`https://acme.okta.com${path}`, init);
 
 test.each([
-  [
-    "the reset minus the answer's date, and a second",
-    { "X-Rate-Limit-Reset": `${dateSeconds + 48}` },
-    49_000,
-  ],
-  ["a second when the reset is past", { "X-Rate-Limit-Reset": `${dateSeconds - 5}` }, 1_000],
+  ["the reset minus the answer's date, and a second", resetIn(48), 49_000],
+  ["a second when the reset is past", resetIn(-5), 1_000],
   [
     "until the earlier of two resets",
-    { "X-Rate-Limit-Reset": `${dateSeconds + 30}, ${dateSeconds + 8}` },
+    { Date: date, "X-Rate-Limit-Reset": `${dateSeconds + 30}, ${dateSeconds + 8}` },
     9_000,
   ],
   ["a second when there is no reset", {}, 1_000],
   ["a second when the reset is no number", { "X-Rate-Limit-Reset": "soon" }, 1_000],
+  ["what Retry-After asks for when a proxy says so", { "Retry-After": "7" }, 7_000],
 ])("a 429 is sent again after %s", async (_, headers, waitMs) => {
   const clock = hastyClock(Date.parse("2001-01-01"));
-  const { bodies, fetch } = scripted([refusal({ Date: date, ...headers })], { clock });
-  expect(await (await fetch(request())).text()).toBe("done");
+  const { attempts, send } = scripted([refusal({ Date: date, ...headers })], { clock });
+  expect(await (await send(request())).text()).toBe("done");
   expect(clock.waits).toEqual([waitMs]);
-  expect(bodies).toHaveLength(2);
+  expect(attempts).toHaveLength(2);
 });
 
 test("without a date in the answer the local clock counts", async () => {
   const clock = hastyClock((dateSeconds - 20) * 1_000);
-  const { fetch } = scripted([refusal({ "X-Rate-Limit-Reset": `${dateSeconds}` })], { clock });
-  await fetch(request());
+  const { send } = scripted([refusal({ "X-Rate-Limit-Reset": `${dateSeconds}` })], { clock });
+  await send(request());
   expect(clock.waits).toEqual([21_000]);
 });
 
-test("the last 429 is handed over after as many attempts as were asked for", async () => {
+test("the concurrency 429 is sent again soon, and not after a reset that means nothing", async () => {
   const clock = hastyClock();
-  const last = refusal({ "X-Okta-Request-Id": "second" });
-  const { bodies, fetch } = scripted([refusal(), last, refusal()], { clock, attempts: 2 });
-  expect(await fetch(request())).toBe(last);
-  expect(bodies).toHaveLength(2);
-  expect(clock.waits).toHaveLength(1);
+  const { send } = scripted([tooManyAtOnce(), tooManyAtOnce()], { clock });
+  expect((await send(request())).status).toBe(200);
+  expect(clock.waits).toEqual([500, 1_000]);
 });
 
-test("unless told otherwise, three attempts are made and up to 65 s waited", async () => {
-  const clock = hastyClock();
-  const resetIn = (seconds: number) =>
-    refusal({ Date: date, "X-Rate-Limit-Reset": `${dateSeconds + seconds}` });
-  const patient = scripted([resetIn(64), resetIn(64), resetIn(64)], { clock });
-  expect((await patient.fetch(request())).status).toBe(429);
-  expect(clock.waits).toEqual([65_000, 65_000]);
-  const { fetch } = scripted([resetIn(65)], { clock });
-  expect((await fetch(request())).status).toBe(429);
-  expect(clock.waits).toHaveLength(2);
+test.each(["GET", "POST", "PUT", "DELETE"])(
+  "a refused %s is sent again, for it was not executed",
+  async (method) => {
+    const { attempts, send } = scripted([refusal(), tooManyAtOnce()], { clock: hastyClock() });
+    expect((await send(request({ method }))).status).toBe(200);
+    expect(attempts).toHaveLength(3);
+  },
+);
+
+test("a refused password reset is sent again too", async () => {
+  const { send } = scripted([refusal()], { clock: hastyClock() });
+  const reset = request({ method: "POST" }, "/api/v1/users/00u1/lifecycle/reset_password?sendEmail=true");
+  expect((await send(reset)).status).toBe(200);
 });
 
-test("with one attempt a 429 is handed over at once", async () => {
+test("after as many refusals as were asked for, the last 429 is handed over", async () => {
   const clock = hastyClock();
-  const { bodies, fetch } = scripted([refusal()], { clock, attempts: 1 });
-  expect((await fetch(request())).status).toBe(429);
-  expect(bodies).toHaveLength(1);
-  expect(clock.waits).toEqual([]);
+  const last = refusal({ "X-Okta-Request-Id": "third" });
+  const { attempts, send } = scripted([refusal(), refusal(), last, refusal()], { clock, refusals: 2 });
+  expect(await send(request())).toBe(last);
+  expect(attempts).toHaveLength(3);
+});
+
+test("unless told otherwise, ten refusals are met, and up to 65 s waited", async () => {
+  const clock = hastyClock();
+  const patient = scripted(
+    Array.from({ length: 11 }, () => refusal(resetIn(64))),
+    { clock },
+  );
+  expect((await patient.send(request())).status).toBe(429);
+  expect(clock.waits).toEqual(Array(10).fill(65_000));
+  const { send } = scripted([refusal(resetIn(65))], { clock });
+  expect((await send(request())).status).toBe(429);
+  expect(clock.waits).toHaveLength(10);
 });
 
 test.each([
   [9, 429],
   [8, 200],
 ])("when at most 9 s are waited, a reset in %d s ends with %d", async (seconds, status) => {
+  const { send } = scripted([refusal(resetIn(seconds))], { clock: hastyClock(), maxDelayMs: 9_000 });
+  expect((await send(request())).status).toBe(status);
+});
+
+const group = "/api/v1/groups/00g1/users/00u1";
+const failures = [500, 502, 503, 504].map((status) => [status, () => answer(status)] as const);
+
+test.each(failures)("a GET that meets a %d is sent again, three times in all", async (status, failure) => {
   const clock = hastyClock();
-  const headers = { Date: date, "X-Rate-Limit-Reset": `${dateSeconds + seconds}` };
-  const { fetch } = scripted([refusal(headers)], { clock, maxDelayMs: 9_000 });
-  expect((await fetch(request())).status).toBe(status);
-  expect(clock.waits).toHaveLength(status === 200 ? 1 : 0);
+  const { attempts, send } = scripted([failure(), failure(), failure()], { clock });
+  expect((await send(request())).status).toBe(status);
+  expect(attempts).toHaveLength(3);
+  expect(clock.waits).toEqual([500, 1_000]);
 });
 
-test.each([400, 401, 404, 500, 502, 503, 504])("a %d is not sent again", async (status) => {
-  const { bodies, fetch } = scripted([new Response(null, { status })], { clock: hastyClock() });
-  expect((await fetch(request())).status).toBe(status);
-  expect(bodies).toHaveLength(1);
+test.each([
+  ["PUT", group],
+  ["DELETE", group],
+  ["DELETE", "/api/v1/users/00u1/sessions"],
+])("a %s that does the same twice as once is sent again (%s)", async (method, path) => {
+  const { attempts, send } = scripted([answer(503), noAnswer()], { clock: hastyClock() });
+  expect((await send(request({ method }, path))).status).toBe(200);
+  expect(attempts).toHaveLength(3);
 });
 
-test.each(["GET", "POST"])("a %s that got no answer is not sent again", async (method) => {
-  let sent = 0;
-  const failure = new Error("socket hang up");
-  const fetch = retry({ clock: hastyClock() })(async () => {
-    sent++;
-    throw failure;
+test.each([
+  ["POST", "/api/v1/users/00u1/lifecycle/suspend"],
+  ["POST", "/api/v1/users/00u1/lifecycle/reset_password"],
+  ["DELETE", "/api/v1/apps/0oa1"],
+  ["DELETE", "/api/v1/users/00u1"],
+  ["PATCH", "/api/v1/devices/guo1"],
+])("a %s %s that failed is sent exactly once", async (method, path) => {
+  for (const failure of [answer(500), answer(503), noAnswer({ retryable: false })]) {
+    const { attempts, send } = scripted([failure], { clock: hastyClock() });
+    await send(request({ method }, path)).catch((error) => expect(error).toBe(failure));
+    expect(attempts).toHaveLength(1);
+  }
+});
+
+test.each([400, 401, 403, 404, 405, 409, 423, 501])("a %d is handed over at once", async (status) => {
+  const { attempts, send } = scripted([answer(status)], { clock: hastyClock() });
+  expect((await send(request())).status).toBe(status);
+  expect(attempts).toHaveLength(1);
+});
+
+test("what cannot end otherwise is not tried again", async () => {
+  for (const failure of [
+    new TypeError("a defect"),
+    new OktaError("refused", "another host"),
+    noAnswer({ retryable: false }),
+  ]) {
+    const { attempts, send } = scripted([failure], { clock: hastyClock() });
+    await expect(send(request())).rejects.toBe(failure);
+    expect(attempts).toHaveLength(1);
+  }
+});
+
+test("a POST that never left is sent again", async () => {
+  const { attempts, send } = scripted([noAnswer({ outcome: "not_sent" })], { clock: hastyClock() });
+  expect((await send(request({ method: "POST", body: "{}" }))).status).toBe(200);
+  expect(attempts.map(({ body }) => body)).toEqual(["{}", "{}"]);
+});
+
+test("the last error is thrown as it came", async () => {
+  const errors = [noAnswer(), noAnswer(), noAnswer()];
+  const { send } = scripted(errors, { clock: hastyClock() });
+  await expect(send(request())).rejects.toBe(errors[2]);
+});
+
+test("the waits between failures are a random share of a doubling time", async () => {
+  const clock = hastyClock();
+  const { send } = scripted([answer(500), answer(500), answer(500)], {
+    clock,
+    attempts: 4,
+    random: () => 0.25,
   });
-  await expect(fetch(request({ method }))).rejects.toBe(failure);
-  expect(sent).toBe(1);
+  await send(request());
+  expect(clock.waits).toEqual([125, 250, 500]);
 });
 
-test("a refused POST is sent again with its body", async () => {
-  const { bodies, fetch } = scripted([refusal(), refusal()], { clock: hastyClock() });
-  await fetch(request({ method: "POST", body: '{"id":"00u1"}' }));
-  expect(bodies).toEqual(Array(3).fill('{"id":"00u1"}'));
+test("a repetition says which one it is, and of which request", async () => {
+  const { attempts, send } = scripted([answer(500, { "X-Okta-Request-Id": "req-1" }), answer(500)], {
+    clock: hastyClock(),
+  });
+  await send(request());
+  expect(attempts.map(({ headers }) => [headers["x-okta-retry-for"], headers["x-okta-retry-count"]])).toEqual(
+    [
+      [undefined, undefined],
+      ["req-1", "1"],
+      ["req-1", "2"],
+    ],
+  );
 });
 
 test("an abort ends the wait at once, and nothing more is sent", async () => {
   const clock = stoppedClock();
-  const { bodies, fetch } = scripted([refusal()], { clock });
+  const { attempts, send } = scripted([refusal()], { clock });
   const caller = new AbortController();
-  const answer = fetch(request({ signal: caller.signal }));
+  const answered = send(request({ signal: caller.signal }));
   await expect.poll(() => clock.waiting).toBe(1);
   caller.abort(new Error("changed my mind"));
-  await expect(answer).rejects.toThrow("changed my mind");
-  expect(bodies).toHaveLength(1);
+  await expect(answered).rejects.toThrow("changed my mind");
+  expect(attempts).toHaveLength(1);
 });

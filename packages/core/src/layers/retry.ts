@@ -1,46 +1,96 @@
+import { requestId } from "../answer.ts";
 import { type Clock, systemClock } from "../clock.ts";
+import { OktaError } from "../errors.ts";
+import type { HttpRequest } from "../http/request.ts";
+import { isRepeatable } from "../idempotency.ts";
+import { isConcurrencyLimit, untilResetMs } from "../rate-limit/quota.ts";
 import { checkBound } from "./bound.ts";
 import type { Layer } from "./layer.ts";
 
 export interface RetryOptions {
-  /** Attempts in all, the first included. Default 3. */
-  readonly attempts?: number;
+  /** Attempts at a request that failed, the first included. Default 3. */
+  readonly attempts?: number | undefined;
+  /** How often a request may be refused with 429 and is sent again. Default 10. */
+  readonly refusals?: number | undefined;
   /** The longest wait before one attempt; a 429 that asks for more is handed to the caller. Default 65,000. */
-  readonly maxDelayMs?: number;
-  readonly clock?: Clock;
+  readonly maxDelayMs?: number | undefined;
+  readonly clock?: Clock | undefined;
+  /** A number from 0 to 1 that nobody can guess: the share of the longest wait. */
+  readonly random?: (() => number) | undefined;
 }
 
+/** A request is about to be sent again. */
+export interface Retry {
+  readonly request: HttpRequest;
+  /** The status, or the kind of error, that it met. */
+  readonly because: number | OktaError["kind"];
+  readonly delayMs: number;
+}
+
+/** Statuses of a server that failed: it may be well a moment later. */
+const FAILURES = new Set([500, 502, 503, 504]);
+/** The longest wait before the second attempt; it doubles from one to the next. */
+const FIRST_DELAY_MS = 500;
+
 /**
- * Sends a request again that Okta refused with 429, once its window has been reset. A refused request was not
- * executed, so this is safe for every method. Nothing else is repeated.
+ * Sends a request again that Okta refused with 429, whatever its method: it was not executed. One that failed, or got
+ * no answer, is sent again only where doing it twice is doing it once, or where it never left.
  */
-export function retry(options: RetryOptions = {}): Layer {
-  const { attempts = 3, maxDelayMs = 65_000, clock = systemClock } = options;
+export function retry(options: RetryOptions = {}, onRetry: (retry: Retry) => void = () => {}): Layer {
+  const {
+    attempts = 3,
+    refusals = 10,
+    maxDelayMs = 65_000,
+    clock = systemClock,
+    random = Math.random,
+  } = options;
   checkBound("retry.attempts", attempts, 1);
+  checkBound("retry.refusals", refusals, 0);
   checkBound("retry.maxDelayMs", maxDelayMs, 0);
+
+  /** Full jitter: those who failed together do not come back together. */
+  const jitterMs = (count: number) =>
+    Math.ceil(random() * Math.min(maxDelayMs, FIRST_DELAY_MS * 2 ** (count - 1)));
+
+  const afterRefusalMs = (response: Response, count: number) => {
+    const delayMs = isConcurrencyLimit(response) ? jitterMs(count) : untilResetMs(response, clock.now());
+    return count <= refusals && delayMs <= maxDelayMs ? delayMs : undefined;
+  };
+  const afterFailureMs = (request: HttpRequest, failure: unknown, count: number) =>
+    count < attempts && isWorthRepeating(request, failure) ? jitterMs(count) : undefined;
+
   return (next) => async (request) => {
-    for (let attempt = 1; ; attempt++) {
-      const response = await next(request.clone());
-      if (response.status !== 429 || attempt >= attempts) return response;
-      const delayMs = untilResetMs(response, clock);
-      if (delayMs > maxDelayMs) return response;
+    for (let refused = 0, failed = 0; ; ) {
+      let response: Response | undefined;
+      let error: unknown;
+      try {
+        response = await next(request);
+      } catch (caught) {
+        error = caught;
+      }
+      const delayMs =
+        response?.status === 429
+          ? afterRefusalMs(response, ++refused)
+          : afterFailureMs(request, response ?? error, ++failed);
+      if (delayMs === undefined) {
+        if (response) return response;
+        throw error;
+      }
+      onRetry({ request, because: response?.status ?? (error as OktaError).kind, delayMs });
       await clock.sleep(delayMs, request.signal);
+      mark(request, response, refused + failed);
     }
   };
 }
 
-/**
- * The wait that a 429 asks for: `X-Rate-Limit-Reset` minus the answer's own `Date`, so that a wrong local clock
- * does no harm, and one second, because both are whole seconds. Okta sends no `Retry-After`; a proxy may.
- */
-function untilResetMs(response: Response, clock: Clock): number {
-  const resets = (response.headers.get("X-Rate-Limit-Reset") ?? "")
-    .split(",")
-    .map((reset) => Number.parseInt(reset, 10));
-  const reset = Math.min(...resets.filter(Number.isFinite));
-  const retryAfter = Number(response.headers.get("Retry-After") ?? Number.NaN);
-  if (!Number.isFinite(reset)) return Number.isFinite(retryAfter) ? Math.max(0, retryAfter) * 1_000 : 1_000;
-  const date = Date.parse(response.headers.get("Date") ?? "");
-  const nowMs = Number.isNaN(date) ? clock.now() : date;
-  return Math.max(0, reset * 1_000 - nowMs) + 1_000;
+function isWorthRepeating(request: HttpRequest, failure: unknown): boolean {
+  if (failure instanceof OktaError) return failure.retryable && /^(network|timeout)$/.test(failure.kind);
+  return FAILURES.has((failure as Response).status) && isRepeatable(request);
+}
+
+/** Okta's own clients tell in this way what is a repetition, and of which request. */
+function mark(request: HttpRequest, response: Response | undefined, count: number): void {
+  const first = request.headers.get("X-Okta-Retry-For") ?? (response && requestId(response));
+  if (first) request.headers.set("X-Okta-Retry-For", first);
+  request.headers.set("X-Okta-Retry-Count", String(count));
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { everythingIn } from "../test/everything-in.ts";
-import { httpsOrg } from "../test/local-server.ts";
-import { apiToken, createOktaClient, unwrap } from "./index.ts";
+import { everythingIn } from "../../test/everything-in.ts";
+import { httpsOrg } from "../../test/local-server.ts";
+import { apiToken, createOktaClient, unwrap } from "../index.ts";
 
 async function getUsers(verifyTls?: boolean) {
   const authorizations: (string | undefined)[] = [];

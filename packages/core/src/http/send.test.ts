@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { expect, test } from "vitest";
-import { httpOrg } from "../test/local-server.ts";
+import { httpOrg } from "../../test/local-server.ts";
+import { HttpRequest } from "./request.ts";
 import { send } from "./send.ts";
 
 /** An org that notes what arrives and answers with an empty list. */
@@ -21,7 +22,7 @@ test.each([
   ["DELETE", undefined],
 ])("a %s without a body has the Content-Length %s", async (method, length) => {
   const { origin, arrived } = await notingOrg();
-  await send()(new Request(origin, { method }));
+  await send(origin)(new HttpRequest(origin, { method }));
   expect(arrived[0]?.message.method).toBe(method);
   expect(arrived[0]?.message.headers["content-length"]).toBe(length);
   expect(arrived[0]?.message.headers["transfer-encoding"]).toBeUndefined();
@@ -30,7 +31,7 @@ test.each([
 test("the bytes of a body arrive, and its length is counted in bytes", async () => {
   const { origin, arrived } = await notingOrg();
   const bytes = Buffer.from('{"name":"José 漢"}');
-  await send()(new Request(origin, { method: "PUT", body: bytes }));
+  await send(origin)(new HttpRequest(origin, { method: "PUT", body: bytes }));
   expect(arrived[0]?.body).toEqual(bytes);
   expect(arrived[0]?.message.headers["content-length"]).toBe(String(bytes.length));
 });
@@ -41,9 +42,9 @@ test.each(["DELETE", "OPTIONS", "PATCH", "POST"])(
     const { origin, arrived } = await notingOrg();
     const body =
       "POST /api/v1/users/00uvictim/lifecycle/deactivate HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n";
-    const fetch = send();
-    await fetch(new Request(`${origin}/api/v1/first`, { method, body }));
-    await fetch(new Request(`${origin}/api/v1/second`));
+    const fetch = send(origin);
+    await fetch(new HttpRequest(`${origin}/api/v1/first`, { method, body }));
+    await fetch(new HttpRequest(`${origin}/api/v1/second`));
     expect(arrived.map(({ message }) => message.url)).toEqual(["/api/v1/first", "/api/v1/second"]);
     expect(String(arrived[0]?.body)).toBe(body);
   },
@@ -53,7 +54,7 @@ test("path, query and headers arrive as the request has them", async () => {
   const { origin, arrived } = await notingOrg();
   const path = "/api/v1/users/ana%40example.com?filter=a%20eq%20%22b%2Bc%22&limit=2";
   const headers = { "Content-Type": 'application/json; okta-response="omitCredentials"' };
-  await send()(new Request(origin + path, { headers }));
+  await send(origin)(new HttpRequest(origin + path, { headers }));
   expect(arrived[0]?.message.url).toBe(path);
   expect(arrived[0]?.message.headers).toMatchObject({
     host: new URL(origin).host,
@@ -63,8 +64,8 @@ test("path, query and headers arrive as the request has them", async () => {
 
 test("one connection serves one request after the other", async () => {
   const { origin, arrived } = await notingOrg();
-  const fetch = send();
-  for (let count = 0; count < 3; count++) await fetch(new Request(origin));
+  const fetch = send(origin);
+  for (let count = 0; count < 3; count++) await fetch(new HttpRequest(origin));
   const first = arrived[0]?.fromPort;
   expect(first).toBeTypeOf("number");
   expect(arrived.map(({ fromPort }) => fromPort)).toEqual([first, first, first]);
@@ -77,7 +78,7 @@ test("no cookie comes out, and several lines of one header come out as one", asy
     response.setHeader("X-Okta-Request-Id", "req-1");
     response.end("[]");
   });
-  const { headers } = await send()(new Request(origin));
+  const { headers } = await send(origin)(new HttpRequest(origin));
   expect(headers.getSetCookie()).toEqual([]);
   expect(JSON.stringify([...headers])).not.toContain("hunter2");
   expect(headers.get("Link")).toBe('<https://a.example>; rel="self", <https://b.example>; rel="next"');
@@ -86,7 +87,7 @@ test("no cookie comes out, and several lines of one header come out as one", asy
 
 test("status, reason and body come out", async () => {
   const origin = await httpOrg((_, response) => response.writeHead(404, "Not Here").end('{"a":"é"}'));
-  const response = await send()(new Request(origin));
+  const response = await send(origin)(new HttpRequest(origin));
   expect(response).toMatchObject({ status: 404, statusText: "Not Here", ok: false });
   expect(await response.json()).toEqual({ a: "é" });
 });
@@ -96,7 +97,7 @@ test("a body that arrives in pieces comes out whole, described by its length alo
     response.write("[1,");
     response.end("2]");
   });
-  const response = await send()(new Request(origin));
+  const response = await send(origin)(new HttpRequest(origin));
   expect(response.headers.get("Content-Length")).toBe("5");
   expect(response.headers.has("Transfer-Encoding")).toBe(false);
   expect(await response.json()).toEqual([1, 2]);
@@ -104,7 +105,7 @@ test("a body that arrives in pieces comes out whole, described by its length alo
 
 test.each([204, 205, 304])("a %d has no body", async (status) => {
   const origin = await httpOrg((_, response) => response.writeHead(status).end());
-  const response = await send()(new Request(origin));
+  const response = await send(origin)(new HttpRequest(origin));
   expect(response.status).toBe(status);
   expect(response.body).toBeNull();
 });
@@ -114,7 +115,9 @@ test("a redirect is handed over, not followed", async () => {
   const origin = await httpOrg((_, response) => {
     response.writeHead(302, { Location: `${elsewhere.origin}/` }).end();
   });
-  const response = await send()(new Request(origin, { headers: { Authorization: "SSWS 00hunter2" } }));
+  const response = await send(origin)(
+    new HttpRequest(origin, { headers: { Authorization: "SSWS 00hunter2" } }),
+  );
   expect(response.status).toBe(302);
   expect(elsewhere.arrived).toEqual([]);
 });

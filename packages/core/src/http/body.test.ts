@@ -1,7 +1,7 @@
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { httpOrg } from "../test/local-server.ts";
-import { apiToken, createOktaClient, unwrap } from "./index.ts";
+import { httpOrg } from "../../test/local-server.ts";
+import { apiToken, createOktaClient, unwrap } from "../index.ts";
 
 const user = JSON.stringify([
   { id: "00u1", status: "ACTIVE", created: "2024-01-01T00:00:00.000Z", profile: {} },

@@ -1,20 +1,24 @@
 import { createServer, type Socket } from "node:net";
 import { expect, test } from "vitest";
-import { everythingIn } from "../test/everything-in.ts";
-import { stoppedClock } from "../test/fake-clock.ts";
-import { deadPort, listen } from "../test/local-server.ts";
-import { apiToken, createOktaClient, type OktaClientOptions, OktaError } from "./index.ts";
-import { timeout } from "./layers/timeout.ts";
-import { send } from "./send.ts";
+import { everythingIn } from "../../test/everything-in.ts";
+import { hastyClock } from "../../test/fake-clock.ts";
+import { deadPort, listen } from "../../test/local-server.ts";
+import { apiToken, createOktaClient, type OktaClientOptions, OktaError } from "../index.ts";
+import { HttpRequest, type HttpRequestInit } from "./request.ts";
 
 const template = "/api/v1/users/{userId}/lifecycle/deactivate";
 
 /** Sends a call full of secrets; what it is rejected with. */
-async function failure(port: number, options: Partial<OktaClientOptions> = {}, init: RequestInit = {}) {
+async function failure(port: number, options: Partial<OktaClientOptions> = {}, init: HttpRequestInit = {}) {
   const orgUrl = `http://127.0.0.1:${port}`;
-  const client = createOktaClient({ orgUrl, auth: apiToken("hunter2token"), ...options });
+  const client = createOktaClient({
+    orgUrl,
+    auth: apiToken("hunter2token"),
+    clock: hastyClock(),
+    ...options,
+  });
   const url = orgUrl + template.replace("{userId}", "hunter2id");
-  const request = new Request(`${url}?q=hunter2query`, { method: "POST", body: "hunter2body", ...init });
+  const request = new HttpRequest(`${url}?q=hunter2query`, { method: "POST", body: "hunter2body", ...init });
   return client.fetch(request).then(
     () => expect.unreachable("the call was answered"),
     (error: unknown) => error,
@@ -122,10 +126,44 @@ test("an abort in the middle of the body rejects with the caller's reason, and c
   await closing;
 });
 
-test("the deadline covers the body, and closes the connection", async () => {
-  const clock = stoppedClock();
-  const { port, closing } = await stuck(() => clock.ring());
-  const answer = timeout(1_500, clock)(send())(new Request(`http://127.0.0.1:${port}`));
-  await expect(answer).rejects.toMatchObject({ kind: "timeout" });
+test.each([
+  ["no connection", { connectMs: 40 }, () => listen(createServer()), "not_sent"],
+  ["no answer", { firstByteMs: 40 }, () => rude(() => {}), "unknown"],
+  ["no whole answer", { answerMs: 40 }, async () => (await stuck(() => {})).port, "unknown"],
+])("a server from which there is %s in time ends the attempt", async (what, deadlines, serve, outcome) => {
+  const port = await serve();
+  // Only TLS has a handshake that the server can leave unanswered.
+  const scheme = what === "no connection" ? "https" : "http";
+  const client = createOktaClient({
+    orgUrl: `${scheme}://127.0.0.1:${port}`,
+    auth: apiToken("hunter2token"),
+    clock: hastyClock(),
+    retry: { attempts: 1 },
+    deadlines,
+  });
+  const call = client.fetch(new HttpRequest(`${client.orgUrl}/api/v1/users/hunter2`));
+  await expect(call).rejects.toMatchObject({
+    kind: "timeout",
+    outcome,
+    message: `GET /api/v1/users/{userId} got ${what} within 0.04 s from 127.0.0.1:${port}`,
+  });
+});
+
+test("a body that only drips in ends at the deadline, and the connection is closed", async () => {
+  let closed: (() => void) | undefined;
+  const closing = new Promise<void>((resolve) => {
+    closed = resolve;
+  });
+  const port = await rude((socket) => {
+    socket.write(`${head}Content-Length: 5000\r\n\r\n`);
+    const drip = setInterval(() => socket.write("["), 5);
+    socket.once("close", () => {
+      clearInterval(drip);
+      closed?.();
+    });
+  });
+  const options = { deadlines: { answerMs: 60 }, retry: { attempts: 1 } };
+  const error = await failure(port, options, { method: "GET", body: null });
+  expect(error).toMatchObject({ kind: "timeout" });
   await closing;
 });

@@ -1,20 +1,22 @@
+import { once } from "node:events";
+import type { Socket } from "node:net";
 import { expect, test } from "vitest";
-import { connectProxy } from "../test/connect-proxy.ts";
-import { everythingIn } from "../test/everything-in.ts";
-import { stoppedClock } from "../test/fake-clock.ts";
-import { deadPort, httpsOrg } from "../test/local-server.ts";
-import { OktaError } from "./index.ts";
-import { timeout } from "./layers/timeout.ts";
+import { connectProxy } from "../../test/connect-proxy.ts";
+import { everythingIn } from "../../test/everything-in.ts";
+import { deadPort, httpsOrg } from "../../test/local-server.ts";
+import { OktaError } from "../index.ts";
+import { HttpRequest } from "./request.ts";
 import { send } from "./send.ts";
 
+const ORG = "https://acme.okta.com";
 const proxyUrl = (port: number) => `http://ana:hunter2%40@127.0.0.1:${port}`;
-const users = (origin: string, init?: RequestInit) => new Request(`${origin}/api/v1/users?q=hunter2`, init);
+const users = (origin: string) => new HttpRequest(`${origin}/api/v1/users?q=hunter2`);
 const emptyOrg = () => httpsOrg((_, response) => response.end("[]"));
 
 test("https goes through a tunnel of the proxy, which is asked with its user and password", async () => {
   const origin = await emptyOrg();
   const proxy = await connectProxy();
-  const fetch = send({ proxyUrl: proxyUrl(proxy.port), verifyTls: false });
+  const fetch = send(origin, { proxyUrl: proxyUrl(proxy.port), verifyTls: false });
   expect(await (await fetch(users(origin))).json()).toEqual([]);
   const authorization = `Basic ${Buffer.from("ana:hunter2@").toString("base64")}`;
   expect(proxy.tunnels).toEqual([{ to: new URL(origin).host, authorization }]);
@@ -23,14 +25,15 @@ test("https goes through a tunnel of the proxy, which is asked with its user and
 test("one tunnel serves one request after the other", async () => {
   const origin = await emptyOrg();
   const proxy = await connectProxy();
-  const fetch = send({ proxyUrl: `http://127.0.0.1:${proxy.port}`, verifyTls: false });
+  const fetch = send(origin, { proxyUrl: `http://127.0.0.1:${proxy.port}`, verifyTls: false });
   for (let count = 0; count < 3; count++) await fetch(users(origin));
   expect(proxy.tunnels).toEqual([{ to: new URL(origin).host, authorization: undefined }]);
 });
 
 test("behind a proxy the org's certificate is verified as without one", async () => {
   const proxy = await connectProxy();
-  const answer = send({ proxyUrl: proxyUrl(proxy.port) })(users(await emptyOrg()));
+  const origin = await emptyOrg();
+  const answer = send(origin, { proxyUrl: proxyUrl(proxy.port) })(users(origin));
   await expect(answer).rejects.toThrow(/DEPTH_ZERO_SELF_SIGNED_CERT$/);
 });
 
@@ -42,10 +45,10 @@ test.each([
   ["wants another password", refusing("HTTP/1.1 407 Authenticate\r\nContent-Length: 0\r\n\r\n"), "407"],
   ["forbids the host", refusing("HTTP/1.1 403 Forbidden\r\n\r\n<html>hunter2"), "403"],
   ["does not find the host", refusing("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"), "404"],
-  ["closes the connection", refusing(""), "Proxy connection ended"],
+  ["closes the connection", refusing(""), "ECONNRESET"],
 ])("a proxy that %s is no answer of the org's, and its password is not told", async (_, serve, reason) => {
-  const fetch = send({ proxyUrl: proxyUrl(await serve()), verifyTls: false });
-  const error: unknown = await fetch(users("https://acme.okta.com")).catch((error: unknown) => error);
+  const fetch = send(ORG, { proxyUrl: proxyUrl(await serve()) });
+  const error: unknown = await fetch(users(ORG)).catch((error: unknown) => error);
   expect(error).toBeInstanceOf(OktaError);
   expect(error).toMatchObject({ kind: "network", status: undefined });
   expect((error as OktaError).message).toMatch(
@@ -55,11 +58,12 @@ test.each([
   expect(everythingIn(error)).not.toMatch(/hunter2|YW5hOmh1bnRlcjJA/);
 });
 
-test("the deadline ends the wait for a proxy that says nothing", async () => {
-  const clock = stoppedClock();
-  const proxy = await connectProxy(() => clock.ring());
-  const fetch = timeout(1_500, clock)(send({ proxyUrl: proxyUrl(proxy.port) }));
-  await expect(fetch(users("https://acme.okta.com"))).rejects.toMatchObject({ kind: "timeout" });
+test("the deadline ends the wait for a proxy that says nothing, and nothing is kept open", async () => {
+  const silent: Socket[] = [];
+  const proxy = await connectProxy((socket) => void silent.push(socket.resume()));
+  const fetch = send(ORG, { proxyUrl: proxyUrl(proxy.port), deadlines: { connectMs: 50 } });
+  await expect(fetch(users(ORG))).rejects.toMatchObject({ kind: "timeout", outcome: "not_sent" });
+  await once(silent[0] as Socket, "end");
 });
 
 test.each([
@@ -69,7 +73,7 @@ test.each([
   "http://ana:hunter2%@proxy.example.com:3128",
   "http://ana:hunter2@",
 ])("the proxy %j is refused, and the message does not repeat it", (url) => {
-  expect(() => send({ proxyUrl: url })).toThrow(
+  expect(() => send(ORG, { proxyUrl: url })).toThrow(
     expect.objectContaining({
       kind: "refused",
       message:

@@ -1,0 +1,38 @@
+import { describeAnswer, requestId } from "./answer.ts";
+import { errorCauses, errorLine, isOktaErrorBody, printable } from "./error-body.ts";
+import { kindOfAnswer, OktaError } from "./errors.ts";
+import type { HttpRequest } from "./http/request.ts";
+import { isRepeatable } from "./idempotency.ts";
+
+/**
+ * The error that an answer is.
+ *
+ * @param body as it was read: JSON, text, or undefined where there was none.
+ */
+export function errorOfAnswer(response: Response, body: unknown): OktaError {
+  const id = requestId(response);
+  const scopes = missingScopes(response);
+  const what =
+    errorLine(body) ?? (scopes.length > 0 ? `the token lacks ${scopes.join(" ")}` : response.statusText);
+  const message = `${describeAnswer(response)} ${printable(what)}`.trim();
+  const okta = isOktaErrorBody(body) ? body : undefined;
+  const kind = kindOfAnswer(response.status, body);
+  const { request } = response as { request?: HttpRequest };
+  return new OktaError(kind, id ? `${message} (request ${id})` : message, {
+    status: response.status,
+    code: okta?.errorCode,
+    requestId: id,
+    errorId: typeof okta?.errorId === "string" ? okta.errorId : undefined,
+    causes: okta && errorCauses(okta),
+    missingScopes: scopes,
+    ...(kind === "server" && { retryable: request !== undefined && isRepeatable(request) }),
+  });
+}
+
+/** With OAuth, a 403 for a missing scope has an empty body, and all the news in `WWW-Authenticate`. */
+function missingScopes({ headers }: Response): string[] {
+  const challenge = headers.get("WWW-Authenticate") ?? "";
+  if (!/error="?insufficient_scope/.test(challenge)) return [];
+  const scopes = /\bscope="([^"]*)"/.exec(challenge)?.[1] ?? "";
+  return scopes.split(/[\s,]+/).filter((scope) => /^[\w.:-]+$/.test(scope));
+}

@@ -1,0 +1,111 @@
+import * as http from "node:http";
+import * as https from "node:https";
+import { readBody } from "./body.ts";
+import type { Connections } from "./connections.ts";
+import type { checkedDeadlines } from "./deadlines.ts";
+import { HttpHeaders } from "./headers.ts";
+import type { HttpRequest } from "./request.ts";
+import { HttpResponse } from "./response.ts";
+
+/** How far an exchange came before it failed. */
+export interface Progress {
+  /** Whether the request may have reached the org. */
+  sent: boolean;
+  /** Whether it went out on a connection that had served another request before. */
+  reused: boolean;
+  /** Whether an answer had begun. */
+  answered: boolean;
+}
+
+/** A deadline passed. The message says what had not come, and after how long. */
+export class DeadlinePassed extends Error {}
+
+/**
+ * One request and its answer, read to its end, on one connection.
+ *
+ * @param progress is kept up to date, so that a failure can be judged by it.
+ */
+export function exchange(
+  request: HttpRequest,
+  { options }: Connections,
+  deadlines: ReturnType<typeof checkedDeadlines>,
+  progress: Progress,
+): Promise<HttpResponse> {
+  const { method, url, headers, body, signal } = request;
+  return new Promise<HttpResponse>((resolve, reject) => {
+    signal?.throwIfAborted();
+    const open = url.startsWith("https:") ? https.request : http.request;
+    const outgoing = open(url, {
+      ...options,
+      method,
+      headers: { ...Object.fromEntries(headers), ...framing(method, body) },
+    });
+
+    const settled = (settle: () => void) => {
+      clearTimeout(phase);
+      clearTimeout(whole);
+      signal?.removeEventListener("abort", abort);
+      settle();
+    };
+    // Not only left to `outgoing`: it tells of nothing while a proxy has yet to answer.
+    const fail = (error: Error) => {
+      settled(() => reject(error));
+      outgoing.destroy();
+    };
+    const abort = () => fail(signal?.reason);
+    const within = (what: string, milliseconds: number) =>
+      setTimeout(() => fail(new DeadlinePassed(`${what} within ${milliseconds / 1_000} s`)), milliseconds);
+    const whole = within("no whole answer", deadlines.answerMs);
+    let phase = within("no connection", deadlines.connectMs);
+    signal?.addEventListener("abort", abort, { once: true });
+
+    const connected = () => {
+      progress.sent = true;
+      clearTimeout(phase);
+      phase = within("no answer", deadlines.firstByteMs);
+    };
+    outgoing.on("socket", (socket) => {
+      progress.reused = outgoing.reusedSocket;
+      const ready = url.startsWith("https:") ? "secureConnect" : "connect";
+      if (socket.connecting || (ready === "secureConnect" && !progress.reused)) socket.once(ready, connected);
+      else connected();
+    });
+    outgoing.on("error", fail);
+    outgoing.on("upgrade", (_, socket) => {
+      socket.destroy();
+      fail(new Error("it wants another protocol"));
+    });
+    outgoing.on("response", (incoming) => {
+      progress.answered = true;
+      clearTimeout(phase);
+      const { statusCode = 0 } = incoming;
+      if (statusCode < 200 || statusCode > 599) return fail(new Error(`its status is ${statusCode}`));
+      readBody(incoming).then((bytes) => settled(() => resolve(toResponse(request, incoming, bytes))), fail);
+    });
+    outgoing.end(body);
+  });
+}
+
+/**
+ * What says how long the request is. Okta answers 411 to a POST or PUT without it; and node:http sends the body of
+ * a DELETE without any, which a server then reads as the next request.
+ */
+function framing(method: string, body: Buffer | undefined): Record<string, string> {
+  const bodiless = body === undefined && !["POST", "PUT", "PATCH"].includes(method);
+  return bodiless ? {} : { "content-length": String(body?.length ?? 0) };
+}
+
+// A cookie is a credential; a body that was read whole is neither in pieces nor compressed any more.
+const LEFT_OUT = new Set(["set-cookie", "transfer-encoding", "content-encoding"]);
+
+function toResponse(request: HttpRequest, incoming: http.IncomingMessage, body: Buffer): HttpResponse {
+  const headers = new HttpHeaders();
+  for (let index = 0; index < incoming.rawHeaders.length; index += 2) {
+    const name = incoming.rawHeaders[index] ?? "";
+    if (!LEFT_OUT.has(name.toLowerCase())) headers.append(name, incoming.rawHeaders[index + 1] ?? "");
+  }
+  // Where it is missing, openapi-fetch reads the body in a way that cannot tell a broken one.
+  headers.set("Content-Length", String(body.length));
+  const { statusCode = 0, statusMessage = "" } = incoming;
+  return new HttpResponse(request, { status: statusCode, statusText: statusMessage, headers, body });
+}

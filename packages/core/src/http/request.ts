@@ -1,0 +1,75 @@
+import { type HeaderFields, HttpHeaders } from "./headers.ts";
+
+/** What a request is made of besides its URL. */
+export interface HttpRequestInit {
+  readonly method?: string | undefined;
+  readonly headers?: HeaderFields | undefined;
+  readonly body?: string | URLSearchParams | Uint8Array | null | undefined;
+  readonly signal?: AbortSignal | null | undefined;
+}
+
+/**
+ * A request on its way through the layers: what they need of fetch's `Request`, with a body that can be sent again.
+ *
+ * Layers may change its headers and hand the same request to `next` as often as they like.
+ */
+export class HttpRequest {
+  /** In capitals. */
+  readonly method: string;
+  readonly url: string;
+  readonly headers: HttpHeaders;
+  readonly body: Buffer | undefined;
+  /** What ends the call at once, wherever it is. */
+  readonly signal: AbortSignal | undefined;
+
+  constructor(url: string | URL, { method = "GET", headers, body, signal }: HttpRequestInit = {}) {
+    this.method = method.toUpperCase();
+    this.url = new URL(url).href;
+    this.headers = new HttpHeaders(headers ?? []);
+    this.body = body === undefined || body === null ? undefined : toBytes(body);
+    if (body instanceof URLSearchParams && !this.headers.has("Content-Type")) {
+      this.headers.set("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8");
+    }
+    this.signal = signal ?? undefined;
+  }
+
+  /** Takes over a `Request` of fetch, its body read to the end. */
+  static async from(request: Request): Promise<HttpRequest> {
+    const { method, url, headers, signal } = request;
+    const body = request.body ? Buffer.from(await request.arrayBuffer()) : undefined;
+    return new HttpRequest(url, { method, headers, body, signal });
+  }
+
+  /** The same request with headers of its own. */
+  copy(): HttpRequest {
+    return new HttpRequest(this.url, this);
+  }
+
+  /** The same as a `Request` of fetch. */
+  toNative(): Request {
+    const { method, url, headers, body, signal } = this;
+    return new Request(url, {
+      method,
+      headers: [...headers],
+      redirect: "manual",
+      ...(body && { body: new Uint8Array(body) }),
+      ...(signal && { signal }),
+    });
+  }
+
+  /** openapi-fetch asks whether what its middleware hands back is a request: one of fetch is as good. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return Object.prototype.toString.call(value) === "[object Request]";
+  }
+
+  get [Symbol.toStringTag](): string {
+    return "Request";
+  }
+}
+
+function toBytes(body: unknown): Buffer {
+  if (Buffer.isBuffer(body)) return body;
+  if (body instanceof Uint8Array) return Buffer.from(body);
+  if (typeof body === "string" || body instanceof URLSearchParams) return Buffer.from(String(body));
+  throw new TypeError("A body has to be text, bytes or URLSearchParams");
+}

@@ -1,0 +1,79 @@
+import { OktaError } from "../errors.ts";
+import { isRepeatable } from "../idempotency.ts";
+import type { Send } from "../layers/layer.ts";
+import { describeRequest } from "../operation-of.ts";
+import { type ConnectionOptions, connectionsTo } from "./connections.ts";
+import { checkedDeadlines, type Deadlines } from "./deadlines.ts";
+import { DeadlinePassed, exchange, type Progress } from "./exchange.ts";
+import type { HttpRequest } from "./request.ts";
+
+export interface SendOptions extends ConnectionOptions {
+  /** How long one attempt may take. */
+  readonly deadlines?: Deadlines | undefined;
+}
+
+/**
+ * The bottom layer: exchanges over node:http(s) with kept-alive connections to one org.
+ *
+ * No redirect is followed, and `Set-Cookie` never leaves it.
+ *
+ * @throws OktaError of kind `refused` for options that cannot be used.
+ */
+export function send(origin: string, options: SendOptions = {}): Send {
+  const deadlines = checkedDeadlines(options.deadlines);
+  const connect = connectionsTo(origin, options, deadlines.connectMs);
+  return async (request) => {
+    const connections = await connect();
+    for (let fresh = false; ; fresh = true) {
+      const progress: Progress = { sent: false, reused: false, answered: false };
+      try {
+        return await exchange(request, connections, deadlines, progress);
+      } catch (error) {
+        if (request.signal?.aborted) throw request.signal.reason;
+        const stale = progress.reused && !progress.answered && isReset(error);
+        if (stale) connections.dropIdle();
+        // The server had closed the idle connection, and the request crossed the news: no failure of anybody's.
+        if (stale && !fresh && isRepeatable(request)) continue;
+        const failure = noAnswer(request, error as Error, progress.sent, connections.throughProxy);
+        if (stale) onClosedConnection.add(failure);
+        throw failure;
+      }
+    }
+  };
+}
+
+const onClosedConnection = new WeakSet<OktaError>();
+
+/** Whether a request got no answer because the server had closed the idle connection that it went out on. */
+export function metClosedConnection(error: OktaError): boolean {
+  return onClosedConnection.has(error);
+}
+
+function isReset(error: unknown): boolean {
+  return ["ECONNRESET", "EPIPE"].includes((error as NodeJS.ErrnoException).code ?? "");
+}
+
+/** Errors that come again each time: of certificates and TLS, and what a proxy refuses. */
+const LASTING = /CERT|^UNABLE_TO_|^ERR_(TLS|SSL)|^Bad response/;
+
+function noAnswer(
+  request: HttpRequest,
+  error: NodeJS.ErrnoException,
+  sent: boolean,
+  throughProxy: boolean,
+): OktaError {
+  const asked = describeRequest(request);
+  const reason = error.code ?? error.message;
+  const details = {
+    outcome: sent ? "unknown" : "not_sent",
+    retryable: (!sent || isRepeatable(request)) && !LASTING.test(reason),
+  } as const;
+  const from = `from ${new URL(request.url).host}${throughProxy ? " through the proxy" : ""}`;
+  if (error instanceof DeadlinePassed) {
+    return new OktaError("timeout", `${asked} got ${error.message} ${from}`, details);
+  }
+  // A copy, because on the error itself may hang what arrived: a parse error carries the bytes.
+  const cause = Object.assign(new Error(error.message), { code: error.code });
+  const why = reason.replace(/^Bad response:/, "the proxy answered");
+  return new OktaError("network", `${asked} got no whole answer ${from}: ${why}`, { ...details, cause });
+}

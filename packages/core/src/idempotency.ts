@@ -1,0 +1,14 @@
+import { operations } from "./generated/operations.ts";
+import { operationOf } from "./operation-of.ts";
+
+/**
+ * Whether a request that may have been carried out can be sent again: doing it twice is the same as doing it once.
+ *
+ * A DELETE is so only where the contract knows it and it leads to no other status: to Okta, the first
+ * `DELETE /api/v1/users/{id}` is a deactivation and the second one the end of the account.
+ */
+export function isRepeatable({ method, url }: { readonly method: string; readonly url: string }): boolean {
+  if (method !== "DELETE") return /^(GET|HEAD|OPTIONS|PUT)$/.test(method);
+  const operation = operationOf(method, new URL(url).pathname);
+  return operation !== undefined && operations[operation].lifecycle?.to === undefined;
+}

@@ -1,0 +1,108 @@
+import { unreadable } from "../answer.ts";
+import { type Clock, systemClock } from "../clock.ts";
+import { OktaError } from "../errors.ts";
+import { operations } from "../generated/operations.ts";
+import { HttpHeaders } from "../http/headers.ts";
+import { HttpRequest } from "../http/request.ts";
+import { HttpResponse } from "../http/response.ts";
+import { metClosedConnection } from "../http/send.ts";
+import { type LifecycleWrite, lifecycleWrite, statusTold } from "../lifecycle-write.ts";
+import type { Layer, Send } from "./layer.ts";
+
+/** A write whose answer was lost, and what reading the user or app told of it. */
+export interface Settlement {
+  readonly request: HttpRequest;
+  /** The status that was read; undefined where that failed too. */
+  readonly status: string | undefined;
+  /** Whether it is one that the write leads to. */
+  readonly done: boolean;
+}
+
+/** Okta may still be at work when its answer is lost: a status that has not changed is looked at again. */
+const LOOKS_AFTER_MS = [0, 1_000, 3_000];
+
+/**
+ * Settles what became of a lifecycle operation whose answer was lost. The user or app is read; where it has the status
+ * that the operation leads to, that is the answer. The operation is not sent again.
+ *
+ * With one exception: where the connection had been closed while it was idle, and the status has not changed, nobody
+ * read the request, and it is sent once more.
+ */
+export function settle(
+  clock: Clock = systemClock,
+  onSettled: (settlement: Settlement) => void = () => {},
+): Layer {
+  return (next) => async (request) => {
+    const write = lifecycleWrite(request);
+    if (write === undefined) return next(request);
+    for (let repeated = false; ; repeated = true) {
+      try {
+        return await readable(await next(request));
+      } catch (error) {
+        if (!(error instanceof OktaError) || error.outcome !== "unknown") throw error;
+        const { response, status } = await look(next, request, write, clock);
+        const done = status !== undefined && write.to.includes(status);
+        onSettled({ request, status, done });
+        if (response && done && !write.answerCarriesLink) return asRead(request, write, response);
+        if (metClosedConnection(error) && status !== undefined && !done && !repeated) continue;
+        throw told(error, status, done);
+      }
+    }
+  };
+}
+
+/** @throws OktaError for a success that is not the API's: a proxy on the way may answer 200 with a page of its own. */
+async function readable(response: Response): Promise<Response> {
+  if (!response.ok) return response;
+  const text = (await response.clone().text()).trim();
+  if (text !== "" && !text.startsWith("{")) {
+    throw unreadable(response, "its body is not JSON", { outcome: "unknown" });
+  }
+  return response;
+}
+
+interface Look {
+  readonly response?: Response | undefined;
+  readonly status?: string | undefined;
+}
+
+async function look(next: Send, { url, headers, signal }: HttpRequest, write: LifecycleWrite, clock: Clock) {
+  const kept = ["Accept", "Accept-Encoding", "User-Agent"].map(
+    (name) => [name, headers.get(name) ?? ""] as const,
+  );
+  let seen: Look = {};
+  for (const afterMs of LOOKS_AFTER_MS) {
+    if (afterMs > 0) await clock.sleep(afterMs, signal);
+    try {
+      const response = await next(new HttpRequest(new URL(write.path, url), { headers: kept, signal }));
+      seen = { response, status: statusTold(response.status, await response.clone().json()) };
+    } catch (error) {
+      if (signal?.aborted || !(error instanceof OktaError || error instanceof SyntaxError)) throw error;
+    }
+    if (seen.status === undefined || write.to.includes(seen.status)) break;
+  }
+  return seen;
+}
+
+/** What was read, as the answer to the write. Its reason says so. */
+function asRead(request: HttpRequest, { operation }: LifecycleWrite, { headers }: Response): HttpResponse {
+  const [status = 200] = operations[operation].success;
+  const body = Buffer.from(status === 204 ? "" : "{}");
+  const kept = new HttpHeaders([...headers].filter(([name]) => !/^(content-.*|etag|link)$/.test(name)));
+  kept.set("Content-Length", String(body.length));
+  if (body.length > 0) kept.set("Content-Type", "application/json");
+  const statusText = `${status === 204 ? "No Content" : "OK"} (the answer was lost; settled by reading)`;
+  return new HttpResponse(request, { status, statusText, headers: kept, body });
+}
+
+function told(error: OktaError, status: string | undefined, done: boolean): OktaError {
+  const since = done ? "it was done, but what the answer carried is lost" : "it may still be done";
+  const read =
+    status === undefined ? "Its status could not be read" : `Read afterwards, the status is ${status}`;
+  return new OktaError(error.kind, `${error.message}. ${read}: ${since}`, {
+    status: error.status,
+    requestId: error.requestId,
+    cause: error.cause,
+    outcome: done ? "done" : "unknown",
+  });
+}

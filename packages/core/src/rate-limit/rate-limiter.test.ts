@@ -1,0 +1,277 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { stoppedClock } from "../../test/fake-clock.ts";
+import { LimitedOrg, type LimitedOrgOptions } from "../../test/limited-org.ts";
+import { SimulatedTime } from "../../test/simulated-time.ts";
+import { HttpRequest } from "../http/request.ts";
+import type { Send } from "../layers/layer.ts";
+import { retry } from "../layers/retry.ts";
+import { RateLimiter, type RateLimitOptions } from "./rate-limiter.ts";
+
+const suspend = (signal?: AbortSignal) =>
+  new HttpRequest("https://acme.okta.com/api/v1/users/00u1/lifecycle/suspend", { method: "POST", signal });
+
+interface Bulk {
+  readonly org: LimitedOrgOptions;
+  readonly calls: number;
+  /** How many calls are made at once by each client. */
+  readonly atOnce: number;
+  readonly clients?: number;
+  readonly limiter?: RateLimitOptions;
+  /** By how much the clock of a client is wrong, more for each. */
+  readonly clockWrongByMs?: number;
+}
+
+/** Suspends many users by clients that do not know of each other; the org, and how many calls failed. */
+async function bulk({ org: options, calls, atOnce, clients = 1, limiter, clockWrongByMs = 0 }: Bulk) {
+  const time = new SimulatedTime();
+  const org = new LimitedOrg(time, options);
+  let failed = 0;
+  const client = async (_: unknown, index: number) => {
+    const clock = time.wrongBy(clockWrongByMs * (index + 1));
+    const send = retry({ clock })(new RateLimiter({ clock, ...limiter }).layer(org.send));
+    let left = calls / clients;
+    const work = async () => {
+      while (left-- > 0) if ((await send(suspend())).status !== 200) failed += 1;
+    };
+    await Promise.all(Array.from({ length: Math.min(atOnce, left) }, work));
+  };
+  await time.until(Promise.all(Array.from({ length: clients }, client)));
+  return { org, failed };
+}
+
+const SIX_SECONDS = { limit: 600, windowMs: 6_000, latencyMs: 15 };
+
+test.each([
+  ["10 at once", { atOnce: 10 }],
+  ["50 at once", { atOnce: 50 }],
+  ["all 5,000 at once", { atOnce: 5_000 }],
+  ["a clock that is 37 s slow", { atOnce: 50, clockWrongByMs: -37_000 }],
+  ["a clock that is 4,000.3 s fast", { atOnce: 50, clockWrongByMs: 4_000_300 }],
+  ["an org that is 150 ms away", { atOnce: 50, org: { limit: 600, windowMs: 60_000, latencyMs: 150 } }],
+])("5,000 suspensions, %s: 0.99 of what the limit permits, and no 429", async (_, how) => {
+  const { org, failed } = await bulk({ org: SIX_SECONDS, calls: 5_000, ...how });
+  expect({ failed, refused: org.refused }).toEqual({ failed: 0, refused: 0 });
+  expect(org.share()).toBeGreaterThan(0.99);
+});
+
+test.each([
+  [2, 50],
+  [4, 50],
+  [4, 5_000],
+])(
+  "%d clients that do not know of each other, %d at once: 0.95, and at most two 429s a window",
+  async (...how) => {
+    const [clients, atOnce] = how;
+    const { org, failed } = await bulk({ org: SIX_SECONDS, calls: 5_000, clients, atOnce });
+    expect(failed).toBe(0);
+    expect(org.refused).toBeLessThanOrEqual(2 * org.windows);
+    expect(org.share()).toBeGreaterThan(0.95);
+  },
+);
+
+test("of eight clients that start at once none fails", async () => {
+  const { org, failed } = await bulk({ org: SIX_SECONDS, calls: 4_000, clients: 8, atOnce: 500 });
+  expect(failed).toBe(0);
+  expect(org.refused).toBeLessThan(50);
+});
+
+test.each([50, 3_000])(
+  "an org that takes five at once is not hammered by %d, and none fails",
+  async (atOnce) => {
+    const { org, failed } = await bulk({ org: { ...SIX_SECONDS, concurrency: 5 }, calls: 3_000, atOnce });
+    expect(failed).toBe(0);
+    expect(org.refused).toBe(0);
+    expect(org.tooManyAtOnce).toBeLessThan(3_000 / 5);
+  },
+);
+
+test("with a budget of a half, half of each window is left to others", async () => {
+  const { org, failed } = await bulk({
+    org: SIX_SECONDS,
+    calls: 1_500,
+    atOnce: 50,
+    limiter: { budget: 0.5 },
+  });
+  expect({ failed, refused: org.refused, windows: org.windows }).toEqual({
+    failed: 0,
+    refused: 0,
+    windows: 5,
+  });
+});
+
+test("a window that ends later than it says costs a few 429s, and then it is known", async () => {
+  const { org, failed } = await bulk({ org: { ...SIX_SECONDS, lateMs: 700 }, calls: 5_000, atOnce: 50 });
+  expect(failed).toBe(0);
+  expect(org.refused).toBeLessThanOrEqual(3);
+});
+
+test("whatever the limit, the window, the way and the clock: alone there is no 429, and no window is missed", async () => {
+  const cases = fc.record({
+    limit: fc.integer({ min: 2, max: 300 }),
+    windowMs: fc.integer({ min: 2, max: 60 }).map((seconds) => seconds * 1_000),
+    latencyMs: fc.integer({ min: 1, max: 200 }),
+    atOnce: fc.integer({ min: 1, max: 100 }),
+    clockWrongByMs: fc.integer({ min: -5_000_000, max: 5_000_000 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(cases, async ({ limit, windowMs, latencyMs, atOnce, clockWrongByMs }) => {
+      const calls = limit * 3 + 1;
+      const { org, failed } = await bulk({
+        org: { limit, windowMs, latencyMs },
+        calls,
+        atOnce,
+        clockWrongByMs,
+      });
+      expect({ failed, refused: org.refused }).toEqual({ failed: 0, refused: 0 });
+      // Where the way is long and few go at once, it is the way that bounds the rate.
+      const byTheWay = (latencyMs * 1.5 * limit) / Math.min(atOnce, 25);
+      if (byTheWay < windowMs / 2) expect(org.windows).toBe(4);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+/** Calls that are answered when the test says so. */
+function answeredByHand(options: RateLimitOptions = {}) {
+  const clock = stoppedClock();
+  const open: ((response: Response) => void)[] = [];
+  const limiter = new RateLimiter({ clock, ...options });
+  const network: Send = () => new Promise((resolve) => open.push(resolve));
+  return { clock, limiter, open, send: limiter.layer(network) };
+}
+
+const told = (remaining: number, more: Record<string, string> = {}) =>
+  new Response("{}", {
+    headers: {
+      Date: "Thu, 01 Jan 1970 00:00:00 GMT",
+      "X-Rate-Limit-Limit": "10",
+      "X-Rate-Limit-Remaining": String(remaining),
+      "X-Rate-Limit-Reset": "60",
+      ...more,
+    },
+  });
+
+test("of the first calls one goes ahead, and the others once it has told what is left", async () => {
+  const { open, send } = answeredByHand();
+  const calls = Array.from({ length: 5 }, () => send(suspend()));
+  expect(open).toHaveLength(1);
+  open.shift()?.(told(8));
+  await calls[0];
+  expect(open).toHaveLength(4);
+});
+
+test("the first call that gets no answer does not hold up the others", async () => {
+  const { clock, open, send } = answeredByHand();
+  for (let count = 0; count < 3; count++) send(suspend()).catch(() => {});
+  expect(open).toHaveLength(1);
+  expect(clock.waits).toEqual([1_000]);
+});
+
+test("answers that tell no limit are not paced", async () => {
+  const { open, send } = answeredByHand({ concurrency: 40 });
+  const calls = Array.from({ length: 100 }, () => send(suspend()));
+  open.shift()?.(new Response("{}"));
+  await calls[0];
+  expect(open).toHaveLength(40);
+});
+
+test("a header that came twice disables nothing", async () => {
+  const { clock, open, send } = answeredByHand();
+  const first = send(suspend());
+  open.shift()?.(told(0, { "X-Rate-Limit-Reset": "60, 120" }));
+  await first;
+  send(suspend()).catch(() => {});
+  expect(open).toHaveLength(0);
+  expect(clock.waits.at(-1)).toBe(60_000);
+});
+
+test("a reset that lies hours ahead is waited for a little more than a minute", async () => {
+  const { clock, open, send } = answeredByHand();
+  const first = send(suspend());
+  open.shift()?.(told(0, { "X-Rate-Limit-Reset": "7200" }));
+  await first;
+  send(suspend()).catch(() => {});
+  expect(clock.waits.at(-1)).toBe(65_000);
+});
+
+test("one bucket does not wait for another", async () => {
+  const { open, send } = answeredByHand();
+  const first = send(suspend());
+  open.shift()?.(told(0));
+  await first;
+  send(suspend()).catch(() => {});
+  send(new HttpRequest("https://acme.okta.com/api/v1/groups")).catch(() => {});
+  expect(open).toHaveLength(1);
+});
+
+test("an abort ends the wait for one's turn at once, and nothing is left behind", async () => {
+  const { clock, limiter, open, send } = answeredByHand();
+  const first = send(suspend());
+  open.shift()?.(told(0));
+  await first;
+  const caller = new AbortController();
+  const reason = new Error("changed my mind");
+  const waiting = send(suspend(caller.signal));
+  expect(clock.waiting).toBe(1);
+  caller.abort(reason);
+  await expect(waiting).rejects.toBe(reason);
+  expect(clock.waiting).toBe(0);
+  expect(limiter.state()).toMatchObject([{ queued: 0, inFlight: 0 }]);
+  await expect(send(suspend(AbortSignal.abort(reason)))).rejects.toBe(reason);
+});
+
+test("who was refused goes before those who wait", async () => {
+  const { open, send } = answeredByHand({ concurrency: 1 });
+  const order: string[] = [];
+  const refused = suspend();
+  const ahead = send(refused);
+  for (const name of ["second", "third"]) send(suspend()).then(() => order.push(name));
+  open.shift()?.(new Response("{}", { status: 429, headers: { "X-Rate-Limit-Limit": "0" } }));
+  await ahead;
+  const again = send(refused).then(() => order.push("refused"));
+  while (open.length > 0) {
+    open.shift()?.(told(5));
+    await new Promise(setImmediate);
+  }
+  await again;
+  // The second had its turn when the first was answered.
+  expect(order).toEqual(["second", "refused", "third"]);
+});
+
+test("what happened can be read: who waits, how long, what was refused and what remains", async () => {
+  const time = new SimulatedTime();
+  const org = new LimitedOrg(time, { limit: 3, windowMs: 6_000, latencyMs: 10 });
+  const waits: unknown[] = [];
+  const limiter = new RateLimiter({ clock: time, onWait: (wait) => waits.push(wait) });
+  const send = limiter.layer(org.send);
+  await time.until(Promise.all(Array.from({ length: 5 }, () => send(suspend()))));
+  expect(limiter.state()).toEqual([
+    {
+      bucket: "/api/v1/users",
+      limit: 3,
+      remaining: 1,
+      resetsAtMs: expect.any(Number),
+      shared: false,
+      inFlight: 0,
+      queued: 0,
+      sent: 5,
+      refused: 0,
+      waited: 4,
+      waitedMs: expect.any(Number),
+    },
+  ]);
+  expect(waits).toContainEqual({ bucket: "/api/v1/users", waitMs: expect.any(Number), queued: 2 });
+});
+
+test("a hook that throws disturbs nothing", async () => {
+  const { open, send } = answeredByHand({
+    onWait: () => {
+      throw new Error("hook");
+    },
+  });
+  const first = send(suspend());
+  open.shift()?.(told(0));
+  await first;
+  expect(() => send(suspend())).not.toThrow();
+});

@@ -1,0 +1,74 @@
+import type { ErrorKind } from "./errors.ts";
+
+/** What Okta's codes mean for the operations of this contract, and what to do. From Okta's list of error codes. */
+const BY_CODE: Readonly<Record<string, string>> = {
+  E0000001:
+    "The input or the target's state does not allow it. Read the target's status before you try again.",
+  E0000003: "The body is not what this endpoint takes. Compare it with the contract.",
+  E0000004: "The sign-in was refused. A token call never answers so: check the path.",
+  E0000005:
+    "No usable credentials arrived. Check that the token is of the kind that the app needs (SSWS, Bearer, DPoP).",
+  E0000006:
+    "The token's owner, or the app, lacks an admin role for it. Members of app groups are managed by the app.",
+  E0000007:
+    "There is no such object, or it is in that state already: a deactivated user cannot be deactivated again.",
+  E0000008: "There is no such path in this org's API. Check its spelling, and that the feature is there.",
+  E0000009: "Okta failed or ran out of time. Ask for less at once: a smaller limit, a shorter time span.",
+  E0000010: "Okta is in read-only mode: reads go on, writes have to wait.",
+  E0000011: "The token is wrong, expired or revoked, or its owner is no longer active. Make a new one.",
+  E0000015: "The org lacks the feature, or the token the right to it. Ask the org's super administrator.",
+  E0000016: "The user is active already: nothing to do.",
+  E0000017: "The password could not be reset in this state. Read the user's status.",
+  E0000018: "Okta cannot answer in the asked media type. Leave Accept out.",
+  E0000019: "Okta cannot read the sent media type. Leave Content-Type out.",
+  E0000021: "Okta cannot read the sent media type. Leave Content-Type out.",
+  E0000022: "The path takes no such method. An id that is empty or holds a slash leads here.",
+  E0000023: "Another directory masters this profile. Make the change there.",
+  E0000028: "A required parameter is missing. The error names it.",
+  E0000029: "The cursor is no longer good. Start the list again.",
+  E0000031:
+    "The search is not one that Okta takes. Literals stand in double quotes; search and cursor go together.",
+  E0000032: "The user is not locked out: nothing to do.",
+  E0000033: "search and filter exclude each other. Put both into search.",
+  E0000038: "The user's status does not allow it. Read the status first.",
+  E0000047:
+    "The limit is used up for this window. Others in the org may use it too: lower the budget, or wait.",
+  E0000053: "The filter is not one that Okta takes, or since lies more than 180 days back.",
+  E0000054: "The paging parameters do not go together. Follow the next link as it is.",
+  E0000056: "The app has to be deactivated first.",
+  E0000060: "This object cannot be changed so: everybody is in the group Everyone, always.",
+  E0000094: "This list does not take that filter. Compare it with the contract.",
+  E0000100: "Okta cannot search at the moment. Read by id, or try again.",
+  E0000107: "The object is not in the state that this needs. Read it first.",
+  E0000112: "The user is still being activated. Try again in a few minutes.",
+  E0000122: "Okta cannot answer in the asked media type. Leave Accept out.",
+};
+
+const BY_KIND: Readonly<Record<ErrorKind, string>> = {
+  refused: "Nothing was sent. Mend what the message names.",
+  unauthenticated: "The token is wrong, expired or revoked, or its owner is no longer active.",
+  forbidden: "The token's owner lacks the right, or the target's state or kind does not allow it.",
+  not_found: "Check the id; the target may be gone, or, for a deactivation, deactivated already.",
+  conflict: "Okta is still busy with it. Try again in a few minutes.",
+  invalid: "Okta did not take the request. Read the target's state before you try again.",
+  rate_limited: "The org's limit is used up for now. Try again after the reset.",
+  server: "Okta failed. A read can be tried again; after a write, read the state first.",
+  network: "Check the URL, the proxy and the network. After a write, read the state first.",
+  timeout: "After a write, read the state first: Okta may have done it.",
+  unreadable: "Not the API answered, but something on the way: a proxy, or a wrong URL.",
+};
+
+/** What an error is about, as far as its remedy hangs on it. */
+interface Trouble {
+  readonly kind: ErrorKind;
+  readonly code?: string | undefined;
+  readonly missingScopes?: readonly string[];
+}
+
+/** The likely cause and the next step, in a sentence or two. */
+export function remedyFor({ kind, code = "", missingScopes = [] }: Trouble): string {
+  if (missingScopes.length > 0) {
+    return `Grant the app the scope ${missingScopes.join(" ")} (and a role that covers it), then get a new token.`;
+  }
+  return (Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : undefined) ?? BY_KIND[kind];
+}

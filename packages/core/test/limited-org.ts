@@ -1,0 +1,97 @@
+import type { Clock } from "../src/clock.ts";
+import { HttpHeaders } from "../src/http/headers.ts";
+import type { HttpRequest } from "../src/http/request.ts";
+import { HttpResponse } from "../src/http/response.ts";
+import type { Send } from "../src/layers/layer.ts";
+
+export interface LimitedOrgOptions {
+  readonly limit: number;
+  readonly windowMs: number;
+  /** How long a request is under way, and its answer. Either takes from half of it to one and a half times. */
+  readonly latencyMs?: number;
+  /** Requests in flight together; one more gets the concurrency 429. */
+  readonly concurrency?: number;
+  /** How much later the window really ends than its reset says. */
+  readonly lateMs?: number;
+  /** What is left of each window for us, as others use it. */
+  readonly othersUse?: number;
+}
+
+/** An org whose one bucket is counted in windows as Okta's are: each begins at the whole second of its first request. */
+export class LimitedOrg {
+  readonly #time: Clock;
+  readonly #options: Required<LimitedOrgOptions>;
+  #endsMs = 0;
+  #used = 0;
+  #inFlight = 0;
+  #random = 1;
+  /** How many windows began. */
+  windows = 0;
+  answered = 0;
+  refused = 0;
+  tooManyAtOnce = 0;
+  #firstMs = 0;
+  #lastWindowMs = 0;
+
+  constructor(time: Clock, options: LimitedOrgOptions) {
+    this.#time = time;
+    this.#options = { latencyMs: 15, concurrency: Infinity, lateMs: 0, othersUse: 0, ...options };
+  }
+
+  readonly send: Send = async (request) => {
+    await this.#time.sleep(this.#hop());
+    this.#inFlight += 1;
+    const answer = this.#answer(request);
+    await this.#time.sleep(this.#hop());
+    this.#inFlight -= 1;
+    return answer;
+  };
+
+  /**
+   * The share of the permitted rate that was used: the windows that so many requests need, one right after the other,
+   * over the time until the last of them was opened.
+   */
+  share(): number {
+    const { limit, windowMs, othersUse } = this.#options;
+    const needed = Math.ceil(this.answered / (limit - othersUse)) - 1;
+    return (needed * windowMs) / (this.#lastWindowMs - this.#firstMs);
+  }
+
+  #answer(request: HttpRequest): HttpResponse {
+    const { limit, windowMs, concurrency, lateMs, othersUse } = this.#options;
+    const nowMs = this.#time.now();
+    if (this.#inFlight > concurrency) {
+      this.tooManyAtOnce += 1;
+      return this.#respond(request, 429, 0, 0, nowMs + 120_000);
+    }
+    if (nowMs >= this.#endsMs + lateMs) {
+      this.#endsMs = Math.floor(nowMs / 1_000) * 1_000 + windowMs;
+      this.#used = othersUse;
+      this.windows += 1;
+      this.#lastWindowMs = nowMs;
+      if (this.windows === 1) this.#firstMs = this.#endsMs - windowMs;
+    }
+    if (this.#used >= limit) {
+      this.refused += 1;
+      return this.#respond(request, 429, limit, 0, this.#endsMs);
+    }
+    this.#used += 1;
+    this.answered += 1;
+    return this.#respond(request, 200, limit, limit - this.#used, this.#endsMs);
+  }
+
+  #respond(request: HttpRequest, status: number, limit: number, remaining: number, resetMs: number) {
+    const headers = new HttpHeaders({
+      Date: new Date(this.#time.now()).toUTCString(),
+      "X-Rate-Limit-Limit": String(limit),
+      "X-Rate-Limit-Remaining": String(remaining),
+      "X-Rate-Limit-Reset": String(Math.ceil(resetMs / 1_000)),
+    });
+    return new HttpResponse(request, { status, statusText: "", headers, body: Buffer.from("{}") });
+  }
+
+  #hop(): number {
+    this.#random = (this.#random * 48_271) % 2_147_483_647;
+    return (this.#options.latencyMs / 2) * (0.5 + this.#random / 2_147_483_647);
+  }
+}
