@@ -156,7 +156,7 @@ test("of the first calls one goes ahead, and the others once it has told what is
   const { open, send } = answeredByHand();
   const calls = Array.from({ length: 5 }, () => send(suspend()));
   expect(open).toHaveLength(1);
-  open.shift()?.(told(8));
+  open.shift()?.(told(9));
   await calls[0];
   expect(open).toHaveLength(4);
 });
