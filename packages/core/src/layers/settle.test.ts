@@ -1,0 +1,173 @@
+import { expect, test } from "vitest";
+import { hastyClock } from "../../test/fake-clock.ts";
+import { OktaError } from "../errors.ts";
+import { HttpHeaders } from "../http/headers.ts";
+import { HttpRequest } from "../http/request.ts";
+import { HttpResponse } from "../http/response.ts";
+import { type Settlement, settle } from "./settle.ts";
+
+const lost = (kind: "network" | "timeout" = "network") =>
+  new OktaError(kind, "POST got no whole answer", { outcome: "unknown" });
+
+/** Answers with these outcomes one after the other; what was asked, and what was told of the settlement. */
+function scripted(outcomes: readonly (Error | readonly [status: number, body: unknown])[]) {
+  const asked: string[] = [];
+  const settled: Settlement[] = [];
+  const left = [...outcomes];
+  const clock = hastyClock();
+  const send = settle(clock, (settlement) => settled.push(settlement))(async (request) => {
+    asked.push(`${request.method} ${new URL(request.url).pathname}`);
+    const outcome = left.shift();
+    if (outcome === undefined || outcome instanceof Error) throw outcome ?? new Error("one request too many");
+    const [status, body] = outcome;
+    const text = typeof body === "string" ? body : JSON.stringify(body);
+    const headers = new HttpHeaders({ "X-Okta-Request-Id": "read-1", ETag: 'W/"1"' });
+    return new HttpResponse(request, { status, statusText: "", headers, body: Buffer.from(text) });
+  });
+  return { asked, settled, clock, send };
+}
+
+const post = (path: string) => new HttpRequest(`https://acme.okta.com${path}`, { method: "POST" });
+const lifecycle = (verb: string) => post(`/api/v1/users/00u1/lifecycle/${verb}`);
+const user = (status: string, more = {}) => [200, { id: "00u1", status, ...more }] as const;
+
+test.each([
+  ["suspend", user("SUSPENDED")],
+  ["unsuspend", user("ACTIVE")],
+  ["unsuspend", user("PASSWORD_EXPIRED")],
+  ["unlock", user("ACTIVE")],
+  ["deactivate", user("DEPROVISIONED")],
+  ["deactivate", user("ACTIVE", { transitioningToStatus: "DEPROVISIONED" })],
+  ["activate?sendEmail=true", user("PROVISIONED")],
+  ["activate", user("STAGED", { transitioningToStatus: "ACTIVE" })],
+])("a lost answer to %s is what reading shows, and it is sent once", async (verb, reading) => {
+  const { asked, settled, send } = scripted([lost(), reading]);
+  const response = await send(lifecycle(verb));
+  expect(response.status).toBe(200);
+  expect(response.statusText).toBe("OK (the answer was lost; settled by reading)");
+  expect(await response.json()).toEqual({});
+  expect(Object.fromEntries(response.headers)).toEqual({
+    "content-length": "2",
+    "content-type": "application/json",
+    "x-okta-request-id": "read-1",
+  });
+  expect(asked).toEqual([
+    `POST /api/v1/users/00u1/lifecycle/${verb.split("?")[0]}`,
+    "GET /api/v1/users/00u1",
+  ]);
+  expect(settled).toMatchObject([{ done: true }]);
+});
+
+test.each([
+  ["POST", "/lifecycle/activate", [200, { id: "0oa1", status: "ACTIVE" }], 200],
+  ["POST", "/lifecycle/deactivate", [200, { id: "0oa1", status: "INACTIVE" }], 200],
+  ["DELETE", "", [404, { errorCode: "E0000007", errorSummary: "Not found" }], 204],
+] as const)(
+  "a lost answer to %s of an app%s is what reading shows",
+  async (method, path, reading, status) => {
+    const { asked, send } = scripted([lost("timeout"), reading]);
+    const response = await send(new HttpRequest(`https://acme.okta.com/api/v1/apps/0oa1${path}`, { method }));
+    expect(response.status).toBe(status);
+    expect(asked[1]).toBe("GET /api/v1/apps/0oa1");
+  },
+);
+
+test("a status that has not changed is looked at again, as Okta may still be at work", async () => {
+  const { clock, asked, send } = scripted([lost(), user("ACTIVE"), user("ACTIVE"), user("SUSPENDED")]);
+  expect((await send(lifecycle("suspend"))).status).toBe(200);
+  expect(clock.waits).toEqual([1_000, 3_000]);
+  expect(asked).toHaveLength(4);
+});
+
+test("a status that stays is told, and the outcome stays unknown", async () => {
+  const { asked, settled, send } = scripted([lost(), user("ACTIVE"), user("ACTIVE"), user("ACTIVE")]);
+  await expect(send(lifecycle("suspend"))).rejects.toMatchObject({
+    kind: "network",
+    outcome: "unknown",
+    retryable: false,
+    message: "POST got no whole answer. Read afterwards, the status is ACTIVE: it may still be done",
+  });
+  expect(asked).toHaveLength(4);
+  expect(settled).toMatchObject([{ done: false, status: "ACTIVE" }]);
+});
+
+test.each([
+  ["cannot be read either", [lost("timeout")]],
+  ["is read as an error", [[500, { errorCode: "E0000009", errorSummary: "Internal Server Error" }]]],
+  ["is read as a page of HTML", [[200, "<html>"]]],
+  ["is not found, which says nothing of a user", [[404, { errorCode: "E0000007", errorSummary: "x" }]]],
+] as const)("a user that %s leaves the outcome unknown", async (_, reading) => {
+  const { send } = scripted([lost(), ...reading, ...reading, ...reading]);
+  await expect(send(lifecycle("suspend"))).rejects.toMatchObject({ kind: "network", outcome: "unknown" });
+});
+
+test.each(["reset_password?sendEmail=true", "reset_password?sendEmail=false", "activate?sendEmail=false"])(
+  "a lost answer to %s is told as done, and its link as lost",
+  async (verb) => {
+    const status = verb.startsWith("reset") ? "RECOVERY" : "PROVISIONED";
+    const { asked, send } = scripted([lost(), user(status)]);
+    await expect(send(lifecycle(verb))).rejects.toMatchObject({
+      outcome: "done",
+      message: expect.stringMatching(
+        `status is ${status}: it was done, but what the answer carried is lost$`,
+      ),
+    });
+    expect(asked.filter((request) => request.startsWith("POST"))).toHaveLength(1);
+  },
+);
+
+test("a page of a proxy's that answers 200 is no success", async () => {
+  const page = [200, "<html>Sign in to the proxy</html>"] as const;
+  const { send } = scripted([page, user("ACTIVE"), user("ACTIVE"), user("ACTIVE")]);
+  await expect(send(lifecycle("suspend"))).rejects.toMatchObject({ kind: "unreadable", outcome: "unknown" });
+});
+
+test("a page of a proxy's in the place of an answer that was a success is settled by reading", async () => {
+  const { send } = scripted([[200, "<html>"], user("SUSPENDED")]);
+  expect((await send(lifecycle("suspend"))).status).toBe(200);
+});
+
+test.each([
+  [200, ""],
+  [200, {}],
+  [400, { errorCode: "E0000001", errorSummary: "Api validation failed" }],
+  [503, "<html>"],
+] as const)("an answer %d %j is handed over, and nothing is read", async (status, body) => {
+  const { asked, send } = scripted([[status, body]]);
+  expect((await send(lifecycle("suspend"))).status).toBe(status);
+  expect(asked).toHaveLength(1);
+});
+
+test.each([
+  ["never left", new OktaError("network", "refused", { outcome: "not_sent" })],
+  ["was refused", new OktaError("refused", "another host")],
+  ["met a defect", new TypeError("defect")],
+])("a request that %s is not settled", async (_, error) => {
+  const { asked, send } = scripted([error]);
+  await expect(send(lifecycle("suspend"))).rejects.toBe(error);
+  expect(asked).toHaveLength(1);
+});
+
+test.each([
+  ["GET", "/api/v1/users/00u1"],
+  ["PUT", "/api/v1/groups/00g1/users/00u1"],
+  ["POST", "/api/v1/users/00u1/factors"],
+])("%s %s is nothing to settle", async (method, path) => {
+  const error = lost();
+  const { asked, send } = scripted([error]);
+  await expect(send(new HttpRequest(`https://acme.okta.com${path}`, { method }))).rejects.toBe(error);
+  expect(asked).toHaveLength(1);
+});
+
+test("an abort ends the looking at once", async () => {
+  const caller = new AbortController();
+  const reason = new Error("changed my mind");
+  const send = settle(hastyClock())(async () => {
+    caller.abort(reason);
+    throw lost();
+  });
+  const url = "https://acme.okta.com/api/v1/users/00u1/lifecycle/suspend";
+  await expect(send(new HttpRequest(url, { method: "POST", signal: caller.signal }))).rejects.toMatchObject({
+    outcome: "unknown",
+  });
+});
