@@ -53,3 +53,21 @@ export function stoppedClock(): StoppedClock {
     },
   };
 }
+
+/**
+ * A clock that the test sets, on which every wait is over at once but that for a deadline, which never comes.
+ *
+ * @param deadlineMs how long that wait is; it is not among the `waits`.
+ */
+export function deadlineFreeClock(now: () => number, deadlineMs = 10_000): FakeClock {
+  const waits: number[] = [];
+  return {
+    waits,
+    now,
+    async sleep(milliseconds, signal) {
+      signal?.throwIfAborted();
+      if (milliseconds !== deadlineMs) return void waits.push(milliseconds);
+      await new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
+    },
+  };
+}
