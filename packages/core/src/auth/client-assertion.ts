@@ -1,3 +1,4 @@
+import { SignJWT } from "jose";
 import type { ServiceApp } from "./service-app.ts";
 
 /** Okta takes less than an hour, by its own clock: who asks for all of it fails on a clock that is fast. */
@@ -10,9 +11,7 @@ const LIFETIME_S = 300;
  * @param audience URL of the token endpoint.
  * @param nowMs the org's time.
  */
-export async function clientAssertion(app: ServiceApp, audience: string, nowMs: number): Promise<string> {
-  // Loaded only here and for proofs: who has an API token needs none of it.
-  const { SignJWT } = await import("jose");
+export function clientAssertion(app: ServiceApp, audience: string, nowMs: number): Promise<string> {
   const nowS = Math.floor(nowMs / 1_000);
   return new SignJWT()
     .setProtectedHeader({ alg: app.algorithm, ...(app.keyId !== undefined && { kid: app.keyId }) })

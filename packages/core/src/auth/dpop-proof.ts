@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import type { OrgClock } from "./org-clock.ts";
 
 const ALGORITHM = "ES256";
@@ -13,7 +14,6 @@ export type ProofSigner = (claims: Readonly<Record<string, unknown>>) => Promise
 export function proofSigner(): ProofSigner {
   let keys: ReturnType<typeof makeKeys> | undefined;
   return async (claims) => {
-    const { SignJWT } = await import("jose");
     keys ??= makeKeys();
     const { privateKey, jwk } = await keys;
     return new SignJWT(claims).setProtectedHeader({ typ: "dpop+jwt", alg: ALGORITHM, jwk }).sign(privateKey);
@@ -21,7 +21,6 @@ export function proofSigner(): ProofSigner {
 }
 
 async function makeKeys() {
-  const { exportJWK, generateKeyPair } = await import("jose");
   const { privateKey, publicKey } = await generateKeyPair(ALGORITHM);
   return { privateKey, jwk: await exportJWK(publicKey) };
 }
