@@ -1,5 +1,8 @@
 export { unreadable } from "./answer.ts";
 export { apiToken } from "./auth/api-token.ts";
+export { type OAuthOptions, oauth } from "./auth/oauth.ts";
+export type { PrivateJwk } from "./auth/private-key.ts";
+export type { OnToken, TokenGrant } from "./auth/token-grant.ts";
 export { createOktaClient, type Fetch, type OktaClient, type OktaClientOptions } from "./client.ts";
 export type { ClientEvent, OnEvent } from "./client-event.ts";
 export type { Clock } from "./clock.ts";

@@ -1,6 +1,6 @@
 import type { ErrorKind } from "./errors.ts";
 
-/** What Okta's codes mean for the operations of this contract, and what to do. From Okta's list of error codes. */
+/** What Okta's codes mean for the operations of this contract, and what to do, from Okta's list of error codes; and OAuth's. */
 const BY_CODE: Readonly<Record<string, string>> = {
   E0000001:
     "The input or the target's state does not allow it. Read the target's status before you try again.",
@@ -42,6 +42,11 @@ const BY_CODE: Readonly<Record<string, string>> = {
   E0000107: "The object is not in the state that this needs. Read it first.",
   E0000112: "The user is still being activated. Try again in a few minutes.",
   E0000122: "Okta cannot answer in the asked media type. Leave Accept out.",
+  invalid_client: "Check the client id, and that the public half of this key is registered with the app.",
+  unauthorized_client: "Check that the app is of the type API Services, and active.",
+  invalid_scope: "Grant the scopes to the app under Okta API Scopes, or ask for those that are granted.",
+  invalid_dpop_proof: "Check that no proxy changes the request on its way.",
+  use_dpop_nonce: "Check that no proxy takes the DPoP-Nonce header away.",
 };
 
 const BY_KIND: Readonly<Record<ErrorKind, string>> = {

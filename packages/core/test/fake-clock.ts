@@ -56,3 +56,16 @@ export function stoppedClock(): StoppedClock {
     },
   };
 }
+
+/** A clock that the test sets, on which every wait is over at once. */
+export function clockOf(now: () => number): FakeClock {
+  const waits: number[] = [];
+  return {
+    waits,
+    now,
+    async sleep(milliseconds, signal) {
+      signal?.throwIfAborted();
+      waits.push(milliseconds);
+    },
+  };
+}

@@ -1,7 +1,6 @@
 import * as http from "node:http";
 import * as https from "node:https";
 import { rootCertificates } from "node:tls";
-import { getProxyForUrl } from "proxy-from-env";
 import { OktaError } from "../errors.ts";
 
 export interface ConnectionOptions {
@@ -18,8 +17,7 @@ export interface ConnectionOptions {
 
 /** The kept-alive connections to one org. */
 export interface Connections {
-  readonly agent: http.Agent;
-  /** What goes with each request. */
+  /** What goes with each request, the agent that keeps them among it. */
   readonly options: https.RequestOptions;
   readonly throughProxy: boolean;
   /** Closes those that nobody uses: who closed one that was idle has closed the others too. */
@@ -39,39 +37,32 @@ const IDLE_MS = 4_000;
  */
 export function connectionsTo(
   origin: string,
-  options: ConnectionOptions,
+  { verifyTls = true, ca, proxyUrl }: ConnectionOptions,
   connectMs: number,
 ): () => Promise<Connections> {
-  const { verifyTls = true } = options;
-  const proxy = proxyFor(origin, options.proxyUrl);
+  if (typeof proxyUrl === "string") checkProxyUrl(proxyUrl);
   const secure = origin.startsWith("https:");
-  const tls: https.RequestOptions = { rejectUnauthorized: verifyTls, ...trusted(options.ca) };
+  const tls: https.RequestOptions = secure ? { rejectUnauthorized: verifyTls, ...trusted(ca) } : {};
   if (secure && !verifyTls) warnOnce(origin);
   let connections: Promise<Connections> | undefined;
+  const connect = async () => {
+    const proxy = proxyUrl === undefined ? await proxyOfEnvironment(origin) : proxyUrl;
+    const settings = { keepAlive: true, timeout: IDLE_MS };
+    const agent = proxy
+      ? await proxyAgent(secure, proxy, connectMs, tls)
+      : new (secure ? https : http).Agent(settings);
+    return toConnections(agent, tls, Boolean(proxy));
+  };
   return () => {
-    connections ??= connect(
-      secure,
-      proxy === undefined ? undefined : { proxy, connectMs },
-      secure ? tls : {},
-    );
+    connections ??= connect();
     return connections;
   };
 }
 
-async function connect(
-  secure: boolean,
-  proxy: Proxy | undefined,
-  options: https.RequestOptions,
-): Promise<Connections> {
-  const settings = { keepAlive: true, timeout: IDLE_MS };
-  const agent =
-    proxy === undefined
-      ? new (secure ? https : http).Agent(settings)
-      : await proxyAgent(secure, proxy, options);
+function toConnections(agent: http.Agent, tls: https.RequestOptions, throughProxy: boolean): Connections {
   return {
-    agent,
-    options: { ...options, agent },
-    throughProxy: proxy !== undefined,
+    options: { ...tls, agent },
+    throughProxy,
     dropIdle: () => {
       for (const sockets of Object.values(agent.freeSockets)) {
         for (const socket of sockets ?? []) socket.destroy();
@@ -80,17 +71,23 @@ async function connect(
   };
 }
 
-interface Proxy {
-  readonly proxy: string;
-  readonly connectMs: number;
-}
+// Both packages are loaded where they are needed: most callers have no proxy, and every start would pay for them.
 
-async function proxyAgent(secure: boolean, { proxy, connectMs }: Proxy, options: https.RequestOptions) {
-  // Loaded only here: most callers have no proxy, and every start would pay for it.
+async function proxyAgent(secure: boolean, proxy: string, connectMs: number, tls: https.RequestOptions) {
   const { HttpProxyAgent, HttpsProxyAgent } = await import("hpagent");
   // A proxy that says nothing for this long is given up; it is also how long an idle tunnel is kept.
-  const settings = { keepAlive: true, timeout: connectMs, proxy, proxyRequestOptions: options as object };
+  const settings = { keepAlive: true, timeout: connectMs, proxy, proxyRequestOptions: tls as object };
   return secure ? new HttpsProxyAgent(settings) : new HttpProxyAgent(settings);
+}
+
+/** What `HTTPS_PROXY` and `NO_PROXY` say, in capitals or not. The loopback is never behind a proxy. */
+async function proxyOfEnvironment(origin: string): Promise<string | undefined> {
+  if (!Object.keys(process.env).some((name) => /^(https?|all)_proxy$/i.test(name))) return undefined;
+  if (/^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(origin).hostname)) return undefined;
+  const { getProxyForUrl } = await import("proxy-from-env");
+  const proxy = getProxyForUrl(origin);
+  if (proxy !== "") checkProxyUrl(proxy);
+  return proxy || undefined;
 }
 
 function trusted(ca: ConnectionOptions["ca"]): https.RequestOptions {
@@ -102,19 +99,11 @@ function trusted(ca: ConnectionOptions["ca"]): https.RequestOptions {
   return { ca: [...rootCertificates, ...certificates] };
 }
 
-function proxyFor(origin: string, given: string | null | undefined): string | undefined {
-  if (given === null) return undefined;
-  const { hostname } = new URL(origin);
-  const fromEnvironment = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname) ? "" : getProxyForUrl(origin);
-  const proxyUrl = given ?? fromEnvironment;
-  return given === undefined && proxyUrl === "" ? undefined : parseProxyUrl(proxyUrl);
-}
-
-function parseProxyUrl(proxyUrl: string): string {
+function checkProxyUrl(proxyUrl: string): void {
   try {
     const { protocol, username, password } = new URL(proxyUrl);
     decodeURIComponent(username + password);
-    if (/^https?:$/.test(protocol)) return proxyUrl;
+    if (/^https?:$/.test(protocol)) return;
   } catch {
     // Told below, without the URL: it may hold a password.
   }

@@ -96,7 +96,7 @@ export class Bucket {
     }
     const isLast = queued + this.inFlight >= room;
     if (isLast && this.#clock.uncertaintyMs(nowMs) > UNCERTAIN_MS) {
-      const nextMs = this.#lastSentMs + SPREAD_MS / room;
+      const nextMs = this.#lastSentMs + Math.min(SPREAD_MS, opensMs - nowMs) / (room + 1);
       if (nowMs < nextMs) return nextMs - nowMs;
     }
     return "now";

@@ -128,7 +128,7 @@ test("whatever the limit, the window, the way and the clock: alone there is no 4
       const byTheWay = (latencyMs * 1.5 * limit) / Math.min(atOnce, 25);
       if (byTheWay < windowMs / 2) expect(org.windows).toBe(4);
     }),
-    { numRuns: 60 },
+    { numRuns: 200 },
   );
 });
 

@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { decodeJwt, decodeProtectedHeader, EmbeddedJWK, jwtVerify } from "jose";
+import { expect, test } from "vitest";
+import { hastyClock } from "../../test/fake-clock.ts";
+import { HttpRequest } from "../http/request.ts";
+import { proofSigner, prover } from "./dpop-proof.ts";
+import { orgClock } from "./org-clock.ts";
+
+const nowMs = 1_764_000_000_900;
+const users = "https://acme.okta.com/api/v1/users";
+
+function proving(sign = proofSigner()) {
+  const made = prover(sign, orgClock(hastyClock(nowMs)));
+  const proofFor = async (
+    url: string,
+    { method = "GET", token }: { method?: string; token?: string } = {},
+  ) => {
+    const request = new HttpRequest(url, { method });
+    await made.prove(request, token);
+    return request.headers.get("DPoP") ?? "";
+  };
+  return { ...made, proofFor };
+}
+
+test("a proof is signed by the key that it shows, and shows the public half only", async () => {
+  const proof = await proving().proofFor(users);
+  await jwtVerify(proof, EmbeddedJWK, { typ: "dpop+jwt", currentDate: new Date(nowMs) });
+  expect(decodeProtectedHeader(proof)).toEqual({
+    typ: "dpop+jwt",
+    alg: "ES256",
+    jwk: { kty: "EC", crv: "P-256", x: expect.any(String), y: expect.any(String) },
+  });
+});
+
+test("a proof for the token endpoint names method, URL and time, and no token and no nonce", async () => {
+  const proof = await proving().proofFor("https://acme.okta.com/oauth2/v1/token", { method: "POST" });
+  expect(decodeJwt(proof)).toEqual({
+    htm: "POST",
+    htu: "https://acme.okta.com/oauth2/v1/token",
+    iat: 1_764_000_000,
+    jti: expect.stringMatching(/^[\da-f-]{36}$/),
+  });
+});
+
+test("a proof for a call holds the hash of the token, not the token", async () => {
+  const proof = await proving().proofFor(users, { token: "hunter2" });
+  expect(decodeJwt(proof)["ath"]).toBe(createHash("sha256").update("hunter2").digest("base64url"));
+  expect(JSON.stringify(decodeJwt(proof))).not.toContain("hunter2");
+});
+
+test.each([
+  ["query and fragment", `${users}?limit=2#x`, users],
+  ["a doubled slash", "https://acme.okta.com//api/v1///users/", "https://acme.okta.com/api/v1/users/"],
+  ["the usual port and capitals", "https://ACME.okta.com:443/api/v1/users", users],
+  ["another port", "http://127.0.0.1:4010/api/v1/users", "http://127.0.0.1:4010/api/v1/users"],
+  ["percent-forms, which stay", `${users}/ana%40example.com`, `${users}/ana%40example.com`],
+])("the URL of a proof is normalised: %s", async (_, url, htu) => {
+  expect(decodeJwt(await proving().proofFor(url))["htu"]).toBe(htu);
+});
+
+test("the method of a proof is in capitals", async () => {
+  // A Request puts the usual methods in capitals itself.
+  expect(decodeJwt(await proving().proofFor(users, { method: "purge" }))["htm"]).toBe("PURGE");
+});
+
+test("the last nonce goes into each proof, and an answer without one takes it from none", async () => {
+  const { proofFor, note } = proving();
+  note(new Response(null, { headers: { "DPoP-Nonce": "n1" } }));
+  note(new Response());
+  note(new Response(null, { headers: { "DPoP-Nonce": "" } }));
+  expect(decodeJwt(await proofFor(users))["nonce"]).toBe("n1");
+  note(new Response(null, { headers: { "DPoP-Nonce": "n2" } }));
+  expect(decodeJwt(await proofFor(users))["nonce"]).toBe("n2");
+});
+
+test("one signer has one key, also when two proofs are asked for at once, and another signer has another", async () => {
+  const sign = proofSigner();
+  const keyOf = async (signer: typeof sign) => decodeProtectedHeader(await signer({})).jwk?.["x"];
+  const [first, second, other] = await Promise.all([keyOf(sign), keyOf(sign), keyOf(proofSigner())]);
+  expect(first).toBeTypeOf("string");
+  expect(second).toBe(first);
+  expect(other).not.toBe(first);
+});

@@ -1,0 +1,82 @@
+import { setImmediate } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { pending } from "../../test/pending.ts";
+import { startFlight } from "./flight.ts";
+
+/** A flight that ends when the test says so. */
+function flight() {
+  const { promise, resolve, reject } = pending<string>();
+  let signal: AbortSignal | undefined;
+  const started = startFlight((given) => {
+    signal = given;
+    return promise;
+  });
+  return {
+    ...started,
+    resolve,
+    reject,
+    join: started.join,
+    aborted: () => signal?.aborted,
+    abandoned: () => started.abandoned,
+  };
+}
+
+const never = new AbortController().signal;
+
+test("all who join get the one result", async () => {
+  const { join, resolve } = flight();
+  const joined = [join(never), join(never)];
+  resolve("done");
+  expect(await Promise.all(joined)).toEqual(["done", "done"]);
+});
+
+test("all who join get the one failure", async () => {
+  const { join, reject } = flight();
+  const joined = [join(never), join(never)];
+  const failure = new Error("no network");
+  reject(failure);
+  expect(await Promise.allSettled(joined)).toEqual(Array(2).fill({ status: "rejected", reason: failure }));
+});
+
+test("who leaves is let go at once, with the own reason, and the work goes on for the others", async () => {
+  const { join, resolve, aborted, abandoned } = flight();
+  const caller = new AbortController();
+  const leaving = join(caller.signal);
+  const staying = join(never);
+  caller.abort(new Error("changed my mind"));
+  await expect(leaving).rejects.toThrow("changed my mind");
+  expect(aborted()).toBe(false);
+  resolve("done");
+  expect(await staying).toBe("done");
+  expect(abandoned()).toBe(false);
+});
+
+test("when the last has left, the work is aborted", async () => {
+  const { join, aborted, abandoned } = flight();
+  const callers = [new AbortController(), new AbortController()];
+  const joined = callers.map(({ signal }) => join(signal));
+  callers[0]?.abort();
+  expect(abandoned()).toBe(false);
+  callers[1]?.abort();
+  expect(abandoned()).toBe(true);
+  expect(aborted()).toBe(true);
+  expect((await Promise.allSettled(joined)).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+});
+
+test("who has got the result and aborts later leaves nothing", async () => {
+  const { join, resolve, aborted } = flight();
+  const caller = new AbortController();
+  const joined = join(caller.signal);
+  resolve("done");
+  await joined;
+  caller.abort();
+  expect(aborted()).toBe(false);
+});
+
+test("a failure that nobody waits for is nobody's", async () => {
+  const { reject, result } = flight();
+  reject(new Error("no network"));
+  // A rejection that is not handled by now would end the process.
+  await setImmediate();
+  await expect(result).rejects.toThrow("no network");
+});
