@@ -42,6 +42,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
   E0000107: "The object is not in the state that this needs. Read it first.",
   E0000112: "The user is still being activated. Try again in a few minutes.",
   E0000122: "Okta cannot answer in the asked media type. Leave Accept out.",
+  E0000155: "The user is not active. Read the user's status first.",
   invalid_client: "Check the client id, and that the public half of this key is registered with the app.",
   unauthorized_client: "Check that the app is of the type API Services, and active.",
   invalid_scope: "Grant the scopes to the app under Okta API Scopes, or ask for those that are granted.",

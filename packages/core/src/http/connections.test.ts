@@ -1,0 +1,131 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { connectProxy } from "../../test/connect-proxy.ts";
+import { httpOrg, listen } from "../../test/local-server.ts";
+import { connectionsTo } from "./connections.ts";
+import { HttpRequest } from "./request.ts";
+import { send } from "./send.ts";
+
+const ORG = "https://acme.okta.com";
+
+beforeEach(() => {
+  for (const name of ["http_proxy", "https_proxy", "all_proxy", "no_proxy"]) {
+    vi.stubEnv(name, undefined);
+    vi.stubEnv(name.toUpperCase(), undefined);
+  }
+});
+afterEach(() => void vi.unstubAllEnvs());
+
+const throughProxy = async (origin: string, proxyUrl?: string | null) =>
+  (await connectionsTo(origin, { proxyUrl }, 1_000)()).throughProxy;
+
+test.each([
+  ["HTTPS_PROXY", {}, true],
+  ["https_proxy", {}, true],
+  ["ALL_PROXY", {}, true],
+  ["HTTP_PROXY", {}, false],
+  ["HTTPS_PROXY", { NO_PROXY: "acme.okta.com" }, false],
+  ["HTTPS_PROXY", { NO_PROXY: ".okta.com" }, false],
+  ["HTTPS_PROXY", { no_proxy: "*" }, false],
+  ["HTTPS_PROXY", { NO_PROXY: "example.com" }, true],
+])("with %s and %j an https org is behind a proxy: %s", async (name, more, expected) => {
+  vi.stubEnv(name, "http://proxy.example.com:3128");
+  for (const [other, value] of Object.entries(more)) vi.stubEnv(other, value);
+  expect(await throughProxy(ORG)).toBe(expected);
+});
+
+test("a proxy that is given stands above the environment, and so does none", async () => {
+  vi.stubEnv("HTTPS_PROXY", "http://proxy.example.com:3128");
+  vi.stubEnv("NO_PROXY", "*");
+  expect(await throughProxy(ORG, "http://other.example.com:3128")).toBe(true);
+  vi.stubEnv("NO_PROXY", undefined);
+  expect(await throughProxy(ORG, null)).toBe(false);
+});
+
+test("the loopback is never behind a proxy of the environment", async () => {
+  vi.stubEnv("HTTP_PROXY", "http://proxy.example.com:3128");
+  vi.stubEnv("ALL_PROXY", "http://proxy.example.com:3128");
+  expect(await throughProxy("http://127.0.0.1:4010")).toBe(false);
+});
+
+test("the proxy of the environment is asked, with its user and password", async () => {
+  const proxy = await connectProxy((socket) => void socket.end("HTTP/1.1 403 Forbidden\r\n\r\n"));
+  vi.stubEnv("HTTPS_PROXY", `http://ana:hunter2@127.0.0.1:${proxy.port}`);
+  const call = send(ORG)(new HttpRequest(`${ORG}/api/v1/users`));
+  await expect(call).rejects.toMatchObject({
+    kind: "network",
+    outcome: "not_sent",
+    retryable: false,
+    message: expect.stringMatching(/through the proxy: the proxy answered 403$/),
+  });
+  expect(proxy.tunnels).toMatchObject([{ to: "acme.okta.com:443", authorization: /^Basic / }]);
+});
+
+test("a proxy of the environment that is no URL is refused, and not repeated", async () => {
+  vi.stubEnv("HTTPS_PROXY", "http://ana:hunter2%@proxy.example.com");
+  await expect(throughProxy(ORG)).rejects.toMatchObject({
+    kind: "refused",
+    message: expect.not.stringContaining("hunter2"),
+  });
+});
+
+test("certificates have to be PEM", () => {
+  expect(() => connectionsTo(ORG, { ca: ["hunter2"] }, 1_000)).toThrow(
+    expect.objectContaining({ kind: "refused", message: expect.not.stringContaining("hunter2") }),
+  );
+});
+
+test("certificates to trust stand beside the usual ones", async () => {
+  const ca = "-----BEGIN CERTIFICATE-----\nown\n-----END CERTIFICATE-----";
+  const { options } = await connectionsTo(ORG, { ca }, 1_000)();
+  expect(options.ca).toContain(ca);
+  expect((options.ca as string[]).length).toBeGreaterThan(50);
+});
+
+test("without verification there is a warning, once an org", async () => {
+  const warnings: Error[] = [];
+  const note = (warning: Error) => warnings.push(warning);
+  process.on("warning", note);
+  for (let count = 0; count < 3; count++)
+    connectionsTo("https://warned.okta.com", { verifyTls: false }, 1_000);
+  connectionsTo("http://127.0.0.1:4010", { verifyTls: false }, 1_000);
+  await new Promise(setImmediate);
+  process.off("warning", note);
+  expect(warnings).toMatchObject([
+    {
+      code: "OKTA_IDM_TLS",
+      message:
+        "The TLS certificate of https://warned.okta.com is not verified: whoever is on the way can read the token",
+    },
+  ]);
+});
+
+test("a connection that is idle for some seconds is not used again", async () => {
+  const ports = new Set<number | undefined>();
+  const origin = await httpOrg((request, response) => {
+    ports.add(request.socket.remotePort);
+    response.end("[]");
+  });
+  const { options } = await connectionsTo(origin, {}, 1_000)();
+  expect(options.agent).toMatchObject({ keepAlive: true, options: { timeout: 4_000 } });
+});
+
+test("a connection that the server closed while it was idle is no error of the caller's", async () => {
+  const seen: string[] = [];
+  const server = createServer((request, response) => {
+    seen.push(`${request.method} ${request.url}`);
+    response.end("[]");
+  });
+  const origin = `http://127.0.0.1:${await listen(server)}`;
+  const fetch = send(origin);
+  const [, socket] = await Promise.all([
+    fetch(new HttpRequest(`${origin}/first`)),
+    once(server, "connection").then(([socket]) => socket),
+  ]);
+  // The next request meets a reset in place of an answer, as if the news had crossed it.
+  socket.once("data", () => socket.resetAndDestroy());
+  expect((await fetch(new HttpRequest(`${origin}/second`))).status).toBe(200);
+  expect(seen.filter((request) => request.endsWith("/first"))).toHaveLength(1);
+  expect(seen.at(-1)).toBe("GET /second");
+});

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { HttpHeaders } from "./headers.ts";
+import { HttpRequest } from "./request.ts";
+import { HttpResponse } from "./response.ts";
+
+const url = "https://acme.okta.com/api/v1/users";
+
+function answered(body: string, headers: Record<string, string> = {}, status = 200) {
+  const init = { status, statusText: "OK", headers: new HttpHeaders(headers), body: Buffer.from(body) };
+  return new HttpResponse(new HttpRequest(url), init);
+}
+
+test("a request of fetch is taken over whole, and given back", async () => {
+  const signal = AbortSignal.timeout(60_000);
+  const init = { method: "PUT", body: '{"a":"é"}', headers: { "X-A": "1" }, signal };
+  const request = await HttpRequest.from(new Request(url, init));
+  expect(request).toMatchObject({ method: "PUT", url, body: Buffer.from('{"a":"é"}') });
+  expect(request.headers.get("X-A")).toBe("1");
+  const back = request.toNative();
+  expect(back).toBeInstanceOf(Request);
+  expect([back.method, back.url, back.redirect, await back.text()]).toEqual([
+    "PUT",
+    url,
+    "manual",
+    '{"a":"é"}',
+  ]);
+  expect(back.headers.get("X-A")).toBe("1");
+});
+
+test("a form says that it is one, and a request without a body has none", () => {
+  const form = new HttpRequest(url, { method: "post", body: new URLSearchParams({ a: "b c" }) });
+  expect(form.method).toBe("POST");
+  expect(form.headers.get("Content-Type")).toBe("application/x-www-form-urlencoded;charset=UTF-8");
+  expect(form.body?.toString()).toBe("a=b+c");
+  expect(new HttpRequest(url, { body: null }).body).toBeUndefined();
+  expect(() => new HttpRequest(url, { body: new FormData() as never })).toThrow(TypeError);
+});
+
+test("a copy has headers of its own, and the same body", () => {
+  const request = new HttpRequest(url, { method: "POST", body: "{}" });
+  const copy = request.copy();
+  copy.headers.set("X-A", "1");
+  expect(request.headers.has("X-A")).toBe(false);
+  expect(copy.body).toBe(request.body);
+});
+
+test("requests of fetch pass for requests, and nothing else does", () => {
+  expect(new Request(url) instanceof HttpRequest).toBe(true);
+  expect(new HttpRequest(url) instanceof HttpRequest).toBe(true);
+  expect(({ url } as unknown) instanceof HttpRequest).toBe(false);
+});
+
+test("an answer can be read as often as one likes, in every form that fetch has", async () => {
+  const response = answered('\uFEFF{"a":1}', { "Content-Type": "application/json" });
+  expect(await response.json()).toEqual({ a: 1 });
+  expect(await response.text()).toBe('{"a":1}');
+  expect(await response.clone().json()).toEqual({ a: 1 });
+  expect(new TextDecoder().decode(await response.arrayBuffer())).toBe('{"a":1}');
+  expect(Buffer.from(await response.bytes()).toString()).toBe('\uFEFF{"a":1}');
+  expect(await (await response.blob()).text()).toContain('{"a":1}');
+  expect(await new Response(response.body).json()).toEqual({ a: 1 });
+  expect(response).toMatchObject({ ok: true, status: 200, url, redirected: false, bodyUsed: false });
+  const form = answered("a=1", { "Content-Type": "application/x-www-form-urlencoded" });
+  expect((await form.formData()).get("a")).toBe("1");
+});
+
+test("a body that is no JSON is an error that says so, and holds none of it", async () => {
+  await expect(
+    answered("hunter2", { "Content-Type": "text/html; charset=utf-8" }).json(),
+  ).rejects.toMatchObject({
+    kind: "unreadable",
+    status: 200,
+    message: "GET /api/v1/users answered 200, and its body (text/html) is not JSON",
+  });
+});
+
+test("an answer of fetch is taken over without its cookies, described by its length", async () => {
+  const native = new Response("é", { status: 201, statusText: "Made", headers: { "Set-Cookie": "sid=1" } });
+  const response = await HttpResponse.from(new HttpRequest(url), native);
+  expect([response.status, response.statusText, await response.text()]).toEqual([201, "Made", "é"]);
+  expect(response.headers.getSetCookie()).toEqual([]);
+  expect(response.headers.get("Content-Length")).toBe("2");
+});

@@ -1,0 +1,31 @@
+import { readContract } from "@okta-idm/openapi";
+import { expect, test } from "vitest";
+import { OktaError } from "./index.ts";
+
+const contract = JSON.stringify((await readContract()).document);
+const codes = [...new Set(contract.match(/E0000\d{3}/g))].sort();
+const general = new Set(
+  (
+    ["invalid", "forbidden", "not_found", "unauthenticated", "conflict", "server", "rate_limited"] as const
+  ).map((kind) => new OktaError(kind, "").remedy),
+);
+
+test("the contract names error codes", () => expect(codes.length).toBeGreaterThan(15));
+
+test.each(codes)("%s has a remedy of its own, of a length to be read", (code) => {
+  const { remedy } = new OktaError("invalid", "", { code });
+  expect(general).not.toContain(remedy);
+  expect(remedy.length).toBeLessThan(140);
+  expect(remedy).toMatch(/^[A-Zs].+\.$/);
+});
+
+test("a code that nobody knows has the remedy of its kind", () => {
+  for (const code of ["E0009999", "constructor", undefined]) {
+    expect(new OktaError("server", "", { code }).remedy).toMatch(/^Okta failed/);
+  }
+});
+
+test("a missing scope is named", () => {
+  const { remedy } = new OktaError("forbidden", "", { missingScopes: ["okta.users.manage"] });
+  expect(remedy).toMatch(/^Grant the app the scope okta\.users\.manage /);
+});
