@@ -10,6 +10,12 @@ export function unreadable(response: Response, why: string, details?: OktaErrorD
   return new OktaError("unreadable", message, { ...details, status: response.status, requestId: id });
 }
 
+/** The error for a body that should be JSON. */
+export function notJson(response: Response, details?: OktaErrorDetails): OktaError {
+  const type = response.headers.get("Content-Type")?.split(";")[0] ?? "of no type";
+  return unreadable(response, `its body (${type}) is not JSON`, details);
+}
+
 /** An answer as an error message names it: `POST /api/v1/users/{userId}/lifecycle/suspend answered 403`. */
 export function describeAnswer(response: Response): string {
   const { request } = response as { request?: HttpRequest };

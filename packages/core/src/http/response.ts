@@ -1,4 +1,4 @@
-import { unreadable } from "../answer.ts";
+import { notJson } from "../answer.ts";
 import { HttpHeaders } from "./headers.ts";
 import type { HttpRequest } from "./request.ts";
 
@@ -61,8 +61,7 @@ export class HttpResponse implements Response {
     try {
       return JSON.parse(await this.text());
     } catch {
-      const type = this.headers.get("Content-Type")?.split(";")[0] ?? "of no type";
-      throw unreadable(this, `its body (${type}) is not JSON`);
+      throw notJson(this);
     }
   }
 

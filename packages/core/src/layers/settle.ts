@@ -1,4 +1,4 @@
-import { unreadable } from "../answer.ts";
+import { notJson } from "../answer.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import { OktaError } from "../errors.ts";
 import { operations } from "../generated/operations.ts";
@@ -56,7 +56,7 @@ async function readable(response: Response): Promise<Response> {
   if (!response.ok) return response;
   const text = (await response.clone().text()).trim();
   if (text !== "" && !text.startsWith("{")) {
-    throw unreadable(response, "its body is not JSON", { outcome: "unknown" });
+    throw notJson(response, { outcome: "unknown" });
   }
   return response;
 }
