@@ -33,6 +33,13 @@ test("self and next come as two header lines", async () => {
   ]);
 });
 
+test("groups that q finds come without any Link", async () => {
+  const mock = await mockWith();
+  const { lines, json } = await ask(mock, "/api/v1/groups?q=Fin&limit=1");
+  expect(json()).toHaveLength(1);
+  expect(lines("link")).toEqual([]);
+});
+
 test("a 204 has neither a content type nor a length", async () => {
   const mock = await mockWith();
   const path = "/api/v1/users/00u1ana2ferreira3Q5d/sessions?__code=204";
