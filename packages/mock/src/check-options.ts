@@ -6,6 +6,9 @@ import type { OAuthClient } from "./tokens/oauth-client.ts";
 /** One check for each member of an options object: a new member does not compile without. */
 type ChecksOf<Options> = Readonly<Record<keyof Options, OptionCheck>>;
 
+/** A timer of more than 24 days would be over at once. */
+const TEN_MINUTES_MS = 600_000;
+
 const anything: OptionCheck = () => undefined;
 const text = takes("a text", (value) => typeof value === "string" && value !== "");
 const flag = takes("true or false", (value) => typeof value === "boolean");
@@ -55,7 +58,7 @@ const checks = (buckets: readonly string[]) =>
     oauthClients: listOf("clients", oauthClient),
     apiKeys: listOf("keys", text),
     speed: takes("a number above 0", (value) => typeof value === "number" && value > 0 && value < Infinity),
-    latencyMs: wholeNumber(0),
+    latencyMs: wholeNumber(0, TEN_MINUTES_MS),
     repeats: share,
     late: share,
     answers: takes('"org" or "examples"', (value) => value === "org" || value === "examples"),

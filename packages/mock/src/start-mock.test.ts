@@ -104,6 +104,9 @@ test("a mock that is told nothing keeps what is done to it", async () => {
 test.each([
   [{ usrs: 5 }, "usrs: unknown; takes port, seed, users, events, state, limits, "],
   [{ constructor: 5 }, "constructor: unknown; takes port, "],
+  [{ faults: null }, "faults: takes a list of faults"],
+  [{ state: null }, "state is to be an object"],
+  [{ latencyMs: 1e12 }, "latencyMs: takes a whole number from 0 to 600000"],
   [{ users: -1 }, "users: takes a whole number from 0"],
   [{ users: "5" }, "users: takes a whole number from 0"],
   [{ port: 65_536 }, "port: takes a whole number from 0 to 65535"],

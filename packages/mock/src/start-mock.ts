@@ -70,10 +70,11 @@ export async function startOn(orgOf: (options: OrgOptions) => Org, options: Mock
   const operations = await readOperations();
   const names = operations.map(({ name }) => name);
   checkOptions(options, [...new Set(operations.map(({ bucket }) => bucket)), TOKEN_PATH]);
-  const { port = 0, seed = 1, speed = 1, latencyMs = 0, apiKeys = [], oauthClients = [], answers } = options;
+  const { port = 0, seed = 1, speed = 1, latencyMs = 0, answers } = options;
+  const { faults = [], apiKeys = [], oauthClients = [] } = options;
   const clock = adjustable(mockClock(speed));
   const script = createFaultScript(seededRandom(seed));
-  script.add(readFaults(options.faults ?? [], names));
+  script.add(readFaults(faults, names));
   const violations: Violation[] = [];
   // Of its own, so that ids and cookies do not hang on how often a fault was drawn.
   const random = seededRandom(seed + 1);
