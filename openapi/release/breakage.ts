@@ -95,6 +95,11 @@ function found(read: readonly unknown[]): string | undefined {
 const REFUSED = { higher: "less", lower: "more", unordered: "anything else" } as const;
 
 function keywordBreakage(keyword: KeywordName, { direction, before, after }: Difference): string | undefined {
-  if (direction === "output" || !narrows(keyword, before, after)) return undefined;
-  return `callers that send ${REFUSED[KEYWORDS[keyword].narrows]} are refused`;
+  if (direction === "output") {
+    const freed = keyword === "not" && narrows(keyword, after, before);
+    return freed ? "callers that read it may find what was excluded" : undefined;
+  }
+  if (!narrows(keyword, before, after)) return undefined;
+  const sent = keyword === "not" ? "what is excluded" : REFUSED[KEYWORDS[keyword].narrows];
+  return `callers that send ${sent} are refused`;
 }

@@ -110,12 +110,12 @@ describe("a manifest breaks callers", () => {
       limit({ type: ["integer", "null"], enum: [1] }),
       "send null are refused",
     ],
-    ["something is excluded", limit({}), limit({ not: { const: 1 } }), "send anything else are refused"],
+    ["something is excluded", limit({}), limit({ not: { const: 1 } }), "send what is excluded are refused"],
     [
       "something else is excluded",
       limit({ not: { const: 1 } }),
       limit({ not: { enum: [1, 2] } }),
-      'not {"const":1} -> {"enum":[1,2]}: callers that send anything else are refused',
+      'not {"const":1} -> {"enum":[1,2]}: callers that send what is excluded are refused',
     ],
     [
       "one of two patterns is another",
@@ -169,6 +169,12 @@ describe("a manifest breaks callers", () => {
       output({ json: { anyOf: [{ properties: { token: {}, url: {} } }, { type: "null" }] } }),
       output({ json: { anyOf: [{ properties: { url: {} } }, { type: "null" }] } }),
       "output.json.token: gone: callers that read it find nothing",
+    ],
+    [
+      "an output excludes less",
+      output({ a: { not: { const: "x" } } }),
+      output({ a: {} }),
+      "may find what was excluded",
     ],
     [
       "an output is another const",
