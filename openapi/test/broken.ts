@@ -51,7 +51,7 @@ const FREE_FORM = [
   new RegExp(`^(/\\d+)?/profile/(?!(${OWN_ATTRIBUTES})$)`),
   // What an app chose to set; what Okta's own templates set is not in free form.
   new RegExp(`^(/\\d+)?/settings/app/(?!(${TEMPLATE_SETTINGS})$)`),
-  /\/_embedded\/(user\/profile|classification|app)\//,
+  /\/_embedded\/(user\/profile|app)\//,
   new RegExp(`/detailEntry/(?!(${DETAILS})$)`),
   /\/changeDetails\/(from|to)(\/|$)/,
 ];

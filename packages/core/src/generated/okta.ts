@@ -888,6 +888,8 @@ export interface components {
         Embedded: {
             /** @description Of a user: what bars from signing in. */
             blocks?: components["schemas"]["UserBlock"][] | null;
+            /** @description Of a user: class of the account. */
+            classification?: components["schemas"]["UserClassification"] | null;
             /** @description Of a group: counts. */
             stats?: components["schemas"]["GroupStats"] | null;
             /** @description Of an app: what it knows of the user who was named. */
@@ -975,6 +977,8 @@ export interface components {
         };
         /** @description Counts of a group. */
         GroupStats: {
+            /** @description The members and the apps. */
+            _links?: components["schemas"]["Links"] | null;
             /** @description Apps assigned to it. */
             appsCount?: number | null;
             /** @description Apps that it is pushed to. */
@@ -988,6 +992,8 @@ export interface components {
         GroupType: "OKTA_GROUP" | "APP_GROUP" | "BUILT_IN" | (string & {});
         /** @description One public key, as in RFC 7517. */
         JsonWebKey: {
+            /** @description What may be done with the key. */
+            _links?: components["schemas"]["Links"] | null;
             /** @description Algorithm; sent, though not documented. */
             alg?: string | null;
             /** @description When it was added. */
@@ -1477,6 +1483,16 @@ export interface components {
             /** @description Devices it bars, such as UNKNOWN_DEVICES; open list. */
             appliesTo?: string | null;
             /** @description Kind, such as DEVICE_BASED; open list. */
+            type?: string | null;
+        };
+        /** @description Class of an account. */
+        UserClassification: {
+            /**
+             * Format: date-time
+             * @description Last change of the class.
+             */
+            lastUpdated?: string | null;
+            /** @description STANDARD or LITE; open list. */
             type?: string | null;
         };
         /** @description Kinds of credential the account has. */
