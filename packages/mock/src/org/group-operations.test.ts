@@ -46,7 +46,9 @@ describe("the list of groups", () => {
   test.each([
     [{ filter: 'profile.name eq "Finance"' }, "400 E0000053"],
     [{ filter: 'type ne "BUILT_IN"' }, "400 E0000053"],
+    [{ filter: 'lastMembershipUpdated gt "yesterday"' }, "400 E0000053"],
     [{ search: 'type ne "BUILT_IN"' }, "400 E0000031"],
+    [{ search: 'created gt "yesterday"' }, "400 E0000031"],
     [{ search: 'objectClass eq "okta:user_group"' }, "400 E0000031"],
     [{ search: 'type co "GROUP"' }, "400 E0000031"],
     [{ search: "type pr", sortBy: "nonsense" }, "400 E0000031"],

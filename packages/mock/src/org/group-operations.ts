@@ -31,7 +31,7 @@ function listGroups({ contract, groups, membership }: OrgState): (request: OrgRe
   const read = searchableList({
     collection: groups,
     filter: equalityGrammar(["id", "type", ...DATES], DATES),
-    search: searchGrammar(members, ["profile.name", "profile.description"]),
+    search: searchGrammar(members, contract.dates("Group"), ["profile.name", "profile.description"]),
     members,
     cursorPrefix: "",
     lookUp: ({ attribute, operator, value }) => {
