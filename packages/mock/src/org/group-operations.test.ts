@@ -98,3 +98,15 @@ describe("membership", () => {
     expect(ids(org.ask("listGroups", { query }))).toEqual([FINANCE]);
   });
 });
+
+test("a user's groups are those that the user belongs to, and follow a change of membership", () => {
+  const { ask } = orgUnderTest();
+  const groups = () => ids(ask("listUserGroups", { path: { userId: ANA } }));
+  expect(groups()).toContain(EVERYONE);
+  expect(groups()).toContain(FINANCE);
+  ask("unassignUserFromGroup", { path: { groupId: FINANCE, userId: ANA } });
+  expect(groups()).not.toContain(FINANCE);
+  expect(refusal(ask("listUserGroups", { path: { userId: "00u0no1body2here3Zq4" } }))).toMatch(
+    /^404 E0000007/,
+  );
+});
