@@ -1,6 +1,7 @@
-import createFetchClient, { type Client } from "openapi-fetch";
+import createFetchClient from "openapi-fetch";
 import { requestId } from "./answer.ts";
 import { type OnEvent, tellHook } from "./client-event.ts";
+import type { ClientMethods } from "./client-methods.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { OktaError } from "./errors.ts";
 import type { paths } from "./generated/okta.ts";
@@ -27,7 +28,7 @@ import { userAgent } from "./user-agent.ts";
 export type Fetch = (request: Request) => Promise<Response>;
 
 /** An openapi-fetch client, typed by the contract: `client.GET("/api/v1/users", { params: { query: { limit: 10 } } })`. */
-export interface OktaClient extends Client<paths> {
+export interface OktaClient extends ClientMethods {
   /** The org's origin, e.g. `https://acme.okta.com`. */
   readonly orgUrl: string;
   /** Sends a request that the contract does not describe through the same layers, to this org only. */
@@ -90,13 +91,13 @@ export function createOktaClient(options: OktaClientOptions): OktaClient {
     request.headers.set("Accept-Encoding", ACCEPTED_CODINGS);
     return layered(request);
   };
-  const client = createFetchClient<paths>({
+  const client: ClientMethods = createFetchClient<paths>({
     baseUrl: orgUrl,
     fetch,
     Request: HttpRequest as unknown as typeof Request,
     headers: { Accept: "application/json" },
     pathSerializer: fillPath,
-  });
+  }) as never;
   return Object.assign(client, { orgUrl, fetch, rateLimiter });
 }
 
