@@ -41,6 +41,8 @@ export type ListEnd =
 
 /** The items of a list, page after page. `end` is set once the loop over it is over, however that came about. */
 export interface List<Item> extends AsyncIterable<Item> {
+  /** The same, a page at a time. */
+  pages(): AsyncIterable<readonly Item[]>;
   readonly end: ListEnd | undefined;
 }
 
@@ -60,7 +62,7 @@ export function paginate<Path extends ListPath>(
   options?: ListOptions<Path>,
 ): List<ListItem<Path>> {
   let end: ListEnd | undefined;
-  async function* items(): AsyncGenerator<ListItem<Path>> {
+  async function* pages(): AsyncGenerator<readonly ListItem<Path>[]> {
     end = undefined;
     const { from, params = {}, ...rest } = (options ?? {}) as ListParameters;
     // The header parameters belong to every page; the links hold the query already.
@@ -73,7 +75,7 @@ export function paginate<Path extends ListPath>(
         const page = await readPage(client, link ?? path, link ? follow : { ...rest, params });
         link = page.url;
         reason = "stopped";
-        yield* page.items as ListItem<Path>[];
+        yield page.items as ListItem<Path>[];
         reason = "failed";
         const next = page.next && keepingQuery(page.next, params.query);
         const ended = endAfter({ ...page, next }, [link, marked]);
@@ -87,7 +89,10 @@ export function paginate<Path extends ListPath>(
     }
   }
   return {
-    [Symbol.asyncIterator]: items,
+    async *[Symbol.asyncIterator]() {
+      for await (const page of pages()) yield* page;
+    },
+    pages,
     get end() {
       return end;
     },
