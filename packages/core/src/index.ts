@@ -29,7 +29,14 @@ export type { OnDifference } from "./layers/differences.ts";
 export type { Layer, Send } from "./layers/layer.ts";
 export type { RetryOptions } from "./layers/retry.ts";
 export type { JsonSchema, Lifecycle, Operation, ParameterGroup } from "./operation.ts";
-export { type List, type ListEnd, type ListItem, type ListPath, paginate } from "./paginate.ts";
+export {
+  type List,
+  type ListEnd,
+  type ListItem,
+  type ListPage,
+  type ListPath,
+  paginate,
+} from "./paginate.ts";
 export { segmentFault } from "./path.ts";
 export type { RateLimit } from "./rate-limit/bucket.ts";
 export { RateLimiter, type RateLimitOptions, type RateLimitWait } from "./rate-limit/rate-limiter.ts";

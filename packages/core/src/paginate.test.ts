@@ -35,7 +35,12 @@ test("pages come as they are, an empty one too", async () => {
     [`${users}?after=2`]: { items: [3] },
   });
   const list = paginate(client, users);
-  expect(await drain(list.pages())).toEqual({ items: [[1, 2], [], [3]] });
+  const { items: pages } = await drain(list.pages());
+  expect(pages).toEqual([
+    { items: [1, 2], next: `${orgUrl}${users}?after=1` },
+    { items: [], next: `${orgUrl}${users}?after=2` },
+    { items: [3], next: undefined },
+  ]);
   expect(list.end).toEqual({ complete: true });
 });
 

@@ -39,10 +39,17 @@ export type ListEnd =
       readonly next: string | undefined;
     };
 
+/** One page of a list, as it came. */
+export interface ListPage<Item> {
+  readonly items: readonly Item[];
+  /** The link of the page behind it; undefined of the last one. */
+  readonly next: string | undefined;
+}
+
 /** The items of a list, page after page. `end` is set once the loop over it is over, however that came about. */
 export interface List<Item> extends AsyncIterable<Item> {
   /** The same, a page at a time. */
-  pages(): AsyncIterable<readonly Item[]>;
+  pages(): AsyncIterable<ListPage<Item>>;
   readonly end: ListEnd | undefined;
 }
 
@@ -62,7 +69,7 @@ export function paginate<Path extends ListPath>(
   options?: ListOptions<Path>,
 ): List<ListItem<Path>> {
   let end: ListEnd | undefined;
-  async function* pages(): AsyncGenerator<readonly ListItem<Path>[]> {
+  async function* pages(): AsyncGenerator<ListPage<ListItem<Path>>> {
     end = undefined;
     const { from, params = {}, ...rest } = (options ?? {}) as ListParameters;
     // The header parameters belong to every page; the links hold the query already.
@@ -74,10 +81,10 @@ export function paginate<Path extends ListPath>(
       for (let count = 1; end === undefined; count++) {
         const page = await readPage(client, link ?? path, link ? follow : { ...rest, params });
         link = page.url;
-        reason = "stopped";
-        yield page.items as ListItem<Path>[];
-        reason = "failed";
         const next = page.next && keepingQuery(page.next, params.query);
+        reason = "stopped";
+        yield { items: page.items as ListItem<Path>[], next };
+        reason = "failed";
         const ended = endAfter({ ...page, next }, [link, marked]);
         // Brent's cycle detection: one link is kept, however many pages there are.
         if (Number.isInteger(Math.log2(count))) marked = next;
@@ -90,7 +97,7 @@ export function paginate<Path extends ListPath>(
   }
   return {
     async *[Symbol.asyncIterator]() {
-      for await (const page of pages()) yield* page;
+      for await (const { items } of pages()) yield* items;
     },
     pages,
     get end() {
