@@ -42,3 +42,4 @@ export type { RateLimit } from "./rate-limit/bucket.ts";
 export { RateLimiter, type RateLimitOptions, type RateLimitWait } from "./rate-limit/rate-limiter.ts";
 export { remedyFor } from "./remedies.ts";
 export { unwrap } from "./unwrap.ts";
+export { version } from "./generated/version.ts";
