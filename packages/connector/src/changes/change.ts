@@ -27,6 +27,8 @@ export interface Change extends Plan {
 export interface ChangeOptions {
   /** A plan that was made a moment ago, so that the state need not be read again. */
   readonly plan?: Plan | undefined;
+  /** Whether the state is read after the change, and not only where Okta said no. Default true. */
+  readonly verify?: boolean | undefined;
 }
 
 /**
@@ -53,10 +55,10 @@ export async function makeChange(
   context: ActionContext,
   name: string,
   input: unknown,
-  options: ChangeOptions = {},
+  { plan: given, verify = true }: ChangeOptions = {},
 ): Promise<Change> {
   const { write, path } = checked(name, input);
-  const plan = options.plan ?? (await planChange(context, name, input));
+  const plan = given ?? (await planChange(context, name, input));
   if (plan.verdict === "already") {
     return { ...plan, outcome: write.kind === "status" && plan.target.pending ? "pending" : "already" };
   }
@@ -68,6 +70,9 @@ export async function makeChange(
     if (!(error instanceof OktaError)) throw error;
     const outcome = error.outcome === "done" ? "changed" : error.outcome === "unknown" ? "unknown" : "failed";
     return { ...plan, outcome, error };
+  }
+  if (output.status_code < 300 && !verify) {
+    return { ...plan, outcome: isTakenOn(write, input) ? "pending" : "changed", output };
   }
   const after = await readAfter(context, write, path);
   if (output.status_code < 300) {
@@ -81,6 +86,12 @@ export async function makeChange(
   const error = errorOfOutput(write.operation, output);
   const done = after !== undefined && isReached(write, after.state);
   return { ...plan, outcome: done ? "already" : "failed", after: after?.state, output, error };
+}
+
+/** Whether Okta answers before it does it. */
+function isTakenOn({ lifecycle }: WriteAction, input: unknown): boolean {
+  const { headers } = input as { headers?: { readonly Prefer?: string } };
+  return lifecycle?.asynchronous === true || headers?.Prefer === "respond-async";
 }
 
 /** The state after the write; undefined where there is none to read, or it cannot be read. */
@@ -98,7 +109,7 @@ async function readAfter(context: ActionContext, write: WriteAction, path: Write
   }
 }
 
-function isReached({ kind, lifecycle, member }: WriteAction, state: string): boolean {
+export function isReached({ kind, lifecycle, member }: WriteAction, state: string): boolean {
   if (kind === "membership") return state === membership(member);
   return lifecycle !== undefined && !lifecycle.again && reached(lifecycle).includes(state);
 }
@@ -109,7 +120,7 @@ function impossible(plan: Plan): OktaError {
   return new OktaError("invalid", `${what} ${state}: ${plan.why}`);
 }
 
-function checked(name: string, input: unknown): { write: WriteAction; path: WritePath } {
+export function checked(name: string, input: unknown): { write: WriteAction; path: WritePath } {
   const action = findAction(name);
   const write = writeAction(action);
   if (write === undefined) throw new OktaError("refused", `${name} changes nothing that could be planned`);
