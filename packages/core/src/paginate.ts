@@ -52,7 +52,7 @@ export interface List<Item> extends AsyncIterable<Item> {
  * for await (const user of users) console.log(user.id);
  * if (!users.end?.complete) console.error("not all users were read");
  * ```
- * @throws OktaError while iterating, of kind `refused` where a link leads to another host.
+ * @throws OktaError while iterating, of kind `refused` where a link leads to another host or out of the list.
  */
 export function paginate<Path extends ListPath>(
   client: OktaClient,
@@ -70,13 +70,17 @@ export function paginate<Path extends ListPath>(
     let reason: "stopped" | "failed" = "failed";
     try {
       for (let count = 1; end === undefined; count++) {
-        const page = await readPage(client, link ?? path, link ? follow : { ...rest, params });
+        const page = await (link
+          ? readPage(client, path, follow, pageOf(path, link))
+          : readPage(client, path, { ...rest, params }));
         link = page.url;
         reason = "stopped";
         yield* page.items as ListItem<Path>[];
         reason = "failed";
         const next = page.next && keepingQuery(page.next, params.query);
-        const ended = endAfter({ ...page, next }, [link, marked]);
+        const isLatest = path === OPEN_LIST && isEmptyEnd(page);
+        const ended =
+          isLatest && next ? ({ complete: true, next } as const) : endBefore(next, [link, marked]);
         // Brent's cycle detection: one link is kept, however many pages there are.
         if (Number.isInteger(Math.log2(count))) marked = next;
         if (ended) end = ended;
@@ -107,18 +111,22 @@ interface Page {
   readonly next: string | undefined;
 }
 
-/** How the list ends with this page; undefined where it goes on. `followed` are links that were followed before. */
-function endAfter(
-  { items, self, next }: Page,
-  followed: readonly (string | undefined)[],
-): ListEnd | undefined {
+/** The list that Okta keeps open for events to come, where nothing says until when they are asked for. */
+const OPEN_LIST = "/api/v1/logs";
+
+/** Whether a page holds nothing yet: it then names itself as the next. */
+function isEmptyEnd({ items, url, self, next }: Page): boolean {
+  return items.length === 0 && (next === self || next === url);
+}
+
+/** How the list ends before `next`; undefined where it goes on. `followed` are links that were followed before. */
+function endBefore(next: string | undefined, followed: readonly (string | undefined)[]): ListEnd | undefined {
   if (next === undefined) return { complete: true };
-  if (items.length === 0 && next === self) return { complete: true, next };
   return followed.includes(next) ? { complete: false, reason: "repeated_link", next } : undefined;
 }
 
 /** What places a page in its list, and is the link's to say. */
-const PLACING = new Set(["after", "before", "limit", "since", "until"]);
+const PLACING = new Set(["after", "before", "since"]);
 
 /**
  * The link with what the caller asked for and the link has lost: Okta's have been seen without `expand`
@@ -137,13 +145,12 @@ function keepingQuery(link: string, query: Readonly<Record<string, unknown>> = {
 }
 
 /** Reads one page. A link goes through the client with its own origin, so that the guard can refuse a foreign one. */
-async function readPage(client: OktaClient, pathOrLink: string, options: object): Promise<Page> {
-  const link = pathOrLink.startsWith("/") ? undefined : webAddress(pathOrLink);
+async function readPage(client: OktaClient, path: ListPath, options: object, link?: URL): Promise<Page> {
   const call = client.GET(
-    (link ? link.pathname + link.search : pathOrLink) as never,
+    (link ? link.pathname + link.search : path) as never,
     (link ? { ...options, baseUrl: link.origin } : options) as never,
-  ) as Promise<{ data?: unknown[]; response: Response }>;
-  const items = (await unwrap(call)) ?? [];
+  ) as Promise<{ data?: unknown; response: Response }>;
+  const items = await unwrap(call);
   const { response } = await call;
   if (!Array.isArray(items)) throw unreadable(response, "its body is not a list");
   const target = (relation: string) => {
@@ -153,9 +160,12 @@ async function readPage(client: OktaClient, pathOrLink: string, options: object)
   return { items, url: response.url, self: target("self"), next: target("next") };
 }
 
-function webAddress(link: string): URL {
-  if (!/^https?:/.test(link) || !URL.canParse(link)) {
-    throw new OktaError("refused", "The link to the next page is no web address; it was not followed");
+/** The address of a page. A link to another path would be another list, and what comes of it something else. */
+function pageOf(path: ListPath, link: string): URL {
+  const isAddress = /^https?:/.test(link) && URL.canParse(link);
+  if (!isAddress || new URL(link).pathname !== path) {
+    const why = isAddress ? "leads out of the list" : "is no web address";
+    throw new OktaError("refused", `The link to the next page ${why}; it was not followed`);
   }
   return new URL(link);
 }
