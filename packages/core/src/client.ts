@@ -1,18 +1,17 @@
+import { setMaxListeners } from "node:events";
 import createFetchClient, { type Client } from "openapi-fetch";
 import { requestId } from "./answer.ts";
 import { type OnEvent, tellHook } from "./client-event.ts";
 import { type Clock, systemClock } from "./clock.ts";
-import { OktaError } from "./errors.ts";
 import type { paths } from "./generated/okta.ts";
 import { ACCEPTED_CODINGS } from "./http/body.ts";
+import { type Fetch, sendThrough } from "./http/fetch.ts";
 import { HttpRequest } from "./http/request.ts";
-import { HttpResponse } from "./http/response.ts";
 import { type SendOptions, send } from "./http/send.ts";
-import { isRepeatable } from "./idempotency.ts";
 import { checkBound } from "./layers/bound.ts";
 import { callDeadline } from "./layers/call-deadline.ts";
 import { type OnDifference, reportDifferences } from "./layers/differences.ts";
-import { type Layer, type Send, stack } from "./layers/layer.ts";
+import { type Layer, stack } from "./layers/layer.ts";
 import { orgGuard } from "./layers/org-guard.ts";
 import { type RetryOptions, retry } from "./layers/retry.ts";
 import { settle } from "./layers/settle.ts";
@@ -22,9 +21,6 @@ import { parseOrgUrl } from "./org-url.ts";
 import { fillPath } from "./path.ts";
 import { RateLimiter, type RateLimitOptions } from "./rate-limit/rate-limiter.ts";
 import { userAgent } from "./user-agent.ts";
-
-/** As fetch has it, for tests and for networks of your own. */
-export type Fetch = (request: Request) => Promise<Response>;
 
 /** An openapi-fetch client, typed by the contract: `client.GET("/api/v1/users", { params: { query: { limit: 10 } } })`. */
 export interface OktaClient extends Client<paths> {
@@ -83,18 +79,22 @@ export function createOktaClient(options: OktaClientOptions): OktaClient {
     options.auth,
     orgGuard(orgUrl),
   ];
-  const layered = stack(layers, network ? through(network) : send(orgUrl, options));
+  const layered = stack(layers, network ? sendThrough(network) : send(orgUrl, options));
   const fetch: OktaClient["fetch"] = async (given) => {
-    const request = given.constructor === HttpRequest ? given : await HttpRequest.from(given as Request);
-    if (!request.headers.has("User-Agent")) request.headers.set("User-Agent", userAgent);
-    request.headers.set("Accept-Encoding", ACCEPTED_CODINGS);
+    const own = given.constructor === HttpRequest;
+    const request = own ? (given as HttpRequest).copy() : await HttpRequest.from(given as Request);
+    const { headers, signal } = request;
+    if (!headers.has("Accept")) headers.set("Accept", "application/json");
+    if (!headers.has("User-Agent")) headers.set("User-Agent", userAgent);
+    headers.set("Accept-Encoding", ACCEPTED_CODINGS);
+    // Any number of calls may share a signal, of which Node would warn at the eleventh.
+    if (signal) setMaxListeners(0, signal);
     return layered(request);
   };
   const client = createFetchClient<paths>({
     baseUrl: orgUrl,
     fetch,
     Request: HttpRequest as unknown as typeof Request,
-    headers: { Accept: "application/json" },
     pathSerializer: fillPath,
   });
   return Object.assign(client, { orgUrl, fetch, rateLimiter });
@@ -106,7 +106,7 @@ function limiterOf({ rateLimit = {} }: OktaClientOptions, tell: OnEvent, clock: 
     clock,
     ...rateLimit,
     onWait: (wait) => {
-      rateLimit.onWait?.(wait);
+      tellHook(rateLimit.onWait, wait);
       tell({ kind: "waiting", ...wait });
     },
   });
@@ -134,23 +134,4 @@ function watched(tell: OnEvent, clock: Clock): Layer {
         durationMs,
       });
   }, clock);
-}
-
-/** A network of somebody else's as the bottom layer. */
-function through(network: Fetch): Send {
-  return async (request) => {
-    try {
-      return await HttpResponse.from(request, await network(request.toNative()));
-    } catch (error) {
-      if (request.signal?.aborted) throw request.signal.reason;
-      if (error instanceof OktaError) throw error;
-      const { name, cause } = error as { name?: string; cause?: { code?: string } };
-      const what = `${describeRequest(request)} got no whole answer: ${cause?.code ?? name}`;
-      throw new OktaError("network", what, {
-        cause: error,
-        outcome: "unknown",
-        retryable: isRepeatable(request),
-      });
-    }
-  };
 }

@@ -1,5 +1,5 @@
-import { describeAnswer, requestId, unreadable } from "../answer.ts";
-import { errorLine, isOktaErrorBody, printable } from "../error-body.ts";
+import { describeAnswer, reasonOf, requestId, unreadable } from "../answer.ts";
+import { errorLine, identifier, isOktaErrorBody, quoted } from "../error-body.ts";
 import { type ErrorKind, kindOfAnswer, OktaError } from "../errors.ts";
 
 /** Under what circumstances a token was refused. */
@@ -32,12 +32,12 @@ export function tokenError(response: Response, body: unknown, circumstances: Cir
   const id = requestId(response);
   const said = code === undefined ? errorLine(body) : [code, description(body)].filter(Boolean).join(": ");
   const sentences = [
-    `${describeAnswer(response)} ${said === undefined ? response.statusText : clipped(said)}`.trim(),
+    `${describeAnswer(response)} ${said === undefined ? reasonOf(status) : quoted(said).replace(/\.$/, "")}`.trim(),
     ...notes(code, circumstances),
   ];
   return new OktaError(kindOf(status, code, body), sentences.join(". ") + (id ? ` (request ${id})` : ""), {
     status,
-    code: code ?? (isOktaErrorBody(body) ? body.errorCode : undefined),
+    code: code ?? (isOktaErrorBody(body) ? identifier(body.errorCode) : undefined),
     requestId: id,
   });
 }
@@ -56,14 +56,6 @@ export function oauthCode(body: unknown): string | undefined {
 function description(body: unknown): string {
   const { error_description } = body as Readonly<Record<string, unknown>>;
   return typeof error_description === "string" ? error_description : "";
-}
-
-/** One printable line of a length to be read, without what could be a piece of an assertion, a proof or a token. */
-function clipped(text: string): string {
-  const line = printable(text)
-    .replace(/[\w-]{40,}/g, "…")
-    .trim();
-  return (line.length > 300 ? `${line.slice(0, 299)}…` : line).replace(/\.$/, "");
 }
 
 /** Refusals that a wrong clock may be behind: what was signed has a time. */
