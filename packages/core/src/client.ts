@@ -41,7 +41,10 @@ export interface OktaClientOptions extends SendOptions {
   readonly rateLimit?: RateLimitOptions | RateLimiter | undefined;
   /** What is sent again, and how often. */
   readonly retry?: RetryOptions | undefined;
-  /** Milliseconds until a call ends, all waits and retries included. Default: none, as a queue may be long. */
+  /**
+   * Milliseconds until a call ends, all waits and retries included, with an error of kind `timeout` whose `outcome`
+   * tells whether it was sent. Default: none, as a queue may be long.
+   */
   readonly callDeadlineMs?: number | undefined;
   /** Told of what the client does on its own: attempts, waits, retries. */
   readonly onEvent?: OnEvent | undefined;
@@ -66,9 +69,10 @@ export function createOktaClient(options: OktaClientOptions): OktaClient {
   const { clock = systemClock, onEvent, fetch: network } = options;
   const tell: OnEvent = (event) => tellHook(onEvent, event);
   const rateLimiter = limiterOf(options, tell, clock);
+  const deadline = deadlineOf(options, clock);
   const layers = [
     ...(options.onDifference ? [reportDifferences(options.onDifference)] : []),
-    ...deadlineOf(options, clock),
+    ...(deadline ? [deadline.whole] : []),
     settle(clock, ({ request, done }) => tell({ kind: "settled", request: describeRequest(request), done })),
     retry({ clock, ...options.retry }, ({ request, ...how }) =>
       tell({ kind: "retrying", request: describeRequest(request), ...how }),
@@ -77,6 +81,7 @@ export function createOktaClient(options: OktaClientOptions): OktaClient {
     ...(onEvent ? [watched(tell, clock)] : []),
     eachAttemptAnew,
     options.auth,
+    ...(deadline ? [deadline.attempt] : []),
     orgGuard(orgUrl),
   ];
   const layered = stack(layers, network ? sendThrough(network) : send(orgUrl, options));
@@ -112,10 +117,10 @@ function limiterOf({ rateLimit = {} }: OktaClientOptions, tell: OnEvent, clock: 
   });
 }
 
-function deadlineOf({ callDeadlineMs }: OktaClientOptions, clock: Clock): Layer[] {
-  if (callDeadlineMs === undefined) return [];
+function deadlineOf({ callDeadlineMs }: OktaClientOptions, clock: Clock) {
+  if (callDeadlineMs === undefined) return undefined;
   checkBound("callDeadlineMs", callDeadlineMs, 1);
-  return [callDeadline(callDeadlineMs, clock)];
+  return callDeadline(callDeadlineMs, clock);
 }
 
 /** What one attempt adds to the headers, the next one does not carry. */
