@@ -77,7 +77,10 @@ export class OktaError extends Error {
   readonly kind: ErrorKind;
   /** HTTP status; absent when no answer arrived. */
   readonly status: number | undefined;
-  /** Okta's `errorCode`, e.g. `E0000007`, or OAuth's `error`, e.g. `invalid_client`. */
+  /**
+   * Okta's `errorCode`, e.g. `E0000007`; OAuth's `error`, e.g. `invalid_client`; of kind `network`, Node's code, e.g.
+   * `ECONNREFUSED` or `CERT_HAS_EXPIRED`.
+   */
   readonly code: string | undefined;
   /** `X-Okta-Request-Id`, which Okta's support asks for. */
   readonly requestId: string | undefined;

@@ -95,6 +95,7 @@ test.each([
 test("what the system said is kept as the cause", async () => {
   const error = await failure(await deadPort());
   expect(error).toMatchObject({
+    code: "ECONNREFUSED",
     cause: { code: "ECONNREFUSED", message: expect.stringContaining("127.0.0.1") },
   });
 });

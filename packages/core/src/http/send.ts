@@ -65,6 +65,7 @@ function noAnswer(
   const asked = describeRequest(request);
   const reason = error.code ?? error.message;
   const details = {
+    code: error.code,
     outcome: sent ? "unknown" : "not_sent",
     retryable: (!sent || isRepeatable(request)) && !LASTING.test(reason),
   } as const;

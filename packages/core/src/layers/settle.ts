@@ -110,6 +110,7 @@ function told(error: OktaError, status: string | undefined, done: boolean): Okta
     status === undefined ? "Its status could not be read" : `Read afterwards, the status is ${status}`;
   return new OktaError(error.kind, `${error.message}. ${read}: ${since}`, {
     status: error.status,
+    code: error.code,
     requestId: error.requestId,
     cause: error.cause,
     outcome: done ? "done" : "unknown",
