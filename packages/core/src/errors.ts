@@ -48,7 +48,7 @@ export function kindOfAnswer(status: number, body: unknown): ErrorKind {
 /**
  * What became of a request that got no answer.
  *
- * - `not_sent`: it never left, so nothing was done
+ * - `not_sent`: it never left, so nothing was done; perhaps because there was no token for it
  * - `done`: its answer was lost, and reading afterwards showed that it was done
  * - `unknown`: it may have been done
  */
@@ -90,7 +90,7 @@ export class OktaError extends Error {
   readonly causes: readonly string[];
   /** The OAuth scopes that the token lacks, as far as Okta named them. */
   readonly missingScopes: readonly string[];
-  /** Only of a request that got no answer. */
+  /** Only of a request that got no answer. Where a token was refused, `status` and `code` are those of that answer. */
   readonly outcome: Outcome | undefined;
   /** Whether the same call can be made again without doing anything twice, and may end otherwise. */
   readonly retryable: boolean;

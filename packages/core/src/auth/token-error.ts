@@ -1,6 +1,7 @@
 import { describeAnswer, reasonOf, requestId, unreadable } from "../answer.ts";
 import { errorLine, identifier, isOktaErrorBody, quoted } from "../error-body.ts";
 import { type ErrorKind, kindOfAnswer, OktaError } from "../errors.ts";
+import { isPassing } from "../idempotency.ts";
 
 /** Under what circumstances a token was refused. */
 export interface Circumstances {
@@ -25,9 +26,9 @@ const CONSIDERABLE_MS = 60_000;
 export function tokenError(response: Response, body: unknown, circumstances: Circumstances): OktaError {
   const { status } = response;
   const code = oauthCode(body);
-  if (status < 400) return unreadable(response, "a token endpoint does not answer so");
+  if (status < 400) return noToken(response, "a token endpoint does not answer so");
   if (code === undefined && !isOktaErrorBody(body) && status < 500 && status !== 429) {
-    return unreadable(response, "its body is an error neither of OAuth's nor of Okta's");
+    return noToken(response, "its body is an error neither of OAuth's nor of Okta's");
   }
   const id = requestId(response);
   const said = code === undefined ? errorLine(body) : [code, description(body)].filter(Boolean).join(": ");
@@ -35,11 +36,19 @@ export function tokenError(response: Response, body: unknown, circumstances: Cir
     `${describeAnswer(response)} ${said === undefined ? reasonOf(status) : quoted(said).replace(/\.$/, "")}`.trim(),
     ...notes(code, circumstances),
   ];
-  return new OktaError(kindOf(status, code, body), sentences.join(". ") + (id ? ` (request ${id})` : ""), {
+  const kind = kindOf(status, code, body);
+  return new OktaError(kind, sentences.join(". ") + (id ? ` (request ${id})` : ""), {
     status,
     code: code ?? (isOktaErrorBody(body) ? identifier(body.errorCode) : undefined),
     requestId: id,
+    outcome: "not_sent",
+    ...(kind === "server" && { retryable: isPassing(status) }),
   });
+}
+
+/** The error for an answer that is neither a token nor an error of a token endpoint's: the call was not sent. */
+export function noToken(response: Response, why: string): OktaError {
+  return unreadable(response, why, { outcome: "not_sent" });
 }
 
 function kindOf(status: number, code: string | undefined, body: unknown): ErrorKind {
