@@ -28,11 +28,26 @@ const shows = (
 });
 
 testFaults([
-  shows("that nobody vouches for", good, undefined, "DEPTH_ZERO_SELF_SIGNED_CERT", "whom this machine trusts"),
+  shows(
+    "that nobody vouches for",
+    good,
+    undefined,
+    "DEPTH_ZERO_SELF_SIGNED_CERT",
+    "whom this machine trusts",
+  ),
   shows("that somebody else vouches for", good, foreign.cert, "DEPTH_ZERO_SELF_SIGNED_CERT", "give it as ca"),
   shows("that has expired", expired, expired.cert, "CERT_HAS_EXPIRED", "has expired", suspend),
   shows("that is not valid yet", early, early.cert, "CERT_NOT_YET_VALID", "not valid yet", addToGroup),
-  shows("of another host", foreign, foreign.cert, "ERR_TLS_CERT_ALTNAME_INVALID", "is another host's", suspend),
+  ...["127.0.0.1", "localhost"].map((host): Fault => {
+    const code = "ERR_TLS_CERT_ALTNAME_INVALID";
+    return {
+      ...shows(`of another host than ${host}`, foreign, foreign.cert, code, "is another host's", suspend),
+      serve: async () => {
+        const { origin, wire } = await misbehavingOrg({ calls: [json(user)], shows: foreign });
+        return { origin: origin.replace("127.0.0.1", host), wire };
+      },
+    };
+  }),
   {
     name: "a certificate that is trusted",
     serve: () => misbehavingOrg({ calls: [json(user)], shows: good }),
@@ -55,7 +70,13 @@ testFaults([
       return { origin: origin.replace("http:", "https:"), wire };
     },
     call: suspend,
-    gets: { kind: "network", code: "EPROTO", outcome: "not_sent", remedy: "speaks no TLS", because: "EPROTO" },
+    gets: {
+      kind: "network",
+      code: "EPROTO",
+      outcome: "not_sent",
+      remedy: "speaks no TLS",
+      because: "EPROTO",
+    },
     sent: "",
   },
   {

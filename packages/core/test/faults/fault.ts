@@ -16,9 +16,7 @@ import { getUser } from "./calls.ts";
 import { type Act, isTokenRequest, type MisbehavingOrg, misbehavingOrg, SECRET } from "./misbehaving-org.ts";
 
 /** What of an error is compared; what a row leaves out has to be undefined, and `retryable` false. */
-type Told = Partial<
-  Pick<OktaError, "kind" | "status" | "code" | "outcome" | "retryable" | "requestId">
-> & {
+type Told = Partial<Pick<OktaError, "kind" | "status" | "code" | "outcome" | "retryable" | "requestId">> & {
   readonly kind: OktaError["kind"];
   /** Part of the remedy. */
   readonly remedy: string;

@@ -27,9 +27,7 @@ testFaults([
   harmless("of HTTP/1.0 that ends with its connection", [raw(`HTTP/1.0 200 OK\r\n\r\n${text}`)]),
   harmless("that ends with its connection", [raw(`HTTP/1.1 200 OK\r\n\r\n${text}`)]),
   harmless("with headers of 60 KB", [json(user, { "X-Long": "a".repeat(60_000) })]),
-  harmless("with two thousand headers", [
-    json(user, { "X-Many": Array.from({ length: 1_900 }, () => "a") }),
-  ]),
+  harmless("with two thousand headers", [json(user, { "X-Many": Array.from({ length: 1_900 }, () => "a") })]),
 ]);
 
 const network = {
@@ -48,7 +46,11 @@ const broken = (name: string, act: ReturnType<typeof raw>, code: string): Fault 
 });
 
 testFaults([
-  broken("with a null character in a header", ok(`${length}X-A: ${SECRET}\0\r\n`), "HPE_INVALID_HEADER_TOKEN"),
+  broken(
+    "with a null character in a header",
+    ok(`${length}X-A: ${SECRET}\0\r\n`),
+    "HPE_INVALID_HEADER_TOKEN",
+  ),
   broken("with a header without a name", ok(`${length}: ${SECRET}\r\n`), "HPE_INVALID_HEADER_TOKEN"),
   broken("with headers of 200 KB", ok(`${length}X-Long: ${"a".repeat(200_000)}\r\n`), "HPE_HEADER_OVERFLOW"),
   broken("of two lengths", ok(`${length}Content-Length: 3\r\n`), "HPE_UNEXPECTED_CONTENT_LENGTH"),
@@ -67,8 +69,17 @@ testFaults([
   },
 ]);
 
-const notFound = { kind: "not_found", status: 404, code: "E0000007", remedy: "There is no such object" } as const;
-const ids = (name: string, id: string | readonly string[] | undefined, requestId: string | undefined): Fault => ({
+const notFound = {
+  kind: "not_found",
+  status: 404,
+  code: "E0000007",
+  remedy: "There is no such object",
+} as const;
+const ids = (
+  name: string,
+  id: string | readonly string[] | undefined,
+  requestId: string | undefined,
+): Fault => ({
   name: `a request id ${name}`,
   server: [oktaError(404, "E0000007", { "X-Okta-Request-Id": id })],
   gets: { ...notFound, requestId },

@@ -21,7 +21,13 @@ const redirect = (
     return misbehavingOrg({ calls: [answer, json(user)], wire });
   },
   call,
-  gets: { kind: "unreadable", status, requestId: "req-1", remedy: "a proxy, or a wrong URL", because: `answered ${status}` },
+  gets: {
+    kind: "unreadable",
+    status,
+    requestId: "req-1",
+    remedy: "a proxy, or a wrong URL",
+    because: `answered ${status}`,
+  },
   sent,
 });
 
