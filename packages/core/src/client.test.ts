@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fakeOrg, orgUrl, pathsOf } from "../test/fake-org.ts";
-import { apiToken, createOktaClient } from "./index.ts";
+import { apiToken, createOktaClient, HttpRequest } from "./index.ts";
 
 const anything = () => Response.json({});
 
@@ -59,6 +59,47 @@ test.each([
     message: `A request to another host than ${orgUrl} was refused; nothing was sent`,
   });
   expect(requests).toEqual([]);
+});
+
+test.each([
+  ["names another host", { headers: { Host: "evil.okta.com" } }, orgUrl],
+  ["has a user and a password", {}, "https://ana:hunter2@acme.okta.com"],
+])("a request that %s is refused, and nothing is sent", async (_, init, origin) => {
+  const { client, requests } = fakeOrg(anything);
+  const call = client.fetch(new HttpRequest(`${origin}/api/v1/users`, init));
+  await expect(call).rejects.toMatchObject({
+    kind: "refused",
+    message: `A request to another host than ${orgUrl} was refused; nothing was sent`,
+  });
+  expect(requests).toEqual([]);
+});
+
+test("a request that is given twice is sent twice as it was given", async () => {
+  let asked = 0;
+  const { client, requests } = fakeOrg(() => new Response("{}", { status: ++asked === 1 ? 503 : 200 }));
+  const request = new HttpRequest(`${orgUrl}/api/v1/users`);
+  await client.fetch(request);
+  await client.fetch(request);
+  expect(requests.map(({ headers }) => headers.get("X-Okta-Retry-Count"))).toEqual([null, "1", null]);
+  expect([...request.headers]).toEqual([]);
+});
+
+test("a signal that a hundred calls share is no reason for a warning", async () => {
+  const { client } = fakeOrg(anything);
+  const warnings: Error[] = [];
+  const note = (warning: Error) => warnings.push(warning);
+  process.on("warning", note);
+  const { signal } = new AbortController();
+  await Promise.all(Array.from({ length: 100 }, () => client.GET("/api/v1/users", { signal })));
+  await new Promise(setImmediate);
+  process.off("warning", note);
+  expect(warnings).toEqual([]);
+});
+
+test("a URL that cannot be read is refused, and not repeated", async () => {
+  expect(() => new HttpRequest("https://[hunter2")).toThrow(
+    expect.objectContaining({ kind: "refused", message: "The URL of a request cannot be read" }),
+  );
 });
 
 test("a request that the contract does not describe goes through the same layers", async () => {

@@ -1,19 +1,18 @@
+import { setMaxListeners } from "node:events";
 import createFetchClient from "openapi-fetch";
 import { requestId } from "./answer.ts";
 import { type OnEvent, tellHook } from "./client-event.ts";
 import type { ClientMethods } from "./client-methods.ts";
 import { type Clock, systemClock } from "./clock.ts";
-import { OktaError } from "./errors.ts";
 import type { paths } from "./generated/okta.ts";
 import { ACCEPTED_CODINGS } from "./http/body.ts";
+import { type Fetch, sendThrough } from "./http/fetch.ts";
 import { HttpRequest } from "./http/request.ts";
-import { HttpResponse } from "./http/response.ts";
 import { type SendOptions, send } from "./http/send.ts";
-import { isRepeatable } from "./idempotency.ts";
 import { checkBound } from "./layers/bound.ts";
 import { callDeadline } from "./layers/call-deadline.ts";
 import { type OnDifference, reportDifferences } from "./layers/differences.ts";
-import { type Layer, type Send, stack } from "./layers/layer.ts";
+import { type Layer, stack } from "./layers/layer.ts";
 import { orgGuard } from "./layers/org-guard.ts";
 import { type RetryOptions, retry } from "./layers/retry.ts";
 import { settle } from "./layers/settle.ts";
@@ -23,9 +22,6 @@ import { parseOrgUrl } from "./org-url.ts";
 import { fillPath } from "./path.ts";
 import { RateLimiter, type RateLimitOptions } from "./rate-limit/rate-limiter.ts";
 import { userAgent } from "./user-agent.ts";
-
-/** As fetch has it, for tests and for networks of your own. */
-export type Fetch = (request: Request) => Promise<Response>;
 
 /** An openapi-fetch client, typed by the contract: `client.GET("/api/v1/users", { params: { query: { limit: 10 } } })`. */
 export interface OktaClient extends ClientMethods {
@@ -46,7 +42,10 @@ export interface OktaClientOptions extends SendOptions {
   readonly rateLimit?: RateLimitOptions | RateLimiter | undefined;
   /** What is sent again, and how often. */
   readonly retry?: RetryOptions | undefined;
-  /** Milliseconds until a call ends, all waits and retries included. Default: none, as a queue may be long. */
+  /**
+   * Milliseconds until a call ends, all waits and retries included, with an error of kind `timeout` whose `outcome`
+   * tells whether it was sent. Default: none, as a queue may be long.
+   */
   readonly callDeadlineMs?: number | undefined;
   /** Told of what the client does on its own: attempts, waits, retries. */
   readonly onEvent?: OnEvent | undefined;
@@ -71,9 +70,10 @@ export function createOktaClient(options: OktaClientOptions): OktaClient {
   const { clock = systemClock, onEvent, fetch: network } = options;
   const tell: OnEvent = (event) => tellHook(onEvent, event);
   const rateLimiter = limiterOf(options, tell, clock);
+  const deadline = deadlineOf(options, clock);
   const layers = [
     ...(options.onDifference ? [reportDifferences(options.onDifference)] : []),
-    ...deadlineOf(options, clock),
+    ...(deadline ? [deadline.whole] : []),
     settle(clock, ({ request, done }) => tell({ kind: "settled", request: describeRequest(request), done })),
     retry({ clock, ...options.retry }, ({ request, ...how }) =>
       tell({ kind: "retrying", request: describeRequest(request), ...how }),
@@ -82,20 +82,25 @@ export function createOktaClient(options: OktaClientOptions): OktaClient {
     ...(onEvent ? [watched(tell, clock)] : []),
     eachAttemptAnew,
     options.auth,
+    ...(deadline ? [deadline.attempt] : []),
     orgGuard(orgUrl),
   ];
-  const layered = stack(layers, network ? through(network) : send(orgUrl, options));
+  const layered = stack(layers, network ? sendThrough(network) : send(orgUrl, options));
   const fetch: OktaClient["fetch"] = async (given) => {
-    const request = given.constructor === HttpRequest ? given : await HttpRequest.from(given as Request);
-    if (!request.headers.has("User-Agent")) request.headers.set("User-Agent", userAgent);
-    request.headers.set("Accept-Encoding", ACCEPTED_CODINGS);
+    const own = given.constructor === HttpRequest;
+    const request = own ? (given as HttpRequest).copy() : await HttpRequest.from(given as Request);
+    const { headers, signal } = request;
+    if (!headers.has("Accept")) headers.set("Accept", "application/json");
+    if (!headers.has("User-Agent")) headers.set("User-Agent", userAgent);
+    headers.set("Accept-Encoding", ACCEPTED_CODINGS);
+    // Any number of calls may share a signal, of which Node would warn at the eleventh.
+    if (signal) setMaxListeners(0, signal);
     return layered(request);
   };
   const client: ClientMethods = createFetchClient<paths>({
     baseUrl: orgUrl,
     fetch,
     Request: HttpRequest as unknown as typeof Request,
-    headers: { Accept: "application/json" },
     pathSerializer: fillPath,
   }) as never;
   return Object.assign(client, { orgUrl, fetch, rateLimiter });
@@ -107,16 +112,16 @@ function limiterOf({ rateLimit = {} }: OktaClientOptions, tell: OnEvent, clock: 
     clock,
     ...rateLimit,
     onWait: (wait) => {
-      rateLimit.onWait?.(wait);
+      tellHook(rateLimit.onWait, wait);
       tell({ kind: "waiting", ...wait });
     },
   });
 }
 
-function deadlineOf({ callDeadlineMs }: OktaClientOptions, clock: Clock): Layer[] {
-  if (callDeadlineMs === undefined) return [];
+function deadlineOf({ callDeadlineMs }: OktaClientOptions, clock: Clock) {
+  if (callDeadlineMs === undefined) return undefined;
   checkBound("callDeadlineMs", callDeadlineMs, 1);
-  return [callDeadline(callDeadlineMs, clock)];
+  return callDeadline(callDeadlineMs, clock);
 }
 
 /** What one attempt adds to the headers, the next one does not carry. */
@@ -135,23 +140,4 @@ function watched(tell: OnEvent, clock: Clock): Layer {
         durationMs,
       });
   }, clock);
-}
-
-/** A network of somebody else's as the bottom layer. */
-function through(network: Fetch): Send {
-  return async (request) => {
-    try {
-      return await HttpResponse.from(request, await network(request.toNative()));
-    } catch (error) {
-      if (request.signal?.aborted) throw request.signal.reason;
-      if (error instanceof OktaError) throw error;
-      const { name, cause } = error as { name?: string; cause?: { code?: string } };
-      const what = `${describeRequest(request)} got no whole answer: ${cause?.code ?? name}`;
-      throw new OktaError("network", what, {
-        cause: error,
-        outcome: "unknown",
-        retryable: isRepeatable(request),
-      });
-    }
-  };
 }

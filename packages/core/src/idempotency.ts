@@ -1,6 +1,11 @@
 import { operations } from "./generated/operations.ts";
 import { operationOf } from "./operation-of.ts";
 
+/** Whether a server that answers so may be well a moment later. A 501 will be a 501 again. */
+export function isPassing(status: number): boolean {
+  return status === 500 || (status >= 502 && status <= 504);
+}
+
 /**
  * Whether a request that may have been carried out can be sent again: doing it twice is the same as doing it once.
  *

@@ -3,7 +3,7 @@ export { apiToken } from "./auth/api-token.ts";
 export { type OAuthOptions, oauth } from "./auth/oauth.ts";
 export type { PrivateJwk } from "./auth/private-key.ts";
 export type { OnToken, TokenGrant } from "./auth/token-grant.ts";
-export { createOktaClient, type Fetch, type OktaClient, type OktaClientOptions } from "./client.ts";
+export { createOktaClient, type OktaClient, type OktaClientOptions } from "./client.ts";
 export type { ClientEvent, OnEvent } from "./client-event.ts";
 export type { Clock } from "./clock.ts";
 export type { ContractDifference } from "./contract-difference.ts";
@@ -21,6 +21,7 @@ export { type OperationId, operations } from "./generated/operations.ts";
 export { version } from "./generated/version.ts";
 export type { ConnectionOptions } from "./http/connections.ts";
 export type { Deadlines } from "./http/deadlines.ts";
+export type { Fetch } from "./http/fetch.ts";
 export { HttpHeaders } from "./http/headers.ts";
 export { linkTarget } from "./http/link.ts";
 export { HttpRequest, type HttpRequestInit } from "./http/request.ts";
@@ -38,6 +39,7 @@ export {
   type ListPage,
   type ListPath,
   paginate,
+  paginateRaw,
 } from "./paginate.ts";
 export { segmentFault } from "./path.ts";
 export type { RateLimit } from "./rate-limit/bucket.ts";

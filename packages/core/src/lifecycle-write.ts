@@ -6,7 +6,7 @@ export interface LifecycleWrite {
   readonly operation: OperationId;
   /** Path of the user or app, which reads it. */
   readonly path: string;
-  /** The statuses that it may lead to. */
+  /** The statuses that it may lead to, and that show that it was done. */
   readonly to: readonly string[];
   /** Whether its answer carries what no reading gives back: a link to set a password. */
   readonly answerCarriesLink: boolean;
@@ -18,13 +18,17 @@ export function lifecycleWrite(request: { method: string; url: string }): Lifecy
   const operation = operationOf(request.method, pathname);
   const lifecycle = operation && operations[operation].lifecycle;
   if (operation === undefined || lifecycle?.to === undefined) return undefined;
-  const { to, toWithPassword, toWithExpiredPassword } = lifecycle;
+  const { from, to, toWithPassword, toWithExpiredPassword } = lifecycle;
   const mailed = searchParams.get("sendEmail") !== "false";
+  const answerCarriesLink = operation === "resetPassword" || (operation === "activateUser" && !mailed);
   return {
     operation,
     path: pathname.replace(/\/lifecycle\/\w+$/, ""),
-    to: [to, toWithPassword, toWithExpiredPassword].filter((status) => status !== undefined),
-    answerCarriesLink: operation === "resetPassword" || (operation === "activateUser" && !mailed),
+    // A password may be reset again: that the user is in RECOVERY does not show that this reset is why.
+    to: [to, toWithPassword, toWithExpiredPassword].filter(
+      (status) => status !== undefined && !(answerCarriesLink && from.includes(status)),
+    ) as string[],
+    answerCarriesLink,
   };
 }
 

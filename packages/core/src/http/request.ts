@@ -1,3 +1,4 @@
+import { OktaError } from "../errors.ts";
 import { type HeaderFields, HttpHeaders } from "./headers.ts";
 
 /** What a request is made of besides its URL. */
@@ -23,6 +24,8 @@ export class HttpRequest {
   readonly signal: AbortSignal | undefined;
 
   constructor(url: string | URL, { method = "GET", headers, body, signal }: HttpRequestInit = {}) {
+    // What URL itself throws repeats the text.
+    if (!URL.canParse(String(url))) throw new OktaError("refused", "The URL of a request cannot be read");
     this.method = method.toUpperCase();
     this.url = new URL(url).href;
     this.headers = new HttpHeaders(headers ?? []);

@@ -2,7 +2,7 @@ import { requestId } from "../answer.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import { OktaError } from "../errors.ts";
 import type { HttpRequest } from "../http/request.ts";
-import { isRepeatable } from "../idempotency.ts";
+import { isPassing, isRepeatable } from "../idempotency.ts";
 import { isConcurrencyLimit, untilResetMs } from "../rate-limit/quota.ts";
 import { checkBound } from "./bound.ts";
 import type { Layer } from "./layer.ts";
@@ -27,8 +27,6 @@ export interface Retry {
   readonly delayMs: number;
 }
 
-/** Statuses of a server that failed: it may be well a moment later. */
-const FAILURES = new Set([500, 502, 503, 504]);
 /** The longest wait before the second attempt; it doubles from one to the next. */
 const FIRST_DELAY_MS = 500;
 
@@ -85,7 +83,7 @@ export function retry(options: RetryOptions = {}, onRetry: (retry: Retry) => voi
 
 function isWorthRepeating(request: HttpRequest, failure: unknown): boolean {
   if (failure instanceof OktaError) return failure.retryable && /^(network|timeout)$/.test(failure.kind);
-  return FAILURES.has((failure as Response).status) && isRepeatable(request);
+  return isPassing((failure as Response).status) && isRepeatable(request);
 }
 
 /** Okta's own clients tell in this way what is a repetition, and of which request. */

@@ -101,16 +101,24 @@ test.each([
   await expect(send(lifecycle("suspend"))).rejects.toMatchObject({ kind: "network", outcome: "unknown" });
 });
 
-test.each(["reset_password?sendEmail=true", "reset_password?sendEmail=false", "activate?sendEmail=false"])(
-  "a lost answer to %s is told as done, and its link as lost",
-  async (verb) => {
-    const status = verb.startsWith("reset") ? "RECOVERY" : "PROVISIONED";
-    const { asked, send } = scripted([lost(), user(status)]);
-    await expect(send(lifecycle(verb))).rejects.toMatchObject({
-      outcome: "done",
-      message: expect.stringMatching(
-        `status is ${status}: it was done, but what the answer carried is lost$`,
-      ),
+test("a lost answer to an activation that mails nothing is told as done, and its link as lost", async () => {
+  const { asked, send } = scripted([lost(), user("PROVISIONED")]);
+  await expect(send(lifecycle("activate?sendEmail=false"))).rejects.toMatchObject({
+    outcome: "done",
+    message: expect.stringMatching(
+      "status is PROVISIONED: it was done, but what the answer carried is lost$",
+    ),
+  });
+  expect(asked.filter((request) => request.startsWith("POST"))).toHaveLength(1);
+});
+
+test.each(["true", "false"])(
+  "a lost answer to a password reset (sendEmail=%s) stays unknown, as an earlier one leads to RECOVERY too",
+  async (sendEmail) => {
+    const { asked, send } = scripted([lost(), user("RECOVERY"), user("RECOVERY"), user("RECOVERY")]);
+    await expect(send(lifecycle(`reset_password?sendEmail=${sendEmail}`))).rejects.toMatchObject({
+      outcome: "unknown",
+      message: expect.stringMatching("status is RECOVERY: it may still be done$"),
     });
     expect(asked.filter((request) => request.startsWith("POST"))).toHaveLength(1);
   },
@@ -122,9 +130,16 @@ test("a page of a proxy's that answers 200 is no success", async () => {
   await expect(send(lifecycle("suspend"))).rejects.toMatchObject({ kind: "unreadable", outcome: "unknown" });
 });
 
-test("a page of a proxy's in the place of an answer that was a success is settled by reading", async () => {
-  const { send } = scripted([[200, "<html>"], user("SUSPENDED")]);
-  expect((await send(lifecycle("suspend"))).status).toBe(200);
+test.each([
+  ["a page of a proxy's", "<html>"],
+  ["half an object", '{"a":'],
+  ["a list", "[]"],
+  ["null", "null"],
+])("%s in the place of an answer that was a success is settled by reading", async (_, body) => {
+  const { send } = scripted([[200, body], user("SUSPENDED")]);
+  const response = await send(lifecycle("suspend"));
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual({});
 });
 
 test.each([

@@ -26,7 +26,7 @@ const LOOKS_AFTER_MS = [0, 1_000, 3_000];
  * that the operation leads to, that is the answer. The operation is not sent again.
  *
  * With one exception: where the connection had been closed while it was idle, and the status has not changed, nobody
- * read the request, and it is sent once more.
+ * read the request, and it is sent once more. A password reset is not, as nothing would show that it was done twice.
  */
 export function settle(
   clock: Clock = systemClock,
@@ -44,21 +44,30 @@ export function settle(
         const done = status !== undefined && write.to.includes(status);
         onSettled({ request, status, done });
         if (response && done && !write.answerCarriesLink) return asRead(request, write, response);
-        if (metClosedConnection(error) && status !== undefined && !done && !repeated) continue;
+        const unread = metClosedConnection(error) && status !== undefined && !done;
+        if (unread && !repeated && write.operation !== "resetPassword") continue;
         throw told(error, status, done);
       }
     }
   };
 }
 
-/** @throws OktaError for a success that is not the API's: a proxy on the way may answer 200 with a page of its own. */
+/**
+ * @throws OktaError for a success that is not the API's, or not whole: a proxy on the way may answer 200 with a page of
+ *   its own.
+ */
 async function readable(response: Response): Promise<Response> {
-  if (!response.ok) return response;
-  const text = (await response.clone().text()).trim();
-  if (text !== "" && !text.startsWith("{")) {
-    throw notJson(response, { outcome: "unknown" });
-  }
+  const text = response.ok ? (await response.clone().text()).trim() : "";
+  if (text !== "" && !isJsonObject(text)) throw notJson(response, { outcome: "unknown" });
   return response;
+}
+
+function isJsonObject(text: string): boolean {
+  try {
+    return text.startsWith("{") && Boolean(JSON.parse(text));
+  } catch {
+    return false;
+  }
 }
 
 interface Look {
@@ -101,6 +110,7 @@ function told(error: OktaError, status: string | undefined, done: boolean): Okta
     status === undefined ? "Its status could not be read" : `Read afterwards, the status is ${status}`;
   return new OktaError(error.kind, `${error.message}. ${read}: ${since}`, {
     status: error.status,
+    code: error.code,
     requestId: error.requestId,
     cause: error.cause,
     outcome: done ? "done" : "unknown",

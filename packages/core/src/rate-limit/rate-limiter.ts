@@ -1,3 +1,4 @@
+import { tellHook } from "../client-event.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import type { HttpRequest } from "../http/request.ts";
 import { checkBound } from "../layers/bound.ts";
@@ -132,10 +133,6 @@ export class RateLimiter {
 
   #tell({ bucket, queued }: Line<Turn>, waitMs: number): void {
     if (waitMs < WORTH_TELLING_MS) return;
-    try {
-      this.#onWait?.({ bucket: bucket.name, waitMs, queued });
-    } catch {
-      // A hook only watches.
-    }
+    tellHook(this.#onWait, { bucket: bucket.name, waitMs, queued });
   }
 }
