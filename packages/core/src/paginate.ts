@@ -2,7 +2,8 @@ import type { FetchOptions } from "openapi-fetch";
 import type { OktaClient } from "./client.ts";
 import type { paths } from "./generated/okta.ts";
 import { type JsonElement, splitJsonList } from "./json-list.ts";
-import { keepingQuery, type Page, pageAddress, type ReadItems, readPage } from "./list-page.ts";
+import { type ListEnd, ListEnding } from "./list-end.ts";
+import { keepingQuery, pageAddress, type ReadItems, readPage } from "./list-page.ts";
 import { fillPath } from "./path.ts";
 
 type Listed<Path extends keyof paths> = paths[Path] extends {
@@ -21,22 +22,6 @@ type ListOptions<Path extends ListPath> = (paths[Path] extends { get: infer Oper
   /** The link of a page to begin with, as `end.next` of an earlier list told it. */
   readonly from?: string | undefined;
 };
-
-/**
- * How a list ended. `next` is the link to go on from: of the page that was not read to its end, or, where Okta keeps a
- * list open for events to come, of the page that will hold them. It is undefined where not even the first page came.
- *
- * - `repeated_link`: a page led to one that had been read, which would never end
- * - `stopped`: the loop over the list was left
- * - `failed`: an error was thrown
- */
-export type ListEnd =
-  | { readonly complete: true; readonly next?: string }
-  | {
-      readonly complete: false;
-      readonly reason: "repeated_link" | "stopped" | "failed";
-      readonly next: string | undefined;
-    };
 
 /** One page of a list, as it came. */
 export interface ListPage<Item> {
@@ -113,10 +98,10 @@ function list<Item>(
     // The header parameters belong to every page; the links hold the query already.
     const follow = { ...rest, params: { header: params.header } };
     let link = from;
-    let marked: string | undefined;
+    const ending = new ListEnding(path);
     let reason: "stopped" | "failed" = "failed";
     try {
-      for (let count = 1; end === undefined; count++) {
+      while (end === undefined) {
         const page = await (link
           ? readPage(client, pageAddress(pathname, link), follow, read)
           : readPage(client, path, { ...rest, params }, read));
@@ -125,13 +110,8 @@ function list<Item>(
         reason = "stopped";
         yield { items: page.items as Item[], next };
         reason = "failed";
-        const isLatest = path === OPEN_LIST && isEmptyEnd(page);
-        const ended =
-          isLatest && next ? ({ complete: true, next } as const) : endBefore(next, [link, marked]);
-        // Brent's cycle detection: one link is kept, however many pages there are.
-        if (Number.isInteger(Math.log2(count))) marked = next;
-        if (ended) end = ended;
-        else link = next;
+        end = ending.at({ ...page, next });
+        if (end === undefined) link = next;
       }
     } finally {
       end ??= { complete: false, reason, next: link };
@@ -146,20 +126,6 @@ function list<Item>(
       return end;
     },
   };
-}
-
-/** The list that Okta keeps open for events to come, where nothing says until when they are asked for. */
-const OPEN_LIST = "/api/v1/logs";
-
-/** Whether a page holds nothing yet: it then names itself as the next. */
-function isEmptyEnd({ items, url, self, next }: Page): boolean {
-  return items.length === 0 && (next === self || next === url);
-}
-
-/** How the list ends before `next`; undefined where it goes on. `followed` are links that were followed before. */
-function endBefore(next: string | undefined, followed: readonly (string | undefined)[]): ListEnd | undefined {
-  if (next === undefined) return { complete: true };
-  return followed.includes(next) ? { complete: false, reason: "repeated_link", next } : undefined;
 }
 
 function listIn(body: Buffer | undefined, names: readonly string[]): JsonElement[] | undefined {
