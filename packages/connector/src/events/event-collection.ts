@@ -9,8 +9,8 @@ import { RecentEvents } from "./recent-events.ts";
 export const EVENT_MEMBERS = ["uuid", "published"];
 /** As many events are known when they come again, whatever time lies between. */
 const REMEMBERED = 5_000;
-/** A file is cut back to its checkpoint, so one need not be written for each page. */
-const CHECKPOINT_MS = 1_000;
+/** A file is cut back to its checkpoint, so one need not be written for each page: they take a twentieth of the time. */
+const SHARE_OF_TIME = 20;
 
 export interface EventCollectionOptions {
   readonly sink: EventSink;
@@ -28,7 +28,7 @@ export class EventCollection {
   readonly #options: EventCollectionOptions;
   readonly #recent: RecentEvents;
   #checkpoint: Checkpoint;
-  #keptMs = 0;
+  #keepNextMs = 0;
   #isKept = false;
   /** Events that came again, and were dropped. */
   repeated = 0;
@@ -63,7 +63,7 @@ export class EventCollection {
       ...(next !== undefined && { link: next }),
       ...(published !== "" && { published }),
     });
-    await this.keep(sink.rewinds ? CHECKPOINT_MS : 0);
+    if (!sink.rewinds || this.#options.now() >= this.#keepNextMs) await this.keep();
     this.#tell(lines.length);
   }
 
@@ -73,15 +73,16 @@ export class EventCollection {
     this.#isKept = false;
   }
 
-  /** Makes safe what was written, and then says so, unless that was done a moment ago. */
-  async keep(atMostEachMs = 0): Promise<void> {
+  /** Makes safe what was written, and then says so. */
+  async keep(): Promise<void> {
     const { path, sink, now } = this.#options;
-    if (this.#isKept || now() - this.#keptMs < atMostEachMs) return;
+    if (this.#isKept) return;
+    const startedMs = now();
     const position = await sink.flush();
     this.#checkpoint = { ...this.#checkpoint, recent: this.#recent.list(), ...(position && { position }) };
     if (path !== undefined) await writeCheckpoint(path, this.#checkpoint);
     this.#isKept = true;
-    this.#keptMs = now();
+    this.#keepNextMs = now() + SHARE_OF_TIME * (now() - startedMs);
   }
 
   #tell(written: number): void {
