@@ -1,0 +1,73 @@
+/** What is promised of a contender of ours. */
+export type Goal = {
+  readonly section: string;
+  readonly contender: string;
+  readonly quantity: string;
+  /** The contender whose quantity it is a ratio to; the quantity itself is meant where there is none. */
+  readonly of?: string;
+} & ({ readonly least: number; readonly most?: never } | { readonly most: number; readonly least?: never });
+
+const UNDICI = "undici.request, thrown away";
+const SDK = "okta-sdk-nodejs";
+const SDK_ROWS = "okta-sdk-nodejs, stringified";
+const NODE = "node -e 0";
+
+/** All that is promised. What a program has to be like in practice comes first: limits, start, bulk, one call. */
+export const GOALS: readonly Goal[] = [
+  ...["connector, 50 at once", "connector, all at once"].flatMap((contender): Goal[] => [
+    { section: "bulk", contender, quantity: "share", least: 0.99 },
+    { section: "bulk", contender, quantity: "refused", most: 0 },
+    { section: "bulk", contender, quantity: "failed", most: 0 },
+  ]),
+  { section: "bulk-shared", contender: "connector, 50 at once", quantity: "refusedPerWindow", most: 2 },
+  { section: "bulk-shared", contender: "connector, 50 at once", quantity: "failed", most: 0 },
+
+  { section: "start-up", contender: "okta-idm --help", quantity: "wallMs", of: NODE, most: 1.3 },
+  { section: "start-up", contender: "okta-idm --version", quantity: "wallMs", of: NODE, most: 1.3 },
+  { section: "start-up", contender: "okta-idm run get_users, http", quantity: "wallMs", of: NODE, most: 1.7 },
+  { section: "start-up", contender: "okta-idm run get_users, TLS", quantity: "wallMs", of: NODE, most: 2.8 },
+  { section: "start-up", contender: "okta-idm run get_users, http", quantity: "peakBytes", of: NODE, most: 1.3 },
+
+  { section: "listing", contender: "okta-idm users list --all", quantity: "wallMs", of: SDK_ROWS, most: 0.15 },
+  { section: "listing", contender: "okta-idm users list --all", quantity: "peakBytes", of: SDK_ROWS, most: 0.6 },
+  { section: "listing", contender: "core, paginateRaw", quantity: "wallMs", of: SDK_ROWS, most: 0.15 },
+  { section: "listing", contender: "core, paginateRaw", quantity: "peakBytes", of: SDK_ROWS, most: 0.6 },
+  { section: "listing", contender: "core, paginate", quantity: "wallMs", of: SDK_ROWS, most: 0.45 },
+
+  { section: "export", contender: "connector, exportEvents", quantity: "wallMs", of: SDK_ROWS, most: 0.2 },
+  { section: "export", contender: "connector, exportEvents", quantity: "peakBytes", of: SDK_ROWS, most: 0.5 },
+  { section: "export", contender: "connector, exportEvents", quantity: "wallMs", of: "node:http, bytes", most: 1.7 },
+  {
+    section: "export-latency",
+    contender: "connector, exportEvents",
+    quantity: "wallMs",
+    of: "pages × latency",
+    most: 1.2,
+  },
+
+  { section: "calls-64", contender: "core, all layers", quantity: "callsPerSecond", of: UNDICI, least: 0.7 },
+  { section: "calls-64", contender: "core, all layers", quantity: "callsPerSecond", of: SDK, least: 3.5 },
+
+  { section: "install", contender: "core and cli", quantity: "packages", most: 8 },
+  { section: "install", contender: "core and cli", quantity: "bytes", most: 4_000_000 },
+
+  // A hundred times the work, a hundred times the time, and the same memory.
+  ...(
+    [
+      ["growth-listing", "10,000 users", "100,000 users"],
+      ["growth-export", "30,000 events", "300,000 events"],
+      ["growth-bulk", "2,000 items", "20,000 items"],
+    ] as const
+  ).flatMap(([section, of, contender]): Goal[] => [
+    { section, contender, quantity: "itemUs", of, most: 1.1 },
+    { section, contender, quantity: "peakBytes", of, most: 1.25 },
+  ]),
+];
+
+export function goalsOf(section: string, contender: string): Goal[] {
+  return GOALS.filter((goal) => goal.section === section && goal.contender === contender);
+}
+
+export function isMet(goal: Goal, value: number): boolean {
+  return goal.least === undefined ? value <= goal.most : value >= goal.least;
+}

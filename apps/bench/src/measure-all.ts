@@ -1,0 +1,43 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { MEASURES } from "./measures/index.ts";
+import { type Result, thisMachine } from "./result.ts";
+import type { Section } from "./section.ts";
+import { startServer } from "./server/start-server.ts";
+
+export interface MeasureOptions {
+  readonly quick: boolean;
+  /** Names of measures; all where there are none. */
+  readonly only: readonly string[];
+  /** Gets what is under way. */
+  readonly tell: (what: string) => void;
+  /** Gets each section once it is measured. */
+  readonly show: (section: Section) => void;
+}
+
+/** Measures one thing after the other against one server. */
+export async function measureAll({ quick, only, tell, show }: MeasureOptions): Promise<Result> {
+  const startedMs = Date.now();
+  const folder = await mkdtemp(join(tmpdir(), "okta-idm-bench-"));
+  const server = await startServer();
+  try {
+    const sections: Section[] = [];
+    for (const [name, measure] of Object.entries(MEASURES)) {
+      if (only.length > 0 && !only.includes(name)) continue;
+      const measured = await measure({ server, folder, quick, tell });
+      measured.forEach(show);
+      sections.push(...measured);
+    }
+    return {
+      command: `pnpm bench${quick ? " --quick" : ""}`,
+      measuredAt: new Date(startedMs).toISOString(),
+      machine: thisMachine(),
+      tookMs: Date.now() - startedMs,
+      sections,
+    };
+  } finally {
+    server.close();
+    await rm(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,57 @@
+import { interleaved } from "../rounds.ts";
+import { runProcess } from "../run-process.ts";
+import { type SectionPlan, sectionOf } from "../section.ts";
+import { type Bench, contender, environment, type Measure } from "./measure.ts";
+
+const LIMIT = "undici.request, thrown away";
+const CORE = "core, all layers";
+const SDK = "okta-sdk-nodejs";
+
+/** The clients, and the programs that use them. */
+const CLIENTS: Readonly<Record<string, string>> = {
+  [LIMIT]: "undici",
+  "node:http, thrown away": "node-http",
+  [CORE]: "core",
+  "openapi-fetch, built-in fetch": "openapi-fetch",
+  "built-in fetch": "fetch",
+  [SDK]: "okta-sdk",
+  "okta-sdk-nodejs, cache off": "okta-sdk-uncached",
+  axios: "axios",
+  got: "got",
+  ky: "ky",
+};
+const QUICK_CLIENTS = [LIMIT, CORE, SDK];
+
+/** One user after the other by id, with a fixed number of calls under way. */
+export const measureCalls: Measure = async (bench) => {
+  await bench.server.set({});
+  const sections = [];
+  for (const atOnce of bench.quick ? [64] : [1, 16, 64]) sections.push(await callsAtOnce(bench, atOnce));
+  return sections;
+};
+
+async function callsAtOnce(bench: Bench, atOnce: number) {
+  const plan: SectionPlan = {
+    id: `calls-${atOnce}`,
+    title: `One call, GET of a user by id, ${atOnce} at once`,
+    quantities: [
+      { name: "callsPerSecond", head: "calls", unit: "per second" },
+      { name: "cpuUs", head: "CPU", unit: "microseconds" },
+      { name: "serverShare", head: "server", unit: "share" },
+    ],
+    bases: [{ quantity: "callsPerSecond", of: LIMIT }],
+    short: { [LIMIT]: "undici", [SDK]: "SDK" },
+  };
+  const names = bench.quick ? QUICK_CLIENTS : Object.keys(CLIENTS);
+  const run = (client: string) => async () => {
+    const before = await bench.server.report();
+    const args = [contender("calls/main"), client, String(atOnce), bench.quick ? "400" : "1500"];
+    const sample = await runProcess({ args, env: environment(bench) });
+    const { cpuMs } = await bench.server.report();
+    // How near the server is to being what is measured.
+    return { ...sample, serverShare: (cpuMs - before.cpuMs) / (sample["busyMs"] ?? Number.NaN) };
+  };
+  const contenders = Object.fromEntries(names.map((name) => [name, run(CLIENTS[name] ?? "")]));
+  const tell = (name: string) => bench.tell(`${plan.title}: ${name}`);
+  return sectionOf(plan, await interleaved(contenders, bench.quick ? 5 : 7, tell));
+}

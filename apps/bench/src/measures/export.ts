@@ -1,0 +1,83 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { since, until } from "../contenders/range.ts";
+import { expectLines } from "../lines.ts";
+import { interleaved } from "../rounds.ts";
+import { runProcess } from "../run-process.ts";
+import { type SectionPlan, sectionOf } from "../section.ts";
+import { EVENTS_A_PAGE } from "../server/settings.ts";
+import { type Bench, contender, environment, type Measure } from "./measure.ts";
+
+const SDK = "okta-sdk-nodejs, stringified";
+const LIMIT = "node:http, bytes";
+const CONNECTOR = "connector, exportEvents";
+
+const QUANTITIES: SectionPlan["quantities"] = [
+  { name: "wallMs", head: "time", unit: "milliseconds" },
+  { name: "cpuMs", head: "CPU", unit: "milliseconds" },
+  { name: "peakBytes", head: "memory", unit: "bytes" },
+];
+
+/** The events of a time in a file, a process of its own each. */
+export const measureExport: Measure = async (bench) => [await exports(bench), await exportsFromAfar(bench)];
+
+async function exports(bench: Bench) {
+  const events = bench.quick ? 20_000 : 300_000;
+  await bench.server.set({ events });
+  const plan: SectionPlan = {
+    id: "export",
+    title: `Exporting ${events.toLocaleString("en")} events to a file, whole process`,
+    quantities: QUANTITIES,
+    bases: [
+      { quantity: "wallMs", of: SDK },
+      { quantity: "peakBytes", of: SDK },
+    ],
+    short: { [SDK]: "SDK", [LIMIT]: "bytes" },
+  };
+  const query = `since=${since}&until=${until}&limit=${EVENTS_A_PAGE}`;
+  const contenders = {
+    [SDK]: eventsIn(bench, [contender("export/okta-sdk")], events),
+    ...(!bench.quick && {
+      "built-in fetch, stringified": eventsIn(bench, [contender("export/fetch")], events),
+    }),
+    [CONNECTOR]: connectorExport(bench, events),
+    [LIMIT]: eventsIn(bench, [contender("bytes"), `/api/v1/logs?${query}`], events / EVENTS_A_PAGE),
+  };
+  const tell = (name: string) => bench.tell(`${plan.title}: ${name}`);
+  return sectionOf(plan, await interleaved(contenders, bench.quick ? 3 : 5, tell));
+}
+
+/** Where each page is some way off, nothing can be faster than the pages one behind the other. */
+async function exportsFromAfar(bench: Bench) {
+  const latencyMs = 50;
+  const pages = bench.quick ? 20 : 100;
+  await bench.server.set({ events: pages * EVENTS_A_PAGE, latencyMs });
+  const plan: SectionPlan = {
+    id: "export-latency",
+    title: `Exporting ${pages} pages of events, each ${latencyMs} ms away`,
+    quantities: [{ name: "wallMs", head: "time", unit: "milliseconds" }],
+    bases: [{ quantity: "wallMs", of: "pages × latency" }],
+    short: { "pages × latency": "pages" },
+  };
+  const contenders = {
+    "pages × latency": async () => ({ wallMs: pages * latencyMs }),
+    [CONNECTOR]: connectorExport(bench, pages * EVENTS_A_PAGE),
+  };
+  const tell = (name: string) => bench.tell(`${plan.title}: ${name}`);
+  return sectionOf(plan, await interleaved(contenders, bench.quick ? 1 : 3, tell));
+}
+
+export function connectorExport(bench: Bench, events: number) {
+  return eventsIn(bench, [contender("export/connector")], events);
+}
+
+/** A run of a program that writes so many lines to the file that its last argument names. */
+function eventsIn(bench: Bench, args: readonly string[], lines: number) {
+  return async () => {
+    const file = join(bench.folder, "events.ndjson");
+    const sample = await runProcess({ args: [...args, file], env: environment(bench) });
+    await expectLines(file, lines);
+    await rm(file);
+    return sample;
+  };
+}

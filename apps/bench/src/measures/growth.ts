@@ -1,0 +1,84 @@
+import { interleaved } from "../rounds.ts";
+import { type Section, type SectionPlan, sectionOf } from "../section.ts";
+import type { Sample } from "../statistics.ts";
+import { bulkRun } from "./bulk.ts";
+import { connectorExport } from "./export.ts";
+import { oktaIdmListing } from "./listing.ts";
+import type { Bench, Measure } from "./measure.ts";
+
+/** Something that is done to one item after the other. */
+interface Work {
+  readonly id: string;
+  readonly title: string;
+  /** What the items are. */
+  readonly noun: string;
+  /** Once, ten times and a hundred times the work. */
+  readonly sizes: readonly number[];
+  readonly run: (bench: Bench, count: number) => Promise<Sample>;
+}
+
+const WORKS: readonly Work[] = [
+  {
+    id: "growth-listing",
+    title: "okta-idm users list --all -o ndjson, by the number of users",
+    noun: "users",
+    sizes: [1_000, 10_000, 100_000],
+    run: async (bench, users) => {
+      await bench.server.set({ users });
+      return oktaIdmListing(bench, users)();
+    },
+  },
+  {
+    id: "growth-export",
+    title: "connector, exportEvents, by the number of events",
+    noun: "events",
+    sizes: [3_000, 30_000, 300_000],
+    run: async (bench, events) => {
+      await bench.server.set({ events });
+      return connectorExport(bench, events)();
+    },
+  },
+  {
+    id: "growth-bulk",
+    title: "connector, runBulk without a limit, by the number of items",
+    noun: "items",
+    sizes: [200, 2_000, 20_000],
+    run: async (bench, items) => {
+      await bench.server.set({});
+      return bulkRun(bench, "connector", items, 50);
+    },
+  },
+];
+
+/** Whether ten times the work takes ten times the time, and the same memory. The start of the process is in both. */
+export const measureGrowth: Measure = async (bench) => {
+  const sections: Section[] = [];
+  for (const work of WORKS) sections.push(await grow(bench, work));
+  return sections;
+};
+
+async function grow(bench: Bench, { id, title, noun, sizes, run }: Work): Promise<Section> {
+  const name = (count: number) => `${count.toLocaleString("en")} ${noun}`;
+  const counts = bench.quick ? sizes.slice(0, 2) : sizes;
+  const base = name(counts.at(-2) ?? 0);
+  const plan: SectionPlan = {
+    id,
+    title,
+    quantities: [
+      { name: "wallMs", head: "time", unit: "milliseconds" },
+      { name: "itemUs", head: "an item", unit: "microseconds" },
+      { name: "peakBytes", head: "memory", unit: "bytes" },
+    ],
+    bases: [
+      { quantity: "itemUs", of: base },
+      { quantity: "peakBytes", of: base },
+    ],
+    short: { [base]: base },
+  };
+  const measured = (count: number) => async () => {
+    const sample = await run(bench, count);
+    return { ...sample, itemUs: ((sample["wallMs"] ?? Number.NaN) * 1_000) / count };
+  };
+  const contenders = Object.fromEntries(counts.map((count) => [name(count), measured(count)]));
+  return sectionOf(plan, await interleaved(contenders, 3, (which) => bench.tell(`${title}: ${which}`)));
+}

@@ -1,0 +1,19 @@
+import { measureBulk } from "./bulk.ts";
+import { measureCalls } from "./calls.ts";
+import { measureExport } from "./export.ts";
+import { measureGrowth } from "./growth.ts";
+import { measureInstall } from "./install.ts";
+import { measureListing } from "./listing.ts";
+import type { Measure } from "./measure.ts";
+import { measureStartUp } from "./start-up.ts";
+
+/** All that is measured, by the name that `--only` takes. */
+export const MEASURES: Readonly<Record<string, Measure>> = {
+  bulk: measureBulk,
+  "start-up": measureStartUp,
+  listing: measureListing,
+  export: measureExport,
+  calls: measureCalls,
+  growth: measureGrowth,
+  install: measureInstall,
+};

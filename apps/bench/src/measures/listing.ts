@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import { expectLines } from "../lines.ts";
+import { interleaved } from "../rounds.ts";
+import { runProcess } from "../run-process.ts";
+import { type SectionPlan, sectionOf } from "../section.ts";
+import { USERS_A_PAGE } from "../server/settings.ts";
+import { type Bench, contender, environment, type Measure, OKTA_IDM } from "./measure.ts";
+
+const SDK = "okta-sdk-nodejs, stringified";
+const ALL_USERS = ["users", "list", "--all", "--output", "ndjson"];
+
+/** All users of an org as NDJSON, a process of its own each. */
+export const measureListing: Measure = async (bench) => {
+  const users = bench.quick ? 20_000 : 100_000;
+  await bench.server.set({ users });
+  const plan: SectionPlan = {
+    id: "listing",
+    title: `Listing ${users.toLocaleString("en")} users as NDJSON, whole process`,
+    quantities: [
+      { name: "wallMs", head: "time", unit: "milliseconds" },
+      { name: "cpuMs", head: "CPU", unit: "milliseconds" },
+      { name: "peakBytes", head: "memory", unit: "bytes" },
+    ],
+    bases: [
+      { quantity: "wallMs", of: SDK },
+      { quantity: "peakBytes", of: SDK },
+    ],
+    short: { [SDK]: "SDK" },
+  };
+  const rows = (...args: string[]) => listing(bench, args, users);
+  const contenders = {
+    [SDK]: rows(contender("listing/okta-sdk")),
+    ...(!bench.quick && { "built-in fetch, stringified": rows(contender("listing/fetch")) }),
+    "core, paginate": rows(contender("listing/core-parsed")),
+    "core, paginateRaw": rows(contender("listing/core-raw")),
+    "okta-idm users list --all": rows(OKTA_IDM, ...ALL_USERS),
+    "node:http, bytes": listing(
+      bench,
+      [contender("bytes"), `/api/v1/users?limit=${USERS_A_PAGE}`],
+      users / USERS_A_PAGE,
+    ),
+  };
+  const tell = (name: string) => bench.tell(`${plan.title}: ${name}`);
+  return [sectionOf(plan, await interleaved(contenders, bench.quick ? 3 : 5, tell))];
+};
+
+/** A run of a program that writes so many lines to its standard output. */
+export function listing(bench: Bench, args: readonly string[], lines: number) {
+  return async () => {
+    const output = join(bench.folder, "users.ndjson");
+    const sample = await runProcess({ args, env: environment(bench), output });
+    await expectLines(output, lines);
+    return sample;
+  };
+}
+
+/** A listing by `okta-idm`. */
+export function oktaIdmListing(bench: Bench, users: number) {
+  return listing(bench, [OKTA_IDM, ...ALL_USERS], users);
+}

@@ -1,0 +1,58 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { interleaved } from "../rounds.ts";
+import { runProcess } from "../run-process.ts";
+import { type SectionPlan, sectionOf } from "../section.ts";
+import { type Bench, contender, environment, type Measure, OKTA_IDM } from "./measure.ts";
+
+const NODE = "node -e 0";
+const GET_USERS = ["run", "get_users", "--input", '{"parameters":{"limit":1}}'];
+
+/** From nothing to the end of a process: what a person waits for, and a script for each command. */
+export const measureStartUp: Measure = async (bench) => {
+  const { server, quick, folder } = bench;
+  await server.set({ users: 1 });
+  const certificate = join(folder, "bench.pem");
+  await writeFile(certificate, server.certificate);
+  const plan: SectionPlan = {
+    id: "start-up",
+    title: "Start-up, whole process",
+    quantities: [
+      { name: "wallMs", head: "time", unit: "milliseconds" },
+      { name: "peakBytes", head: "memory", unit: "bytes" },
+    ],
+    bases: [
+      { quantity: "wallMs", of: NODE },
+      { quantity: "peakBytes", of: NODE },
+    ],
+    short: { [NODE]: "node" },
+  };
+  const run = (args: readonly string[], url = server.url) => started(bench, args, url);
+  const tls = (...args: string[]) => run(args, server.tlsUrl);
+  const contenders = {
+    [NODE]: run(["-e", "0"]),
+    "okta-idm --help": run([OKTA_IDM, "--help"]),
+    "okta-idm --version": run([OKTA_IDM, "--version"]),
+    "okta-idm run get_users, http": run([OKTA_IDM, ...GET_USERS]),
+    "okta-idm run get_users, TLS": tls(OKTA_IDM, ...GET_USERS, "--ca-file", certificate),
+    ...(!quick && {
+      "node:http, the same call": run([contender("start-up/node-http")]),
+      "node:https, the same call": tls(contender("start-up/node-http"), certificate),
+      "openapi-fetch and built-in fetch": run([contender("start-up/openapi-fetch")]),
+      "okta-sdk-nodejs, the same call": run([contender("start-up/okta-sdk")]),
+    }),
+  };
+  const tell = (name: string, round: number) => {
+    if (round === 0) bench.tell(`${plan.title}: ${name}`);
+  };
+  return [sectionOf(plan, await interleaved(contenders, quick ? 9 : 31, tell))];
+};
+
+/** Two runs: one for the time alone, and one that tells its memory. */
+function started(bench: Bench, args: readonly string[], url: string) {
+  return async () => {
+    const program = { args, env: environment(bench, url) };
+    const { wallMs = Number.NaN } = await runProcess({ ...program, tellsUse: false });
+    return { ...(await runProcess(program)), wallMs };
+  };
+}

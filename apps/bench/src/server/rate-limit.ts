@@ -1,0 +1,81 @@
+export interface LimitSettings {
+  /** Requests that a token may send in a window. */
+  readonly requests: number;
+  readonly windowMs: number;
+}
+
+/** What a client made of its limit. */
+export interface LimitUse {
+  readonly accepted: number;
+  readonly refused: number;
+  readonly windows: number;
+  /** How long it took, from the first request to the last that was accepted. */
+  readonly tookMs: number;
+  /** How long the same number takes who sends as much as each window permits, as soon as it begins. */
+  readonly leastMs: number;
+}
+
+/** What an answer tells of the limit, and whether the request is within it. */
+export interface Admission {
+  readonly accepted: boolean;
+  readonly limit: number;
+  readonly remaining: number;
+  readonly resetS: number;
+}
+
+const WITHOUT_LIMIT = 1_000_000_000;
+const MINUTE_S = 60;
+
+/** The limit of one token. Its windows begin with the second of the first request, one behind the other, as Okta's. */
+export class TokenLimit {
+  readonly #settings: LimitSettings;
+  #openedMs = 0;
+  #firstMs: number | undefined;
+  #lastMs = 0;
+  #window = 0;
+  #used = 0;
+  #accepted = 0;
+  #refused = 0;
+
+  constructor(settings: LimitSettings) {
+    this.#settings = settings;
+  }
+
+  admit(nowMs: number): Admission {
+    const { requests, windowMs } = this.#settings;
+    if (this.#firstMs === undefined) {
+      this.#firstMs = nowMs;
+      this.#openedMs = Math.floor(nowMs / 1_000) * 1_000;
+    }
+    const window = Math.floor((nowMs - this.#openedMs) / windowMs);
+    if (window !== this.#window) this.#used = 0;
+    this.#window = window;
+    const accepted = this.#used < requests;
+    if (accepted) {
+      this.#used += 1;
+      this.#accepted += 1;
+      this.#lastMs = nowMs;
+    } else this.#refused += 1;
+    const resetS = (this.#openedMs + (window + 1) * windowMs) / 1_000;
+    return { accepted, limit: requests, remaining: requests - this.#used, resetS };
+  }
+
+  get use(): LimitUse {
+    const { requests, windowMs } = this.#settings;
+    const firstMs = this.#firstMs ?? 0;
+    const lastWindowMs = this.#openedMs + Math.floor((this.#accepted - 1) / requests) * windowMs;
+    return {
+      accepted: this.#accepted,
+      refused: this.#refused,
+      windows: this.#window + 1,
+      tookMs: this.#lastMs - firstMs,
+      leastMs: lastWindowMs - firstMs,
+    };
+  }
+}
+
+/** A limit that lets everything through, and is told in every answer all the same. */
+export function withoutLimit(nowMs: number): Admission {
+  const resetS = (Math.floor(nowMs / 1_000 / MINUTE_S) + 1) * MINUTE_S;
+  return { accepted: true, limit: WITHOUT_LIMIT, remaining: WITHOUT_LIMIT - 1, resetS };
+}

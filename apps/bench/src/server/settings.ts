@@ -1,0 +1,14 @@
+import type { LimitSettings } from "./rate-limit.ts";
+
+/** What the org has, and how it answers. */
+export interface ServerSettings {
+  readonly users: number;
+  readonly events: number;
+  /** How long each answer takes at least. */
+  readonly latencyMs: number;
+  /** Undefined for a limit that lets everything through. */
+  readonly limit: LimitSettings | undefined;
+}
+
+export const USERS_A_PAGE = 200;
+export const EVENTS_A_PAGE = 1_000;
