@@ -22,19 +22,19 @@ export async function measureAll({ quick, only, tell, show }: MeasureOptions): P
   const folder = await mkdtemp(join(tmpdir(), "okta-idm-bench-"));
   const server = await startServer();
   try {
-    const sections: Section[] = [];
+    const measured: Record<string, Section[]> = {};
     for (const [name, measure] of Object.entries(MEASURES)) {
       if (only.length > 0 && !only.includes(name)) continue;
-      const measured = await measure({ server, folder, quick, tell });
-      measured.forEach(show);
-      sections.push(...measured);
+      const sections = await measure({ server, folder, quick, tell });
+      sections.forEach(show);
+      measured[name] = sections;
     }
     return {
       command: `pnpm bench${quick ? " --quick" : ""}`,
       measuredAt: new Date(startedMs).toISOString(),
       machine: thisMachine(),
       tookMs: Date.now() - startedMs,
-      sections,
+      measured,
     };
   } finally {
     server.close();

@@ -1,13 +1,16 @@
 import { arch, cpus, platform, totalmem } from "node:os";
 import type { Section } from "./section.ts";
 
+/** What was measured, by the name that `--only` takes. */
+export type Measured = Readonly<Record<string, readonly Section[]>>;
+
 /** What was measured, on what, and when. */
 export interface Result {
   readonly command: string;
   readonly measuredAt: string;
   readonly machine: Machine;
   readonly tookMs: number;
-  readonly sections: readonly Section[];
+  readonly measured: Measured;
 }
 
 /** What figures depend on. */

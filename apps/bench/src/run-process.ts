@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, type StdioOptions } from "node:child_process";
+import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
 import { once } from "node:events";
 import { open } from "node:fs/promises";
 import type { Readable } from "node:stream";
@@ -25,12 +25,24 @@ const RESOURCE_USAGE = fileURLToPath(new URL("contenders/resource-usage.cjs", im
  *
  * @throws Error where it does not end with exit code 0.
  */
-export async function runProcess({ args, env = {}, output, tellsUse = true }: MeasuredProgram): Promise<Sample> {
+export async function runProcess({
+  args,
+  env = {},
+  output,
+  tellsUse = true,
+}: MeasuredProgram): Promise<Sample> {
   const file = output === undefined ? undefined : await open(output, "w");
   const stdio: StdioOptions = ["ignore", file?.fd ?? "ignore", "pipe", "pipe"];
   const startedMs = performance.now();
-  const child = spawn(process.execPath, [...(tellsUse ? ["--require", RESOURCE_USAGE] : []), ...args], { env, stdio });
-  const [wallMs, errors, reports] = await Promise.all([ended(child, startedMs), textOf(child, 2), textOf(child, 3)]);
+  const child = spawn(process.execPath, [...(tellsUse ? ["--require", RESOURCE_USAGE] : []), ...args], {
+    env,
+    stdio,
+  });
+  const [wallMs, errors, reports] = await Promise.all([
+    ended(child, startedMs),
+    textOf(child, 2),
+    textOf(child, 3),
+  ]);
   await file?.close();
   if (child.exitCode !== 0) throw new Error(`${args.join(" ")} ended with ${child.exitCode}: ${errors}`);
   const told: Sample[] = reports.split("\n").flatMap((line) => (line === "" ? [] : JSON.parse(line)));

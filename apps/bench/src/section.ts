@@ -1,4 +1,4 @@
-import { goalsOf, type Goal, isMet } from "./goals.ts";
+import { type Goal, goalsOf, isMet } from "./goals.ts";
 import { medianOf, medianRatio, type Sample } from "./statistics.ts";
 
 export type Unit = "milliseconds" | "microseconds" | "bytes" | "count" | "share" | "per second";
@@ -52,7 +52,10 @@ export interface Section extends SectionPlan {
 export function sectionOf(plan: SectionPlan, samples: ReadonlyMap<string, readonly Sample[]>): Section {
   const rows = [...samples].map(([contender, own]): Row => {
     const goals = goalsOf(plan.id, contender);
-    const compared = [...plan.bases, ...goals.flatMap(({ quantity, of }) => (of === undefined ? [] : { quantity, of }))];
+    const compared = [
+      ...plan.bases,
+      ...goals.flatMap(({ quantity, of }) => (of === undefined ? [] : { quantity, of })),
+    ];
     const ratios = unique(compared).flatMap(({ quantity, of }): Ratio[] => {
       const base = samples.get(of);
       if (base === undefined) return [];

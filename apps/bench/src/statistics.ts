@@ -20,6 +20,8 @@ export function medianOf(samples: readonly Sample[], quantity: string): number {
  */
 export function medianRatio(samples: readonly Sample[], base: readonly Sample[], quantity: string): number {
   return median(
-    samples.map((sample, round) => (sample[quantity] ?? Number.NaN) / (base[round]?.[quantity] ?? Number.NaN)),
+    samples.map(
+      (sample, round) => (sample[quantity] ?? Number.NaN) / (base[round]?.[quantity] ?? Number.NaN),
+    ),
   );
 }

@@ -23,7 +23,8 @@ export function tableOf(section: Section): string {
     ["", ...columns.map(({ head }) => head)],
     ...section.rows.map((row) => [row.contender, ...columns.map(({ cell }) => cell(row))]),
   ];
-  const widths = lines[0]?.map((_, index) => Math.max(...lines.map((line) => line[index]?.length ?? 0))) ?? [];
+  const widths =
+    lines[0]?.map((_, index) => Math.max(...lines.map((line) => line[index]?.length ?? 0))) ?? [];
   const text = lines.map((line) =>
     line
       .map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0)))

@@ -135,6 +135,7 @@ function wantedMember(bytes: Buffer, at: number, wanted: readonly Buffer[]): num
   for (let index = 0; index < wanted.length; index += 1) {
     const name = wanted[index] as Buffer;
     if (
+      bytes[at + 1] === name[1] &&
       bytes[at + name.length - 1] === QUOTE &&
       bytes.compare(name, 0, name.length, at, at + name.length) === 0
     ) {
@@ -196,12 +197,16 @@ function afterDigits(bytes: Buffer, from: number): number {
   return at;
 }
 
-const WORDS = ["true", "false", "null"];
+const WORDS = ["null", "false", "true"].map((word) => Buffer.from(word));
 
 function afterWord(bytes: Buffer, from: number): number {
-  const word = WORDS.find((known) => bytes.toString("latin1", from, from + known.length) === known);
-  if (word === undefined) throw unexpected(from);
-  return from + word.length;
+  // Not as text: half of the members of an event are null.
+  for (const word of WORDS) {
+    let length = 0;
+    while (length < word.length && bytes[from + length] === word[length]) length += 1;
+    if (length === word.length) return from + length;
+  }
+  throw unexpected(from);
 }
 
 function afterSpace(bytes: Buffer, from: number): number {

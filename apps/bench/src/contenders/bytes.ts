@@ -1,8 +1,7 @@
 // The limit of a list: pages as they are, one after the other, to a file or the standard output: `bytes.js <path>`.
 import { Agent, get, type IncomingMessage } from "node:http";
-import { pipeline } from "node:stream/promises";
 import { token, url } from "./org.ts";
-import { openOutput } from "./write-rows.ts";
+import { openOutput, writeAll } from "./write-rows.ts";
 
 const [path = "", file] = process.argv.slice(2);
 const agent = new Agent({ keepAlive: true });
@@ -14,9 +13,8 @@ for (let link: string | undefined = url + path; link; ) {
     get(link as string, { agent, headers }, resolve).on("error", reject);
   });
   if (answer.statusCode !== 200) throw new Error(`status ${answer.statusCode}`);
-  await pipeline(answer, output, { end: false });
-  output.write("\n");
+  for await (const bytes of answer) writeAll(output, bytes);
+  writeAll(output, Buffer.from("\n"));
   link = /<([^>]*)>; rel="next"/.exec(String(answer.headers["link"]))?.[1];
 }
 agent.destroy();
-if (output !== process.stdout) output.end();

@@ -50,7 +50,7 @@ async function alone(bench: Bench) {
 
 /** Two that have the same limit, and know nothing of each other. */
 async function sharing(bench: Bench) {
-  const { count, limit } = sizes(bench);
+  const { limit } = sizes(bench);
   const plan: SectionPlan = {
     id: "bulk-shared",
     title: `The same, half by each of two that share the limit of ${limit.requests}`,

@@ -42,12 +42,19 @@ async function ours(bench: Bench): Promise<Sample> {
 
 /** The version that is measured in everything else. */
 async function sdkSpecifier(): Promise<string> {
-  const manifest = new URL("../../package.json", import.meta.resolve("@okta/okta-sdk-nodejs/src/types/index.d.ts"));
+  const manifest = new URL(
+    "../../package.json",
+    import.meta.resolve("@okta/okta-sdk-nodejs/src/types/index.d.ts"),
+  );
   const { name, version } = JSON.parse(await readFile(manifest, "utf8"));
   return `${name}@${version}`;
 }
 
-async function installed({ folder, tell }: Bench, name: string, packages: readonly string[]): Promise<Sample> {
+async function installed(
+  { folder, tell }: Bench,
+  name: string,
+  packages: readonly string[],
+): Promise<Sample> {
   tell(`${PLAN.title}: ${name}`);
   const cwd = join(folder, name);
   await mkdir(cwd);

@@ -50,7 +50,13 @@ export function eventAnswer(number: number): object {
     eventType: "user.authentication.sso",
     outcome: { result: "SUCCESS", reason: null },
     published: `${PAGE_SECOND}.${digits.slice(-3)}Z`,
-    securityContext: { asNumber: 64496, asOrg: "example", isp: "example", domain: "example.net", isProxy: false },
+    securityContext: {
+      asNumber: 64496,
+      asOrg: "example",
+      isp: "example",
+      domain: "example.net",
+      isProxy: false,
+    },
     severity: "INFO",
     debugContext: {
       debugData: {

@@ -1,9 +1,10 @@
 // The org that everything is measured against, in a process of its own. Its parent tells it by messages what it has.
-import { createServer, type Server } from "node:net";
+
 import type { AddressInfo } from "node:net";
+import { createServer, type Server } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
 import { generate } from "selfsigned";
-import { serve, type ServerState } from "./connection.ts";
+import { type ServerState, serve } from "./connection.ts";
 import type { Ask, Told } from "./messages.ts";
 
 const state: ServerState = {

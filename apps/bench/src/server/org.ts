@@ -30,7 +30,10 @@ export const REFUSED: Answer = { status: "429 Too Many Requests", headers: "", b
 const NOT_FOUND: Answer = { status: "404 Not Found", headers: "", body: "{}" };
 
 /** What answers on one connection. A body is good until the next answer is made. */
-export function openOrg(settings: () => ServerSettings, origin: string): (method: string, target: string) => Answer {
+export function openOrg(
+  settings: () => ServerSettings,
+  origin: string,
+): (method: string, target: string) => Answer {
   const lists = new Map([
     ["/api/v1/users", { template: USERS, count: () => settings().users }],
     ["/api/v1/logs", { template: EVENTS, count: () => settings().events }],

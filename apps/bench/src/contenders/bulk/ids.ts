@@ -4,7 +4,11 @@ export function* ids(count: number): Generator<string> {
 }
 
 /** Calls for each id, so many at once. */
-export async function forEach(count: number, atOnce: number, call: (id: string) => Promise<void>): Promise<void> {
+export async function forEach(
+  count: number,
+  atOnce: number,
+  call: (id: string) => Promise<void>,
+): Promise<void> {
   const left = ids(count);
   const worker = async () => {
     for (const id of left) await call(id);

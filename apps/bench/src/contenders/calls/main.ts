@@ -20,7 +20,10 @@ async function readFor(milliseconds: number) {
   await Promise.all(Array.from({ length: Number(atOnce) }, one));
   const { user, system } = process.cpuUsage(before);
   const calls = number - before.number;
-  return { callsPerSecond: (calls * 1_000) / (performance.now() - before.ms), cpuUs: (user + system) / calls };
+  return {
+    callsPerSecond: (calls * 1_000) / (performance.now() - before.ms),
+    cpuUs: (user + system) / calls,
+  };
 }
 
 const startedMs = performance.now();

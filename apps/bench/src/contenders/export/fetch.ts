@@ -3,11 +3,11 @@ import { since, until } from "../range.ts";
 import { openOutput, rowWriter } from "../write-rows.ts";
 
 const headers = { Authorization: `SSWS ${token}`, Accept: "application/json" };
-const rows = rowWriter(openOutput(process.argv[2]), 1_000);
+const rows = rowWriter(openOutput(process.argv[2]));
 for (let link: string | undefined = `${url}/api/v1/logs?since=${since}&until=${until}&limit=1000`; link; ) {
   const response: Response = await fetch(link, { headers });
   if (!response.ok) throw new Error(`status ${response.status}`);
-  for (const event of (await response.json()) as object[]) await rows.write(event);
+  for (const event of (await response.json()) as object[]) rows.write(event);
   link = /<([^>]*)>; rel="next"/.exec(response.headers.get("link") ?? "")?.[1];
 }
-await rows.end();
+rows.end();

@@ -4,7 +4,7 @@ import { since, until } from "../range.ts";
 import { openOutput, rowWriter } from "../write-rows.ts";
 
 const client = new okta.Client({ orgUrl: url, token });
-const rows = rowWriter(openOutput(process.argv[2]), 1_000);
+const rows = rowWriter(openOutput(process.argv[2]));
 const events = await client.systemLogApi.listLogEvents({ since, until, limit: 1_000 });
 await events.each((event) => rows.write(event));
-await rows.end();
+rows.end();

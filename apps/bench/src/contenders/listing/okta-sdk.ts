@@ -3,7 +3,7 @@ import { token, url } from "../org.ts";
 import { openOutput, rowWriter } from "../write-rows.ts";
 
 const client = new okta.Client({ orgUrl: url, token });
-const rows = rowWriter(openOutput(process.argv[2]), 200);
+const rows = rowWriter(openOutput(process.argv[2]));
 const users = await client.userApi.listUsers({ limit: 200 });
 await users.each((user) => rows.write(user));
-await rows.end();
+rows.end();

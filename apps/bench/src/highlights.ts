@@ -1,0 +1,114 @@
+import type { Measured } from "./result.ts";
+import type { Unit } from "./section.ts";
+import { amount } from "./table.ts";
+
+/** What a person asks first, and who is shown beside us. */
+interface Question {
+  readonly title: string;
+  readonly section: string;
+  readonly quantity: string;
+  readonly unit: Unit;
+  /** By the name in the section, the name that is shown; ours is marked. */
+  readonly contenders: readonly (readonly [contender: string, shown: string, ours?: "ours"])[];
+}
+
+const QUESTIONS: readonly Question[] = [
+  {
+    title: "5,000 suspensions under a limit: requests refused with 429",
+    section: "bulk",
+    quantity: "refused",
+    unit: "count",
+    contenders: [
+      ["connector, 50 at once", "connector, 50 at once", "ours"],
+      ["okta-sdk-nodejs, 50 at once", "okta-sdk-nodejs, 50 at once"],
+      ["backoff on 429, 50 at once", "backoff on 429, 50 at once"],
+    ],
+  },
+  {
+    title: "One command, from start to end",
+    section: "start-up",
+    quantity: "wallMs",
+    unit: "milliseconds",
+    contenders: [
+      ["node -e 0", "node -e 0: the limit"],
+      ["okta-idm --help", "okta-idm --help", "ours"],
+      ["okta-idm run get_users, http", "okta-idm run get_users", "ours"],
+      ["okta-sdk-nodejs, the same call", "okta-sdk-nodejs, the same call"],
+    ],
+  },
+  {
+    title: "Listing 100,000 users as NDJSON",
+    section: "listing",
+    quantity: "wallMs",
+    unit: "milliseconds",
+    contenders: [
+      ["node:http, bytes", "bytes as they are: the limit"],
+      ["okta-idm users list --all", "okta-idm users list --all", "ours"],
+      ["built-in fetch, stringified", "built-in fetch"],
+      ["okta-sdk-nodejs, stringified", "okta-sdk-nodejs"],
+    ],
+  },
+  {
+    title: "Exporting 300,000 events to a file",
+    section: "export",
+    quantity: "wallMs",
+    unit: "milliseconds",
+    contenders: [
+      ["node:http, bytes", "bytes as they are: the limit"],
+      ["connector, exportEvents", "connector, exportEvents", "ours"],
+      ["built-in fetch, stringified", "built-in fetch"],
+      ["okta-sdk-nodejs, stringified", "okta-sdk-nodejs"],
+    ],
+  },
+  {
+    title: "Users read by id, 64 at once (more is better)",
+    section: "calls-64",
+    quantity: "callsPerSecond",
+    unit: "per second",
+    contenders: [
+      ["undici.request, thrown away", "undici.request: the limit"],
+      ["core, all layers", "core", "ours"],
+      ["openapi-fetch, built-in fetch", "openapi-fetch"],
+      ["axios", "axios"],
+      ["okta-sdk-nodejs", "okta-sdk-nodejs"],
+    ],
+  },
+  {
+    title: "Installed size",
+    section: "install",
+    quantity: "bytes",
+    unit: "bytes",
+    contenders: [
+      ["core and cli", "core and cli", "ours"],
+      ["okta-sdk-nodejs", "okta-sdk-nodejs"],
+    ],
+  },
+];
+
+/** A group of bars: what is asked, and what it came to for each. */
+export interface Highlight {
+  readonly title: string;
+  readonly bars: readonly Bar[];
+}
+
+export interface Bar {
+  readonly name: string;
+  readonly value: number;
+  readonly text: string;
+  readonly ours: boolean;
+}
+
+/** What of a result goes into the picture. */
+export function highlightsOf(measured: Measured): Highlight[] {
+  const sections = Object.values(measured).flat();
+  return QUESTIONS.flatMap(({ title, section, quantity, unit, contenders }) => {
+    const rows = sections.find(({ id }) => id === section)?.rows ?? [];
+    const bars = contenders.flatMap(([contender, name, ours]): Bar[] => {
+      const value = rows.find((row) => row.contender === contender)?.values[quantity];
+      return value === undefined
+        ? []
+        : [{ name, value, text: amount(value, unit), ours: ours !== undefined }];
+    });
+    return bars.length === 0 ? [] : [{ title, bars }];
+  });
+}

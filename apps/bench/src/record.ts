@@ -1,0 +1,33 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { Result } from "./result.ts";
+
+/** What later runs are compared with: the whole of it, and the quick part, which has ratios of its own. */
+export interface Recorded {
+  readonly full: Result;
+  readonly quick: Result;
+}
+
+/** The committed record. */
+export const RECORDED = fileURLToPath(new URL("../results/recorded.json", import.meta.url));
+/** What the last run measured. */
+export const LATEST = fileURLToPath(new URL("../results/latest.json", import.meta.url));
+
+const DIGITS = 4;
+
+/** Undefined where nothing was recorded yet. */
+export async function readRecord(): Promise<Recorded | undefined> {
+  try {
+    return JSON.parse(await readFile(RECORDED, "utf8"));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** Writes it with as many digits as mean something, so that a difference can be read. */
+export async function writeRounded(path: string, value: Recorded | Result): Promise<void> {
+  const rounded = (_: string, member: unknown) =>
+    typeof member === "number" && !Number.isInteger(member) ? Number(member.toPrecision(DIGITS)) : member;
+  await writeFile(path, `${JSON.stringify(value, rounded, 2)}\n`);
+}
