@@ -1,6 +1,7 @@
 import { setMaxListeners } from "node:events";
 import createFetchClient, { type Client } from "openapi-fetch";
 import { requestId } from "./answer.ts";
+import { checkHeaders } from "./checked-headers.ts";
 import { type OnEvent, tellHook } from "./client-event.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { paths } from "./generated/okta.ts";
@@ -96,12 +97,14 @@ export function createOktaClient(options: OktaClientOptions): OktaClient {
     if (signal) setMaxListeners(0, signal);
     return layered(request);
   };
-  const client = createFetchClient<paths>({
-    baseUrl: orgUrl,
-    fetch,
-    Request: HttpRequest as unknown as typeof Request,
-    pathSerializer: fillPath,
-  });
+  const client = checkHeaders(
+    createFetchClient<paths>({
+      baseUrl: orgUrl,
+      fetch,
+      Request: HttpRequest as unknown as typeof Request,
+      pathSerializer: fillPath,
+    }),
+  );
   return Object.assign(client, { orgUrl, fetch, rateLimiter });
 }
 

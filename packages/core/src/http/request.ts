@@ -74,5 +74,5 @@ function toBytes(body: unknown): Buffer {
   if (Buffer.isBuffer(body)) return body;
   if (body instanceof Uint8Array) return Buffer.from(body);
   if (typeof body === "string" || body instanceof URLSearchParams) return Buffer.from(String(body));
-  throw new TypeError("A body has to be text, bytes or URLSearchParams");
+  throw new OktaError("refused", "A body has to be text, bytes or URLSearchParams");
 }
