@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { answerValidators } from "./answer-validators.ts";
 import { readContract } from "./contract.ts";
@@ -8,6 +9,12 @@ import { typescriptTypes } from "./typescript-types.ts";
 const core = (name: string) =>
   fileURLToPath(new URL(`../packages/core/src/generated/${name}`, import.meta.url));
 
+/** The version that requests tell, as a module: a program that is bundled has no package.json beside it. */
+async function versionOf(path: string): Promise<string> {
+  const { version } = JSON.parse(await readFile(new URL(path, import.meta.url), "utf8"));
+  return `// Generated from package.json by \`pnpm generate\`. Do not edit.\nexport const version = ${JSON.stringify(version)};\n`;
+}
+
 const contract = await readContract();
 
 await settle({
@@ -15,5 +22,6 @@ await settle({
     [core("okta.ts"), await typescriptTypes()],
     [core("operations.ts"), operationTable(contract)],
     [core("answer-validators.ts"), await answerValidators(contract)],
+    [core("version.ts"), await versionOf("../packages/core/package.json")],
   ]),
 });

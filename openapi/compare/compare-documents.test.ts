@@ -95,8 +95,33 @@ describe("parameters", () => {
       "undeclared members any -> none",
     ],
     ["deprecation", {}, { deprecated: true }, "deprecated"],
+    ["a const", { const: "a" }, { const: "b" }, "new values b; values gone a"],
+    [
+      "null that is no value",
+      { type: ["string", "null"], enum: ["a", null] },
+      { type: ["string", "null"], enum: ["a"] },
+      "nullable -> never null",
+    ],
+    ["what is excluded", { not: { const: 1 } }, { not: { const: 2 } }, 'not {"const":1} -> {"const":2}'],
+    [
+      "one of two patterns",
+      { allOf: [{ pattern: "^a" }, { pattern: "b$" }] },
+      { allOf: [{ pattern: "^c" }, { pattern: "b$" }] },
+      "pattern ^a and b$ -> ^c and b$",
+    ],
   ])("tell %s", (_, before, after, text) => {
     expect(inputs(before, after)).toEqual([`query q: ${text}`]);
+  });
+
+  test("say the same where what is excluded is written elsewhere, or explained otherwise", () => {
+    const components = { schemas: { A: { properties: { title: { const: 1 } }, title: "a" } } };
+    const excluding = (not: Json) => ({ parameters: [{ name: "q", in: "query", schema: { not } }] });
+    const reference = { $ref: "#/components/schemas/A" };
+    const same = { properties: { title: { const: 1 } }, description: "b" };
+    const before = document({ "/a": { get: excluding(reference) } }, { components });
+    expect(compared(before, document({ "/a": { get: excluding(same) } }))).toEqual([]);
+    const other = { properties: { title: { const: 2 } } };
+    expect(compared(before, document({ "/a": { get: excluding(other) } }))).toHaveLength(1);
   });
 
   test("say the same in another order of types and values", () => {
@@ -117,6 +142,16 @@ describe("parameters", () => {
     expect(parameters([parameter], [{ ...parameter, required: true }])).toEqual([
       "query a: optional -> required",
     ]);
+  });
+
+  test("tell that they come as another media type", () => {
+    const content = { "application/json": { schema: { type: "string" } } };
+    expect(
+      parameters(
+        [{ name: "a", in: "query", schema: { type: "string" } }],
+        [{ name: "a", in: "query", content }],
+      ),
+    ).toEqual(["query a: style form, exploded -> application/json"]);
   });
 
   test("tell the style of a list, where it changes what is sent, and of nothing else", () => {
@@ -164,10 +199,36 @@ describe("answers", () => {
     expect(operations({ responses: { "x-note": {} } }, { responses: {} })).toEqual([]);
   });
 
-  test("tell a body that is gone, and nothing of the bodies of errors", () => {
+  test("tell a body that is gone, and what is different in the bodies of errors", () => {
     expect(operations(answer({}), { responses: { 200: { content: {} } } })).toEqual(["200 body: gone"]);
-    const error = (schema: Json) => ({ responses: { 400: { content: { "application/json": { schema } } } } });
-    expect(operations(error({ type: "string" }), error({ type: "object" }))).toEqual([]);
+    const error = (type: string) => ({
+      responses: { 400: { content: { "application/json": { schema: { type } } } } },
+    });
+    expect(operations(error("string"), error("object"))).toEqual(["400 body: type string -> object"]);
+  });
+
+  test("tell their media types, whatever parameters those have", () => {
+    const typed = (...types: string[]) => ({
+      responses: { 200: { content: Object.fromEntries(types.map((type) => [type, {}])) } },
+    });
+    expect(
+      operations(typed("application/json", "text/csv"), typed("Application/JSON;charset=UTF-8")),
+    ).toEqual(["200 body text/csv: gone"]);
+    expect(operations(typed("application/json"), typed("application/json", "text/csv"))).toEqual([
+      "200 body text/csv: new",
+    ]);
+  });
+
+  test("tell their headers, whose names have no case, with what is in them", () => {
+    const with_ = (headers: Json) => ({ responses: { 200: { headers } } });
+    const components = { headers: { A: { schema: { type: "integer" } } } };
+    const before = with_({ "X-A": { $ref: "#/components/headers/A" }, "X-B": {}, "Content-Type": {} });
+    const after = with_({ "x-a": { schema: { type: "string" } }, "X-C": {} });
+    expect(operations(before, after, { components })).toEqual([
+      "200 header X-A: type integer -> string",
+      "200 header X-B: gone",
+      "200 header X-C: new",
+    ]);
   });
 
   test("tell members at any depth: gone, new, of another type, nullable, optional", () => {
@@ -231,6 +292,29 @@ describe("answers", () => {
     const after = side();
     expect(compared(side(), after)).toEqual([]);
     expect([...after.lost]).toEqual([]);
+  });
+});
+
+describe("servers", () => {
+  const at = (url: string, variables: Json = {}) =>
+    document({ "/a": { get: {} } }, { servers: [{ url, variables }] });
+
+  test("are told by the templates of their URLs, and what their variables take", () => {
+    expect(compared(at("https://{a}"), at("https://{b}"))).toEqual([
+      "server https://{a}: gone",
+      "server https://{b}: new",
+    ]);
+    expect(
+      compared(at("https://{a}", { a: { default: "x" } }), at("https://{a}", { a: { default: "y" } })),
+    ).toEqual(["server https://{a} a: default x -> y"]);
+  });
+
+  test("are those of the operation, or else of its path, or else of the document", () => {
+    const [one, two] = [{ servers: [{ url: "/one" }] }, { servers: [{ url: "/two" }] }];
+    const of = (operation: Json, path: Json, whole: Json) =>
+      document({ "/a": { ...path, get: operation } }, whole);
+    expect(compared(of(one, two, two), of({}, one, two))).toEqual([]);
+    expect(compared(of({}, {}, one), of({}, one, two))).toEqual([]);
   });
 });
 

@@ -1,18 +1,17 @@
+import { compareBodies } from "./compare-bodies.ts";
 import { compareParameters } from "./compare-parameters.ts";
+import { compareResponses } from "./compare-responses.ts";
 import { compareSchemas } from "./compare-schemas.ts";
-import type { DescribedBody } from "./described-body.ts";
 import type { DescribedOperation } from "./described-operation.ts";
-import { type Difference, differing, type Place, present } from "./difference.ts";
+import { type Difference, differing, type Place, present, type Sides } from "./difference.ts";
+import { child, children } from "./located.ts";
 import { securityOf } from "./security.ts";
-import { shapeOf } from "./shape-of.ts";
-import type { Source } from "./source.ts";
-
-type Pair = readonly [DescribedOperation, DescribedOperation];
 
 const WHOLE: Place = { where: "", direction: "input", required: true };
 
-/** Every difference between two descriptions of one operation. Of error answers only the status is compared. */
+/** Every difference between two descriptions of one operation. */
 export function compareOperations(before: DescribedOperation, after: DescribedOperation): Difference[] {
+  const pair = { before, after };
   const nearest = { before: before.node, after: after.node };
   const said = (aspect: "operationId" | "deprecated") =>
     differing(WHOLE, aspect, { before: before[aspect], after: after[aspect] }, nearest);
@@ -24,19 +23,35 @@ export function compareOperations(before: DescribedOperation, after: DescribedOp
   return [
     ...said("operationId"),
     ...said("deprecated"),
-    ...security([before, after]),
+    ...servers(pair),
+    ...security(pair),
     ...compareParameters(before, after),
-    ...bodies([before, after], before.request, after.request, request),
-    ...responses([before, after]),
+    ...compareBodies(pair, { before: before.request, after: after.request }, request),
+    ...compareResponses(pair),
   ];
 }
 
-/** Whether a status is one of success, as a number or as `2XX`. */
-export function isSuccess(status: string): boolean {
-  return status.startsWith("2");
+/** A server is known by the template of its URL; what its variables take and default to is compared. */
+function servers({ before, after }: Sides<DescribedOperation>): Difference[] {
+  const nearest = { before: before.node, after: after.node };
+  return [...new Set([...before.servers.keys(), ...after.servers.keys()])].flatMap((url) => {
+    const [was, is] = [before.servers.get(url), after.servers.get(url)];
+    const place = { ...WHOLE, where: `server ${url}` };
+    if (was === undefined || is === undefined) {
+      return differing(place, "server", { before: present(was), after: present(is) }, nearest);
+    }
+    return children(child(was, "variables")).flatMap(([name, variable]) => {
+      const other = child(child(is, "variables"), name);
+      const sides = [
+        { source: before.source, schema: variable },
+        { source: after.source, schema: other ?? { value: {}, keys: is.keys } },
+      ] as const;
+      return compareSchemas(...sides, { ...place, where: `${place.where} ${name}` });
+    });
+  });
 }
 
-function security([before, after]: Pair): Difference[] {
+function security({ before, after }: Sides<DescribedOperation>): Difference[] {
   const nearest = { before: before.node, after: after.node };
   const [was, is] = [securityOf(before), securityOf(after)];
   return (["scheme", "scope"] as const).flatMap((aspect) =>
@@ -44,57 +59,5 @@ function security([before, after]: Pair): Difference[] {
       const sides = { before: was[aspect].get(name), after: is[aspect].get(name) };
       return differing({ ...WHOLE, where: `${aspect} ${name}` }, aspect, sides, nearest);
     }),
-  );
-}
-
-function responses([before, after]: Pair): Difference[] {
-  const nearest = { before: before.node, after: after.node };
-  const statuses = [...new Set([...before.responses.keys(), ...after.responses.keys()])].sort();
-  const stays = statuses.some(
-    (status) => isSuccess(status) && before.responses.has(status) && after.responses.has(status),
-  );
-  return statuses.flatMap((status) => {
-    const [was, is] = [before.responses.get(status), after.responses.get(status)];
-    const relied = was?.body !== undefined && requiresMembers(before.source, was.body);
-    // Where an operation has several statuses of success, who takes them all can lose one that says nothing more.
-    const place = {
-      where: `status ${status}`,
-      direction: "output",
-      required: isSuccess(status) && (relied || !stays),
-    } as const;
-    const presence = differing(place, "status", { before: present(was), after: present(is) }, nearest);
-    if (was === undefined || is === undefined || !isSuccess(status)) return presence;
-    return bodies([before, after], was.body, is.body, {
-      ...place,
-      where: `${status} body`,
-      required: relied,
-    });
-  });
-}
-
-function bodies(
-  [before, after]: Pair,
-  was: DescribedBody | undefined,
-  is: DescribedBody | undefined,
-  place: Place,
-): Difference[] {
-  const nearest = { before: before.node, after: after.node };
-  if (was === undefined || is === undefined) {
-    return differing(place, "body", { before: present(was), after: present(is) }, nearest);
-  }
-  const schemas = compareSchemas(
-    { source: before.source, schema: was.schema },
-    { source: after.source, schema: is.schema },
-    { ...place, required: true },
-  );
-  return [...differing(place, "required", { before: was.required, after: is.required }, nearest), ...schemas];
-}
-
-/** Whether a body, or what it lists, has a member that is always there. */
-function requiresMembers(source: Source, { schema }: Pick<DescribedBody, "schema">): boolean {
-  const { members, items } = shapeOf(source, schema);
-  return (
-    [...members.values()].some(({ demand }) => demand) ||
-    (items !== undefined && requiresMembers(source, { schema: items }))
   );
 }

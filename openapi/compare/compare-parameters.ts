@@ -52,11 +52,12 @@ function compareParameter(pair: Sides<DescribedParameter>, sources: Sides<Source
   const structured = [was, is].some(({ source, schema }) =>
     shapeOf(source, schema).types?.value.some((type) => type === "array" || type === "object"),
   );
+  const typed = [pair.before, pair.after].some(({ style }) => style.value.includes("/"));
   return [
     ...(pair.before.in === "path" ? differing(place, "name", names, pair) : []),
     ...compare("required"),
     ...compare("deprecated"),
-    ...(structured ? compare("style") : []),
+    ...(structured || typed ? compare("style") : []),
     ...compareSchemas(was, is, place),
   ];
 }

@@ -1,13 +1,21 @@
 import { type DescribedBody, describeBody } from "./described-body.ts";
 import { type DescribedParameter, describeParameter, parameterKey, truth } from "./described-parameter.ts";
 import { child, children, type Located } from "./located.ts";
-import type { Fact } from "./shape.ts";
+import type { Fact, Schema } from "./shape.ts";
 import { follow, type Source } from "./source.ts";
 
 const METHODS = ["get", "put", "post", "patch", "delete", "head", "options", "trace"];
 
 export interface DescribedResponse {
   readonly body: DescribedBody | undefined;
+  /** Schemas by name, in lower case; `Content-Type` is the body's. */
+  readonly headers: ReadonlyMap<string, DescribedHeader>;
+  readonly keys: readonly string[];
+}
+
+export interface DescribedHeader {
+  readonly name: string;
+  readonly schema: Schema;
   readonly keys: readonly string[];
 }
 
@@ -22,6 +30,8 @@ export interface DescribedOperation {
   readonly request: DescribedBody | undefined;
   /** By status. */
   readonly responses: ReadonlyMap<string, DescribedResponse>;
+  /** Where it is called, by the template of the URL: of the operation, its path or the whole document. */
+  readonly servers: ReadonlyMap<string, Located>;
   readonly node: Located;
 }
 
@@ -65,8 +75,28 @@ function describe(source: Source, { item, node, method, path }: Found): Describe
     responses: new Map(
       children(child(node, "responses"))
         .filter(([status]) => !status.startsWith("x-"))
-        .map(([status, response]) => [status, { keys: response.keys, body: describeBody(source, response) }]),
+        .map(([status, response]) => [status, describeResponse(source, response)]),
     ),
+    servers: serversOf(child(node, "servers") ?? child(item, "servers") ?? child(source.root, "servers")),
     node,
   };
+}
+
+function describeResponse(source: Source, response: Located): DescribedResponse {
+  const headers = children(child(follow(source, response), "headers")).flatMap(([name, reference]) => {
+    const header = follow(source, reference);
+    if (header === undefined || name.toLowerCase() === "content-type") return [];
+    const schema = child(header, "schema") ?? { value: {}, keys: header.keys };
+    return [[name.toLowerCase(), { name, schema, keys: reference.keys }] as const];
+  });
+  return { keys: response.keys, body: describeBody(source, response), headers: new Map(headers) };
+}
+
+function serversOf(servers: Located | undefined): Map<string, Located> {
+  return new Map(
+    children(servers).flatMap(([, server]) => {
+      const url = child(server, "url")?.value;
+      return typeof url === "string" ? [[url, server] as const] : [];
+    }),
+  );
 }

@@ -8,7 +8,7 @@ export interface DescribedParameter {
   readonly required: Fact<boolean>;
   readonly deprecated: Fact | undefined;
   readonly schema: Schema;
-  /** How a list or an object is written; the same for every other value. */
+  /** How a list or an object is written; the same for every other value. Of content, its media type. */
   readonly style: Fact<string>;
   readonly keys: readonly string[];
 }

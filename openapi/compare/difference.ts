@@ -3,7 +3,18 @@ import type { KeywordName } from "./keywords.ts";
 import type { Fact } from "./shape.ts";
 
 /** Something that is there or is not; a difference in one of these lacks a side. */
-export type Thing = "action" | "operation" | "parameter" | "body" | "status" | "member" | "scope" | "scheme";
+export type Thing =
+  | "action"
+  | "operation"
+  | "server"
+  | "parameter"
+  | "body"
+  | "media type"
+  | "status"
+  | "header"
+  | "member"
+  | "scope"
+  | "scheme";
 
 /** What differs: a thing, what is said about one, or a validation keyword. */
 export type Aspect =
@@ -69,9 +80,12 @@ export type Change = "new" | "gone" | "changed";
 const THINGS: ReadonlySet<Aspect> = new Set<Thing>([
   "action",
   "operation",
+  "server",
   "parameter",
   "body",
+  "media type",
   "status",
+  "header",
   "member",
   "scope",
   "scheme",

@@ -1,11 +1,15 @@
-import { narrows } from "./keywords.ts";
+import { bothValues, narrows } from "./keywords.ts";
 import { allOf, type Fact, type Member, type Shape, type Vocabulary } from "./shape.ts";
 
 /** The shape of what has both shapes. */
 export function intersection(a: Shape, b: Shape): Shape {
   const keywords = new Map(a.keywords);
   for (const [name, fact] of b.keywords) {
-    if (narrows(name, keywords.get(name)?.value, fact.value)) keywords.set(name, fact);
+    const known = keywords.get(name);
+    if (known === undefined) keywords.set(name, fact);
+    else if (narrows(name, known.value, fact.value)) {
+      keywords.set(name, { value: bothValues(name, known.value, fact.value), keys: fact.keys });
+    }
   }
   const members = new Map(a.members);
   for (const [name, member] of b.members) {

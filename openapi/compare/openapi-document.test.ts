@@ -21,7 +21,6 @@ describe("reading an OpenAPI document", () => {
     ["YAML", 'openapi: 3.0.3\ninfo: { title: A, version: "2" }\npaths: {}\n', true],
     ["JSON", '{ "openapi": "3.1.0", "info": { "title": "A", "version": "2" }, "paths": {} }', false],
     ["YAML in braces", '{ openapi: 3.1.1, info: { title: A, version: "2" }, paths: {} }', false],
-    ["a document without paths", 'openapi: 3.1.0\ninfo: { title: A, version: "2" }\nwebhooks: {}\n', false],
   ])("takes %s", async (_, text, openapi30) => {
     expect(await read(text)).toMatchObject({ title: "A", version: "2", openapi30 });
   });
@@ -32,6 +31,8 @@ describe("reading an OpenAPI document", () => {
     ["Swagger 2.0", 'swagger: "2.0"\npaths: {}\n', /is not an OpenAPI 3 document/],
     ["a version that nobody knows yet", "openapi: 4.0.0\npaths: {}\n", /OpenAPI 4.0.0; 3.0 and 3.1/],
     ["a version written as a number", "openapi: 3.1\npaths: {}\n", /is not an OpenAPI 3 document/],
+    ["a document without paths", "openapi: 3.1.0\nwebhooks: {}\n", /no object in `paths`/],
+    ["paths that are null", "openapi: 3.1.0\npaths:\n", /no object in `paths`/],
     ["paths that are a list", "openapi: 3.1.0\npaths: []\n", /no object in `paths`/],
     ["broken YAML", "openapi: [3.1.0\npaths: {}\n", /neither YAML nor JSON/],
     ["broken JSON", '{ "openapi": "3.1.0", ', /neither YAML nor JSON/],

@@ -27,8 +27,8 @@ export function openapiOf(value: unknown, name: string): OpenapiDocument {
   if (!/^3\.[01](\.|$)/.test(openapi)) {
     throw new UnreadableDocument(`${name} is OpenAPI ${openapi}; 3.0 and 3.1 are understood`);
   }
-  const paths = child(root, "paths")?.value ?? {};
-  if (typeof paths !== "object" || Array.isArray(paths)) {
+  const paths = child(root, "paths")?.value;
+  if (typeof paths !== "object" || paths === null || Array.isArray(paths)) {
     throw new UnreadableDocument(`${name} has no object in \`paths\``);
   }
   const info = child(root, "info");

@@ -1,15 +1,17 @@
 import { KEYWORD_NAMES, type KeywordName } from "./keywords.ts";
 import { child, children, type Located, strings } from "./located.ts";
+import { rulesOf } from "./rules.ts";
 import type { Fact, Member, Shape } from "./shape.ts";
+import type { Source } from "./source.ts";
 
 /** What the keywords of one schema say by themselves. */
-export function ownShape(schema: Located): Shape {
+export function ownShape(source: Source, schema: Located): Shape {
   const additional = child(schema, "additionalProperties");
   const deprecated = child(schema, "deprecated");
   return {
     keys: schema.keys,
     types: ownTypes(schema),
-    keywords: ownKeywords(schema),
+    keywords: ownKeywords(source, schema),
     vocabulary: ownVocabulary(schema),
     members: ownMembers(schema),
     additional: additional && {
@@ -25,8 +27,11 @@ export function ownShape(schema: Located): Shape {
 function ownTypes(schema: Located): Fact<readonly string[]> | undefined {
   const type = child(schema, "type");
   if (typeof type?.value === "string") return { value: [type.value], keys: type.keys };
-  if (type !== undefined) return { value: strings(type), keys: type.keys };
   const values = named(schema);
+  if (type !== undefined) {
+    const nameable = values === undefined || values.value.includes(null);
+    return { value: strings(type).filter((name) => nameable || name !== "null"), keys: type.keys };
+  }
   if (values !== undefined) return { value: [...new Set(values.value.map(jsonType))], keys: values.keys };
   if (child(schema, "properties")) return { value: ["object"], keys: schema.keys };
   return child(schema, "items") && { value: ["array"], keys: schema.keys };
@@ -37,13 +42,14 @@ function jsonType(value: unknown): string {
   return Array.isArray(value) ? "array" : typeof value;
 }
 
-/** In OpenAPI 3.0 an exclusive bound is a flag beside the bound; it is read as 3.1 writes it. */
-function ownKeywords(schema: Located): Map<KeywordName, Fact> {
+/** The keywords with their values. In OpenAPI 3.0 an exclusive bound is a flag beside the bound; it is read as 3.1 writes it. */
+function ownKeywords(source: Source, schema: Located): Map<KeywordName, Fact> {
   const facts = new Map<KeywordName, Fact>();
   for (const name of KEYWORD_NAMES) {
     const fact = child(schema, name);
     if (fact !== undefined && typeof fact.value !== "boolean") facts.set(name, fact);
     if (name === "uniqueItems" && fact?.value === true) facts.set(name, fact);
+    if (name === "not" && fact !== undefined) facts.set(name, { ...fact, value: rulesOf(source, fact) });
   }
   for (const [flag, bound] of [
     ["exclusiveMinimum", "minimum"],
@@ -59,9 +65,9 @@ function ownKeywords(schema: Located): Map<KeywordName, Fact> {
 
 function named(schema: Located): Fact<readonly unknown[]> | undefined {
   const list = child(schema, "enum");
-  if (Array.isArray(list?.value)) return { value: list.value, keys: list.keys };
   const only = child(schema, "const");
-  return only && { value: [only.value], keys: only.keys };
+  if (only !== undefined) return { value: [only.value], keys: only.keys };
+  return Array.isArray(list?.value) ? { value: list.value, keys: list.keys } : undefined;
 }
 
 function ownVocabulary(schema: Located): Shape["vocabulary"] {

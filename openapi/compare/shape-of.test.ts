@@ -5,7 +5,7 @@ import { shapeOf } from "./shape-of.ts";
 
 /** The shape of a schema among these components. */
 function shape(schema: unknown, { schemas = {}, openapi = "3.1.0" } = {}): Shape {
-  const source = openapiOf({ openapi, components: { schemas } }, "test");
+  const source = openapiOf({ openapi, paths: {}, components: { schemas } }, "test");
   return shapeOf(source, { value: schema, keys: ["test"] });
 }
 
@@ -156,7 +156,7 @@ describe("references", () => {
   });
 
   test("that lead out of the file, or nowhere, are noted and say nothing", () => {
-    const source = openapiOf({ openapi: "3.1.0" }, "test");
+    const source = openapiOf({ openapi: "3.1.0", paths: {} }, "test");
     for (const $ref of ["other.yaml#/A", "#/components/schemas/Gone", "#/%zz"]) {
       expect(shapeOf(source, { value: { $ref }, keys: [] }).types).toBeUndefined();
     }

@@ -37,7 +37,7 @@ function readParts(schema: Located, reading: Reading): Shape {
   const choices = [list("anyOf"), list("oneOf")].filter((choice) => choice.length > 0);
   const mapping = choices.length === 0 && reading.mapped ? mappedSchemas(schema) : [];
   const united = [...choices, mapping].flatMap((choice) => alternatives(choice, reading) ?? []);
-  const shape = [ownShape(schema), ...parts, ...united].reduce(intersection);
+  const shape = [ownShape(reading.source, schema), ...parts, ...united].reduce(intersection);
   return reading.source.openapi30 && child(schema, "nullable")?.value === true ? withNull(shape) : shape;
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { KEYWORD_NAMES, KEYWORDS, type KeywordName, narrows } from "./keywords.ts";
 import { anyOf, type Fact, type Member, type Shape, takes } from "./shape.ts";
 
@@ -41,7 +42,8 @@ function commonKeywords(shapes: readonly Shape[]): Map<KeywordName, Fact> {
     if (first === undefined || facts.length < concerned.length) continue;
     const ordered = KEYWORDS[name].narrows !== "unordered";
     const widest = facts.reduce((wide, fact) => (narrows(name, fact.value, wide.value) ? fact : wide), first);
-    if (ordered || facts.every(({ value }) => value === first.value)) common.set(name, widest);
+    if (ordered || facts.every(({ value }) => isDeepStrictEqual(value, first.value)))
+      common.set(name, widest);
   }
   return common;
 }

@@ -16,7 +16,10 @@ export function wordingOf(difference: Difference): string {
   if (aspect === "deprecated") return after ? "deprecated" : "no longer deprecated";
   if (aspect === "name") return `renamed ${before} -> ${after}`;
   const nothing = aspect === "type" || aspect === "undeclared members" ? "any" : "none";
-  return `${aspect} ${wordingOfValue(before, nothing)} -> ${wordingOfValue(after, nothing)}`;
+  // Of types any will do, of keywords all have to hold.
+  const conjunction = aspect === "type" ? " or " : " and ";
+  const say = (value: unknown) => wordingOfValue(value, nothing, conjunction);
+  return `${aspect} ${say(before)} -> ${say(after)}`;
 }
 
 function isDemanded({ aspect, direction, required }: Difference): boolean {
@@ -47,9 +50,10 @@ function named(values: readonly unknown[]): string {
 }
 
 /** A value as one short piece of text. */
-function wordingOfValue(value: unknown, nothing: string): string {
+function wordingOfValue(value: unknown, nothing: string, conjunction: string): string {
   if (value === undefined) return nothing;
-  if (Array.isArray(value)) return value.join(" or ");
+  if (Array.isArray(value))
+    return value.map((one) => wordingOfValue(one, nothing, conjunction)).join(conjunction);
   const text = typeof value === "string" ? value : JSON.stringify(value);
   return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}...` : text;
 }

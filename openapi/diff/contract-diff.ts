@@ -1,12 +1,13 @@
 import { compareDocuments } from "../compare/compare-documents.ts";
 import type { DescribedOperation } from "../compare/described-operation.ts";
 import type { Difference } from "../compare/difference.ts";
+import { child, children } from "../compare/located.ts";
 import type { OpenapiDocument } from "../compare/openapi-document.ts";
-import { isTelling, isUsedAndGone } from "./used.ts";
+import { breaksUs, isTelling } from "./used.ts";
 
 /** A difference between our contract and another document. */
 export interface ContractDifference extends Difference {
-  /** Whether it takes away something we use. */
+  /** Whether it takes something from us. */
   readonly breaksUs: boolean;
 }
 
@@ -24,20 +25,28 @@ export interface ContractDiff {
 /** Compares our contract with another document, leaving out what tells nothing. */
 export function contractDiff(ours: OpenapiDocument, theirs: OpenapiDocument): ContractDiff {
   const { operations, there, onlyThere } = compareDocuments(ours, theirs);
+  const decisive = new Set(operations.flatMap(({ operation }) => statusesOf(operation)));
   return {
     theirs,
     operations: operations.map(({ operation, differences }) => ({
       operation,
       differences: differences
         .filter(isTelling)
-        .map((difference) => ({ ...difference, breaksUs: isUsedAndGone(difference) })),
+        .map((difference) => ({ ...difference, breaksUs: breaksUs(difference, decisive) })),
     })),
     there,
     notOurs: onlyThere,
   };
 }
 
-/** How many things are gone that we use. */
-export function goneCount({ operations }: ContractDiff): number {
+/** The statuses of users, groups and apps by which `x-lifecycle` of an operation decides. */
+function statusesOf({ node }: DescribedOperation): unknown[] {
+  const lifecycle = child(node, "x-lifecycle");
+  const named = children(lifecycle).flatMap(([key, { value }]) => (key === "refused" ? [] : value));
+  return [...named, ...children(child(lifecycle, "refused")).map(([status]) => status)];
+}
+
+/** How many differences take something from us. */
+export function breakingCount({ operations }: ContractDiff): number {
   return operations.flatMap(({ differences }) => differences.filter(({ breaksUs }) => breaksUs)).length;
 }

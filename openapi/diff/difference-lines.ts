@@ -11,21 +11,27 @@ export function differenceLines(differences: readonly ContractDifference[]): str
   for (const difference of differences) {
     const { where, breaksUs } = difference;
     const change = changeOf(difference);
-    const sign = breaksUs ? "!" : SIGNS[change];
-    if (change === "changed") changes.add(where, wordingOf(difference));
-    else things.add(`${sign} ${parentOf(where)}`, nameOf(where));
+    const sign = `${breaksUs ? " !" : "  "}${SIGNS[change]}`;
+    if (change === "changed") changes.add(JSON.stringify([sign, where]), wordingOf(difference));
+    else things.add(`${sign} ${parentOf(where)}`, `${nameOf(where)}${demanded(difference)}`);
   }
   const alike = new Groups();
-  for (const [where, texts] of changes.entries()) {
-    alike.add(JSON.stringify([parentOf(where), texts.join("; ")]), nameOf(where));
+  for (const [key, texts] of changes.entries()) {
+    const [sign, where] = JSON.parse(key) as [string, string];
+    alike.add(JSON.stringify([sign, parentOf(where), texts.join("; ")]), nameOf(where));
   }
   return [
     ...alike.entries().map(([key, names]) => {
-      const [parent, text] = JSON.parse(key) as [string, string];
-      return `  ~ ${parent} ${names.join(", ")}: ${text}`;
+      const [sign, parent, text] = JSON.parse(key) as [string, string, string];
+      return `${sign} ${parent} ${names.join(", ")}: ${text}`;
     }),
-    ...things.entries().map(([line, names]) => `  ${line} ${names.join(", ")}`),
+    ...things.entries().map(([line, names]) => `${line} ${names.join(", ")}`),
   ].map((line) => line.replace(/(\S) +/g, "$1 "));
+}
+
+/** What is new and has to be sent says so. */
+function demanded(difference: ContractDifference): string {
+  return wordingOf(difference) === "new, required" ? " (required)" : "";
 }
 
 /** What a place lies in, of a member the object: `200 body[].profile` of `200 body[].profile.login`. */

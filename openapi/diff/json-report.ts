@@ -1,6 +1,6 @@
 import { changeOf } from "../compare/difference.ts";
 import { wordingOf } from "../compare/wording.ts";
-import { type ContractDiff, goneCount } from "./contract-diff.ts";
+import { breakingCount, type ContractDiff } from "./contract-diff.ts";
 
 /** The report for machines: every difference, also where the same was told at another operation. */
 export function jsonReport(diff: ContractDiff): string {
@@ -23,7 +23,7 @@ export function jsonReport(diff: ContractDiff): string {
     })),
     notOurs: diff.notOurs,
     notFollowed: [...lost].sort(),
-    goneThatWeUse: goneCount(diff),
+    breakingUs: breakingCount(diff),
   };
   return JSON.stringify(report, null, 2);
 }

@@ -48,22 +48,39 @@ describe("contract:diff", () => {
   test("finds our contract equal to itself", async () => {
     const { code, out, err } = await runOn(contract);
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out).toMatch(/^18 operations: 0 differ; 0 of theirs are not ours; nothing we use is gone\.\n$/m);
+    expect(out).toMatch(/^19 operations: 0 differ; 0 of theirs are not ours; nothing breaks us\.\n$/m);
   });
 
   test("exits with 0 when things are new or changed, and says which", async () => {
     const { code, out } = await runOn(
-      contract.replaceAll("userId", "id").replace("maximum: 200", "maximum: 150"),
+      contract.replaceAll("userId", "id").replace("maximum: 200", "maximum: 500"),
     );
-    expect(out).toContain("  ~ query limit: maximum 200 -> 150\n");
+    expect(out).toContain("  ~ query limit: maximum 200 -> 500\n");
     expect(out).toContain("  ~ path userId: renamed userId -> id\n");
     expect(code).toBe(0);
   });
 
   test("exits with 1 when something we use is gone, and marks it", async () => {
     const { code, out } = await runOn(contract.replace("- name: forgetDevices", "- name: forgetTheDevices"));
-    expect(out).toContain("  ! query forgetDevices\n  + query forgetTheDevices\n");
-    expect(out.trimEnd().split("\n").at(-1)).toContain("gone that we use: 1.");
+    expect(out).toContain(" !- query forgetDevices\n  + query forgetTheDevices\n");
+    expect(out.trimEnd().split("\n").at(-1)).toContain("breaking us: 1.");
+    expect(code).toBe(1);
+  });
+
+  test.each([
+    ["a bound is narrower", "maximum: 200", "maximum: 150", "!~ query limit: maximum 200 -> 150"],
+    ["a value is gone", "enum: [asc, desc]", "enum: [asc]", "!~ query sortOrder: values gone desc"],
+    ["a status is gone", "- LOCKED_OUT\n        - SUSPENDED\n", "- LOCKED_OUT\n", "values gone SUSPENDED"],
+    ["a type is another", "type: boolean", "type: integer", "type boolean -> integer"],
+    [
+      "a parameter is required",
+      "        - name: q\n          in: query\n",
+      "        - name: q\n          in: query\n          required: true\n",
+      "!~ query q: optional -> required",
+    ],
+  ])("exits with 1 when %s", async (_, ours, theirs, text) => {
+    const { code, out } = await runOn(contract.replace(ours, theirs));
+    expect(out.replace(/\s+/g, " ")).toContain(text);
     expect(code).toBe(1);
   });
 
@@ -86,12 +103,19 @@ describe("contract:diff", () => {
       code: 2,
       err: expect.stringContaining("not an OpenAPI 3 document"),
     });
+    for (const paths of ["", "paths: null\n", "paths: []\n"]) {
+      expect(await runOn(`openapi: 3.1.0\n${paths}`)).toMatchObject({
+        code: 2,
+        out: "",
+        err: expect.stringContaining("no object in `paths`"),
+      });
+    }
   });
 
   test("answers machines in JSON", async () => {
     const { code, out } = await runOn(contract.replace("maximum: 200", "maximum: 150"), "--json");
     const report = JSON.parse(out);
-    expect(report.goneThatWeUse).toBe(0);
+    expect(report.breakingUs).toBe(1);
     expect(
       report.operations.find((operation: { operationId: string }) => operation.operationId === "listUsers"),
     ).toEqual({
@@ -106,11 +130,11 @@ describe("contract:diff", () => {
           ours: 200,
           theirs: 150,
           text: "maximum 200 -> 150",
-          breaksUs: false,
+          breaksUs: true,
         },
       ],
     });
-    expect(code).toBe(0);
+    expect(code).toBe(1);
   });
 
   test("reads a document of 90,000 lines and 730 operations in seconds", async () => {
@@ -146,7 +170,7 @@ describe("contract:diff", () => {
     const start = performance.now();
     const { code, out } = await runOn(text);
     expect(performance.now() - start).toBeLessThan(30_000);
-    expect(out).toContain("18 operations: 0 differ; 712 of theirs are not ours; nothing we use is gone.");
+    expect(out).toContain("19 operations: 0 differ; 712 of theirs are not ours; nothing breaks us.");
     expect(code).toBe(0);
   });
 });

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readOpenapi, UnreadableDocument } from "../compare/openapi-document.ts";
 import { contractPath } from "../contract.ts";
-import { contractDiff, goneCount } from "./contract-diff.ts";
+import { breakingCount, contractDiff } from "./contract-diff.ts";
 import { jsonReport } from "./json-report.ts";
 import { textReport } from "./text-report.ts";
 
@@ -11,8 +11,8 @@ const USAGE = `pnpm contract:diff <openapi document> [--json]
 Compares the operations of openapi/okta.yaml with another OpenAPI 3.0 or 3.1
 document, YAML or JSON.
 
-Exit code: 0 nothing that we use is gone there; 1 something is; 2 the document or
-the command line cannot be read.
+Exit code: 0 nothing that we use is gone or narrowed there; 1 something is, or more
+is demanded; 2 the document or the command line cannot be read.
 `;
 
 process.exitCode = await main(process.argv.slice(2));
@@ -33,7 +33,7 @@ async function main(args: readonly string[]): Promise<number> {
     const [ours, theirs] = await Promise.all([readOpenapi(contractPath), readOpenapi(path)]);
     const diff = contractDiff(ours, theirs);
     process.stdout.write(`${command.json ? jsonReport(diff) : textReport(diff)}\n`);
-    return goneCount(diff) > 0 ? 1 : 0;
+    return breakingCount(diff) > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof UnreadableDocument)) throw error;
     process.stderr.write(`${error.message}\n`);

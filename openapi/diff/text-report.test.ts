@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openapiOf } from "../compare/openapi-document.ts";
-import { contractDiff, goneCount } from "./contract-diff.ts";
+import { breakingCount, contractDiff } from "./contract-diff.ts";
 import { textReport } from "./text-report.ts";
 
 type Json = { readonly [key: string]: unknown };
@@ -22,8 +22,8 @@ function report(ours: Json, theirs: Json): string[] {
   return lines.slice(3, -2);
 }
 
-const gone = (ours: Json, theirs: Json) =>
-  goneCount(contractDiff(document({ "/a": { get: ours } }), document({ "/a": { get: theirs } })));
+const breaking = (ours: Json, theirs: Json) =>
+  breakingCount(contractDiff(document({ "/a": { get: ours } }), document({ "/a": { get: theirs } })));
 
 describe("the report", () => {
   test("tells on one line what came, went or changed together", () => {
@@ -60,8 +60,28 @@ describe("the report", () => {
       return openapiOf({ openapi: "3.1.0", paths, components: { schemas: { A: schema } } }, "test");
     };
     const text = textReport(contractDiff(side(object(["a", "b"], ["a"])), side(object([]))));
-    expect(text.match(/ {2}! 200 body \.a$/gm)).toHaveLength(2);
-    expect(text.match(/ {2}- 200 body \.b$/gm)).toHaveLength(1);
+    expect(text.match(/^ !- 200 body \.a$/gm)).toHaveLength(2);
+    expect(text.match(/^ {2}- 200 body \.b$/gm)).toHaveLength(1);
+  });
+
+  test("marks what breaks us, whatever it is, and says of what is new that it is required", () => {
+    const query = (name: string, required: boolean, schema: Json) => ({
+      name,
+      in: "query",
+      required,
+      schema,
+    });
+    const ours = { parameters: [query("a", false, { maximum: 9 }), query("b", false, {})] };
+    const theirs = {
+      parameters: [query("a", false, { maximum: 5 }), query("c", true, {}), query("d", false, {})],
+    };
+    expect(report({ "/a": { get: ours } }, { "/a": { get: theirs } })).toEqual([
+      "GET /a (GET /a)",
+      " !~ query a: maximum 9 -> 5",
+      " !- query b",
+      " !+ query c (required)",
+      "  + query d",
+    ]);
   });
 
   test("has no line longer than 80 columns, whatever names are", () => {
@@ -101,8 +121,11 @@ describe("the report", () => {
   });
 });
 
-describe("gone though we use it", () => {
+describe("what we use, and what breaks us when it is gone or narrowed,", () => {
   const parameter = { parameters: [{ name: "a", in: "query" }] };
+  const query = (schema: Json) => ({ parameters: [{ name: "a", in: "query", schema }] });
+  const status = (schema: Json) => answer({ properties: { status: schema }, required: ["status"] });
+  const typed = (type: unknown, required: string[]) => ({ properties: { a: { type } }, required });
   const secured = { security: [{ oauth2: ["a"] }] };
 
   test.each<[string, Json, Json]>([
@@ -122,8 +145,44 @@ describe("gone though we use it", () => {
       { responses: { 200: {} } },
     ],
     ["a request body", { requestBody: { content: { "application/json": {} } } }, {}],
+    [
+      "a media type",
+      { responses: { 200: { content: { "application/json": {} } } } },
+      { responses: { 200: { content: { "text/csv": {} } } } },
+    ],
+    ["a value that we send", query({ enum: ["asc", "desc"] }), query({ enum: ["asc"] })],
+    ["any other value", query({ type: "string" }), query({ type: "string", enum: ["asc"] })],
+    ["a type that we send", query({ type: "string" }), query({ type: "integer" })],
+    ["a maximum that we allow more than", query({ maximum: 200 }), query({ maximum: 100 })],
+    ["a minimum where we know none", query({ type: "integer" }), query({ type: "integer", minimum: 1 })],
+    ["a length", query({ type: "string" }), query({ type: "string", maxLength: 9 })],
+    ["a pattern where we know none", query({ type: "string" }), query({ type: "string", pattern: "^a" })],
+    ["null that we send", query({ type: ["string", "null"] }), query({ type: "string" })],
+    [
+      "a parameter that was optional",
+      parameter,
+      { parameters: [{ name: "a", in: "query", required: true }] },
+    ],
+    ["a parameter that we do not know", {}, { parameters: [{ name: "a", in: "query", required: true }] }],
+    [
+      "how a list is written",
+      { parameters: [{ name: "a", in: "query", schema: { type: "array" } }] },
+      { parameters: [{ name: "a", in: "query", explode: false, schema: { type: "array" } }] },
+    ],
+    ["the type of a member", answer(typed("string", [])), answer(typed("object", []))],
+    ["a number for a text", answer(typed("string", ["a"])), answer(typed(["string", "integer"], ["a"]))],
+    [
+      "null in a member that we require",
+      answer(typed("string", ["a"])),
+      answer(typed(["string", "null"], ["a"])),
+    ],
+    [
+      "a status that our lifecycles decide by",
+      { "x-lifecycle": { from: ["A"] }, ...status({ "x-extensible-enum": ["A", "B"] }) },
+      status({ enum: ["B", "C"] }),
+    ],
   ])("is %s", (_, ours, theirs) => {
-    expect(gone(ours, theirs)).toBe(1);
+    expect(breaking(ours, theirs)).toBe(1);
   });
 
   test.each<[string, Json, Json]>([
@@ -136,7 +195,30 @@ describe("gone though we use it", () => {
     ],
     ["an error status", { responses: { 404: {} } }, { responses: {} }],
     ["a member that became optional", answer(object(["a"], ["a"])), answer(object(["a"]))],
+    ["a parameter that is new and optional", {}, parameter],
+    ["a value that is new", query({ enum: ["asc"] }), query({ enum: ["asc", "desc"] })],
+    ["a wider bound", query({ maximum: 100 }), query({ maximum: 200 })],
+    ["another pattern, of which nobody can say", query({ pattern: "^a" }), query({ pattern: "^b" })],
+    ["another default", query({ default: 1 }), query({ default: 2 })],
+    ["an integer for a number that we read", answer(typed("number", ["a"])), answer(typed("integer", ["a"]))],
+    ["a type that is left open", answer(typed("string", ["a"])), answer(object(["a"], ["a"]))],
+    ["a member that is never null", answer(typed(["string", "null"], ["a"])), answer(typed("string", ["a"]))],
+    [
+      "a value of which we decide nothing",
+      { "x-lifecycle": { from: ["A"] }, ...status({ "x-extensible-enum": ["A", "B"] }) },
+      status({ enum: ["A"] }),
+    ],
+    [
+      "a header that we document",
+      { responses: { 200: { headers: { Link: {} } } } },
+      { responses: { 200: {} } },
+    ],
+    [
+      "a server of another name",
+      { servers: [{ url: "https://{a}" }] },
+      { servers: [{ url: "https://{b}" }] },
+    ],
   ])("is not %s", (_, ours, theirs) => {
-    expect(gone(ours, theirs)).toBe(0);
+    expect(breaking(ours, theirs)).toBe(0);
   });
 });

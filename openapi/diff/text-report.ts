@@ -1,9 +1,9 @@
 import type { DescribedOperation } from "../compare/described-operation.ts";
-import { type ContractDiff, type ContractDifference, goneCount } from "./contract-diff.ts";
+import { breakingCount, type ContractDiff, type ContractDifference } from "./contract-diff.ts";
 import { differenceLines } from "./difference-lines.ts";
 import { wrap } from "./wrap.ts";
 
-const LEGEND = "Ours -> theirs: + new there, - gone there, ! gone though we use it, ~ changed";
+const LEGEND = "Ours -> theirs: + new there, - gone there, ~ changed; !+ !- !~ breaks us";
 
 /** The report for people, at 80 columns. */
 export function textReport(diff: ContractDiff): string {
@@ -19,8 +19,8 @@ export function textReport(diff: ContractDiff): string {
 
 function summary(diff: ContractDiff): string {
   const differing = diff.operations.filter(({ differences }) => differences.length > 0).length;
-  const gone = goneCount(diff);
-  const loss = gone === 0 ? "nothing we use is gone" : `gone that we use: ${gone}`;
+  const breaking = breakingCount(diff);
+  const loss = breaking === 0 ? "nothing breaks us" : `breaking us: ${breaking}`;
   return `${diff.operations.length} operations: ${differing} differ; ${diff.notOurs} of theirs are not ours; ${loss}.`;
 }
 

@@ -1,6 +1,6 @@
 import { changeOf, type Difference } from "../compare/difference.ts";
 import { KEYWORDS, type KeywordName, narrows } from "../compare/keywords.ts";
-import type { Vocabulary } from "../compare/shape.ts";
+import { type Types, typesOnlyIn, valuesOnlyIn } from "../compare/only-in.ts";
 
 /**
  * What a difference from the released contract does to callers, in words; undefined when it breaks none of them. What
@@ -11,10 +11,13 @@ export function breakageOf(difference: Difference): string | undefined {
   switch (aspect) {
     case "action":
     case "operation":
+    case "server":
     case "parameter":
     case "member":
     case "body":
+    case "media type":
     case "status":
+    case "header":
     case "scope":
     case "scheme":
       return thingBreakage(difference);
@@ -41,8 +44,12 @@ export function breakageOf(difference: Difference): string | undefined {
         ? "callers that send other members are refused"
         : undefined;
     case "default":
-    case "deprecated":
+      return direction === "input" && difference.before !== undefined
+        ? "callers that leave it out get something else"
+        : undefined;
     case "style":
+      return "callers that write it as before are misread";
+    case "deprecated":
       return undefined;
     default:
       return keywordBreakage(aspect, difference);
@@ -54,54 +61,45 @@ function thingBreakage(difference: Difference): string | undefined {
   const change = changeOf(difference);
   if (aspect === "scope") return change === "new" ? "tokens without it are refused" : undefined;
   if (change === "new") {
-    return direction === "input" && required && aspect !== "scheme"
-      ? "callers that do not send it are refused"
-      : undefined;
+    const sent = aspect === "parameter" || aspect === "member" || aspect === "body";
+    return sent && direction === "input" && required ? "callers that do not send it are refused" : undefined;
   }
   if (aspect === "action" || aspect === "operation") return "callers cannot call it any more";
+  if (aspect === "server") return "callers that call it there do not find it";
   if (aspect === "scheme") return "callers that sign in with it are refused";
   if (aspect === "status") return required ? "callers that wait for it do not meet it" : undefined;
-  if (direction === "input") return "callers that send it are refused";
-  return required || aspect === "body" ? "callers that read it find nothing" : undefined;
+  return direction === "input" ? "callers that send it are refused" : "callers that read it find nothing";
 }
 
 function typeBreakage({ direction, before, after }: Difference): string | undefined {
   const [was, is] = [before as Types, after as Types];
-  if (direction === "input") {
-    const lost = (was ?? ["something else"]).filter((type) => !takes(is, type));
-    return lost.length > 0 ? `callers that send ${lost.join(" or ")} are refused` : undefined;
-  }
-  const gained = (is ?? ["anything"]).filter((type) => !takes(was, type));
-  return gained.length > 0 ? `callers that read it may find ${gained.join(" or ")}` : undefined;
-}
-
-type Types = readonly string[] | undefined;
-
-function takes(types: Types, type: string): boolean {
-  return types === undefined || types.includes(type) || (type === "integer" && types.includes("number"));
+  return direction === "input"
+    ? refused(typesOnlyIn(was, is, "something else"))
+    : found(typesOnlyIn(is, was, "anything"));
 }
 
 function valuesBreakage({ direction, before, after }: Difference): string | undefined {
-  const [was, is] = [closed(before), closed(after)];
-  if (direction === "input") {
-    const lost = was?.filter((value) => is && !is.includes(value));
-    if (is === undefined || lost?.length === 0) return undefined;
-    return `callers that send ${lost?.join(" or ") ?? "another value"} are refused`;
-  }
-  const gained = is?.filter((value) => was && !was.includes(value));
-  if (was === undefined || gained?.length === 0) return undefined;
-  return `callers that read it may find ${gained?.join(" or ") ?? "another value"}`;
+  return direction === "input"
+    ? refused(valuesOnlyIn(before, after, "another value"))
+    : found(valuesOnlyIn(after, before, "another value"));
 }
 
-/** The values of a vocabulary that takes no others. */
-function closed(vocabulary: unknown): readonly unknown[] | undefined {
-  const { open, values } = (vocabulary as Vocabulary | undefined) ?? { open: true, values: [] };
-  return open ? undefined : values;
+function refused(sent: readonly unknown[]): string | undefined {
+  return sent.length > 0 ? `callers that send ${sent.join(" or ")} are refused` : undefined;
+}
+
+function found(read: readonly unknown[]): string | undefined {
+  return read.length > 0 ? `callers that read it may find ${read.join(" or ")}` : undefined;
 }
 
 const REFUSED = { higher: "less", lower: "more", unordered: "anything else" } as const;
 
 function keywordBreakage(keyword: KeywordName, { direction, before, after }: Difference): string | undefined {
-  if (direction === "output" || !narrows(keyword, before, after)) return undefined;
-  return `callers that send ${REFUSED[KEYWORDS[keyword].narrows]} are refused`;
+  if (direction === "output") {
+    const freed = keyword === "not" && narrows(keyword, after, before);
+    return freed ? "callers that read it may find what was excluded" : undefined;
+  }
+  if (!narrows(keyword, before, after)) return undefined;
+  const sent = keyword === "not" ? "what is excluded" : REFUSED[KEYWORDS[keyword].narrows];
+  return `callers that send ${sent} are refused`;
 }

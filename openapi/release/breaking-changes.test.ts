@@ -41,7 +41,10 @@ const limit = (schema: Json) => input({ limit: { type: "integer", ...schema } })
 const output = (properties: Json, required = Object.keys(properties)) => ({
   output: { type: "object", properties, required },
 });
-const answer = (schema: Json) => ({ responses: { 200: { content: { "application/json": { schema } } } } });
+const json = (schema: Json) => ({ "application/json": { schema } });
+const answer = (schema: Json) => ({ responses: { 200: { content: json(schema) } } });
+/** A query parameter that is a list. */
+const list = (written: Json) => ({ name: "a", in: "query", ...written, schema: { type: "array" } });
 const member = (schema: Json, required = ["a"]) =>
   answer({ type: "object", properties: { a: schema }, required });
 
@@ -93,6 +96,40 @@ describe("a manifest breaks callers", () => {
       limit({ enum: [1] }),
       "send another value are refused",
     ],
+    ["a const is new", limit({}), limit({ const: 1 }), "send another value are refused"],
+    ["a const is another", limit({ const: 1 }), limit({ const: 2 }), "send 1 are refused"],
+    [
+      "a const takes the place of values",
+      limit({ enum: [1, 2] }),
+      limit({ const: 2 }),
+      "values gone 1: callers that send 1 are refused",
+    ],
+    [
+      "null is no longer among the values",
+      limit({ type: ["integer", "null"], enum: [1, null] }),
+      limit({ type: ["integer", "null"], enum: [1] }),
+      "send null are refused",
+    ],
+    ["something is excluded", limit({}), limit({ not: { const: 1 } }), "send what is excluded are refused"],
+    [
+      "something else is excluded",
+      limit({ not: { const: 1 } }),
+      limit({ not: { enum: [1, 2] } }),
+      'not {"const":1} -> {"enum":[1,2]}: callers that send what is excluded are refused',
+    ],
+    [
+      "one of two patterns is another",
+      limit({ allOf: [{ pattern: "^1" }, { pattern: "9$" }] }),
+      limit({ allOf: [{ pattern: "^2" }, { pattern: "9$" }] }),
+      "send anything else are refused",
+    ],
+    [
+      "a default is another",
+      limit({ default: 200 }),
+      limit({ default: 100 }),
+      "default 200 -> 100: callers that leave it out get something else",
+    ],
+    ["a default is gone", limit({ default: 200 }), limit({}), "leave it out get something else"],
     ["a minimum rises", limit({ minimum: 0 }), limit({ minimum: 1 }), "send less are refused"],
     ["a minimum is new", limit({}), limit({ minimum: 1 }), "send less are refused"],
     ["a pattern is new", limit({}), limit({ pattern: "^1" }), "send anything else are refused"],
@@ -114,6 +151,36 @@ describe("a manifest breaks callers", () => {
       output({ a: {} }),
       output({}),
       "output.a: gone: callers that read it find nothing",
+    ],
+    [
+      "an optional key of the output is gone",
+      output({ a: {} }, []),
+      output({}),
+      "released/act.json:5 output.a: gone: callers that read it find nothing",
+    ],
+    [
+      "a key of the output is optional",
+      output({ a: {} }),
+      output({ a: {} }, []),
+      "output.a: required -> optional: callers that rely on it may find nothing",
+    ],
+    [
+      "a key deep in the output is gone",
+      output({ json: { anyOf: [{ properties: { token: {}, url: {} } }, { type: "null" }] } }),
+      output({ json: { anyOf: [{ properties: { url: {} } }, { type: "null" }] } }),
+      "output.json.token: gone: callers that read it find nothing",
+    ],
+    [
+      "an output excludes less",
+      output({ a: { not: { const: "x" } } }),
+      output({ a: {} }),
+      "may find what was excluded",
+    ],
+    [
+      "an output is another const",
+      output({ a: { const: "x" } }),
+      output({ a: { const: "y" } }),
+      "may find y",
     ],
     [
       "an output is another type",
@@ -200,11 +267,10 @@ describe("a manifest breaks callers", () => {
       output({ a: { "x-extensible-enum": [2] } }),
     ],
     ["a scope is gone", { scopes: ["okta.a"] }, { scopes: [] }],
-    [
-      "texts, examples and defaults change",
-      limit({ description: "a", default: 1 }),
-      limit({ description: "b", default: 2 }),
-    ],
+    ["texts and examples change", limit({ description: "a", examples: [1] }), limit({ description: "b" })],
+    ["a default is told", limit({}), limit({ default: 1 })],
+    ["less is excluded", limit({ not: { const: 1 } }), limit({})],
+    ["the default of an output changes", output({ a: { default: 1 } }), output({ a: { default: 2 } })],
   ])("not when %s", (_, before, after) => {
     expect(manifests(before, after)).toEqual([]);
   });
@@ -239,6 +305,78 @@ describe("the contract breaks callers", () => {
       "released/okta.yaml:13 200 body.a: gone",
     ],
     ["a body is gone", answer({}), { responses: { 200: {} } }, "200 body: gone: callers that read it"],
+    [
+      "an optional member is gone",
+      member({}, []),
+      answer({ type: "object" }),
+      "released/okta.yaml:13 200 body.a: gone: callers that read it find nothing (readA)",
+    ],
+    [
+      "the code of an error is gone",
+      { responses: { 404: { content: json({ properties: { errorCode: {} } }) } } },
+      { responses: { 404: { content: json({ type: "object" }) } } },
+      "404 body.errorCode: gone: callers that read it find nothing (readA)",
+    ],
+    [
+      "a list is written otherwise",
+      { parameters: [list({ style: "form", explode: false })] },
+      { parameters: [list({ style: "pipeDelimited", explode: false })] },
+      "now/okta.yaml:9 query a: style form -> pipeDelimited: callers that write it as before are misread (readA)",
+    ],
+    [
+      "a list is exploded",
+      { parameters: [list({ explode: false })] },
+      { parameters: [list({})] },
+      "query a: style form -> form, exploded: callers that write it as before are misread (readA)",
+    ],
+    [
+      "a parameter has another default",
+      { parameters: [{ name: "a", in: "query", schema: { default: 200 } }] },
+      { parameters: [{ name: "a", in: "query", schema: { default: 100 } }] },
+      "now/okta.yaml:10 query a: default 200 -> 100: callers that leave it out get something else (readA)",
+    ],
+    [
+      "a media type of the request is gone",
+      { requestBody: { content: { ...json({}), "text/csv": {} } } },
+      { requestBody: { content: json({}) } },
+      "released/okta.yaml:10 body text/csv: gone: callers that send it are refused (readA)",
+    ],
+    [
+      "a media type of the answer is another",
+      answer({}),
+      { responses: { 200: { content: { "text/csv": {} } } } },
+      "released/okta.yaml:9 200 body application/json: gone: callers that read it find nothing (readA)",
+    ],
+    [
+      "a header of the answer is gone",
+      { responses: { 200: { headers: { Link: { schema: { type: "string" } } } } } },
+      { responses: { 200: { headers: {} } } },
+      "released/okta.yaml:9 200 header Link: gone: callers that read it find nothing (readA)",
+    ],
+    [
+      "a header of an error is gone",
+      { responses: { 429: { headers: { "X-Rate-Limit-Reset": {} } } } },
+      { responses: { 429: {} } },
+      "429 header X-Rate-Limit-Reset: gone: callers that read it find nothing (readA)",
+    ],
+    [
+      "a header is of another type",
+      { responses: { 200: { headers: { "X-A": { schema: { type: "integer" } } } } } },
+      { responses: { 200: { headers: { "X-A": { schema: { type: "string" } } } } } },
+      "200 header X-A: type integer -> string: callers that read it may find string (readA)",
+    ],
+    [
+      "its server is another",
+      { servers: [{ url: "https://{oktaDomain}" }] },
+      { servers: [{ url: "https://{org}.okta.com" }] },
+      "released/okta.yaml:7 server https://{oktaDomain}: gone: callers that call it there do not find it (readA)",
+    ],
+    [
+      "a variable of its server takes less",
+      { servers: [{ url: "https://{a}", variables: { a: { enum: ["x", "y"], default: "x" } } }] },
+      { servers: [{ url: "https://{a}", variables: { a: { enum: ["x"], default: "x" } } }] },
+      "server https://{a} a: values gone y: callers that send y are refused (readA)",
+    ],
     [
       "the status of success is another",
       { responses: { 200: {} } },
@@ -289,7 +427,7 @@ describe("the contract breaks callers", () => {
     ["an error status is new or gone", { responses: { 404: {} } }, { responses: { 409: {} } }],
     ["a status of success is new", { responses: { 200: {} } }, { responses: { 200: {}, 202: {} } }],
     [
-      "an optional member is gone, or may be null",
+      "an optional member may be null",
       member({ type: "string" }, []),
       member({ type: ["string", "null"] }, []),
     ],
@@ -297,6 +435,23 @@ describe("the contract breaks callers", () => {
     ["a scope is gone", { security: [{ o: ["a"] }] }, { security: [{ o: [] }] }],
     ["it is deprecated", {}, { deprecated: true }],
     ["texts change", { summary: "a" }, { summary: "b" }],
+    ["a header is new", { responses: { 200: {} } }, { responses: { 200: { headers: { Link: {} } } } }],
+    ["a server is new", { servers: [{ url: "/a" }] }, { servers: [{ url: "/a" }, { url: "/b" }] }],
+    [
+      "a media type is taken besides",
+      { requestBody: { content: json({}) } },
+      { requestBody: { content: { ...json({}), "text/csv": {} } } },
+    ],
+    [
+      "another media type is answered besides",
+      answer({}),
+      { responses: { 200: { content: { ...json({}), "text/csv": {} } } } },
+    ],
+    [
+      "a text is said to be exploded",
+      { parameters: [{ ...list({}), schema: { type: "string" } }] },
+      { parameters: [{ ...list({ explode: false }), schema: { type: "string" } }] },
+    ],
   ])("not when %s", (_, before, after) => {
     expect(operations(before, after)).toEqual([]);
   });

@@ -28,19 +28,37 @@ const RELIED_ON: Readonly<Record<string, readonly string[]>> = {
   listLogEvents: ["uuid", "published", "eventType", "severity"],
 };
 
+const OWN_ATTRIBUTES = [
+  "login|email|secondEmail|firstName|lastName|middleName|honorificPrefix|honorificSuffix|title|displayName|nickName",
+  "profileUrl|primaryPhone|mobilePhone|streetAddress|city|state|zipCode|countryCode|postalAddress|preferredLanguage",
+  "locale|timezone|userType|employeeNumber|costCenter|organization|division|department|managerId|manager",
+  "name|description|dn|externalId|samAccountName|windowsDomainQualifiedName|groupType|groupScope|objectSid",
+].join("|");
+const TEMPLATE_SETTINGS = [
+  "url|authURL|siteURL|targetURL|redirectUrl|acsUrl|loginUrlRegex|usernameField|passwordField|buttonField|checkbox",
+  "userNameSelector|passwordSelector|buttonSelector|extraFieldSelector|extraFieldValue|optionalField[123](Value)?",
+  "audienceRestriction|authnContextClassRef|nameIDFormat|realm|wReplyURL|usernameAttribute",
+  "groupName|groupFilter|groupValueFormat",
+].join("|");
+const DETAILS = [
+  "policyType|policyRuleFactorMode|ruleAction|signOnModeType|signOnModeEvaluationResult|methodTypeUsed",
+  "methodUsedVerifiedProperties|clientAppId|subject|hash|expires",
+].join("|");
+
 /** Places whose form Okta leaves to an org, an app or an event, so that no contract can know it. */
 const FREE_FORM = [
-  // Attributes that the org added; those of Okta's own schema are not in free form.
-  /^(\/\d+)?\/profile\/(?!(login|email|secondEmail|firstName|lastName|displayName|mobilePhone|employeeNumber|department|name|description)$)/,
-  /^(\/\d+)?\/settings\/app\//,
-  /^(\/\d+)?\/_embedded\//,
-  /\/detailEntry\//,
+  // Attributes that the org added; those of Okta's own schemas are not in free form.
+  new RegExp(`^(/\\d+)?/profile/(?!(${OWN_ATTRIBUTES})$)`),
+  // What an app chose to set; what Okta's own templates set is not in free form.
+  new RegExp(`^(/\\d+)?/settings/app/(?!(${TEMPLATE_SETTINGS})$)`),
+  /\/_embedded\/(user\/profile|app)\//,
+  new RegExp(`/detailEntry/(?!(${DETAILS})$)`),
   /\/changeDetails\/(from|to)(\/|$)/,
 ];
 
 /** Every way of breaking one thing in an answer. */
 export function* breaks({ operation, status, body }: Answer): Generator<Break> {
-  const required = status < 400 ? RELIED_ON[operation] : ["errorCode", "errorSummary"];
+  const required = status < 400 ? RELIED_ON[operation] : requiredOfError(body);
   const items = Array.isArray(body) ? body.map((_, index) => below("", index)) : [""];
   for (const pointer of items.flatMap((item) => (required ?? []).map((name) => below(item, name)))) {
     yield { kind: "a required field gone", pointer, body: put(body, pointer, undefined) };
@@ -60,6 +78,13 @@ export function* breaks({ operation, status, body }: Answer): Generator<Break> {
       }
     }
   }
+}
+
+/** An error is Okta's, the edge's or OAuth's: each has members that tell it from the others. */
+function requiredOfError(body: unknown): readonly string[] {
+  if (typeof body !== "object" || body === null) return [];
+  if ("errorCode" in body) return ["errorCode", "errorSummary"];
+  return "error" in body ? ["error"] : ["status", "message"];
 }
 
 function* places(value: unknown, pointer = ""): Generator<{ pointer: string; value: unknown }> {

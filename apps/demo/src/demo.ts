@@ -11,7 +11,7 @@ const print = (line = "") => process.stdout.write(`${line}\n`);
 const bin = fileURLToPath(new URL("bin/okta-idm.js", import.meta.resolve("@okta-idm/cli/package.json")));
 const run = promisify(execFile);
 
-const mock = await startMock({ answers: "org" });
+const mock = await startMock();
 try {
   print();
   print(`A compromised account: ${LOGIN}`);

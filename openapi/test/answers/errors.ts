@@ -25,6 +25,13 @@ export const errors = {
     errorId: null,
     errorCauses: null,
   },
+  "an error of a token that is not valid": {
+    errorCode: "E0000011",
+    errorSummary: "Invalid token provided",
+    errorLink: "E0000011",
+    errorId: "oaeExample0000000003",
+    errorCauses: [],
+  },
   "an error with an empty summary": { errorCode: "E0000047", errorSummary: "", errorCauses: [] },
   "an error whose causes say more": {
     errorCode: "E0000001",
@@ -38,3 +45,14 @@ export const ERROR_STATUSES = [400, 401, 403, 404, 405, 423, 429, 500, 501];
 
 /** What the edge says of a host name that is no org. */
 export const unknownOrg = { status: 404, message: "Resource not found" };
+
+/** What Okta says in OAuth's words of a token or its proof, and with which statuses. */
+export const oauthErrors = {
+  "an error of a client": {
+    error: "invalid_client",
+    error_description: "Invalid value for 'client_id' parameter.",
+  },
+  "an error of a proof without nonce": { error: "use_dpop_nonce" },
+  "an error whose words are null": { error: "invalid_token", error_description: null, error_uri: null },
+};
+export const OAUTH_STATUSES = [400, 401];

@@ -64,7 +64,16 @@ export const groups: Answers = {
   }),
   "a group with counts and an app embedded": list({
     ...directoryGroup,
-    _embedded: { stats: { usersCount: 3, hasAdminPrivilege: false }, app: { id: "0oa1" } },
+    _embedded: {
+      stats: {
+        usersCount: 3,
+        appsCount: 1,
+        groupPushMappingsCount: 0,
+        hasAdminPrivilege: false,
+        _links: { users: link(`${path}/users`), apps: link(`${path}/apps`) },
+      },
+      app: { id: "0oa1" },
+    },
   }),
   ...each(
     ["OKTA_GROUP", "APP_GROUP", "BUILT_IN", "SOMETHING_NEW"],

@@ -1,12 +1,19 @@
-import type { ParseArgsConfig } from "node:util";
+/** What a command writes to: `process.stdout` is one. */
+export interface Output {
+  write(text: string, written?: () => void): unknown;
+  readonly isTTY?: boolean;
+  /** There on a terminal alone. */
+  readonly columns?: number;
+}
 
-/** The world of a command: what it reads and where it writes. `process` is one. */
+/** The world of a command: what it reads and where it writes. */
 export interface Io {
-  readonly stdin: AsyncIterable<Uint8Array | string>;
-  readonly stdout: { write(text: string): unknown };
-  /** `columns` is there on a terminal alone. */
-  readonly stderr: { write(text: string): unknown; readonly columns?: number };
+  readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
+  readonly stdout: Output;
+  readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborts when the person who waits has had enough (Ctrl-C), or nobody reads on. */
+  readonly signal: AbortSignal;
 }
 
 /** An option of a command, with the words of its help. */
@@ -14,31 +21,41 @@ export interface Option {
   readonly type: "string" | "boolean";
   /** What stands for the value in the help, e.g. `<json>`. */
   readonly value?: string;
+  readonly short?: string;
+  /** Whether it may be given several times. */
+  readonly multiple?: boolean;
   readonly help: string;
 }
 
-export type Values = Readonly<Record<string, string | boolean | undefined>>;
+export type Options = Readonly<Record<string, Option>>;
+export type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
+/** What is loaded of a command only when it is called. */
 export interface Command {
-  /** The words that call it, e.g. `actions describe`. */
-  readonly name: string;
-  /** What stands for its arguments in the help, e.g. `<action>`. */
-  readonly arguments: readonly string[];
-  readonly summary: string;
   readonly description: string;
-  readonly options: Readonly<Record<string, Option>>;
+  readonly options: Options;
   readonly examples: readonly string[];
   /** Runs it and resolves with the exit code. */
   run(io: Io, args: readonly string[], values: Values): Promise<number>;
 }
 
-/** The options of a command, as the parser takes them. */
-export function parserOptions({ options }: Command): NonNullable<ParseArgsConfig["options"]> {
-  const own = Object.entries(options).map(([name, { type }]) => [name, { type }] as const);
-  return { ...Object.fromEntries(own), help: { type: "boolean", short: "h" } };
+/** What is known of a command without loading it. */
+export interface CommandEntry {
+  /** The words that call it, e.g. `users suspend`. */
+  readonly name: string;
+  /** What stands for its arguments in the help, e.g. `<user>...`; a last one with dots takes one or more. */
+  readonly arguments: readonly string[];
+  readonly summary: string;
+  load(): Promise<Command>;
 }
 
 /** A command with its arguments, as one writes it. */
-export function signature(command: Command): string {
-  return [command.name, ...command.arguments].join(" ");
+export function signature({ name, arguments: taken }: Pick<CommandEntry, "name" | "arguments">): string {
+  return [name, ...taken].join(" ");
+}
+
+/** A value as text; undefined where it was not given. */
+export function text(values: Values, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === "string" ? value : undefined;
 }

@@ -1,18 +1,38 @@
-import { InputError } from "@okta-idm/connector";
+import { AmbiguousTargetError, InputError } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
 import type { Io } from "./command.ts";
-import { HINT_BY_KIND } from "./exit-code.ts";
+import { EXIT, EXIT_BY_KIND } from "./exit-code.ts";
 import { wrapLines } from "./text.ts";
 
-/** Tells an error: what happened, then the next step. */
-export function tellError(io: Io, error: unknown): void {
-  if (error instanceof InputError) tell(io, error.message, `Try okta-idm actions describe ${error.action}`);
-  else if (error instanceof OktaError) tell(io, error.message, HINT_BY_KIND[error.kind]);
-  else tell(io, `a defect of this program: ${error instanceof Error ? error.stack : String(error)}`, "");
+/** Tells an error: what happened, the likely cause, and the next step; and gives its exit code. */
+export function tellError(io: Pick<Io, "stderr">, error: unknown): number {
+  if (error instanceof InputError) {
+    tell(io, error.message, `Try okta-idm actions describe ${error.action}`);
+    return EXIT.refused;
+  }
+  if (error instanceof AmbiguousTargetError) {
+    tell(io, error.message);
+    return EXIT.refused;
+  }
+  if (error instanceof OktaError) {
+    // What this program found out by itself says all there is to say.
+    const found = error.status === undefined && /^(refused|invalid|not_found)$/.test(error.kind);
+    tell(io, error.message, found ? "" : error.remedy);
+    return EXIT_BY_KIND[error.kind];
+  }
+  const what = error instanceof Error ? error.stack : String(error);
+  tell(io, `a defect of this program: ${what}`, "Report it, with what stands above.");
+  return EXIT.defect;
 }
 
-/** Tells what happened and the next step; on a terminal no line is longer than it is wide. */
-export function tell({ stderr }: Io, happened: string, next: string): void {
-  const text = `okta-idm: ${happened}\n${next && `${next}\n`}`;
+/**
+ * Tells what happened, why and what to do, a line each; on a terminal no line is longer than it is wide.
+ *
+ * @param remedy the next step; of several sentences the first is the cause.
+ */
+export function tell({ stderr }: Pick<Io, "stderr">, happened: string, remedy = ""): void {
+  const [, cause = "", next = remedy] = /^(.+?\.) (.+)$/.exec(remedy) ?? [];
+  const lines = [`okta-idm: ${happened}`, cause && `  cause: ${cause}`, next && `  next:  ${next}`];
+  const text = `${lines.filter(Boolean).join("\n")}\n`;
   stderr.write(stderr.columns === undefined ? text : wrapLines(text, stderr.columns));
 }

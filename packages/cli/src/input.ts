@@ -34,7 +34,7 @@ async function source(io: Io, given: string): Promise<{ text: string; from: stri
   }
 }
 
-async function readAll(stdin: Io["stdin"]): Promise<string> {
+export async function readAll(stdin: Io["stdin"]): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks).toString("utf8");

@@ -34,7 +34,7 @@ const ACTIONS: readonly (readonly [name: string, family: keyof typeof KEYS, body
 
 let mock: Mock;
 beforeAll(async () => {
-  mock = await startMock();
+  mock = await startMock({ answers: "examples" });
 });
 afterAll(() => mock.close());
 

@@ -26,9 +26,10 @@ const MEMBERS: {
  *
  * @throws OktaError of kind `refused` that names the member, never its value.
  */
-export function checkAsset(asset: Asset): void {
+export function checkAsset(asset: Partial<Asset>, withKey: boolean): void {
   for (const [name, { type, required }] of Object.entries(MEMBERS)) {
-    const value = (asset as Asset | undefined | null)?.[name as keyof Asset];
+    if (name === "apikey" && !withKey) continue;
+    const value = (asset as Partial<Asset> | undefined | null)?.[name as keyof Asset];
     if (value === undefined && !required) continue;
     if (typeof value !== type || value === "") {
       throw new OktaError(

@@ -1,14 +1,15 @@
 import {
   apiToken,
   createOktaClient,
+  type Layer,
   type OktaClient,
   type OktaClientOptions,
-  OktaError,
   operations,
 } from "@okta-idm/core";
-import type { Action, Output } from "./action.ts";
-import { actions } from "./actions/index.ts";
+import type { Output } from "./action.ts";
+import type { actions } from "./actions/index.ts";
 import { type Asset, checkAsset } from "./asset.ts";
+import { findAction } from "./find-action.ts";
 import { fromOlderInput } from "./older-input.ts";
 import { validateInput } from "./validate-input.ts";
 
@@ -31,6 +32,8 @@ export interface RunOptions {
 }
 
 export interface Connector {
+  /** The client that the actions go through, for what they do not do. */
+  readonly client: OktaClient;
   /**
    * Runs an action and resolves with its documented output, also where Okta answers with an error: `status_code`
    * tells.
@@ -48,7 +51,10 @@ export interface Connector {
 }
 
 /** What an asset does not say: limits, deadlines, retries, hooks, and the network itself. */
-export type ConnectorOptions = Omit<OktaClientOptions, "orgUrl" | "auth" | "verifyTls" | "proxyUrl">;
+export type ConnectorOptions = Omit<OktaClientOptions, "orgUrl" | "auth" | "verifyTls" | "proxyUrl"> & {
+  /** Authenticates in the place of the asset's `apikey`, e.g. `oauth({ … })` of core. */
+  readonly auth?: Layer | undefined;
+};
 
 /**
  * Connects the 18 actions to an org.
@@ -59,13 +65,19 @@ export type ConnectorOptions = Omit<OktaClientOptions, "orgUrl" | "auth" | "veri
  * ```
  * @throws OktaError of kind `refused` for an asset that cannot be used.
  */
-export function createConnector(asset: Asset, options: ConnectorOptions = {}): Connector {
-  checkAsset(asset);
-  const auth = apiToken(asset.apikey);
+export function createConnector(asset: Asset, options?: ConnectorOptions): Connector;
+export function createConnector(
+  asset: Omit<Asset, "apikey">,
+  options: ConnectorOptions & { readonly auth: Layer },
+): Connector;
+export function createConnector(asset: Partial<Asset>, options: ConnectorOptions = {}): Connector {
+  checkAsset(asset, options.auth === undefined);
+  const { url = "", apikey = "" } = asset;
+  const auth = options.auth ?? apiToken(apikey);
   const connect = (verifyTls: boolean, rateLimit = options.rateLimit) =>
     createOktaClient({
       ...options,
-      orgUrl: asset.url,
+      orgUrl: url,
       verifyTls,
       proxyUrl: asset.http_proxy,
       auth,
@@ -88,17 +100,5 @@ export function createConnector(asset: Asset, options: ConnectorOptions = {}): C
     const { verify_ssl = verifySsl, ...rest } = input as { verify_ssl?: boolean };
     return action.run({ client: clientFor(verify_ssl), signal }, rest);
   }
-  return { run: (name, input, runOptions) => runJson(name, input, runOptions) as never, runJson };
-}
-
-/**
- * The action of that name.
- *
- * @throws OktaError of kind `refused` when there is none.
- */
-export function findAction(name: string): Action {
-  const action = (actions as readonly Action[]).find((candidate) => candidate.name === name);
-  if (action) return action;
-  const names = actions.map((known) => known.name).join(", ");
-  throw new OktaError("refused", `There is no such action. There are ${names}`);
+  return { client, run: (name, input, runOptions) => runJson(name, input, runOptions) as never, runJson };
 }

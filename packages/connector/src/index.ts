@@ -2,6 +2,10 @@ export type { Action, ActionContext, Effect, Output, OutputFamily, ResponseHeade
 export { EFFECTS } from "./action.ts";
 export { actions } from "./actions/index.ts";
 export type { Asset } from "./asset.ts";
+export { type Change, type ChangeOptions, makeChange, planChange } from "./changes/change.ts";
+export { describePlan, type Plan } from "./changes/plan.ts";
+export { type Protection, protectedBy } from "./changes/protection.ts";
+export { type WriteAction, type WriteKind, writeAction } from "./changes/write-action.ts";
 export {
   type ActionInput,
   type ActionName,
@@ -9,11 +13,22 @@ export {
   type Connector,
   type ConnectorOptions,
   createConnector,
-  findAction,
   type RunOptions,
 } from "./connector.ts";
+export { errorOfOutput } from "./error-of-output.ts";
+export { findAction } from "./find-action.ts";
 export type { GenericTaskInput } from "./generic-task-input.ts";
 export { InputError, type InputIssue } from "./input-error.ts";
 export { type InputField, inputFields } from "./input-fields.ts";
 export { type ActionManifest, readManifest } from "./manifest.ts";
 export { OUTPUT_KEYS, outputBody, outputHeaders } from "./output.ts";
+export { AmbiguousTargetError } from "./targets/ambiguous-target-error.ts";
+export { type FindOptions, findTarget } from "./targets/find-target.ts";
+export {
+  appTarget,
+  describeTarget,
+  groupTarget,
+  type Target,
+  type TargetType,
+  userTarget,
+} from "./targets/target.ts";

@@ -6,7 +6,7 @@ import { type Connector, createConnector, type Output, outputBody } from "../src
 let mock: Mock;
 let okta: Connector;
 beforeEach(async () => {
-  mock = await startMock({ answers: "org", users: 450 });
+  mock = await startMock({ users: 450 });
   okta = createConnector({ url: mock.url, apikey: mock.apiKey });
 });
 afterEach(async () => {

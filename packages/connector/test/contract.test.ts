@@ -15,7 +15,7 @@ import documented from "./documented-actions.json" with { type: "json" };
 
 let mock: Mock;
 beforeAll(async () => {
-  mock = await startMock();
+  mock = await startMock({ answers: "examples" });
 });
 afterAll(() => mock.close());
 

@@ -1,8 +1,9 @@
 import { setMaxListeners } from "node:events";
-import createFetchClient, { type Client } from "openapi-fetch";
+import createFetchClient from "openapi-fetch";
 import { requestId } from "./answer.ts";
 import { checkHeaders } from "./checked-headers.ts";
 import { type OnEvent, tellHook } from "./client-event.ts";
+import type { ClientMethods } from "./client-methods.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { paths } from "./generated/okta.ts";
 import { ACCEPTED_CODINGS } from "./http/body.ts";
@@ -24,7 +25,7 @@ import { RateLimiter, type RateLimitOptions } from "./rate-limit/rate-limiter.ts
 import { userAgent } from "./user-agent.ts";
 
 /** An openapi-fetch client, typed by the contract: `client.GET("/api/v1/users", { params: { query: { limit: 10 } } })`. */
-export interface OktaClient extends Client<paths> {
+export interface OktaClient extends ClientMethods {
   /** The org's origin, e.g. `https://acme.okta.com`. */
   readonly orgUrl: string;
   /** Sends a request that the contract does not describe through the same layers, to this org only. */
@@ -97,14 +98,14 @@ export function createOktaClient(options: OktaClientOptions): OktaClient {
     if (signal) setMaxListeners(0, signal);
     return layered(request);
   };
-  const client = checkHeaders(
+  const client: ClientMethods = checkHeaders(
     createFetchClient<paths>({
       baseUrl: orgUrl,
       fetch,
       Request: HttpRequest as unknown as typeof Request,
       pathSerializer: fillPath,
     }),
-  );
+  ) as never;
   return Object.assign(client, { orgUrl, fetch, rateLimiter });
 }
 

@@ -153,6 +153,13 @@ test("the edge's answer about a host that is no org is known", () => {
   expect(differences("getUser", { status: 404, message: "Resource not found" }, 404)).toEqual([]);
 });
 
+test("what Okta says in OAuth's words of a token or its proof is known", () => {
+  expect(differences("suspendUser", { error: "use_dpop_nonce" }, 400)).toEqual([]);
+  expect(differences("listUsers", { error: "invalid_token", error_description: "Expired." }, 401)).toEqual(
+    [],
+  );
+});
+
 test("of an error body that may also be the edge's, each missing member is told", () => {
   const found = differences("getUser", { errorCode: "E0000007" }, 404);
   expect(found).toContainEqual({

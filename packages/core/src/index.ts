@@ -18,6 +18,7 @@ export {
 } from "./errors.ts";
 export type { components, operations as OperationTypes, paths } from "./generated/okta.ts";
 export { type OperationId, operations } from "./generated/operations.ts";
+export { version } from "./generated/version.ts";
 export type { ConnectionOptions } from "./http/connections.ts";
 export type { Deadlines } from "./http/deadlines.ts";
 export type { Fetch } from "./http/fetch.ts";
@@ -26,11 +27,19 @@ export { linkTarget } from "./http/link.ts";
 export { HttpRequest, type HttpRequestInit } from "./http/request.ts";
 export { HttpResponse, type HttpResponseInit } from "./http/response.ts";
 export type { SendOptions } from "./http/send.ts";
+export { inOneLine, type JsonElement, splitJsonList } from "./json-list.ts";
 export type { OnDifference } from "./layers/differences.ts";
 export type { Layer, Send } from "./layers/layer.ts";
 export type { RetryOptions } from "./layers/retry.ts";
 export type { JsonSchema, Lifecycle, Operation, ParameterGroup } from "./operation.ts";
-export { type List, type ListEnd, type ListItem, type ListPath, paginate } from "./paginate.ts";
+export {
+  type List,
+  type ListEnd,
+  type ListItem,
+  type ListPage,
+  type ListPath,
+  paginate,
+} from "./paginate.ts";
 export { segmentFault } from "./path.ts";
 export type { RateLimit } from "./rate-limit/bucket.ts";
 export { RateLimiter, type RateLimitOptions, type RateLimitWait } from "./rate-limit/rate-limiter.ts";

@@ -23,6 +23,10 @@ export interface Lifecycle {
   readonly asynchronous?: boolean;
   /** Statuses in which it is allowed and that stay as they are. */
   readonly keeps?: readonly string[];
+  /** Statuses in which Okta alone can tell whether there is something to do. */
+  readonly tried?: readonly string[];
+  /** Whether doing it again does something again, as a password reset makes a new link. */
+  readonly again?: boolean;
 }
 
 /** What the contract says of an operation, as far as a running program needs it. */

@@ -28,6 +28,22 @@ test("an empty page in the middle does not end a list", async () => {
   expect(list.end).toEqual({ complete: true });
 });
 
+test("pages come as they are, an empty one too", async () => {
+  const { client } = pagedOrg({
+    [users]: { items: [1, 2], links: { next: `${users}?after=1` } },
+    [`${users}?after=1`]: { items: [], links: { next: `${users}?after=2` } },
+    [`${users}?after=2`]: { items: [3] },
+  });
+  const list = paginate(client, users);
+  const { items: pages } = await drain(list.pages());
+  expect(pages).toEqual([
+    { items: [1, 2], next: `${orgUrl}${users}?after=1` },
+    { items: [], next: `${orgUrl}${users}?after=2` },
+    { items: [3], next: undefined },
+  ]);
+  expect(list.end).toEqual({ complete: true });
+});
+
 test("a self link that carries a cursor is not followed", async () => {
   const { client, requests } = pagedOrg({
     [users]: { items: [1], links: { self: `${users}?after=0` } },

@@ -4,6 +4,7 @@ import type { OktaClient } from "./client.ts";
 import { OktaError } from "./errors.ts";
 import type { paths } from "./generated/okta.ts";
 import { linkTarget } from "./http/link.ts";
+import { operationOf } from "./operation-of.ts";
 import { unwrap } from "./unwrap.ts";
 
 type Listed<Path extends keyof paths> = paths[Path] extends {
@@ -39,8 +40,17 @@ export type ListEnd =
       readonly next: string | undefined;
     };
 
+/** One page of a list, as it came. */
+export interface ListPage<Item> {
+  readonly items: readonly Item[];
+  /** The link of the page behind it; undefined of the last one. */
+  readonly next: string | undefined;
+}
+
 /** The items of a list, page after page. `end` is set once the loop over it is over, however that came about. */
 export interface List<Item> extends AsyncIterable<Item> {
+  /** The same, a page at a time. */
+  pages(): AsyncIterable<ListPage<Item>>;
   readonly end: ListEnd | undefined;
 }
 
@@ -60,7 +70,7 @@ export function paginate<Path extends ListPath>(
   options?: ListOptions<Path>,
 ): List<ListItem<Path>> {
   let end: ListEnd | undefined;
-  async function* items(): AsyncGenerator<ListItem<Path>> {
+  async function* pages(): AsyncGenerator<ListPage<ListItem<Path>>> {
     end = undefined;
     const { from, params = {}, ...rest } = (options ?? {}) as ListParameters;
     // The header parameters belong to every page; the links hold the query already.
@@ -74,10 +84,10 @@ export function paginate<Path extends ListPath>(
           ? readPage(client, path, follow, pageOf(path, link))
           : readPage(client, path, { ...rest, params }));
         link = page.url;
-        reason = "stopped";
-        yield* page.items as ListItem<Path>[];
-        reason = "failed";
         const next = page.next && keepingQuery(page.next, params.query);
+        reason = "stopped";
+        yield { items: page.items as ListItem<Path>[], next };
+        reason = "failed";
         const isLatest = path === OPEN_LIST && isEmptyEnd(page);
         const ended =
           isLatest && next ? ({ complete: true, next } as const) : endBefore(next, [link, marked]);
@@ -91,7 +101,10 @@ export function paginate<Path extends ListPath>(
     }
   }
   return {
-    [Symbol.asyncIterator]: items,
+    async *[Symbol.asyncIterator]() {
+      for await (const { items } of pages()) yield* items;
+    },
+    pages,
     get end() {
       return end;
     },
@@ -160,12 +173,10 @@ async function readPage(client: OktaClient, path: ListPath, options: object, lin
   return { items, url: response.url, self: target("self"), next: target("next") };
 }
 
-/** The address of a page. A link to another path would be another list, and what comes of it something else. */
+/** The address of a page. A link to another operation's path is none, and what comes of it would be something else. */
 function pageOf(path: ListPath, link: string): URL {
-  const isAddress = /^https?:/.test(link) && URL.canParse(link);
-  if (!isAddress || new URL(link).pathname !== path) {
-    const why = isAddress ? "leads out of the list" : "is no web address";
-    throw new OktaError("refused", `The link to the next page ${why}; it was not followed`);
-  }
-  return new URL(link);
+  const address = /^https?:/.test(link) && URL.canParse(link) ? new URL(link) : undefined;
+  if (address && operationOf("GET", address.pathname) === operationOf("GET", path)) return address;
+  const why = address ? "leads out of the list" : "is no web address";
+  throw new OktaError("refused", `The link to the next page ${why}; it was not followed`);
 }

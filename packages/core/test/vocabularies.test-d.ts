@@ -1,5 +1,5 @@
 // Compiled by `pnpm typecheck`, never run: each line marked below has to be a compile error, and no other may be.
-import type { components } from "../src/index.ts";
+import { type components, type OktaClient, unwrap } from "../src/index.ts";
 
 type Schemas = components["schemas"];
 
@@ -58,3 +58,17 @@ export const unknownStatus: Schemas["UserStatus"] = "SOMETHING_NEW";
 export const noStatus: Schemas["UserStatus"] = null;
 // @ts-expect-error a status is text
 export const numberedStatus: Schemas["UserStatus"] = 7;
+
+/** What a call gives is as the contract has it: an open vocabulary is still text. */
+export async function read(client: OktaClient): Promise<string> {
+  const users = await unwrap(client.GET("/api/v1/users"));
+  const user = await unwrap(client.GET("/api/v1/users/{userId}", { params: { path: { userId: "00u1" } } }));
+  const same: Schemas["User"] = user;
+  // @ts-expect-error a parameter of the path is needed
+  client.GET("/api/v1/users/{userId}");
+  // @ts-expect-error there is no such path
+  client.GET("/api/v1/user");
+  // @ts-expect-error a limit is a number
+  client.GET("/api/v1/users", { params: { query: { limit: "1" } } });
+  return users[0]?.status ?? same.status;
+}

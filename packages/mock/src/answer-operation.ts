@@ -6,6 +6,7 @@ import type { Violation } from "./contract/violation.ts";
 import type { HeaderLine, WireRequest } from "./http/exchange.ts";
 import { brokenContract, problemOf } from "./http/problem.ts";
 import type { Org, OrgAnswer } from "./org/org.ts";
+import { unhurried } from "./org/steps.ts";
 import { oktaError } from "./org-error.ts";
 import type { Throttle } from "./throttle.ts";
 import { authenticate, missingScope } from "./tokens/authenticate.ts";
@@ -59,12 +60,10 @@ export function createOperationAnswerer(mock: OperationAnswerer) {
       : missingScope(who, request, operation);
     if (refusal) return settled(request, operation, await refused(refusal, quota.headers), quota.headers);
 
-    const ask = () =>
-      dress(
-        mock.org.handle({ ...request, operation: operation.name, path, actor: who.actor }),
-        request,
-        quota.headers,
-      );
+    const ask = async () => {
+      const asked = { ...request, operation: operation.name, path, actor: who.actor };
+      return dress(await unhurried(mock.org.handle(asked)), request, quota.headers);
+    };
     return settled(request, operation, await judge.examine(request, operation, ask), quota.headers);
   }
 

@@ -25,9 +25,8 @@ Options:
                          repeat the last event of the page before. Default: 0.
   --late SHARE           Share of events that appear ten seconds late.
                          Default: 0.
-  --answers WHICH        org, the stateful one, or examples, the contract's own
-                         whatever the ids. Default: org where seed, users,
-                         events or state is given, examples elsewhere.
+  --answers WHICH        org, which keeps state, or examples, the contract's own
+                         whatever the ids and the key. Default: org.
   --help                 Print this text.
 
 While it runs, POST /_mock/faults takes more faults, GET shows those to come,

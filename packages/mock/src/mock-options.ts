@@ -20,14 +20,8 @@ export interface MockOptions extends Omit<OrgOptions, "clock"> {
   /** How long each answer takes, at least. Default 0. */
   readonly latencyMs?: number;
   /**
-   * Where answers come from: `org`, the stateful one, or `examples`, the contract's own for each operation, whatever
-   * the ids. Default `org` where `seed`, `users`, `events` or `state` says what org, and `examples` elsewhere.
+   * Where answers come from: `org`, which keeps state, or `examples`, the contract's own for each operation, whatever
+   * the ids and the key. Default `org`.
    */
   readonly answers?: "org" | "examples";
-}
-
-/** Where the answers of a mock with these options come from. */
-export function answersOf({ answers, seed, users, events, state }: MockOptions): "org" | "examples" {
-  const anyOrg = [seed, users, events, state].some((said) => said !== undefined);
-  return answers ?? (anyOrg ? "org" : "examples");
 }

@@ -1,14 +1,15 @@
 import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { MockOptions } from "./mock-options.ts";
 import { type Mock, startMock } from "./start-mock.ts";
 
 const USER = "/api/v1/users/00u1ana2ferreira3Q5d";
 
-describe("a mock org", () => {
+describe("a mock org of examples", () => {
   let mock: Mock;
   beforeAll(async () => {
-    mock = await startMock();
+    mock = await startMock({ answers: "examples" });
   });
   afterAll(() => mock.close());
 
@@ -85,6 +86,54 @@ describe("a mock org", () => {
     const open = await Promise.all(addresses.map((address) => isOpen(address, port)));
     expect(open).not.toContain(true);
   });
+});
+
+test("a mock that is told nothing keeps what is done to it", async () => {
+  const mock = await startMock();
+  const headers = { Authorization: `SSWS ${mock.apiKey}` };
+  const status = async () => {
+    const response = await fetch(mock.url + USER, { headers });
+    return ((await response.json()) as { status: string }).status;
+  };
+  expect(await status()).toBe("ACTIVE");
+  await fetch(`${mock.url}${USER}/lifecycle/suspend`, { method: "POST", headers });
+  expect(await status()).toBe("SUSPENDED");
+  await mock.close();
+});
+
+test.each([
+  [{ usrs: 5 }, "usrs: unknown; takes port, seed, users, events, state, limits, "],
+  [{ constructor: 5 }, "constructor: unknown; takes port, "],
+  [{ faults: null }, "faults: takes a list of faults"],
+  [{ state: null }, "state is to be an object"],
+  [{ latencyMs: 1e12 }, "latencyMs: takes a whole number from 0 to 600000"],
+  [{ users: -1 }, "users: takes a whole number from 0"],
+  [{ users: "5" }, "users: takes a whole number from 0"],
+  [{ port: 65_536 }, "port: takes a whole number from 0 to 65535"],
+  [{ repeats: 2 }, "repeats: takes a share from 0 to 1"],
+  [{ late: "0.5" }, "late: takes a share from 0 to 1"],
+  [{ speed: Number.POSITIVE_INFINITY }, "speed: takes a number above 0"],
+  [{ answers: "example" }, 'answers: takes "org" or "examples"'],
+  [{ apiKeys: "a-key" }, "apiKeys: takes a list of keys"],
+  [{ apiKeys: [""] }, "apiKeys[0]: takes a text"],
+  [{ oauthClients: {} }, "oauthClients: takes a list of clients"],
+  [{ oauthClients: [7] }, "oauthClients[0]: takes an object with clientId, keys, scopes, dpop"],
+  [{ oauthClients: [{ clientId: "" }] }, "oauthClients[0].clientId: takes a text"],
+  [{ oauthClients: [{ clientId: "0oa1" }] }, "oauthClients[0].keys: is missing"],
+  [{ oauthClients: [{ clientID: "0oa1" }] }, "oauthClients[0].clientID: unknown; takes clientId, keys, "],
+  [{ oauthClients: [{ keys: [] }] }, "oauthClients[0].keys: takes at least one public JWK"],
+  [{ oauthClients: [{ keys: [{ kty: "RSA", d: "1" }] }] }, 'keys[0]: takes a public JWK, without "d"'],
+  [{ oauthClients: [{ keys: ["key"] }] }, "oauthClients[0].keys[0]: takes a public JWK"],
+  [{ oauthClients: [{ scopes: "a b" }] }, "oauthClients[0].scopes: takes a list of scopes"],
+  [{ state: { user: [] } }, "state.user is unknown; there are users, groups, apps, events, memberships"],
+  [[], "options: takes an object with port, "],
+])("options %j are refused with a message", async (options, message) => {
+  await expect(startMock(options as MockOptions)).rejects.toThrow(message);
+});
+
+test("an option that is undefined is none", async () => {
+  const mock = await startMock({ users: undefined, limits: { concurrency: undefined } } as object);
+  await mock.close();
 });
 
 test("two mocks run beside each other, each on its own port, until they are closed", async () => {

@@ -16,13 +16,14 @@ import { createControl } from "./http/control.ts";
 import type { HeaderLine, WireRequest } from "./http/exchange.ts";
 import { createFront } from "./http/front.ts";
 import { withResponseHeaders } from "./http/response-headers.ts";
-import { answersOf, type MockOptions } from "./mock-options.ts";
+import type { MockOptions } from "./mock-options.ts";
 import { createOrg } from "./org/create-org.ts";
 import type { Org, OrgAnswer, OrgOptions } from "./org/org.ts";
 import { seededRandom } from "./random.ts";
 import { createThrottle } from "./throttle.ts";
 import { createAccessTokens } from "./tokens/access-tokens.ts";
 import { createNonces } from "./tokens/nonces.ts";
+import { TOKEN_PATH } from "./tokens/token-endpoint.ts";
 import { usedOnce } from "./tokens/used-once.ts";
 
 /** A mock org that runs in this process. */
@@ -66,13 +67,14 @@ export function startMock(options: MockOptions = {}): Promise<Mock> {
 
 /** Starts a mock in front of any org. */
 export async function startOn(orgOf: (options: OrgOptions) => Org, options: MockOptions = {}): Promise<Mock> {
-  checkOptions(options);
-  const { port = 0, seed = 1, speed = 1, latencyMs = 0, apiKeys = [], oauthClients = [] } = options;
   const operations = await readOperations();
   const names = operations.map(({ name }) => name);
+  checkOptions(options, [...new Set(operations.map(({ bucket }) => bucket)), TOKEN_PATH]);
+  const { port = 0, seed = 1, speed = 1, latencyMs = 0, answers } = options;
+  const { faults = [], apiKeys = [], oauthClients = [] } = options;
   const clock = adjustable(mockClock(speed));
   const script = createFaultScript(seededRandom(seed));
-  script.add(readFaults(options.faults ?? [], names));
+  script.add(readFaults(faults, names));
   const violations: Violation[] = [];
   // Of its own, so that ids and cookies do not hang on how often a fault was drawn.
   const random = seededRandom(seed + 1);
@@ -89,7 +91,7 @@ export async function startOn(orgOf: (options: OrgOptions) => Org, options: Mock
   const answerOperation = createOperationAnswerer({
     judge: createJudge(),
     org: orgOf({ ...options, seed, clock }),
-    examplesOnly: answersOf(options) === "examples",
+    examplesOnly: answers === "examples",
     throttle,
     apiKeys: new Set([API_KEY, ...apiKeys]),
     tokens,

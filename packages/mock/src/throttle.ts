@@ -1,10 +1,10 @@
 import type { MockClock } from "./clock.ts";
 import type { HeaderLine } from "./http/exchange.ts";
 
-/** A rate limit: so many calls in a window that starts with its first call. */
+/** A rate limit: so many calls in a window that begins with the whole second of its first call. */
 export interface BucketLimit {
   readonly limit?: number;
-  /** Default 60,000. */
+  /** Default 60,000. A window of less than a second begins with its first call itself. */
   readonly windowMs?: number;
 }
 
@@ -27,6 +27,7 @@ const WORKFORCE: Readonly<Record<string, number>> = {
   "/api/v1/users/{id}": 2_000,
 };
 const OTHER = 1_200;
+const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
 /** How far away the reset of a concurrency 429 is: it is a suggestion only, and recorded ones were over 100 s off. */
 const CONCURRENCY_RESET_MS = 120_000;
@@ -43,6 +44,14 @@ export interface Quota {
   readonly headers: readonly HeaderLine[];
 }
 
+/**
+ * When a window that begins now is over: as many seconds after the one of `Date` as it is long, so that the reset of an
+ * answer is exact. What is shorter than a second would be over before it began.
+ */
+function endOf(now: number, windowMs: number): number {
+  return (windowMs < SECOND_MS ? now : Math.floor(now / SECOND_MS) * SECOND_MS) + windowMs;
+}
+
 /** Counts calls in windows, one a bucket, on the mock's clock. */
 export function createThrottle(clock: MockClock, { buckets = {}, concurrency = Infinity }: Limits = {}) {
   const windows = new Map<string, Window>();
@@ -53,16 +62,16 @@ export function createThrottle(clock: MockClock, { buckets = {}, concurrency = I
     return { limit, windowMs };
   }
 
-  function count(bucket: string, calls: number): Quota {
+  function take(bucket: string): Quota {
     const { limit, windowMs } = limitOf(bucket);
     const now = clock.now();
     let window = windows.get(bucket);
     if (!window || window.ends <= now) {
-      window = { ends: now + windowMs, used: 0 };
+      window = { ends: endOf(now, windowMs), used: 0 };
       windows.set(bucket, window);
     }
-    const exceeded = calls > 0 && window.used + calls > limit;
-    if (!exceeded) window.used += calls;
+    const exceeded = window.used >= limit;
+    if (!exceeded) window.used += 1;
     const left = exceeded ? 0 : Math.max(0, limit - window.used);
     return { exceeded, headers: rateLimitHeaders(limit, left, window.ends) };
   }
@@ -70,13 +79,13 @@ export function createThrottle(clock: MockClock, { buckets = {}, concurrency = I
   return {
     concurrency,
     /** Counts a call. */
-    take: (bucket: string) => count(bucket, 1),
+    take,
     /** What a refusal by a script says: nothing is left until the window's end. */
     exhausted: (bucket: string): readonly HeaderLine[] => {
       const { limit, windowMs } = limitOf(bucket);
       const window = windows.get(bucket);
       const now = clock.now();
-      return rateLimitHeaders(limit, 0, window && window.ends > now ? window.ends : now + windowMs);
+      return rateLimitHeaders(limit, 0, window && window.ends > now ? window.ends : endOf(now, windowMs));
     },
     /** Limit and remaining 0 mark too many calls at once. */
     tooManyAtOnce: () => rateLimitHeaders(0, 0, clock.now() + CONCURRENCY_RESET_MS),
@@ -91,6 +100,6 @@ function rateLimitHeaders(limit: number, remaining: number, resetMs: number): re
   return [
     ["x-rate-limit-limit", String(limit)],
     ["x-rate-limit-remaining", String(remaining)],
-    ["x-rate-limit-reset", String(Math.ceil(resetMs / 1000))],
+    ["x-rate-limit-reset", String(Math.ceil(resetMs / SECOND_MS))],
   ];
 }

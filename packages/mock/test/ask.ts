@@ -7,9 +7,7 @@ import { startOn } from "../src/start-mock.ts";
 
 /** Starts a mock that does not outlive the test. */
 export async function mockWith(options: MockOptions = {}, org?: Org): Promise<Mock> {
-  const mock = await (org
-    ? startOn(() => org, { answers: "org", ...options })
-    : startMock({ answers: "org", ...options }));
+  const mock = await (org ? startOn(() => org, options) : startMock(options));
   onTestFinished(() => mock.close());
   return mock;
 }

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { request } from "node:http";
 import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import type { Fault } from "../src/index.ts";
@@ -37,7 +39,7 @@ describe("an error of Okta's", () => {
     expect(headers).toMatchObject({ "x-rate-limit-limit": "600", "x-rate-limit-remaining": "0" });
     const wait = Number(headers["x-rate-limit-reset"]) - Date.parse(String(headers.date)) / 1000;
     expect(wait).toBeGreaterThan(0);
-    expect(wait).toBeLessThanOrEqual(61);
+    expect(wait).toBeLessThanOrEqual(60);
     expect(headers).not.toHaveProperty("retry-after");
   });
 
@@ -165,6 +167,37 @@ test("a closed idle connection answers, and resets the next request on it", asyn
   await expect(ask(mock, suspend, { method: "POST", agent })).rejects.toThrow(/ECONNRESET|socket hang up/);
   // Nothing was read from it, so nothing was done.
   expect((await ask(mock, USER, { agent })).json().status).toBe("ACTIVE");
+});
+
+describe("what is asked of the mock itself", () => {
+  test("no fault befalls, and it uses up none", async () => {
+    const mock = await faulty({ answer: "resetBefore", probability: 1 });
+    for (const path of ["/_mock/faults", "/_mock/violations"]) {
+      expect((await ask(mock, path)).status).toBe(200);
+    }
+    await expect(ask(mock, USER)).rejects.toThrow("ECONNRESET");
+    expect((await ask(mock, "/_mock/faults", { method: "DELETE" })).status).toBe(204);
+    expect((await ask(mock, USER)).status).toBe(200);
+  });
+
+  test("is answered on a connection that a closedIdle has spoilt for all else", async () => {
+    const mock = await faulty({ answer: "closedIdle" });
+    const agent = keptConnection();
+    await ask(mock, PAGE, { agent });
+    expect((await ask(mock, "/_mock/faults", { agent })).json()).toEqual([]);
+    await expect(ask(mock, USER, { agent })).rejects.toThrow(/ECONNRESET|socket hang up/);
+  });
+
+  test("is no request in flight", async () => {
+    const mock = await mockWith({ limits: { concurrency: 1 } });
+    const headers = { Expect: "100-continue", "Content-Length": "2" };
+    const held = request(`${mock.url}/_mock/faults`, { method: "POST", headers });
+    held.flushHeaders();
+    await once(held, "continue");
+    expect((await ask(mock, PAGE)).status).toBe(200);
+    held.end("[]");
+    await once(held, "response");
+  });
 });
 
 test("a fault that this answer cannot show waits for one that can", async () => {

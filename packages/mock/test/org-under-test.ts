@@ -3,6 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { createOrg } from "../src/org/create-org.ts";
 import type { OrgAnswer, OrgOptions } from "../src/org/org.ts";
+import type { Steps } from "../src/org/steps.ts";
 
 const contract = await readContract();
 const ajv = new Ajv2020({ strict: false });
@@ -53,18 +54,20 @@ export function orgUnderTest(options: Partial<OrgOptions> = {}) {
     const pathname = known.path.replace(/\{(\w+)\}/g, (_, name: string) =>
       encodeURIComponent(path[name] ?? ""),
     );
-    const answer = org.handle({
-      operation,
-      method: known.method,
-      path,
-      query: parameters,
-      headers,
-      url: parameters.size > 0 ? `${pathname}?${parameters}` : pathname,
-      origin: ORIGIN,
-      actor: { id: ADMIN, type: "User", displayName: "Acme Admin" },
-      requestId: "5f1c0a9be27d4c3e8a61f0d29b7e4a55",
-      ...(emptyPage !== undefined && { emptyPage }),
-    });
+    const answer = atOnce(
+      org.handle({
+        operation,
+        method: known.method,
+        path,
+        query: parameters,
+        headers,
+        url: parameters.size > 0 ? `${pathname}?${parameters}` : pathname,
+        origin: ORIGIN,
+        actor: { id: ADMIN, type: "User", displayName: "Acme Admin" },
+        requestId: "5f1c0a9be27d4c3e8a61f0d29b7e4a55",
+        ...(emptyPage !== undefined && { emptyPage }),
+      }),
+    );
     hold(answer, operation);
     return answer;
   };
@@ -95,6 +98,13 @@ export function orgUnderTest(options: Partial<OrgOptions> = {}) {
     >[];
 
   return { time, ask, pages, userIn, user, written };
+}
+
+function atOnce<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 /** @throws Error when the contract does not document an answer. */

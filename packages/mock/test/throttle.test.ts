@@ -1,6 +1,7 @@
 import { text } from "node:stream/consumers";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Limits } from "../src/index.ts";
+import { createThrottle } from "../src/throttle.ts";
 import { ask, mockWith, open } from "./ask.ts";
 
 const limited = (limit: number, windowMs = 60_000): { limits: Limits } => ({
@@ -24,7 +25,7 @@ test("one call more than the limit is refused: E0000047, remaining 0, no Retry-A
   expect(headers).not.toHaveProperty("retry-after");
   const wait = Number(headers["x-rate-limit-reset"]) - Date.parse(String(headers.date)) / 1000;
   expect(wait).toBeGreaterThan(0);
-  expect(wait).toBeLessThanOrEqual(61);
+  expect(wait).toBeLessThanOrEqual(60);
 });
 
 test("a refused write is not carried out", async () => {
@@ -54,6 +55,56 @@ test("a window can be shorter than a minute", async () => {
   expect((await ask(mock, "/api/v1/users")).status).toBe(429);
   mock.advance(5_000);
   expect((await ask(mock, "/api/v1/users")).status).toBe(200);
+});
+
+describe("a window", () => {
+  const BEGAN = Date.UTC(2026, 0, 5, 8) + 700;
+
+  /** A bucket of one call on a clock that begins in the middle of a second. */
+  function bucket(windowMs: number) {
+    let now = BEGAN;
+    const throttle = createThrottle({ now: () => now }, limited(1, windowMs).limits);
+    const call = (at: number) => {
+      now = BEGAN + at;
+      const { exceeded, headers } = throttle.take("/api/v1/users");
+      return { exceeded, resetMs: Number(new Map(headers).get("x-rate-limit-reset")) * 1000 - BEGAN };
+    };
+    return { call, throttle };
+  }
+
+  test.each([1_000, 5_000, 60_000])(
+    "of %i ms begins at the whole second of its first call, and its reset is exact",
+    (windowMs) => {
+      const ends = windowMs - 700;
+      const { call } = bucket(windowMs);
+      expect(call(0)).toEqual({ exceeded: false, resetMs: ends });
+      expect(call(ends - 1)).toEqual({ exceeded: true, resetMs: ends });
+      expect(call(ends)).toEqual({ exceeded: false, resetMs: ends + windowMs });
+    },
+  );
+
+  test("that ends within a second has a reset that is rounded up", () => {
+    const { call } = bucket(1_500);
+    expect(call(0)).toEqual({ exceeded: false, resetMs: 1_300 });
+    expect(call(799)).toEqual({ exceeded: true, resetMs: 1_300 });
+    expect(call(800)).toEqual({ exceeded: false, resetMs: 2_300 });
+  });
+
+  test("of less than a second begins with its first call", () => {
+    const { call } = bucket(200);
+    expect(call(0)).toEqual({ exceeded: false, resetMs: 300 });
+    expect(call(199).exceeded).toBe(true);
+    expect(call(200).exceeded).toBe(false);
+  });
+
+  test("that no call has begun ends as far away for a fault", () => {
+    const { throttle } = bucket(60_000);
+    expect(throttle.exhausted("/api/v1/users")).toEqual([
+      ["x-rate-limit-limit", "1"],
+      ["x-rate-limit-remaining", "0"],
+      ["x-rate-limit-reset", String((BEGAN - 700 + 60_000) / 1000)],
+    ]);
+  });
 });
 
 test("operations of one bucket share its limit, those of another do not", async () => {
@@ -121,6 +172,15 @@ test.each([
   ],
   [{ concurrency: 0 }, "limits.concurrency: takes a whole number from 1"],
   [{ bucket: {} }, "limits.bucket: unknown; takes buckets, concurrency"],
+  [
+    { buckets: { "/api/v1/user": { limit: 1 } } },
+    'limits.buckets["/api/v1/user"]: unknown; takes *, /api/v1/users, ',
+  ],
+  [{ buckets: { "*": { limt: 1 } } }, 'limits.buckets["*"].limt: unknown; takes limit, windowMs'],
+  [{ buckets: { "*": { windowMs: 0 } } }, 'limits.buckets["*"].windowMs: takes a whole number from 1'],
+  [{ buckets: { "*": null } }, 'limits.buckets["*"]: takes an object with limit, windowMs'],
+  [{ buckets: [] }, "limits.buckets: takes an object with *, /api/v1/users, "],
+  [[], "limits: takes an object with buckets, concurrency"],
 ])("limits %j are refused with a message", async (limits, message) => {
   await expect(mockWith({ limits: limits as Limits })).rejects.toThrow(message);
 });

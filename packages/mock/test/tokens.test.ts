@@ -160,17 +160,6 @@ describe("the token endpoint", () => {
     expect((await token(mock)).status).toBe(200);
     expect((await token(mock)).json()).toMatchObject({ errorCode: "E0000047" });
   });
-
-  test.each([
-    [[{ clientId: "", keys: [{}], scopes: [] }], "oauthClients[0].clientId: takes a text"],
-    [[{ clientId: "a", keys: [], scopes: [] }], "oauthClients[0].keys: takes a list of public JWKs"],
-    [
-      [{ clientId: "a", keys: [{ kty: "EC", d: "x" }], scopes: [] }],
-      "oauthClients[0].keys: takes public keys only",
-    ],
-  ])("a client %j is refused with a message", async (oauthClients, message) => {
-    await expect(mockWith({ oauthClients })).rejects.toThrow(message);
-  });
 });
 
 describe("a Bearer token", () => {

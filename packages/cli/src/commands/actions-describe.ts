@@ -9,14 +9,12 @@ import {
 import { operations } from "@okta-idm/core";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
+import { print } from "../terminal/print.ts";
 import { wrap } from "../text.ts";
 
 const WIDTH = 80;
 
-export const actionsDescribeCommand: Command = {
-  name: "actions describe",
-  arguments: ["<action>"],
-  summary: "Show what an action takes, answers and needs",
+export const actionsDescribe: Command = {
   description:
     "Shows what an action does, its input field by field, its output, and the scope that a token needs.",
   options: {
@@ -25,7 +23,7 @@ export const actionsDescribeCommand: Command = {
   examples: ["okta-idm actions describe suspend_user", "okta-idm actions describe get_users --json"],
   async run({ stdout }, [name = ""], { json }) {
     const action = findAction(name);
-    stdout.write(json ? `${JSON.stringify(await readManifest(action), null, 2)}\n` : page(action));
+    await print(stdout, json ? `${JSON.stringify(await readManifest(action), null, 2)}\n` : page(action));
     return EXIT.done;
   },
 };

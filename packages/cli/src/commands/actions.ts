@@ -2,18 +2,16 @@ import { type Action, actions } from "@okta-idm/connector";
 import { operations } from "@okta-idm/core";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
+import { print } from "../terminal/print.ts";
 import { columns } from "../text.ts";
 
-export const actionsCommand: Command = {
-  name: "actions",
-  arguments: [],
-  summary: "List the actions",
+export const actionsList: Command = {
   description:
-    "Lists the actions: their names, what they do to people's access (read, restore, contain, destroy, generic) and their titles.",
+    "Lists the actions of the documented connector: their names, what they do to people's access (read, restore, contain, destroy, generic) and their titles.",
   options: { json: { type: "boolean", help: "Print JSON" } },
   examples: ["okta-idm actions", "okta-idm actions --json"],
   async run({ stdout }, _args, { json }) {
-    stdout.write(`${json ? JSON.stringify(listed(), null, 2) : table()}\n`);
+    await print(stdout, `${json ? JSON.stringify(listed(), null, 2) : table()}\n`);
     return EXIT.done;
   },
 };

@@ -188,6 +188,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{userId}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the groups of a user
+         * @description Reads the groups that a user belongs to, those of apps and built-in ones among them; no state is needed. The place to look before and after a change of membership. Pitfall: Okta does not say how long a page is, so follow `next`.
+         */
+        get: operations["listUserGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{userId}/lifecycle/activate": {
         parameters: {
             query?: never;
@@ -450,8 +470,71 @@ export interface components {
             /** @description Those the app has, such as SSO or PROVISIONING. */
             supportedCapabilities?: string[] | null;
         };
-        /** @description Settings that differ from app to app, in a form each app chooses: text, numbers, booleans, lists and null were seen. Nothing is promised, so that no app makes a page of apps unreadable. */
+        /** @description Settings that differ from app to app, in a form each app chooses: text, numbers, booleans, lists and null were seen. Only what Okta's own templates have is declared; of all else nothing is promised, so that no app makes a page of apps unreadable. */
         ApplicationFreeSettings: {
+            /** @description Consumer address of assertions. */
+            acsUrl?: string | null;
+            /** @description Audience of WS-Federation tokens. */
+            audienceRestriction?: string | null;
+            /** @description Authentication context they name. */
+            authnContextClassRef?: string | null;
+            /** @description Page that signs people in by basic authentication. */
+            authURL?: string | null;
+            /** @description Button that sends the form. */
+            buttonField?: string | null;
+            /** @description Selector of the button. */
+            buttonSelector?: string | null;
+            /** @description Box that is ticked. */
+            checkbox?: string | null;
+            /** @description Selector of a third field. */
+            extraFieldSelector?: string | null;
+            /** @description What goes into the third field. */
+            extraFieldValue?: string | null;
+            /** @description Pattern of the groups that are told. */
+            groupFilter?: string | null;
+            /** @description Attribute with the groups. */
+            groupName?: string | null;
+            /** @description How they are told. */
+            groupValueFormat?: string | null;
+            /** @description Pattern of the form's address. */
+            loginUrlRegex?: string | null;
+            /** @description Form of their subject. */
+            nameIDFormat?: string | null;
+            /** @description Name of a further field. */
+            optionalField1?: string | null;
+            /** @description What goes into it. */
+            optionalField1Value?: string | null;
+            /** @description Name of a second further field. */
+            optionalField2?: string | null;
+            /** @description What goes into it. */
+            optionalField2Value?: string | null;
+            /** @description Name of a third further field. */
+            optionalField3?: string | null;
+            /** @description What goes into it. */
+            optionalField3Value?: string | null;
+            /** @description Field of the password. */
+            passwordField?: string | null;
+            /** @description Selector of the password's field. */
+            passwordSelector?: string | null;
+            /** @description Realm of the service. */
+            realm?: string | null;
+            /** @description Page to go to after the form. */
+            redirectUrl?: string | null;
+            /** @description Page of the app, in WS-Federation. */
+            siteURL?: string | null;
+            /** @description Page with the form, of three fields. */
+            targetURL?: string | null;
+            /** @description Page of the app. */
+            url?: string | null;
+            /** @description Attribute with the user name. */
+            usernameAttribute?: string | null;
+            /** @description Field of the user name. */
+            usernameField?: string | null;
+            /** @description Selector of the user name's field. */
+            userNameSelector?: string | null;
+            /** @description Address they are sent to. */
+            wReplyURL?: string | null;
+        } & {
             [key: string]: unknown;
         };
         /** @description Clients that hide an app's tile. */
@@ -595,8 +678,8 @@ export interface components {
         ApplicationSettings: {
             /** @description Settings of this very app, in a form of its own. */
             app?: components["schemas"]["ApplicationFreeSettings"] | null;
-            /** @description Whether entitlement management is on. */
-            emOptInStatus?: string | null;
+            /** @description Whether entitlement management is on. Open list. */
+            emOptInStatus?: "NONE" | "ENABLING" | "ENABLED" | "DISABLING" | "DISABLED" | (string & {}) | null;
             /** @description Identity store of the app. */
             identityStoreId?: string | null;
             /** @description Whether everybody has the app without being assigned. */
@@ -710,6 +793,8 @@ export interface components {
             issuer?: string | null;
             /** @description Page to go to afterwards. */
             logoutUrl?: string | null;
+            /** @description Issuer of the service. */
+            spIssuer?: string | null;
         };
         /** @description Certificate of a service. */
         ApplicationSpCertificate: {
@@ -729,10 +814,65 @@ export interface components {
             /** @description FULL or PARTIAL. */
             supportType?: string | null;
         };
+        /** @description The account that a user has in an app. */
+        ApplicationUser: {
+            /** @description The app and the user. */
+            _links?: components["schemas"]["Links"] | null;
+            /**
+             * Format: date-time
+             * @description When the app was assigned.
+             */
+            created?: string | null;
+            /** @description Sign-in name in the app. */
+            credentials?: components["schemas"]["ApplicationUserCredentials"] | null;
+            /** @description Key of the account in the app itself. */
+            externalId?: string | null;
+            /** @description Key of the user. */
+            id?: string | null;
+            /**
+             * Format: date-time
+             * @description Last time the app was told of changes.
+             */
+            lastSync?: string | null;
+            /**
+             * Format: date-time
+             * @description Last change of the assignment.
+             */
+            lastUpdated?: string | null;
+            /**
+             * Format: date-time
+             * @description Last change of the password in the app.
+             */
+            passwordChanged?: string | null;
+            /** @description Attributes of the person in the app, in a form each app chooses. */
+            profile?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description USER when it was assigned to the person, GROUP when to a group. */
+            scope?: string | null;
+            /** @description State of the account. Open list. */
+            status?: "ACTIVE" | "APPROVED" | "DEPROVISIONED" | "IMPLICIT" | "IMPORTED" | "INACTIVE" | "MATCHED" | "PENDING" | "PROVISIONED" | "REVOKED" | "STAGED" | "SUSPENDED" | "UNASSIGNED" | (string & {}) | null;
+            /**
+             * Format: date-time
+             * @description When `status` last changed.
+             */
+            statusChanged?: string | null;
+            /** @description Whether the app has been told. Open list. */
+            syncState?: "DISABLED" | "ERROR" | "OUT_OF_SYNC" | "SYNCHRONIZED" | "SYNCING" | (string & {}) | null;
+        };
+        /** @description Sign-in name in an app; the password is never sent. */
+        ApplicationUserCredentials: {
+            /** @description Present, and always an empty object, when the app has one. */
+            password?: components["schemas"]["UserPassword"] | null;
+            /** @description Name the person has in the app. */
+            userName?: string | null;
+        };
         /** @description Rule that makes a user's name in an app. */
         ApplicationUserNameTemplate: {
-            /** @description Whether changes are pushed to the app. */
-            pushStatus?: string | null;
+            /** @description Whether changes are pushed to the app. Open list. */
+            pushStatus?: "PUSH" | "DONT_PUSH" | "NOT_CONFIGURED" | (string & {}) | null;
+            /** @description Text put behind the name, older spelling. */
+            suffix?: string | null;
             /** @description Expression, such as `${source.login}`. */
             template?: string | null;
             /** @description BUILT_IN, CUSTOM or NONE. */
@@ -766,6 +906,15 @@ export interface components {
         CustomAttribute: string | number | boolean | (string | number | boolean | null)[] | null;
         /** @description What `expand` asked for; absent or empty otherwise. */
         Embedded: {
+            /** @description Of a user: what bars from signing in. */
+            blocks?: components["schemas"]["UserBlock"][] | null;
+            /** @description Of a user: class of the account. */
+            classification?: components["schemas"]["UserClassification"] | null;
+            /** @description Of a group: counts. */
+            stats?: components["schemas"]["GroupStats"] | null;
+            /** @description Of an app: what it knows of the user who was named. */
+            user?: components["schemas"]["ApplicationUser"] | null;
+        } & {
             [key: string]: unknown;
         };
         /** @description Okta's error body. Decide by `errorCode` alone: texts change, and may repeat what the caller sent. */
@@ -781,6 +930,8 @@ export interface components {
             /** @description One sentence for people. */
             errorSummary: string;
         };
+        /** @description Okta's error body, or OAuth's when the token or its proof is at fault. */
+        ErrorBody: components["schemas"]["Error"] | components["schemas"]["OAuthError"];
         /** @description One reason of an error. A few errors say more, in members that are not documented. */
         ErrorCause: {
             /** @description One sentence; sometimes the only thing that tells two errors of one code apart. */
@@ -820,8 +971,22 @@ export interface components {
         GroupProfile: {
             /** @description Free text; null quite often. */
             description?: string | null;
+            /** @description Distinguished name, of a group of a directory. */
+            dn?: string | null;
+            /** @description Key in the directory. */
+            externalId?: string | null;
+            /** @description Reach, in Active Directory. */
+            groupScope?: string | null;
+            /** @description Security or distribution group, in Active Directory. */
+            groupType?: string | null;
             /** @description Name; unique among groups of type OKTA_GROUP. */
             name?: string;
+            /** @description Security identifier, in Active Directory. */
+            objectSid?: string | null;
+            /** @description Name before Windows 2000. */
+            samAccountName?: string | null;
+            /** @description Name with its domain in front. */
+            windowsDomainQualifiedName?: string | null;
         } & {
             [key: string]: components["schemas"]["CustomAttribute"];
         };
@@ -830,10 +995,25 @@ export interface components {
             /** @description Key of that app, `0oa` and 17 more letters or digits. */
             id?: string | null;
         };
+        /** @description Counts of a group. */
+        GroupStats: {
+            /** @description The members and the apps. */
+            _links?: components["schemas"]["Links"] | null;
+            /** @description Apps assigned to it. */
+            appsCount?: number | null;
+            /** @description Apps that it is pushed to. */
+            groupPushMappingsCount?: number | null;
+            /** @description Whether its members have an admin role by it. */
+            hasAdminPrivilege?: boolean | null;
+            /** @description Members. */
+            usersCount?: number | null;
+        };
         /** @description Who manages the membership: OKTA_GROUP its admins and rules, APP_GROUP the app it came from, BUILT_IN Okta itself. Only OKTA_GROUP can be changed by call. Open list. */
         GroupType: "OKTA_GROUP" | "APP_GROUP" | "BUILT_IN" | (string & {});
         /** @description One public key, as in RFC 7517. */
         JsonWebKey: {
+            /** @description What may be done with the key. */
+            _links?: components["schemas"]["Links"] | null;
             /** @description Algorithm; sent, though not documented. */
             alg?: string | null;
             /** @description When it was added. */
@@ -846,6 +1026,8 @@ export interface components {
             expiresAt?: string | null;
             /** @description Okta's key for it. */
             id?: string | null;
+            /** @description What the key may be used for. */
+            key_ops?: string[] | null;
             /** @description Key id. */
             kid?: string | null;
             /** @description Key type. */
@@ -862,8 +1044,12 @@ export interface components {
             x?: string | null;
             /** @description Certificate chain, each in Base64. */
             x5c?: string[] | null;
-            /** @description Fingerprint of the certificate. */
+            /** @description Fingerprint of the certificate, SHA-1. */
+            x5t?: string | null;
+            /** @description Fingerprint of the certificate, SHA-256. */
             "x5t#S256"?: string | null;
+            /** @description Address of the certificate chain. */
+            x5u?: string | null;
             /** @description Second coordinate. */
             y?: string | null;
         };
@@ -974,6 +1160,33 @@ export interface components {
             debugData?: {
                 [key: string]: string | null;
             } | null;
+        };
+        /** @description More about a target, by keys that change with its kind. */
+        LogDetailEntry: {
+            /** @description OAuth client. */
+            clientAppId?: string | null;
+            /** @description When a token ends. */
+            expires?: string | null;
+            /** @description Hash of a token. */
+            hash?: string | null;
+            /** @description Kind of authenticator. */
+            methodTypeUsed?: string | null;
+            /** @description What the authenticator proved, as one text. */
+            methodUsedVerifiedProperties?: string | null;
+            /** @description Factors that its rule asks for. */
+            policyRuleFactorMode?: string | null;
+            /** @description Kind of policy that was evaluated. */
+            policyType?: string | null;
+            /** @description What its rule decided. */
+            ruleAction?: string | null;
+            /** @description What became of the sign-on. */
+            signOnModeEvaluationResult?: string | null;
+            /** @description Sign-on mode of an app. */
+            signOnModeType?: string | null;
+            /** @description Subject of a token. */
+            subject?: string | null;
+        } & {
+            [key: string]: unknown;
         };
         /** @description Device known to Okta. Its keys come in camelCase or in snake_case. */
         LogDevice: {
@@ -1164,9 +1377,7 @@ export interface components {
             /** @description Values before and after, for changes of configuration. */
             changeDetails?: components["schemas"]["LogChangeDetails"] | null;
             /** @description More about it, in free form; may be null. */
-            detailEntry?: {
-                [key: string]: unknown;
-            } | null;
+            detailEntry?: components["schemas"]["LogDetailEntry"] | null;
             /** @description Name for people; may be null. */
             displayName?: string | null;
             /** @description Okta's key, or another name for what has none. */
@@ -1208,6 +1419,15 @@ export interface components {
         };
         /** @description Okta's error body, or the edge's answer when the org itself does not exist. */
         NotFoundBody: components["schemas"]["Error"] | components["schemas"]["UnknownOrg"];
+        /** @description What Okta says of tokens and DPoP proofs, in OAuth's words, as it does where tokens come from (`/oauth2`). */
+        OAuthError: {
+            /** @description OAuth's code, such as `invalid_client` or `use_dpop_nonce`; open list. */
+            error: string;
+            /** @description One sentence for people. */
+            error_description?: string | null;
+            /** @description Page that explains it. */
+            error_uri?: string | null;
+        };
         /** @description Outcome of a reset: empty when Okta mails the link, otherwise the link. Whoever holds it signs in as this user, so never log it. */
         PasswordReset: {
             /** @description One-time address of the page where a new password is set. */
@@ -1277,6 +1497,23 @@ export interface components {
             activationToken?: string;
             /** @description One-time address; merely opening it uses it up, so keep it away from mail scanners and chat previews. */
             activationUrl?: string;
+        };
+        /** @description What bars a user from signing in. */
+        UserBlock: {
+            /** @description Devices it bars, such as UNKNOWN_DEVICES; open list. */
+            appliesTo?: string | null;
+            /** @description Kind, such as DEVICE_BASED; open list. */
+            type?: string | null;
+        };
+        /** @description Class of an account. */
+        UserClassification: {
+            /**
+             * Format: date-time
+             * @description Last change of the class.
+             */
+            lastUpdated?: string | null;
+            /** @description STANDARD or LITE; open list. */
+            type?: string | null;
         };
         /** @description Kinds of credential the account has. */
         UserCredentials: {
@@ -1455,7 +1692,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description A parameter is not valid. */
@@ -1468,7 +1705,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description Search, filter, cursor or another parameter is not valid. On a followed `next` link: start the list again, once. */
@@ -1481,7 +1718,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description Filter, dates, keywords or cursor are not valid. The System Log may leave out `errorLink` and `errorCauses`. */
@@ -1494,7 +1731,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description `sendEmail` is missing, or something sent is not valid. */
@@ -1507,7 +1744,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description Something sent is not valid. */
@@ -1520,7 +1757,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description Search, filter, cursor or another parameter is not valid. On a followed `next` link: start the list again, once. */
@@ -1533,7 +1770,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description A parameter or the Content-Type is not valid. */
@@ -1546,7 +1783,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description No such user, or one who is deactivated already: both have the same code, so on a repeated call it may mean done. */
@@ -1794,7 +2031,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description Okta does not offer this here. */
@@ -1820,7 +2057,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The reset has begun. Empty when Okta mails the link. */
@@ -1887,7 +2124,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /** @description The user is not locked out, or the token may not do this. With OAuth and a missing scope the body is empty and `WWW-Authenticate` says which. Asking again does not help. */
@@ -2529,6 +2766,34 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["User"];
+            400: components["responses"]["BadUserRead"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UserNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listUserGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForRead"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["GroupList"];
             400: components["responses"]["BadUserRead"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];

@@ -833,6 +833,53 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
       }
     }
   },
+  "listUserGroups": {
+    "method": "GET",
+    "path": "/api/v1/users/{userId}/groups",
+    "summary": "List the groups of a user",
+    "description": "Reads the groups that a user belongs to, those of apps and built-in ones among them; no state is needed. The place to look before and after a change of membership. Pitfall: Okta does not say how long a page is, so follow `next`.",
+    "scopes": [
+      "okta.users.read"
+    ],
+    "bucket": "/api/v1/users/{id}/groups",
+    "answers": "list",
+    "success": [
+      200
+    ],
+    "errors": [
+      400,
+      401,
+      403,
+      404,
+      405,
+      423,
+      429,
+      500,
+      501,
+      503
+    ],
+    "parameters": {
+      "path": {
+        "type": "object",
+        "properties": {
+          "userId": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 255,
+            "pattern": "^(?!\\.{1,2}(?:;|$))(?!\\s)(?![\\s\\S]*(?:%[0-9A-Fa-f]{2}|\\s$))[^/\\\\?#\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+$",
+            "description": "Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.",
+            "examples": [
+              "00u1ana2ferreira3Q5d"
+            ]
+          }
+        },
+        "required": [
+          "userId"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
   "listUsers": {
     "method": "GET",
     "path": "/api/v1/users",
@@ -971,6 +1018,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
         "SUSPENDED"
       ],
       "to": "RECOVERY",
+      "again": true,
       "keeps": [
         "SUSPENDED"
       ]
@@ -1239,6 +1287,9 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
     "lifecycle": {
       "from": [
         "LOCKED_OUT"
+      ],
+      "tried": [
+        "ACTIVE"
       ],
       "to": "ACTIVE",
       "toWithExpiredPassword": "PASSWORD_EXPIRED"

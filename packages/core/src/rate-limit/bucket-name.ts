@@ -13,6 +13,7 @@ export const PUBLISHED_LIMITS: Readonly<Record<string, number>> = {
   "/api/v1/logs": 120,
   "/api/v1/users": 600,
   "/api/v1/users/{id}": 2_000,
+  "/api/v1/users/{id}/groups": 1_200,
 };
 
 /**

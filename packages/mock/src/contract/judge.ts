@@ -61,7 +61,7 @@ export function createJudge() {
     async examine(
       request: WireRequest,
       { prism }: Operation,
-      ask: () => OrgAnswer,
+      ask: () => OrgAnswer | Promise<OrgAnswer>,
       known = true,
     ): Promise<Judgement> {
       checkAccept(request.headers["accept"]);
@@ -73,7 +73,7 @@ export function createJudge() {
         async () => {
           if (validations.some(isError)) return { _tag: "Left", left: NOT_FORWARDED };
           try {
-            given = ask();
+            given = await ask();
             return { _tag: "Right", right: toPrism(given) };
           } catch (error) {
             failure = error;

@@ -58,17 +58,26 @@ export function createFront(front: Front) {
     return send(response, altered, fault);
   }
 
-  return async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (dead.has(message.socket)) return void message.socket.resetAndDestroy();
+  async function control(message: IncomingMessage, response: ServerResponse): Promise<void> {
+    await send(response, wire(front.control(await readRequest(message, ""))));
+  }
+
+  async function work(message: IncomingMessage, response: ServerResponse): Promise<void> {
     inFlight += 1;
     response.once("close", () => {
       inFlight -= 1;
     });
+    const request = await readRequest(message, hex(front.random, 32));
+    if (front.latencyMs > 0) await sleep(front.latencyMs, undefined, { ref: false });
+    await answer(request, response, route(request.method, request.pathname));
+  }
+
+  return async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
+    // What is asked of the mock itself no fault befalls, nor does it count as a request in flight.
+    const isControl = message.url?.startsWith("/_mock/") ?? false;
+    if (dead.has(message.socket) && !isControl) return void message.socket.resetAndDestroy();
     try {
-      const request = await readRequest(message, hex(front.random, 32));
-      if (request.pathname.startsWith("/_mock/")) return await send(response, wire(front.control(request)));
-      if (front.latencyMs > 0) await sleep(front.latencyMs, undefined, { ref: false });
-      await answer(request, response, route(request.method, request.pathname));
+      await (isControl ? control(message, response) : work(message, response));
     } catch (error) {
       if (response.headersSent || response.destroyed) return void message.socket.destroy();
       await send(response, wire(problem(500, "The mock failed", inspect(error))));

@@ -33,11 +33,15 @@ interface Operation {
   readonly "x-lifecycle"?: Lifecycle;
 }
 
+interface Member {
+  readonly format?: string;
+}
+
 interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: {
     readonly responses: Readonly<Record<string, Response>>;
-    readonly schemas: Readonly<Record<string, { readonly properties?: Readonly<Record<string, unknown>> }>>;
+    readonly schemas: Readonly<Record<string, { readonly properties?: Readonly<Record<string, Member>> }>>;
   };
 }
 
@@ -66,6 +70,12 @@ export class Contract {
   /** Names of the members of a schema, but for the links and what `expand` embeds. */
   members(schema: string): string[] {
     return Object.keys(this.schemas[schema]?.properties ?? {}).filter((name) => !name.startsWith("_"));
+  }
+
+  /** Names of the members of a schema that are dates. */
+  dates(schema: string): string[] {
+    const members = Object.entries(this.schemas[schema]?.properties ?? {});
+    return members.filter(([, { format }]) => format === "date-time").map(([name]) => name);
   }
 
   lifecycle(operation: string): Lifecycle {

@@ -8,7 +8,7 @@ import { listUsers } from "./list-users.ts";
 import { loadState } from "./load-state.ts";
 import { madeUpEvents } from "./made-up-event.ts";
 import { Membership, type WrittenMembership } from "./membership.ts";
-import type { Org, OrgAnswer, OrgOptions, OrgRequest } from "./org.ts";
+import type { Handled, Org, OrgOptions, OrgRequest } from "./org.ts";
 import type { OrgState } from "./org-state.ts";
 import { Refusal, refusalAnswers } from "./refusal.ts";
 import { SystemLog, writtenEvents } from "./system-log.ts";
@@ -32,7 +32,7 @@ const USERS_AN_APPLICATION = 500;
 export function createOrg(options: OrgOptions): Org {
   const contract = readContract();
   const state = orgState(contract, options);
-  const operations: Readonly<Record<string, (request: OrgRequest) => OrgAnswer>> = {
+  const operations: Readonly<Record<string, (request: OrgRequest) => Handled>> = {
     listUsers: listUsers(state),
     ...userOperations(state),
     ...groupOperations(state),
@@ -41,11 +41,12 @@ export function createOrg(options: OrgOptions): Org {
   };
   const answer = refusalAnswers(contract, state.seed);
   return {
-    handle: (request) => {
+    *handle(request) {
       const operation = operations[request.operation];
       if (!operation) throw new Error(`The org has no operation ${request.operation}.`);
       try {
-        return operation(request);
+        const handled = operation(request);
+        return "next" in handled ? yield* handled : handled;
       } catch (reason) {
         if (reason instanceof Refusal) return answer(request.operation, reason);
         throw reason;

@@ -46,7 +46,9 @@ describe("the list of groups", () => {
   test.each([
     [{ filter: 'profile.name eq "Finance"' }, "400 E0000053"],
     [{ filter: 'type ne "BUILT_IN"' }, "400 E0000053"],
+    [{ filter: 'lastMembershipUpdated gt "yesterday"' }, "400 E0000053"],
     [{ search: 'type ne "BUILT_IN"' }, "400 E0000031"],
+    [{ search: 'created gt "yesterday"' }, "400 E0000031"],
     [{ search: 'objectClass eq "okta:user_group"' }, "400 E0000031"],
     [{ search: 'type co "GROUP"' }, "400 E0000031"],
     [{ search: "type pr", sortBy: "nonsense" }, "400 E0000031"],
@@ -95,4 +97,16 @@ describe("membership", () => {
     const query = { filter: 'lastMembershipUpdated ge "2026-06-01T12:00:00.000Z"' };
     expect(ids(org.ask("listGroups", { query }))).toEqual([FINANCE]);
   });
+});
+
+test("a user's groups are those that the user belongs to, and follow a change of membership", () => {
+  const { ask } = orgUnderTest();
+  const groups = () => ids(ask("listUserGroups", { path: { userId: ANA } }));
+  expect(groups()).toContain(EVERYONE);
+  expect(groups()).toContain(FINANCE);
+  ask("unassignUserFromGroup", { path: { groupId: FINANCE, userId: ANA } });
+  expect(groups()).not.toContain(FINANCE);
+  expect(refusal(ask("listUserGroups", { path: { userId: "00u0no1body2here3Zq4" } }))).toMatch(
+    /^404 E0000007/,
+  );
 });

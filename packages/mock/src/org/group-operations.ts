@@ -20,6 +20,7 @@ export function groupOperations(
 ): Readonly<Record<string, (request: OrgRequest) => OrgAnswer>> {
   return {
     listGroups: listGroups(state),
+    listUserGroups: (request) => listUserGroups(state, request),
     assignUserToGroup: (request) => setMembership(state, request, true),
     unassignUserFromGroup: (request) => setMembership(state, request, false),
   };
@@ -31,7 +32,7 @@ function listGroups({ contract, groups, membership }: OrgState): (request: OrgRe
   const read = searchableList({
     collection: groups,
     filter: equalityGrammar(["id", "type", ...DATES], DATES),
-    search: searchGrammar(members, ["profile.name", "profile.description"]),
+    search: searchGrammar(members, contract.dates("Group"), ["profile.name", "profile.description"]),
     members,
     cursorPrefix: "",
     lookUp: ({ attribute, operator, value }) => {
@@ -58,6 +59,17 @@ function listGroups({ contract, groups, membership }: OrgState): (request: OrgRe
     });
     return query.has("q") ? { status: 200, headers: [], body } : listAnswer(request, body, { limit, next });
   };
+}
+
+/** `listUserGroups`: all on one page. */
+function listUserGroups(state: OrgState, request: OrgRequest): OrgAnswer {
+  const { groups, membership } = state;
+  const user = userIndex(state, request);
+  const body: object[] = [];
+  for (let index = 0; index < groups.size; index += 1) {
+    if (membership.has(index, user)) body.push(groupAnswer(groups.at(index), request, undefined));
+  }
+  return listAnswer(request, body, { limit: MOST });
 }
 
 /** Who is a member already, or is none, stays so: the answer is the same, but nothing comes into the log. */

@@ -30,23 +30,62 @@ const REFUSED: Readonly<Record<string, string>> = {
   unlockUser: "403 E0000032 The user is not locked out.",
   resetPassword: "403 E0000038",
 };
-const cases = Object.keys(DONE).flatMap((operation) => STATUSES.map((status) => ({ operation, status })));
+const cases = Object.keys(DONE).flatMap((operation) =>
+  STATUSES.map((status) => {
+    const outcome = DONE[operation]?.includes(status) ? "200" : REFUSED[operation];
+    return { operation, status, outcome };
+  }),
+);
 const query = { sendEmail: "true" };
 
 describe("each lifecycle operation in each status of a user", () => {
-  test.each(cases)("$operation in $status", ({ operation, status }) => {
+  test.each(cases)("$operation in $status: $outcome", ({ operation, status, outcome }) => {
     const org = orgUnderTest();
     const userId = org.userIn(status);
     const before = org.user(userId);
     const answer = org.ask(operation, { path: { userId }, query });
-    if (DONE[operation]?.includes(status)) {
+    if (outcome === "200") {
       expect(answer).toMatchObject({ status: 200, body: {} });
       expect(org.written()).toHaveLength(1);
     } else {
-      expect(refusal(answer)).toBe(REFUSED[operation]);
+      expect(refusal(answer)).toBe(outcome);
       expect(org.user(userId)).toEqual(before);
       expect(org.written()).toEqual([]);
     }
+  });
+});
+
+describe("Okta's diagram of the statuses of a user", () => {
+  test.each([
+    ["activateUser", "STAGED", "PROVISIONED"],
+    ["activateUser", "DEPROVISIONED", "PROVISIONED"],
+    ["suspendUser", "ACTIVE", "SUSPENDED"],
+    ["unsuspendUser", "SUSPENDED", "ACTIVE"],
+    ["unlockUser", "LOCKED_OUT", "ACTIVE"],
+    ["resetPassword", "ACTIVE", "RECOVERY"],
+    ["resetPassword", "PASSWORD_EXPIRED", "RECOVERY"],
+    ...STATUSES.filter((status) => status !== "DEPROVISIONED").map((status) => [
+      "deactivateUser",
+      status,
+      "DEPROVISIONED",
+    ]),
+  ])("%s leads from %s to %s", (operation = "", from = "", to = "") => {
+    const org = orgUnderTest();
+    const userId = org.userIn(from);
+    org.ask(operation, { path: { userId }, query });
+    org.time.now += SETTLING_MS;
+    expect(org.user(userId)["status"]).toBe(to);
+  });
+
+  test("a user who was deactivated and is activated again has to set a password anew", () => {
+    const org = orgUnderTest();
+    const path = { userId: org.userIn("ACTIVE") };
+    expect(org.user(path.userId)["credentials"]).toHaveProperty("password");
+    org.ask("deactivateUser", { path });
+    expect(org.user(path.userId)["credentials"]).not.toHaveProperty("password");
+    org.ask("activateUser", { path });
+    org.time.now += SETTLING_MS;
+    expect(org.user(path.userId)["status"]).toBe("PROVISIONED");
   });
 });
 
@@ -98,10 +137,16 @@ describe("an activation", () => {
   });
 
   test("leads to ACTIVE where a password is set", () => {
-    const org = orgUnderTest();
-    const userId = org.userIn("DEPROVISIONED");
-    org.ask("activateUser", { path: { userId } });
-    expect(org.user(userId)["transitioningToStatus"]).toBe("ACTIVE");
+    const person = {
+      id: "00u1",
+      status: "STAGED",
+      created: "2024-01-01T00:00:00.000Z",
+      profile: { login: "sam@example.com" },
+      credentials: { password: {}, provider: { type: "OKTA", name: "OKTA" } },
+    };
+    const org = orgUnderTest({ state: { users: [person] } });
+    org.ask("activateUser", { path: { userId: "00u1" } });
+    expect(org.user("00u1")["transitioningToStatus"]).toBe("ACTIVE");
   });
 
   test("that is under way makes every other lifecycle operation wait with 409 E0000112", () => {

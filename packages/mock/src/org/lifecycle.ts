@@ -27,12 +27,20 @@ export function moved(contract: Contract, operation: string, user: User, now: nu
   const status = activating ? "activating" : (user.transitioningToStatus ?? user.status);
   const lifecycle = permitted(contract, operation, status, user.id);
   const to = nextStatus(lifecycle, user);
+  const kept = to === "DEPROVISIONED" ? withoutPassword(user) : user;
   const at = new Date(now).toISOString();
   if (later || lifecycle.asynchronous) {
-    const hidden = { ...user.hidden, settlesAt: now + SETTLING_MS };
-    return { ...user, lastUpdated: at, transitioningToStatus: to, hidden };
+    const hidden = { ...kept.hidden, settlesAt: now + SETTLING_MS };
+    return { ...kept, lastUpdated: at, transitioningToStatus: to, hidden };
   }
-  return { ...user, status: to, statusChanged: at, lastUpdated: at };
+  return { ...kept, status: to, statusChanged: at, lastUpdated: at };
+}
+
+/** Who is activated again has to set a new password: PROVISIONED, as Okta's diagram of the statuses has it. */
+function withoutPassword(user: User): User {
+  if (!user.credentials) return user;
+  const { password: _, ...credentials } = user.credentials;
+  return { ...user, credentials };
 }
 
 function nextStatus(lifecycle: Lifecycle, user: User): string {

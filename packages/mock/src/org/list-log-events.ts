@@ -8,19 +8,22 @@ import type { OrgAnswer, OrgRequest } from "./org.ts";
 import type { OrgState } from "./org-state.ts";
 import { link, listAnswer } from "./paging.ts";
 import { Refusal } from "./refusal.ts";
+import type { Steps } from "./steps.ts";
 import type { LogEvent } from "./system-log.ts";
 
 /** Attributes on which the log takes no `co`. */
 const NOT_CONTAINABLE = ["debugContext.debugData.url", "debugContext.debugData.requestUri"];
 const MOST_KEYWORDS = 10;
 const LONGEST_KEYWORD = 40;
+/** How many events a step looks at: a few milliseconds. */
+const STEP = 1_000;
 
 /**
  * `listLogEvents`. A poll always has a next page; that of an empty page is itself.
  *
  * @param repeats Share of the pages of a poll that begin with the event that the page before ended with.
  */
-export function listLogEvents(state: OrgState, repeats: number): (request: OrgRequest) => OrgAnswer {
+export function listLogEvents(state: OrgState, repeats: number): (request: OrgRequest) => Steps<OrgAnswer> {
   const { contract, log, clock, seed } = state;
   const members = contract.members("LogEvent").filter((name) => name !== "published");
   const grammar: Grammar = {
@@ -30,14 +33,14 @@ export function listLogEvents(state: OrgState, repeats: number): (request: OrgRe
     unsupported: "badFilter",
   };
 
-  return (request) => {
+  return function* (request) {
     const query = readLogQuery(request, log, clock);
     const matches = test(narrowing(request, "filter", grammar), request);
     const { limit, polling, after } = query;
     const isRepeated =
       polling && after !== undefined && limit > 1 && hash(seed, STREAM.repeat, after) / 2 ** 32 < repeats;
     const room = request.emptyPage ? 0 : limit - Number(isRepeated);
-    const { found, last, more } = take(state, query, matches, room);
+    const { found, last, more } = yield* take(state, query, matches, room);
     if (last === undefined) return emptyPage(request, limit, polling || (more && request.emptyPage === true));
     const next = polling || more ? logCursor(log, query, last) : undefined;
     const body = isRepeated ? [log.event(after), ...found] : found;
@@ -52,12 +55,27 @@ function emptyPage(request: OrgRequest, limit: number, hasNext: boolean): OrgAns
   return hasNext ? { ...answer, headers: [...answer.headers, next] } : answer;
 }
 
+interface Taken {
+  readonly found: readonly LogEvent[];
+  /** The last event of those found. */
+  readonly last: number | undefined;
+  readonly more: boolean;
+}
+
 /** Takes up to `limit` events that match; a poll does not care whether there are more. */
-function take({ log }: OrgState, query: LogQuery, matches: (event: LogEvent) => boolean, limit: number) {
+function* take(
+  { log }: OrgState,
+  query: LogQuery,
+  matches: (event: LogEvent) => boolean,
+  limit: number,
+): Steps<Taken> {
   const found: LogEvent[] = [];
   let last: number | undefined;
+  let looked = 0;
   for (const index of eventsInOrder(log, query)) {
     if (found.length === limit && query.polling) break;
+    looked += 1;
+    if (looked % STEP === 0) yield;
     const event = log.event(index);
     if (!matches(event)) continue;
     if (found.length === limit) return { found, last, more: true };

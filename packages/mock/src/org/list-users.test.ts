@@ -72,6 +72,10 @@ describe("filter", () => {
     'status gt "A"',
     'not (status eq "ACTIVE")',
     'profile.department eq "Finance"',
+    'lastUpdated gt "yesterday"',
+    'lastUpdated eq "2026-01-05"',
+    'lastUpdated le "2026-13-45T00:00:00.000Z"',
+    "lastUpdated gt 1767571200000",
     "status eq ACTIVE",
     'status eq "ACTIVE',
     'status eq "ACTIVE" and',
@@ -99,6 +103,9 @@ describe("search", () => {
     "_links.self pr",
     "status eq",
     "not (status pr)",
+    'lastUpdated gt "yesterday"',
+    'created lt "2026"',
+    'status eq "ACTIVE" and (lastLogin ge "" or passwordChanged le true)',
   ])("%s gets 400 E0000031", (search) => {
     expect(refusal(orgUnderTest().ask("listUsers", { query: { search } }))).toBe("400 E0000031");
   });

@@ -15,7 +15,7 @@ export function listUsers({ contract, users }: OrgState): (request: OrgRequest) 
   const read = searchableList({
     collection: users,
     filter: equalityGrammar(["status", "lastUpdated", "id", ...NAMES], ["lastUpdated"]),
-    search: searchGrammar(members, NAMES),
+    search: searchGrammar(members, contract.dates("User"), NAMES),
     members,
     cursorPrefix: "2",
     lookUp: ({ attribute, operator, value }) => {

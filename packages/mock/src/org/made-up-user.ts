@@ -34,7 +34,8 @@ export function madeUpUser(seed: number, index: number): User {
   const more = hash(seed, STREAM.userStatus, index);
   const status = statusOf(more, index);
   const neverIn = status === "STAGED";
-  const hasPassword = !neverIn && status !== "PROVISIONED";
+  const wasIn = !neverIn && status !== "PROVISIONED";
+  const hasPassword = wasIn && status !== "DEPROVISIONED";
   const day = bits % 900;
   const time = TIMES[more % TIMES.length] as string;
   const created = DAYS[day] + time;
@@ -47,9 +48,9 @@ export function madeUpUser(seed: number, index: number): User {
     created,
     activated: neverIn ? null : created,
     statusChanged: neverIn ? null : changed,
-    lastLogin: hasPassword ? changed : null,
+    lastLogin: wasIn ? changed : null,
     lastUpdated: changed,
-    passwordChanged: hasPassword ? created : null,
+    passwordChanged: wasIn ? created : null,
     type: USER_TYPE,
     profile: {
       login: email,

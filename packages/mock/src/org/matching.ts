@@ -82,6 +82,11 @@ const SIGNS: Readonly<Record<string, (a: Comparable, b: Comparable) => boolean>>
 
 const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
+/** Whether a value is a date of Okta's form, and on the calendar. */
+export function isDate(value: unknown): boolean {
+  return typeof value === "string" && DATE.test(value) && !Number.isNaN(Date.parse(value));
+}
+
 /** A value as it is compared: a date as milliseconds, other text in lower case. */
 export function comparable(value: unknown): Comparable | null | undefined {
   if (typeof value === "string") return DATE.test(value) ? Date.parse(value) : value.toLowerCase();

@@ -1,4 +1,5 @@
 import { type Comparison, comparisons, type Expression, hasNot, readExpression } from "./expression.ts";
+import { isDate } from "./matching.ts";
 import type { OrgRequest } from "./org.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -40,6 +41,12 @@ function read(text: string, grammar: Grammar): Expression {
 
 const ORDERING = new Set(["gt", "ge", "lt", "le"]);
 
+/** Whether a comparison with one of these dates is with a date. */
+function comparesDates({ attribute, operator, value }: Comparison, dates: readonly string[]): boolean {
+  const compares = operator === "eq" || ORDERING.has(operator);
+  return !compares || !dates.includes(attribute) || isDate(value);
+}
+
 /** A grammar of `eq` on these attributes, and of an order on those of them that are dates. */
 export function equalityGrammar(
   attributes: readonly string[],
@@ -47,10 +54,13 @@ export function equalityGrammar(
   unsupported = "badFilter",
 ): Grammar {
   return {
-    accepts: ({ attribute, operator }) =>
-      operator === "eq"
+    accepts: (comparison) => {
+      const { attribute, operator } = comparison;
+      if (!comparesDates(comparison, dates)) return false;
+      return operator === "eq"
         ? attributes.includes(attribute)
-        : ORDERING.has(operator) && dates.includes(attribute),
+        : ORDERING.has(operator) && dates.includes(attribute);
+    },
     not: false,
     unreadable: "badFilter",
     unsupported,
@@ -61,11 +71,17 @@ export function equalityGrammar(
  * The grammar of `search`: `eq`, `sw`, `pr` and an order on nearly everything, `co` on a few attributes, no `ne`.
  *
  * @param members Members of the object that can be searched.
+ * @param dates Those of them that are compared with dates only.
  */
-export function searchGrammar(members: readonly string[], containable: readonly string[]): Grammar {
+export function searchGrammar(
+  members: readonly string[],
+  dates: readonly string[],
+  containable: readonly string[],
+): Grammar {
   return {
-    accepts: ({ attribute, operator }) => {
-      if (!isSearchable(attribute, members)) return false;
+    accepts: (comparison) => {
+      const { attribute, operator } = comparison;
+      if (!isSearchable(attribute, members) || !comparesDates(comparison, dates)) return false;
       if (operator === "co") return containable.includes(attribute);
       return operator === "eq" || operator === "sw" || operator === "pr" || ORDERING.has(operator);
     },

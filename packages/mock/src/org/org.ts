@@ -1,4 +1,5 @@
 import type { MockClock } from "../clock.ts";
+import type { Steps } from "./steps.ts";
 
 /** A request that the contract knows: its operation found, its path parameters decoded. */
 export interface OrgRequest {
@@ -31,9 +32,12 @@ export interface OrgAnswer {
   readonly body?: unknown;
 }
 
+/** What an operation answers: at once, or after steps where it may have much to look through. */
+export type Handled = OrgAnswer | Steps<OrgAnswer>;
+
 /** A local Okta org: users, groups, apps and a system log that a request may read and change. */
 export interface Org {
-  handle(request: OrgRequest): OrgAnswer;
+  handle(request: OrgRequest): Steps<OrgAnswer>;
 }
 
 /** What an org is made of. */

@@ -1,0 +1,32 @@
+import { isDeepStrictEqual } from "node:util";
+import { children, type Located } from "./located.ts";
+import { referenceOf, type Source, target } from "./source.ts";
+
+/** Keywords that only people read. */
+const ANNOTATIONS = ["description", "title", "example", "examples", "default", "deprecated", "$comment"];
+
+/**
+ * What a schema rules, as one value that can be compared: its references followed, its annotations left out. A circle
+ * ends where it closes.
+ */
+export function rulesOf(source: Source, schema: Located, trail: readonly string[] = []): unknown {
+  const reference = referenceOf(schema);
+  if (reference === undefined) return own(source, schema, trail);
+  const found = trail.includes(reference) ? undefined : target(source, reference);
+  const followed = found && rulesOf(source, found, [...trail, reference]);
+  const beside = source.openapi30 ? {} : own(source, schema, trail);
+  return isDeepStrictEqual(beside, {}) ? followed : { allOf: [followed, beside] };
+}
+
+function own(source: Source, schema: Located, trail: readonly string[]): unknown {
+  if (Array.isArray(schema.value)) return children(schema).map(([, item]) => rulesOf(source, item, trail));
+  if (typeof schema.value !== "object" || schema.value === null) return schema.value;
+  const rules = children(schema).filter(([keyword]) => !isAnnotation(schema, keyword));
+  return Object.fromEntries(rules.map(([keyword, member]) => [keyword, rulesOf(source, member, trail)]));
+}
+
+/** A member of an object may be called as an annotation is. */
+function isAnnotation(schema: Located, keyword: string): boolean {
+  if (schema.keys.at(-1) === "properties") return false;
+  return ANNOTATIONS.includes(keyword) || keyword.startsWith("x-") || keyword === "$ref";
+}

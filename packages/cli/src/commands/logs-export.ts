@@ -1,0 +1,3 @@
+import { logsList } from "./lists.ts";
+
+export const logsExport = logsList;

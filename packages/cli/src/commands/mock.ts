@@ -1,0 +1,44 @@
+import { OktaError } from "@okta-idm/core";
+import type { Command } from "../command.ts";
+import { EXIT } from "../exit-code.ts";
+import { print } from "../terminal/print.ts";
+
+export const mock: Command = {
+  description:
+    "Starts a made-up org on this machine, to try commands on: it prints its URL and a key, and keeps what is done to it until Ctrl-C. The package @okta-idm/mock has to be installed beside this one.",
+  options: {
+    port: { type: "string", value: "<n>", help: "Port. Default: any free one" },
+    seed: { type: "string", value: "<n>", help: "Seed of everything that is made up. Default: 1" },
+    users: { type: "string", value: "<n>", help: "How many users there are. Default: 200" },
+    events: { type: "string", value: "<n>", help: "How many events the log begins with. Default: 1000" },
+  },
+  examples: ["okta-idm mock --port 4010", "okta-idm mock --users 100000"],
+  async run(io, _args, values) {
+    const { startMock } = await loadMock();
+    const given = ["port", "seed", "users", "events"].filter((name) => typeof values[name] === "string");
+    const org = await startMock(Object.fromEntries(given.map((name) => [name, Number(values[name])])));
+    const { url, apiKey } = org;
+    await print(
+      io.stdout,
+      `A made-up org is ready, until Ctrl-C. In another terminal:\n\n  export OKTA_URL=${url} OKTA_API_KEY=${apiKey}\n  okta-idm users list\n`,
+    );
+    await new Promise<void>((resolve) => {
+      if (io.signal.aborted) resolve();
+      io.signal.addEventListener("abort", () => resolve(), { once: true });
+    });
+    await org.close();
+    return EXIT.done;
+  },
+};
+
+async function loadMock(): Promise<typeof import("@okta-idm/mock")> {
+  try {
+    return await import("@okta-idm/mock");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
+    throw new OktaError(
+      "refused",
+      "The mock is a package of its own: npm install @okta-idm/mock, beside this one",
+    );
+  }
+}

@@ -1,0 +1,86 @@
+import { join } from "node:path";
+import type { Protection } from "@okta-idm/connector";
+import { OktaError } from "@okta-idm/core";
+import type { Io } from "../command.ts";
+import { configFolder } from "./config-folder.ts";
+import { readPrivateFile, writePrivateFile } from "./private-file.ts";
+
+/** How a profile signs in: with an API token, or as a service app with a private key. Secrets lie elsewhere. */
+export type ProfileAuth =
+  | { readonly type: "api-key" }
+  | {
+      readonly type: "oauth";
+      readonly clientId: string;
+      /** PEM or JWK. */
+      readonly privateKeyFile: string;
+      readonly keyId?: string;
+      readonly scopes: readonly string[];
+      /** Default true. */
+      readonly dpop?: boolean;
+    };
+
+/** What is known of one org. */
+export interface Profile {
+  readonly url: string;
+  readonly auth: ProfileAuth;
+  /** Where the API token lies: in the keyring of the system, or in a file of its own. */
+  readonly keyIn?: "keyring" | "file";
+  readonly proxy?: string;
+  readonly caFile?: string;
+  /** Users, groups and apps that no command may change. */
+  readonly protected?: Protection;
+  /** File that each write, and each refusal, is noted in. */
+  readonly auditFile?: string;
+  /** Changes that one command may make, unless it says otherwise. */
+  readonly maxChanges?: number;
+  /** The share of each rate limit that is used at most. */
+  readonly budget?: number;
+}
+
+export interface Profiles {
+  /** The one that is used where none is named. */
+  readonly current?: string | undefined;
+  readonly profiles: { readonly [name: string]: Profile };
+}
+
+export function profilesFile(io: Pick<Io, "env">): string {
+  return join(configFolder(io), "profiles.json");
+}
+
+/** Reads all profiles; none where there is no file. */
+export async function readProfiles(io: Pick<Io, "env">): Promise<Profiles> {
+  const path = profilesFile(io);
+  const content = await readPrivateFile(path);
+  if (content === undefined) return { profiles: {} };
+  const { current, profiles } = (content ?? {}) as Partial<Profiles>;
+  const fits =
+    (current === undefined || typeof current === "string") &&
+    typeof profiles === "object" &&
+    profiles !== null &&
+    Object.values(profiles).every(isProfile);
+  if (!fits) {
+    throw new OktaError(
+      "refused",
+      `${path} is no file of profiles: each needs a url, and auth of the type api-key or oauth`,
+    );
+  }
+  return { current, profiles };
+}
+
+export function writeProfiles(io: Pick<Io, "env">, profiles: Profiles): Promise<void> {
+  return writePrivateFile(profilesFile(io), profiles);
+}
+
+/** @throws OktaError of kind `refused` for a name that could not be typed or be a part of a file. */
+export function checkProfileName(name: string): void {
+  if (/^[a-z0-9][\w.-]{0,63}$/i.test(name)) return;
+  throw new OktaError(
+    "refused",
+    "The name of a profile holds letters, digits, dots, hyphens and underscores",
+  );
+}
+
+function isProfile(value: unknown): value is Profile {
+  const { url, auth } = (value ?? {}) as Partial<Profile>;
+  return typeof url === "string" && (auth?.type === "api-key" || auth?.type === "oauth");
+}

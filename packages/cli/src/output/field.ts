@@ -1,0 +1,32 @@
+import { printable } from "@okta-idm/core";
+
+/** The value at a dotted path, e.g. `profile.login`; of a list, the values in its members. */
+export function valueAt(item: unknown, path: string): unknown {
+  return path.split(".").reduce<unknown>(step, item);
+}
+
+function step(node: unknown, name: string): unknown {
+  if (Array.isArray(node) && !/^\d+$/.test(name)) {
+    return node.map((member) => step(member, name)).filter((value) => value !== undefined);
+  }
+  if (typeof node !== "object" || node === null || !Object.hasOwn(node, name)) return undefined;
+  return (node as Record<string, unknown>)[name];
+}
+
+/** A value as it stands in a cell: in one line, without what a terminal would obey. */
+export function cellText(value: unknown): string {
+  if (value === undefined || value === null) return "";
+  if (Array.isArray(value)) return value.map(cellText).filter(Boolean).join(", ");
+  return printable(typeof value === "object" ? JSON.stringify(value) : String(value));
+}
+
+/** The paths that `--fields` asks for: those it names, or with `+` in front, the usual ones and those. */
+export function fieldPaths(asked: string | undefined, usual: readonly string[]): readonly string[] {
+  if (asked === undefined) return usual;
+  const paths = asked
+    .replace(/^\+/, "")
+    .split(",")
+    .map((path) => path.trim())
+    .filter(Boolean);
+  return asked.startsWith("+") ? [...new Set([...usual, ...paths])] : paths;
+}

@@ -1,0 +1,28 @@
+import type { Io } from "../command.ts";
+import { Interrupted } from "../interrupted.ts";
+
+/** Asks for a line, on standard error, so that standard output stays what it is for. */
+export async function ask(io: Io, question: string): Promise<string> {
+  const { default: input } = await import("@inquirer/input");
+  return prompted(input({ message: question }, context(io)));
+}
+
+/** Asks for a secret: what is typed is not shown. */
+export async function askSecret(io: Io, question: string): Promise<string> {
+  const { default: password } = await import("@inquirer/password");
+  return prompted(password({ message: question, mask: true }, context(io)));
+}
+
+function context({ stdin, stderr, signal }: Io) {
+  return { input: stdin as never, output: stderr as never, signal };
+}
+
+async function prompted(answer: Promise<string>): Promise<string> {
+  try {
+    return await answer;
+  } catch (error) {
+    // Ctrl-C and Ctrl-D, in the words of the library.
+    if (["ExitPromptError", "AbortPromptError"].includes((error as Error).name)) throw new Interrupted();
+    throw error;
+  }
+}

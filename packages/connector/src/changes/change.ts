@@ -1,0 +1,129 @@
+import { OktaError } from "@okta-idm/core";
+import type { ActionContext, Output } from "../action.ts";
+import { errorOfOutput } from "../error-of-output.ts";
+import { findAction } from "../find-action.ts";
+import { describeTarget } from "../targets/target.ts";
+import { validateInput } from "../validate-input.ts";
+import { membership, type Plan, planMembership, planSessions, planStatus, reached } from "./plan.ts";
+import { isMember, readGroup, readTarget, type WritePath } from "./state.ts";
+import { type WriteAction, writeAction } from "./write-action.ts";
+
+/**
+ * What became of a write, decided by the state and not by Okta's words.
+ *
+ * - `changed`: it was done
+ * - `already`: there was nothing to do
+ * - `pending`: Okta has taken it on, and is still at it
+ * - `failed`: it was not done, `error` says why
+ * - `unknown`: its answer was lost, and reading did not settle what became of it
+ */
+export interface Change extends Plan {
+  readonly outcome: "changed" | "already" | "pending" | "failed" | "unknown";
+  /** The documented output, where Okta was asked and answered. */
+  readonly output?: Output | undefined;
+  readonly error?: OktaError | undefined;
+}
+
+export interface ChangeOptions {
+  /** A plan that was made a moment ago, so that the state need not be read again. */
+  readonly plan?: Plan | undefined;
+  /** Whether the state is read after the change, and not only where Okta said no. Default true. */
+  readonly verify?: boolean | undefined;
+}
+
+/**
+ * Reads the state, and tells what a write would do.
+ *
+ * @param input the documented input of the action.
+ * @throws InputError for an input that the action does not take.
+ * @throws OktaError where the state cannot be read, or the action is no write.
+ */
+export async function planChange(context: ActionContext, name: string, input: unknown): Promise<Plan> {
+  const { write, path } = checked(name, input);
+  const target = await readTarget(context, write, path);
+  if (write.kind === "status") return planStatus(write, target);
+  if (write.kind === "sessions") return planSessions(write, target);
+  return planMembership(write, target, await readGroup(context, path), await isMember(context, path));
+}
+
+/**
+ * Does what a write is for, unless it is done already, and tells what became of it. Doing it again is no error.
+ *
+ * @throws as {@link planChange}; what goes wrong from then on is in the result.
+ */
+export async function makeChange(
+  context: ActionContext,
+  name: string,
+  input: unknown,
+  { plan: given, verify = true }: ChangeOptions = {},
+): Promise<Change> {
+  const { write, path } = checked(name, input);
+  const plan = given ?? (await planChange(context, name, input));
+  if (plan.verdict === "already") {
+    return { ...plan, outcome: write.kind === "status" && plan.target.pending ? "pending" : "already" };
+  }
+  if (plan.verdict === "impossible") return { ...plan, outcome: "failed", error: impossible(plan) };
+  let output: Output;
+  try {
+    output = await write.action.run(context, input);
+  } catch (error) {
+    if (!(error instanceof OktaError)) throw error;
+    const outcome = error.outcome === "done" ? "changed" : error.outcome === "unknown" ? "unknown" : "failed";
+    return { ...plan, outcome, error };
+  }
+  if (output.status_code < 300 && !verify) {
+    return { ...plan, outcome: isTakenOn(write, input) ? "pending" : "changed", output };
+  }
+  const after = await readAfter(context, write, path);
+  if (output.status_code < 300) {
+    return {
+      ...plan,
+      outcome: after?.pending ? "pending" : "changed",
+      after: after?.state ?? plan.after,
+      output,
+    };
+  }
+  const error = errorOfOutput(write.operation, output);
+  const done = after !== undefined && isReached(write, after.state);
+  return { ...plan, outcome: done ? "already" : "failed", after: after?.state, output, error };
+}
+
+/** Whether Okta answers before it does it. */
+function isTakenOn({ lifecycle }: WriteAction, input: unknown): boolean {
+  const { headers } = input as { headers?: { readonly Prefer?: string } };
+  return lifecycle?.asynchronous === true || headers?.Prefer === "respond-async";
+}
+
+/** The state after the write; undefined where there is none to read, or it cannot be read. */
+async function readAfter(context: ActionContext, write: WriteAction, path: WritePath) {
+  try {
+    if (write.kind === "sessions") return undefined;
+    if (write.kind === "membership") {
+      return { state: membership(await isMember(context, path)), pending: false };
+    }
+    return await readTarget(context, write, path);
+  } catch (error) {
+    if (!(error instanceof OktaError)) throw error;
+    const gone = error.kind === "not_found" && write.of === "app";
+    return gone ? { state: "DELETED", pending: false } : undefined;
+  }
+}
+
+export function isReached({ kind, lifecycle, member }: WriteAction, state: string): boolean {
+  if (kind === "membership") return state === membership(member);
+  return lifecycle !== undefined && !lifecycle.again && reached(lifecycle).includes(state);
+}
+
+function impossible(plan: Plan): OktaError {
+  const what = `${plan.action} is not possible for ${describeTarget(plan.group ?? plan.target)} while`;
+  const state = plan.group ? `the user is ${plan.before}` : `it is ${plan.before}`;
+  return new OktaError("invalid", `${what} ${state}: ${plan.why}`);
+}
+
+export function checked(name: string, input: unknown): { write: WriteAction; path: WritePath } {
+  const action = findAction(name);
+  const write = writeAction(action);
+  if (write === undefined) throw new OktaError("refused", `${name} changes nothing that could be planned`);
+  validateInput(action, input);
+  return { write, path: (input as { path_parameters: WritePath }).path_parameters };
+}

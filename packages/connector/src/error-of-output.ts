@@ -1,0 +1,24 @@
+import {
+  errorOfAnswer,
+  HttpHeaders,
+  HttpRequest,
+  HttpResponse,
+  type OktaError,
+  type OperationId,
+  operations,
+} from "@okta-idm/core";
+import type { Output } from "./action.ts";
+import { outputBody, outputHeaders } from "./output.ts";
+
+/** The error that an output with an error status is: for who would rather have one than look at the status. */
+export function errorOfOutput(operation: OperationId, output: Output): OktaError {
+  const { method, path } = operations[operation];
+  const body = outputBody(output);
+  const answered = new HttpResponse(new HttpRequest(new URL(path, "https://org.invalid"), { method }), {
+    status: output.status_code,
+    statusText: output.reason,
+    headers: new HttpHeaders(outputHeaders(output)),
+    body: Buffer.alloc(0),
+  });
+  return errorOfAnswer(answered, body);
+}

@@ -1,0 +1,31 @@
+import { open, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+
+/**
+ * Writes a file so that it is there whole, or as it was before, whenever this is interrupted, by the end of the machine
+ * too. For its owner alone.
+ */
+export async function writeFileAtomically(path: string, text: string): Promise<void> {
+  const draft = `${path}.draft`;
+  try {
+    const file = await open(draft, "w", 0o600);
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+  await syncFolder(dirname(path));
+}
+
+/** Without it, a new name may be gone after a failure of the power. Some systems know no such thing. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, "r").catch(() => undefined);
+  await folder?.sync().catch(() => {});
+  await folder?.close();
+}

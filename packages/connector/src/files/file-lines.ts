@@ -1,0 +1,29 @@
+import { createReadStream } from "node:fs";
+
+const LINE_FEED = 0x0a;
+
+/** One line of a file, without its end. */
+export interface FileLine {
+  readonly text: string;
+  /** Where the next one begins, in bytes. */
+  readonly next: number;
+  /** Whether it has an end: the last one of a file that was being written may be torn. */
+  readonly whole: boolean;
+}
+
+/** The lines of a file, a piece of it in memory at a time. Rejects as `createReadStream` does. */
+export async function* fileLines(path: string, from = 0): AsyncGenerator<FileLine> {
+  let rest: Buffer = Buffer.alloc(0);
+  let next = from;
+  for await (const chunk of createReadStream(path, { start: from }) as AsyncIterable<Buffer>) {
+    const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+    let start = 0;
+    for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
+      next += end + 1 - start;
+      yield { text: bytes.toString("utf8", start, end), next, whole: true };
+      start = end + 1;
+    }
+    rest = bytes.subarray(start);
+  }
+  if (rest.length > 0) yield { text: rest.toString(), next: next + rest.length, whole: false };
+}

@@ -1,0 +1,50 @@
+import type { components } from "@okta-idm/core";
+
+type Schemas = components["schemas"];
+
+/** What an action is done to. */
+export interface Target {
+  readonly type: TargetType;
+  readonly id: string;
+  /** A user's login, a group's name, an app's label. */
+  readonly name: string;
+  /** A user's e-mail address, by which it may be named as well. */
+  readonly email?: string | undefined;
+  /** A user's or app's status, the one that it is on the way to if it is; a group's type. */
+  readonly state: string;
+  /** Whether the state is still on its way. */
+  readonly pending: boolean;
+  /** Whether a user has a password, on which it hangs where an activation leads. */
+  readonly hasPassword: boolean;
+}
+
+export type TargetType = "user" | "group" | "app";
+
+export function userTarget(user: Schemas["User"]): Target {
+  const { id, status, transitioningToStatus, profile, credentials } = user;
+  const { login, email } = profile as { readonly login?: unknown; readonly email?: unknown };
+  return {
+    type: "user",
+    id,
+    name: typeof login === "string" ? login : id,
+    email: typeof email === "string" ? email : undefined,
+    state: transitioningToStatus ?? status,
+    pending: typeof transitioningToStatus === "string",
+    hasPassword: Boolean(credentials?.password),
+  };
+}
+
+export function groupTarget({ id, type, profile }: Schemas["Group"]): Target {
+  const { name } = profile as { readonly name?: unknown };
+  const text = typeof name === "string" ? name : id;
+  return { type: "group", id, name: text, state: type, pending: false, hasPassword: false };
+}
+
+export function appTarget({ id, label, status }: Schemas["Application"]): Target {
+  return { type: "app", id, name: label, state: status, pending: false, hasPassword: false };
+}
+
+/** A target as a person reads it: `ana@example.com (00u1…)`. */
+export function describeTarget({ name, id }: Target): string {
+  return name === id ? id : `${name} (${id})`;
+}

@@ -1,0 +1,127 @@
+import { apiToken, createOktaClient } from "@okta-idm/core";
+import { type Mock, startMock } from "@okta-idm/mock";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { AmbiguousTargetError, findTarget, protectedBy, type TargetType } from "../src/index.ts";
+
+const dates = { created: "2024-01-01T00:00:00.000Z" };
+const user = (id: string, login: string, email: string) => ({
+  id,
+  status: "ACTIVE",
+  ...dates,
+  profile: { login, email, firstName: "A", lastName: "B" },
+});
+const group = (id: string, name: string) => ({ id, type: "OKTA_GROUP", ...dates, profile: { name } });
+const app = (id: string, label: string) => ({ id, name: "bookmark", label, status: "ACTIVE", ...dates });
+
+let mock: Mock;
+beforeAll(async () => {
+  mock = await startMock({
+    state: {
+      users: [
+        user("00u1ana2ferreira3Q5d", "ana@example.com", "ana.ferreira@example.com"),
+        user("00u2", 'o\'neill "x"@example.com', "shared@example.com"),
+        user("00u3", "bo@example.com", "shared@example.com"),
+        user("00u4", "plain", "plain.person@example.com"),
+      ],
+      groups: [
+        group("00g2fin4ance7Rk9w3Ls", "Finance"),
+        group("00g3", "Finance EU"),
+        group("00g4", "Twins"),
+        group("00g5", "Twins"),
+        group("00g6", "00g2fin4ance7Rk9w3Lt"),
+      ],
+      apps: [app("0oa1", "Travel"), app("0oa2", "Travel 2"), app("0oa3", "Wiki"), app("0oa4", "Wiki")],
+    },
+  });
+});
+afterAll(() => mock.close());
+
+const find = (type: TargetType, name: string) =>
+  findTarget(createOktaClient({ orgUrl: mock.url, auth: apiToken(mock.apiKey) }), type, name);
+
+test.each([
+  ["user", "00u1ana2ferreira3Q5d", "00u1ana2ferreira3Q5d"],
+  ["user", "ana@example.com", "00u1ana2ferreira3Q5d"],
+  ["user", "ANA@example.com", "00u1ana2ferreira3Q5d"],
+  ["user", "ana.ferreira@example.com", "00u1ana2ferreira3Q5d"],
+  ["user", "plain", "00u4"],
+  ["user", 'o\'neill "x"@example.com', "00u2"],
+  ["group", "00g2fin4ance7Rk9w3Ls", "00g2fin4ance7Rk9w3Ls"],
+  ["group", "Finance", "00g2fin4ance7Rk9w3Ls"],
+  ["group", "00g2fin4ance7Rk9w3Lt", "00g6"],
+  ["app", "Travel", "0oa1"],
+] as const)("the %s %s is found", async (type, name, id) => {
+  expect(await find(type, name)).toMatchObject({ type, id });
+});
+
+test.each([
+  ["user", "ana", 'whose id, login or e-mail address is "ana". Did you mean ana@example.com?'],
+  [
+    "user",
+    "nobody@example.com",
+    'There is no user whose id, login or e-mail address is "nobody@example.com"',
+  ],
+  ["user", "../groups", "There is no user"],
+  ["group", "Finan", 'There is no group whose id or name is "Finan"'],
+  ["group", "finance", "There is no group"],
+  ["app", "travel", "There is no app"],
+  ["app", "Tra", "There is no app"],
+] as const)("the %s %s is not guessed", async (type, name, message) => {
+  await expect(find(type, name)).rejects.toMatchObject({
+    kind: "not_found",
+    message: expect.stringContaining(message),
+  });
+});
+
+test.each([
+  ["user", "shared@example.com", ["00u2", "00u3"]],
+  ["group", "Twins", ["00g4", "00g5"]],
+  ["app", "Wiki", ["0oa3", "0oa4"]],
+] as const)("the %s %s is more than one, and each is listed", async (type, name, ids) => {
+  const error = (await find(type, name).catch((error: unknown) => error)) as AmbiguousTargetError;
+  expect(error).toBeInstanceOf(AmbiguousTargetError);
+  expect(error.candidates.map(({ id }) => id)).toEqual(ids);
+  for (const id of ids) expect(error.message).toContain(id);
+});
+
+test("whatever a name holds, it finds nothing but what has it whole", async () => {
+  const piece = fc.constantFrom(
+    '"',
+    "\\",
+    "*",
+    " or ",
+    "eq",
+    "@",
+    "a",
+    "ana@example.com",
+    "%",
+    "'",
+    "漢",
+    " ",
+  );
+  const names = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(""));
+  await fc.assert(
+    fc.asyncProperty(names, async (name) => {
+      for (const type of ["user", "group", "app"] as const) {
+        const found = await find(type, name).catch((error: Error) => error);
+        if (found instanceof Error)
+          expect(found).toMatchObject({ kind: expect.stringMatching(/not_found|invalid/) });
+        else
+          expect([found.name, found.id, found.email].map((text) => text?.toLowerCase())).toContain(
+            name.toLowerCase(),
+          );
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("who is protected is so by every name that leads there, in any letter case", async () => {
+  const ana = await find("user", "ana@example.com");
+  for (const entry of ["ana@EXAMPLE.com", "00u1ana2ferreira3Q5d", " ana.ferreira@example.com "]) {
+    expect(protectedBy({ users: ["x", entry] }, ana)).toBe(entry);
+  }
+  expect(protectedBy({ users: ["ana"], groups: ["ana@example.com"] }, ana)).toBeUndefined();
+  expect(protectedBy({}, ana)).toBeUndefined();
+});

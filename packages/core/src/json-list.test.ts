@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { inOneLine, splitJsonList } from "./json-list.ts";
+
+const json = fc.jsonValue({ maxDepth: 5 });
+/** Some ways to write the same value. */
+const written = fc
+  .tuple(fc.array(json, { maxLength: 6 }), fc.constantFrom(undefined, 1, 2, "\t", " \r\n"))
+  .map(([list, space]) => ({ list, text: JSON.stringify(list, null, space as never) }));
+
+test("a list, however it is written, is split into what JSON.parse reads", () => {
+  fc.assert(
+    fc.property(written, ({ list, text }) => {
+      const elements = splitJsonList(Buffer.from(text));
+      expect(elements.map(({ bytes }) => JSON.parse(bytes.toString()))).toEqual(JSON.parse(text));
+      for (const element of elements) {
+        const line = inOneLine(element).toString();
+        expect(line).not.toMatch(/[\r\n]/);
+        expect(JSON.parse(line)).toEqual(JSON.parse(element.bytes.toString()));
+      }
+      expect(elements).toHaveLength(list.length);
+    }),
+  );
+});
+
+/** Whether a text is refused, by JSON.parse or as no list. */
+const isList = (text: string) => {
+  try {
+    return Array.isArray(JSON.parse(text));
+  } catch {
+    return false;
+  }
+};
+const isSplit = (text: string) => {
+  try {
+    splitJsonList(Buffer.from(text));
+    return true;
+  } catch (error) {
+    expect(error).toBeInstanceOf(SyntaxError);
+    return false;
+  }
+};
+
+test("what is cut off, or has a character more, less or another, is refused where JSON.parse refuses it", () => {
+  const broken = fc
+    .tuple(
+      written,
+      fc.nat(),
+      fc.constantFrom("cut", "drop", "put", "swap"),
+      fc.constantFrom(...'[]{},:"\\0123-+.eEtfnul /\u0001\n\t é'.split("")),
+    )
+    .map(([{ text }, place, how, character]) => {
+      const at = place % (text.length + 1);
+      const [before, after] = [text.slice(0, at), text.slice(at)];
+      if (how === "cut") return before;
+      if (how === "drop") return before + after.slice(1);
+      return before + character + (how === "put" ? after : after.slice(1));
+    });
+  fc.assert(
+    fc.property(broken, (text) => {
+      expect(isSplit(text)).toBe(isList(text));
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
+test.each([
+  "",
+  " ",
+  "{}",
+  "null",
+  '"[]"',
+  "[1,]",
+  "[,1]",
+  "[1 2]",
+  "[01]",
+  "[1.]",
+  "[.5]",
+  "[+1]",
+  "[1e]",
+  "[-]",
+  "[NaN]",
+  "[tru]",
+  "[truee]",
+  "['a']",
+  '["\\x"]',
+  '["\\u12g4"]',
+  '["\n"]',
+  '[{"a"}]',
+  '[{"a":}]',
+  "[{a:1}]",
+  '[{"a":1,}]',
+  "[[]",
+  "[]]",
+  "[] x",
+  "[{]}",
+])("%j is refused", (text) => {
+  expect(isSplit(text)).toBe(false);
+  expect(isList(text)).toBe(false);
+});
+
+test("an element stays as it was sent, to the last digit and the last unknown member", () => {
+  const event = '{"b":1.0,"a":1e2,"z":{"2":1,"1":12345678901234567890},"s":"\\u00e9\\/é","n":null}';
+  expect(splitJsonList(Buffer.from(`\uFEFF[ ${event} ,{}]`)).map(({ bytes }) => bytes.toString())).toEqual([
+    event,
+    "{}",
+  ]);
+});
+
+test("the texts of members that were asked for are those of the element itself", () => {
+  const text = JSON.stringify([
+    { uuid: "u1", target: [{ uuid: "no" }], published: 'p"1' },
+    { nested: { uuid: "no" }, published: "p2", uuid: "u\\2" },
+    { uuid: 7, published: null },
+    ["uuid", "no"],
+    "uuid",
+    { uuidx: "no", "x-uuid": "no" },
+  ]);
+  expect(splitJsonList(Buffer.from(text), ["uuid", "published"]).map(({ members }) => members)).toEqual([
+    ["u1", 'p"1'],
+    ["u\\2", "p2"],
+    [undefined, undefined],
+    [undefined, undefined],
+    [undefined, undefined],
+    [undefined, undefined],
+  ]);
+});
+
+test("members are found in whatever is written, as JSON.parse finds them", () => {
+  const object = fc.dictionary(fc.constantFrom("uuid", "a", "published", 'q"'), json, { maxKeys: 4 });
+  fc.assert(
+    fc.property(fc.array(object), fc.constantFrom(undefined, 2), (list, space) => {
+      const text = JSON.stringify(list, null, space);
+      const wanted = (value: unknown) => (typeof value === "string" ? value : undefined);
+      expect(splitJsonList(Buffer.from(text), ["published", 'q"']).map(({ members }) => members)).toEqual(
+        list.map((item) => [wanted(item["published"]), wanted(item['q"'])]),
+      );
+    }),
+  );
+});
+
+test("a list in a list in a list … is refused before it fills the memory", () => {
+  expect(isSplit("[".repeat(100_000))).toBe(false);
+});
