@@ -8,6 +8,8 @@ export interface LifecycleWrite {
   readonly path: string;
   /** The statuses that it may lead to, and that show that it was done. */
   readonly to: readonly string[];
+  /** Whether doing it twice does something twice. */
+  readonly again: boolean;
   /** Whether its answer carries what no reading gives back: a link to set a password. */
   readonly answerCarriesLink: boolean;
 }
@@ -18,16 +20,17 @@ export function lifecycleWrite(request: { method: string; url: string }): Lifecy
   const operation = operationOf(request.method, pathname);
   const lifecycle = operation && operations[operation].lifecycle;
   if (operation === undefined || lifecycle?.to === undefined) return undefined;
-  const { from, to, toWithPassword, toWithExpiredPassword } = lifecycle;
+  const { from, to, toWithPassword, toWithExpiredPassword, again = false } = lifecycle;
   const mailed = searchParams.get("sendEmail") !== "false";
   const answerCarriesLink = operation === "resetPassword" || (operation === "activateUser" && !mailed);
   return {
     operation,
     path: pathname.replace(/\/lifecycle\/\w+$/, ""),
     // A password may be reset again: that the user is in RECOVERY does not show that this reset is why.
-    to: [to, toWithPassword, toWithExpiredPassword].filter(
-      (status) => status !== undefined && !(answerCarriesLink && from.includes(status)),
-    ) as string[],
+    to: [to, toWithPassword, toWithExpiredPassword]
+      .filter((status) => status !== undefined)
+      .filter((status) => !again || !from.includes(status)),
+    again,
     answerCarriesLink,
   };
 }

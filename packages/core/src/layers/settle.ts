@@ -45,7 +45,7 @@ export function settle(
         onSettled({ request, status, done });
         if (response && done && !write.answerCarriesLink) return asRead(request, write, response);
         const unread = metClosedConnection(error) && status !== undefined && !done;
-        if (unread && !repeated && write.operation !== "resetPassword") continue;
+        if (unread && !repeated && !write.again) continue;
         throw told(error, status, done);
       }
     }
