@@ -5,7 +5,7 @@ export type { PrivateJwk } from "./auth/private-key.ts";
 export type { OnToken, TokenGrant } from "./auth/token-grant.ts";
 export { createOktaClient, type OktaClient, type OktaClientOptions } from "./client.ts";
 export type { ClientEvent, OnEvent } from "./client-event.ts";
-export type { Clock } from "./clock.ts";
+export { type Clock, systemClock } from "./clock.ts";
 export type { ContractDifference } from "./contract-difference.ts";
 export { errorLine, isOktaErrorBody, type OktaErrorBody, printable } from "./error-body.ts";
 export { errorOfAnswer } from "./error-of-answer.ts";
@@ -31,14 +31,15 @@ export { inOneLine, type JsonElement, splitJsonList } from "./json-list.ts";
 export type { OnDifference } from "./layers/differences.ts";
 export type { Layer, Send } from "./layers/layer.ts";
 export type { RetryOptions } from "./layers/retry.ts";
+export type { ListEnd } from "./list-end.ts";
 export type { JsonSchema, Lifecycle, Operation, ParameterGroup } from "./operation.ts";
 export {
   type List,
-  type ListEnd,
   type ListItem,
   type ListPage,
   type ListPath,
   paginate,
+  paginateRaw,
 } from "./paginate.ts";
 export { segmentFault } from "./path.ts";
 export type { RateLimit } from "./rate-limit/bucket.ts";

@@ -44,6 +44,18 @@ test("pages come as they are, an empty one too", async () => {
   expect(list.end).toEqual({ complete: true });
 });
 
+test("the pages of a list below an id are followed, and no link to another id", async () => {
+  const groups = "/api/v1/users/00u1/groups";
+  const { client } = pagedOrg({
+    [groups]: { items: [1], links: { next: `${groups}?after=1` } },
+    [`${groups}?after=1`]: { items: [2], links: { next: "/api/v1/users/00u2/groups?after=2" } },
+  });
+  const options = { params: { path: { userId: "00u1" } } };
+  const { items, error } = await drain(paginate(client, "/api/v1/users/{userId}/groups", options));
+  expect(items).toEqual([1, 2]);
+  expect(error).toMatchObject({ kind: "refused", message: expect.stringContaining("out of the list") });
+});
+
 test("a self link that carries a cursor is not followed", async () => {
   const { client, requests } = pagedOrg({
     [users]: { items: [1], links: { self: `${users}?after=0` } },
