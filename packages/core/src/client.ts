@@ -34,12 +34,16 @@ export interface OktaClient extends ClientMethods {
   readonly rateLimiter: RateLimiter;
 }
 
+/** What makes a client: an org and how to authenticate; all else has a default. */
 export interface OktaClientOptions extends SendOptions {
   /** URL of the org, e.g. `https://acme.okta.com`. */
   readonly orgUrl: string;
   /** How each attempt authenticates, e.g. `apiToken(process.env.OKTA_API_KEY)`. */
   readonly auth: Layer;
-  /** How requests are kept within Okta's limits. A limiter of your own is shared by the clients that you give it to. */
+  /**
+   * How requests are kept within Okta's limits. A limiter of your own is shared by the clients that you give it to, and
+   * tells of its waits itself.
+   */
   readonly rateLimit?: RateLimitOptions | RateLimiter | undefined;
   /** What is sent again, and how often. */
   readonly retry?: RetryOptions | undefined;
@@ -57,12 +61,13 @@ export interface OktaClientOptions extends SendOptions {
   readonly onDifference?: OnDifference | undefined;
   /** Replaces the network: the one seam that tests use. */
   readonly fetch?: Fetch | undefined;
+  /** Time, for tests. Default: {@link systemClock}. */
   readonly clock?: Clock | undefined;
 }
 
 /**
- * Makes a client for one org. A request is settled, retried, paced, authenticated and guarded, in this order, and then
- * sent.
+ * Makes a client for one org. A call that no answer came to is settled, what can be repeated is, each attempt waits for
+ * its turn, authenticates anew and stays within the org; answers of an error's status are answers.
  *
  * @throws OktaError of kind `refused` for options that cannot be used.
  */
