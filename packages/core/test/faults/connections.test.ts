@@ -132,6 +132,19 @@ testFaults([
     sent: "GET POST",
   },
   {
+    name: "an idle connection gets an answer that nobody asked for",
+    server: [
+      (socket, request) => {
+        json(user)(socket, request);
+        socket.write("HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n");
+      },
+      json({}),
+    ],
+    call: afterwards(suspend),
+    gets: { data: {} },
+    sent: "GET POST",
+  },
+  {
     name: "an idle connection is closed while a write is on its way",
     server: [json(user), reset, json(user), json(user), json(user), json({})],
     call: afterwards(suspend),
