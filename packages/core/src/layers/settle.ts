@@ -6,7 +6,7 @@ import { HttpHeaders } from "../http/headers.ts";
 import { HttpRequest } from "../http/request.ts";
 import { HttpResponse } from "../http/response.ts";
 import { metClosedConnection } from "../http/send.ts";
-import { type LifecycleWrite, lifecycleWrite, statusTold } from "../lifecycle-write.ts";
+import { type LifecycleWrite, lifecycleWrite, statusChangedMs, statusTold } from "../lifecycle-write.ts";
 import type { Layer, Send } from "./layer.ts";
 
 /** A write whose answer was lost, and what reading the user or app told of it. */
@@ -36,12 +36,14 @@ export function settle(
     const write = lifecycleWrite(request);
     if (write === undefined) return next(request);
     for (let repeated = false; ; repeated = true) {
+      const startedMs = clock.now();
       try {
         return await readable(await next(request));
       } catch (error) {
         if (!(error instanceof OktaError) || error.outcome !== "unknown") throw error;
-        const { response, status } = await look(next, request, write, clock);
-        const done = status !== undefined && write.to.includes(status);
+        const { response, status, changedMs } = await look(next, request, write, clock);
+        const isReached = status !== undefined && write.to.includes(status);
+        const done = isReached && (!write.again || isSince(changedMs, response, clock.now() - startedMs));
         onSettled({ request, status, done });
         if (response && done && !write.answerCarriesLink) return asRead(request, write, response);
         const unread = metClosedConnection(error) && status !== undefined && !done;
@@ -73,6 +75,12 @@ function isJsonObject(text: string): boolean {
 interface Look {
   readonly response?: Response | undefined;
   readonly status?: string | undefined;
+  readonly changedMs?: number | undefined;
+}
+
+/** Whether a time is no longer ago than so many milliseconds, all by Okta's clock. */
+function isSince(timeMs: number | undefined, response: Response | undefined, agoMs: number): boolean {
+  return Number(timeMs) >= Date.parse(response?.headers.get("Date") ?? "") - agoMs;
 }
 
 async function look(next: Send, { url, headers, signal }: HttpRequest, write: LifecycleWrite, clock: Clock) {
@@ -84,7 +92,8 @@ async function look(next: Send, { url, headers, signal }: HttpRequest, write: Li
     if (afterMs > 0) await clock.sleep(afterMs, signal);
     try {
       const response = await next(new HttpRequest(new URL(write.path, url), { headers: kept, signal }));
-      seen = { response, status: statusTold(response.status, await response.clone().json()) };
+      const body: unknown = await response.clone().json();
+      seen = { response, status: statusTold(response.status, body), changedMs: statusChangedMs(body) };
     } catch (error) {
       if (signal?.aborted || !(error instanceof OktaError || error instanceof SyntaxError)) throw error;
     }
