@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { stoppedClock } from "../../test/fake-clock.ts";
+import { clockOf, stoppedClock } from "../../test/fake-clock.ts";
 import { LimitedOrg, type LimitedOrgOptions } from "../../test/limited-org.ts";
 import { SimulatedTime } from "../../test/simulated-time.ts";
 import { HttpRequest } from "../http/request.ts";
@@ -193,6 +193,21 @@ test("a reset that lies hours ahead is waited for a little more than a minute", 
   await first;
   send(suspend()).catch(() => {});
   expect(clock.waits.at(-1)).toBe(65_000);
+});
+
+test("a clock that is set back by hours holds nobody up", async () => {
+  let nowMs = 7_200_000;
+  const clock = clockOf(() => nowMs);
+  const sent: string[] = [];
+  const reset = (nowMs + 60_000) / 1_000;
+  const send = new RateLimiter({ clock }).layer(async () => {
+    sent.push(`at ${nowMs}`);
+    return told(0, { Date: new Date(7_200_000).toUTCString(), "X-Rate-Limit-Reset": String(reset) });
+  });
+  await send(suspend());
+  nowMs = 0;
+  await send(suspend());
+  expect(sent).toEqual(["at 7200000", "at 0"]);
 });
 
 test("one bucket does not wait for another", async () => {
