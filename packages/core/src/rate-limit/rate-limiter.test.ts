@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { clockOf, stoppedClock } from "../../test/fake-clock.ts";
+import { stoppedClock } from "../../test/fake-clock.ts";
 import { LimitedOrg, type LimitedOrgOptions } from "../../test/limited-org.ts";
 import { SimulatedTime } from "../../test/simulated-time.ts";
 import { HttpRequest } from "../http/request.ts";
@@ -197,7 +197,7 @@ test("a reset that lies hours ahead is waited for a little more than a minute", 
 
 test("a clock that is set back by hours holds nobody up", async () => {
   let nowMs = 7_200_000;
-  const clock = clockOf(() => nowMs);
+  const clock = { now: () => nowMs, sleep: () => new Promise<never>(() => {}) };
   const sent: string[] = [];
   const reset = (nowMs + 60_000) / 1_000;
   const send = new RateLimiter({ clock }).layer(async () => {
@@ -206,7 +206,7 @@ test("a clock that is set back by hours holds nobody up", async () => {
   });
   await send(suspend());
   nowMs = 0;
-  await send(suspend());
+  send(suspend()).catch(() => {});
   expect(sent).toEqual(["at 7200000", "at 0"]);
 });
 
