@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { hastyClock } from "../../test/fake-clock.ts";
+import { errorOfAnswer } from "../error-of-answer.ts";
 import { OktaError } from "../errors.ts";
 import { HttpHeaders } from "../http/headers.ts";
 import { HttpRequest } from "../http/request.ts";
@@ -74,6 +75,32 @@ test.each([
     expect(asked[1]).toBe("GET /api/v1/apps/0oa1");
   },
 );
+
+test.each([502, 504])("a gateway's %d to a write is settled as a lost answer is", async (status) => {
+  const { asked, send } = scripted([[status, "<html>"], user("SUSPENDED")]);
+  expect((await send(lifecycle("suspend"))).status).toBe(200);
+  expect(asked).toHaveLength(2);
+});
+
+test.each([502, 504])("a gateway's %d stays the answer where reading shows no change", async (status) => {
+  const { asked, settled, send } = scripted([
+    [status, "<html>"],
+    user("ACTIVE"),
+    user("ACTIVE"),
+    user("ACTIVE"),
+  ]);
+  const response = await send(lifecycle("suspend"));
+  expect(response.status).toBe(status);
+  expect(asked.filter((line) => line.startsWith("POST"))).toHaveLength(1);
+  expect(settled).toMatchObject([{ status: "ACTIVE", done: false }]);
+  expect(errorOfAnswer(response, undefined).outcome).toBe("unknown");
+});
+
+test("an error of Okta's own is its answer, and nothing is read", async () => {
+  const { asked, send } = scripted([[500, { errorCode: "E0000009", errorSummary: "Internal Server Error" }]]);
+  expect((await send(lifecycle("suspend"))).status).toBe(500);
+  expect(asked).toHaveLength(1);
+});
 
 test("a status that has not changed is looked at again, as Okta may still be at work", async () => {
   const { clock, asked, send } = scripted([lost(), user("ACTIVE"), user("ACTIVE"), user("SUSPENDED")]);
