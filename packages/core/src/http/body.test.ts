@@ -50,3 +50,19 @@ test("half a compressed body is no answer", async () => {
   const { client } = await org("gzip", gzipSync(user).subarray(0, 30));
   await expect(client.GET("/api/v1/users")).rejects.toMatchObject({ kind: "network" });
 });
+
+test.each([
+  ["with its length announced", true],
+  ["without", false],
+])("a body that comes in many pieces is whole, %s", async (_, announced) => {
+  const users = JSON.stringify(Array.from({ length: 20_000 }, (_, n) => ({ id: `00u${n}`, name: "Zoë" })));
+  const bytes = Buffer.from(users);
+  const orgUrl = await httpOrg((_, response) => {
+    if (announced) response.setHeader("Content-Length", bytes.length);
+    for (let at = 0; at < bytes.length; at += 30_011) response.write(bytes.subarray(at, at + 30_011));
+    response.end();
+  });
+  const client = createOktaClient({ orgUrl, auth: apiToken("key") });
+  const { data } = await client.GET("/api/v1/users", { parseAs: "text" });
+  expect(data === users).toBe(true);
+});

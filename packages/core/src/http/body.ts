@@ -15,20 +15,42 @@ const DECODERS = new Map([
   ["br", promisify(brotliDecompress)],
 ]);
 
+/** More than most pages: a larger one that is announced has to come. */
+const MAX_AT_ONCE = 16 * 1024 * 1024;
+
 /** Reads a body whole, decompressed. Rejects where it is cut off, too long, or coded in another way. */
 export async function readBody(incoming: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > MAX_BYTES) throw new Error(`its body is longer than ${MAX_BYTES} bytes`);
-    chunks.push(chunk);
-  }
-  const body = Buffer.concat(chunks);
+  const body = await readBytes(incoming);
   const coding = (incoming.headers["content-encoding"] ?? "identity").trim().toLowerCase();
   // Nothing is compressed in no coding, whatever the header says.
   if (coding === "identity" || body.length === 0) return body;
   const decode = DECODERS.get(coding);
   if (decode === undefined) throw new Error("its body is coded in a way that was not asked for");
   return decode(body, { maxOutputLength: MAX_BYTES });
+}
+
+/** Puts the pieces where they belong as they come: a page of the log is long, and would else be in memory twice. */
+function readBytes(incoming: IncomingMessage): Promise<Buffer> {
+  const announced = Number(incoming.headers["content-length"] ?? 0);
+  let bytes = Buffer.allocUnsafe(Math.min(announced, MAX_AT_ONCE));
+  let length = 0;
+  // Not as an iterator, which takes longer to be made than a short body to be read.
+  return new Promise((resolve, reject) => {
+    incoming.on("data", (chunk: Buffer) => {
+      const end = length + chunk.length;
+      if (end > MAX_BYTES) {
+        incoming.destroy(new Error(`its body is longer than ${MAX_BYTES} bytes`));
+        return;
+      }
+      if (end > bytes.length) {
+        const larger = Buffer.allocUnsafe(Math.max(end, bytes.length * 2));
+        bytes.copy(larger, 0, 0, length);
+        bytes = larger;
+      }
+      bytes.set(chunk, length);
+      length = end;
+    });
+    incoming.on("end", () => resolve(bytes.subarray(0, length)));
+    incoming.on("error", reject);
+  });
 }
