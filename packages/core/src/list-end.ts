@@ -34,7 +34,12 @@ export class ListEnding {
   }
 
   /** How the list ends with a page; undefined where it goes on with the next one. */
-  at({ items, url, self, next }: Page): ListEnd | undefined {
+  at({
+    items,
+    url,
+    self,
+    next,
+  }: Omit<Page, "items"> & { readonly items: readonly unknown[] }): ListEnd | undefined {
     this.#pages += 1;
     if (next === undefined) return { complete: true };
     if (items.length === 0 && (next === self || next === url)) {

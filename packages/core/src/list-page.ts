@@ -6,7 +6,8 @@ import { unwrap } from "./unwrap.ts";
 
 /** One page of a list, with the links that came with it. */
 export interface Page {
-  readonly items: readonly unknown[];
+  /** Takes them out of the body. Rejects where it is no list. */
+  readonly items: () => Promise<readonly unknown[]>;
   /** The link of this page. */
   readonly url: string;
   readonly self: string | undefined;
@@ -34,13 +35,15 @@ export async function readPage(
     (isLink ? pathname + search : address) as never,
     { ...options, ...(isLink && { baseUrl: origin }), ...(parseAs && { parseAs }) } as never,
   ) as Promise<{ data?: unknown; response: Response }>;
-  const items = itemsOf(await unwrap(call));
+  const data = await unwrap(call);
   const { response } = await call;
-  if (items === undefined) {
+  const items = async () => {
+    const found = itemsOf(data);
+    if (found) return found;
     // What is no JSON at all is told as that.
     if (parseAs) await response.json();
     throw unreadable(response, "its body is not a list");
-  }
+  };
   const target = (relation: string) => {
     const url = linkTarget(response.headers.get("Link"), relation);
     return url !== undefined && URL.canParse(url, response.url) ? new URL(url, response.url).href : url;

@@ -3,7 +3,7 @@ import type { OktaClient } from "./client.ts";
 import type { paths } from "./generated/okta.ts";
 import { type JsonElement, splitJsonList } from "./json-list.ts";
 import { type ListEnd, ListEnding } from "./list-end.ts";
-import { keepingQuery, pageAddress, type ReadItems, readPage } from "./list-page.ts";
+import { keepingQuery, type Page, pageAddress, type ReadItems, readPage } from "./list-page.ts";
 import { fillPath } from "./path.ts";
 
 type Listed<Path extends keyof paths> = paths[Path] extends {
@@ -21,6 +21,8 @@ type ListOptions<Path extends ListPath> = (paths[Path] extends { get: infer Oper
   : never) & {
   /** The link of a page to begin with, as `end.next` of an earlier list told it. */
   readonly from?: string | undefined;
+  /** Whether a page is asked for before the one in front of it is handed out. Who leaves the loop asked for one too many. */
+  readonly ahead?: boolean | undefined;
 };
 
 /** One page of a list, as it came. */
@@ -77,6 +79,7 @@ export function paginateRaw<Path extends ListPath>(
 
 interface ListParameters {
   readonly from?: string;
+  readonly ahead?: boolean;
   readonly params?: {
     readonly header?: object;
     readonly path?: Readonly<Record<string, unknown>>;
@@ -93,24 +96,31 @@ function list<Item>(
   let end: ListEnd | undefined;
   async function* pages(): AsyncGenerator<ListPage<Item>> {
     end = undefined;
-    const { from, params = {}, ...rest } = options ?? {};
+    const { from, ahead = false, params = {}, ...rest } = options ?? {};
     const pathname = fillPath(path, params.path);
     // The header parameters belong to every page; the links hold the query already.
     const follow = { ...rest, params: { header: params.header } };
+    const ask = async (link: string | undefined) =>
+      link
+        ? readPage(client, pageAddress(pathname, link), follow, read)
+        : readPage(client, path, { ...rest, params }, read);
     let link = from;
     const ending = new ListEnding(path);
     let reason: "stopped" | "failed" = "failed";
     try {
-      while (end === undefined) {
-        const page = await (link
-          ? readPage(client, pageAddress(pathname, link), follow, read)
-          : readPage(client, path, { ...rest, params }, read));
+      for (let coming: Promise<Page> | undefined; end === undefined; ) {
+        const page = await (coming ?? ask(link));
         link = page.url;
         const next = page.next && keepingQuery(page.next, params.query);
+        // One that leads to itself may be the end: its items tell.
+        coming = ahead && next && next !== page.url && next !== page.self ? ask(next) : undefined;
+        // What it meets is told when it is its turn.
+        coming?.catch(() => {});
+        const items = await page.items();
         reason = "stopped";
-        yield { items: page.items as Item[], next };
+        yield { items: items as Item[], next };
         reason = "failed";
-        end = ending.at({ ...page, next });
+        end = ending.at({ ...page, items, next });
         if (end === undefined) link = next;
       }
     } finally {

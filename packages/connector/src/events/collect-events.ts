@@ -4,7 +4,6 @@ import { lockFile } from "../files/lock-file.ts";
 import { type Checkpoint, eventQuery, readCheckpoint } from "./checkpoint.ts";
 import type { CollectOptions } from "./collect-options.ts";
 import { EVENT_MEMBERS, EventCollection, isExpired } from "./event-collection.ts";
-import { prefetched } from "./prefetched.ts";
 
 export interface CollectEventsOptions extends CollectOptions {
   /** Instant to begin at where there is no checkpoint. */
@@ -68,11 +67,11 @@ async function readOn(collection: EventCollection, { client, signal }: CollectEv
   const list = paginateRaw(
     client,
     "/api/v1/logs",
-    { params: { query: { ...query, limit: 1_000 } }, from: link, ...(signal && { signal }) },
+    { params: { query: { ...query, limit: 1_000 } }, from: link, ahead: true, ...(signal && { signal }) },
     EVENT_MEMBERS,
   );
   try {
-    for await (const page of prefetched(list.pages())) await collection.take(page);
+    for await (const page of list.pages()) await collection.take(page);
   } catch (error) {
     // What was taken in before it is not lost, whatever becomes of the rest.
     await collection.keep();

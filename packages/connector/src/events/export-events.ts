@@ -5,7 +5,6 @@ import { type Checkpoint, eventQuery, readCheckpoint, removeCheckpoint } from ".
 import type { CollectOptions } from "./collect-options.ts";
 import { EVENT_MEMBERS, EventCollection, isExpired } from "./event-collection.ts";
 import { earlier, later } from "./instants.ts";
-import { prefetched } from "./prefetched.ts";
 
 export interface ExportEventsOptions extends CollectOptions {
   /** Instants: the events that were published from the one to the other. Of no account to an export that is resumed. */
@@ -106,10 +105,15 @@ async function readAll(
 ): Promise<boolean> {
   for (;;) {
     const { link: from, query } = collection.checkpoint;
-    const options = { params: { query: { ...query, limit: 1_000 } }, from, ...(signal && { signal }) };
+    const options = {
+      params: { query: { ...query, limit: 1_000 } },
+      from,
+      ahead: true,
+      ...(signal && { signal }),
+    };
     const list = paginateRaw(client, "/api/v1/logs", options, EVENT_MEMBERS);
     try {
-      for await (const page of prefetched(list.pages())) await collection.take(page);
+      for await (const page of list.pages()) await collection.take(page);
       return list.end?.complete === true;
     } catch (error) {
       await collection.keep();
