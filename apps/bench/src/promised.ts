@@ -1,6 +1,7 @@
 import type { Goal } from "./goals.ts";
 import type { Measured } from "./result.ts";
 import type { Row, Section } from "./section.ts";
+import { told } from "./statistics.ts";
 import { bound } from "./table.ts";
 
 /** What is promised, and how it came out. */
@@ -19,7 +20,7 @@ export function promisedIn(measured: Measured): Promised[] {
     sections.flatMap(({ rows }: Section) =>
       rows.flatMap(({ ratios, goals, values }: Row) => [
         ...ratios.flatMap(({ goal, value, met = false }) => (goal ? [{ measure, goal, value, met }] : [])),
-        ...goals.map(({ goal, met }) => ({ measure, goal, value: values[goal.quantity] ?? Number.NaN, met })),
+        ...goals.map(({ goal, met }) => ({ measure, goal, value: told(values, goal.quantity), met })),
       ]),
     ),
   );

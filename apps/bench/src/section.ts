@@ -1,5 +1,5 @@
 import { type Goal, goalsOf, isMet } from "./goals.ts";
-import { medianOf, medianRatio, type Sample } from "./statistics.ts";
+import { medianOf, medianRatio, type Sample, told } from "./statistics.ts";
 
 export type Unit = "milliseconds" | "microseconds" | "bytes" | "count" | "share" | "per second";
 
@@ -70,7 +70,7 @@ export function sectionOf(plan: SectionPlan, samples: ReadonlyMap<string, readon
       ratios,
       goals: goals
         .filter(({ of }) => of === undefined)
-        .map((goal) => ({ goal, met: isMet(goal, values[goal.quantity] ?? Number.NaN) })),
+        .map((goal) => ({ goal, met: isMet(goal, told(values, goal.quantity)) })),
     };
   });
   return { ...plan, rounds: Math.max(0, ...[...samples.values()].map(({ length }) => length)), rows };

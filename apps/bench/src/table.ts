@@ -1,5 +1,6 @@
 import type { Goal } from "./goals.ts";
 import type { Row, Section, Unit } from "./section.ts";
+import { told } from "./statistics.ts";
 
 /** A section as lines of text, the goals beside what they are about. */
 export function tableOf(section: Section): string {
@@ -8,7 +9,7 @@ export function tableOf(section: Section): string {
       head,
       cell: ({ values, goals }: Row) => {
         const goal = goals.find((each) => each.goal.quantity === name);
-        return words(amount(values[name] ?? Number.NaN, unit), goal?.goal, goal?.met);
+        return words(amount(told(values, name), unit), goal?.goal, goal?.met);
       },
     })),
     ...comparisons(section).map(({ quantity, of }) => ({
@@ -59,9 +60,9 @@ export function bound({ least, most, quantity }: Goal): string {
 export function amount(value: number, unit: Unit): string {
   switch (unit) {
     case "milliseconds":
-      return value < 1_000 ? `${value.toFixed(value < 100 ? 1 : 0)} ms` : `${(value / 1_000).toFixed(2)} s`;
+      return value < 1_000 ? `${grouped(value)} ms` : `${(value / 1_000).toFixed(2)} s`;
     case "microseconds":
-      return `${value.toFixed(value < 100 ? 1 : 0)} µs`;
+      return `${grouped(value)} µs`;
     case "bytes":
       return `${(value / 1_000_000).toFixed(value < 10_000_000 ? 1 : 0)} MB`;
     case "share":
@@ -71,4 +72,8 @@ export function amount(value: number, unit: Unit): string {
     case "count":
       return Number.isInteger(value) ? value.toLocaleString("en") : value.toFixed(1);
   }
+}
+
+function grouped(value: number): string {
+  return value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString("en");
 }

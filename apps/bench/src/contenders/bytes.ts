@@ -1,20 +1,26 @@
-// The limit of a list: pages as they are, one after the other, to a file or the standard output: `bytes.js <path>`.
+// The limit of a list: its pages piped as they are, one after the other, to a file or the standard output:
+// `bytes.js <path> [file]`.
+import { createWriteStream } from "node:fs";
 import { Agent, get, type IncomingMessage } from "node:http";
+import { pipeline } from "node:stream/promises";
 import { token, url } from "./org.ts";
-import { openOutput, writeAll } from "./write-rows.ts";
 
 const [path = "", file] = process.argv.slice(2);
 const agent = new Agent({ keepAlive: true });
 const headers = { Authorization: `SSWS ${token}`, Accept: "application/json" };
-const output = openOutput(file);
 
-for (let link: string | undefined = url + path; link; ) {
-  const answer: IncomingMessage = await new Promise((resolve, reject) => {
-    get(link as string, { agent, headers }, resolve).on("error", reject);
-  });
-  if (answer.statusCode !== 200) throw new Error(`status ${answer.statusCode}`);
-  for await (const bytes of answer) writeAll(output, bytes);
-  writeAll(output, Buffer.from("\n"));
-  link = /<([^>]*)>; rel="next"/.exec(String(answer.headers["link"]))?.[1];
+async function* pages() {
+  for (let link: string | undefined = url + path; link; ) {
+    const answer: IncomingMessage = await new Promise((resolve, reject) => {
+      get(link as string, { agent, headers }, resolve).on("error", reject);
+    });
+    if (answer.statusCode !== 200) throw new Error(`status ${answer.statusCode}`);
+    yield* answer;
+    yield "\n";
+    link = /<([^>]*)>; rel="next"/.exec(String(answer.headers["link"]))?.[1];
+  }
 }
+
+if (file === undefined) await pipeline(pages(), process.stdout, { end: false });
+else await pipeline(pages(), createWriteStream(file));
 agent.destroy();

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { interleaved } from "../rounds.ts";
 import { runProcess } from "../run-process.ts";
 import { type SectionPlan, sectionOf } from "../section.ts";
-import type { Sample } from "../statistics.ts";
+import { type Sample, told } from "../statistics.ts";
 import { type Bench, contender, environment, type Measure } from "./measure.ts";
 
 const LATENCY_MS = 15;
@@ -74,7 +74,7 @@ async function underLimit(bench: Bench, program: string, atOnce: number, process
   const samples = await Promise.all(
     Array.from({ length: processes }, () => bulkRun(bench, program, own, atOnce)),
   );
-  const failed = samples.reduce((sum, sample) => sum + (sample["failed"] ?? Number.NaN), 0);
+  const failed = samples.reduce((sum, sample) => sum + told(sample, "failed"), 0);
   const use = Object.values((await bench.server.report()).uses)[0];
   if (use === undefined || use.accepted + failed !== own * processes) {
     throw new Error(`${program} says that ${failed} failed, and the server accepted ${use?.accepted}`);

@@ -1,6 +1,7 @@
 import { interleaved } from "../rounds.ts";
 import { runProcess } from "../run-process.ts";
 import { type SectionPlan, sectionOf } from "../section.ts";
+import { told } from "../statistics.ts";
 import { type Bench, contender, environment, type Measure } from "./measure.ts";
 
 const LIMIT = "undici.request, thrown away";
@@ -49,7 +50,7 @@ async function callsAtOnce(bench: Bench, atOnce: number) {
     const sample = await runProcess({ args, env: environment(bench) });
     const { cpuMs } = await bench.server.report();
     // How near the server is to being what is measured.
-    return { ...sample, serverShare: (cpuMs - before.cpuMs) / (sample["busyMs"] ?? Number.NaN) };
+    return { ...sample, serverShare: (cpuMs - before.cpuMs) / told(sample, "busyMs") };
   };
   const contenders = Object.fromEntries(names.map((name) => [name, run(CLIENTS[name] ?? "")]));
   const tell = (name: string) => bench.tell(`${plan.title}: ${name}`);

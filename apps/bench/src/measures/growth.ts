@@ -1,6 +1,6 @@
 import { interleaved } from "../rounds.ts";
 import { type Section, type SectionPlan, sectionOf } from "../section.ts";
-import type { Sample } from "../statistics.ts";
+import { type Sample, told } from "../statistics.ts";
 import { bulkRun } from "./bulk.ts";
 import { connectorExport } from "./export.ts";
 import { oktaIdmListing } from "./listing.ts";
@@ -77,7 +77,7 @@ async function grow(bench: Bench, { id, title, noun, sizes, run }: Work): Promis
   };
   const measured = (count: number) => async () => {
     const sample = await run(bench, count);
-    return { ...sample, itemUs: ((sample["wallMs"] ?? Number.NaN) * 1_000) / count };
+    return { ...sample, itemUs: (told(sample, "wallMs") * 1_000) / count };
   };
   const contenders = Object.fromEntries(counts.map((count) => [name(count), measured(count)]));
   return sectionOf(plan, await interleaved(contenders, 3, (which) => bench.tell(`${title}: ${which}`)));

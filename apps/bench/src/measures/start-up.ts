@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { interleaved } from "../rounds.ts";
 import { runProcess } from "../run-process.ts";
 import { type SectionPlan, sectionOf } from "../section.ts";
+import { told } from "../statistics.ts";
 import { type Bench, contender, environment, type Measure, OKTA_IDM } from "./measure.ts";
 
 const NODE = "node -e 0";
@@ -52,7 +53,7 @@ export const measureStartUp: Measure = async (bench) => {
 function started(bench: Bench, args: readonly string[], url: string) {
   return async () => {
     const program = { args, env: environment(bench, url) };
-    const { wallMs = Number.NaN } = await runProcess({ ...program, tellsUse: false });
-    return { ...(await runProcess(program)), wallMs };
+    const alone = await runProcess({ ...program, tellsUse: false });
+    return { ...(await runProcess(program)), wallMs: told(alone, "wallMs") };
   };
 }

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { interleaved } from "./rounds.ts";
+
+test("each round has every contender once, and begins with another one", async () => {
+  const order: string[] = [];
+  const runs = (name: string) => async () => ({ at: order.push(name) });
+  const samples = await interleaved({ a: runs("a"), b: runs("b"), c: runs("c") }, 3);
+  expect(order.join("")).toBe("abcbcacab");
+  expect(samples.get("b")).toEqual([{ at: 2 }, { at: 4 }, { at: 9 }]);
+});
+
+test("a contender that fails ends it", async () => {
+  const failing = async () => {
+    throw new Error("no answer");
+  };
+  await expect(interleaved({ failing }, 2)).rejects.toThrow("no answer");
+});
