@@ -90,7 +90,7 @@ export function bulkRun(bench: Bench, program: string, count: number, atOnce: nu
   ledgers += 1;
   const ledger = join(bench.folder, `ledger-${ledgers}.ndjson`);
   return runProcess({
-    args: [contender(`bulk/${program}`), String(count), String(atOnce), ledger],
+    args: [contender(`bulk/${program}.js`), String(count), String(atOnce), ledger],
     env: environment(bench),
   });
 }

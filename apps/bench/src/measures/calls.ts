@@ -46,7 +46,7 @@ async function callsAtOnce(bench: Bench, atOnce: number) {
   const names = bench.quick ? QUICK_CLIENTS : Object.keys(CLIENTS);
   const run = (client: string) => async () => {
     const before = await bench.server.report();
-    const args = [contender("calls/main"), client, String(atOnce), bench.quick ? "400" : "1500"];
+    const args = [contender("calls/main.js"), client, String(atOnce), bench.quick ? "400" : "1500"];
     const sample = await runProcess({ args, env: environment(bench) });
     const { cpuMs } = await bench.server.report();
     // How near the server is to being what is measured.

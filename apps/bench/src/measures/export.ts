@@ -36,12 +36,12 @@ async function exports(bench: Bench) {
   };
   const query = `since=${since}&until=${until}&limit=${EVENTS_A_PAGE}`;
   const contenders = {
-    [SDK]: eventsIn(bench, [contender("export/okta-sdk")], events),
+    [SDK]: eventsIn(bench, [contender("export/okta-sdk.js")], events),
     ...(!bench.quick && {
-      "built-in fetch, stringified": eventsIn(bench, [contender("export/fetch")], events),
+      "built-in fetch, stringified": eventsIn(bench, [contender("export/fetch.js")], events),
     }),
     [CONNECTOR]: connectorExport(bench, events),
-    [LIMIT]: eventsIn(bench, [contender("bytes"), `/api/v1/logs?${query}`], events / EVENTS_A_PAGE),
+    [LIMIT]: eventsIn(bench, [contender("bytes.js"), `/api/v1/logs?${query}`], events / EVENTS_A_PAGE),
   };
   const tell = (name: string) => bench.tell(`${plan.title}: ${name}`);
   return sectionOf(plan, await interleaved(contenders, bench.quick ? 3 : 5, tell));
@@ -68,7 +68,7 @@ async function exportsFromAfar(bench: Bench) {
 }
 
 export function connectorExport(bench: Bench, events: number) {
-  return eventsIn(bench, [contender("export/connector")], events);
+  return eventsIn(bench, [contender("export/connector.js")], events);
 }
 
 /** A run of a program that writes so many lines to the file that its last argument names. */

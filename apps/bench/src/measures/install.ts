@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { interleaved } from "../rounds.ts";
 import { type SectionPlan, sectionOf } from "../section.ts";
 import type { Sample } from "../statistics.ts";
 import type { Bench, Measure } from "./measure.ts";
@@ -22,40 +23,37 @@ const PLAN: SectionPlan = {
 
 /** What an install brings: ours from the packed tarballs, as a registry would have them. */
 export const measureInstall: Measure = async (bench) => {
-  const samples = new Map([
-    ["core and cli", [await ours(bench)]],
-    ["okta-sdk-nodejs", [await installed(bench, "okta-sdk", [await sdkSpecifier()])]],
-  ]);
-  return [sectionOf(PLAN, samples)];
+  const tarballs = await packed(bench);
+  const contenders = {
+    "core and cli": () => installed(bench, "core-and-cli", tarballs),
+    ...(!bench.quick && {
+      "core and cli, --omit=optional": () => installed(bench, "required", [...tarballs, "--omit=optional"]),
+      "okta-sdk-nodejs": async () => installed(bench, "okta-sdk", [await sdkSpecifier()]),
+    }),
+  };
+  const tell = (name: string) => bench.tell(`${PLAN.title}: ${name}`);
+  return [sectionOf(PLAN, await interleaved(contenders, 1, tell))];
 };
 
-async function ours(bench: Bench): Promise<Sample> {
-  const tarballs = join(bench.folder, "tarballs");
+/** Paths of our tarballs. */
+async function packed({ folder }: Bench): Promise<string[]> {
+  const tarballs = join(folder, "tarballs");
   await mkdir(tarballs);
   for (const name of ["core", "cli"]) {
-    const packed = dirname(fileURLToPath(import.meta.resolve(`@okta-idm/${name}/package.json`)));
-    await run("pnpm", ["pack", "--pack-destination", tarballs], { cwd: packed });
+    const cwd = dirname(fileURLToPath(import.meta.resolve(`@okta-idm/${name}/package.json`)));
+    await run("pnpm", ["pack", "--pack-destination", tarballs], { cwd });
   }
-  const files = (await readdir(tarballs)).map((name) => join(tarballs, name));
-  return installed(bench, "ours", files);
+  return (await readdir(tarballs)).map((name) => join(tarballs, name));
 }
 
 /** The version that is measured in everything else. */
 async function sdkSpecifier(): Promise<string> {
-  const manifest = new URL(
-    "../../package.json",
-    import.meta.resolve("@okta/okta-sdk-nodejs/src/types/index.d.ts"),
-  );
+  const manifest = new URL(import.meta.resolve("@okta/okta-sdk-nodejs/package.json"));
   const { name, version } = JSON.parse(await readFile(manifest, "utf8"));
   return `${name}@${version}`;
 }
 
-async function installed(
-  { folder, tell }: Bench,
-  name: string,
-  packages: readonly string[],
-): Promise<Sample> {
-  tell(`${PLAN.title}: ${name}`);
+async function installed({ folder }: Bench, name: string, packages: readonly string[]): Promise<Sample> {
   const cwd = join(folder, name);
   await mkdir(cwd);
   await writeFile(join(cwd, "package.json"), JSON.stringify({ private: true }));

@@ -29,14 +29,14 @@ export const measureListing: Measure = async (bench) => {
   };
   const rows = (...args: string[]) => listing(bench, args, users);
   const contenders = {
-    [SDK]: rows(contender("listing/okta-sdk")),
-    ...(!bench.quick && { "built-in fetch, stringified": rows(contender("listing/fetch")) }),
-    "core, paginate": rows(contender("listing/core-parsed")),
-    "core, paginateRaw": rows(contender("listing/core-raw")),
+    [SDK]: rows(contender("listing/okta-sdk.js")),
+    ...(!bench.quick && { "built-in fetch, stringified": rows(contender("listing/fetch.js")) }),
+    "core, paginate": rows(contender("listing/core-parsed.js")),
+    "core, paginateRaw": rows(contender("listing/core-raw.js")),
     "okta-idm users list --all": rows(OKTA_IDM, ...ALL_USERS),
     "node:http, bytes": listing(
       bench,
-      [contender("bytes"), `/api/v1/users?limit=${USERS_A_PAGE}`],
+      [contender("bytes.js"), `/api/v1/users?limit=${USERS_A_PAGE}`],
       users / USERS_A_PAGE,
     ),
   };

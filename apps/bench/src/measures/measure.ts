@@ -15,9 +15,9 @@ export interface Bench {
 
 export type Measure = (bench: Bench) => Promise<Section[]>;
 
-/** The path of a contender's program, e.g. `listing/okta-sdk`. */
+/** The path of a contender's program, e.g. of `listing/okta-sdk.js`. */
 export function contender(name: string): string {
-  return fileURLToPath(new URL(`../contenders/${name}.js`, import.meta.url));
+  return fileURLToPath(new URL(`../contenders/${name}`, import.meta.url));
 }
 
 /** The path of the built `okta-idm`. */

@@ -37,10 +37,10 @@ export const measureStartUp: Measure = async (bench) => {
     "okta-idm run get_users, http": run([OKTA_IDM, ...GET_USERS]),
     "okta-idm run get_users, TLS": tls(OKTA_IDM, ...GET_USERS, "--ca-file", certificate),
     ...(!quick && {
-      "node:http, the same call": run([contender("start-up/node-http")]),
-      "node:https, the same call": tls(contender("start-up/node-http"), certificate),
-      "openapi-fetch and built-in fetch": run([contender("start-up/openapi-fetch")]),
-      "okta-sdk-nodejs, the same call": run([contender("start-up/okta-sdk")]),
+      "node:http, the same call": run([contender("start-up/node-http.cjs")]),
+      "node:https, the same call": tls(contender("start-up/node-http.cjs"), certificate),
+      "openapi-fetch and built-in fetch": run([contender("start-up/openapi-fetch.js")]),
+      "okta-sdk-nodejs, the same call": run([contender("start-up/okta-sdk.js")]),
     }),
   };
   const tell = (name: string, round: number) => {
