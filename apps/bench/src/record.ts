@@ -10,6 +10,9 @@ export interface Recorded {
 
 /** The committed record. */
 export const RECORDED = fileURLToPath(new URL("../results/recorded.json", import.meta.url));
+/** Where the record is shown. */
+export const README = new URL("../../../README.md", import.meta.url);
+export const PICTURE = new URL("../../../docs/benchmark.svg", import.meta.url);
 /** What the last run measured. */
 export const LATEST = fileURLToPath(new URL("../results/latest.json", import.meta.url));
 
