@@ -1,6 +1,7 @@
 export type { Action, ActionContext, Effect, Output, OutputFamily, ResponseHeaders } from "./action.ts";
 export { EFFECTS } from "./action.ts";
 export { actions } from "./actions/index.ts";
+export { type AskedRequest, askedRequest } from "./asked-request.ts";
 export type { Asset } from "./asset.ts";
 export { type Change, type ChangeOptions, makeChange, planChange } from "./changes/change.ts";
 export { describePlan, type Plan } from "./changes/plan.ts";
@@ -17,6 +18,7 @@ export {
 } from "./connector.ts";
 export { errorOfOutput } from "./error-of-output.ts";
 export { findAction } from "./find-action.ts";
+export { genericRequest } from "./generic-request.ts";
 export type { GenericTaskInput } from "./generic-task-input.ts";
 export { InputError, type InputIssue } from "./input-error.ts";
 export { type InputField, inputFields } from "./input-fields.ts";

@@ -241,3 +241,28 @@ test("twelve of the actions are writes", () => {
   const kinds = actions.map((action) => writeAction(action)?.kind).filter(Boolean);
   expect(kinds.sort()).toEqual([...Array(2).fill("membership"), "sessions", ...Array(9).fill("status")]);
 });
+
+test("who does not wait for the state afterwards still learns that it was done", async () => {
+  const life = new AbortController();
+  const { client } = context();
+  const plan = await planChange({ client }, "suspend_user", ofUser(ANA));
+  const change = await makeChange(
+    { client: { ...client, request: stoppingAfter(client.request, life) } as never, signal: life.signal },
+    "suspend_user",
+    ofUser(ANA),
+    { plan },
+  );
+  expect(change).toMatchObject({ outcome: "changed", before: "ACTIVE", after: "SUSPENDED" });
+});
+
+/** The call, which is interrupted as soon as it is answered. */
+function stoppingAfter<Call extends (...given: never[]) => Promise<unknown>>(
+  call: Call,
+  life: AbortController,
+) {
+  return async (...given: Parameters<Call>) => {
+    const answer = await call(...given);
+    life.abort();
+    return answer;
+  };
+}

@@ -31,6 +31,7 @@ export type { OnDifference } from "./layers/differences.ts";
 export type { Layer, Send } from "./layers/layer.ts";
 export type { RetryOptions } from "./layers/retry.ts";
 export type { JsonSchema, Lifecycle, Operation, ParameterGroup } from "./operation.ts";
+export { parseOrgUrl } from "./org-url.ts";
 export {
   type List,
   type ListEnd,

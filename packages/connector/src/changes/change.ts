@@ -1,4 +1,4 @@
-import { OktaError } from "@okta-idm/core";
+import { OktaError, operations } from "@okta-idm/core";
 import type { ActionContext, Output } from "../action.ts";
 import { errorOfOutput } from "../error-of-output.ts";
 import { findAction } from "../find-action.ts";
@@ -83,7 +83,7 @@ export async function makeChange(
       output,
     };
   }
-  const error = errorOfOutput(write.operation, output);
+  const error = errorOfOutput(operations[write.operation], output);
   const done = after !== undefined && isReached(write, after.state);
   return { ...plan, outcome: done ? "already" : "failed", after: after?.state, output, error };
 }
@@ -103,6 +103,8 @@ async function readAfter(context: ActionContext, write: WriteAction, path: Write
     }
     return await readTarget(context, write, path);
   } catch (error) {
+    // What was done is done, whoever does not want to wait for the state.
+    if (context.signal?.aborted) return undefined;
     if (!(error instanceof OktaError)) throw error;
     const gone = error.kind === "not_found" && write.of === "app";
     return gone ? { state: "DELETED", pending: false } : undefined;

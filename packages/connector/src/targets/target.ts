@@ -1,4 +1,4 @@
-import type { components } from "@okta-idm/core";
+import { type components, printable } from "@okta-idm/core";
 
 type Schemas = components["schemas"];
 
@@ -44,7 +44,7 @@ export function appTarget({ id, label, status }: Schemas["Application"]): Target
   return { type: "app", id, name: label, state: status, pending: false, hasPassword: false };
 }
 
-/** A target as a person reads it: `ana@example.com (00u1…)`. */
+/** A target as a person reads it: `ana@example.com (00u1…)`. People choose names: nothing in them reaches the terminal. */
 export function describeTarget({ name, id }: Target): string {
-  return name === id ? id : `${name} (${id})`;
+  return name === id ? id : `${printable(name)} (${id})`;
 }
