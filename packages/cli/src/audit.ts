@@ -1,13 +1,19 @@
 import { open } from "node:fs/promises";
-import { type Change, outputHeaders, type Target } from "@okta-idm/connector";
+import type { Change, Target } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
+import type { Io } from "./command.ts";
 import type { Settings } from "./config/settings.ts";
+import { tell } from "./error-text.ts";
+
+type Named = Pick<Target, "type" | "id" | "name">;
 
 /** What was done to whom, or refused, as a line of the audit file. */
 export interface AuditEntry {
   readonly action: string;
-  readonly target?: Pick<Target, "type" | "id" | "name"> | undefined;
-  readonly group?: Pick<Target, "type" | "id" | "name"> | undefined;
+  /** Method and path, where the caller chose them. */
+  readonly request?: string | undefined;
+  readonly target?: Named | undefined;
+  readonly group?: Named | undefined;
   readonly before?: string | undefined;
   readonly after?: string | undefined;
   /** `refused` where a guard of this program said no. */
@@ -19,71 +25,70 @@ export interface AuditEntry {
   readonly why?: string | undefined;
 }
 
+/** What is known of a write before it is made. */
+export type AuditSubject = Omit<AuditEntry, "outcome">;
+
 /** Notes each write, and each refusal, in the file that the profile names. */
 export interface Audit {
+  /** @throws OktaError of kind `refused` where it cannot be written: what would not be noted is not done. */
   note(entry: AuditEntry): Promise<void>;
+  /** Notes what has been sent already. Where that fails, it is told, and nothing more is to be sent. */
+  noteSent(entry: AuditEntry): Promise<void>;
+  /** Whether something that was sent could not be noted. */
+  readonly isBroken: boolean;
 }
 
 /**
  * Opens the audit file, if there is to be one.
  *
- * @throws OktaError of kind `refused` where it cannot be written: what would not be noted is not done.
+ * @throws OktaError of kind `refused` where it cannot be written.
  */
 export async function openAudit(
-  { auditFile, profileName, url }: Settings,
+  io: Pick<Io, "stderr">,
+  { auditFile, profileName, url }: Pick<Settings, "auditFile" | "profileName" | "url">,
   reason: string | undefined,
   now: () => Date = () => new Date(),
 ): Promise<Audit> {
-  if (auditFile === undefined) return { note: async () => {} };
-  const append = async (text: string) => {
-    try {
-      const file = await open(auditFile, "a", 0o600);
-      try {
-        await file.appendFile(text);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      throw new OktaError("refused", `The audit file ${auditFile} cannot be written (${code})`);
-    }
+  let isBroken = false;
+  const note = async (entry: AuditEntry) => {
+    if (auditFile === undefined) return;
+    const line = { time: now().toISOString(), profile: profileName, org: url, ...entry, reason };
+    await append(auditFile, `${JSON.stringify(line)}\n`);
   };
-  await append("");
+  if (auditFile !== undefined) await append(auditFile, "");
   return {
-    note: (entry) => {
-      const line = { time: now().toISOString(), profile: profileName, org: url, ...entry, reason };
-      return append(`${JSON.stringify(line)}\n`);
+    note,
+    noteSent: (entry) =>
+      note(entry).catch((error: OktaError) => {
+        isBroken = true;
+        tell(io, `${error.message}: what was sent last is not noted there, and nothing more is sent`);
+      }),
+    get isBroken() {
+      return isBroken;
     },
   };
 }
 
-/** A change as it is noted. */
-export function auditOfChange({
-  action,
-  target,
-  group,
-  before,
-  after,
-  outcome,
-  output,
-  error,
-}: Change): AuditEntry {
-  const headers = output && outputHeaders(output);
-  return {
-    action,
-    target: named(target),
-    group: group && named(group),
-    before,
-    after,
-    outcome,
-    status: output?.status_code ?? error?.status,
-    code: error?.code,
-    requestId: error?.requestId ?? headers?.["x-okta-request-id"],
-    why: error?.message,
-  };
+async function append(path: string, text: string): Promise<void> {
+  try {
+    const file = await open(path, "a", 0o600);
+    try {
+      await file.appendFile(text);
+      await file.sync().catch(passOverNoDisk);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new OktaError("refused", `The audit file ${path} cannot be written (${code})`);
+  }
 }
 
-export function named({ type, id, name }: Target): Pick<Target, "type" | "id" | "name"> {
+/** A pipe or a terminal has no disk that could be waited for. */
+function passOverNoDisk(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EINVAL") throw error;
+}
+
+export function named({ type, id, name }: Target): Named {
   return { type, id, name };
 }

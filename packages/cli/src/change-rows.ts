@@ -16,23 +16,39 @@ export function planRow(plan: Plan): object {
   };
 }
 
-/** What a plan looks like where nothing else is said. */
-export function planShape({ kind }: WriteAction): RowShape {
-  return { columns: ["verdict", "name", "id", ...(kind === "membership" ? ["group"] : []), "plan"] };
-}
-
-/** What a change looks like where nothing else is said. */
-export function changeShape({ kind, operation }: WriteAction): RowShape {
-  const links = ["activateUser", "resetPassword"].includes(operation) ? ["link"] : [];
+/** What plans look like where nothing else is said. */
+export function planShape({ kind }: WriteAction, count: number): RowShape {
   const group = kind === "membership" ? ["group"] : [];
-  return { columns: ["outcome", "name", "id", ...group, "before", "after", ...links] };
+  return { columns: ["verdict", "name", "id", ...group, "plan"], record: count === 1, sentences: true };
 }
 
-/** A change as a row. `answer` is what Okta answered, `link` the one in it that signs in as the user. */
+/** The link that signs in as the user, by the operation whose answer may carry it. */
+const LINKS: Readonly<Record<string, string>> = {
+  activateUser: "activationUrl",
+  resetPassword: "resetPasswordUrl",
+};
+
+/** What changes look like where nothing else is said. */
+export function changeShape({ kind, operation }: WriteAction, count: number): RowShape {
+  const link = LINKS[operation];
+  return {
+    columns: [
+      "outcome",
+      "name",
+      "id",
+      ...(kind === "membership" ? ["group"] : []),
+      ...(kind === "sessions" ? [] : ["before", "after"]),
+      ...(link ? [link] : []),
+    ],
+    heads: link ? { [link]: "LINK" } : {},
+    record: count === 1,
+  };
+}
+
+/** A change as a row. `answer` is what Okta answered; what signs in as the user stands beside it as well. */
 export function changeRow({ action, outcome, target, group, before, after, output, error }: Change): object {
   const answer = output && outputBody(output);
-  const { activationUrl, resetPasswordUrl } = (answer ?? {}) as Readonly<Record<string, unknown>>;
-  const link = resetPasswordUrl ?? activationUrl;
+  const links = Object.entries(answer ?? {}).filter(([name]) => Object.values(LINKS).includes(name));
   return {
     action,
     outcome,
@@ -41,7 +57,7 @@ export function changeRow({ action, outcome, target, group, before, after, outpu
     ...(group && { group: group.name }),
     before: before ?? null,
     after: after ?? null,
-    ...(typeof link === "string" && { link }),
+    ...Object.fromEntries(links),
     ...(answer !== undefined && { answer }),
     ...(error && {
       error: {

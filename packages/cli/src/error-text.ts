@@ -28,11 +28,11 @@ export function tellError(io: Pick<Io, "stderr">, error: unknown): number {
 /**
  * Tells what happened, why and what to do, a line each; on a terminal no line is longer than it is wide.
  *
- * @param remedy the next step; of several sentences the first is the cause.
+ * @param remedy the cause and the next step, a sentence each, or both in one.
  */
 export function tell({ stderr }: Pick<Io, "stderr">, happened: string, remedy = ""): void {
-  const [, cause = "", next = remedy] = /^(.+?\.) (.+)$/.exec(remedy) ?? [];
-  const lines = [`okta-idm: ${happened}`, cause && `  cause: ${cause}`, next && `  next:  ${next}`];
-  const text = `${lines.filter(Boolean).join("\n")}\n`;
-  stderr.write(stderr.columns === undefined ? text : wrapLines(text, stderr.columns));
+  const [, cause, next] = /^(.+?\.) (.+)$/.exec(remedy) ?? [];
+  const hint = next === undefined ? [`  ${remedy}`] : [`  cause: ${cause}`, `  next:  ${next}`];
+  const text = [`okta-idm: ${happened}`, ...(remedy ? hint : [])].map((line) => `${line}\n`).join("");
+  stderr.write(stderr.columns ? wrapLines(text, stderr.columns) : text);
 }

@@ -1,53 +1,77 @@
-import { describeTarget, type Effect, protectedBy, type Target } from "@okta-idm/connector";
+import { describeTarget, type Effect, protectedBy, type Target, type TargetType } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
 import type { Io } from "./command.ts";
+import { pathTargets } from "./path-targets.ts";
 import { type Session, tokenOwner } from "./session.ts";
-import { ask } from "./terminal/ask.ts";
-import { isInteractive, note } from "./terminal/print.ts";
+import { note } from "./terminal/print.ts";
 
-/** Says why a target must be left alone; undefined of one that may be changed. */
-export type Guard = (target: Target) => string | undefined;
+/** Tells who must be left alone: whom the profile protects, and who could not undo it: the owner of the token in use. */
+export interface Guard {
+  /** @throws OktaError of kind `refused` for a target that must be left alone. */
+  check(target: Target): void;
+  /** Whether who is named so has to be known, as it may be one that must be left alone. */
+  concerns(type: TargetType, name: string): boolean;
+}
 
-/**
- * The guard of what the profile protects, and of the one whose token this is: who takes that away cannot give it back.
- */
-export async function openGuard(io: Io, session: Session, effect: Effect): Promise<Guard> {
+const USER_ID = /^00u\w{17}$/;
+
+export async function openGuard(
+  io: Pick<Io, "stderr" | "env" | "signal">,
+  session: Session,
+  effect: Effect,
+): Promise<Guard> {
   const { protection, credentials } = session.settings;
   const takesAway = effect === "contain" || effect === "destroy";
   const owner = takesAway ? await ownerOf(io, session) : undefined;
-  return (target) => {
-    const entry = protectedBy(protection, target);
-    if (entry !== undefined) return `${describeTarget(target)} is protected by this profile (${entry})`;
-    if (target.id === owner?.id) return `${describeTarget(target)} is the owner of the token in use`;
-    if (takesAway && target.id === credentials.clientId) return `${describeTarget(target)} is the app in use`;
-    return undefined;
+  const appInUse = takesAway ? credentials.clientId : undefined;
+  return {
+    check(target) {
+      const entry = protectedBy(protection, target);
+      const why =
+        (entry !== undefined && `protected by this profile (${entry})`) ||
+        (target.id === owner?.id && "the owner of the token in use") ||
+        (target.id === appInUse && "the app that signs in");
+      if (why) throw new OktaError("refused", `${describeTarget(target)} is ${why}. Nothing was changed`);
+    },
+    concerns(type, name) {
+      if ((protection[`${type}s`]?.length ?? 0) > 0) return true;
+      // By what else but the id a user is named, only reading tells; an app is never named otherwise.
+      if (type === "user") return owner !== undefined && (name === owner.id || !USER_ID.test(name));
+      return type === "app" && name === appInUse;
+    },
   };
 }
 
-async function ownerOf(io: Io, session: Session): Promise<Target | undefined> {
+/**
+ * Checks those whom the path of a request names, and tells who they are, as far as that had to be known.
+ *
+ * @throws OktaError of kind `refused` for one that must be left alone.
+ */
+export async function checkPath(
+  io: Pick<Io, "stderr" | "env" | "signal">,
+  session: Session,
+  effect: Effect,
+  path: string,
+): Promise<Target[]> {
+  const guard = await openGuard(io, session, effect);
+  const context = { client: session.client, signal: io.signal };
+  const targets = await pathTargets(context, path, guard.concerns);
+  for (const target of targets) guard.check(target);
+  return targets;
+}
+
+async function ownerOf(
+  io: Pick<Io, "stderr" | "env" | "signal">,
+  session: Session,
+): Promise<Target | undefined> {
   try {
     return await tokenOwner(session, io.signal);
   } catch (error) {
-    if (!(error instanceof OktaError) || (error.kind !== "forbidden" && error.kind !== "not_found"))
-      throw error;
+    if (!(error instanceof OktaError)) throw error;
+    // A token that is refused here does no harm there.
+    if (error.kind === "unauthenticated") return undefined;
+    if (error.kind !== "forbidden" && error.kind !== "not_found") throw error;
     note(io, "Whose token this is could not be read, so its owner is not guarded.");
     return undefined;
   }
-}
-
-/**
- * Asks whether something that cannot be undone is really meant: the name has to be typed.
- *
- * @throws OktaError of kind `refused` where nobody can be asked, or something else was typed.
- */
-export async function confirm(io: Io, what: string, word: string): Promise<void> {
-  if (!isInteractive(io)) {
-    throw new OktaError(
-      "refused",
-      `${what} cannot be undone, and nobody can be asked: give --yes if it is meant`,
-    );
-  }
-  note(io, `${what} cannot be undone.`);
-  const typed = await ask(io, `Type ${word} to go on:`);
-  if (typed.trim() !== word) throw new OktaError("refused", "That is not it. Nothing was changed");
 }

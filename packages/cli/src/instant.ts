@@ -14,13 +14,30 @@ const UNIT_MS: Readonly<Record<string, number>> = {
  * @throws OktaError of kind `refused` for what is none of these.
  */
 export function instant(option: string, given: string, nowMs: number): string {
-  const [, count, unit] = /^(\d{1,6})([smhdw])$/.exec(given) ?? [];
-  if (count !== undefined && unit !== undefined) {
-    return new Date(nowMs - Number(count) * (UNIT_MS[unit] ?? 0)).toISOString();
-  }
-  const form = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d))?$/;
-  const time = form.test(given) ? Date.parse(given) : Number.NaN;
-  if (!Number.isNaN(time)) return new Date(time).toISOString();
+  const timeMs = agoMs(given, nowMs) ?? dateMs(given);
+  if (timeMs !== undefined && timeMs >= 0) return new Date(timeMs).toISOString();
   const forms = "2026-01-05T08:30:00Z, 2026-01-05 (UTC), or how long ago: 30m, 12h, 7d";
   throw new OktaError("refused", `${option} takes a moment: ${forms}`);
+}
+
+/** The parameters of a list, with instants where moments were given. */
+export function momentsOf(parameters: Record<string, unknown>, nowMs: number): Record<string, unknown> {
+  const settled = Object.entries(parameters).map(([name, value]) => {
+    const isMoment = name === "since" || name === "until";
+    return [name, isMoment ? instant(`--${name}`, String(value), nowMs) : value];
+  });
+  return Object.fromEntries(settled);
+}
+
+function agoMs(given: string, nowMs: number): number | undefined {
+  const [, count, unit = ""] = /^(\d{1,6})([smhdw])$/.exec(given) ?? [];
+  return count === undefined ? undefined : nowMs - Number(count) * (UNIT_MS[unit] ?? 0);
+}
+
+function dateMs(given: string): number | undefined {
+  const [, day] = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d))?$/.exec(given) ?? [];
+  // A date that there is not, such as 30 February, is read as one of the next month.
+  const isDay = day !== undefined && new Date(`${day}T00:00Z`).toJSON()?.slice(0, 10) === day;
+  const timeMs = isDay ? Date.parse(given) : Number.NaN;
+  return Number.isNaN(timeMs) ? undefined : timeMs;
 }

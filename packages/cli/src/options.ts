@@ -8,7 +8,11 @@ export const CONNECTION_OPTIONS = {
     help: "Profile to use. Default: OKTA_PROFILE, or the one in use",
   },
   url: { type: "string", value: "<url>", help: "URL of the org. Default: OKTA_URL, or the profile's" },
-  "http-proxy": { type: "string", value: "<url>", help: "Proxy for the requests. Default: HTTPS_PROXY" },
+  "http-proxy": {
+    type: "string",
+    value: "<url>",
+    help: "Proxy for the requests. Default: the profile's, or HTTPS_PROXY",
+  },
   "ca-file": {
     type: "string",
     value: "<file>",
@@ -16,6 +20,11 @@ export const CONNECTION_OPTIONS = {
   },
   "no-verify-ssl": { type: "boolean", help: "Do not verify the org's TLS certificate" },
   debug: { type: "boolean", help: "Show each request, without secrets" },
+} as const satisfies Options;
+
+/** The option of what may show what signs in as somebody. */
+export const SECRET_OPTIONS = {
+  "show-secrets": { type: "boolean", help: "Show links and tokens on a terminal, which hides them" },
 } as const satisfies Options;
 
 /** The options that say what the output looks like. */
@@ -31,6 +40,7 @@ export const OUTPUT_OPTIONS = {
     value: "<list>",
     help: "Fields to show, e.g. id,profile.login; with + in front, beside the usual ones",
   },
+  ...SECRET_OPTIONS,
 } as const satisfies Options;
 
 /** The options of everything that changes something. */
@@ -39,9 +49,4 @@ export const WRITE_OPTIONS = {
   yes: { type: "boolean", short: "y", help: "Do not ask before what cannot be undone" },
   "max-changes": { type: "string", value: "<n>", help: "Refuse to change more than this many" },
   reason: { type: "string", value: "<text>", help: "Why, for the audit file, e.g. a ticket" },
-} as const satisfies Options;
-
-/** The option of what may answer with a link that signs in as the user. */
-export const SECRET_OPTIONS = {
-  "show-secrets": { type: "boolean", help: "Show links and tokens of the answer on a terminal" },
 } as const satisfies Options;

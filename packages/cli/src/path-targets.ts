@@ -1,20 +1,58 @@
-import { findTarget, type Target, type TargetType } from "@okta-idm/connector";
-import { OktaError } from "@okta-idm/core";
-import type { Session } from "./session.ts";
+import { appTarget, groupTarget, type Target, type TargetType, userTarget } from "@okta-idm/connector";
+import { type OktaClient, OktaError, unwrap } from "@okta-idm/core";
 
-/** The users, groups and apps that a path names, as far as they are there. */
-export async function pathTargets({ client }: Session, path: string, signal: AbortSignal): Promise<Target[]> {
-  const [pathname = ""] = path.split("?", 1);
+/** The parts of a path that a user, a group or an app follows. A client of OAuth is an app by another name. */
+const TYPES: Readonly<Record<string, TargetType>> = {
+  users: "user",
+  groups: "group",
+  apps: "app",
+  clients: "app",
+};
+
+interface Context {
+  readonly client: OktaClient;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Those whom a path names, as Okta reads it: a user may be named by login, by a part of it, or as `me`. Who is not there
+ * is left out.
+ *
+ * @param path percent-encoded, without a query.
+ * @param concerns whether it has to be known who is named so; who has not is not read.
+ * @throws OktaError where somebody cannot be read, so that nobody can tell who it is.
+ */
+export async function pathTargets(
+  context: Context,
+  path: string,
+  concerns: (type: TargetType, name: string) => boolean,
+): Promise<Target[]> {
+  const parts = path.split("/").map(decodeURIComponent);
   const targets: Target[] = [];
-  for (const [, collection = "", name = ""] of pathname.matchAll(/(?<=^|\/)(users|groups|apps)\/([^/]+)/g)) {
+  for (const [index, part] of parts.entries()) {
+    const type = TYPES[part.toLowerCase()];
+    const name = parts[index + 1];
+    if (type === undefined || !name || !concerns(type, name)) continue;
     try {
-      const type = collection.slice(0, -1) as TargetType;
-      targets.push(await findTarget(client, type, decodeURIComponent(name), { signal }));
+      targets.push(...(await READ[type](context, name)));
     } catch (error) {
-      // What is not there needs no guard, and what is no name is refused where the request is made.
-      const passes = error instanceof URIError || (error instanceof OktaError && error.kind === "not_found");
-      if (!passes) throw error;
+      if (!(error instanceof OktaError) || error.kind !== "not_found") throw error;
     }
   }
   return targets;
 }
+
+const READ: { readonly [Type in TargetType]: (context: Context, name: string) => Promise<Target[]> } = {
+  user: async ({ client, signal }, userId) => {
+    const call = client.GET("/api/v1/users/{userId}", { params: { path: { userId } }, signal });
+    return [userTarget(await unwrap(call))];
+  },
+  group: async ({ client, signal }, groupId) => {
+    const query = { filter: `id eq ${JSON.stringify(groupId)}` };
+    return (await unwrap(client.GET("/api/v1/groups", { params: { query }, signal }))).map(groupTarget);
+  },
+  app: async ({ client, signal }, appId) => {
+    const call = client.GET("/api/v1/apps/{appId}", { params: { path: { appId } }, signal });
+    return [appTarget(await unwrap(call))];
+  },
+};
