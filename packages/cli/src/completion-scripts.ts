@@ -19,9 +19,9 @@ _okta_idm() {
   local cur="\${COMP_WORDS[COMP_CWORD]}" candidates=""
   case "\${COMP_WORDS[1]} \${COMP_WORDS[2]}" in
 ${cases(commands, 2)}
-  esac
-  case "\${COMP_WORDS[1]}" in
+    *) case "\${COMP_WORDS[1]}" in
 ${cases(commands, 1)}
+    esac ;;
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then candidates="${firstWords(commands).join(" ")}"; fi
   if [ "$COMP_CWORD" -eq 2 ]; then
@@ -41,9 +41,9 @@ _okta_idm() {
   local -a candidates
   case "$words[2] $words[3]" in
 ${cases(commands, 2, "candidates=(", ")")}
-  esac
-  case "$words[2]" in
+    *) case "$words[2]" in
 ${cases(commands, 1, "candidates=(", ")")}
+    esac ;;
   esac
   if (( CURRENT == 2 )); then candidates=(${firstWords(commands).join(" ")}); fi
   if (( CURRENT == 3 )); then

@@ -2,7 +2,7 @@
 export function wrap(text: string, width: number, indent = ""): string {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/\s/)) {
     if (line !== "" && indent.length + line.length + 1 + word.length > width) {
       lines.push(indent + line);
       line = "";
@@ -12,7 +12,7 @@ export function wrap(text: string, width: number, indent = ""): string {
   return [...lines, indent + line].join("\n");
 }
 
-/** Breaks each line of a text like {@link wrap}, behind the indent that it has. */
+/** Breaks each line of a text that is too long like {@link wrap}, behind the indent that it has. */
 export function wrapLines(text: string, width: number): string {
   return text
     .split("\n")

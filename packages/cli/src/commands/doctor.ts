@@ -61,7 +61,8 @@ async function examine(io: Io, values: Values, tell: (...checks: Check[]) => Pro
     clockCheck(first, Date.now()),
   );
   if (reads.every(({ outcome }) => outcome.status === 401)) {
-    const detail = `the org refuses the ${settings.credentials.kind}: it is wrong, expired or revoked`;
+    const token = settings.credentials.kind === "oauth" ? "access token" : "API token";
+    const detail = `the org refuses the ${token}: it is wrong, expired or revoked`;
     await tell({ result: "fail", check: "sign-in", detail });
     return EXIT.unauthorized;
   }

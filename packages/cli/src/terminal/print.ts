@@ -1,5 +1,6 @@
 import type { Io, Output } from "../command.ts";
 import { OutputFailed } from "../interrupted.ts";
+import { wrapLines } from "../text.ts";
 
 /**
  * Writes text, and resolves once it is out: whoever writes a lot waits for who reads it.
@@ -14,7 +15,8 @@ export function print(output: Output, text: string): Promise<void> {
 
 /** A line for the person who waits, not for the program that reads. It takes the place of a line of progress. */
 export function note({ stderr, env }: Pick<Io, "stderr" | "env">, text: string): void {
-  stderr.write(`${isTerminal(stderr, env) ? CLEAR_LINE : ""}${text}\n`);
+  const lines = stderr.columns ? wrapLines(text, stderr.columns) : text;
+  stderr.write(`${isTerminal(stderr, env) ? CLEAR_LINE : ""}${lines}\n`);
 }
 
 /** What takes away the line that the cursor is in. */
