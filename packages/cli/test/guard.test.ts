@@ -4,7 +4,7 @@ import { type Mock, startMock } from "@okta-idm/mock";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { ADMIN, ANA, acme, FINANCE, PAYROLL } from "./acme.ts";
 import { makeHome } from "./home.ts";
-import { oktaIdm } from "./okta-idm.ts";
+import { inProcess } from "./in-process.ts";
 
 const GUARDED = "00u8gua3rd5ian7Ke1m4";
 const DAI = "00u4dai6tanaka8Lm4s9";
@@ -19,7 +19,7 @@ afterAll(() => mock.close());
 /** Who was changed by one test is as before for the next. */
 afterEach(async () => {
   const env = { OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey };
-  if ((await statusOf(ANA)) !== "ACTIVE") await oktaIdm(["users", "unsuspend", ANA, DAI], { env });
+  if ((await statusOf(ANA)) !== "ACTIVE") await inProcess(["users", "unsuspend", ANA, DAI], { env });
 });
 
 /** A home whose profile protects some, and notes everything. */
@@ -85,7 +85,7 @@ test.each([
   ],
 ])("what the profile protects is left alone: %s", async (_, args) => {
   const home = await guardedHome();
-  const { code, stdout, stderr } = await oktaIdm([...args, "--reason", "INC-1"], { env: home.env });
+  const { code, stdout, stderr } = await inProcess([...args, "--reason", "INC-1"], { env: home.env });
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr).toMatch(/is protected by this profile \(.+\)\. Nothing was changed\n$/);
   expect(await statusOf(GUARDED)).toBe("ACTIVE");
@@ -109,7 +109,7 @@ test.each([
   ["api as me", ["api", "POST", "/api/v1/users/me/lifecycle/deactivate", "--yes"]],
   ["the Generic Task as me", generic("/api/v1/users/me/lifecycle/deactivate")],
 ])("the token's own owner is left alone: %s", async (_, args) => {
-  const { code, stderr } = await oktaIdm(args, { env: { OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey } });
+  const { code, stderr } = await inProcess(args, { env: { OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey } });
   expect(code).toBe(2);
   expect(stderr).toContain(
     `admin@example.com (${ADMIN}) is the owner of the token in use. Nothing was changed`,
@@ -126,7 +126,7 @@ test("what only reads is not guarded, nor noted", async () => {
     ["run", "generic_task", ...input({ endpoint: `/api/v1/users/${GUARDED}` })],
     ["users", "suspend", "ana@example.com", "--dry-run"],
   ]) {
-    expect(await oktaIdm(args, { env: home.env })).toMatchObject({ code: 0, stderr: "" });
+    expect(await inProcess(args, { env: home.env })).toMatchObject({ code: 0, stderr: "" });
   }
   await expect(home.audit()).rejects.toThrow("ENOENT");
 });
@@ -134,12 +134,12 @@ test("what only reads is not guarded, nor noted", async () => {
 test("each write is a line of the audit file, with who, what, before, after, and why", async () => {
   const home = await guardedHome();
   const { env } = home;
-  await oktaIdm(["users", "suspend", "ana@example.com", "--reason", "INC-7"], { env });
-  await oktaIdm(["users", "suspend", "ana@example.com"], { env });
-  await oktaIdm(["users", "suspend", "ben@example.com"], { env });
-  await oktaIdm(["groups", "add-user", "Finance", "dai@example.com"], { env });
-  await oktaIdm(["run", "unsuspend_user", ...input({ path_parameters: { userId: ANA } })], { env });
-  await oktaIdm(["api", "POST", `/api/v1/users/${ANA}/lifecycle/unsuspend`, "--yes"], { env });
+  await inProcess(["users", "suspend", "ana@example.com", "--reason", "INC-7"], { env });
+  await inProcess(["users", "suspend", "ana@example.com"], { env });
+  await inProcess(["users", "suspend", "ben@example.com"], { env });
+  await inProcess(["groups", "add-user", "Finance", "dai@example.com"], { env });
+  await inProcess(["run", "unsuspend_user", ...input({ path_parameters: { userId: ANA } })], { env });
+  await inProcess(["api", "POST", `/api/v1/users/${ANA}/lifecycle/unsuspend`, "--yes"], { env });
   const who = { profile: "acme", org: mock.url };
   const ana = { type: "user", id: ANA, name: "ana@example.com" };
   const requestId = expect.stringMatching(/^[\w-]+$/);
@@ -207,7 +207,7 @@ test("each write is a line of the audit file, with who, what, before, after, and
 test("more changes than the profile allows are refused, unless the command says otherwise", async () => {
   const home = await guardedHome({ maxChanges: 1 });
   const two = ["users", "suspend", "ana@example.com", "dai@example.com"];
-  const refused = await oktaIdm(two, { env: home.env });
+  const refused = await inProcess(two, { env: home.env });
   expect(refused).toMatchObject({ code: 2, stdout: "" });
   expect(refused.stderr).toContain("2 changes are more than the 1 that are allowed. Nothing was changed");
   expect((await home.audit()).map(({ outcome, target }) => [outcome, (target as { id: string }).id])).toEqual(
@@ -216,12 +216,14 @@ test("more changes than the profile allows are refused, unless the command says 
       ["refused", DAI],
     ],
   );
-  expect(await oktaIdm([...two, "--max-changes", "2"], { env: home.env })).toMatchObject({ code: 0 });
+  expect(await inProcess([...two, "--max-changes", "2"], { env: home.env })).toMatchObject({ code: 0 });
 });
 
 test("without an audit file that can be written nothing is done", async () => {
   const home = await guardedHome({ auditFile: "/nonexistent/audit.jsonl" });
-  const { code, stdout, stderr } = await oktaIdm(["users", "suspend", "ana@example.com"], { env: home.env });
+  const { code, stdout, stderr } = await inProcess(["users", "suspend", "ana@example.com"], {
+    env: home.env,
+  });
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr).toBe("okta-idm: The audit file /nonexistent/audit.jsonl cannot be written (ENOENT)\n");
   expect(await statusOf(ANA)).toBe("ACTIVE");
@@ -232,7 +234,7 @@ test.skipIf(!existsSync("/dev/full")).each([
   ["run", ["run", "suspend_user", ...input({ path_parameters: { userId: ANA } })]],
 ])("where the audit file breaks, what was done is told, and nothing more is done: %s", async (_, args) => {
   const home = await guardedHome({ auditFile: "/dev/full" });
-  const { code, stdout, stderr } = await oktaIdm(args, { env: home.env });
+  const { code, stdout, stderr } = await inProcess(args, { env: home.env });
   expect(code).toBe(9);
   expect(stdout).toMatch(/changed|"status_code": 200/);
   expect(stderr).toContain(
@@ -246,21 +248,21 @@ test("OKTA_IDM_AUDIT_FILE is for those who have no profile", async () => {
   const home = await makeHome();
   const OKTA_IDM_AUDIT_FILE = `${home.path}/audit.jsonl`;
   const env = { OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey, OKTA_IDM_AUDIT_FILE };
-  await oktaIdm(["users", "suspend", "ana@example.com"], { env });
+  await inProcess(["users", "suspend", "ana@example.com"], { env });
   expect(await home.audit()).toMatchObject([{ org: mock.url, action: "suspend_user", outcome: "changed" }]);
 });
 
 test("what the profile protects is left alone whoever signs in to its org", async () => {
   const home = await guardedHome();
   const env = { ...home.env, OKTA_URL: `${mock.url}/`, OKTA_API_KEY: mock.apiKey };
-  const { code, stderr } = await oktaIdm(["users", "suspend", GUARDED], { env });
+  const { code, stderr } = await inProcess(["users", "suspend", GUARDED], { env });
   expect(code).toBe(2);
   expect(stderr).toContain("is protected by this profile");
 });
 
 test("a profile whose guards are misspelt guards nothing, and so is refused", async () => {
   const home = await guardedHome({ protected: { user: ["breakglass@example.com"] } });
-  const { code, stderr } = await oktaIdm(["users", "suspend", "ana@example.com"], { env: home.env });
+  const { code, stderr } = await inProcess(["users", "suspend", "ana@example.com"], { env: home.env });
   expect(code).toBe(2);
   expect(stderr).toContain("the profile acme: protected.user is none of users, groups, apps");
 });
