@@ -3,6 +3,9 @@ export { EFFECTS } from "./action.ts";
 export { actions } from "./actions/index.ts";
 export { type AskedRequest, askedRequest } from "./asked-request.ts";
 export type { Asset } from "./asset.ts";
+export type { BulkOptions, BulkOutcome, BulkProgress, BulkResult, BulkTally } from "./bulk/bulk-options.ts";
+export type * from "./bulk/ledger-record.ts";
+export { type BulkInput, runBulk } from "./bulk/run-bulk.ts";
 export { type Change, type ChangeOptions, makeChange, planChange } from "./changes/change.ts";
 export { describePlan, type Plan } from "./changes/plan.ts";
 export { type Protection, protectedBy } from "./changes/protection.ts";
@@ -17,6 +20,15 @@ export {
   type RunOptions,
 } from "./connector.ts";
 export { errorOfOutput } from "./error-of-output.ts";
+export type { Checkpoint, EventQuery } from "./events/checkpoint.ts";
+export { type CollectEventsOptions, collectEvents } from "./events/collect-events.ts";
+export type { CollectNotice, CollectOptions, CollectProgress } from "./events/collect-options.ts";
+export type { EventSink, SinkPosition } from "./events/event-sink.ts";
+export { type ExportEventsOptions, type ExportResult, exportEvents } from "./events/export-events.ts";
+export { FileSink, type FileSinkOptions } from "./events/file-sink.ts";
+export { StreamSink } from "./events/stream-sink.ts";
+export { WebhookSink, type WebhookSinkOptions } from "./events/webhook-sink.ts";
+export { FileError } from "./files/file-error.ts";
 export { findAction } from "./find-action.ts";
 export { genericRequest } from "./generic-request.ts";
 export type { GenericTaskInput } from "./generic-task-input.ts";

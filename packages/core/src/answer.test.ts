@@ -36,24 +36,27 @@ test("half a JSON body of no type is unreadable", async () => {
 test.each([
   ["that says so", "0"],
   ["that is sent in pieces, of which there are none", undefined],
-])("a 200 with an empty body %s is undefined", async (_, length) => {
+])("a 200 with an empty body %s is no user", async (_, length) => {
   const call = getUser((_, response) => {
     if (length) response.setHeader("Content-Length", length);
     response.flushHeaders();
     response.end();
   });
-  await expect(call).resolves.toBeUndefined();
+  await expect(call).rejects.toMatchObject({
+    kind: "unreadable",
+    message: "GET /api/v1/users/{userId} answered 200, and its body is not an object",
+  });
 });
 
 test.each([
-  ["an empty 401", 401, "", "unauthenticated"],
-  ["a 502 of HTML", 502, "<html>hunter2</html>", "server"],
-])("%s is an error of its status", async (_, status, body, kind) => {
-  const call = getUser((_, response) => response.writeHead(status, "Reason").end(body));
+  ["an empty 401", 401, "", "unauthenticated", "Unauthorized"],
+  ["a 502 of HTML", 502, "<html>hunter2</html>", "server", "Bad Gateway"],
+])("%s is an error of its status, whatever the reason given", async (_, status, body, kind, reason) => {
+  const call = getUser((_, response) => response.writeHead(status, "hunter2").end(body));
   await expect(call).rejects.toMatchObject({
     kind,
     status,
-    message: `GET /api/v1/users/{userId} answered ${status} Reason`,
+    message: `GET /api/v1/users/{userId} answered ${status} ${reason}`,
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { everythingIn } from "../test/everything-in.ts";
 import { fakeOrg, orgUrl, pathsOf } from "../test/fake-org.ts";
-import { apiToken, createOktaClient } from "./index.ts";
+import { apiToken, createOktaClient, HttpHeaders, HttpRequest } from "./index.ts";
 
 const anything = () => Response.json({});
 
@@ -20,6 +21,50 @@ test("a caller's own User-Agent stays", async () => {
   const { client, requests } = fakeOrg(anything);
   await client.GET("/api/v1/users", { headers: { "User-Agent": "playbook/7" } });
   expect(requests[0]?.headers.get("User-Agent")).toBe("playbook/7");
+});
+
+test.each([
+  ["a value", { "X-Key": "hunter2\nhunter2" }],
+  ["a name", { "hunter2 ": "1" }],
+  ["a value of a list", { "X-Key": ["1", "\0hunter2"] }],
+  ["a line", [["X-Key", "hunter2\r2"]] as [string, string][]],
+])("%s of a header that HTTP does not allow is refused, and not repeated", async (_, headers) => {
+  const { client, requests } = fakeOrg(anything);
+  for (const call of [
+    client.GET("/api/v1/users", { headers }),
+    client.request("get", "/api/v1/users", { headers }),
+    client.GET("/api/v1/users", { params: { header: headers as never } }),
+  ]) {
+    const error = await call.catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ kind: "refused" });
+    expect(everythingIn(error)).not.toContain("hunter2");
+  }
+  expect(requests).toEqual([]);
+});
+
+test.each([
+  ["an object", { "X-A": "1", "X-B": "2" }],
+  [
+    "lines",
+    [
+      ["X-A", "1"],
+      ["X-B", "2"],
+    ] as [string, string][],
+  ],
+  ["headers of fetch", new Headers({ "X-A": "1", "X-B": "2" })],
+  ["headers of ours", new HttpHeaders({ "X-A": "1", "X-B": "2" })],
+])("headers that are given as %s go out", async (_, headers) => {
+  const { client, requests } = fakeOrg(anything);
+  await client.GET("/api/v1/users", { headers });
+  await client.request("get", "/api/v1/users", { headers });
+  for (const sent of requests) expect([sent.headers.get("X-A"), sent.headers.get("X-B")]).toEqual(["1", "2"]);
+});
+
+test("a header that is null is left out, and one that is a list goes out joined", async () => {
+  const { client, requests } = fakeOrg(anything);
+  await client.GET("/api/v1/users", { headers: { Accept: null, "X-List": ["1", "2"], "X-None": undefined } });
+  expect(requests[0]?.headers.get("X-List")).toBe("1, 2");
+  expect(requests[0]?.headers.has("X-None")).toBe(false);
 });
 
 test("Content-Type goes out as a header parameter of a GET", async () => {
@@ -59,6 +104,47 @@ test.each([
     message: `A request to another host than ${orgUrl} was refused; nothing was sent`,
   });
   expect(requests).toEqual([]);
+});
+
+test.each([
+  ["names another host", { headers: { Host: "evil.okta.com" } }, orgUrl],
+  ["has a user and a password", {}, "https://ana:hunter2@acme.okta.com"],
+])("a request that %s is refused, and nothing is sent", async (_, init, origin) => {
+  const { client, requests } = fakeOrg(anything);
+  const call = client.fetch(new HttpRequest(`${origin}/api/v1/users`, init));
+  await expect(call).rejects.toMatchObject({
+    kind: "refused",
+    message: `A request to another host than ${orgUrl} was refused; nothing was sent`,
+  });
+  expect(requests).toEqual([]);
+});
+
+test("a request that is given twice is sent twice as it was given", async () => {
+  let asked = 0;
+  const { client, requests } = fakeOrg(() => new Response("{}", { status: ++asked === 1 ? 503 : 200 }));
+  const request = new HttpRequest(`${orgUrl}/api/v1/users`);
+  await client.fetch(request);
+  await client.fetch(request);
+  expect(requests.map(({ headers }) => headers.get("X-Okta-Retry-Count"))).toEqual([null, "1", null]);
+  expect([...request.headers]).toEqual([]);
+});
+
+test("a signal that a hundred calls share is no reason for a warning", async () => {
+  const { client } = fakeOrg(anything);
+  const warnings: Error[] = [];
+  const note = (warning: Error) => warnings.push(warning);
+  process.on("warning", note);
+  const { signal } = new AbortController();
+  await Promise.all(Array.from({ length: 100 }, () => client.GET("/api/v1/users", { signal })));
+  await new Promise(setImmediate);
+  process.off("warning", note);
+  expect(warnings).toEqual([]);
+});
+
+test("a URL that cannot be read is refused, and not repeated", async () => {
+  expect(() => new HttpRequest("https://[hunter2")).toThrow(
+    expect.objectContaining({ kind: "refused", message: "The URL of a request cannot be read" }),
+  );
 });
 
 test("a request that the contract does not describe goes through the same layers", async () => {

@@ -1,19 +1,19 @@
+import { setMaxListeners } from "node:events";
 import createFetchClient from "openapi-fetch";
 import { requestId } from "./answer.ts";
+import { checkHeaders } from "./checked-headers.ts";
 import { type OnEvent, tellHook } from "./client-event.ts";
 import type { ClientMethods } from "./client-methods.ts";
 import { type Clock, systemClock } from "./clock.ts";
-import { OktaError } from "./errors.ts";
 import type { paths } from "./generated/okta.ts";
 import { ACCEPTED_CODINGS } from "./http/body.ts";
+import { type Fetch, sendThrough } from "./http/fetch.ts";
 import { HttpRequest } from "./http/request.ts";
-import { HttpResponse } from "./http/response.ts";
 import { type SendOptions, send } from "./http/send.ts";
-import { isRepeatable } from "./idempotency.ts";
 import { checkBound } from "./layers/bound.ts";
 import { callDeadline } from "./layers/call-deadline.ts";
 import { type OnDifference, reportDifferences } from "./layers/differences.ts";
-import { type Layer, type Send, stack } from "./layers/layer.ts";
+import { type Layer, stack } from "./layers/layer.ts";
 import { orgGuard } from "./layers/org-guard.ts";
 import { type RetryOptions, retry } from "./layers/retry.ts";
 import { settle } from "./layers/settle.ts";
@@ -23,9 +23,6 @@ import { parseOrgUrl } from "./org-url.ts";
 import { fillPath } from "./path.ts";
 import { RateLimiter, type RateLimitOptions } from "./rate-limit/rate-limiter.ts";
 import { userAgent } from "./user-agent.ts";
-
-/** As fetch has it, for tests and for networks of your own. */
-export type Fetch = (request: Request) => Promise<Response>;
 
 /** An openapi-fetch client, typed by the contract: `client.GET("/api/v1/users", { params: { query: { limit: 10 } } })`. */
 export interface OktaClient extends ClientMethods {
@@ -37,16 +34,23 @@ export interface OktaClient extends ClientMethods {
   readonly rateLimiter: RateLimiter;
 }
 
+/** What makes a client: an org and how to authenticate; all else has a default. */
 export interface OktaClientOptions extends SendOptions {
   /** URL of the org, e.g. `https://acme.okta.com`. */
   readonly orgUrl: string;
   /** How each attempt authenticates, e.g. `apiToken(process.env.OKTA_API_KEY)`. */
   readonly auth: Layer;
-  /** How requests are kept within Okta's limits. A limiter of your own is shared by the clients that you give it to. */
+  /**
+   * How requests are kept within Okta's limits. A limiter of your own is shared by the clients that you give it to, and
+   * tells of its waits itself.
+   */
   readonly rateLimit?: RateLimitOptions | RateLimiter | undefined;
   /** What is sent again, and how often. */
   readonly retry?: RetryOptions | undefined;
-  /** Milliseconds until a call ends, all waits and retries included. Default: none, as a queue may be long. */
+  /**
+   * Milliseconds until a call ends, all waits and retries included, with an error of kind `timeout` whose `outcome`
+   * tells whether it was sent. Default: none, as a queue may be long.
+   */
   readonly callDeadlineMs?: number | undefined;
   /** Told of what the client does on its own: attempts, waits, retries. */
   readonly onEvent?: OnEvent | undefined;
@@ -57,12 +61,13 @@ export interface OktaClientOptions extends SendOptions {
   readonly onDifference?: OnDifference | undefined;
   /** Replaces the network: the one seam that tests use. */
   readonly fetch?: Fetch | undefined;
+  /** Time, for tests. Default: {@link systemClock}. */
   readonly clock?: Clock | undefined;
 }
 
 /**
- * Makes a client for one org. A request is settled, retried, paced, authenticated and guarded, in this order, and then
- * sent.
+ * Makes a client for one org. A call that no answer came to is settled, what can be repeated is, each attempt waits for
+ * its turn, authenticates anew and stays within the org; answers of an error's status are answers.
  *
  * @throws OktaError of kind `refused` for options that cannot be used.
  */
@@ -71,9 +76,10 @@ export function createOktaClient(options: OktaClientOptions): OktaClient {
   const { clock = systemClock, onEvent, fetch: network } = options;
   const tell: OnEvent = (event) => tellHook(onEvent, event);
   const rateLimiter = limiterOf(options, tell, clock);
+  const deadline = deadlineOf(options, clock);
   const layers = [
     ...(options.onDifference ? [reportDifferences(options.onDifference)] : []),
-    ...deadlineOf(options, clock),
+    ...(deadline ? [deadline.whole] : []),
     settle(clock, ({ request, done }) => tell({ kind: "settled", request: describeRequest(request), done })),
     retry({ clock, ...options.retry }, ({ request, ...how }) =>
       tell({ kind: "retrying", request: describeRequest(request), ...how }),
@@ -82,22 +88,29 @@ export function createOktaClient(options: OktaClientOptions): OktaClient {
     ...(onEvent ? [watched(tell, clock)] : []),
     eachAttemptAnew,
     options.auth,
+    ...(deadline ? [deadline.attempt] : []),
     orgGuard(orgUrl),
   ];
-  const layered = stack(layers, network ? through(network) : send(orgUrl, options));
+  const layered = stack(layers, network ? sendThrough(network) : send(orgUrl, options));
   const fetch: OktaClient["fetch"] = async (given) => {
-    const request = given.constructor === HttpRequest ? given : await HttpRequest.from(given as Request);
-    if (!request.headers.has("User-Agent")) request.headers.set("User-Agent", userAgent);
-    request.headers.set("Accept-Encoding", ACCEPTED_CODINGS);
+    const own = given.constructor === HttpRequest;
+    const request = own ? (given as HttpRequest).copy() : await HttpRequest.from(given as Request);
+    const { headers, signal } = request;
+    if (!headers.has("Accept")) headers.set("Accept", "application/json");
+    if (!headers.has("User-Agent")) headers.set("User-Agent", userAgent);
+    headers.set("Accept-Encoding", ACCEPTED_CODINGS);
+    // Any number of calls may share a signal, of which Node would warn at the eleventh.
+    if (signal) setMaxListeners(0, signal);
     return layered(request);
   };
-  const client: ClientMethods = createFetchClient<paths>({
-    baseUrl: orgUrl,
-    fetch,
-    Request: HttpRequest as unknown as typeof Request,
-    headers: { Accept: "application/json" },
-    pathSerializer: fillPath,
-  }) as never;
+  const client: ClientMethods = checkHeaders(
+    createFetchClient<paths>({
+      baseUrl: orgUrl,
+      fetch,
+      Request: HttpRequest as unknown as typeof Request,
+      pathSerializer: fillPath,
+    }),
+  ) as never;
   return Object.assign(client, { orgUrl, fetch, rateLimiter });
 }
 
@@ -107,16 +120,16 @@ function limiterOf({ rateLimit = {} }: OktaClientOptions, tell: OnEvent, clock: 
     clock,
     ...rateLimit,
     onWait: (wait) => {
-      rateLimit.onWait?.(wait);
+      tellHook(rateLimit.onWait, wait);
       tell({ kind: "waiting", ...wait });
     },
   });
 }
 
-function deadlineOf({ callDeadlineMs }: OktaClientOptions, clock: Clock): Layer[] {
-  if (callDeadlineMs === undefined) return [];
+function deadlineOf({ callDeadlineMs }: OktaClientOptions, clock: Clock) {
+  if (callDeadlineMs === undefined) return undefined;
   checkBound("callDeadlineMs", callDeadlineMs, 1);
-  return [callDeadline(callDeadlineMs, clock)];
+  return callDeadline(callDeadlineMs, clock);
 }
 
 /** What one attempt adds to the headers, the next one does not carry. */
@@ -135,23 +148,4 @@ function watched(tell: OnEvent, clock: Clock): Layer {
         durationMs,
       });
   }, clock);
-}
-
-/** A network of somebody else's as the bottom layer. */
-function through(network: Fetch): Send {
-  return async (request) => {
-    try {
-      return await HttpResponse.from(request, await network(request.toNative()));
-    } catch (error) {
-      if (request.signal?.aborted) throw request.signal.reason;
-      if (error instanceof OktaError) throw error;
-      const { name, cause } = error as { name?: string; cause?: { code?: string } };
-      const what = `${describeRequest(request)} got no whole answer: ${cause?.code ?? name}`;
-      throw new OktaError("network", what, {
-        cause: error,
-        outcome: "unknown",
-        retryable: isRepeatable(request),
-      });
-    }
-  };
 }

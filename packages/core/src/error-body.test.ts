@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { errorLine, printable } from "./error-body.ts";
+import { errorCauses, errorLine, identifier, type OktaErrorBody, printable, quoted } from "./error-body.ts";
 
 test("an error is told in one line: code, summary, causes", () => {
   const body = {
@@ -18,7 +18,39 @@ test.each([undefined, null, "<html>", {}, { errorCode: 1, errorSummary: {} }, { 
 test("a summary cannot command a terminal, nor write a line of its own", () => {
   const errorSummary = "\u001b]0;title\u0007a\r\nokta-idm: done\u202Eb\u2028c\u009b2J";
   expect(errorLine({ errorCode: "E0000007", errorSummary })).toBe(
-    "E0000007:  ]0;title a okta-idm: done b c 2J",
+    "E0000007: ]0;title a okta-idm: done b c 2J",
   );
   expect(printable("Zoë 漢 😀")).toBe("Zoë 漢 😀");
+});
+
+test("a text without end is cut, and one of a sentence or two is not", () => {
+  const sentence = "Api validation failed: the login is too long. ".repeat(8).trim();
+  expect(quoted(sentence)).toBe(sentence);
+  expect(quoted("a b ".repeat(3_000_000))).toHaveLength(400);
+});
+
+test("what could be a token is left out, and an id is not", () => {
+  const jwt = `eyJhbGciOiJSUzI1NiJ9.${"a-B_3".repeat(20)}.${"c".repeat(86)}`;
+  expect(quoted(`Token ${jwt} is bad`)).toBe("Token eyJhbGciOiJSUzI1NiJ9.….… is bad");
+  expect(quoted(`Bad key 00${"x".repeat(40)}`)).toBe("Bad key …");
+  expect(quoted("Not found: 00u1ana2ferreira3Q5d (User)")).toBe("Not found: 00u1ana2ferreira3Q5d (User)");
+});
+
+test("causes are read as far as they are text, ten of them, each like the summary", () => {
+  const told = (causes: unknown) =>
+    errorCauses({ errorCode: "E0000001", errorSummary: "…", errorCauses: causes } as OktaErrorBody);
+  expect(told([{ errorSummary: "a\u001b[2Jb" }, { errorSummary: 7 }, "text", null, {}])).toEqual(["a [2Jb"]);
+  expect(told(Array.from({ length: 50 }, (_, count) => ({ errorSummary: `${count}` })))).toHaveLength(10);
+  expect(told("text")).toEqual([]);
+});
+
+test.each(["E0000007", "oaeHfmOAx1iRLa0H10DeMz5fQ", "tgXJ@1_a-b", "0a1b2c,0d1e2f"])(
+  "%s is an identifier",
+  (id) => {
+    expect(identifier(id)).toBe(id);
+  },
+);
+
+test.each([undefined, null, 7, "", "a b", "a\nb", "<b>", "x".repeat(101)])("%j is none", (value) => {
+  expect(identifier(value)).toBeUndefined();
 });

@@ -1,8 +1,8 @@
-import { describeAnswer, requestId } from "./answer.ts";
-import { errorCauses, errorLine, isOktaErrorBody, printable } from "./error-body.ts";
+import { describeAnswer, reasonOf, requestId } from "./answer.ts";
+import { errorCauses, errorLine, identifier, isOktaErrorBody } from "./error-body.ts";
 import { kindOfAnswer, OktaError } from "./errors.ts";
-import type { HttpRequest } from "./http/request.ts";
-import { isRepeatable } from "./idempotency.ts";
+import type { Asked } from "./http/response.ts";
+import { isLostBehind, isPassing, isRepeatable } from "./idempotency.ts";
 
 /**
  * The error that an answer is.
@@ -13,19 +13,23 @@ export function errorOfAnswer(response: Response, body: unknown): OktaError {
   const id = requestId(response);
   const scopes = missingScopes(response);
   const what =
-    errorLine(body) ?? (scopes.length > 0 ? `the token lacks ${scopes.join(" ")}` : response.statusText);
-  const message = `${describeAnswer(response)} ${printable(what)}`.trim();
+    errorLine(body) ??
+    (scopes.length > 0 ? `the token lacks ${scopes.join(" ")}` : reasonOf(response.status));
+  const message = `${describeAnswer(response)} ${what}`.trim();
   const okta = isOktaErrorBody(body) ? body : undefined;
   const kind = kindOfAnswer(response.status, body);
-  const { request } = response as { request?: HttpRequest };
+  const { request } = response as { request?: Asked };
   return new OktaError(kind, id ? `${message} (request ${id})` : message, {
     status: response.status,
-    code: okta?.errorCode,
+    code: identifier(okta?.errorCode),
     requestId: id,
-    errorId: typeof okta?.errorId === "string" ? okta.errorId : undefined,
+    errorId: identifier(okta?.errorId),
     causes: okta && errorCauses(okta),
     missingScopes: scopes,
-    ...(kind === "server" && { retryable: request !== undefined && isRepeatable(request) }),
+    ...(kind === "server" && {
+      retryable: isPassing(response.status) && request !== undefined && isRepeatable(request),
+      ...(request && request.method !== "GET" && isLostBehind(response) && { outcome: "unknown" }),
+    }),
   });
 }
 
@@ -34,5 +38,5 @@ function missingScopes({ headers }: Response): string[] {
   const challenge = headers.get("WWW-Authenticate") ?? "";
   if (!/error="?insufficient_scope/.test(challenge)) return [];
   const scopes = /\bscope="([^"]*)"/.exec(challenge)?.[1] ?? "";
-  return scopes.split(/[\s,]+/).filter((scope) => /^[\w.:-]+$/.test(scope));
+  return scopes.split(/[\s,]+/).filter((scope) => /^okta(\.[a-zA-Z]{1,40}){1,4}$/.test(scope));
 }

@@ -48,12 +48,13 @@ export function kindOfAnswer(status: number, body: unknown): ErrorKind {
 /**
  * What became of a request that got no answer.
  *
- * - `not_sent`: it never left, so nothing was done
+ * - `not_sent`: it never left, so nothing was done; perhaps because there was no token for it
  * - `done`: its answer was lost, and reading afterwards showed that it was done
  * - `unknown`: it may have been done
  */
 export type Outcome = "not_sent" | "done" | "unknown";
 
+/** What an {@link OktaError} says besides its kind and its message; what is left out is undefined, or empty there. */
 export interface OktaErrorDetails {
   readonly status?: number | undefined;
   readonly code?: string | undefined;
@@ -77,7 +78,10 @@ export class OktaError extends Error {
   readonly kind: ErrorKind;
   /** HTTP status; absent when no answer arrived. */
   readonly status: number | undefined;
-  /** Okta's `errorCode`, e.g. `E0000007`, or OAuth's `error`, e.g. `invalid_client`. */
+  /**
+   * Okta's `errorCode`, e.g. `E0000007`; OAuth's `error`, e.g. `invalid_client`; of kind `network`, Node's code, e.g.
+   * `ECONNREFUSED` or `CERT_HAS_EXPIRED`.
+   */
   readonly code: string | undefined;
   /** `X-Okta-Request-Id`, which Okta's support asks for. */
   readonly requestId: string | undefined;
@@ -87,7 +91,7 @@ export class OktaError extends Error {
   readonly causes: readonly string[];
   /** The OAuth scopes that the token lacks, as far as Okta named them. */
   readonly missingScopes: readonly string[];
-  /** Only of a request that got no answer. */
+  /** Only of a request that got no answer. Where a token was refused, `status` and `code` are those of that answer. */
   readonly outcome: Outcome | undefined;
   /** Whether the same call can be made again without doing anything twice, and may end otherwise. */
   readonly retryable: boolean;

@@ -44,6 +44,18 @@ test("pages come as they are, an empty one too", async () => {
   expect(list.end).toEqual({ complete: true });
 });
 
+test("the pages of a list below an id are followed, by id or login, and no link to another list", async () => {
+  const byId = "/api/v1/users/00u1/groups?after=1";
+  const { client } = pagedOrg({
+    "/api/v1/users/ana%40example.com/groups": { items: [1], links: { next: byId } },
+    [byId]: { items: [2], links: { next: "/api/v1/users/00u1?after=2" } },
+  });
+  const options = { params: { path: { userId: "ana@example.com" } } };
+  const { items, error } = await drain(paginate(client, "/api/v1/users/{userId}/groups", options));
+  expect(items).toEqual([1, 2]);
+  expect(error).toMatchObject({ kind: "refused", message: expect.stringContaining("out of the list") });
+});
+
 test("a self link that carries a cursor is not followed", async () => {
   const { client, requests } = pagedOrg({
     [users]: { items: [1], links: { self: `${users}?after=0` } },
@@ -98,7 +110,7 @@ test("query parameters go out with the first page, header parameters with every 
 test("what a link has lost of the query goes out again, and what it says of its place stays", async () => {
   const asked = { filter: 'status eq "ACTIVE"', limit: 1, after: "0" };
   const first = `${users}?filter=status%20eq%20%22ACTIVE%22&limit=1&after=0`;
-  const second = `${users}?after=1&filter=status+eq+%22ACTIVE%22`;
+  const second = `${users}?after=1&filter=status+eq+%22ACTIVE%22&limit=1`;
   const { client, requests } = pagedOrg({
     [first]: { items: [1], links: { next: `${users}?after=1` } },
     [second]: { items: [2] },

@@ -1,10 +1,9 @@
 import type { FetchOptions } from "openapi-fetch";
-import { unreadable } from "./answer.ts";
 import type { OktaClient } from "./client.ts";
-import { OktaError } from "./errors.ts";
 import type { paths } from "./generated/okta.ts";
-import { linkTarget } from "./http/link.ts";
-import { unwrap } from "./unwrap.ts";
+import { type JsonElement, splitJsonList } from "./json-list.ts";
+import { type ListEnd, ListEnding } from "./list-end.ts";
+import { keepingQuery, pageAddress, type ReadItems, readPage } from "./list-page.ts";
 
 type Listed<Path extends keyof paths> = paths[Path] extends {
   get: { responses: { 200: { content: { "application/json": (infer Item)[] } } } };
@@ -22,22 +21,6 @@ type ListOptions<Path extends ListPath> = (paths[Path] extends { get: infer Oper
   /** The link of a page to begin with, as `end.next` of an earlier list told it. */
   readonly from?: string | undefined;
 };
-
-/**
- * How a list ended. `next` is the link to go on from: of the page that was not read to its end, or, where Okta keeps a
- * list open for events to come, of the page that will hold them. It is undefined where not even the first page came.
- *
- * - `repeated_link`: a page led to one that had been read, which would never end
- * - `stopped`: the loop over the list was left
- * - `failed`: an error was thrown
- */
-export type ListEnd =
-  | { readonly complete: true; readonly next?: string }
-  | {
-      readonly complete: false;
-      readonly reason: "repeated_link" | "stopped" | "failed";
-      readonly next: string | undefined;
-    };
 
 /** One page of a list, as it came. */
 export interface ListPage<Item> {
@@ -61,35 +44,68 @@ export interface List<Item> extends AsyncIterable<Item> {
  * for await (const user of users) console.log(user.id);
  * if (!users.end?.complete) console.error("not all users were read");
  * ```
- * @throws OktaError while iterating, of kind `refused` where a link leads to another host.
+ * @throws OktaError while iterating, of kind `refused` where a link leads to another host or out of the list.
  */
 export function paginate<Path extends ListPath>(
   client: OktaClient,
   path: Path,
   options?: ListOptions<Path>,
 ): List<ListItem<Path>> {
+  return list(client, path, options as ListParameters, {
+    items: (data) => (Array.isArray(data) ? data : undefined),
+  });
+}
+
+/**
+ * The same list with its items as Okta sent them, byte for byte: unknown members, their order and the form of numbers
+ * are kept, and nothing is built that is not needed.
+ *
+ * @param names members of the items whose text is wanted beside.
+ */
+export function paginateRaw<Path extends ListPath>(
+  client: OktaClient,
+  path: Path,
+  options?: ListOptions<Path>,
+  names: readonly string[] = [],
+): List<JsonElement> {
+  return list(client, path, options as ListParameters, {
+    parseAs: "bytes",
+    items: (data) => listIn(data as Buffer | undefined, names),
+  });
+}
+
+interface ListParameters {
+  readonly from?: string;
+  readonly params?: { readonly header?: object; readonly query?: Readonly<Record<string, unknown>> };
+}
+
+function list<Item>(
+  client: OktaClient,
+  path: ListPath,
+  options: ListParameters | undefined,
+  read: ReadItems,
+): List<Item> {
   let end: ListEnd | undefined;
-  async function* pages(): AsyncGenerator<ListPage<ListItem<Path>>> {
+  async function* pages(): AsyncGenerator<ListPage<Item>> {
     end = undefined;
-    const { from, params = {}, ...rest } = (options ?? {}) as ListParameters;
+    const { from, params = {}, ...rest } = options ?? {};
     // The header parameters belong to every page; the links hold the query already.
     const follow = { ...rest, params: { header: params.header } };
     let link = from;
-    let marked: string | undefined;
+    const ending = new ListEnding(path);
     let reason: "stopped" | "failed" = "failed";
     try {
-      for (let count = 1; end === undefined; count++) {
-        const page = await readPage(client, link ?? path, link ? follow : { ...rest, params });
+      while (end === undefined) {
+        const page = await (link
+          ? readPage(client, pageAddress(path, link), follow, read)
+          : readPage(client, path, { ...rest, params }, read));
         link = page.url;
         const next = page.next && keepingQuery(page.next, params.query);
         reason = "stopped";
-        yield { items: page.items as ListItem<Path>[], next };
+        yield { items: page.items as Item[], next };
         reason = "failed";
-        const ended = endAfter({ ...page, next }, [link, marked]);
-        // Brent's cycle detection: one link is kept, however many pages there are.
-        if (Number.isInteger(Math.log2(count))) marked = next;
-        if (ended) end = ended;
-        else link = next;
+        end = ending.at({ ...page, next });
+        if (end === undefined) link = next;
       }
     } finally {
       end ??= { complete: false, reason, next: link };
@@ -106,68 +122,11 @@ export function paginate<Path extends ListPath>(
   };
 }
 
-interface ListParameters {
-  readonly from?: string;
-  readonly params?: { readonly header?: object; readonly query?: Readonly<Record<string, unknown>> };
-}
-
-interface Page {
-  readonly items: readonly unknown[];
-  /** The link of this page. */
-  readonly url: string;
-  readonly self: string | undefined;
-  readonly next: string | undefined;
-}
-
-/** How the list ends with this page; undefined where it goes on. `followed` are links that were followed before. */
-function endAfter(
-  { items, self, next }: Page,
-  followed: readonly (string | undefined)[],
-): ListEnd | undefined {
-  if (next === undefined) return { complete: true };
-  if (items.length === 0 && next === self) return { complete: true, next };
-  return followed.includes(next) ? { complete: false, reason: "repeated_link", next } : undefined;
-}
-
-/** What places a page in its list, and is the link's to say. */
-const PLACING = new Set(["after", "before", "limit", "since", "until"]);
-
-/**
- * The link with what the caller asked for and the link has lost: Okta's have been seen without `expand`
- * (okta-sdk-nodejs, issue 439), and a list whose filter is lost is another list.
- */
-function keepingQuery(link: string, query: Readonly<Record<string, unknown>> = {}): string {
-  if (!URL.canParse(link)) return link;
-  const url = new URL(link);
-  const lost = Object.entries(query).filter(
-    ([name, value]) =>
-      value !== undefined && value !== null && !PLACING.has(name) && !url.searchParams.has(name),
-  );
-  if (lost.length === 0) return link;
-  for (const [name, value] of lost) url.searchParams.append(name, String(value));
-  return url.href;
-}
-
-/** Reads one page. A link goes through the client with its own origin, so that the guard can refuse a foreign one. */
-async function readPage(client: OktaClient, pathOrLink: string, options: object): Promise<Page> {
-  const link = pathOrLink.startsWith("/") ? undefined : webAddress(pathOrLink);
-  const call = client.GET(
-    (link ? link.pathname + link.search : pathOrLink) as never,
-    (link ? { ...options, baseUrl: link.origin } : options) as never,
-  ) as Promise<{ data?: unknown[]; response: Response }>;
-  const items = (await unwrap(call)) ?? [];
-  const { response } = await call;
-  if (!Array.isArray(items)) throw unreadable(response, "its body is not a list");
-  const target = (relation: string) => {
-    const url = linkTarget(response.headers.get("Link"), relation);
-    return url !== undefined && URL.canParse(url, response.url) ? new URL(url, response.url).href : url;
-  };
-  return { items, url: response.url, self: target("self"), next: target("next") };
-}
-
-function webAddress(link: string): URL {
-  if (!/^https?:/.test(link) || !URL.canParse(link)) {
-    throw new OktaError("refused", "The link to the next page is no web address; it was not followed");
+function listIn(body: Buffer | undefined, names: readonly string[]): JsonElement[] | undefined {
+  try {
+    return body && splitJsonList(body, names);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
-  return new URL(link);
 }

@@ -19,6 +19,15 @@ test.each(codes)("%s has a remedy of its own, of a length to be read", (code) =>
   expect(remedy).toMatch(/^[A-Zs].+\.$/);
 });
 
+test.each(["ENOTFOUND", "CERT_HAS_EXPIRED", "DEPTH_ZERO_SELF_SIGNED_CERT", "ERR_TLS_CERT_ALTNAME_INVALID"])(
+  "%s, which is Node's, has a remedy of its own",
+  (code) => {
+    const { remedy } = new OktaError("network", "", { code });
+    expect(remedy).not.toBe(new OktaError("network", "").remedy);
+    expect(remedy.length).toBeLessThan(140);
+  },
+);
+
 test("a code that nobody knows has the remedy of its kind", () => {
   for (const code of ["E0009999", "constructor", undefined]) {
     expect(new OktaError("server", "", { code }).remedy).toMatch(/^Okta failed/);

@@ -1,6 +1,12 @@
 import type { ErrorKind } from "./errors.ts";
 
-/** What Okta's codes mean for the operations of this contract, and what to do, from Okta's list of error codes; and OAuth's. */
+const UNTRUSTED =
+  "Nobody whom this machine trusts vouches for the certificate. If it is that of your proxy, give it as ca.";
+
+/**
+ * What codes mean for the operations of this contract, and what to do: Okta's, from its list of error codes, OAuth's, and
+ * Node's.
+ */
 const BY_CODE: Readonly<Record<string, string>> = {
   E0000001:
     "The input or the target's state does not allow it. Read the target's status before you try again.",
@@ -48,6 +54,15 @@ const BY_CODE: Readonly<Record<string, string>> = {
   invalid_scope: "Grant the scopes to the app under Okta API Scopes, or ask for those that are granted.",
   invalid_dpop_proof: "Check that no proxy changes the request on its way.",
   use_dpop_nonce: "Check that no proxy takes the DPoP-Nonce header away.",
+  ENOTFOUND: "There is no such host. Check the org's URL, and that this machine finds others by name.",
+  EPROTO: "What listens there speaks no TLS that this machine takes. Check the URL's port, and the proxy.",
+  CERT_HAS_EXPIRED: "The certificate has expired, or this machine's clock is wrong.",
+  CERT_NOT_YET_VALID: "The certificate is not valid yet, or this machine's clock is wrong.",
+  DEPTH_ZERO_SELF_SIGNED_CERT: UNTRUSTED,
+  ERR_TLS_CERT_ALTNAME_INVALID: "The certificate is another host's. Check the org's URL, and the proxy.",
+  SELF_SIGNED_CERT_IN_CHAIN: UNTRUSTED,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNTRUSTED,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNTRUSTED,
 };
 
 const BY_KIND: Readonly<Record<ErrorKind, string>> = {

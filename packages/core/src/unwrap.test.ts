@@ -13,9 +13,50 @@ test("a success is its body", async () => {
   await expect(getUser(Response.json({ id: "00u1" }))).resolves.toEqual({ id: "00u1" });
 });
 
-test("a success without a body is undefined", async () => {
-  await expect(getUser(new Response(null, { status: 204 }))).resolves.toBeUndefined();
+test("a success without a body is undefined, where none is promised", async () => {
+  const { client } = fakeOrg(() => new Response(null, { status: 204 }));
+  const path = { groupId: "00g1", userId: "00u1" };
+  const call = client.PUT("/api/v1/groups/{groupId}/users/{userId}", { params: { path } });
+  await expect(unwrap(call)).resolves.toBeUndefined();
 });
+
+const user = { id: "00u1" };
+
+test.each([
+  ["nothing", () => new Response(null, { status: 204 })],
+  ["null", () => Response.json(null)],
+  ["a number", () => Response.json(7)],
+  ["text", () => Response.json("user")],
+  ["a list", () => Response.json([user])],
+  ["Okta's error", () => Response.json({ errorCode: "E0000009", errorSummary: "…" })],
+])("%s in place of the user that was asked for is an error", async (_, answer) => {
+  await expect(getUser(answer())).rejects.toMatchObject({
+    kind: "unreadable",
+    message: expect.stringMatching(
+      /^GET \/api\/v1\/users\/\{userId\} answered 20\d, and its body is not an object$/,
+    ),
+  });
+});
+
+test.each([
+  ["nothing", () => new Response()],
+  ["an object", () => Response.json({})],
+])("%s in place of a list of users is an error, and not an empty list", async (_, answer) => {
+  const { client } = fakeOrg(answer);
+  await expect(unwrap(client.GET("/api/v1/users"))).rejects.toMatchObject({
+    kind: "unreadable",
+    message: "GET /api/v1/users answered 200, and its body is not a list",
+  });
+});
+
+test.each(["text", "arrayBuffer", "blob", "stream"] as const)(
+  "a body that was asked for as %s is that",
+  async (parseAs) => {
+    const { client } = fakeOrg(() => Response.json([user]));
+    const body = await unwrap(client.GET("/api/v1/users", { parseAs }));
+    expect(await new Response(body as unknown as string).json()).toEqual([user]);
+  },
+);
 
 test("an error of Okta's names the template, status, code, summary, causes and request id", async () => {
   const body = {
@@ -51,7 +92,7 @@ test("a 401 with an empty body is an error", async () => {
     kind: "unauthenticated",
     status: 401,
     code: undefined,
-    message: "GET /api/v1/users/{userId} answered 401 (request req-1)",
+    message: "GET /api/v1/users/{userId} answered 401 Unauthorized (request req-1)",
   });
 });
 

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo, Server, Socket } from "node:net";
-import { generate } from "selfsigned";
 import { onTestFinished } from "vitest";
+import { type Certificate, certificate } from "./certificate.ts";
 
 /** Listens on a free port of 127.0.0.1 until the test is over; the port. */
 export async function listen(server: Server): Promise<number> {
@@ -24,13 +24,9 @@ export async function httpOrg(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${await listen(createServer(listener))}`;
 }
 
-/** The origin of an https server whose certificate was made a moment ago, and signed by itself. */
-export async function httpsOrg(listener: RequestListener): Promise<string> {
-  const { private: key, cert } = await generate([{ name: "commonName", value: "localhost" }], {
-    keyType: "ec",
-    algorithm: "sha256",
-    extensions: [{ name: "subjectAltName", altNames: [{ type: 7, ip: "127.0.0.1" }] }],
-  });
+/** The origin of an https server, unless told otherwise with a certificate that nobody vouches for. */
+export async function httpsOrg(listener: RequestListener, shown?: Certificate): Promise<string> {
+  const { key, cert } = shown ?? (await certificate());
   return `https://127.0.0.1:${await listen(createTlsServer({ key, cert }, listener))}`;
 }
 

@@ -21,7 +21,7 @@ Options:
   --api-key KEY          A key to take besides the one printed; may be repeated.
   --speed N              How much faster the mock's clock runs. Default: 1.
   --latency-ms N         How long each answer takes, at least. Default: 0.
-  --repeats SHARE        Share of polled pages of the log, from 0 to 1, that
+  --repeats SHARE        Share of pages of the log, from 0 to 1, that
                          repeat the last event of the page before. Default: 0.
   --late SHARE           Share of events that appear ten seconds late.
                          Default: 0.

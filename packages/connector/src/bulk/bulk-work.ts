@@ -4,14 +4,13 @@ import { type Change, checked, makeChange } from "../changes/change.ts";
 import { membership, type Plan, planMembership, planSessions, planStatus } from "../changes/plan.ts";
 import { isMember, readGroup, readTarget, type WritePath } from "../changes/state.ts";
 import type { WriteAction } from "../changes/write-action.ts";
-import { InputError } from "../input-error.ts";
 import { outputHeaders } from "../output.ts";
 import { AmbiguousTargetError } from "../targets/ambiguous-target-error.ts";
 import { findTarget } from "../targets/find-target.ts";
 import type { Target } from "../targets/target.ts";
 import { type BulkGuard, openBulkGuard } from "./bulk-guard.ts";
 import type { BulkOptions } from "./bulk-options.ts";
-import { type Ledger, LedgerError } from "./ledger.ts";
+import type { Ledger } from "./ledger.ts";
 import type { BulkItem, LedgerOutcome } from "./ledger-record.ts";
 import { settleInFlight } from "./settle-in-flight.ts";
 
@@ -66,10 +65,8 @@ export class BulkWork {
       return ended(await this.#outcomeOf(item));
     } catch (error) {
       if (signal?.aborted) return undefined;
-      const known =
-        error instanceof OktaError || error instanceof AmbiguousTargetError || error instanceof InputError;
-      // Where the ledger itself cannot be written, nothing more may be sent.
-      if (!known || error instanceof LedgerError) throw error;
+      // Where the ledger cannot be written, nothing more may be sent.
+      if (!(error instanceof OktaError || error instanceof AmbiguousTargetError)) throw error;
       return ended({ outcome: "failed", name: item.name, ...whyOf(error) });
     }
   }

@@ -1,6 +1,6 @@
 import { open, rm } from "node:fs/promises";
-import { OktaError } from "@okta-idm/core";
 import { AppendFile } from "../files/append-file.ts";
+import { FileError } from "../files/file-error.ts";
 import { fileLines } from "../files/file-lines.ts";
 import { type Lock, lockFile } from "../files/lock-file.ts";
 import type { BulkItem, LedgerHead, LedgerOutcome, LedgerRecord, LedgerSending } from "./ledger-record.ts";
@@ -11,13 +11,6 @@ const SENDING = 1;
 const DONE = 2;
 /** Items are written in pieces of so many characters. */
 const DRAFT_LENGTH = 65_536;
-
-/** A ledger cannot be used: without it nothing may be sent. */
-export class LedgerError extends OktaError {
-  constructor(message: string) {
-    super("refused", message);
-  }
-}
 
 /**
  * The record of a bulk run: what is to be done, a line each, and behind it what became of each, a line each. It is only
@@ -53,7 +46,7 @@ export class Ledger {
   /**
    * Begins a ledger.
    *
-   * @throws OktaError of kind `refused` for a file that is there already, cannot be written, or is in use.
+   * @throws FileError for a file that is there already, cannot be written, or is in use.
    */
   static async begin(path: string, head: LedgerHead): Promise<Ledger> {
     const lock = await lockFile(path);
@@ -63,36 +56,35 @@ export class Ledger {
       return ledger;
     } catch (error) {
       await lock.release();
-      const { code } = error as NodeJS.ErrnoException;
-      if (code !== "EEXIST") throw unusable(path, error);
-      throw refused(path, "is there already. Resume it, or give another name");
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw FileError.of(path, "written", error);
+      throw new FileError(path, "is there already. Resume it, or give another name");
     }
   }
 
   /**
    * Goes on with a ledger. A last line that was torn is cut off.
    *
-   * @throws OktaError of kind `refused` for one of another action or org, or that was never finished.
+   * @throws FileError for one of another action or org, or that was never finished.
    */
   static async resume(path: string, action: string, org: string): Promise<Ledger> {
     const lock = await lockFile(path);
     try {
       const { head, whole } = await readHead(path);
-      if (head.action !== action) throw refused(path, `is of ${head.action}, and not of ${action}`);
-      if (head.org !== org) throw refused(path, `is of ${head.org}, and not of ${org}`);
+      if (head.action !== action) throw new FileError(path, `is of ${head.action}, and not of ${action}`);
+      if (head.org !== org) throw new FileError(path, `is of ${head.org}, and not of ${org}`);
       await cutOff(path, whole);
       const ledger = new Ledger(path, head, lock, await AppendFile.open(path, "a"));
       if (!(await ledger.#read())) {
         await ledger.#file.close();
-        throw refused(
+        throw new FileError(
           path,
-          "ends before all that is to be done was written down; nothing was sent. Begin anew",
+          "ends before all that is to be done was written down, so nothing was sent. Remove it, and begin anew",
         );
       }
       return ledger;
     } catch (error) {
       await lock.release();
-      throw error instanceof OktaError ? error : unusable(path, error);
+      throw FileError.of(path, "gone on with", error);
     }
   }
 
@@ -143,7 +135,7 @@ export class Ledger {
     try {
       await this.#file.append(text);
     } catch (error) {
-      throw unusable(this.path, error);
+      throw FileError.of(this.path, "written", error);
     }
   }
 
@@ -196,12 +188,12 @@ async function readHead(path: string): Promise<{ head: LedgerHead; whole: number
     if (!line.whole) break;
     if (head === undefined) {
       const first = parsed(path, line.text);
-      if (!("ledger" in first) || first.ledger !== 1) throw refused(path, "is no ledger of a bulk run");
+      if (!("ledger" in first) || first.ledger !== 1) throw new FileError(path, "is no ledger of a bulk run");
       head = first;
     }
     whole = line.next;
   }
-  if (head === undefined) throw refused(path, "is no ledger of a bulk run");
+  if (head === undefined) throw new FileError(path, "is no ledger of a bulk run");
   return { head, whole };
 }
 
@@ -221,15 +213,5 @@ function parsed(path: string, text: string): LedgerRecord {
   } catch {
     // Told below.
   }
-  throw refused(path, "is no ledger of a bulk run");
-}
-
-function refused(path: string, why: string): LedgerError {
-  return new LedgerError(`${path} ${why}`);
-}
-
-function unusable(path: string, error: unknown): LedgerError {
-  if (error instanceof LedgerError) return error;
-  const { code = (error as Error).message } = error as NodeJS.ErrnoException;
-  return new LedgerError(`The ledger ${path} cannot be used (${code})`);
+  throw new FileError(path, "is no ledger of a bulk run");
 }

@@ -19,8 +19,8 @@ const AT_ONCE = 50;
  * nothing is left out. An item that was being sent is settled by reading its state.
  *
  * @param inputs what is to be done; not looked at when a ledger is resumed.
- * @throws OktaError of kind `refused` before anything is sent: for a ledger that cannot be used or is another's, or more
- *   items than `maxChanges`. Once it has begun, only where the ledger can no longer be written.
+ * @throws OktaError of kind `refused` before anything is sent, for more items than `maxChanges`, or none.
+ * @throws FileError for a ledger that cannot be used or is another's; once it has begun, where it can no longer be written.
  */
 export async function runBulk(
   context: ActionContext,

@@ -24,7 +24,7 @@ export async function writeFileAtomically(path: string, text: string): Promise<v
 }
 
 /** Without it, a new name may be gone after a failure of the power. Some systems know no such thing. */
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, "r").catch(() => undefined);
   await folder?.sync().catch(() => {});
   await folder?.close();

@@ -1,6 +1,6 @@
 import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
-import { OktaError } from "@okta-idm/core";
+import { FileError } from "./file-error.ts";
 
 /** Holds a file for one process at a time. */
 export interface Lock {
@@ -18,7 +18,7 @@ interface Holder {
  * Takes a file for this process alone, by another beside it with `.lock` behind its name. That of a process which is
  * gone, killed without a word, is taken over.
  *
- * @throws OktaError of kind `refused` where another process has it.
+ * @throws FileError where another process has it, or nothing can be written beside it.
  */
 export async function lockFile(path: string): Promise<Lock> {
   const lock = `${path}.lock`;
@@ -31,10 +31,8 @@ export async function lockFile(path: string): Promise<Lock> {
       await take();
     });
   } catch (error) {
-    if (error instanceof OktaError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EEXIST") throw inUse(path, lock, "another process");
-    throw new OktaError("refused", `${path} cannot be locked (${code}): is its folder writable?`);
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw inUse(path, lock, "another process");
+    throw FileError.of(path, "locked", error);
   }
   return { release: () => rm(lock, { force: true }) };
 }
@@ -46,7 +44,7 @@ const DROPPING_MS = 5_000;
  * Drops the lock of a process that is gone. One process at a time looks and drops, so that none drops what another has
  * taken meanwhile.
  *
- * @throws OktaError of kind `refused` where its process is alive.
+ * @throws FileError where its process is alive.
  */
 async function dropStale(path: string, lock: string): Promise<void> {
   const dropping = `${lock}.dropping`;
@@ -65,8 +63,8 @@ async function dropStale(path: string, lock: string): Promise<void> {
   }
 }
 
-function inUse(path: string, lock: string, who: string): OktaError {
-  return new OktaError("refused", `${path} is in use by ${who}. If that is gone, remove ${lock}`);
+function inUse(path: string, lock: string, who: string): FileError {
+  return new FileError(path, `is in use by ${who}. If that is gone, remove ${lock}`);
 }
 
 /** Undefined of a lock that went away meanwhile; of one that was not written to its end, a process that is gone. */

@@ -1,4 +1,4 @@
-import { unreadable } from "../answer.ts";
+import { noToken } from "./token-error.ts";
 
 /** Renewed so long before its end, or a quarter of its life if that is less. */
 const RENEW_BEFORE_MS = 300_000;
@@ -37,16 +37,16 @@ export function readAccessToken(response: Response, body: unknown, asked: AskedT
   const lifetimeMs = Number(answer["expires_in"]) * 1_000;
   const type = String(answer["token_type"]).toLowerCase();
   if (typeof value !== "string" || !/^[\w.~+/-]+=*$/.test(value) || !(lifetimeMs > 0)) {
-    throw unreadable(response, "its body is not a token with an end");
+    throw noToken(response, "its body is not a token with an end");
   }
   if (asked.bound && type === "bearer") {
-    throw unreadable(
+    throw noToken(
       response,
       "the token is not bound to the DPoP key whose proof was sent. Check that no proxy takes the DPoP header " +
         "away; for an org that knows no DPoP, set dpop: false",
     );
   }
-  if (type !== (asked.bound ? "dpop" : "bearer")) throw unreadable(response, "the token is of another type");
+  if (type !== (asked.bound ? "dpop" : "bearer")) throw noToken(response, "the token is of another type");
   const expiresMs = asked.sentMs + lifetimeMs;
   const { scope } = answer;
   return {

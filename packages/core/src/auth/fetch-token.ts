@@ -39,9 +39,14 @@ export async function fetchToken(
 /** Whatever became of the token request, the call that needed the token never left. */
 function unanswered(error: unknown): never {
   if (!(error instanceof OktaError) || (error.kind !== "network" && error.kind !== "timeout")) throw error;
-  const { kind, message, cause } = error;
+  const { kind, code, message, cause } = error;
   const retryable = error.retryable || error.outcome === "unknown";
-  throw new OktaError(kind, `No token was to be had: ${message}`, { cause, outcome: "not_sent", retryable });
+  throw new OktaError(kind, `No token was to be had: ${message}`, {
+    code,
+    cause,
+    outcome: "not_sent",
+    retryable,
+  });
 }
 
 /** Until the reset that a 429 names; else full jitter, up to a bound that doubles. */

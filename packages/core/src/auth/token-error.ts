@@ -1,6 +1,7 @@
-import { describeAnswer, requestId, unreadable } from "../answer.ts";
-import { errorLine, isOktaErrorBody, printable } from "../error-body.ts";
+import { describeAnswer, reasonOf, requestId, unreadable } from "../answer.ts";
+import { errorLine, identifier, isOktaErrorBody, quoted } from "../error-body.ts";
 import { type ErrorKind, kindOfAnswer, OktaError } from "../errors.ts";
+import { isPassing } from "../idempotency.ts";
 
 /** Under what circumstances a token was refused. */
 export interface Circumstances {
@@ -25,21 +26,29 @@ const CONSIDERABLE_MS = 60_000;
 export function tokenError(response: Response, body: unknown, circumstances: Circumstances): OktaError {
   const { status } = response;
   const code = oauthCode(body);
-  if (status < 400) return unreadable(response, "a token endpoint does not answer so");
+  if (status < 400) return noToken(response, "a token endpoint does not answer so");
   if (code === undefined && !isOktaErrorBody(body) && status < 500 && status !== 429) {
-    return unreadable(response, "its body is an error neither of OAuth's nor of Okta's");
+    return noToken(response, "its body is an error neither of OAuth's nor of Okta's");
   }
   const id = requestId(response);
   const said = code === undefined ? errorLine(body) : [code, description(body)].filter(Boolean).join(": ");
   const sentences = [
-    `${describeAnswer(response)} ${said === undefined ? response.statusText : clipped(said)}`.trim(),
+    `${describeAnswer(response)} ${said === undefined ? reasonOf(status) : quoted(said).replace(/\.$/, "")}`.trim(),
     ...notes(code, circumstances),
   ];
-  return new OktaError(kindOf(status, code, body), sentences.join(". ") + (id ? ` (request ${id})` : ""), {
+  const kind = kindOf(status, code, body);
+  return new OktaError(kind, sentences.join(". ") + (id ? ` (request ${id})` : ""), {
     status,
-    code: code ?? (isOktaErrorBody(body) ? body.errorCode : undefined),
+    code: code ?? (isOktaErrorBody(body) ? identifier(body.errorCode) : undefined),
     requestId: id,
+    outcome: "not_sent",
+    ...(kind === "server" && { retryable: isPassing(status) }),
   });
+}
+
+/** The error for an answer that is neither a token nor an error of a token endpoint's: the call was not sent. */
+export function noToken(response: Response, why: string): OktaError {
+  return unreadable(response, why, { outcome: "not_sent" });
 }
 
 function kindOf(status: number, code: string | undefined, body: unknown): ErrorKind {
@@ -56,14 +65,6 @@ export function oauthCode(body: unknown): string | undefined {
 function description(body: unknown): string {
   const { error_description } = body as Readonly<Record<string, unknown>>;
   return typeof error_description === "string" ? error_description : "";
-}
-
-/** One printable line of a length to be read, without what could be a piece of an assertion, a proof or a token. */
-function clipped(text: string): string {
-  const line = printable(text)
-    .replace(/[\w-]{40,}/g, "…")
-    .trim();
-  return (line.length > 300 ? `${line.slice(0, 299)}…` : line).replace(/\.$/, "");
 }
 
 /** Refusals that a wrong clock may be behind: what was signed has a time. */

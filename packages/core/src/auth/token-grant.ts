@@ -1,3 +1,4 @@
+import { tellHook } from "../client-event.ts";
 import type { AccessToken } from "./access-token.ts";
 
 /** What is known of a token, but not the token. */
@@ -20,6 +21,5 @@ export type OnToken = (grant: TokenGrant) => void;
 export function tell(onToken: OnToken, token: AccessToken, orgUrl: string, asked: readonly string[]): void {
   const { type, scopes, expiresMs } = token;
   const missingScopes = asked.filter((scope) => !scopes.includes(scope));
-  // A hook may be an async function: it is not waited for, and its rejection goes nowhere.
-  (async () => onToken({ orgUrl, tokenType: type, scopes, missingScopes, expiresMs }))().catch(() => {});
+  tellHook(onToken, { orgUrl, tokenType: type, scopes, missingScopes, expiresMs });
 }

@@ -1,3 +1,4 @@
+import { notJson } from "../answer.ts";
 import { ACCEPTED_CODINGS } from "../http/body.ts";
 import { HttpRequest } from "../http/request.ts";
 import type { Send } from "../layers/layer.ts";
@@ -50,11 +51,11 @@ export async function askForToken(
   const response = await next(request);
   const corrected = clock.learn(response, sentMs);
   prover?.note(response);
+  const body = parsed(await response.text());
   if (response.status === 200) {
-    const body = await response.json();
+    if (body === undefined) throw notJson(response, { outcome: "not_sent" });
     return { token: readAccessToken(response, body, { scopes: app.scopes, bound, sentMs }) };
   }
-  const body = parsed(await response.text());
   const error = tokenError(response, body, { bound, aheadMs: clock.aheadMs });
   const { kind } = error;
   if (oauthCode(body) === "use_dpop_nonce" && ![undefined, nonce].includes(nonceOf(response))) {
@@ -77,7 +78,7 @@ function formRequest(
   return new HttpRequest(url, { method: "POST", headers, body: new URLSearchParams(fields), signal });
 }
 
-/** An error's body; undefined for what is no JSON. */
+/** A body; undefined for what is no JSON. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -21,7 +21,7 @@ export async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   // Nothing is compressed in no coding, whatever the header says.
   if (coding === "identity" || body.length === 0) return body;
   const decode = decoders().get(coding);
-  if (decode === undefined) throw new Error(`its body is coded as ${coding}`);
+  if (decode === undefined) throw new Error("its body is coded in a way that was not asked for");
   return decode(body, { maxOutputLength: MAX_BYTES });
 }
 

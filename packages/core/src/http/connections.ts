@@ -1,8 +1,10 @@
 import * as http from "node:http";
 import * as https from "node:https";
-import { rootCertificates } from "node:tls";
+import type { ConnectionOptions as TlsOptions } from "node:tls";
 import { OktaError } from "../errors.ts";
+import { trusting } from "./certificates.ts";
 
+/** How the org is reached: whom TLS trusts, and by way of which proxy. */
 export interface ConnectionOptions {
   /** Whether the server's TLS certificate is verified. Default true; false warns once (code `OKTA_IDM_TLS`). */
   readonly verifyTls?: boolean | undefined;
@@ -17,8 +19,8 @@ export interface ConnectionOptions {
 
 /** The kept-alive connections to one org. */
 export interface Connections {
-  /** What goes with each request, the agent that keeps them among it. */
-  readonly options: https.RequestOptions;
+  /** What keeps them. */
+  readonly agent: http.Agent;
   readonly throughProxy: boolean;
   /** Closes those that nobody uses: who closed one that was idle has closed the others too. */
   dropIdle(): void;
@@ -42,16 +44,15 @@ export function connectionsTo(
 ): () => Promise<Connections> {
   if (typeof proxyUrl === "string") checkProxyUrl(proxyUrl);
   const secure = origin.startsWith("https:");
-  const tls: https.RequestOptions = secure ? { rejectUnauthorized: verifyTls, ...trusted(ca) } : {};
+  const tls = secure ? { rejectUnauthorized: verifyTls, ...(ca !== undefined && trusting(ca)) } : {};
   if (secure && !verifyTls) warnOnce(origin);
   let connections: Promise<Connections> | undefined;
   const connect = async () => {
     const proxy = proxyUrl === undefined ? await proxyOfEnvironment(origin) : proxyUrl;
-    const settings = { keepAlive: true, timeout: IDLE_MS };
     const agent = proxy
       ? await proxyAgent(secure, proxy, connectMs, tls)
-      : new (secure ? https : http).Agent(settings);
-    return toConnections(agent, tls, Boolean(proxy));
+      : new (secure ? https : http).Agent({ keepAlive: true, timeout: IDLE_MS, ...tls });
+    return toConnections(agent, Boolean(proxy));
   };
   return () => {
     connections ??= connect();
@@ -59,9 +60,9 @@ export function connectionsTo(
   };
 }
 
-function toConnections(agent: http.Agent, tls: https.RequestOptions, throughProxy: boolean): Connections {
+function toConnections(agent: http.Agent, throughProxy: boolean): Connections {
   return {
-    options: { ...tls, agent },
+    agent,
     throughProxy,
     dropIdle: () => {
       for (const sockets of Object.values(agent.freeSockets)) {
@@ -73,10 +74,10 @@ function toConnections(agent: http.Agent, tls: https.RequestOptions, throughProx
 
 // Both packages are loaded where they are needed: most callers have no proxy, and every start would pay for them.
 
-async function proxyAgent(secure: boolean, proxy: string, connectMs: number, tls: https.RequestOptions) {
+async function proxyAgent(secure: boolean, proxy: string, connectMs: number, tls: TlsOptions) {
   const { HttpProxyAgent, HttpsProxyAgent } = await import("hpagent");
   // A proxy that says nothing for this long is given up; it is also how long an idle tunnel is kept.
-  const settings = { keepAlive: true, timeout: connectMs, proxy, proxyRequestOptions: tls as object };
+  const settings = { keepAlive: true, timeout: connectMs, proxy, proxyRequestOptions: tls as object, ...tls };
   return secure ? new HttpsProxyAgent(settings) : new HttpProxyAgent(settings);
 }
 
@@ -88,15 +89,6 @@ async function proxyOfEnvironment(origin: string): Promise<string | undefined> {
   const proxy = getProxyForUrl(origin);
   if (proxy !== "") checkProxyUrl(proxy);
   return proxy || undefined;
-}
-
-function trusted(ca: ConnectionOptions["ca"]): https.RequestOptions {
-  if (ca === undefined) return {};
-  const certificates = [ca].flat();
-  if (!certificates.every((certificate) => certificate.includes("-----BEGIN CERTIFICATE-----"))) {
-    throw new OktaError("refused", "ca has to hold certificates in PEM: text that begins with -----BEGIN");
-  }
-  return { ca: [...rootCertificates, ...certificates] };
 }
 
 function checkProxyUrl(proxyUrl: string): void {

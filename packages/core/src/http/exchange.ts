@@ -5,7 +5,10 @@ import type { Connections } from "./connections.ts";
 import type { checkedDeadlines } from "./deadlines.ts";
 import { HttpHeaders } from "./headers.ts";
 import type { HttpRequest } from "./request.ts";
-import { HttpResponse } from "./response.ts";
+import { HttpResponse, isHandedOn } from "./response.ts";
+
+/** Node's own bound is a quarter of it, which the links of a long search, told twice, come near. */
+const MOST_HEADER_BYTES = 64 * 1024;
 
 /** How far an exchange came before it failed. */
 export interface Progress {
@@ -27,7 +30,7 @@ export class DeadlinePassed extends Error {}
  */
 export function exchange(
   request: HttpRequest,
-  { options }: Connections,
+  { agent }: Connections,
   deadlines: ReturnType<typeof checkedDeadlines>,
   progress: Progress,
 ): Promise<HttpResponse> {
@@ -36,9 +39,10 @@ export function exchange(
     signal?.throwIfAborted();
     const open = url.startsWith("https:") ? https.request : http.request;
     const outgoing = open(url, {
-      ...options,
+      agent,
       method,
-      headers: { ...Object.fromEntries(headers), ...framing(method, body) },
+      maxHeaderSize: MOST_HEADER_BYTES,
+      headers: { ...Object.fromEntries([...headers].filter(isOfMessage)), ...framing(method, body) },
     });
 
     const settled = (settle: () => void) => {
@@ -80,10 +84,19 @@ export function exchange(
       clearTimeout(phase);
       const { statusCode = 0 } = incoming;
       if (statusCode < 200 || statusCode > 599) return fail(new Error(`its status is ${statusCode}`));
-      readBody(incoming).then((bytes) => settled(() => resolve(toResponse(request, incoming, bytes))), fail);
+      readBody(incoming)
+        .then((bytes) => toResponse(request, incoming, bytes))
+        .then((response) => settled(() => resolve(response)), fail);
     });
     outgoing.end(body);
   });
+}
+
+/** What is of the connection is not a caller's to say: with another length, the next request would be read amiss. */
+const OF_CONNECTION = /^(connection|content-length|expect|keep-alive|te|trailer|transfer-encoding|upgrade)$/;
+
+function isOfMessage([name]: readonly [name: string, value: string]): boolean {
+  return !OF_CONNECTION.test(name);
 }
 
 /**
@@ -95,14 +108,11 @@ function framing(method: string, body: Buffer | undefined): Record<string, strin
   return bodiless ? {} : { "content-length": String(body?.length ?? 0) };
 }
 
-// A cookie is a credential; a body that was read whole is neither in pieces nor compressed any more.
-const LEFT_OUT = new Set(["set-cookie", "transfer-encoding", "content-encoding"]);
-
 function toResponse(request: HttpRequest, incoming: http.IncomingMessage, body: Buffer): HttpResponse {
   const headers = new HttpHeaders();
   for (let index = 0; index < incoming.rawHeaders.length; index += 2) {
-    const name = incoming.rawHeaders[index] ?? "";
-    if (!LEFT_OUT.has(name.toLowerCase())) headers.append(name, incoming.rawHeaders[index + 1] ?? "");
+    const [name = "", value = ""] = incoming.rawHeaders.slice(index, index + 2);
+    if (isHandedOn([name, value])) headers.append(name, value);
   }
   // Where it is missing, openapi-fetch reads the body in a way that cannot tell a broken one.
   headers.set("Content-Length", String(body.length));

@@ -2,11 +2,15 @@ import { notJson } from "../answer.ts";
 import { HttpHeaders } from "./headers.ts";
 import type { HttpRequest } from "./request.ts";
 
+/** The request that an answer is to. Not all of it: it carried the credentials. */
+export type Asked = Pick<HttpRequest, "method" | "url">;
+
 /** What an answer is made of. */
 export interface HttpResponseInit {
   readonly status: number;
   readonly statusText: string;
   readonly headers: HttpHeaders;
+  /** Not compressed. */
   readonly body: Buffer;
 }
 
@@ -16,7 +20,7 @@ export interface HttpResponseInit {
  */
 export class HttpResponse implements Response {
   /** The request that it answers. */
-  readonly request: HttpRequest;
+  readonly request: Asked;
   readonly status: number;
   readonly statusText: string;
   readonly headers: HttpHeaders;
@@ -25,8 +29,8 @@ export class HttpResponse implements Response {
   readonly bodyUsed = false;
   readonly #body: Buffer;
 
-  constructor(request: HttpRequest, { status, statusText, headers, body }: HttpResponseInit) {
-    this.request = request;
+  constructor({ method, url }: Asked, { status, statusText, headers, body }: HttpResponseInit) {
+    this.request = { method, url };
     this.status = status;
     this.statusText = statusText;
     this.headers = headers;
@@ -34,10 +38,10 @@ export class HttpResponse implements Response {
   }
 
   /** Takes over a `Response` of fetch, its body read to the end. */
-  static async from(request: HttpRequest, response: Response): Promise<HttpResponse> {
+  static async from(request: Asked, response: Response): Promise<HttpResponse> {
     const { status, statusText } = response;
     const body = Buffer.from(await response.arrayBuffer());
-    const headers = new HttpHeaders([...response.headers].filter(([name]) => name !== "set-cookie"));
+    const headers = new HttpHeaders([...response.headers].filter(isHandedOn));
     // Where it is missing, openapi-fetch reads the body in a way that cannot tell a broken one.
     headers.set("Content-Length", String(body.length));
     return new HttpResponse(request, { status, statusText, headers, body });
@@ -101,4 +105,12 @@ export class HttpResponse implements Response {
   get [Symbol.toStringTag](): string {
     return "Response";
   }
+}
+
+// A cookie is a credential; a body that was read whole is neither in pieces nor compressed any more.
+const LEFT_OUT = new Set(["set-cookie", "transfer-encoding", "content-encoding"]);
+
+/** Whether a header field of an answer is one of what it says to the caller. */
+export function isHandedOn([name]: readonly [name: string, value: string]): boolean {
+  return !LEFT_OUT.has(name.toLowerCase());
 }

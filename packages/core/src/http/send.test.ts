@@ -50,6 +50,25 @@ test.each(["DELETE", "OPTIONS", "PATCH", "POST"])(
   },
 );
 
+test("what a caller says of the connection is not sent, and the next request is read as it is", async () => {
+  const { origin, arrived } = await notingOrg();
+  const fetch = send(origin);
+  const headers = {
+    "Content-Length": "40",
+    "Transfer-Encoding": "chunked",
+    Connection: "close, X-Mine",
+    Expect: "100-continue",
+    "X-Mine": "1",
+  };
+  await fetch(new HttpRequest(`${origin}/api/v1/first`, { headers }));
+  await fetch(new HttpRequest(`${origin}/api/v1/second`, { method: "POST", headers, body: "{}" }));
+  expect(arrived.map(({ message }) => message.url)).toEqual(["/api/v1/first", "/api/v1/second"]);
+  expect(arrived[0]?.message.headers).toMatchObject({ connection: "keep-alive", "x-mine": "1" });
+  expect(arrived[0]?.message.headers).not.toHaveProperty("content-length");
+  expect(arrived[1]?.message.headers["content-length"]).toBe("2");
+  expect(arrived[1]?.message.headers).not.toHaveProperty("expect");
+});
+
 test("path, query and headers arrive as the request has them", async () => {
   const { origin, arrived } = await notingOrg();
   const path = "/api/v1/users/ana%40example.com?filter=a%20eq%20%22b%2Bc%22&limit=2";

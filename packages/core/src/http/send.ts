@@ -7,6 +7,7 @@ import { checkedDeadlines, type Deadlines } from "./deadlines.ts";
 import { DeadlinePassed, exchange, type Progress } from "./exchange.ts";
 import type { HttpRequest } from "./request.ts";
 
+/** How requests are sent. */
 export interface SendOptions extends ConnectionOptions {
   /** How long one attempt may take. */
   readonly deadlines?: Deadlines | undefined;
@@ -54,7 +55,7 @@ function isReset(error: unknown): boolean {
 }
 
 /** Errors that come again each time: of certificates and TLS, and what a proxy refuses. */
-const LASTING = /CERT|^UNABLE_TO_|^ERR_(TLS|SSL)|^Bad response/;
+const LASTING = /CERT|^UNABLE_TO_|^ERR_(TLS|SSL|OSSL)|^EPROTO$|^Bad response/;
 
 function noAnswer(
   request: HttpRequest,
@@ -65,6 +66,7 @@ function noAnswer(
   const asked = describeRequest(request);
   const reason = error.code ?? error.message;
   const details = {
+    code: error.code,
     outcome: sent ? "unknown" : "not_sent",
     retryable: (!sent || isRepeatable(request)) && !LASTING.test(reason),
   } as const;
@@ -72,8 +74,9 @@ function noAnswer(
   if (error instanceof DeadlinePassed) {
     return new OktaError("timeout", `${asked} got ${error.message} ${from}`, details);
   }
-  // A copy, because on the error itself may hang what arrived: a parse error carries the bytes.
-  const cause = Object.assign(new Error(error.message), { code: error.code });
+  // A copy, because on the error itself may hang what arrived: a parse error carries the bytes, and one of a
+  // certificate tells the certificate. Only what the system says is known to hold nothing of the kind.
+  const cause = Object.assign(new Error(error.syscall ? error.message : reason), { code: error.code });
   const why = reason.replace(/^Bad response:/, "the proxy answered");
   return new OktaError("network", `${asked} got no whole answer ${from}: ${why}`, { ...details, cause });
 }

@@ -2,37 +2,72 @@ import { expect, test } from "vitest";
 import { stoppedClock } from "../../test/fake-clock.ts";
 import { HttpRequest } from "../http/request.ts";
 import { callDeadline } from "./call-deadline.ts";
-import type { Send } from "./layer.ts";
+import { type Layer, type Send, stack } from "./layer.ts";
 
 /** Never answers; rejects once its signal aborts, as every layer does. */
 const silent: Send = ({ signal }) =>
   new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
 const url = "https://acme.okta.com/api/v1/users/00usecret?q=hunter2";
 
-test("a call that is not over in time ends, wherever it is", async () => {
+/** Calls by way of a layer that stands between the call and its attempts; how the call ends at the deadline. */
+async function ended(between: Layer, answer: Send = silent, method = "GET") {
   const clock = stoppedClock();
-  const call = callDeadline(1_500, clock)(silent)(new HttpRequest(url));
+  const { whole, attempt } = callDeadline(1_500, clock);
+  const call = stack([whole, between, attempt], answer)(new HttpRequest(url, { method }));
   expect(clock.waits).toEqual([1_500]);
+  await new Promise(setImmediate);
   clock.ring();
-  await expect(call).rejects.toMatchObject({
-    kind: "timeout",
-    outcome: "unknown",
-    message: "GET /api/v1/users/{userId} was not over within 1.5 s, retries and waits included",
-  });
+  return call.catch((error: unknown) => error);
+}
+
+const message = "was not over within 1.5 s, retries and waits included";
+const atOnce: Layer = (next) => next;
+const refusal: Send = async () => new Response(null, { status: 429 });
+/** Waits for its turn after so many attempts. */
+const waitsAfter =
+  (attempts: number): Layer =>
+  (next) =>
+  async (request) => {
+    for (let count = 0; count < attempts; count++) await next(request).catch(() => {});
+    return silent(request);
+  };
+
+test.each([
+  ["on its way", atOnce, silent, "GET", "unknown", true],
+  ["on its way", atOnce, silent, "POST", "unknown", false],
+  ["waiting for its turn", waitsAfter(0), silent, "POST", "not_sent", true],
+  ["waiting after it was refused", waitsAfter(2), refusal, "POST", "not_sent", true],
+  ["waiting after it got no answer", waitsAfter(1), () => Promise.reject(), "POST", "unknown", false],
+] as const)(
+  "a call that is %s when its time is over ends, and tells whether it was sent",
+  async (_, between, answer, method, outcome, retryable) => {
+    expect(await ended(between, answer, method)).toMatchObject({
+      kind: "timeout",
+      outcome,
+      retryable,
+      message: `${method} /api/v1/users/${method === "GET" ? "{userId}" : "*"} ${message}`,
+    });
+  },
+);
+
+test("what was sent and got no answer stays so, though a look at it is refused", async () => {
+  let count = 0;
+  const lostThenRefused: Send = async (request) => {
+    if (++count === 1) throw new Error("lost");
+    return refusal(request);
+  };
+  expect(await ended(waitsAfter(2), lostThenRefused, "POST")).toMatchObject({ outcome: "unknown" });
 });
 
 test("the caller's own abort is passed on as it is, and no timer stays", async () => {
   const clock = stoppedClock();
   const caller = new AbortController();
   const reason = new Error("changed my mind");
-  const call = callDeadline(1_500, clock)(silent)(new HttpRequest(url, { signal: caller.signal }));
+  const call = callDeadline(1_500, clock).whole(silent)(new HttpRequest(url, { signal: caller.signal }));
   caller.abort(reason);
   await expect(call).rejects.toBe(reason);
   expect(clock.waiting).toBe(0);
-  const late = callDeadline(
-    1_500,
-    clock,
-  )(async ({ signal }) => {
+  const late = callDeadline(1_500, clock).whole(async ({ signal }) => {
     signal?.throwIfAborted();
     return new Response();
   });
@@ -43,10 +78,7 @@ test("an answer in time is handed over, with the request as it was, and no timer
   const clock = stoppedClock();
   const seen: HttpRequest[] = [];
   const answer = new Response("[]");
-  const send = callDeadline(
-    1_500,
-    clock,
-  )(async (request) => {
+  const send = callDeadline(1_500, clock).whole(async (request) => {
     seen.push(request);
     return answer;
   });

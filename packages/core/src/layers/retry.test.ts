@@ -43,6 +43,11 @@ test.each([
   ["a second when there is no reset", {}, 1_000],
   ["a second when the reset is no number", { "X-Rate-Limit-Reset": "soon" }, 1_000],
   ["what Retry-After asks for when a proxy says so", { "Retry-After": "7" }, 7_000],
+  ["what Retry-After asks for as a date", { "Retry-After": "Mon, 23 Nov 2026 10:00:07 GMT" }, 8_000],
+  ["a second when Retry-After asks for nothing", { "Retry-After": "0" }, 1_000],
+  ["a second when Retry-After is empty", { "Retry-After": "" }, 1_000],
+  ["a second when Retry-After is past", { "Retry-After": "Mon, 23 Nov 2020 10:00:00 GMT" }, 1_000],
+  ["a second when Retry-After is no time", { "Retry-After": "-7" }, 1_000],
 ])("a 429 is sent again after %s", async (_, headers, waitMs) => {
   const clock = hastyClock(Date.parse("2001-01-01"));
   const { attempts, send } = scripted([refusal({ Date: date, ...headers })], { clock });

@@ -2,11 +2,12 @@ import { requestId } from "../answer.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import { OktaError } from "../errors.ts";
 import type { HttpRequest } from "../http/request.ts";
-import { isRepeatable } from "../idempotency.ts";
+import { isPassing, isRepeatable } from "../idempotency.ts";
 import { isConcurrencyLimit, untilResetMs } from "../rate-limit/quota.ts";
 import { checkBound } from "./bound.ts";
 import type { Layer } from "./layer.ts";
 
+/** What is sent again, how often, and after how long. */
 export interface RetryOptions {
   /** Attempts at a request that failed, the first included. Default 3. */
   readonly attempts?: number | undefined;
@@ -14,6 +15,7 @@ export interface RetryOptions {
   readonly refusals?: number | undefined;
   /** The longest wait before one attempt; a 429 that asks for more is handed to the caller. Default 65,000. */
   readonly maxDelayMs?: number | undefined;
+  /** Time, for tests. Default: the client's. */
   readonly clock?: Clock | undefined;
   /** A number from 0 to 1 that nobody can guess: the share of the longest wait. */
   readonly random?: (() => number) | undefined;
@@ -27,8 +29,6 @@ export interface Retry {
   readonly delayMs: number;
 }
 
-/** Statuses of a server that failed: it may be well a moment later. */
-const FAILURES = new Set([500, 502, 503, 504]);
 /** The longest wait before the second attempt; it doubles from one to the next. */
 const FIRST_DELAY_MS = 500;
 
@@ -85,7 +85,7 @@ export function retry(options: RetryOptions = {}, onRetry: (retry: Retry) => voi
 
 function isWorthRepeating(request: HttpRequest, failure: unknown): boolean {
   if (failure instanceof OktaError) return failure.retryable && /^(network|timeout)$/.test(failure.kind);
-  return FAILURES.has((failure as Response).status) && isRepeatable(request);
+  return isPassing((failure as Response).status) && isRepeatable(request);
 }
 
 /** Okta's own clients tell in this way what is a repetition, and of which request. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { hastyClock } from "../../test/fake-clock.ts";
+import { errorOfAnswer } from "../error-of-answer.ts";
 import { OktaError } from "../errors.ts";
 import { HttpHeaders } from "../http/headers.ts";
 import { HttpRequest } from "../http/request.ts";
@@ -8,6 +9,8 @@ import { type Settlement, settle } from "./settle.ts";
 
 const lost = (kind: "network" | "timeout" = "network") =>
   new OktaError(kind, "POST got no whole answer", { outcome: "unknown" });
+
+const DATE = "Mon, 23 Nov 2026 10:00:00 GMT";
 
 /** Answers with these outcomes one after the other; what was asked, and what was told of the settlement. */
 function scripted(outcomes: readonly (Error | readonly [status: number, body: unknown])[]) {
@@ -21,7 +24,7 @@ function scripted(outcomes: readonly (Error | readonly [status: number, body: un
     if (outcome === undefined || outcome instanceof Error) throw outcome ?? new Error("one request too many");
     const [status, body] = outcome;
     const text = typeof body === "string" ? body : JSON.stringify(body);
-    const headers = new HttpHeaders({ "X-Okta-Request-Id": "read-1", ETag: 'W/"1"' });
+    const headers = new HttpHeaders({ "X-Okta-Request-Id": "read-1", ETag: 'W/"1"', Date: DATE });
     return new HttpResponse(request, { status, statusText: "", headers, body: Buffer.from(text) });
   });
   return { asked, settled, clock, send };
@@ -49,6 +52,7 @@ test.each([
   expect(Object.fromEntries(response.headers)).toEqual({
     "content-length": "2",
     "content-type": "application/json",
+    date: DATE,
     "x-okta-request-id": "read-1",
   });
   expect(asked).toEqual([
@@ -71,6 +75,32 @@ test.each([
     expect(asked[1]).toBe("GET /api/v1/apps/0oa1");
   },
 );
+
+test.each([502, 504])("a gateway's %d to a write is settled as a lost answer is", async (status) => {
+  const { asked, send } = scripted([[status, "<html>"], user("SUSPENDED")]);
+  expect((await send(lifecycle("suspend"))).status).toBe(200);
+  expect(asked).toHaveLength(2);
+});
+
+test.each([502, 504])("a gateway's %d stays the answer where reading shows no change", async (status) => {
+  const { asked, settled, send } = scripted([
+    [status, "<html>"],
+    user("ACTIVE"),
+    user("ACTIVE"),
+    user("ACTIVE"),
+  ]);
+  const response = await send(lifecycle("suspend"));
+  expect(response.status).toBe(status);
+  expect(asked.filter((line) => line.startsWith("POST"))).toHaveLength(1);
+  expect(settled).toMatchObject([{ status: "ACTIVE", done: false }]);
+  expect(errorOfAnswer(response, undefined).outcome).toBe("unknown");
+});
+
+test("an error of Okta's own is its answer, and nothing is read", async () => {
+  const { asked, send } = scripted([[500, { errorCode: "E0000009", errorSummary: "Internal Server Error" }]]);
+  expect((await send(lifecycle("suspend"))).status).toBe(500);
+  expect(asked).toHaveLength(1);
+});
 
 test("a status that has not changed is looked at again, as Okta may still be at work", async () => {
   const { clock, asked, send } = scripted([lost(), user("ACTIVE"), user("ACTIVE"), user("SUSPENDED")]);
@@ -101,18 +131,37 @@ test.each([
   await expect(send(lifecycle("suspend"))).rejects.toMatchObject({ kind: "network", outcome: "unknown" });
 });
 
-test.each(["reset_password?sendEmail=true", "reset_password?sendEmail=false", "activate?sendEmail=false"])(
-  "a lost answer to %s is told as done, and its link as lost",
-  async (verb) => {
-    const status = verb.startsWith("reset") ? "RECOVERY" : "PROVISIONED";
-    const { asked, send } = scripted([lost(), user(status)]);
-    await expect(send(lifecycle(verb))).rejects.toMatchObject({
-      outcome: "done",
-      message: expect.stringMatching(
-        `status is ${status}: it was done, but what the answer carried is lost$`,
-      ),
-    });
-    expect(asked.filter((request) => request.startsWith("POST"))).toHaveLength(1);
+test("a lost answer to an activation that mails nothing is told as done, and its link as lost", async () => {
+  const { asked, send } = scripted([lost(), user("PROVISIONED")]);
+  await expect(send(lifecycle("activate?sendEmail=false"))).rejects.toMatchObject({
+    outcome: "done",
+    message: expect.stringMatching(
+      "status is PROVISIONED: it was done, but what the answer carried is lost$",
+    ),
+  });
+  expect(asked.filter((request) => request.startsWith("POST"))).toHaveLength(1);
+});
+
+test.each([
+  ["before it was sent", "2026-11-23T09:59:58.000Z", "unknown", "it may still be done"],
+  ["at a time that is not told", undefined, "unknown", "it may still be done"],
+  [
+    "since it was sent",
+    "2026-11-23T10:00:00.500Z",
+    "done",
+    "it was done, but what the answer carried is lost",
+  ],
+])(
+  "since when the user is in RECOVERY shows what a lost password reset did (%s)",
+  async (_, statusChanged, outcome, what) => {
+    for (const sendEmail of [true, false]) {
+      const { asked, send } = scripted([lost(), user("RECOVERY", { statusChanged })]);
+      await expect(send(lifecycle(`reset_password?sendEmail=${sendEmail}`))).rejects.toMatchObject({
+        outcome,
+        message: expect.stringMatching(`status is RECOVERY: ${what}$`),
+      });
+      expect(asked).toHaveLength(2);
+    }
   },
 );
 
@@ -122,9 +171,16 @@ test("a page of a proxy's that answers 200 is no success", async () => {
   await expect(send(lifecycle("suspend"))).rejects.toMatchObject({ kind: "unreadable", outcome: "unknown" });
 });
 
-test("a page of a proxy's in the place of an answer that was a success is settled by reading", async () => {
-  const { send } = scripted([[200, "<html>"], user("SUSPENDED")]);
-  expect((await send(lifecycle("suspend"))).status).toBe(200);
+test.each([
+  ["a page of a proxy's", "<html>"],
+  ["half an object", '{"a":'],
+  ["a list", "[]"],
+  ["null", "null"],
+])("%s in the place of an answer that was a success is settled by reading", async (_, body) => {
+  const { send } = scripted([[200, body], user("SUSPENDED")]);
+  const response = await send(lifecycle("suspend"));
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual({});
 });
 
 test.each([

@@ -123,7 +123,8 @@ export class Bucket {
     if (response.status === 429) this.refused += 1;
     if (isConcurrencyLimit(response)) return;
     const quota = quotaOf(response);
-    if (quota === undefined) {
+    // A limit of nothing on an answer that was none is no limit.
+    if (quota === undefined || (quota.limit === 0 && response.status !== 429)) {
       if (response.status < 300) this.#metered ??= false;
       return;
     }
@@ -168,7 +169,8 @@ export class Bucket {
     if (this.#quota === undefined) return { room: undefined, opensMs: nowMs };
     const { limit, remaining, resetS } = this.#quota;
     const opensMs = this.#opensMs(resetS, nowMs);
-    if (nowMs >= opensMs) return { room: undefined, opensMs };
+    // The local clock may have been set back: what it showed when the quota came says nothing any more.
+    if (nowMs >= opensMs || nowMs < this.#learnedMs) return { room: undefined, opensMs };
     const left = remaining - (this.#isShared ? Math.ceil(limit * SHARED_REST) : 0);
     const ownLeft = Math.max(1, Math.floor(limit * this.#budget)) - this.#own;
     return { room: Math.min(left, ownLeft), opensMs };

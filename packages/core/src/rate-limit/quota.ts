@@ -32,14 +32,20 @@ export function isConcurrencyLimit(response: Response): boolean {
   return quota !== undefined && quota.limit === 0 && quota.remaining === 0;
 }
 
+/** Whole seconds part a reset from the moment that it names, and a `Date` from the moment that it was written. */
+const SECOND_MS = 1_000;
+
 /**
  * The wait that a 429 asks for, in milliseconds: `X-Rate-Limit-Reset` minus the answer's own `Date`, so that a wrong
- * local clock does no harm, and one second, because both are whole seconds. Okta sends no `Retry-After`; a proxy may.
+ * local clock does no harm, and one second. Okta sends no `Retry-After`; a proxy may. A second at least: who is refused
+ * and told of no wait, or of none, does not hammer.
  */
 export function untilResetMs({ headers }: Response, nowMs: number): number {
-  const resetS = least(headers.get("X-Rate-Limit-Reset"));
-  const retryAfter = Number(headers.get("Retry-After") ?? Number.NaN);
-  if (resetS === undefined) return Number.isFinite(retryAfter) ? Math.max(0, retryAfter) * 1_000 : 1_000;
   const dateMs = Date.parse(headers.get("Date") ?? "");
-  return Math.max(0, resetS * 1_000 - (Number.isNaN(dateMs) ? nowMs : dateMs)) + 1_000;
+  const thenMs = Number.isNaN(dateMs) ? nowMs : dateMs;
+  const resetS = least(headers.get("X-Rate-Limit-Reset"));
+  if (resetS !== undefined) return Math.max(0, resetS * 1_000 - thenMs) + SECOND_MS;
+  const after = headers.get("Retry-After") ?? "";
+  const askedMs = /^\d+$/.test(after) ? Number(after) * 1_000 : Date.parse(after) - thenMs + SECOND_MS;
+  return Math.max(SECOND_MS, Number.isNaN(askedMs) ? 0 : askedMs);
 }

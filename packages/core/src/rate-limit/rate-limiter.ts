@@ -1,3 +1,4 @@
+import { tellHook } from "../client-event.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import type { HttpRequest } from "../http/request.ts";
 import { checkBound } from "../layers/bound.ts";
@@ -9,6 +10,7 @@ import { Line } from "./line.ts";
 import { isConcurrencyLimit, quotaOf } from "./quota.ts";
 import { ServerClock } from "./server-clock.ts";
 
+/** How much of Okta's limits is used. */
 export interface RateLimitOptions {
   /**
    * The share of each rate limit that is used at most, above 0 and up to 1; the rest is left to the other programs
@@ -17,8 +19,9 @@ export interface RateLimitOptions {
   readonly budget?: number | undefined;
   /** Requests in flight together, at most: Okta allows a Workforce org 75, everybody's together. Default 25. */
   readonly concurrency?: number | undefined;
-  /** Told when requests have to wait for the end of a window. What it throws is passed over. */
+  /** Told when requests have to wait for the end of a window. What it throws, or rejects with, is passed over. */
   readonly onWait?: ((wait: RateLimitWait) => void) | undefined;
+  /** Time, for tests. Default: the client's. */
   readonly clock?: Clock | undefined;
 }
 
@@ -132,10 +135,6 @@ export class RateLimiter {
 
   #tell({ bucket, queued }: Line<Turn>, waitMs: number): void {
     if (waitMs < WORTH_TELLING_MS) return;
-    try {
-      this.#onWait?.({ bucket: bucket.name, waitMs, queued });
-    } catch {
-      // A hook only watches.
-    }
+    tellHook(this.#onWait, { bucket: bucket.name, waitMs, queued });
   }
 }

@@ -111,6 +111,17 @@ describe("a poll", () => {
 });
 
 describe("a bounded read", () => {
+  test("repeats the last event of a page too, and ends all the same", () => {
+    const bounds = { since: daysAgo(20), until: daysAgo(2), limit: "10" };
+    const read = (repeats: number) =>
+      orgUnderTest({ repeats })
+        .pages("listLogEvents", { query: bounds })
+        .flat()
+        .map(({ uuid }) => uuid);
+    expect([...new Set(read(1))]).toEqual(read(0));
+    expect(read(1).length).toBeGreaterThan(read(0).length);
+  });
+
   const bounds = { since: daysAgo(20), until: daysAgo(2) };
   const read = (org: ReturnType<typeof orgUnderTest>, query: Record<string, string>) =>
     org.pages("listLogEvents", { query }).flat() as unknown as { uuid: string; published: string }[];

@@ -21,7 +21,7 @@ const STEP = 1_000;
 /**
  * `listLogEvents`. A poll always has a next page; that of an empty page is itself.
  *
- * @param repeats Share of the pages of a poll that begin with the event that the page before ended with.
+ * @param repeats Share of the pages that begin with the event that the page before ended with.
  */
 export function listLogEvents(state: OrgState, repeats: number): (request: OrgRequest) => Steps<OrgAnswer> {
   const { contract, log, clock, seed } = state;
@@ -38,7 +38,7 @@ export function listLogEvents(state: OrgState, repeats: number): (request: OrgRe
     const matches = test(narrowing(request, "filter", grammar), request);
     const { limit, polling, after } = query;
     const isRepeated =
-      polling && after !== undefined && limit > 1 && hash(seed, STREAM.repeat, after) / 2 ** 32 < repeats;
+      after !== undefined && limit > 1 && hash(seed, STREAM.repeat, after) / 2 ** 32 < repeats;
     const room = request.emptyPage ? 0 : limit - Number(isRepeated);
     const { found, last, more } = yield* take(state, query, matches, room);
     if (last === undefined) return emptyPage(request, limit, polling || (more && request.emptyPage === true));

@@ -54,7 +54,7 @@ export interface OrgOptions {
    * that is more than 90 days old.
    */
   readonly state?: unknown;
-  /** Share of the pages of a log poll that begin with the event that the page before ended with. Default 0. */
+  /** Share of the pages of the log that begin with the event that the page before ended with. Default 0. */
   readonly repeats?: number;
   /** Share of the events of writes that come into the log ten seconds after they came about. Default 0. */
   readonly late?: number;

@@ -1,0 +1,94 @@
+import { readFile, rm } from "node:fs/promises";
+import { writeFileAtomically } from "../files/atomic-file.ts";
+import { FileError } from "../files/file-error.ts";
+import type { SinkPosition } from "./event-sink.ts";
+import type { RecentEvent } from "./recent-events.ts";
+
+/** What is collected, and from where: two runs with the same go on with each other's work. */
+export interface EventQuery {
+  readonly filter?: string;
+  readonly q?: string;
+  /** Instants. */
+  readonly since: string;
+  /** Absent of a collection that goes on. */
+  readonly until?: string;
+}
+
+/** How far a collection is: all before it is safe in the sink. */
+export interface Checkpoint {
+  readonly version: 1;
+  /** The org's origin. */
+  readonly org: string;
+  readonly query: EventQuery;
+  /** When the collection began. */
+  readonly startedAt: string;
+  /** The page to go on from; undefined at the beginning. */
+  readonly link?: string | undefined;
+  /** How far the sink was; absent of one that cannot be taken back. */
+  readonly position?: SinkPosition | undefined;
+  /** By them, those that come again are known; the last one last. */
+  readonly recent: readonly RecentEvent[];
+  /** The latest `published`. */
+  readonly published?: string | undefined;
+  readonly events: number;
+  /** Until when Okta's rate limit lets nothing through, in milliseconds since the epoch. */
+  readonly notBeforeMs?: number | undefined;
+  /** Of an export that looks once more for events that came late. */
+  readonly again?: true | undefined;
+}
+
+/**
+ * Reads a checkpoint; undefined where there is none.
+ *
+ * @throws FileError for one of another org, or what is none.
+ */
+export async function readCheckpoint(path: string, org: string): Promise<Checkpoint | undefined> {
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw FileError.of(path, "read", error);
+  }
+  const checkpoint = parsed(text);
+  if (checkpoint === undefined) throw new FileError(path, "is no checkpoint of collected events");
+  if (checkpoint.org !== org) throw new FileError(path, `is of ${checkpoint.org}, and not of ${org}`);
+  return checkpoint;
+}
+
+export async function writeCheckpoint(path: string, checkpoint: Checkpoint): Promise<void> {
+  try {
+    await writeFileAtomically(path, JSON.stringify(checkpoint));
+  } catch (error) {
+    throw FileError.of(path, "written", error);
+  }
+}
+
+export function removeCheckpoint(path: string): Promise<void> {
+  return rm(path, { force: true });
+}
+
+function parsed(text: string): Checkpoint | undefined {
+  try {
+    const checkpoint = JSON.parse(text) as Partial<Checkpoint> | null;
+    const { version, org, query, recent } = checkpoint ?? {};
+    const fits = version === 1 && typeof org === "string" && typeof query?.since === "string";
+    return fits && Array.isArray(recent) ? (checkpoint as Checkpoint) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The query of a collection, without what was not given. */
+export function eventQuery(
+  { filter, q }: { filter?: string | undefined; q?: string | undefined },
+  since: string,
+  until?: string,
+): EventQuery {
+  return {
+    since,
+    ...(until !== undefined && { until }),
+    ...(filter !== undefined && { filter }),
+    ...(q !== undefined && { q }),
+  };
+}

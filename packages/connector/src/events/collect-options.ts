@@ -1,0 +1,43 @@
+import type { Clock, OktaClient } from "@okta-idm/core";
+import type { EventSink } from "./event-sink.ts";
+
+/** How far a collection is. */
+export interface CollectProgress {
+  /** Events in the sink, all together. */
+  readonly events: number;
+  /** Events that the last page added. */
+  readonly written: number;
+  /** Events that came again, and were dropped. */
+  readonly repeated: number;
+  /** The latest `published`. */
+  readonly published: string | undefined;
+  /** How long ago that was, in milliseconds. */
+  readonly lagMs: number | undefined;
+}
+
+/**
+ * Something that a person may want to know.
+ *
+ * - `restarted`: the cursor was no longer good, so it began again at `since`, with some overlap
+ * - `failed`: a look at the log failed, the next one is in `delayMs`
+ * - `waiting`: an earlier run met the rate limit, which lets nothing through for `delayMs`
+ */
+export type CollectNotice =
+  | { readonly kind: "restarted"; readonly since: string }
+  | { readonly kind: "failed"; readonly message: string; readonly delayMs: number }
+  | { readonly kind: "waiting"; readonly delayMs: number };
+
+export interface CollectOptions {
+  readonly client: OktaClient;
+  readonly sink: EventSink;
+  /** File that says how far it is; without one, nothing is gone on with. */
+  readonly checkpoint?: string | undefined;
+  /** SCIM expression over the events. */
+  readonly filter?: string | undefined;
+  /** Keywords that an event has to hold. */
+  readonly q?: string | undefined;
+  readonly onProgress?: ((progress: CollectProgress) => void) | undefined;
+  readonly onNotice?: ((notice: CollectNotice) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly clock?: Clock | undefined;
+}

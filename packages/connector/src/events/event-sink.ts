@@ -1,0 +1,24 @@
+/** How far a sink is, so that it can be taken back there. */
+export interface SinkPosition {
+  /** Name of the file that is written, without its folder. */
+  readonly file: string;
+  /** Its length in bytes. */
+  readonly bytes: number;
+  readonly gzip: boolean;
+}
+
+/** Where events go: each a line, ended. */
+export interface EventSink {
+  /** Whether it can be taken back. If not, a checkpoint is written behind each page, so that little comes twice. */
+  readonly rewinds: boolean;
+  /**
+   * Makes it ready, and takes it back to a position: what was written behind it is taken away.
+   *
+   * @throws FileError where it cannot be written, or is not what the position says.
+   */
+  open(position: SinkPosition | undefined): Promise<void>;
+  write(lines: readonly Buffer[]): Promise<void>;
+  /** Resolves once all that was written is safe, with how far that is; undefined of one that cannot be taken back. */
+  flush(): Promise<SinkPosition | undefined>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,124 @@
+import { OktaError, paginateRaw, systemClock } from "@okta-idm/core";
+import { FileError } from "../files/file-error.ts";
+import { lockFile } from "../files/lock-file.ts";
+import { type Checkpoint, eventQuery, readCheckpoint, removeCheckpoint } from "./checkpoint.ts";
+import type { CollectOptions } from "./collect-options.ts";
+import { EVENT_MEMBERS, EventCollection, isExpired } from "./event-collection.ts";
+import { earlier, later } from "./instants.ts";
+import { prefetched } from "./prefetched.ts";
+
+export interface ExportEventsOptions extends CollectOptions {
+  /** Instants: the events that were published from the one to the other. Of no account to an export that is resumed. */
+  readonly since: string;
+  readonly until: string;
+  /** Whether an export that was begun is gone on with, by its checkpoint. */
+  readonly resume?: boolean | undefined;
+  /** How long Okta may take to write an event that a last look finds, in milliseconds. Default 600,000. */
+  readonly lateMs?: number | undefined;
+}
+
+export interface ExportResult {
+  readonly events: number;
+  /** Events that came again, and were dropped. */
+  readonly repeated: number;
+  readonly since: string;
+  readonly until: string;
+  /** Whether all is there that Okta had written by then; if not, a page led to one that had been read. */
+  readonly complete: boolean;
+}
+
+/**
+ * Exports the events of a time, each once, as Okta sent it, by when they were published. Okta writes some a while after
+ * their time: a last look over its end finds those that were written late, while this was reading or shortly before.
+ * Whatever interrupts it, `resume` goes on.
+ *
+ * @throws OktaError of kind `refused` for a time that has not passed, or where an export was begun and not finished; of
+ *   other kinds for what the retries did not mend: it can be resumed then.
+ * @throws FileError where checkpoint or file cannot be used, or another process uses them.
+ */
+export async function exportEvents(options: ExportEventsOptions): Promise<ExportResult> {
+  const { client, sink, checkpoint: path, clock = systemClock, lateMs = 600_000 } = options;
+  const lock = path === undefined ? undefined : await lockFile(path);
+  try {
+    const found = path === undefined ? undefined : await readCheckpoint(path, client.orgUrl);
+    if (found) refuseOther(found, options);
+    const checkpoint = found ?? beginning(options, clock.now());
+    const { since, until = "" } = checkpoint.query;
+    const lastLook = new Date(Date.parse(checkpoint.startedAt) - lateMs).toISOString();
+    await sink.open(found?.position);
+    const collection = new EventCollection({
+      sink,
+      path,
+      checkpoint,
+      now: clock.now,
+      onProgress: options.onProgress,
+      mayRepeatSince: (published) => earlier(published, lastLook),
+    });
+    await collection.keep();
+    let complete = await readAll(collection, options);
+    if (complete && lastLook < until) {
+      if (!checkpoint.again) {
+        const query = { ...checkpoint.query, since: later(lastLook, since) };
+        collection.change({ again: true, link: undefined, query });
+      }
+      complete = await readAll(collection, options);
+    }
+    await collection.keep();
+    if (path !== undefined && complete) await removeCheckpoint(path);
+    return { events: collection.checkpoint.events, repeated: collection.repeated, since, until, complete };
+  } finally {
+    await sink.close();
+    await lock?.release();
+  }
+}
+
+function refuseOther({ query }: Checkpoint, { checkpoint = "", resume }: ExportEventsOptions): void {
+  if (query.until === undefined) {
+    throw new FileError(checkpoint, "is of a collection that goes on, and not of an export");
+  }
+  if (resume) return;
+  throw new FileError(checkpoint, "is of an export that was begun and not finished. Resume it, or remove it");
+}
+
+function beginning(options: ExportEventsOptions, nowMs: number): Checkpoint {
+  const { client, since, until } = options;
+  if (!(Date.parse(since) < Date.parse(until))) {
+    throw new OktaError("refused", "An export goes from an instant to a later one. Give since and until");
+  }
+  if (Date.parse(until) > nowMs) {
+    throw new OktaError("refused", "An export ends in the past: what comes has to be collected");
+  }
+  const query = eventQuery(options, new Date(since).toISOString(), new Date(until).toISOString());
+  return {
+    version: 1,
+    org: client.orgUrl,
+    query,
+    startedAt: new Date(nowMs).toISOString(),
+    recent: [],
+    events: 0,
+  };
+}
+
+/** Reads to the end of the query; false where its pages lead in a circle. */
+async function readAll(
+  collection: EventCollection,
+  { client, signal, onNotice }: ExportEventsOptions,
+): Promise<boolean> {
+  for (;;) {
+    const { link: from, query } = collection.checkpoint;
+    const options = { params: { query: { ...query, limit: 1_000 } }, from, ...(signal && { signal }) };
+    const list = paginateRaw(client, "/api/v1/logs", options, EVENT_MEMBERS);
+    try {
+      for await (const page of prefetched(list.pages())) await collection.take(page);
+      return list.end?.complete === true;
+    } catch (error) {
+      await collection.keep();
+      const { link, again, published = query.since } = collection.checkpoint;
+      if (!isExpired(error) || link === undefined) throw error;
+      // The events of a bounded query come by when they were published; the last look has them behind it already.
+      const since = again ? query.since : later(published, query.since);
+      collection.change({ link: undefined, query: { ...query, since } });
+      onNotice?.({ kind: "restarted", since });
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import { type Clock, OktaError, systemClock } from "@okta-idm/core";
+import { AppendFile } from "../files/append-file.ts";
+import { FileError } from "../files/file-error.ts";
+import type { EventSink } from "./event-sink.ts";
+import { ndjson } from "./ndjson.ts";
+
+export interface WebhookSinkOptions {
+  /** Headers to send with each request, such as `Authorization`. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** File for what the other side did not take, a line an event. */
+  readonly deadLetterFile: string;
+  /** Attempts at one page, the first included. Default 8, over about two minutes. */
+  readonly attempts?: number | undefined;
+  readonly timeoutMs?: number | undefined;
+  /** Told of what was put aside. */
+  readonly onDeadLetters?: ((count: number, why: string) => void) | undefined;
+  readonly fetch?: typeof fetch | undefined;
+  readonly clock?: Clock | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const FIRST_DELAY_MS = 1_000;
+const LONGEST_DELAY_MS = 60_000;
+
+/**
+ * Posts events to a URL as NDJSON, a page at a time. A page that does not arrive is sent again; one that the other side
+ * refuses, or does not take in the end, is put aside, so that the pages behind it come through. After an interruption the
+ * last page may come twice: each event has its `uuid`.
+ */
+export class WebhookSink implements EventSink {
+  readonly rewinds = false;
+  readonly #url: string;
+  readonly #options: WebhookSinkOptions;
+  #deadLetters: AppendFile | undefined;
+
+  /** @throws OktaError of kind `refused` for a URL that is not https, but on the loopback. */
+  constructor(url: string, options: WebhookSinkOptions) {
+    const { protocol, hostname, username, password } = URL.canParse(url) ? new URL(url) : new URL("invalid:");
+    const isLocal = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
+    if (username || password || !(protocol === "https:" || (protocol === "http:" && isLocal))) {
+      throw new OktaError(
+        "refused",
+        "The webhook has to be a URL that begins with https://, without user and password",
+      );
+    }
+    this.#url = url;
+    this.#options = options;
+  }
+
+  async open(): Promise<void> {
+    const { deadLetterFile } = this.#options;
+    try {
+      this.#deadLetters = await AppendFile.open(deadLetterFile, "a");
+    } catch (error) {
+      throw FileError.of(deadLetterFile, "written", error);
+    }
+  }
+
+  async flush(): Promise<undefined> {}
+
+  async write(lines: readonly Buffer[]): Promise<void> {
+    if (lines.length === 0) return;
+    const body = ndjson(lines);
+    const why = await this.#send(body);
+    if (why === undefined) return;
+    const { deadLetterFile, onDeadLetters } = this.#options;
+    await this.#deadLetters?.append(body.toString()).catch((error: unknown) => {
+      throw FileError.of(deadLetterFile, "written", error);
+    });
+    onDeadLetters?.(lines.length, why);
+  }
+
+  async close(): Promise<void> {
+    await this.#deadLetters?.close();
+  }
+
+  /** Why the other side did not take it; undefined where it did. */
+  async #send(body: Buffer): Promise<string | undefined> {
+    const { attempts = 8, clock = systemClock, signal } = this.#options;
+    for (let attempt = 1; ; attempt += 1) {
+      const outcome = await this.#attempt(body);
+      signal?.throwIfAborted();
+      if (outcome === undefined) return undefined;
+      if (!outcome.again || attempt >= attempts) return outcome.why;
+      const backoffMs = Math.random() * Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempt - 1));
+      await clock.sleep(outcome.delayMs ?? backoffMs, signal);
+    }
+  }
+
+  async #attempt(body: Buffer): Promise<{ why: string; again: boolean; delayMs?: number } | undefined> {
+    const { headers = {}, timeoutMs = 30_000, signal, fetch: send = fetch } = this.#options;
+    const deadline = AbortSignal.timeout(timeoutMs);
+    try {
+      const response = await send(this.#url, {
+        method: "POST",
+        headers: { ...headers, "Content-Type": "application/x-ndjson" },
+        body: new Uint8Array(body),
+        redirect: "manual",
+        signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+      });
+      await response.body?.cancel();
+      if (response.ok) return undefined;
+      const { status } = response;
+      const after = Number(response.headers.get("Retry-After") ?? Number.NaN) * 1_000;
+      const again = status === 408 || status === 429 || status >= 500;
+      const delayMs = after >= 0 && after <= LONGEST_DELAY_MS ? { delayMs: after } : {};
+      return { why: `it answered ${status}`, again, ...delayMs };
+    } catch (error) {
+      const { cause, name } = error as { cause?: { code?: string }; name?: string };
+      return { why: `no answer (${cause?.code ?? name})`, again: true };
+    }
+  }
+}

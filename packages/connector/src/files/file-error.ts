@@ -1,0 +1,40 @@
+/** What to do about a file that cannot be used, by the code of Node. */
+const NEXT_STEPS: Readonly<Record<string, string>> = {
+  EACCES: "Give a file that you may write to",
+  EDQUOT: "Make room, then go on with it",
+  EISDIR: "Give the name of a file",
+  EMFILE: "Raise the number of files that a process may have open",
+  ENOENT: "Does its folder exist?",
+  ENOSPC: "The disk is full: make room, then go on with it",
+  EPERM: "Give a file that you may write to",
+  EROFS: "Give a file in a folder that can be written to",
+};
+
+/**
+ * A file that a run goes by cannot be used, or is not what it should be. What was done until then is done, and the file
+ * says so as far as it was written.
+ */
+export class FileError extends Error {
+  override readonly name = "FileError";
+  readonly path: string;
+  /** Node's code, such as `ENOSPC`, where it was the system that said no. */
+  readonly code: string | undefined;
+
+  constructor(path: string, why: string, code?: string) {
+    super(`${path} ${why}`);
+    this.path = path;
+    this.code = code;
+  }
+
+  /**
+   * The error for what the system said.
+   *
+   * @param what `read`, `written` and so on.
+   */
+  static of(path: string, what: string, error: unknown): FileError {
+    if (error instanceof FileError) return error;
+    const { code = (error as Error).name } = error as NodeJS.ErrnoException;
+    const next = NEXT_STEPS[code];
+    return new FileError(path, `cannot be ${what} (${code})${next ? `. ${next}` : ""}`, code);
+  }
+}

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { ListEnding } from "./list-end.ts";
+
+const org = "https://acme.okta.com";
+const logs = "/api/v1/logs";
+const bounded = `${org}${logs}?until=2026-01-01T00%3A00%3A00Z&after=1`;
+
+const empty = (url: string) => ({ items: [], url, self: url, next: url });
+
+test("a page without next is the last one", () => {
+  const ending = new ListEnding(logs);
+  expect(ending.at({ items: [], url: org, self: undefined, next: undefined })).toEqual({ complete: true });
+});
+
+test("a poll of the log ends with the first page that is empty, which is where to go on", () => {
+  const url = `${org}${logs}?after=7`;
+  expect(new ListEnding(logs).at(empty(url))).toEqual({ complete: true, next: url });
+});
+
+test("an empty page in the middle of a bounded query, which leads to itself, is read again", () => {
+  const ending = new ListEnding(logs);
+  expect(ending.at(empty(bounded))).toBeUndefined();
+  const next = `${bounded}2`;
+  expect(ending.at({ items: [1], url: bounded, self: bounded, next })).toBeUndefined();
+  expect(ending.at({ items: [2], url: next, self: next, next: undefined })).toEqual({ complete: true });
+});
+
+test.each([
+  ["of the log, there is no more", logs, { complete: true, next: bounded }],
+  [
+    "of another list, it goes in a circle",
+    "/api/v1/users",
+    { complete: false, reason: "repeated_link", next: bounded },
+  ],
+])("where such a page stays empty %s", (_, path, end) => {
+  const ending = new ListEnding(path);
+  expect([ending.at(empty(bounded)), ending.at(empty(bounded))]).toEqual([undefined, undefined]);
+  expect(ending.at(empty(bounded))).toEqual(end);
+});
+
+test.each([1, 2, 3, 7, 50])("a circle of %d pages is found", (length) => {
+  const ending = new ListEnding("/api/v1/users");
+  const url = (page: number) => `${org}/api/v1/users?after=${page % length}`;
+  let pages = 0;
+  for (; pages < 10 * length + 10; pages += 1) {
+    const page = { items: [1], url: url(pages), self: undefined, next: url(pages + 1) };
+    if (ending.at(page)) break;
+  }
+  expect(pages).toBeLessThan(4 * length + 1);
+  expect(pages).toBeGreaterThanOrEqual(length - 1);
+});

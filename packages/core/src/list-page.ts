@@ -1,0 +1,82 @@
+import { unreadable } from "./answer.ts";
+import type { OktaClient } from "./client.ts";
+import { OktaError } from "./errors.ts";
+import { linkTarget } from "./http/link.ts";
+import { operationOf } from "./operation-of.ts";
+import { unwrap } from "./unwrap.ts";
+
+/** One page of a list, with the links that came with it. */
+export interface Page {
+  readonly items: readonly unknown[];
+  /** The link of this page. */
+  readonly url: string;
+  readonly self: string | undefined;
+  readonly next: string | undefined;
+}
+
+/** How the items are taken out of a page. */
+export interface ReadItems {
+  /** As what the body is read; JSON where nothing else is said. */
+  readonly parseAs?: "bytes";
+  /** Undefined for a body that is no list. */
+  readonly items: (data: unknown) => readonly unknown[] | undefined;
+}
+
+/** Reads one page. A link goes through the client with its own origin, so that the guard can refuse a foreign one. */
+export async function readPage(
+  client: OktaClient,
+  address: string | URL,
+  options: object,
+  { parseAs, items: itemsOf }: ReadItems,
+): Promise<Page> {
+  const { pathname, search, origin } = address as URL;
+  const isLink = typeof address !== "string";
+  const call = client.GET(
+    (isLink ? pathname + search : address) as never,
+    { ...options, ...(isLink && { baseUrl: origin }), ...(parseAs && { parseAs }) } as never,
+  ) as Promise<{ data?: unknown; response: Response }>;
+  const items = itemsOf(await unwrap(call));
+  const { response } = await call;
+  if (items === undefined) {
+    // What is no JSON at all is told as that.
+    if (parseAs) await response.json();
+    throw unreadable(response, "its body is not a list");
+  }
+  const target = (relation: string) => {
+    const url = linkTarget(response.headers.get("Link"), relation);
+    return url !== undefined && URL.canParse(url, response.url) ? new URL(url, response.url).href : url;
+  };
+  return { items, url: response.url, self: target("self"), next: target("next") };
+}
+
+/**
+ * The address of a page. A link to another operation would be another list, and what comes of it something else. An id
+ * may stand where a login was asked for.
+ */
+export function pageAddress(path: string, link: string): URL {
+  const isAddress = /^https?:/.test(link) && URL.canParse(link);
+  if (!isAddress || operationOf("GET", new URL(link).pathname) !== operationOf("GET", path)) {
+    const why = isAddress ? "leads out of the list" : "is no web address";
+    throw new OktaError("refused", `The link to the next page ${why}; it was not followed`);
+  }
+  return new URL(link);
+}
+
+/** What places a page in its list, and is the link's to say. */
+const PLACING = new Set(["after", "before", "since"]);
+
+/**
+ * The link with what the caller asked for and the link has lost: Okta's have been seen without `expand`
+ * (okta-sdk-nodejs, issue 439), and a list whose filter is lost is another list.
+ */
+export function keepingQuery(link: string, query: Readonly<Record<string, unknown>> = {}): string {
+  if (!URL.canParse(link)) return link;
+  const url = new URL(link);
+  const lost = Object.entries(query).filter(
+    ([name, value]) =>
+      value !== undefined && value !== null && !PLACING.has(name) && !url.searchParams.has(name),
+  );
+  if (lost.length === 0) return link;
+  for (const [name, value] of lost) url.searchParams.append(name, String(value));
+  return url.href;
+}

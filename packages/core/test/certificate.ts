@@ -1,0 +1,31 @@
+import { generate } from "selfsigned";
+
+interface CertificateOptions {
+  /** The address or name that it is for. Default: that of the loopback. */
+  readonly host?: string;
+  /** When it ends; it begins a day before. Default: in a day. */
+  readonly untilMs?: number;
+}
+
+export interface Certificate {
+  readonly key: string;
+  readonly cert: string;
+}
+
+const DAY_MS = 86_400_000;
+
+/** A certificate that was made a moment ago, and signed by itself. */
+export async function certificate({
+  host = "127.0.0.1",
+  untilMs = Date.now() + DAY_MS,
+}: CertificateOptions = {}): Promise<Certificate> {
+  const altName = /^[\d.]+$/.test(host) ? { type: 7 as const, ip: host } : { type: 2 as const, value: host };
+  const { private: key, cert } = await generate([{ name: "commonName", value: crypto.randomUUID() }], {
+    keyType: "ec",
+    algorithm: "sha256",
+    notBeforeDate: new Date(untilMs - 2 * DAY_MS),
+    notAfterDate: new Date(untilMs),
+    extensions: [{ name: "subjectAltName", altNames: [altName] }],
+  });
+  return { key, cert };
+}

@@ -1,0 +1,133 @@
+import { gzipSync } from "node:zlib";
+import { addToGroup, getUser, suspend } from "./calls.ts";
+import { type Fault, testFaults } from "./fault.ts";
+import { json, oktaError, raw, reply, SECRET } from "./misbehaving-org.ts";
+
+const user = { id: "00u1", status: "ACTIVE", profile: { firstName: "Zoë 漢 😀" } };
+const text = JSON.stringify(user);
+const html = `<html>${SECRET}</html>`;
+const requestId = "req-1";
+const unreadable = { kind: "unreadable", status: 200, requestId, remedy: "Not the API answered" } as const;
+
+const lost = { kind: "network", outcome: "unknown", retryable: true, remedy: "Check the URL" } as const;
+const head = "HTTP/1.1 200 OK\r\n";
+/** A message that is broken, so that it is asked for again. */
+const broken = (name: string, act: ReturnType<typeof raw>, because: string, code?: string): Fault => ({
+  name: `a message ${name}`,
+  server: [act],
+  gets: { ...lost, code, because },
+  sent: "GET GET GET",
+});
+
+testFaults([
+  broken(
+    "that ends before its length",
+    raw(`${head}Content-Length: 500\r\n\r\n${text}`),
+    "ECONNRESET",
+    "ECONNRESET",
+  ),
+  broken(
+    "that ends before its last piece",
+    raw(`${head}Transfer-Encoding: chunked\r\n\r\n5\r\n{"id"\r\n`),
+    "ECONNRESET",
+    "ECONNRESET",
+  ),
+  broken(
+    "whose pieces have no length",
+    raw(`${head}Transfer-Encoding: chunked\r\n\r\n${SECRET}\r\n`),
+    "HPE_INVALID_CHUNK_SIZE",
+    "HPE_INVALID_CHUNK_SIZE",
+  ),
+  broken("that is no gzip", reply(200, html, { "Content-Encoding": "gzip" }), "Z_DATA_ERROR", "Z_DATA_ERROR"),
+  broken(
+    "of half a gzip",
+    reply(200, gzipSync(text).subarray(0, 40), { "Content-Encoding": "gzip" }),
+    "Z_BUF_ERROR",
+    "Z_BUF_ERROR",
+  ),
+  broken(
+    "that is no brotli",
+    reply(200, html, { "Content-Encoding": "br" }),
+    "ERR__ERROR_FORMAT",
+    "ERR__ERROR_FORMAT_RESERVED",
+  ),
+  broken(
+    "in a coding that nobody asked for",
+    reply(200, html, { "Content-Encoding": SECRET }),
+    "its body is coded in a way that was not asked for",
+  ),
+]);
+
+const cut = { kind: "invalid", status: 400, requestId, remedy: "Read the target's status" } as const;
+const long = (length: number) => ({ errorCode: "E0000001", errorSummary: "x ".repeat(length) });
+
+testFaults([
+  {
+    name: "a suspension answered with a page of HTML, and done",
+    server: [reply(200, html), json({ ...user, status: "SUSPENDED" })],
+    call: suspend,
+    gets: { data: {} },
+    sent: "POST GET",
+  },
+  {
+    name: "a suspension answered with half an object, and not done",
+    server: [reply(200, '{"a":'), json(user)],
+    call: suspend,
+    gets: {
+      ...unreadable,
+      outcome: "unknown",
+      because: "is not JSON (request req-1). Read afterwards, the status is ACTIVE",
+    },
+    sent: "POST GET GET GET",
+  },
+  {
+    name: "a suspension answered with nothing",
+    server: [reply(200)],
+    call: suspend,
+    gets: { data: undefined },
+    sent: "POST",
+  },
+  {
+    name: "a member added, with a page of HTML",
+    server: [reply(200, html, { "Content-Type": "text/html" })],
+    call: addToGroup,
+    gets: { ...unreadable, because: "its body (text/html) is not JSON" },
+    sent: "PUT",
+  },
+  {
+    name: "an error of 10 MB",
+    server: [reply(400, JSON.stringify(long(5_000_000)))],
+    call: (client) =>
+      getUser(client).catch((error: Error) => {
+        if (error.message.length > 600) throw new Error(`a message of ${error.message.length} characters`);
+        throw error;
+      }),
+    gets: { ...cut, code: "E0000001" },
+    sent: "GET",
+  },
+  {
+    name: "an error whose code is a sentence and whose causes are no list",
+    server: [
+      reply(400, JSON.stringify({ errorCode: "So it is", errorSummary: "No", errorCauses: "hunter" })),
+    ],
+    gets: { ...cut, remedy: "Okta did not take the request" },
+    sent: "GET",
+  },
+  {
+    name: "an error with a token in its words",
+    server: [
+      oktaError(401, "E0000011"),
+      reply(401, JSON.stringify({ errorCode: "E0000011", errorSummary: `Bad 00${SECRET.repeat(6)}` })),
+    ],
+    call: async (client) => [await getUser(client).catch(() => "first"), await getUser(client)],
+    gets: {
+      kind: "unauthenticated",
+      status: 401,
+      code: "E0000011",
+      requestId,
+      remedy: "wrong, expired",
+      because: "Bad …",
+    },
+    sent: "GET GET",
+  },
+]);

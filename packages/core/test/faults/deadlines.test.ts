@@ -1,0 +1,113 @@
+import { systemClock } from "../../src/index.ts";
+import { suspend } from "./calls.ts";
+import { testFaults } from "./fault.ts";
+import { type Act, json, misbehavingOrg, oktaError, raw, silent } from "./misbehaving-org.ts";
+import { serviceApp } from "./service-app.ts";
+
+const user = { id: "00u1", status: "ACTIVE" };
+const suspended = { ...user, status: "SUSPENDED" };
+const retryable = true;
+const timeout = { kind: "timeout", remedy: "After a write, read the state first" } as const;
+const within = (deadlines: object) => ({ deadlines, retry: { attempts: 1 } });
+/** A body that never ends, a byte at a time. */
+const drip: Act = (socket) => {
+  socket.write("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n");
+  const dripping = setInterval(() => socket.write("["), 5);
+  socket.once("close", () => clearInterval(dripping));
+};
+/** The same server, to be spoken to in TLS. */
+const inTls = async (greets?: Parameters<typeof misbehavingOrg>[0]["greets"]) => {
+  const { origin, wire } = await misbehavingOrg({ calls: [silent], greets });
+  return { origin: origin.replace("http:", "https:"), wire: wire.slice() };
+};
+
+testFaults([
+  {
+    name: "silence where TLS should begin",
+    serve: () => inTls(),
+    options: within({ connectMs: 40 }),
+    gets: { ...timeout, outcome: "not_sent", retryable, because: "got no connection within 0.04 s" },
+    sent: "",
+  },
+  {
+    name: "silence where the answer should begin",
+    server: [silent],
+    options: within({ firstByteMs: 40 }),
+    gets: { ...timeout, outcome: "unknown", retryable, because: "got no answer within 0.04 s" },
+    sent: "GET",
+  },
+  {
+    name: "silence in the middle of the body",
+    server: [raw("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n[", "keep")],
+    options: within({ answerMs: 40 }),
+    gets: { ...timeout, outcome: "unknown", retryable, because: "got no whole answer within 0.04 s" },
+    sent: "GET",
+  },
+  {
+    name: "a body that drips",
+    server: [drip],
+    options: within({ answerMs: 60 }),
+    gets: { ...timeout, outcome: "unknown", retryable, because: "got no whole answer within 0.06 s" },
+    sent: "GET",
+  },
+  {
+    name: "silence after a suspension that was done",
+    server: [silent, json(suspended)],
+    options: within({ firstByteMs: 100 }),
+    call: suspend,
+    gets: { data: {} },
+    sent: "POST GET",
+  },
+  {
+    name: "silence, and then an answer",
+    server: [silent, json(user)],
+    options: { deadlines: { firstByteMs: 100 } },
+    gets: { data: user },
+    sent: "GET GET",
+  },
+]);
+
+/** Real time, until a call is over. */
+const callWithin = (callDeadlineMs: number) => ({ clock: systemClock, callDeadlineMs });
+const over = { ...timeout, because: "s, retries and waits included" } as const;
+const usedUp = {
+  "X-Rate-Limit-Limit": "10",
+  "X-Rate-Limit-Remaining": "0",
+  "X-Rate-Limit-Reset": String(Math.ceil(Date.now() / 1_000) + 60),
+};
+
+testFaults([
+  {
+    name: "a call that is over before the answer to its suspension comes",
+    server: [silent],
+    options: callWithin(80),
+    call: suspend,
+    gets: { ...over, outcome: "unknown" },
+    sent: "POST",
+  },
+  {
+    name: "a call that is over before its turn comes",
+    server: [json({}, usedUp)],
+    options: callWithin(500),
+    call: async (client) => [await suspend(client), await suspend(client)],
+    gets: { ...over, outcome: "not_sent", retryable },
+    sent: "POST",
+  },
+  {
+    name: "a call that is over before its refusal is",
+    server: [oktaError(429, "E0000047", usedUp)],
+    options: callWithin(100),
+    call: suspend,
+    gets: { ...over, outcome: "not_sent", retryable },
+    sent: "POST",
+  },
+  {
+    name: "a call that is over before its token comes",
+    auth: serviceApp(),
+    tokens: [silent],
+    options: callWithin(500),
+    call: suspend,
+    gets: { ...over, outcome: "not_sent", retryable },
+    sent: "TOKEN",
+  },
+]);

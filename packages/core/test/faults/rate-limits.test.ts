@@ -1,0 +1,135 @@
+import type { OktaClient } from "../../src/index.ts";
+import { getUser, resetPassword, suspend } from "./calls.ts";
+import { type Fault, testFaults } from "./fault.ts";
+import { json, oktaError, reply } from "./misbehaving-org.ts";
+
+const DATE = "Mon, 23 Nov 2026 10:00:00 GMT";
+const dateS = Date.parse(DATE) / 1_000;
+const user = { id: "00u1", status: "ACTIVE" };
+
+/** The headers of an answer at a moment of its own, whose window ends so many seconds later. */
+const told = (limit: number | string, remaining: number | string, ...inSeconds: readonly number[]) => ({
+  Date: DATE,
+  "X-Rate-Limit-Limit": String(limit),
+  "X-Rate-Limit-Remaining": String(remaining),
+  "X-Rate-Limit-Reset": inSeconds.map((seconds) => String(dateS + seconds)),
+});
+type Headers = Parameters<typeof oktaError>[2];
+const refusal = (headers: Headers) => oktaError(429, "E0000047", { Date: DATE, ...headers });
+const rateLimited = {
+  kind: "rate_limited",
+  status: 429,
+  code: "E0000047",
+  requestId: "req-1",
+  retryable: true,
+  remedy: "The limit is used up for this window",
+} as const;
+
+/** One refusal, and what it makes the caller wait. */
+const waited = (name: string, headers: Headers, waits: number, more: Partial<Fault> = {}): Fault => ({
+  name: `a 429 ${name}`,
+  server: [refusal(headers), json(user)],
+  gets: { data: user },
+  sent: "GET GET",
+  waits,
+  ...more,
+});
+
+testFaults([
+  waited("at a used up window", told(600, 0, 8), 9_000),
+  waited("whose reset came twice", told(600, 0, 48, 8), 9_000),
+  waited("whose reset is past", told(600, 0, -7_200), 1_000),
+  waited("of too many at once, with a reset that means nothing", told(0, 0, 3_600), 500),
+  waited("without any header", {}, 1_000),
+  waited("without a date", { ...told(600, 0), Date: undefined, "X-Rate-Limit-Reset": "0" }, 1_000),
+  waited("whose reset is no number", { "X-Rate-Limit-Reset": "hunter2" }, 1_000),
+  waited("with the Retry-After of a proxy", { "Retry-After": "7" }, 7_000),
+  waited("with a Retry-After that is a date", { "Retry-After": "Mon, 23 Nov 2026 10:00:07 GMT" }, 8_000),
+  waited("with a Retry-After of nothing", { "Retry-After": "0" }, 1_000),
+  waited("of a suspension, which was not executed", told(600, 0, 8), 9_000, {
+    call: suspend,
+    sent: "POST POST",
+  }),
+  waited("of a password reset, which was not executed", told(600, 0, 8), 9_000, {
+    call: resetPassword,
+    sent: "POST POST",
+  }),
+]);
+
+const thrice = async (client: OktaClient) => {
+  for (let count = 0; count < 2; count++) await getUser(client);
+  return getUser(client);
+};
+/** Three calls, none of which has a reason to wait for long. */
+const unhindered = (name: string, headers: Headers): Fault => ({
+  name: `a success ${name}`,
+  server: [json(user, headers)],
+  call: async (client) => {
+    await thrice(client);
+    return client.rateLimiter.state().map(({ waitedMs }) => waitedMs < 1_000);
+  },
+  gets: { data: [true] },
+  sent: "GET GET GET",
+});
+
+testFaults([
+  unhindered("with a limit of nothing", told(0, 0, 60)),
+  unhindered("with a remainder that is no number", told(600, "plenty", 60)),
+  unhindered("with a remainder below nothing", told(600, -3, 60)),
+  unhindered("with a reset that is past", told(600, 0, -60)),
+  unhindered("without any header", {}),
+  {
+    name: "a window that is used up is waited for before Okta refuses",
+    server: [json(user, { ...told(600, 0), Date: undefined, "X-Rate-Limit-Reset": inAWhile(8) })],
+    call: async (client) => {
+      await getUser(client);
+      await getUser(client);
+      return client.rateLimiter.state().map(({ waited, waitedMs }) => [waited, waitedMs >= 6_000]);
+    },
+    gets: { data: [[1, true]] },
+    sent: "GET GET",
+  },
+  {
+    name: "a reset in milliseconds stops a bucket for a little more than a minute, and not for ever",
+    server: [json(user, { ...told(600, 0), "X-Rate-Limit-Reset": `${dateS * 1_000}` })],
+    call: thrice,
+    gets: { data: user },
+    sent: "GET GET GET",
+    waits: 65_000,
+  },
+  {
+    name: "a 429 that asks for an hour is the caller's to wait for",
+    server: [refusal(told(600, 0, 3_600))],
+    gets: rateLimited,
+    sent: "GET",
+  },
+  {
+    name: "a 429 that asks for an hour by Retry-After as well",
+    server: [refusal({ "Retry-After": "3600" })],
+    gets: rateLimited,
+    sent: "GET",
+  },
+  {
+    name: "429 all the time",
+    server: [refusal({ "Retry-After": "1" })],
+    options: { retry: { refusals: 2 } },
+    gets: rateLimited,
+    sent: "GET GET GET",
+  },
+  {
+    name: "a 429 in HTML, of an edge",
+    server: [reply(429, "<html>hunter2")],
+    options: { retry: { refusals: 0 } },
+    gets: {
+      ...rateLimited,
+      code: undefined,
+      remedy: "The org's limit is used up for now",
+      because: "answered 429 Too Many Requests",
+    },
+    sent: "GET",
+  },
+]);
+
+function inAWhile(seconds: number): string {
+  return String(Math.ceil(Date.now() / 1_000) + seconds);
+}

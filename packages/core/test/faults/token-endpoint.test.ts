@@ -1,0 +1,147 @@
+import { suspend } from "./calls.ts";
+import { type Fault, testFaults } from "./fault.ts";
+import {
+  granted,
+  json,
+  oauthError,
+  oktaError,
+  raw,
+  reply,
+  reset,
+  SECRET,
+  silent,
+} from "./misbehaving-org.ts";
+import { serviceApp } from "./service-app.ts";
+
+const auth = serviceApp();
+const requestId = "req-1";
+const notSent = { outcome: "not_sent", requestId } as const;
+const html = `<html>${SECRET}`;
+const dated = (seconds: number) => {
+  const Date_ = "Mon, 23 Nov 2026 10:00:00 GMT";
+  const resetS = Date.parse(Date_) / 1_000 + seconds;
+  const limits = { "X-Rate-Limit-Limit": "10", "X-Rate-Limit-Remaining": "0" };
+  return { Date: Date_, ...limits, "X-Rate-Limit-Reset": String(resetS) };
+};
+
+/** What a token endpoint refuses a suspension with, which is then not sent. */
+const refused = (
+  name: string,
+  tokens: Fault["tokens"],
+  gets: Exclude<Fault["gets"], { data: unknown }>,
+  sent = "TOKEN",
+): Fault => ({
+  name: `a token endpoint that answers ${name}`,
+  auth,
+  server: [json({})],
+  tokens: tokens ?? [],
+  call: suspend,
+  gets: { ...notSent, ...gets },
+  sent,
+});
+
+testFaults([
+  refused("401 invalid_client", [oauthError(401, "invalid_client")], {
+    kind: "unauthenticated",
+    status: 401,
+    code: "invalid_client",
+    remedy: "Check the client id",
+    because: "POST /oauth2/v1/token answered 401 invalid_client: It went wrong",
+  }),
+  refused("400 invalid_scope", [oauthError(400, "invalid_scope")], {
+    kind: "invalid",
+    status: 400,
+    code: "invalid_scope",
+    remedy: "Grant the scopes to the app",
+  }),
+  refused("401 in Okta's words", [oktaError(401, "E0000011")], {
+    kind: "unauthenticated",
+    status: 401,
+    code: "E0000011",
+    remedy: "wrong, expired or revoked",
+  }),
+  refused("400 in HTML", [reply(400, html)], {
+    kind: "unreadable",
+    status: 400,
+    remedy: "Not the API answered",
+  }),
+  refused("a page of HTML", [reply(200, html)], {
+    kind: "unreadable",
+    status: 200,
+    remedy: "Not the API answered",
+    because: "is not JSON",
+  }),
+  refused("half a token", [reply(200, `{"access_token":"${SECRET}`)], {
+    kind: "unreadable",
+    status: 200,
+    remedy: "Not the API answered",
+  }),
+  refused("an error with a 200", [reply(200, '{"error":"invalid_client"}')], {
+    kind: "unreadable",
+    status: 200,
+    remedy: "Not the API answered",
+    because: "not a token with an end",
+  }),
+  refused("a token without an end", [granted({ expires_in: undefined })], {
+    kind: "unreadable",
+    status: 200,
+    remedy: "Not the API answered",
+  }),
+  refused("a redirect", [reply(302, html, { Location: "https://evil.example/" })], {
+    kind: "unreadable",
+    status: 302,
+    remedy: "Not the API answered",
+  }),
+  refused(
+    "500 all the time",
+    [oauthError(500, "server_error")],
+    { kind: "server", status: 500, code: "server_error", retryable: true, remedy: "Okta failed" },
+    "TOKEN TOKEN TOKEN TOKEN",
+  ),
+  refused("a 429 that asks for an hour", [oktaError(429, "E0000047", dated(3_600))], {
+    kind: "rate_limited",
+    status: 429,
+    code: "E0000047",
+    retryable: true,
+    remedy: "used up for this window",
+  }),
+]);
+
+/** What a token endpoint does once, and the call goes through. */
+const gotOver = (
+  name: string,
+  act: NonNullable<Fault["tokens"]>[number],
+  more: Partial<Fault> = {},
+): Fault => ({
+  name: `a token endpoint that answers ${name}, and then a token`,
+  auth,
+  server: [json({})],
+  tokens: [act, granted()],
+  call: suspend,
+  gets: { data: {} },
+  sent: "TOKEN TOKEN POST",
+  ...more,
+});
+
+testFaults([
+  gotOver("429", oktaError(429, "E0000047", dated(8)), { waits: 9_000 }),
+  gotOver("503", reply(503, html)),
+  gotOver("with a reset", reset),
+  gotOver("nothing", silent, { options: { deadlines: { firstByteMs: 60 } } }),
+  gotOver("half a message", raw('HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{"access_')),
+  {
+    name: "a token endpoint that says nothing at all",
+    auth,
+    tokens: [silent],
+    call: suspend,
+    options: { deadlines: { firstByteMs: 40 }, retry: { attempts: 1 } },
+    gets: {
+      kind: "timeout",
+      outcome: "not_sent",
+      retryable: true,
+      remedy: "After a write, read the state first",
+      because: "No token was to be had: POST /oauth2/v1/token got no answer within 0.04 s",
+    },
+    sent: "TOKEN",
+  },
+]);
