@@ -9,8 +9,7 @@ const UNAVOIDABLE_S = 3;
 
 /** The failure of the very first call: of the way to the org, or of signing in, where a token was asked for before. */
 export function failedCall(error: OktaError): Check {
-  const isOnTheWay = ["network", "timeout", "unreadable"].includes(error.kind) && error.code === undefined;
-  const check = isOnTheWay ? "connection" : "sign-in";
+  const check = ["network", "timeout", "unreadable"].includes(error.kind) ? "connection" : "sign-in";
   return { result: "fail", check, detail: `${error.message}. ${error.remedy}` };
 }
 
