@@ -1,9 +1,9 @@
 import type { Command, CommandEntry, Io } from "./command.ts";
 import { EXIT } from "./exit-code.ts";
-import { findCommand } from "./find-command.ts";
-import { commandHelp, nounHelp } from "./help.ts";
-import { type Parsed, parseOptions } from "./parse-options.ts";
 import { print } from "./terminal/print.ts";
+import { findCommand } from "./usage/find-command.ts";
+import { commandHelp, nounHelp } from "./usage/help.ts";
+import { type Parsed, parseOptions } from "./usage/parse-options.ts";
 
 /** Finds the command that the arguments call, and runs it. */
 export async function callCommand(argv: readonly string[], io: Io): Promise<number> {
@@ -40,4 +40,4 @@ async function parsed(entry: CommandEntry, command: Command, argv: readonly stri
 }
 
 /** Loaded for those who mistyped something. */
-const usageErrors = () => import("./usage-error.ts");
+const usageErrors = () => import("./usage/usage-error.ts");

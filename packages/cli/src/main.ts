@@ -2,9 +2,9 @@ import { version } from "@okta-idm/core";
 import { callCommand } from "./call-command.ts";
 import type { Io } from "./command.ts";
 import { EXIT } from "./exit-code.ts";
-import { programHelp } from "./help.ts";
 import { Interrupted, OutputFailed } from "./interrupted.ts";
 import { print } from "./terminal/print.ts";
+import { programHelp } from "./usage/help.ts";
 
 export { Interrupted } from "./interrupted.ts";
 
@@ -40,6 +40,6 @@ async function exitCodeOf(thrown: unknown, io: Io): Promise<number> {
     io.stderr.write(`okta-idm: ${error.message}\n`);
     return EXIT.defect;
   }
-  const { tellError } = await import("./error-text.ts");
+  const { tellError } = await import("./terminal/error-text.ts");
   return tellError(io, error);
 }

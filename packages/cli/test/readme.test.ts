@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { startMock } from "@okta-idm/mock";
 import { expect, onTestFinished, test } from "vitest";
 import { EXIT } from "../src/exit-code.ts";
-import { findCommand } from "../src/find-command.ts";
-import { parseOptions } from "../src/parse-options.ts";
+import { findCommand } from "../src/usage/find-command.ts";
+import { parseOptions } from "../src/usage/parse-options.ts";
 import { oktaIdm } from "./okta-idm.ts";
 
 const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");

@@ -9,10 +9,10 @@ import {
 import { operations } from "@okta-idm/core";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
-import { OUTPUT_OPTIONS } from "../options.ts";
 import { rowWriter } from "../output/row-writer.ts";
 import { print } from "../terminal/print.ts";
-import { wrap } from "../text.ts";
+import { wrap } from "../terminal/text.ts";
+import { OUTPUT_OPTIONS } from "../usage/options.ts";
 
 const WIDTH = 80;
 

@@ -2,8 +2,8 @@ import { type Action, actions } from "@okta-idm/connector";
 import { operations } from "@okta-idm/core";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
-import { OUTPUT_OPTIONS } from "../options.ts";
 import { rowWriter } from "../output/row-writer.ts";
+import { OUTPUT_OPTIONS } from "../usage/options.ts";
 
 export const actionsList: Command = {
   description:

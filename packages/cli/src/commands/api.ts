@@ -1,17 +1,17 @@
 import { askedRequest, genericRequest } from "@okta-idm/connector";
 import { errorOfAnswer, linkTarget, OktaError } from "@okta-idm/core";
 import { type Command, type Io, text, type Values } from "../command.ts";
-import { confirm } from "../confirm.ts";
-import { tellError } from "../error-text.ts";
 import { EXIT } from "../exit-code.ts";
-import { guardedWrite } from "../guarded-write.ts";
 import { readInput } from "../input.ts";
-import { CONNECTION_OPTIONS, SECRET_OPTIONS, WRITE_OPTIONS } from "../options.ts";
 import { withoutControls } from "../output/field.ts";
 import { printJson } from "../output/print-json.ts";
-import { effectOf } from "../request-effect.ts";
 import { openSession } from "../session.ts";
+import { tellError } from "../terminal/error-text.ts";
 import { note, print } from "../terminal/print.ts";
+import { CONNECTION_OPTIONS, SECRET_OPTIONS, WRITE_OPTIONS } from "../usage/options.ts";
+import { confirm } from "../writes/confirm.ts";
+import { guardedWrite } from "../writes/guarded-write.ts";
+import { effectOf } from "../writes/request-effect.ts";
 
 export const api: Command = {
   description:

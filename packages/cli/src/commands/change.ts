@@ -1,17 +1,17 @@
 import { describePlan, findAction, type Plan, planChange, writeAction } from "@okta-idm/connector";
 import { operations } from "@okta-idm/core";
-import { openAudit } from "../audit.ts";
-import { changeRow, changeShape, planRow, planShape } from "../change-rows.ts";
-import { checkChanges, confirmChanges, subject } from "../check-changes.ts";
 import { type Command, text } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
-import { readIntents } from "../intents.ts";
-import { makeChanges } from "../make-changes.ts";
-import { CONNECTION_OPTIONS, OUTPUT_OPTIONS, WRITE_OPTIONS } from "../options.ts";
 import { rowWriter } from "../output/row-writer.ts";
-import { parameterOptions } from "../parameter-options.ts";
 import { openSession } from "../session.ts";
 import { note } from "../terminal/print.ts";
+import { CONNECTION_OPTIONS, OUTPUT_OPTIONS, WRITE_OPTIONS } from "../usage/options.ts";
+import { parameterOptions } from "../usage/parameter-options.ts";
+import { openAudit } from "../writes/audit.ts";
+import { changeRow, changeShape, planRow, planShape } from "../writes/change-rows.ts";
+import { checkChanges, confirmChanges, subject } from "../writes/check-changes.ts";
+import { readIntents } from "../writes/intents.ts";
+import { makeChanges } from "../writes/make-changes.ts";
 
 /** What is special of a change; the rest is in the contract and in the action. */
 export interface ChangeSpec {

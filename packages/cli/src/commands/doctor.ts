@@ -6,9 +6,9 @@ import { clockCheck, failedCall, limitChecks, tlsCheck } from "../doctor/connect
 import { signInChecks } from "../doctor/sign-in-checks.ts";
 import { tryReads } from "../doctor/try-reads.ts";
 import { EXIT, EXIT_BY_KIND } from "../exit-code.ts";
-import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "../options.ts";
 import { rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
+import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "../usage/options.ts";
 
 export const doctor: Command = {
   description:

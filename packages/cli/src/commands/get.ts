@@ -2,10 +2,10 @@ import { findTarget, type TargetType } from "@okta-idm/connector";
 import { operations, unwrap } from "@okta-idm/core";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
-import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "../options.ts";
 import { rowWriter } from "../output/row-writer.ts";
-import { givenParameters, parameterOptions } from "../parameter-options.ts";
 import { openSession, type Session } from "../session.ts";
+import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "../usage/options.ts";
+import { givenParameters, parameterOptions } from "../usage/parameter-options.ts";
 
 interface GetSpec {
   readonly type: TargetType;

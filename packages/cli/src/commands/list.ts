@@ -1,12 +1,12 @@
 import { type ListPath, type OperationId, operations } from "@okta-idm/core";
 import { type Command, text, type Values } from "../command.ts";
-import { momentsOf } from "../instant.ts";
-import { listPages } from "../list-pages.ts";
-import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "../options.ts";
+import { momentsOf } from "../lists/instant.ts";
+import { listPages } from "../lists/list-pages.ts";
+import { writeList } from "../lists/write-list.ts";
 import { type RowShape, rowWriter } from "../output/row-writer.ts";
-import { givenParameters, parameterOptions, refuseBoth, wholeNumber } from "../parameter-options.ts";
 import { openSession } from "../session.ts";
-import { writeList } from "../write-list.ts";
+import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "../usage/options.ts";
+import { givenParameters, parameterOptions, refuseBoth, wholeNumber } from "../usage/parameter-options.ts";
 
 /** What is special of a list; the rest is in the contract. */
 export interface ListSpec extends RowShape {

@@ -11,13 +11,13 @@ import {
   readProfiles,
   writeProfiles,
 } from "../config/profile.ts";
+import { signIn } from "../config/sign-in.ts";
 import { EXIT } from "../exit-code.ts";
 import { readAll } from "../input.ts";
-import { CONNECTION_OPTIONS } from "../options.ts";
-import { refuseBoth } from "../parameter-options.ts";
-import { signIn } from "../sign-in.ts";
 import { ask, askSecret } from "../terminal/ask.ts";
 import { isInteractive, note } from "../terminal/print.ts";
+import { CONNECTION_OPTIONS } from "../usage/options.ts";
+import { refuseBoth } from "../usage/parameter-options.ts";
 
 const { profile, url, "http-proxy": proxy, "ca-file": caFile } = CONNECTION_OPTIONS;
 

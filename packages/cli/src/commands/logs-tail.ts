@@ -1,13 +1,13 @@
 import { paginate } from "@okta-idm/core";
 import { type Command, text, type Values } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
-import { followEvents, SeenEvents } from "../follow-events.ts";
-import { instant } from "../instant.ts";
-import { lastEvents } from "../last-events.ts";
-import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "../options.ts";
+import { followEvents, SeenEvents } from "../lists/follow-events.ts";
+import { instant } from "../lists/instant.ts";
+import { lastEvents } from "../lists/last-events.ts";
 import { rowWriter } from "../output/row-writer.ts";
-import { refuseBoth, wholeNumber } from "../parameter-options.ts";
 import { openSession } from "../session.ts";
+import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "../usage/options.ts";
+import { refuseBoth, wholeNumber } from "../usage/parameter-options.ts";
 import { EVENT_SHAPE } from "./lists.ts";
 
 /** As many as Okta gives at once. */

@@ -1,8 +1,8 @@
 import { OktaError } from "@okta-idm/core";
 import { type Command, text } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
-import { wholeNumber } from "../parameter-options.ts";
 import { print } from "../terminal/print.ts";
+import { wholeNumber } from "../usage/parameter-options.ts";
 
 const NUMBERS = ["port", "seed", "users", "events"] as const;
 

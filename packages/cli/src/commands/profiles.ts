@@ -2,9 +2,9 @@ import type { Command } from "../command.ts";
 import { forgetKey } from "../config/key-store.ts";
 import { profileNamed, profilesFile, readProfiles, writeProfiles } from "../config/profile.ts";
 import { EXIT } from "../exit-code.ts";
-import { OUTPUT_OPTIONS } from "../options.ts";
 import { rowWriter } from "../output/row-writer.ts";
 import { note } from "../terminal/print.ts";
+import { OUTPUT_OPTIONS } from "../usage/options.ts";
 
 export const profilesList: Command = {
   description:

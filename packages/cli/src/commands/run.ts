@@ -8,13 +8,13 @@ import {
 } from "@okta-idm/connector";
 import type { OktaError } from "@okta-idm/core";
 import { type Command, type Io, text, type Values } from "../command.ts";
-import { tellError } from "../error-text.ts";
 import { EXIT } from "../exit-code.ts";
 import { readInput } from "../input.ts";
-import { CONNECTION_OPTIONS, SECRET_OPTIONS, WRITE_OPTIONS } from "../options.ts";
 import { printJson } from "../output/print-json.ts";
-import { effectOf, READ_METHODS } from "../request-effect.ts";
 import { openSession, type Session } from "../session.ts";
+import { tellError } from "../terminal/error-text.ts";
+import { CONNECTION_OPTIONS, SECRET_OPTIONS, WRITE_OPTIONS } from "../usage/options.ts";
+import { effectOf, READ_METHODS } from "../writes/request-effect.ts";
 
 export const run: Command = {
   description:
@@ -61,7 +61,7 @@ async function write(
   asked: AskedRequest,
   send: () => Promise<Output>,
 ): Promise<{ output: Output; error: OktaError | undefined; isNoted: boolean }> {
-  const { guardedWrite } = await import("../guarded-write.ts");
+  const { guardedWrite } = await import("../writes/guarded-write.ts");
   const { effect } = findAction(action);
   const { sent, isNoted } = await guardedWrite(io, session, values, {
     action,

@@ -1,9 +1,9 @@
 import { describeTarget } from "@okta-idm/connector";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
-import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "../options.ts";
 import { rowWriter } from "../output/row-writer.ts";
 import { openSession, tokenOwner } from "../session.ts";
+import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "../usage/options.ts";
 
 export const status: Command = {
   description:

@@ -1,6 +1,6 @@
 import type { Io, Output } from "../command.ts";
 import { OutputFailed } from "../interrupted.ts";
-import { wrapLines } from "../text.ts";
+import { wrapLines } from "./text.ts";
 
 /**
  * Writes text, and resolves once it is out: whoever writes a lot waits for who reads it.

@@ -1,4 +1,4 @@
-import type { Command, CommandEntry } from "./command.ts";
+import type { Command, CommandEntry } from "../command.ts";
 
 /** A part of the help. */
 export interface CommandGroup {
@@ -13,10 +13,10 @@ const entry = (signature: string, summary: string, load: () => Promise<Command>)
   return { name: words.slice(0, split).join(" "), arguments: words.slice(split), summary, load };
 };
 
-const lists = () => import("./commands/lists.ts");
-const gets = () => import("./commands/get.ts");
-const changes = () => import("./commands/changes.ts");
-const profiles = () => import("./commands/profiles.ts");
+const lists = () => import("../commands/lists.ts");
+const gets = () => import("../commands/get.ts");
+const changes = () => import("../commands/changes.ts");
+const profiles = () => import("../commands/profiles.ts");
 
 /** Every command, in the order of the help. What a command does is loaded when it is called. */
 export const COMMAND_GROUPS: readonly CommandGroup[] = [
@@ -74,12 +74,12 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
       entry(
         "logs tail",
         "Show the last events, and follow",
-        async () => (await import("./commands/logs-tail.ts")).logsTail,
+        async () => (await import("../commands/logs-tail.ts")).logsTail,
       ),
       entry(
         "logs export",
         "Write all events of a time to a file",
-        async () => (await import("./commands/logs-export.ts")).logsExport,
+        async () => (await import("../commands/logs-export.ts")).logsExport,
       ),
     ],
   },
@@ -89,38 +89,38 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
       entry(
         "api <method> <path>",
         "Send any request to the org",
-        async () => (await import("./commands/api.ts")).api,
+        async () => (await import("../commands/api.ts")).api,
       ),
       entry(
         "actions",
         "List the documented actions",
-        async () => (await import("./commands/actions.ts")).actionsList,
+        async () => (await import("../commands/actions.ts")).actionsList,
       ),
       entry(
         "actions describe <action>",
         "Show what an action takes",
-        async () => (await import("./commands/actions-describe.ts")).actionsDescribe,
+        async () => (await import("../commands/actions-describe.ts")).actionsDescribe,
       ),
       entry(
         "run <action>",
         "Run an action, JSON in and out",
-        async () => (await import("./commands/run.ts")).run,
+        async () => (await import("../commands/run.ts")).run,
       ),
     ],
   },
   {
     title: "Settings",
     commands: [
-      entry("login", "Make a profile for an org", async () => (await import("./commands/login.ts")).login),
+      entry("login", "Make a profile for an org", async () => (await import("../commands/login.ts")).login),
       entry(
         "status",
         "Show which org and sign-in are used",
-        async () => (await import("./commands/status.ts")).status,
+        async () => (await import("../commands/status.ts")).status,
       ),
       entry(
         "doctor",
         "Check the connection and the rights",
-        async () => (await import("./commands/doctor.ts")).doctor,
+        async () => (await import("../commands/doctor.ts")).doctor,
       ),
       entry("profiles", "List the profiles", async () => (await profiles()).profilesList),
       entry("profiles use <name>", "Choose a profile", async () => (await profiles()).profilesUse),
@@ -132,12 +132,12 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
       entry(
         "completion <shell>",
         "Complete commands in bash, zsh or fish",
-        async () => (await import("./commands/completion.ts")).completion,
+        async () => (await import("../commands/completion.ts")).completion,
       ),
       entry(
         "mock",
         "Start a made-up org to try things on",
-        async () => (await import("./commands/mock.ts")).mock,
+        async () => (await import("../commands/mock.ts")).mock,
       ),
     ],
   },

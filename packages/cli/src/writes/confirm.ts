@@ -1,7 +1,7 @@
 import { OktaError, printable } from "@okta-idm/core";
-import type { Io } from "./command.ts";
-import { ask } from "./terminal/ask.ts";
-import { isInteractive, note } from "./terminal/print.ts";
+import type { Io } from "../command.ts";
+import { ask } from "../terminal/ask.ts";
+import { isInteractive, note } from "../terminal/print.ts";
 
 /**
  * Asks whether something is really meant: a word has to be typed.

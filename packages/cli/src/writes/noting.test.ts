@@ -1,7 +1,7 @@
 import { OktaError } from "@okta-idm/core";
 import { expect, test } from "vitest";
+import { Interrupted } from "../interrupted.ts";
 import type { Audit, AuditEntry } from "./audit.ts";
-import { Interrupted } from "./interrupted.ts";
 import { notingRefusal, notingWrite } from "./noting.ts";
 
 const subject = { action: "suspend_user", request: "POST /api/v1/users/00u1/lifecycle/suspend" };

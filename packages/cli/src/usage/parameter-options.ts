@@ -1,5 +1,5 @@
 import { type JsonSchema, OktaError, type ParameterGroup } from "@okta-idm/core";
-import type { Option, Options, Values } from "./command.ts";
+import type { Option, Options, Values } from "../command.ts";
 
 /** `sortOrder` as an option: `sort-order`. */
 export function optionName(parameter: string): string {

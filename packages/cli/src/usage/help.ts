@@ -1,7 +1,7 @@
-import { type Command, type CommandEntry, type Option, signature } from "./command.ts";
+import { type Command, type CommandEntry, type Option, signature } from "../command.ts";
+import { columns, wrap } from "../terminal/text.ts";
 import { COMMAND_GROUPS, COMMANDS } from "./command-table.ts";
 import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "./options.ts";
-import { columns, wrap } from "./text.ts";
 
 const WIDTH = 80;
 

@@ -1,9 +1,9 @@
 import { open } from "node:fs/promises";
 import type { Change, Target } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
-import type { Io } from "./command.ts";
-import type { Settings } from "./config/settings.ts";
-import { tell } from "./error-text.ts";
+import type { Io } from "../command.ts";
+import type { Settings } from "../config/settings.ts";
+import { tell } from "../terminal/error-text.ts";
 
 type Named = Pick<Target, "type" | "id" | "name">;
 

@@ -1,13 +1,13 @@
 import { type Action, describeTarget, type Plan } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
+import { type Io, text, type Values } from "../command.ts";
+import type { Session } from "../session.ts";
+import { wholeNumber } from "../usage/parameter-options.ts";
 import { type Audit, type AuditSubject, named } from "./audit.ts";
-import { type Io, text, type Values } from "./command.ts";
 import { confirm, wordFor } from "./confirm.ts";
 import { openGuard } from "./guard.ts";
 import type { Intent } from "./intents.ts";
 import { notingRefusal } from "./noting.ts";
-import { wholeNumber } from "./parameter-options.ts";
-import type { Session } from "./session.ts";
 
 /** What is asked for, and by what it is judged. */
 export interface Check {

@@ -1,4 +1,4 @@
-import type { Options } from "./command.ts";
+import type { Options } from "../command.ts";
 
 /** The options that say where to connect, and as whom. A key is never one of them: every process sees arguments. */
 export const CONNECTION_OPTIONS = {

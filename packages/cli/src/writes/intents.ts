@@ -1,7 +1,7 @@
 import { findTarget, type Target, type WriteAction } from "@okta-idm/connector";
 import { type OktaClient, operations } from "@okta-idm/core";
-import type { Values } from "./command.ts";
-import { givenParameters } from "./parameter-options.ts";
+import type { Values } from "../command.ts";
+import { givenParameters } from "../usage/parameter-options.ts";
 
 /** What is to be done to whom: the input of the action, and the target behind its ids. */
 export interface Intent {

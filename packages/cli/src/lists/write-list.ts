@@ -1,10 +1,10 @@
-import type { Io } from "./command.ts";
-import { EXIT } from "./exit-code.ts";
-import { OutputFailed } from "./interrupted.ts";
+import type { Io } from "../command.ts";
+import { EXIT } from "../exit-code.ts";
+import { OutputFailed } from "../interrupted.ts";
+import type { RowWriter } from "../output/row-writer.ts";
+import { note } from "../terminal/print.ts";
+import { progress } from "../terminal/progress.ts";
 import type { ListPages } from "./list-pages.ts";
-import type { RowWriter } from "./output/row-writer.ts";
-import { note } from "./terminal/print.ts";
-import { progress } from "./terminal/progress.ts";
 
 export interface Listing {
   /** What is listed, e.g. `users`. */

@@ -1,4 +1,4 @@
-import type { CommandEntry } from "./command.ts";
+import type { CommandEntry } from "../command.ts";
 import { COMMANDS } from "./command-table.ts";
 
 /** The command with the longest name that the arguments begin with; undefined where there is none. */

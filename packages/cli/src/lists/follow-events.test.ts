@@ -1,8 +1,8 @@
 import { apiToken, createOktaClient } from "@okta-idm/core";
 import { startMock } from "@okta-idm/mock";
 import { expect, onTestFinished, test } from "vitest";
+import { Interrupted } from "../interrupted.ts";
 import { followEvents, SeenEvents } from "./follow-events.ts";
-import { Interrupted } from "./interrupted.ts";
 import { lastEvents } from "./last-events.ts";
 
 const ANA = "00u1ana2ferreira3Q5d";

@@ -1,10 +1,10 @@
 import { describeTarget } from "@okta-idm/connector";
 import { apiToken, type TokenGrant } from "@okta-idm/core";
-import type { Io, Values } from "./command.ts";
-import { type Credentials, profileCredentials } from "./config/credentials.ts";
-import type { Profile } from "./config/profile.ts";
-import { connect, tokenOwner } from "./session.ts";
-import { note } from "./terminal/print.ts";
+import type { Io, Values } from "../command.ts";
+import { connect, tokenOwner } from "../session.ts";
+import { note } from "../terminal/print.ts";
+import { type Credentials, profileCredentials } from "./credentials.ts";
+import type { Profile } from "./profile.ts";
 
 /**
  * Signs in by a profile that is not kept yet, and tells as whom.

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { inProcess } from "../test/in-process.ts";
+import { inProcess } from "../../test/in-process.ts";
 
 const run = promisify(execFile);
 

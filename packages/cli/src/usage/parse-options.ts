@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { Options, Values } from "./command.ts";
+import type { Options, Values } from "../command.ts";
 
 export interface Parsed {
   /** What stands behind the words of the command. */

@@ -1,7 +1,7 @@
 import { AmbiguousTargetError, InputError } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
-import type { Io } from "./command.ts";
-import { EXIT, EXIT_BY_KIND } from "./exit-code.ts";
+import type { Io } from "../command.ts";
+import { EXIT, EXIT_BY_KIND } from "../exit-code.ts";
 import { wrapLines } from "./text.ts";
 
 /** Tells an error: what happened, the likely cause, and the next step; and gives its exit code. */

@@ -1,5 +1,5 @@
 import { OktaError } from "@okta-idm/core";
-import { type CommandEntry, type Options, signature } from "./command.ts";
+import { type CommandEntry, type Options, signature } from "../command.ts";
 import { COMMANDS } from "./command-table.ts";
 import { nearest } from "./did-you-mean.ts";
 

@@ -1,16 +1,16 @@
 import { type ActionContext, type Change, makeChange, type Plan } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
+import type { Io } from "../command.ts";
+import { EXIT, EXIT_BY_KIND } from "../exit-code.ts";
+import { OutputFailed } from "../interrupted.ts";
+import type { RowWriter } from "../output/row-writer.ts";
+import { tellError } from "../terminal/error-text.ts";
+import { note } from "../terminal/print.ts";
 import type { Audit } from "./audit.ts";
 import { changeRow } from "./change-rows.ts";
 import { subject } from "./check-changes.ts";
-import type { Io } from "./command.ts";
-import { tellError } from "./error-text.ts";
-import { EXIT, EXIT_BY_KIND } from "./exit-code.ts";
 import type { Intent } from "./intents.ts";
-import { OutputFailed } from "./interrupted.ts";
 import { auditOfChange } from "./noting.ts";
-import type { RowWriter } from "./output/row-writer.ts";
-import { note } from "./terminal/print.ts";
 
 interface Work {
   readonly io: Io;

@@ -1,5 +1,5 @@
 import { type Change, describePlan, outputBody, type Plan, type WriteAction } from "@okta-idm/connector";
-import type { RowShape } from "./output/row-writer.ts";
+import type { RowShape } from "../output/row-writer.ts";
 
 /** A plan as a row: `verdict` is change, already or impossible. */
 export function planRow(plan: Plan): object {

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { type OktaClient, OktaError, paginate } from "@okta-idm/core";
-import type { Io } from "./command.ts";
-import { tellError } from "./error-text.ts";
+import type { Io } from "../command.ts";
+import type { RowWriter } from "../output/row-writer.ts";
+import { tellError } from "../terminal/error-text.ts";
+import { note } from "../terminal/print.ts";
 import type { LogEvent } from "./last-events.ts";
-import type { RowWriter } from "./output/row-writer.ts";
-import { note } from "./terminal/print.ts";
 
 export interface Following {
   readonly io: Io;

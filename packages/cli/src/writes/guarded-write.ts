@@ -1,9 +1,9 @@
 import type { Effect, Target } from "@okta-idm/connector";
+import { type Io, text, type Values } from "../command.ts";
+import type { Session } from "../session.ts";
 import { type AuditSubject, named, openAudit } from "./audit.ts";
-import { type Io, text, type Values } from "./command.ts";
 import { checkPath } from "./guard.ts";
 import { type Answer, notingRefusal, notingWrite } from "./noting.ts";
-import type { Session } from "./session.ts";
 
 /** A write that was given as a request, and not as what is to be done to whom. */
 export interface RawWrite<Sent extends Answer> {

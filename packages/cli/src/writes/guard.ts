@@ -1,9 +1,9 @@
 import { describeTarget, type Effect, protectedBy, type Target, type TargetType } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
-import type { Io } from "./command.ts";
+import type { Io } from "../command.ts";
+import { type Session, tokenOwner } from "../session.ts";
+import { note } from "../terminal/print.ts";
 import { pathTargets } from "./path-targets.ts";
-import { type Session, tokenOwner } from "./session.ts";
-import { note } from "./terminal/print.ts";
 
 /** Tells who must be left alone: whom the profile protects, and who could not undo it: the owner of the token in use. */
 export interface Guard {
