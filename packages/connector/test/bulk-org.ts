@@ -30,6 +30,8 @@ const APPS = Array.from({ length: 60 }, (_, index) => ({
   created: "2024-01-01T00:00:00.000Z",
 }));
 
+type ListPath = "/api/v1/users" | "/api/v1/apps";
+
 /** A mock org, and a folder for ledgers. */
 export class BulkOrg {
   readonly mock: Mock;
@@ -39,7 +41,7 @@ export class BulkOrg {
   /** The same of what only reads. */
   readonly reads: string[] = [];
   #ledgers = 0;
-  readonly #free = new Map<string, string[]>();
+  readonly #lists = new Map<string, AsyncGenerator<string>>();
 
   private constructor(mock: Mock, folder: string) {
     this.mock = mock;
@@ -48,7 +50,13 @@ export class BulkOrg {
 
   static async start(options: MockOptions = {}): Promise<BulkOrg> {
     const limits = { buckets: { "*": { limit: 1_000_000 } } };
-    const mock = await startMock({ seed: 3, events: 0, limits, state: { apps: APPS }, ...options });
+    const mock = await startMock({
+      seed: 3,
+      events: 0,
+      limits,
+      state: { apps: APPS, memberships: { [FINANCE]: [ANA] } },
+      ...options,
+    });
     return new BulkOrg(mock, await mkdtemp(join(tmpdir(), "okta-idm-bulk-")));
   }
 
@@ -90,23 +98,24 @@ export class BulkOrg {
     return this.#take("/api/v1/apps", count, status);
   }
 
-  async #take(path: "/api/v1/users" | "/api/v1/apps", count: number, status: string): Promise<string[]> {
+  async #take(path: ListPath, count: number, status: string): Promise<string[]> {
     const key = `${path} ${status}`;
-    const free = this.#free.get(key) ?? (await this.#list(path, status));
-    this.#free.set(key, free);
-    const taken = free.splice(0, count);
-    if (taken.length < count) throw new Error(`The org has too few ${path} that are ${status}`);
+    const list = this.#lists.get(key) ?? this.#list(path, status);
+    this.#lists.set(key, list);
+    const taken: string[] = [];
+    while (taken.length < count) {
+      const { value, done } = await list.next();
+      if (done) throw new Error(`The org has too few ${path} that are ${status}`);
+      taken.push(value);
+    }
     return taken;
   }
 
-  async #list(path: "/api/v1/users" | "/api/v1/apps", status: string): Promise<string[]> {
+  async *#list(path: ListPath, status: string): AsyncGenerator<string> {
     const query = { filter: `status eq "${status}"`, limit: 200 };
-    const ids: string[] = [];
     for await (const { id } of paginate(this.client(), path, { params: { query } })) {
-      if (id !== ADMIN && id !== ANA) ids.push(id);
-      if (ids.length === 2_000) break;
+      if (id !== ADMIN && id !== ANA) yield id;
     }
-    return ids;
   }
 
   /** How often the org's log says that something was done to each, by the id of user, group or app. */
