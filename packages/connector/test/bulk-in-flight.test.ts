@@ -105,8 +105,9 @@ test("a password reset whose user cannot be read stays unknown, also when the ou
   org.mock.faults([{ answer: "status", status: 503, operation: "getUser" }]);
   const first = await resumed("force_password_reset", [reset(id)], sending(1, id, { before: "ACTIVE" }));
   expect(first.items).toMatchObject([{ outcome: "unknown", status: 503, before: "ACTIVE" }]);
+  expect(first.items[0]).not.toHaveProperty("settled");
   const second = await goOn("force_password_reset", first.ledger);
-  expect(second.items).toMatchObject([{ outcome: "unknown" }]);
+  expect(second.items).toMatchObject([{ outcome: "unknown", settled: true }]);
   expect([first.sent, second.sent]).toEqual([0, 0]);
 });
 

@@ -4,8 +4,10 @@ import type { LedgerOutcome, LedgerSending, LedgerTarget } from "./ledger-record
 /** An item that may have been done in an earlier run. */
 export type BegunItem = Pick<LedgerSending, "id" | "groupId" | "before">;
 
-/** These are the end of an item. One that failed, or of which nothing is known, is looked at again. */
+/** These are the end of an item, as is a state that does not tell. One that failed is tried again. */
 const FINAL: ReadonlySet<BulkOutcome> = new Set(["changed", "already", "pending", "refused"]);
+const FAILED = 1;
+const DONE = 2;
 const OTHER: ReadonlySet<BulkOutcome> = new Set(["planned", "failed", "unknown"]);
 
 /** What a ledger says of its items: some bytes of each are kept in memory. */
@@ -22,15 +24,26 @@ export class LedgerContents {
   readonly tally = new Map<BulkOutcome, number>();
   /** The item that a target belongs to. */
   readonly #owners = new Map<string, number>();
-  #done = new Uint8Array(1_024);
+  /** What is known of each item. */
+  #marks = new Uint8Array(1_024);
+  #failed = 0;
 
   /** How many items are not done with. */
   get left(): number {
     return this.count - [...this.tally.values()].reduce((sum, count) => sum + count, 0);
   }
 
+  /** Whether anything failed in earlier runs, and is still to be done. */
+  get hasFailures(): boolean {
+    return this.#failed > 0;
+  }
+
   isDone(n: number): boolean {
-    return this.#done[n] === 1;
+    return this.#marks[n] === DONE;
+  }
+
+  hasFailed(n: number): boolean {
+    return this.#marks[n] === FAILED;
   }
 
   /** The item that a target belongs to: the first one that asks. So whoever is named twice is changed once. */
@@ -62,14 +75,15 @@ export class LedgerContents {
     return true;
   }
 
-  #takeOutcome({ n, outcome, id, groupId, before, repeats }: LedgerOutcome): boolean {
+  #takeOutcome({ n, outcome, id, groupId, before, repeats, settled }: LedgerOutcome): boolean {
     if (this.isDone(n)) return false;
     this.begun.delete(n);
-    if (FINAL.has(outcome)) {
+    if (FINAL.has(outcome) || (outcome === "unknown" && settled)) {
       this.#finish(n, outcome);
       if (id !== undefined && outcome !== "refused" && repeats === undefined) this.#own(n, { id, groupId });
       return true;
     }
+    if (outcome === "failed") this.#mark(n, FAILED);
     if (outcome === "planned" && id !== undefined) this.plannedIds.set(n, id);
     if (outcome === "unknown" && id !== undefined) this.#begin(n, { id, groupId, before });
     return OTHER.has(outcome);
@@ -85,13 +99,18 @@ export class LedgerContents {
   }
 
   #finish(n: number, outcome: BulkOutcome): void {
-    if (n >= this.#done.length) {
-      const larger = new Uint8Array(this.count + 1);
-      larger.set(this.#done);
-      this.#done = larger;
-    }
-    this.#done[n] = 1;
+    this.#mark(n, DONE);
     this.tally.set(outcome, (this.tally.get(outcome) ?? 0) + 1);
+  }
+
+  #mark(n: number, mark: number): void {
+    if (n >= this.#marks.length) {
+      const larger = new Uint8Array(this.count + 1);
+      larger.set(this.#marks);
+      this.#marks = larger;
+    }
+    this.#failed += Number(mark === FAILED) - Number(this.hasFailed(n));
+    this.#marks[n] = mark;
   }
 }
 

@@ -43,7 +43,10 @@ export interface LedgerSending extends LedgerTarget {
   readonly before?: string | undefined;
 }
 
-/** What became of an item. The last one of an item counts: what failed is tried again when a ledger is resumed. */
+/**
+ * What became of an item. The last one of an item counts: when a ledger is resumed, what failed is tried again, and what
+ * is unknown is looked at once more.
+ */
 export interface LedgerOutcome extends Partial<LedgerTarget> {
   readonly n: number;
   readonly outcome: BulkOutcome;
@@ -62,7 +65,7 @@ export interface LedgerOutcome extends Partial<LedgerTarget> {
   readonly why?: string | undefined;
   /** The item that has the same target: this one is done with it. */
   readonly repeats?: number | undefined;
-  /** Whether it had been sent in an earlier run, and its state told what became of it. */
+  /** Whether it had been sent in an earlier run, and this is what its state tells of it, or that it does not. */
   readonly settled?: true | undefined;
   readonly startedAt: string;
   readonly endedAt: string;

@@ -113,11 +113,18 @@ export class Ledger {
   }
 
   /**
-   * The items that are not done yet, read from the file as they are needed.
+   * The items that are not done yet, read from the file as they are needed. Those that failed in earlier runs come last,
+   * so that they cannot keep others from their turn.
    *
    * @throws FileError where the file can no longer be read, or was changed by somebody else.
    */
   async *left(): AsyncGenerator<BulkItem> {
+    for await (const item of this.#items()) if (!this.contents.hasFailed(item.n)) yield item;
+    if (!this.contents.hasFailures) return;
+    for await (const item of this.#items()) if (this.contents.hasFailed(item.n)) yield item;
+  }
+
+  async *#items(): AsyncGenerator<BulkItem> {
     try {
       for await (const { text } of fileLines(this.path, this.#itemsFrom)) {
         const record = JSON.parse(text) as BulkItem | { planned: number };
