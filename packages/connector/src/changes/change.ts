@@ -72,9 +72,8 @@ export async function makeChange(
   } catch (error) {
     // Who aborts may give an OktaError as the reason, which says nothing of the request.
     if (!(error instanceof OktaError) || error === context.signal?.reason) throw error;
-    if (error.outcome !== "unknown") {
-      return { ...plan, outcome: error.outcome === "done" ? "changed" : "failed", error };
-    }
+    if (error.outcome === "done") return { ...plan, outcome: "changed", error };
+    if (error.outcome !== "unknown") return { ...plan, outcome: "failed", after: undefined, error };
     const after = write.lifecycle?.again ? await readAfter(context, write, path) : undefined;
     return { ...plan, ...outcomeOfLost(write, plan, after?.state), error };
   }
@@ -100,9 +99,9 @@ export async function makeChange(
 }
 
 /** What became of a write of whose answer nothing is known, by the state afterwards. */
-function outcomeOfLost(write: WriteAction, { before, after }: Plan, state: string | undefined) {
+function outcomeOfLost(write: WriteAction, { before }: Plan, state: string | undefined) {
   const outcome = state !== undefined && hasMoved(write, before, state) ? "changed" : "unknown";
-  return { outcome, after: state ?? after } as const;
+  return { outcome, after: state } as const;
 }
 
 /** Whether an action leads to one state alone, so that a success tells the state. */
