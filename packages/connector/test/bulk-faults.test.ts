@@ -140,3 +140,18 @@ test("while nobody answers, nothing is told as done, and all is done afterwards"
   const resumed = await org.run("suspend_user", [], { ledger, resume: true });
   expect(resumed).toMatchObject({ changed: 20, failed: 0, unknown: 0 });
 });
+
+test("an answer that tells nothing is a failure of the item, and not the end of the run", async () => {
+  const [id = ""] = await org.users(1);
+  const ledger = org.ledger();
+  const empty = async (request: Request) =>
+    request.method === "GET"
+      ? new Response("{}", { headers: { "content-type": "application/json" } })
+      : fetch(request);
+  const items = [reset(id), ofUser("ana@example.com", { parameters: { sendEmail: false } })];
+  expect(await org.run("force_password_reset", items, { ledger, fetch: empty })).toMatchObject({
+    failed: 2,
+    left: 0,
+  });
+  expect(org.writes).toEqual([]);
+});
