@@ -68,21 +68,27 @@ test("a ledger that another process has is refused, and free once that is killed
   expect(ids.map((id) => log.get(id))).toEqual(ids.map(() => 1));
 });
 
-test("a disk that is full before all is written down ends the run before anything is sent", async () => {
-  const ids = await org.users(60);
-  const ledger = org.ledger();
-  const items = ids.map((id) => ofUser(id));
-  const run = new BulkProcess(org, { action: "suspend_user", items, options: { ledger }, mostKib: 4 });
-  expect((await run.end()).error).toEqual({
-    name: "FileError",
-    code: "EFBIG",
-    message: expect.stringContaining(`${ledger} cannot be written (EFBIG). It may not grow any longer`),
-  });
-  await expect(stat(ledger)).rejects.toMatchObject({ code: "ENOENT" });
-  await expect(stat(`${ledger}.lock`)).rejects.toMatchObject({ code: "ENOENT" });
-  const log = await org.log("user.lifecycle.suspend");
-  expect(ids.filter((id) => log.has(id))).toEqual([]);
-});
+test.each([
+  [0, "locked"],
+  [4, "written"],
+])(
+  "a disk with %d KiB, too few for what is to be done, ends the run before anything is sent",
+  async (mostKib, what) => {
+    const ids = await org.users(60);
+    const ledger = org.ledger();
+    const items = ids.map((id) => ofUser(id));
+    const run = new BulkProcess(org, { action: "suspend_user", items, options: { ledger }, mostKib });
+    expect((await run.end()).error).toEqual({
+      name: "FileError",
+      code: "EFBIG",
+      message: expect.stringContaining(`${ledger} cannot be ${what} (EFBIG). It may not grow any longer`),
+    });
+    await expect(stat(ledger)).rejects.toMatchObject({ code: "ENOENT" });
+    await expect(stat(`${ledger}.lock`)).rejects.toMatchObject({ code: "ENOENT" });
+    const log = await org.log("user.lifecycle.suspend");
+    expect(ids.filter((id) => log.has(id))).toEqual([]);
+  },
+);
 
 test.each([
   ["suspend_user", ofUser, "user.lifecycle.suspend"],
@@ -114,6 +120,17 @@ test.each([
     expect(unknown.size).toBeLessThanOrEqual(action === "suspend_user" ? 0 : 5);
   },
 );
+
+test("when a ledger cannot be written any more, those that still wait for their answers are cut off", async () => {
+  const ids = await org.users(60);
+  const ledger = org.ledger();
+  const items = ids.map((id) => ofUser(id));
+  const options = { ledger, atOnce: 5 };
+  org.mock.faults([{ answer: "drip", chunkBytes: 1, everyMs: 60_000, operation: "suspendUser", times: 4 }]);
+  const run = new BulkProcess(org, { action: "suspend_user", items, options, mostKib: 12 });
+  expect((await run.end()).error).toMatchObject({ name: "FileError", code: "EFBIG" });
+  expect(await org.run("suspend_user", [], { ledger, resume: true })).toMatchObject({ changed: 60, left: 0 });
+});
 
 /** Root may write anywhere: then another user's process has to try. */
 const isRoot = process.getuid?.() === 0;

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { BulkOrg, ofUser, outcomes } from "./bulk-org.ts";
 import { MockTime } from "./mock-time.ts";
 
@@ -11,6 +11,7 @@ test("a bulk run over the mock's own limits reaches 0.99 of what they permit, an
   // The last one opens the third window.
   const count = 2 * LIMIT + 1;
   const org = await BulkOrg.start({ users: 2_500, limits: {}, speed: 1e-9 });
+  onTestFinished(() => org.close());
   const time = new MockTime(org.mock);
   const statuses = new Map<number, number>();
   const windows: number[] = [];
@@ -47,5 +48,4 @@ test("a bulk run over the mock's own limits reaches 0.99 of what they permit, an
   const firstMs = Math.floor((windows[0] ?? 0) / 1_000) * 1_000;
   expect(neededMs / ((windows.at(-1) ?? 0) - firstMs)).toBeGreaterThan(0.99);
   expect(await outcomes(ledger)).toHaveLength(count);
-  await org.close();
 });

@@ -1,4 +1,4 @@
-import { copyFile, readFile, stat, truncate, writeFile } from "node:fs/promises";
+import { copyFile, readdir, readFile, readlink, stat, truncate, writeFile } from "node:fs/promises";
 import { OktaError } from "@okta-idm/core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { BulkInput } from "../src/index.ts";
@@ -76,6 +76,22 @@ test("members that are added in pieces are in the group, each added once", async
   );
   const log = await org.log("group.user_membership.add");
   expect(ids.map((id) => log.get(id))).toEqual(ids.map(() => 1));
+});
+
+test.skipIf(process.platform !== "linux")("a run that was aborted leaves no file open", async () => {
+  const ids = await org.users(30);
+  const ledger = org.ledger();
+  const caller = new AbortController();
+  const onProgress = () => caller.abort();
+  await org.run(
+    "suspend_user",
+    ids.map((id) => ofUser(id)),
+    { ledger, signal: caller.signal, onProgress, atOnce: 2 },
+  );
+  const open = await Promise.all(
+    (await readdir("/proc/self/fd")).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => "")),
+  );
+  expect(open.filter((path) => path.startsWith(ledger))).toEqual([]);
 });
 
 test("an abort whose reason is an OktaError is no answer of Okta's", async () => {
@@ -166,6 +182,7 @@ test("a ledger that is there already is not written over", async () => {
     message: `${ledger} is there already. Resume it, or give another name`,
   });
   expect(await readFile(ledger, "utf8")).toBe("somebody's notes\n");
+  await expect(stat(`${ledger}.lock`)).rejects.toMatchObject({ code: "ENOENT" });
   expect(org.writes).toEqual([]);
 });
 
