@@ -40,10 +40,8 @@ describe.each(actions as readonly Action[])("$name against the mock", (action) =
   );
 
   test.each(operation?.errors ?? [])("hands on a %i as the documented output", async (status) => {
-    const output = await createConnector(asset(), { fetch: asking(status), retry: { attempts: 1 } }).runJson(
-      action.name,
-      action.example,
-    );
+    const options = { fetch: asking(status), retry: { attempts: 1, refusals: 0 } };
+    const output = await createConnector(asset(), options).runJson(action.name, action.example);
     expect(output.status_code).toBe(status);
     expect(output.reason).not.toBe("");
     expect(outputBody(output)).toMatchObject({

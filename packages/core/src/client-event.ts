@@ -2,7 +2,7 @@ import type { ErrorKind } from "./errors.ts";
 
 /**
  * Something that a client did on its own. Requests are named by method and path template, so no event holds an id, a
- * query value, a header or a body.
+ * query value, a header or a body. Requests for a token are part of the attempt that needed one.
  *
  * - `answered`, `failed`: one attempt has ended, `status` or `error` says how
  * - `waiting`: `queued` requests wait for the end of a window of a rate limit

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { everythingIn } from "../test/everything-in.ts";
 import { fakeOrg, orgUrl, pathsOf } from "../test/fake-org.ts";
-import { apiToken, createOktaClient, HttpRequest } from "./index.ts";
+import { apiToken, createOktaClient, HttpHeaders, HttpRequest } from "./index.ts";
 
 const anything = () => Response.json({});
 
@@ -20,6 +21,50 @@ test("a caller's own User-Agent stays", async () => {
   const { client, requests } = fakeOrg(anything);
   await client.GET("/api/v1/users", { headers: { "User-Agent": "playbook/7" } });
   expect(requests[0]?.headers.get("User-Agent")).toBe("playbook/7");
+});
+
+test.each([
+  ["a value", { "X-Key": "hunter2\nhunter2" }],
+  ["a name", { "hunter2 ": "1" }],
+  ["a value of a list", { "X-Key": ["1", "\0hunter2"] }],
+  ["a line", [["X-Key", "hunter2\r2"]] as [string, string][]],
+])("%s of a header that HTTP does not allow is refused, and not repeated", async (_, headers) => {
+  const { client, requests } = fakeOrg(anything);
+  for (const call of [
+    client.GET("/api/v1/users", { headers }),
+    client.request("get", "/api/v1/users", { headers }),
+    client.GET("/api/v1/users", { params: { header: headers as never } }),
+  ]) {
+    const error = await call.catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ kind: "refused" });
+    expect(everythingIn(error)).not.toContain("hunter2");
+  }
+  expect(requests).toEqual([]);
+});
+
+test.each([
+  ["an object", { "X-A": "1", "X-B": "2" }],
+  [
+    "lines",
+    [
+      ["X-A", "1"],
+      ["X-B", "2"],
+    ] as [string, string][],
+  ],
+  ["headers of fetch", new Headers({ "X-A": "1", "X-B": "2" })],
+  ["headers of ours", new HttpHeaders({ "X-A": "1", "X-B": "2" })],
+])("headers that are given as %s go out", async (_, headers) => {
+  const { client, requests } = fakeOrg(anything);
+  await client.GET("/api/v1/users", { headers });
+  await client.request("get", "/api/v1/users", { headers });
+  for (const sent of requests) expect([sent.headers.get("X-A"), sent.headers.get("X-B")]).toEqual(["1", "2"]);
+});
+
+test("a header that is null is left out, and one that is a list goes out joined", async () => {
+  const { client, requests } = fakeOrg(anything);
+  await client.GET("/api/v1/users", { headers: { Accept: null, "X-List": ["1", "2"], "X-None": undefined } });
+  expect(requests[0]?.headers.get("X-List")).toBe("1, 2");
+  expect(requests[0]?.headers.has("X-None")).toBe(false);
 });
 
 test("Content-Type goes out as a header parameter of a GET", async () => {

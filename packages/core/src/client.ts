@@ -1,6 +1,7 @@
 import { setMaxListeners } from "node:events";
 import createFetchClient from "openapi-fetch";
 import { requestId } from "./answer.ts";
+import { checkHeaders } from "./checked-headers.ts";
 import { type OnEvent, tellHook } from "./client-event.ts";
 import type { ClientMethods } from "./client-methods.ts";
 import { type Clock, systemClock } from "./clock.ts";
@@ -33,12 +34,16 @@ export interface OktaClient extends ClientMethods {
   readonly rateLimiter: RateLimiter;
 }
 
+/** What makes a client: an org and how to authenticate; all else has a default. */
 export interface OktaClientOptions extends SendOptions {
   /** URL of the org, e.g. `https://acme.okta.com`. */
   readonly orgUrl: string;
   /** How each attempt authenticates, e.g. `apiToken(process.env.OKTA_API_KEY)`. */
   readonly auth: Layer;
-  /** How requests are kept within Okta's limits. A limiter of your own is shared by the clients that you give it to. */
+  /**
+   * How requests are kept within Okta's limits. A limiter of your own is shared by the clients that you give it to, and
+   * tells of its waits itself.
+   */
   readonly rateLimit?: RateLimitOptions | RateLimiter | undefined;
   /** What is sent again, and how often. */
   readonly retry?: RetryOptions | undefined;
@@ -56,12 +61,13 @@ export interface OktaClientOptions extends SendOptions {
   readonly onDifference?: OnDifference | undefined;
   /** Replaces the network: the one seam that tests use. */
   readonly fetch?: Fetch | undefined;
+  /** Time, for tests. Default: {@link systemClock}. */
   readonly clock?: Clock | undefined;
 }
 
 /**
- * Makes a client for one org. A request is settled, retried, paced, authenticated and guarded, in this order, and then
- * sent.
+ * Makes a client for one org. A call that no answer came to is settled, what can be repeated is, each attempt waits for
+ * its turn, authenticates anew and stays within the org; answers of an error's status are answers.
  *
  * @throws OktaError of kind `refused` for options that cannot be used.
  */
@@ -97,12 +103,14 @@ export function createOktaClient(options: OktaClientOptions): OktaClient {
     if (signal) setMaxListeners(0, signal);
     return layered(request);
   };
-  const client: ClientMethods = createFetchClient<paths>({
-    baseUrl: orgUrl,
-    fetch,
-    Request: HttpRequest as unknown as typeof Request,
-    pathSerializer: fillPath,
-  }) as never;
+  const client: ClientMethods = checkHeaders(
+    createFetchClient<paths>({
+      baseUrl: orgUrl,
+      fetch,
+      Request: HttpRequest as unknown as typeof Request,
+      pathSerializer: fillPath,
+    }),
+  ) as never;
   return Object.assign(client, { orgUrl, fetch, rateLimiter });
 }
 

@@ -18,7 +18,7 @@ test.each([undefined, null, "<html>", {}, { errorCode: 1, errorSummary: {} }, { 
 test("a summary cannot command a terminal, nor write a line of its own", () => {
   const errorSummary = "\u001b]0;title\u0007a\r\nokta-idm: done\u202Eb\u2028c\u009b2J";
   expect(errorLine({ errorCode: "E0000007", errorSummary })).toBe(
-    "E0000007:  ]0;title a okta-idm: done b c 2J",
+    "E0000007: ]0;title a okta-idm: done b c 2J",
   );
   expect(printable("Zoë 漢 😀")).toBe("Zoë 漢 😀");
 });

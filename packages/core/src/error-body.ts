@@ -24,7 +24,9 @@ export function errorCauses(body: OktaErrorBody): string[] {
 /** Okta's error in one line: code, summary and causes; undefined for a body that is not Okta's. */
 export function errorLine(body: unknown): string | undefined {
   if (!isOktaErrorBody(body)) return undefined;
-  return [quoted(`${body.errorCode}: ${body.errorSummary}`), ...errorCauses(body)].join("; ");
+  const code = identifier(body.errorCode);
+  const summary = quoted(body.errorSummary);
+  return [code === undefined ? summary : `${code}: ${summary}`, ...errorCauses(body)].join("; ");
 }
 
 /** A code or an id of somebody else's; undefined where it has another form than such have. */

@@ -2,7 +2,7 @@ import { describeAnswer, reasonOf, requestId } from "./answer.ts";
 import { errorCauses, errorLine, identifier, isOktaErrorBody } from "./error-body.ts";
 import { kindOfAnswer, OktaError } from "./errors.ts";
 import type { Asked } from "./http/response.ts";
-import { isPassing, isRepeatable } from "./idempotency.ts";
+import { isLostBehind, isPassing, isRepeatable } from "./idempotency.ts";
 
 /**
  * The error that an answer is.
@@ -28,6 +28,7 @@ export function errorOfAnswer(response: Response, body: unknown): OktaError {
     missingScopes: scopes,
     ...(kind === "server" && {
       retryable: isPassing(response.status) && request !== undefined && isRepeatable(request),
+      ...(request && request.method !== "GET" && isLostBehind(response) && { outcome: "unknown" }),
     }),
   });
 }

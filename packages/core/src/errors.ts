@@ -54,6 +54,7 @@ export function kindOfAnswer(status: number, body: unknown): ErrorKind {
  */
 export type Outcome = "not_sent" | "done" | "unknown";
 
+/** What an {@link OktaError} says besides its kind and its message; what is left out is undefined, or empty there. */
 export interface OktaErrorDetails {
   readonly status?: number | undefined;
   readonly code?: string | undefined;

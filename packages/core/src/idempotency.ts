@@ -6,6 +6,11 @@ export function isPassing(status: number): boolean {
   return status === 500 || (status >= 502 && status <= 504);
 }
 
+/** Whether an answer is that of a gateway which got none from Okta: what was asked for may have been done. */
+export function isLostBehind({ status }: { readonly status: number }): boolean {
+  return status === 502 || status === 504;
+}
+
 /**
  * Whether a request that may have been carried out can be sent again: doing it twice is the same as doing it once.
  *

@@ -16,6 +16,7 @@ export {
   type OktaErrorDetails,
   type Outcome,
 } from "./errors.ts";
+export { filterLiteral } from "./filter-literal.ts";
 export type { components, operations as OperationTypes, paths } from "./generated/okta.ts";
 export { type OperationId, operations } from "./generated/operations.ts";
 export { version } from "./generated/version.ts";

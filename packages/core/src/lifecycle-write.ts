@@ -6,8 +6,10 @@ export interface LifecycleWrite {
   readonly operation: OperationId;
   /** Path of the user or app, which reads it. */
   readonly path: string;
-  /** The statuses that it may lead to, and that show that it was done. */
+  /** The statuses that it may lead to. */
   readonly to: readonly string[];
+  /** Whether doing it twice does something twice, as a password reset does: that it led there once shows nothing. */
+  readonly again: boolean;
   /** Whether its answer carries what no reading gives back: a link to set a password. */
   readonly answerCarriesLink: boolean;
 }
@@ -18,16 +20,14 @@ export function lifecycleWrite(request: { method: string; url: string }): Lifecy
   const operation = operationOf(request.method, pathname);
   const lifecycle = operation && operations[operation].lifecycle;
   if (operation === undefined || lifecycle?.to === undefined) return undefined;
-  const { from, to, toWithPassword, toWithExpiredPassword } = lifecycle;
+  const { to, toWithPassword, toWithExpiredPassword, again = false } = lifecycle;
   const mailed = searchParams.get("sendEmail") !== "false";
   const answerCarriesLink = operation === "resetPassword" || (operation === "activateUser" && !mailed);
   return {
     operation,
     path: pathname.replace(/\/lifecycle\/\w+$/, ""),
-    // A password may be reset again: that the user is in RECOVERY does not show that this reset is why.
-    to: [to, toWithPassword, toWithExpiredPassword].filter(
-      (status) => status !== undefined && !(answerCarriesLink && from.includes(status)),
-    ) as string[],
+    to: [to, toWithPassword, toWithExpiredPassword].filter((status) => status !== undefined),
+    again,
     answerCarriesLink,
   };
 }
@@ -46,4 +46,10 @@ export function statusTold(status: number, body: unknown): string | undefined {
   if (status !== 200) return undefined;
   const words = [transitioningToStatus, told].filter((word) => typeof word === "string");
   return words[0] as string | undefined;
+}
+
+/** When the status of a user became what it is, in milliseconds since the epoch; NaN where a body does not tell. */
+export function statusChangedMs(body: unknown): number {
+  const { statusChanged } = (body ?? {}) as Readonly<Record<string, unknown>>;
+  return Date.parse(String(statusChanged));
 }

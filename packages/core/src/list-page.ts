@@ -2,6 +2,7 @@ import { unreadable } from "./answer.ts";
 import type { OktaClient } from "./client.ts";
 import { OktaError } from "./errors.ts";
 import { linkTarget } from "./http/link.ts";
+import { operationOf } from "./operation-of.ts";
 import { unwrap } from "./unwrap.ts";
 
 /** One page of a list, with the links that came with it. */
@@ -48,10 +49,13 @@ export async function readPage(
   return { items, url: response.url, self: target("self"), next: target("next") };
 }
 
-/** The address of a page. A link to another path would be another list, and what comes of it something else. */
-export function pageAddress(pathname: string, link: string): URL {
+/**
+ * The address of a page. A link to another operation would be another list, and what comes of it something else. An id
+ * may stand where a login was asked for.
+ */
+export function pageAddress(path: string, link: string): URL {
   const isAddress = /^https?:/.test(link) && URL.canParse(link);
-  if (!isAddress || new URL(link).pathname !== pathname) {
+  if (!isAddress || operationOf("GET", new URL(link).pathname) !== operationOf("GET", path)) {
     const why = isAddress ? "leads out of the list" : "is no web address";
     throw new OktaError("refused", `The link to the next page ${why}; it was not followed`);
   }

@@ -44,13 +44,13 @@ test("pages come as they are, an empty one too", async () => {
   expect(list.end).toEqual({ complete: true });
 });
 
-test("the pages of a list below an id are followed, and no link to another id", async () => {
-  const groups = "/api/v1/users/00u1/groups";
+test("the pages of a list below an id are followed, by id or login, and no link to another list", async () => {
+  const byId = "/api/v1/users/00u1/groups?after=1";
   const { client } = pagedOrg({
-    [groups]: { items: [1], links: { next: `${groups}?after=1` } },
-    [`${groups}?after=1`]: { items: [2], links: { next: "/api/v1/users/00u2/groups?after=2" } },
+    "/api/v1/users/ana%40example.com/groups": { items: [1], links: { next: byId } },
+    [byId]: { items: [2], links: { next: "/api/v1/users/00u1?after=2" } },
   });
-  const options = { params: { path: { userId: "00u1" } } };
+  const options = { params: { path: { userId: "ana@example.com" } } };
   const { items, error } = await drain(paginate(client, "/api/v1/users/{userId}/groups", options));
   expect(items).toEqual([1, 2]);
   expect(error).toMatchObject({ kind: "refused", message: expect.stringContaining("out of the list") });

@@ -4,7 +4,6 @@ import type { paths } from "./generated/okta.ts";
 import { type JsonElement, splitJsonList } from "./json-list.ts";
 import { type ListEnd, ListEnding } from "./list-end.ts";
 import { keepingQuery, pageAddress, type ReadItems, readPage } from "./list-page.ts";
-import { fillPath } from "./path.ts";
 
 type Listed<Path extends keyof paths> = paths[Path] extends {
   get: { responses: { 200: { content: { "application/json": (infer Item)[] } } } };
@@ -77,11 +76,7 @@ export function paginateRaw<Path extends ListPath>(
 
 interface ListParameters {
   readonly from?: string;
-  readonly params?: {
-    readonly header?: object;
-    readonly path?: Readonly<Record<string, unknown>>;
-    readonly query?: Readonly<Record<string, unknown>>;
-  };
+  readonly params?: { readonly header?: object; readonly query?: Readonly<Record<string, unknown>> };
 }
 
 function list<Item>(
@@ -94,7 +89,6 @@ function list<Item>(
   async function* pages(): AsyncGenerator<ListPage<Item>> {
     end = undefined;
     const { from, params = {}, ...rest } = options ?? {};
-    const pathname = fillPath(path, params.path);
     // The header parameters belong to every page; the links hold the query already.
     const follow = { ...rest, params: { header: params.header } };
     let link = from;
@@ -103,7 +97,7 @@ function list<Item>(
     try {
       while (end === undefined) {
         const page = await (link
-          ? readPage(client, pageAddress(pathname, link), follow, read)
+          ? readPage(client, pageAddress(path, link), follow, read)
           : readPage(client, path, { ...rest, params }, read));
         link = page.url;
         const next = page.next && keepingQuery(page.next, params.query);

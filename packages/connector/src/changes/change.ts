@@ -95,7 +95,13 @@ export async function makeChange(
     return { ...plan, ...outcomeOfLost(write, plan, after?.state), output, error };
   }
   const done = after !== undefined && isReached(write, after.state);
-  return { ...plan, outcome: done ? "already" : "failed", after: after?.state, output, error };
+  return { ...plan, outcome: outcomeOf(error, done), after: after?.state, output, error };
+}
+
+/** What a write came to that Okta, or a gateway in front of it, answered with an error. */
+function outcomeOf({ kind, outcome }: OktaError, done: boolean): Change["outcome"] {
+  if (done) return kind === "server" ? "changed" : "already";
+  return outcome === "unknown" ? "unknown" : "failed";
 }
 
 /** What became of a write of whose answer nothing is known, by the state afterwards. */

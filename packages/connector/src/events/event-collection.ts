@@ -47,15 +47,19 @@ export class EventCollection {
   async take({ items, next }: ListPage<JsonElement>): Promise<void> {
     const { sink, mayRepeatSince } = this.#options;
     const lines: Buffer[] = [];
+    const taken = new Map<string, string>();
     let { published = "" } = this.#checkpoint;
     for (const item of items) {
       const [uuid = digest(item), moment = ""] = item.members;
-      if (!this.#recent.add(uuid, moment)) continue;
+      if (this.#recent.has(uuid) || taken.has(uuid)) continue;
+      taken.set(uuid, moment);
       lines.push(inOneLine(item));
       if (moment > published) published = moment;
     }
-    this.repeated += items.length - lines.length;
     await sink.write(lines);
+    // Not before: what could not be written has to come again.
+    this.#recent.add(taken);
+    this.repeated += items.length - lines.length;
     if (published !== "") this.#recent.forget(mayRepeatSince(published));
     const events = this.#checkpoint.events + lines.length;
     this.change({

@@ -12,11 +12,12 @@ export class RecentEvents {
     this.#atLeast = atLeast;
   }
 
-  /** Takes an event in; false where it was there already. */
-  add(uuid: string, published: string): boolean {
-    if (this.#published.has(uuid)) return false;
-    this.#published.set(uuid, published);
-    return true;
+  has(uuid: string): boolean {
+    return this.#published.has(uuid);
+  }
+
+  add(events: Iterable<RecentEvent>): void {
+    for (const [uuid, published] of events) this.#published.set(uuid, published);
   }
 
   /** Forgets those that came first and were published before an instant. */

@@ -4,6 +4,7 @@ import type { serviceAccess } from "./service-access.ts";
 import { readServiceApp, type ServiceAppOptions } from "./service-app.ts";
 import type { OnToken } from "./token-grant.ts";
 
+/** A service app, and how its tokens are to be. */
 export interface OAuthOptions extends ServiceAppOptions {
   /**
    * Whether tokens are bound to a key that this process alone has (DPoP), so that a stolen one is of no use. Default
@@ -12,6 +13,7 @@ export interface OAuthOptions extends ServiceAppOptions {
   readonly dpop?: boolean | undefined;
   /** Told of each token that arrives: what it permits, and until when. */
   readonly onToken?: OnToken | undefined;
+  /** Time, for tests. Default: {@link systemClock}. */
   readonly clock?: Clock | undefined;
 }
 

@@ -1,6 +1,6 @@
 import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { createSecureContext, rootCertificates, type SecureContext } from "node:tls";
+import type { SecureContext } from "node:tls";
 import { OktaError } from "../errors.ts";
 
 const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
@@ -20,6 +20,8 @@ export function trusting(ca: string | readonly string[]): { readonly secureConte
       throw new OktaError("refused", "ca has to hold certificates in PEM: text that begins with -----BEGIN");
     }
   }
+  // An import would make the list of all root certificates at every start.
+  const { createSecureContext, rootCertificates } = process.getBuiltinModule("node:tls");
   return { secureContext: createSecureContext({ ca: [...rootCertificates, ...ofEnvironment(), ...texts] }) };
 }
 

@@ -4,6 +4,7 @@ import type { ConnectionOptions as TlsOptions } from "node:tls";
 import { OktaError } from "../errors.ts";
 import { trusting } from "./certificates.ts";
 
+/** How the org is reached: whom TLS trusts, and by way of which proxy. */
 export interface ConnectionOptions {
   /** Whether the server's TLS certificate is verified. Default true; false warns once (code `OKTA_IDM_TLS`). */
   readonly verifyTls?: boolean | undefined;

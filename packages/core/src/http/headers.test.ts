@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { OktaError } from "../errors.ts";
 import { HttpHeaders } from "./headers.ts";
 
 const name = fc.constantFrom("Accept", "accept", "X-Okta-Request-Id", "Link", "LINK", "etag");
@@ -28,7 +29,7 @@ test("whatever is done to them, they are as fetch's own are", () => {
 
 test.each(["", "a b", "a:b", "a\n", "é", "a\0"])("the name %j is refused, and not repeated", (name) => {
   expect(() => new HttpHeaders({ [`${name}`]: "hunter2" })).toThrow(
-    new TypeError("A header name holds a character that HTTP does not allow"),
+    new OktaError("refused", "A header name holds a character that HTTP does not allow"),
   );
 });
 
@@ -36,7 +37,7 @@ test.each(["a\nb", "a\rb", "a\0b", "漢", "a\u007fb"])(
   "the value %j is refused, and not repeated",
   (value) => {
     expect(() => new HttpHeaders([["X-Token", value]])).toThrow(
-      new TypeError("A header value holds a character that HTTP does not allow"),
+      new OktaError("refused", "A header value holds a character that HTTP does not allow"),
     );
   },
 );

@@ -1,3 +1,5 @@
+import { OktaError } from "../errors.ts";
+
 // What HTTP allows in a name; in a value anything but control characters, from the first letter to the last.
 const NAME = /^[!#$%&'*+.^_`|~\w-]+$/;
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
@@ -79,14 +81,18 @@ export class HttpHeaders implements Headers {
   }
 }
 
-/** @throws TypeError that repeats neither the name nor the value: either may hold a secret by mistake. */
+/** @throws OktaError of kind `refused` that repeats neither the name nor the value: either may hold a secret by mistake. */
 function fieldName(name: string): string {
-  if (!NAME.test(name)) throw new TypeError("A header name holds a character that HTTP does not allow");
+  if (!NAME.test(name)) throw refusal("name");
   return name.toLowerCase();
 }
 
 function fieldValue(value: string): string {
   const text = String(value).trim();
-  if (!VALUE.test(text)) throw new TypeError("A header value holds a character that HTTP does not allow");
+  if (!VALUE.test(text)) throw refusal("value");
   return text;
+}
+
+function refusal(what: string): OktaError {
+  return new OktaError("refused", `A header ${what} holds a character that HTTP does not allow`);
 }

@@ -33,8 +33,32 @@ test("a form says that it is one, and a request without a body has none", () => 
   expect(form.headers.get("Content-Type")).toBe("application/x-www-form-urlencoded;charset=UTF-8");
   expect(form.body?.toString()).toBe("a=b+c");
   expect(new HttpRequest(url, { body: null }).body).toBeUndefined();
-  expect(() => new HttpRequest(url, { body: new FormData() as never })).toThrow(TypeError);
+  expect(() => new HttpRequest(url, { body: new FormData() as never })).toThrow(
+    expect.objectContaining({ kind: "refused" }),
+  );
 });
+
+test.each([
+  "/api/v1/groups/../users/00u1",
+  "/api/v1/groups/%2e%2E/users/00u1",
+  "/api/v1/groups/.%2e/users",
+  "/api/v1/./users",
+  "/api/v1\\..\\users",
+  "/api/v1/users/..",
+  "/api/v1/users/..?q=1",
+  "/..",
+])("the path %s is refused, as another would be called", (path) => {
+  expect(() => new HttpRequest(`https://acme.okta.com${path}`)).toThrow(
+    expect.objectContaining({ kind: "refused", message: "The path of a request holds a dot segment" }),
+  );
+});
+
+test.each(["/api/v1/users?q=/../x", "/api/v1/users/a..b", "/api/v1/users/...", "/.well-known/x", "/a#/../b"])(
+  "the path %s is as it is written",
+  (path) => {
+    expect(new HttpRequest(`https://acme.okta.com${path}`).url).toBe(`https://acme.okta.com${path}`);
+  },
+);
 
 test("a copy has headers of its own, and the same body", () => {
   const request = new HttpRequest(url, { method: "POST", body: "{}" });

@@ -1,6 +1,9 @@
 import { OktaError } from "../errors.ts";
 import { type HeaderFields, HttpHeaders } from "./headers.ts";
 
+/** A `.` or `..` in the path, by which another path would be called than the one that was written. */
+const DOT_SEGMENT = /^[^?#]*[/\\](\.|%2e){1,2}([/\\?#]|$)/i;
+
 /** What a request is made of besides its URL. */
 export interface HttpRequestInit {
   readonly method?: string | undefined;
@@ -26,6 +29,8 @@ export class HttpRequest {
   constructor(url: string | URL, { method = "GET", headers, body, signal }: HttpRequestInit = {}) {
     // What URL itself throws repeats the text.
     if (!URL.canParse(String(url))) throw new OktaError("refused", "The URL of a request cannot be read");
+    if (DOT_SEGMENT.test(String(url)))
+      throw new OktaError("refused", "The path of a request holds a dot segment");
     this.method = method.toUpperCase();
     this.url = new URL(url).href;
     this.headers = new HttpHeaders(headers ?? []);
@@ -74,5 +79,5 @@ function toBytes(body: unknown): Buffer {
   if (Buffer.isBuffer(body)) return body;
   if (body instanceof Uint8Array) return Buffer.from(body);
   if (typeof body === "string" || body instanceof URLSearchParams) return Buffer.from(String(body));
-  throw new TypeError("A body has to be text, bytes or URLSearchParams");
+  throw new OktaError("refused", "A body has to be text, bytes or URLSearchParams");
 }

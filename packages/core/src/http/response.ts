@@ -10,6 +10,7 @@ export interface HttpResponseInit {
   readonly status: number;
   readonly statusText: string;
   readonly headers: HttpHeaders;
+  /** Not compressed. */
   readonly body: Buffer;
 }
 

@@ -7,6 +7,7 @@ import { checkedDeadlines, type Deadlines } from "./deadlines.ts";
 import { DeadlinePassed, exchange, type Progress } from "./exchange.ts";
 import type { HttpRequest } from "./request.ts";
 
+/** How requests are sent. */
 export interface SendOptions extends ConnectionOptions {
   /** How long one attempt may take. */
   readonly deadlines?: Deadlines | undefined;

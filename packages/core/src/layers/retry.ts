@@ -7,6 +7,7 @@ import { isConcurrencyLimit, untilResetMs } from "../rate-limit/quota.ts";
 import { checkBound } from "./bound.ts";
 import type { Layer } from "./layer.ts";
 
+/** What is sent again, how often, and after how long. */
 export interface RetryOptions {
   /** Attempts at a request that failed, the first included. Default 3. */
   readonly attempts?: number | undefined;
@@ -14,6 +15,7 @@ export interface RetryOptions {
   readonly refusals?: number | undefined;
   /** The longest wait before one attempt; a 429 that asks for more is handed to the caller. Default 65,000. */
   readonly maxDelayMs?: number | undefined;
+  /** Time, for tests. Default: the client's. */
   readonly clock?: Clock | undefined;
   /** A number from 0 to 1 that nobody can guess: the share of the longest wait. */
   readonly random?: (() => number) | undefined;

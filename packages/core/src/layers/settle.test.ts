@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { hastyClock } from "../../test/fake-clock.ts";
+import { errorOfAnswer } from "../error-of-answer.ts";
 import { OktaError } from "../errors.ts";
 import { HttpHeaders } from "../http/headers.ts";
 import { HttpRequest } from "../http/request.ts";
@@ -8,6 +9,8 @@ import { type Settlement, settle } from "./settle.ts";
 
 const lost = (kind: "network" | "timeout" = "network") =>
   new OktaError(kind, "POST got no whole answer", { outcome: "unknown" });
+
+const DATE = "Mon, 23 Nov 2026 10:00:00 GMT";
 
 /** Answers with these outcomes one after the other; what was asked, and what was told of the settlement. */
 function scripted(outcomes: readonly (Error | readonly [status: number, body: unknown])[]) {
@@ -21,7 +24,7 @@ function scripted(outcomes: readonly (Error | readonly [status: number, body: un
     if (outcome === undefined || outcome instanceof Error) throw outcome ?? new Error("one request too many");
     const [status, body] = outcome;
     const text = typeof body === "string" ? body : JSON.stringify(body);
-    const headers = new HttpHeaders({ "X-Okta-Request-Id": "read-1", ETag: 'W/"1"' });
+    const headers = new HttpHeaders({ "X-Okta-Request-Id": "read-1", ETag: 'W/"1"', Date: DATE });
     return new HttpResponse(request, { status, statusText: "", headers, body: Buffer.from(text) });
   });
   return { asked, settled, clock, send };
@@ -49,6 +52,7 @@ test.each([
   expect(Object.fromEntries(response.headers)).toEqual({
     "content-length": "2",
     "content-type": "application/json",
+    date: DATE,
     "x-okta-request-id": "read-1",
   });
   expect(asked).toEqual([
@@ -71,6 +75,32 @@ test.each([
     expect(asked[1]).toBe("GET /api/v1/apps/0oa1");
   },
 );
+
+test.each([502, 504])("a gateway's %d to a write is settled as a lost answer is", async (status) => {
+  const { asked, send } = scripted([[status, "<html>"], user("SUSPENDED")]);
+  expect((await send(lifecycle("suspend"))).status).toBe(200);
+  expect(asked).toHaveLength(2);
+});
+
+test.each([502, 504])("a gateway's %d stays the answer where reading shows no change", async (status) => {
+  const { asked, settled, send } = scripted([
+    [status, "<html>"],
+    user("ACTIVE"),
+    user("ACTIVE"),
+    user("ACTIVE"),
+  ]);
+  const response = await send(lifecycle("suspend"));
+  expect(response.status).toBe(status);
+  expect(asked.filter((line) => line.startsWith("POST"))).toHaveLength(1);
+  expect(settled).toMatchObject([{ status: "ACTIVE", done: false }]);
+  expect(errorOfAnswer(response, undefined).outcome).toBe("unknown");
+});
+
+test("an error of Okta's own is its answer, and nothing is read", async () => {
+  const { asked, send } = scripted([[500, { errorCode: "E0000009", errorSummary: "Internal Server Error" }]]);
+  expect((await send(lifecycle("suspend"))).status).toBe(500);
+  expect(asked).toHaveLength(1);
+});
 
 test("a status that has not changed is looked at again, as Okta may still be at work", async () => {
   const { clock, asked, send } = scripted([lost(), user("ACTIVE"), user("ACTIVE"), user("SUSPENDED")]);
@@ -112,15 +142,26 @@ test("a lost answer to an activation that mails nothing is told as done, and its
   expect(asked.filter((request) => request.startsWith("POST"))).toHaveLength(1);
 });
 
-test.each(["true", "false"])(
-  "a lost answer to a password reset (sendEmail=%s) stays unknown, as an earlier one leads to RECOVERY too",
-  async (sendEmail) => {
-    const { asked, send } = scripted([lost(), user("RECOVERY"), user("RECOVERY"), user("RECOVERY")]);
-    await expect(send(lifecycle(`reset_password?sendEmail=${sendEmail}`))).rejects.toMatchObject({
-      outcome: "unknown",
-      message: expect.stringMatching("status is RECOVERY: it may still be done$"),
-    });
-    expect(asked.filter((request) => request.startsWith("POST"))).toHaveLength(1);
+test.each([
+  ["before it was sent", "2026-11-23T09:59:58.000Z", "unknown", "it may still be done"],
+  ["at a time that is not told", undefined, "unknown", "it may still be done"],
+  [
+    "since it was sent",
+    "2026-11-23T10:00:00.500Z",
+    "done",
+    "it was done, but what the answer carried is lost",
+  ],
+])(
+  "since when the user is in RECOVERY shows what a lost password reset did (%s)",
+  async (_, statusChanged, outcome, what) => {
+    for (const sendEmail of [true, false]) {
+      const { asked, send } = scripted([lost(), user("RECOVERY", { statusChanged })]);
+      await expect(send(lifecycle(`reset_password?sendEmail=${sendEmail}`))).rejects.toMatchObject({
+        outcome,
+        message: expect.stringMatching(`status is RECOVERY: ${what}$`),
+      });
+      expect(asked).toHaveLength(2);
+    }
   },
 );
 

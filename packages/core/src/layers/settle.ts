@@ -6,7 +6,8 @@ import { HttpHeaders } from "../http/headers.ts";
 import { HttpRequest } from "../http/request.ts";
 import { HttpResponse } from "../http/response.ts";
 import { metClosedConnection } from "../http/send.ts";
-import { type LifecycleWrite, lifecycleWrite, statusTold } from "../lifecycle-write.ts";
+import { isLostBehind } from "../idempotency.ts";
+import { type LifecycleWrite, lifecycleWrite, statusChangedMs, statusTold } from "../lifecycle-write.ts";
 import type { Layer, Send } from "./layer.ts";
 
 /** A write whose answer was lost, and what reading the user or app told of it. */
@@ -22,7 +23,7 @@ export interface Settlement {
 const LOOKS_AFTER_MS = [0, 1_000, 3_000];
 
 /**
- * Settles what became of a lifecycle operation whose answer was lost. The user or app is read; where it has the status
+ * Settles what became of a lifecycle operation whose answer was lost, on the way or behind a gateway. The user or app is read; where it has the status
  * that the operation leads to, that is the answer. The operation is not sent again.
  *
  * With one exception: where the connection had been closed while it was idle, and the status has not changed, nobody
@@ -36,30 +37,36 @@ export function settle(
     const write = lifecycleWrite(request);
     if (write === undefined) return next(request);
     for (let repeated = false; ; repeated = true) {
-      try {
-        return await readable(await next(request));
-      } catch (error) {
-        if (!(error instanceof OktaError) || error.outcome !== "unknown") throw error;
-        const { response, status } = await look(next, request, write, clock);
-        const done = status !== undefined && write.to.includes(status);
-        onSettled({ request, status, done });
-        if (response && done && !write.answerCarriesLink) return asRead(request, write, response);
-        const unread = metClosedConnection(error) && status !== undefined && !done;
-        if (unread && !repeated && write.operation !== "resetPassword") continue;
-        throw told(error, status, done);
-      }
+      const startedMs = clock.now();
+      const answer = await readable(next, request);
+      if (!(answer instanceof OktaError || isLostBehind(answer))) return answer;
+      const { response, status, changedMs } = await look(next, request, write, clock);
+      const isReached = status !== undefined && write.to.includes(status);
+      const done = isReached && (!write.again || isSince(changedMs, response, clock.now() - startedMs));
+      onSettled({ request, status, done });
+      if (response && done && !write.answerCarriesLink) return asRead(request, write, response);
+      if (!(answer instanceof OktaError)) return answer;
+      const unread = metClosedConnection(answer) && status !== undefined && !done;
+      if (unread && !repeated && !write.again) continue;
+      throw told(answer, status, done);
     }
   };
 }
 
 /**
- * @throws OktaError for a success that is not the API's, or not whole: a proxy on the way may answer 200 with a page of
- *   its own.
+ * The answer, or the error of one that was lost. So is a success that is not the API's, or not whole: a proxy on the way
+ * may answer 200 with a page of its own.
  */
-async function readable(response: Response): Promise<Response> {
-  const text = response.ok ? (await response.clone().text()).trim() : "";
-  if (text !== "" && !isJsonObject(text)) throw notJson(response, { outcome: "unknown" });
-  return response;
+async function readable(next: Send, request: HttpRequest): Promise<Response | OktaError> {
+  try {
+    const response = await next(request);
+    const text = response.ok ? (await response.clone().text()).trim() : "";
+    if (text !== "" && !isJsonObject(text)) throw notJson(response, { outcome: "unknown" });
+    return response;
+  } catch (error) {
+    if (error instanceof OktaError && error.outcome === "unknown") return error;
+    throw error;
+  }
 }
 
 function isJsonObject(text: string): boolean {
@@ -73,6 +80,12 @@ function isJsonObject(text: string): boolean {
 interface Look {
   readonly response?: Response | undefined;
   readonly status?: string | undefined;
+  readonly changedMs?: number | undefined;
+}
+
+/** Whether a time is no longer ago than so many milliseconds, all by Okta's clock. */
+function isSince(timeMs: number | undefined, response: Response | undefined, agoMs: number): boolean {
+  return Number(timeMs) >= Date.parse(response?.headers.get("Date") ?? "") - agoMs;
 }
 
 async function look(next: Send, { url, headers, signal }: HttpRequest, write: LifecycleWrite, clock: Clock) {
@@ -84,7 +97,8 @@ async function look(next: Send, { url, headers, signal }: HttpRequest, write: Li
     if (afterMs > 0) await clock.sleep(afterMs, signal);
     try {
       const response = await next(new HttpRequest(new URL(write.path, url), { headers: kept, signal }));
-      seen = { response, status: statusTold(response.status, await response.clone().json()) };
+      const body: unknown = await response.clone().json();
+      seen = { response, status: statusTold(response.status, body), changedMs: statusChangedMs(body) };
     } catch (error) {
       if (signal?.aborted || !(error instanceof OktaError || error instanceof SyntaxError)) throw error;
     }

@@ -195,6 +195,21 @@ test("a reset that lies hours ahead is waited for a little more than a minute", 
   expect(clock.waits.at(-1)).toBe(65_000);
 });
 
+test("a clock that is set back by hours holds nobody up", async () => {
+  let nowMs = 7_200_000;
+  const clock = { now: () => nowMs, sleep: () => new Promise<never>(() => {}) };
+  const sent: string[] = [];
+  const reset = (nowMs + 60_000) / 1_000;
+  const send = new RateLimiter({ clock }).layer(async () => {
+    sent.push(`at ${nowMs}`);
+    return told(0, { Date: new Date(7_200_000).toUTCString(), "X-Rate-Limit-Reset": String(reset) });
+  });
+  await send(suspend());
+  nowMs = 0;
+  send(suspend()).catch(() => {});
+  expect(sent).toEqual(["at 7200000", "at 0"]);
+});
+
 test("one bucket does not wait for another", async () => {
   const { open, send } = answeredByHand();
   const first = send(suspend());

@@ -10,6 +10,7 @@ import { Line } from "./line.ts";
 import { isConcurrencyLimit, quotaOf } from "./quota.ts";
 import { ServerClock } from "./server-clock.ts";
 
+/** How much of Okta's limits is used. */
 export interface RateLimitOptions {
   /**
    * The share of each rate limit that is used at most, above 0 and up to 1; the rest is left to the other programs
@@ -18,8 +19,9 @@ export interface RateLimitOptions {
   readonly budget?: number | undefined;
   /** Requests in flight together, at most: Okta allows a Workforce org 75, everybody's together. Default 25. */
   readonly concurrency?: number | undefined;
-  /** Told when requests have to wait for the end of a window. What it throws is passed over. */
+  /** Told when requests have to wait for the end of a window. What it throws, or rejects with, is passed over. */
   readonly onWait?: ((wait: RateLimitWait) => void) | undefined;
+  /** Time, for tests. Default: the client's. */
   readonly clock?: Clock | undefined;
 }
 

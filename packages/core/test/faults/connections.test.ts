@@ -100,11 +100,18 @@ testFaults([
     sent: "POST GET GET GET",
   },
   {
-    name: "a password reset is lost",
-    server: [reset, json({ ...user, status: "RECOVERY" })],
+    name: "a password reset is lost of a user who had one before",
+    server: [reset, json({ ...user, status: "RECOVERY", statusChanged: "2024-01-01T00:00:00.000Z" })],
     call: resetPassword,
     gets: { ...lost, because: "the status is RECOVERY: it may still be done" },
-    sent: "POST GET GET GET",
+    sent: "POST GET",
+  },
+  {
+    name: "a password reset is lost after it was done",
+    server: [reset, json({ ...user, status: "RECOVERY", statusChanged: "2126-01-01T00:00:00.000Z" })],
+    call: resetPassword,
+    gets: { ...lost, outcome: "done", because: "it was done, but what the answer carried is lost" },
+    sent: "POST GET",
   },
   {
     name: "the deletion of an app is lost after it was done",
@@ -128,6 +135,19 @@ testFaults([
     name: "an idle connection is closed before the next write",
     server: [answerAndClose, json({})],
     call: afterwards((client) => closed.promise.then(() => suspend(client))),
+    gets: { data: {} },
+    sent: "GET POST",
+  },
+  {
+    name: "an idle connection gets an answer that nobody asked for",
+    server: [
+      (socket, request) => {
+        json(user)(socket, request);
+        socket.write("HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n");
+      },
+      json({}),
+    ],
+    call: afterwards(suspend),
     gets: { data: {} },
     sent: "GET POST",
   },

@@ -1,6 +1,8 @@
+import { systemClock } from "../../src/index.ts";
 import { suspend } from "./calls.ts";
 import { testFaults } from "./fault.ts";
-import { type Act, json, misbehavingOrg, raw, silent } from "./misbehaving-org.ts";
+import { type Act, json, misbehavingOrg, oktaError, raw, silent } from "./misbehaving-org.ts";
+import { serviceApp } from "./service-app.ts";
 
 const user = { id: "00u1", status: "ACTIVE" };
 const suspended = { ...user, status: "SUSPENDED" };
@@ -62,5 +64,50 @@ testFaults([
     options: { deadlines: { firstByteMs: 100 } },
     gets: { data: user },
     sent: "GET GET",
+  },
+]);
+
+/** Real time, until a call is over. */
+const callWithin = (callDeadlineMs: number) => ({ clock: systemClock, callDeadlineMs });
+const over = { ...timeout, because: "s, retries and waits included" } as const;
+const usedUp = {
+  "X-Rate-Limit-Limit": "10",
+  "X-Rate-Limit-Remaining": "0",
+  "X-Rate-Limit-Reset": String(Math.ceil(Date.now() / 1_000) + 60),
+};
+
+testFaults([
+  {
+    name: "a call that is over before the answer to its suspension comes",
+    server: [silent],
+    options: callWithin(80),
+    call: suspend,
+    gets: { ...over, outcome: "unknown" },
+    sent: "POST",
+  },
+  {
+    name: "a call that is over before its turn comes",
+    server: [json({}, usedUp)],
+    options: callWithin(500),
+    call: async (client) => [await suspend(client), await suspend(client)],
+    gets: { ...over, outcome: "not_sent", retryable },
+    sent: "POST",
+  },
+  {
+    name: "a call that is over before its refusal is",
+    server: [oktaError(429, "E0000047", usedUp)],
+    options: callWithin(100),
+    call: suspend,
+    gets: { ...over, outcome: "not_sent", retryable },
+    sent: "POST",
+  },
+  {
+    name: "a call that is over before its token comes",
+    auth: serviceApp(),
+    tokens: [silent],
+    options: callWithin(500),
+    call: suspend,
+    gets: { ...over, outcome: "not_sent", retryable },
+    sent: "TOKEN",
   },
 ]);

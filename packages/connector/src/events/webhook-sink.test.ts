@@ -1,0 +1,144 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { WebhookSink, type WebhookSinkOptions } from "./webhook-sink.ts";
+
+let folder: string;
+let deadLetterFile: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "webhook-sink-"));
+  deadLetterFile = join(folder, "dead-letters.ndjson");
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const page = [Buffer.from('{"uuid":"u1"}'), Buffer.from('{"uuid":"u2"}')];
+const body = '{"uuid":"u1"}\n{"uuid":"u2"}\n';
+
+/** A sink whose other side answers so, one time after the other, the last answer from then on. */
+async function sinkTo(answers: (number | Response | Error)[], options: Partial<WebhookSinkOptions> = {}) {
+  const sent: { headers: Headers; body: string }[] = [];
+  const waits: number[] = [];
+  const dead: [count: number, why: string][] = [];
+  const sink = new WebhookSink("https://siem.example/in", {
+    deadLetterFile,
+    headers: { Authorization: "Bearer planted" },
+    fetch: async (_, init) => {
+      const answer = answers.length > 1 ? answers.shift() : answers[0];
+      const { headers, body } = new Request("https://siem.example/in", init);
+      sent.push({ headers, body: await new Response(body).text() });
+      if (answer instanceof Error) throw answer;
+      return answer instanceof Response ? answer : new Response(null, { status: answer ?? 500 });
+    },
+    clock: {
+      now: () => 0,
+      sleep: async (milliseconds) => {
+        waits.push(milliseconds);
+      },
+    },
+    onDeadLetters: (count, why) => dead.push([count, why]),
+    ...options,
+  });
+  await sink.open();
+  return { sink, sent, waits, dead, letters: () => readFile(deadLetterFile, "utf8") };
+}
+
+test("a page is posted as it is, with the headers that were given", async () => {
+  const { sink, sent, dead } = await sinkTo([200]);
+  await sink.write(page);
+  await sink.write([]);
+  await sink.close();
+  expect(sent.map((request) => request.body)).toEqual([body]);
+  expect(sent[0]?.headers.get("Content-Type")).toBe("application/x-ndjson");
+  expect(sent[0]?.headers.get("Authorization")).toBe("Bearer planted");
+  expect(dead).toEqual([]);
+});
+
+test.each([[500], [503], [429], [408], [new TypeError("fetch failed", { cause: { code: "ECONNRESET" } })]])(
+  "after %s it is sent again",
+  async (failure) => {
+    const { sink, sent, waits, dead } = await sinkTo([failure, failure, 204]);
+    await sink.write(page);
+    await sink.close();
+    expect(sent).toHaveLength(3);
+    expect(waits).toHaveLength(2);
+    expect(dead).toEqual([]);
+  },
+);
+
+test("it waits as long as the other side says", async () => {
+  const busy = new Response(null, { status: 503, headers: { "Retry-After": "7" } });
+  const { sink, waits } = await sinkTo([busy, 200]);
+  await sink.write(page);
+  await sink.close();
+  expect(waits).toEqual([7_000]);
+});
+
+test("what is refused is put aside at once, and the pages behind it come through", async () => {
+  const { sink, sent, dead, letters } = await sinkTo([413, 200]);
+  await sink.write(page);
+  await sink.write([Buffer.from("{}")]);
+  await sink.close();
+  expect(sent.map((request) => request.body)).toEqual([body, "{}\n"]);
+  expect(dead).toEqual([[2, "it answered 413"]]);
+  expect(await letters()).toBe(body);
+});
+
+test("what does not arrive in the end is put aside, once", async () => {
+  const { sink, sent, dead, letters } = await sinkTo([
+    new TypeError("fetch failed", { cause: { code: "ECONNREFUSED" } }),
+  ]);
+  await sink.write(page);
+  await sink.close();
+  expect(sent).toHaveLength(8);
+  expect(dead).toEqual([[2, "no answer (ECONNREFUSED)"]]);
+  expect(await letters()).toBe(body);
+});
+
+test("a redirect is not followed", async () => {
+  const { sink, dead } = await sinkTo([
+    new Response(null, { status: 302, headers: { Location: "https://x.example" } }),
+  ]);
+  await sink.write(page);
+  await sink.close();
+  expect(dead).toEqual([[2, "it answered 302"]]);
+});
+
+test("an abort ends it, and nothing is put aside", async () => {
+  const abort = new AbortController();
+  const { sink, dead, letters } = await sinkTo([500], {
+    signal: abort.signal,
+    clock: {
+      now: () => 0,
+      sleep: async () => {
+        abort.abort();
+        abort.signal.throwIfAborted();
+      },
+    },
+  });
+  await expect(sink.write(page)).rejects.toMatchObject({ name: "AbortError" });
+  await sink.close();
+  expect([dead, await letters()]).toEqual([[], ""]);
+});
+
+test.each([
+  "http://siem.example/in",
+  "ftp://siem.example",
+  "https://me:secret@siem.example",
+  "siem.example",
+  "",
+])("%j is no webhook", (url) => {
+  const make = () => new WebhookSink(url, { deadLetterFile });
+  expect(make).toThrow("has to be a URL that begins with https://");
+  expect(make).not.toThrow("secret");
+});
+
+test("a dead-letter file that cannot be written is refused before anything is sent", async () => {
+  const sink = new WebhookSink("http://127.0.0.1:1", { deadLetterFile: join(folder, "none", "letters") });
+  await expect(sink.open()).rejects.toThrow("(ENOENT). Does its folder exist?");
+});
+
+test("a dead-letter file on a full disk ends it: an event that is nowhere would be lost", async () => {
+  const { sink } = await sinkTo([400], { deadLetterFile: "/dev/full" });
+  await expect(sink.write(page)).rejects.toThrow("(ENOSPC)");
+});

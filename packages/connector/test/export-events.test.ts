@@ -1,0 +1,232 @@
+import { appendFile, readdir, readFile, writeFile } from "node:fs/promises";
+import { gunzipSync } from "node:zlib";
+import { apiToken, createOktaClient, type OktaClient } from "@okta-idm/core";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type CollectNotice, type ExportEventsOptions, exportEvents, FileSink } from "../src/index.ts";
+import { type LogOrg, openLogOrg, uuidsIn } from "./log-org.ts";
+
+const DAY_MS = 86_400_000;
+
+let org: LogOrg;
+let since: string;
+let until: string;
+beforeEach(async () => {
+  org = await openLogOrg({ events: 5_000, repeats: 0.4, late: 1 });
+  since = new Date(org.mock.now() - 40 * DAY_MS).toISOString();
+  until = new Date(org.mock.now()).toISOString();
+});
+afterEach(() => org.close());
+
+function start(options: Partial<ExportEventsOptions> = {}) {
+  return exportEvents({
+    client: org.client(),
+    clock: org.clock,
+    sink: new FileSink(org.path("events.ndjson")),
+    checkpoint: org.path("events.checkpoint"),
+    since,
+    until,
+    ...options,
+  });
+}
+
+const written = async () => uuidsIn(await readFile(org.path("events.ndjson"), "utf8"));
+
+/** That these are the events of the time, each once. */
+async function expectWhole(uuids: readonly string[]): Promise<void> {
+  const wanted = new Set(await org.uuids(since, until));
+  const found = new Set(uuids);
+  const missing = [...wanted].filter((uuid) => !found.has(uuid));
+  const foreign = uuids.filter((uuid) => !wanted.has(uuid));
+  expect({ missing, foreign, twice: uuids.length - found.size }).toEqual({
+    missing: [],
+    foreign: [],
+    twice: 0,
+  });
+}
+
+test("an export holds every event once, with late ones, repeated ones and empty pages", async () => {
+  org.mock.faults([{ answer: "emptyPage", operation: "listLogEvents", probability: 0.3 }]);
+  const result = await start();
+  org.mock.clearFaults();
+  const uuids = await written();
+  await expectWhole(uuids);
+  expect(result).toMatchObject({ events: uuids.length, complete: true, since, until });
+  expect(uuids.length).toBeGreaterThanOrEqual(5_000);
+  expect(result.repeated).toBeGreaterThan(0);
+  expect(await readdir(org.folder)).toEqual(["events.ndjson"]);
+});
+
+test("an event that Okta writes behind the place that is read is found by the last look", async () => {
+  const client = org.client();
+  await client.POST("/api/v1/users/{userId}/lifecycle/suspend", {
+    params: { path: { userId: "00u1ana2ferreira3Q5d" } },
+  });
+  org.mock.advance(1_000);
+  until = new Date(org.mock.now()).toISOString();
+  const before = await org.uuids(since, until);
+  let pages = 0;
+  await start({
+    onProgress: () => {
+      pages += 1;
+      // By then the place where it belongs has been read.
+      if (pages === 6) org.mock.advance(20_000);
+    },
+  });
+  const added = (await org.uuids(since, until)).filter((uuid) => !before.includes(uuid));
+  expect(added).toHaveLength(1);
+  expect(await written()).toEqual(expect.arrayContaining(added));
+});
+
+test("wherever it is interrupted, it goes on: the same events, each once", async () => {
+  for (let page = 1; page <= 7; page += 1) {
+    const [name, checkpoint] = [`${page}.ndjson`, org.path(`${page}.checkpoint`)];
+    const abort = new AbortController();
+    let pages = 0;
+    const interrupted = start({
+      sink: new FileSink(org.path(name)),
+      checkpoint,
+      signal: abort.signal,
+      onProgress: () => {
+        pages += 1;
+        if (pages === page) abort.abort();
+      },
+    });
+    await interrupted.catch(() => undefined);
+    const left = (await readdir(org.folder)).includes(`${page}.checkpoint`);
+    if (left) await start({ sink: new FileSink(org.path(name)), checkpoint, resume: true });
+    await expectWhole(uuidsIn(await readFile(org.path(name), "utf8")));
+  }
+});
+
+test("what stands behind the checkpoint in the file is cut off", async () => {
+  const failing = start({ client: failsAtPage(3) });
+  await expect(failing).rejects.toMatchObject({ kind: "server" });
+  const kept = await readFile(org.path("events.ndjson"), "utf8");
+  await writeFile(org.path("events.ndjson"), `${kept}{"uuid":"to`);
+  await start({ resume: true });
+  await expectWhole(await written());
+});
+
+test("a cursor that is no longer good begins again behind the last event, and says so", async () => {
+  await expect(start({ client: failsAtPage(3) })).rejects.toThrow("500");
+  const path = org.path("events.checkpoint");
+  const checkpoint = await readFile(path, "utf8");
+  await writeFile(path, checkpoint.replace(/after=[^&"]*/, "after=long_gone"));
+  const notices: CollectNotice[] = [];
+  const result = await start({ resume: true, onNotice: (notice) => notices.push(notice) });
+  expect(notices).toEqual([{ kind: "restarted", since: JSON.parse(checkpoint).published }]);
+  expect(result.complete).toBe(true);
+  await expectWhole(await written());
+});
+
+test("a filter is that of the whole export, also when it is resumed", async () => {
+  const filter = 'outcome.result eq "FAILURE"';
+  const failing = start({ filter, client: failsAtPage(1) });
+  await expect(failing).rejects.toThrow();
+  await start({ resume: true });
+  const text = await readFile(org.path("events.ndjson"), "utf8");
+  const results = text
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line).outcome.result);
+  expect(new Set(results)).toEqual(new Set(["FAILURE"]));
+});
+
+test("a compressed export goes on too", async () => {
+  const sink = () => new FileSink(org.path("events.ndjson.gz"), { gzip: true });
+  await expect(start({ sink: sink(), client: failsAtPage(3) })).rejects.toThrow();
+  await start({ sink: sink(), resume: true });
+  const text = gunzipSync(await readFile(org.path("events.ndjson.gz"))).toString();
+  await expectWhole(uuidsIn(text));
+});
+
+test("each line is the event as it was sent", async () => {
+  const events = [
+    `{"uuid":"u1", "b":12345678901234567890,"a":[1e2, 1.0], "device":null,"published":"2026-01-01T00:00:00.000Z"}`,
+    `{"interface":"x\\u00e9\\/é","uuid":"u2","published":"2026-01-01T00:00:01.000Z","rootSessionId":"s"}`,
+    `{"published":"2026-01-01T00:00:02.000Z"}`,
+  ];
+  const client = createOktaClient({
+    orgUrl: "https://acme.okta.com",
+    auth: apiToken("key"),
+    fetch: async () =>
+      new Response(`[${events.join(" ,\n ")}]`, { headers: { "Content-Type": "application/json" } }),
+  });
+  await start({ client });
+  expect(await readFile(org.path("events.ndjson"), "utf8")).toBe(`${events.join("\n")}\n`);
+});
+
+test.each([
+  ["from an instant to an earlier one", { until: "2020-01-01T00:00:00Z" }, "from an instant to a later one"],
+  ["from no instant", { since: "yesterday" }, "from an instant to a later one"],
+  ["to the future", { until: "2999-01-01T00:00:00Z" }, "ends in the past"],
+])("an export %s is refused before any request", async (_, options, told) => {
+  await expect(start(options)).rejects.toThrow(told);
+  expect(org.asked).toEqual([]);
+  expect(await readdir(org.folder)).toEqual([]);
+});
+
+test("an export that was begun is not begun anew over it", async () => {
+  await expect(start({ client: failsAtPage(3) })).rejects.toThrow();
+  const kept = await readFile(org.path("events.ndjson"), "utf8");
+  await expect(start()).rejects.toThrow("begun and not finished. Resume it, or remove it");
+  expect(await readFile(org.path("events.ndjson"), "utf8")).toBe(kept);
+});
+
+test("of two exports with one checkpoint the second is refused", async () => {
+  const first = start();
+  await expect(start({ sink: new FileSink(org.path("other.ndjson")) })).rejects.toThrow(
+    `in use by process ${process.pid}`,
+  );
+  await first;
+});
+
+test.each([
+  ["nonsense", "no json", "is no checkpoint"],
+  ["null", "null", "is no checkpoint"],
+  [
+    "another org's",
+    `{"version":1,"org":"https://x.okta.com","query":{"since":"s","until":"u"},"recent":[]}`,
+    "https://x.okta.com, and not",
+  ],
+])("a checkpoint that is %s is refused before any request", async (_, text, told) => {
+  await writeFile(org.path("events.checkpoint"), text);
+  await expect(start({ resume: true })).rejects.toMatchObject({
+    name: "FileError",
+    message: expect.stringContaining(told),
+  });
+  expect(org.asked).toEqual([]);
+});
+
+test("a full disk ends it with what to do, and it goes on from before it", async () => {
+  const sink = new FileSink(org.path("events.ndjson"));
+  let writes = 0;
+  const full = {
+    rewinds: true,
+    open: sink.open.bind(sink),
+    flush: sink.flush.bind(sink),
+    close: sink.close.bind(sink),
+    write: async (lines: readonly Buffer[]) => {
+      writes += 1;
+      if (writes < 3) return sink.write(lines);
+      // As far as there was room.
+      await appendFile(org.path("events.ndjson"), lines.slice(0, 100).join("\n"));
+      throw Object.assign(new Error("no space"), { code: "ENOSPC" });
+    },
+  };
+  await expect(start({ sink: full })).rejects.toThrow("no space");
+  await start({ resume: true });
+  await expectWhole(await written());
+});
+
+/** A client for which Okta fails from a page of the log on. */
+function failsAtPage(page: number): OktaClient {
+  let pages = 0;
+  return org.client({
+    retry: { attempts: 1 },
+    fetch: async (request) => {
+      pages += 1;
+      return pages < page ? fetch(request) : new Response(null, { status: 500 });
+    },
+  });
+}

@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { filterLiteral } from "./filter-literal.ts";
+
+/** The parts of an expression: literals, and words between blanks. */
+function partsOf(expression: string): string[] {
+  const parts = expression.match(/"(?:[^"\\]|\\["\\/bfnrt]|\\u[0-9a-f]{4})*"|[^\s"]+/g);
+  return [...(parts ?? [])];
+}
+
+const pieces = fc.constantFrom(
+  '"',
+  "\\",
+  '" or status eq "ACTIVE',
+  '\\"',
+  " ",
+  "\n",
+  "\0",
+  "\u2028",
+  "é",
+  "漢",
+  "\ud83d",
+);
+const texts = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 12 }),
+  fc.array(pieces, { maxLength: 8 }).map((some) => some.join("")),
+);
+
+test("whatever a text holds, the expression compares with it, and with nothing else", () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const expression = `profile.login eq ${filterLiteral(text)} and status pr`;
+      const [attribute, operator, literal = "", ...rest] = partsOf(expression);
+      expect([attribute, operator, ...rest]).toEqual(["profile.login", "eq", "and", "status", "pr"]);
+      expect(JSON.parse(literal)).toBe(text);
+      expect(partsOf(expression).join(" ")).toBe(expression);
+    }),
+  );
+});
+
+test("a text goes through a URL and comes out as it was", () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const { searchParams } = new URL(
+        `https://acme.okta.com/?${new URLSearchParams({ filter: filterLiteral(text) })}`,
+      );
+      expect(JSON.parse(searchParams.get("filter") ?? "")).toBe(text);
+    }),
+  );
+});
