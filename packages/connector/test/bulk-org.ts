@@ -1,7 +1,14 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { apiToken, createOktaClient, type Layer, type OktaClientOptions, paginate } from "@okta-idm/core";
+import {
+  apiToken,
+  createOktaClient,
+  type Layer,
+  type OktaClient,
+  type OktaClientOptions,
+  paginate,
+} from "@okta-idm/core";
 import { type Mock, type MockOptions, startMock } from "@okta-idm/mock";
 import type { BulkInput, BulkOptions, LedgerOutcome, LedgerRecord } from "../src/index.ts";
 import { runBulk } from "../src/index.ts";
@@ -41,11 +48,13 @@ export class BulkOrg {
   /** The same of what only reads. */
   readonly reads: string[] = [];
   #ledgers = 0;
+  readonly #shared: OktaClient;
   readonly #lists = new Map<string, AsyncGenerator<string>>();
 
   private constructor(mock: Mock, folder: string) {
     this.mock = mock;
     this.folder = folder;
+    this.#shared = this.client();
   }
 
   static async start(options: MockOptions = {}): Promise<BulkOrg> {
@@ -84,8 +93,10 @@ export class BulkOrg {
   }
 
   run(action: string, items: Iterable<BulkInput>, options: BulkOptions & Partial<OktaClientOptions>) {
-    const { mock } = this;
-    return runBulk({ client: this.client(options) }, action, items, { now: mock.now, ...options });
+    const { now } = this.mock;
+    const isOwn = (["auth", "clock", "fetch", "retry"] as const).some((name) => name in options);
+    const client = isOwn ? this.client(options) : this.#shared;
+    return runBulk({ client }, action, items, { now, ...options });
   }
 
   /** Users in this status whom no other test was given. */
