@@ -21,7 +21,7 @@ async function bytesInUse(count: number): Promise<number> {
 
 // 100,000 items take a quarter of a minute, and what each adds shows with fewer as well.
 test("of an item no more is kept in memory than whose it is: some dozen bytes", async () => {
-  const [few, many] = [5_000, 30_000];
+  const [few, many] = [2_000, 20_000];
   const perItem = ((await bytesInUse(many)) - (await bytesInUse(few))) / (many - few);
-  expect(perItem).toBeLessThan(250);
+  expect(perItem).toBeLessThan(200);
 });
