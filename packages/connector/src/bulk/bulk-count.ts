@@ -15,21 +15,27 @@ const SHARE_FROM = 20;
 
 /** Counts what becomes of items, and how long the rest will take. */
 export class BulkCount {
-  readonly #counts = new Map<BulkOutcome, number>();
+  readonly #counts: Map<BulkOutcome, number>;
   readonly #startedMs: number;
-  readonly #doneBefore: number;
+  /** Of this run. */
+  #done = 0;
+  #failures = 0;
+  #left: number;
   readonly total: number;
 
   /** @param before what became of items in earlier runs. */
   constructor(total: number, before: ReadonlyMap<BulkOutcome, number>, nowMs: number) {
     this.total = total;
-    for (const [outcome, count] of before) this.#counts.set(outcome, count);
-    this.#doneBefore = this.#done;
+    this.#counts = new Map(before);
+    this.#left = total - [...before.values()].reduce((sum, count) => sum + count, 0);
     this.#startedMs = nowMs;
   }
 
   add(outcome: BulkOutcome): void {
     this.#counts.set(outcome, (this.#counts.get(outcome) ?? 0) + 1);
+    this.#left -= 1;
+    this.#done += 1;
+    if (outcome === "failed" || outcome === "unknown") this.#failures += 1;
   }
 
   get tally(): BulkTally {
@@ -39,25 +45,23 @@ export class BulkCount {
   }
 
   get left(): number {
-    return this.total - this.#done;
+    return this.#left;
   }
 
   progress(nowMs: number): BulkProgress {
-    const { total, left } = this;
-    const done = this.#done - this.#doneBefore;
-    const etaMs = done > 0 ? ((nowMs - this.#startedMs) / done) * left : undefined;
-    return { total, left, etaMs, ...this.tally };
+    const { total, left, tally } = this;
+    const etaMs = this.#done > 0 ? ((nowMs - this.#startedMs) / this.#done) * left : undefined;
+    return { total, left, etaMs, ...tally };
   }
 
-  /** @param most a number of failures; below 1 a share of what was done. */
+  /**
+   * Whether this run has failed too often. What failed in earlier ones was seen by whoever resumed it.
+   *
+   * @param most a number of failures; below 1 a share of what was done.
+   */
   hasFailedTooOften(most: number | undefined): boolean {
     if (most === undefined) return false;
-    const { failed, unknown, refused } = this.tally;
-    const bad = failed + unknown + refused;
-    return most < 1 ? this.#done >= SHARE_FROM && bad / this.#done >= most : bad >= most;
-  }
-
-  get #done(): number {
-    return [...this.#counts.values()].reduce((sum, count) => sum + count, 0);
+    if (most >= 1) return this.#failures >= most;
+    return this.#done >= SHARE_FROM && this.#failures / this.#done >= most;
   }
 }
