@@ -8,8 +8,11 @@ const end = () => {
   if (life.signal.aborted) process.exit(130);
   life.abort(new Interrupted());
 };
-process.on("SIGINT", end);
-process.on("SIGTERM", end);
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
+
+// Told as everything else is, without Node's advice for developers.
+process.removeAllListeners("warning");
+process.on("warning", ({ message }) => io.stderr.write(`okta-idm: ${message}\n`));
 
 // What cannot be written is told to who writes it. Without this, it would be an uncaught exception as well.
 const writable = (stream) => (stream.listenerCount("error") > 0 ? stream : stream.on("error", () => {}));

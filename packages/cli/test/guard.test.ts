@@ -219,6 +219,22 @@ test("more changes than the profile allows are refused, unless the command says 
   expect(await inProcess([...two, "--max-changes", "2"], { env: home.env })).toMatchObject({ code: 0 });
 });
 
+test("a profile that allows no change only reads", async () => {
+  const home = await guardedHome({ maxChanges: 0 });
+  for (const args of [
+    ["users", "suspend", "ana@example.com"],
+    ["run", "suspend_user", ...input({ path_parameters: { userId: ANA } })],
+    ["api", "POST", `/api/v1/users/${ANA}/lifecycle/suspend`, "--yes"],
+  ]) {
+    const { code, stderr } = await inProcess(args, { env: home.env });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: "okta-idm: 1 change is more than the 0 that are allowed. Nothing was changed\n",
+    });
+  }
+  expect(await statusOf(ANA)).toBe("ACTIVE");
+});
+
 test("without an audit file that can be written nothing is done", async () => {
   const home = await guardedHome({ auditFile: "/nonexistent/audit.jsonl" });
   const { code, stdout, stderr } = await inProcess(["users", "suspend", "ana@example.com"], {

@@ -68,6 +68,27 @@ test.skipIf(!existsSync("/dev/full"))(
   },
 );
 
+test.skipIf(!existsSync("/dev/full"))(
+  "a full disk does not leave half of the changes undone, and is told",
+  async () => {
+    const org = await startMock({ state: acme });
+    const surroundings = { OKTA_URL: org.url, OKTA_API_KEY: org.apiKey };
+    const line = `"$NODE" "$BIN" users suspend ana@example.com dai@example.com > /dev/full`;
+    const started = run("bash", ["-c", line], {
+      env: { ...surroundings, NODE: process.execPath, BIN, HOME: "/nonexistent" },
+    });
+    await expect(started).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/okta-idm: The output could not be written \(ENOSPC\)\n$/),
+    });
+    const search = ["users", "search", 'status eq "SUSPENDED"', "-o", "csv", "--fields", "profile.login"];
+    const { stdout } = await oktaIdm(search, { env: surroundings });
+    await org.close();
+    expect(stdout).toContain("ana@example.com\n");
+    expect(stdout).toContain("dai@example.com\n");
+  },
+);
+
 test("the first row is there while later pages have yet to be asked for", async () => {
   const slow = await startMock({ users: 1_000, latencyMs: 300 });
   const child = startOktaIdm(["users", "list", "--all", "-o", "ndjson"], {

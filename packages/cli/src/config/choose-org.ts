@@ -50,8 +50,12 @@ export function chooseOrg(profiles: Profiles, said: Said): ChosenOrg {
 
 /** Whether two URLs lead to one org. */
 export function sameOrg(one: string, other: string): boolean {
-  const [origin, otherOrigin] = [one, other].map((url) => (URL.canParse(url) ? new URL(url).origin : url));
-  return origin === otherOrigin;
+  return originOf(one) === originOf(other);
+}
+
+/** A URL as all its spellings have it in common. */
+export function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : url;
 }
 
 function profileOf({ current, profiles }: Profiles, url: string): string | undefined {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Io } from "../command.ts";
+import { originOf } from "./choose-org.ts";
 import { configFolder } from "./config-folder.ts";
 import { readPrivateFile, writePrivateFile } from "./private-file.ts";
 
@@ -52,7 +53,7 @@ export function keyFile(io: World): string {
 }
 
 function nameOf({ profile, url }: KeyOwner): string {
-  return `${profile} ${url}`;
+  return `${profile} ${originOf(url)}`;
 }
 
 function readKeys(io: World): Readonly<Record<string, string>> {

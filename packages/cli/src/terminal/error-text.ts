@@ -31,8 +31,8 @@ export function tellError(io: Pick<Io, "stderr">, error: unknown): number {
  * @param remedy the cause and the next step, a sentence each, or both in one.
  */
 export function tell({ stderr }: Pick<Io, "stderr">, happened: string, remedy = ""): void {
-  const [, cause, next] = /^(.+?\.) (.+)$/.exec(remedy) ?? [];
-  const hint = next === undefined ? [`  ${remedy}`] : [`  cause: ${cause}`, `  next:  ${next}`];
-  const text = [`okta-idm: ${happened}`, ...(remedy ? hint : [])].map((line) => `${line}\n`).join("");
+  const [, cause = remedy, next = ""] = /^(.+?\.) (.+)$/.exec(remedy) ?? [];
+  const hints = [cause, next].filter(Boolean).map((hint) => `  ${hint}`);
+  const text = [`okta-idm: ${happened}`, ...hints].map((line) => `${line}\n`).join("");
   stderr.write(stderr.columns ? wrapLines(text, stderr.columns) : text);
 }

@@ -1,11 +1,10 @@
 import { type Action, describeTarget, type Plan } from "@okta-idm/connector";
-import { OktaError } from "@okta-idm/core";
 import { type Io, text, type Values } from "../command.ts";
 import type { Session } from "../session.ts";
 import { wholeNumber } from "../usage/parameter-options.ts";
 import { type Audit, type AuditSubject, named } from "./audit.ts";
 import { confirm, wordFor } from "./confirm.ts";
-import { openGuard } from "./guard.ts";
+import { checkCount, openGuard } from "./guard.ts";
 import type { Intent } from "./intents.ts";
 import { notingRefusal } from "./noting.ts";
 
@@ -30,10 +29,7 @@ export async function checkChanges(
   const given = text(values, "max-changes");
   const most = given === undefined ? session.settings.maxChanges : wholeNumber("--max-changes", given);
   await notingRefusal(audit, subjectsOf(action, intents), async () => {
-    if (most !== undefined && intents.length > most) {
-      const told = `${intents.length} changes are more than the ${most} that are allowed`;
-      throw new OktaError("refused", `${told}. Nothing was changed`);
-    }
+    checkCount(intents.length, most);
     const guard = await openGuard(io, session, action.effect);
     for (const { target, group } of intents) {
       guard.check(target);

@@ -42,6 +42,13 @@ export async function openGuard(
   };
 }
 
+/** @throws OktaError of kind `refused` for more changes than are allowed. */
+export function checkCount(count: number, most: number | undefined): void {
+  if (most === undefined || count <= most) return;
+  const told = `${count} ${count === 1 ? "change is" : "changes are"} more than the ${most} that are allowed`;
+  throw new OktaError("refused", `${told}. Nothing was changed`);
+}
+
 /**
  * Checks those whom the path of a request names, and tells who they are, as far as that had to be known.
  *

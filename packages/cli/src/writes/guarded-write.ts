@@ -2,7 +2,7 @@ import type { Effect, Target } from "@okta-idm/connector";
 import { type Io, text, type Values } from "../command.ts";
 import type { Session } from "../session.ts";
 import { type AuditSubject, named, openAudit } from "./audit.ts";
-import { checkPath } from "./guard.ts";
+import { checkCount, checkPath } from "./guard.ts";
 import { type Answer, notingRefusal, notingWrite } from "./noting.ts";
 
 /** A write that was given as a request, and not as what is to be done to whom. */
@@ -33,6 +33,7 @@ export async function guardedWrite<Sent extends Answer>(
   const subject: AuditSubject = { action, request: `${method} ${path}` };
   let targets: readonly Target[] = [];
   await notingRefusal(audit, [subject], async () => {
+    checkCount(1, session.settings.maxChanges);
     targets = await checkPath(io, session, effect, path);
     await confirm?.();
   });

@@ -28,7 +28,7 @@ export async function makeChanges(
   intents: readonly Intent[],
   plans: readonly Plan[],
 ): Promise<number> {
-  const show = whileRead();
+  const show = whileWritable();
   const changes: Change[] = [];
   for (const [index, plan] of plans.entries()) {
     if (context.signal.aborted || audit.isBroken) break;
@@ -38,7 +38,7 @@ export async function makeChanges(
     await show(() => writer.write([changeRow(change)]));
     if (change.error && change.outcome !== "already") tellError(io, change.error);
   }
-  await show(() => writer.end());
+  const unwritten = await show(() => writer.end());
   if (changes.some(({ outcome }) => outcome === "pending")) {
     note(io, "Okta has taken it on, and is still at it: the status tells when it is done.");
   }
@@ -47,6 +47,7 @@ export async function makeChanges(
   if (left.length > 0)
     note(io, "The same command goes on from there: what is done already is left as it is.");
   context.signal.throwIfAborted();
+  if (unwritten && !unwritten.closed) throw unwritten;
   return audit.isBroken ? EXIT.partial : exitCodeOf(changes);
 }
 
@@ -65,16 +66,17 @@ async function attempt(
   }
 }
 
-/** Shows as long as somebody reads. */
-function whileRead(): (write: () => Promise<void>) => Promise<void> {
-  let isRead = true;
+/** Shows as long as it can be written, and tells why it cannot any more. */
+function whileWritable(): (write: () => Promise<void>) => Promise<OutputFailed | undefined> {
+  let failure: OutputFailed | undefined;
   return async (write) => {
     try {
-      if (isRead) await write();
+      if (failure === undefined) await write();
     } catch (error) {
       if (!(error instanceof OutputFailed)) throw error;
-      isRead = false;
+      failure = error;
     }
+    return failure;
   };
 }
 
