@@ -36,6 +36,18 @@ const app = (id: string, label: string, status = "ACTIVE") => ({
   signOnMode: "BOOKMARK",
 });
 
+/** An event so many minutes ago: the log shows the last seven days. */
+const event = (minutesAgo: number, eventType: string, actor: string, result: string, target?: string) => ({
+  uuid: `00000000-0000-4000-8000-0000000000${minutesAgo}`,
+  published: new Date(Date.now() - minutesAgo * 60_000).toISOString(),
+  eventType,
+  severity: result === "SUCCESS" ? "INFO" : "WARN",
+  displayMessage: null,
+  actor: { id: ADMIN, type: "User", alternateId: actor, displayName: actor },
+  outcome: { result, reason: null },
+  ...(target && { target: [{ id: ANA, type: "User", alternateId: target, displayName: target }] }),
+});
+
 /** Who owns the mock's own key. */
 export const ADMIN = "00u7adm2in4istr6ato8";
 export const ANA = "00u1ana2ferreira3Q5d";
@@ -73,4 +85,11 @@ export const acme = {
     app("0oa3odd4app5Aa6Bb7Cc", "Odd\u001b[31m app", "INACTIVE"),
   ],
   memberships: { [FINANCE]: [ANA] },
+  events: [
+    event(60, "user.session.start", "ana@example.com", "FAILURE"),
+    event(50, "user.session.start", "ana@example.com", "SUCCESS"),
+    event(40, "user.lifecycle.suspend", "admin@example.com", "SUCCESS", "chloe@example.com"),
+    event(30, "group.user_membership.add", "admin@example.com", "SUCCESS", "ana@example.com"),
+    event(20, "policy.evaluate_sign_on", "Evil \u001b[2J\u001b[1;31mCorp", "DENY"),
+  ],
 };

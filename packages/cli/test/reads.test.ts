@@ -51,12 +51,37 @@ test.each([
   ["apps-list", ["apps", "list", "--all"]],
   ["apps-get", ["apps", "get", "Payroll"]],
   ["apps-get-nothing", ["apps", "get", "payroll"]],
+  ["logs-list", ["logs", "list", "--since", "1d", "--fields", "eventType,outcome.result,actor.alternateId"]],
+  [
+    "logs-list-narrowed",
+    [
+      "logs",
+      "list",
+      "--filter",
+      'eventType sw "user.session"',
+      "--sort-order",
+      "DESCENDING",
+      "--limit",
+      "1",
+      "--fields",
+      "eventType,outcome.result",
+    ],
+  ],
+  ["logs-tail", ["logs", "tail", "--limit", "2", "-o", "csv", "--fields", "eventType,target.alternateId"]],
+  ["logs-tail-since", ["logs", "tail", "--since", "45m", "-o", "csv", "--fields", "eventType,severity"]],
   ["status", ["status"]],
   ["status-json", ["status", "-o", "json"]],
   ["actions", ["actions"]],
   ["actions-describe", ["actions", "describe", "suspend_user"]],
   ["api-not-found", ["api", "GET", "/api/v1/users/nobody"]],
 ])("%s", (name, args) => expectGolden(name, args, { env }));
+
+test("an event shows when it happened to the second, and everybody at once is asked for in one line", async () => {
+  const { stdout } = await oktaIdm(["logs", "list", "--limit", "1"], { env });
+  expect(stdout).toMatch(
+    /^PUBLISHED {13}EVENT TYPE .+\n20\d\d-\d\d-\d\d \d\d:\d\d:\d\dZ {2}user\.session\.start /,
+  );
+});
 
 test("where a list was cut off, it goes on with the very next item", async () => {
   const all = await oktaIdm(["users", "list", "--all", "-o", "csv", "--fields", "id"], { env });

@@ -28,6 +28,7 @@ export function settled(text: string): string {
     .replace(/"errorId":"\w+"/g, '"errorId":"…"')
     .replace(/"requestId": "[\w-]+"/g, '"requestId": "…"')
     .replace(/MOCK-(\w+)-\w+/g, "MOCK-$1")
+    .replace(/--after \d+_\S+/g, "--after …")
     .replace(/in \d+ ms/g, "in 1 ms");
 }
 

@@ -26,6 +26,9 @@ test("whatever is written as JSON, lines of JSON or YAML is read back, however t
       expect(lines.map((line) => JSON.parse(line))).toEqual(pages.flat());
     }),
   );
+  // It ends a line in JavaScript, and none in JSON.
+  const odd = [[{ a: "x\u2028y" }]];
+  expect(JSON.parse(written(listFormat(), odd))).toEqual(odd.flat());
   const pages = [[{ a: "x: y", b: ["- z", null] }], [{ a: "on", b: [] }]];
   expect(parseYaml(written(yamlFormat(false), pages))).toEqual(pages.flat());
   expect(parseYaml(written(yamlFormat(false), [[]]))).toEqual([]);
