@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { stat, writeFile } from "node:fs/promises";
 import { apiToken } from "@okta-idm/core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { BulkOptions } from "../src/index.ts";
@@ -266,4 +266,30 @@ test("who has an id of another form is read before anything is sent", async () =
   await suspend([`${ONE}1`, EVERYONE], { ledger });
   expect(await outcomes(ledger)).toMatchObject([{ outcome: "failed" }, { outcome: "failed" }]);
   expect(org.writes).toEqual([]);
+});
+
+test("who is asked hears how many there are, and where it is not meant nothing is sent and no ledger is left", async () => {
+  const ledger = org.ledger();
+  const asked: number[] = [];
+  const confirm = async (left: number) => {
+    asked.push(left);
+    throw new Error("not meant");
+  };
+  await expect(suspend([ONE, TWO], { ledger, confirm })).rejects.toThrow("not meant");
+  expect(asked).toEqual([2]);
+  expect(org.writes).toEqual([]);
+  await expect(stat(ledger)).rejects.toMatchObject({ code: "ENOENT" });
+});
+
+test("a ledger that is gone on with is asked about too, and is kept where it is not meant", async () => {
+  const ledger = org.ledger();
+  await suspend([someone(90), someone(91)], { ledger, dryRun: true });
+  const refused = org.run("suspend_user", [], {
+    ledger,
+    resume: true,
+    confirm: (left) => Promise.reject(new Error(`not ${left}`)),
+  });
+  await expect(refused).rejects.toThrow("not 2");
+  const meant = org.run("suspend_user", [], { ledger, resume: true, confirm: async () => {} });
+  expect(await meant).toMatchObject({ changed: 2, left: 0 });
 });

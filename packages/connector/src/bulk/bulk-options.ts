@@ -1,5 +1,6 @@
 import type { Change } from "../changes/change.ts";
 import type { Protection } from "../changes/protection.ts";
+import type { LedgerOutcome } from "./ledger-record.ts";
 
 export interface BulkOptions {
   /** Path of the ledger: a new file, or one to go on with. */
@@ -24,8 +25,10 @@ export interface BulkOptions {
    * stay unknown, as password resets.
    */
   readonly atOnce?: number | undefined;
-  /** Told after each item. */
-  readonly onProgress?: ((progress: BulkProgress) => void) | undefined;
+  /** Asked once all is written down, with how many items are left; where it rejects, nothing is sent. */
+  readonly confirm?: ((left: number) => Promise<void>) | undefined;
+  /** Told after each item, once the ledger has what became of it. */
+  readonly onProgress?: ((progress: BulkProgress, outcome: LedgerOutcome) => void) | undefined;
   /** Ends the run: what is under way is cut off, and settled when the ledger is resumed. */
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds since the epoch, for times and the rate. Default `Date.now`. */

@@ -39,8 +39,10 @@ export async function runBulk(
     ? await Ledger.resume(options.ledger, head)
     : await Ledger.begin(options.ledger, { ...head, startedAt: new Date(now()).toISOString() });
   try {
-    if (resume) checkCount(ledger.contents.left, options);
-    else await writeItems(ledger, write, inputs, options, signal);
+    if (resume) {
+      checkCount(ledger.contents.left, options);
+      await options.confirm?.(ledger.contents.left);
+    } else await writeItems(ledger, write, inputs, options, signal);
     return await workThrough({ client, signal }, write, ledger, options);
   } finally {
     await ledger.close();

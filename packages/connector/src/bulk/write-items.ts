@@ -34,6 +34,7 @@ export async function writeItems(
       throw new OktaError("refused", "There is nothing to do: no user or app was named");
     }
     await ledger.planned();
+    await options.confirm?.(ledger.contents.count);
   } catch (error) {
     // What went wrong first is what is told.
     await ledger.discard().catch(() => {});

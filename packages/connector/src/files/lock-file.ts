@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { open, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { link, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { FileError } from "./file-error.ts";
 import { mayBeAlive, ownProcess, type ProcessId } from "./process-id.ts";
@@ -49,15 +49,18 @@ export async function lockFile(path: string): Promise<Lock> {
   };
 }
 
+/** Makes the lock, which says whose it is from its first moment on, where the file system has links. */
 async function take(lock: string, holder: Holder): Promise<void> {
-  const file = await open(lock, "wx", 0o600);
+  const draft = `${lock}.${holder.id}`;
+  const text = JSON.stringify(holder);
   try {
-    await file.writeFile(JSON.stringify(holder));
-  } catch (error) {
-    await rm(lock, { force: true });
-    throw error;
+    await writeFile(draft, text, { flag: "wx", mode: 0o600 });
+    await link(draft, lock).catch(async (error: NodeJS.ErrnoException) => {
+      if (!/^(EPERM|ENOSYS|ENOTSUP|EOPNOTSUPP)$/.test(error.code ?? "")) throw error;
+      await writeFile(lock, text, { flag: "wx", mode: 0o600 });
+    });
   } finally {
-    await file.close();
+    await rm(draft, { force: true });
   }
 }
 
