@@ -1,6 +1,7 @@
 // The test of an imaginary team: Node's own runner, and what npm installed from the tarballs.
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 import { createConnector } from "@okta-idm/connector";
@@ -48,6 +49,18 @@ test("the command that was installed sees what was done", async () => {
   const command = ["--no-install", "okta-idm", "run", "get_users", "--input", input];
   const { stdout } = await promisify(execFile)("npx", command, { env });
   assert.equal(JSON.parse(stdout).json[0].status, "SUSPENDED");
+});
+
+test("the command brings up a made-up org, and suspends somebody there", async () => {
+  const bin = "node_modules/.bin/okta-idm";
+  const org = spawn(bin, ["mock"], { stdio: ["ignore", "pipe", "inherit"] });
+  const [told] = await once(org.stdout, "data");
+  const [, OKTA_URL, OKTA_API_KEY] = /OKTA_URL=(\S+) OKTA_API_KEY=(\S+)/.exec(String(told));
+  const env = { ...process.env, OKTA_URL, OKTA_API_KEY };
+  const { stdout } = await promisify(execFile)(bin, ["users", "suspend", "ana@example.com"], { env });
+  assert.match(stdout, /^OUTCOME {2}changed$/m);
+  org.kill("SIGINT");
+  assert.deepEqual(await once(org, "exit"), [0, null]);
 });
 
 test("nothing that was asked or answered broke the contract", () => {

@@ -1,24 +1,39 @@
 #!/usr/bin/env node
-import { Interrupted, main, OutputClosed } from "../dist/main.js";
+const { Interrupted, main } = require("../dist/main.cjs");
 
 const life = new AbortController();
 
 // The first Ctrl-C ends what is under way, and says where to go on; a second one does not wait.
-process.on("SIGINT", () => {
+const end = () => {
   if (life.signal.aborted) process.exit(130);
   life.abort(new Interrupted());
+};
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
+
+// Told as everything else is, without Node's advice for developers.
+process.removeAllListeners("warning");
+process.on("warning", ({ message }) => io.stderr.write(`okta-idm: ${message}\n`));
+
+// What cannot be written is told to who writes it. Without this, it would be an uncaught exception as well.
+const writable = (stream) => (stream.listenerCount("error") > 0 ? stream : stream.on("error", () => {}));
+
+// Each is opened where it is used first: that takes longer than to make up the help.
+const io = {
+  get stdin() {
+    return process.stdin;
+  },
+  get stdout() {
+    return writable(process.stdout);
+  },
+  get stderr() {
+    return writable(process.stderr);
+  },
+  env: process.env,
+  signal: life.signal,
+};
+
+main(process.argv.slice(2), io).then((code) => {
+  process.exitCode = code;
+  // What was waited for may still be waited for, such as the end of standard input.
+  if (life.signal.aborted) process.exit();
 });
-process.on("SIGTERM", () => life.abort(new Interrupted()));
-
-// `okta-idm users list | head -1` closes the pipe early, which is no error; a full disk is one.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", ({ code }) => {
-    if (code === "EPIPE") return life.abort(new OutputClosed());
-    if (stream === process.stdout)
-      process.stderr.write(`okta-idm: the output could not be written (${code})\n`);
-    process.exit(1);
-  });
-}
-
-const { stdin, stdout, stderr, env } = process;
-process.exitCode = await main(process.argv.slice(2), { stdin, stdout, stderr, env, signal: life.signal });

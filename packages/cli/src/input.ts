@@ -1,13 +1,16 @@
-import { readFile } from "node:fs/promises";
 import { OktaError } from "@okta-idm/core";
 import type { Io } from "./command.ts";
+import { readText } from "./read-text.ts";
 
 /**
  * Reads the value of `--input`: JSON, `@file`, or `-` for standard input. Without it, an empty object.
  *
  * @throws OktaError of kind `refused`; the message never repeats the text, which may hold personal data.
  */
-export async function readInput(io: Io, given: string | undefined): Promise<unknown> {
+export async function readInput(
+  io: Pick<Io, "stdin" | "signal">,
+  given: string | undefined,
+): Promise<unknown> {
   if (given === undefined) return {};
   const { text, from } = await source(io, given);
   try {
@@ -20,22 +23,26 @@ export async function readInput(io: Io, given: string | undefined): Promise<unkn
   }
 }
 
-async function source(io: Io, given: string): Promise<{ text: string; from: string }> {
-  if (given === "-") return { text: await readAll(io.stdin), from: "The input from standard input" };
+async function source(
+  io: Pick<Io, "stdin" | "signal">,
+  given: string,
+): Promise<{ text: string; from: string }> {
+  if (given === "-") return { text: await readAll(io), from: "The input from standard input" };
   if (!given.startsWith("@")) return { text: given, from: "The value of --input" };
   const path = given.slice(1);
-  try {
-    return { text: await readFile(path, "utf8"), from: `The file ${path}` };
-  } catch (error) {
-    throw new OktaError(
-      "refused",
-      `The file ${path} cannot be read (${(error as NodeJS.ErrnoException).code})`,
-    );
-  }
+  return { text: readText(path), from: `The file ${path}` };
 }
 
-export async function readAll(stdin: Io["stdin"]): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString("utf8");
+/** Reads standard input to its end, unless the person who has to write it would rather not. */
+export async function readAll({ stdin, signal }: Pick<Io, "stdin" | "signal">): Promise<string> {
+  signal.throwIfAborted();
+  const read = async () => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks).toString("utf8");
+  };
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
+  return Promise.race([read(), aborted]);
 }

@@ -1,5 +1,13 @@
 /** The person who waited has had enough. */
 export class Interrupted extends Error {}
 
-/** Nobody reads what is written, as behind `| head`. */
-export class OutputClosed extends Error {}
+/** What is written goes nowhere. */
+export class OutputFailed extends Error {
+  /** Nobody reads on, as behind `| head`: no error of anybody's. */
+  readonly closed: boolean;
+
+  constructor({ code }: NodeJS.ErrnoException) {
+    super(`The output could not be written (${code})`);
+    this.closed = code === "EPIPE";
+  }
+}

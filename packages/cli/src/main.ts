@@ -1,44 +1,45 @@
+import { version } from "@okta-idm/core";
+import { callCommand } from "./call-command.ts";
 import type { Io } from "./command.ts";
 import { EXIT } from "./exit-code.ts";
-import { Interrupted, OutputClosed } from "./interrupted.ts";
-import { version } from "./version.ts";
+import { Interrupted, OutputFailed } from "./interrupted.ts";
+import { print } from "./terminal/print.ts";
+import { programHelp } from "./usage/help.ts";
 
-export { Interrupted, OutputClosed } from "./interrupted.ts";
+export { Interrupted } from "./interrupted.ts";
 
-// What is imported here every start pays for: the help and the version need nothing of all the rest.
+// What is imported here every start pays for: the help and the version need nothing else of core and connector.
 
 /** Runs the program and resolves with its exit code. Nothing else here or below touches `process`. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     const [first, ...rest] = argv;
-    if (first === "help" && rest.length > 0) return await call([...rest, "--help"], io);
+    if (first === "help" && rest.length > 0) return await callCommand([...rest, "--help"], io);
     if (first === undefined || first === "--help" || first === "-h" || first === "help") {
-      const { programHelp } = await import("./help.ts");
-      io.stdout.write(programHelp(version));
+      await print(io.stdout, programHelp(version));
       return first === undefined ? EXIT.refused : EXIT.done;
     }
     if (first === "--version") {
-      io.stdout.write(`${version}\n`);
+      await print(io.stdout, `${version}\n`);
       return EXIT.done;
     }
-    return await call(argv, io);
+    return await callCommand(argv, io);
   } catch (error) {
     return await exitCodeOf(error, io);
   }
 }
 
-async function call(argv: readonly string[], io: Io): Promise<number> {
-  const { callCommand } = await import("./call-command.ts");
-  return callCommand(argv, io);
-}
-
-async function exitCodeOf(error: unknown, io: Io): Promise<number> {
-  const reason = io.signal.aborted ? io.signal.reason : error;
-  if (reason instanceof OutputClosed) return EXIT.done;
-  if (reason instanceof Interrupted) {
+async function exitCodeOf(thrown: unknown, io: Io): Promise<number> {
+  const error = io.signal.aborted ? io.signal.reason : thrown;
+  if (error instanceof Interrupted) {
     io.stderr.write("okta-idm: interrupted\n");
     return EXIT.interrupted;
   }
-  const { tellError } = await import("./error-text.ts");
+  if (error instanceof OutputFailed) {
+    if (error.closed) return EXIT.done;
+    io.stderr.write(`okta-idm: ${error.message}\n`);
+    return EXIT.defect;
+  }
+  const { tellError } = await import("./terminal/error-text.ts");
   return tellError(io, error);
 }

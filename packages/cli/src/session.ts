@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { type Connector, createConnector, type Target, userTarget } from "@okta-idm/connector";
-import { type ClientEvent, type OktaClient, OktaError, type OnToken, unwrap } from "@okta-idm/core";
+import { type ClientEvent, type OktaClient, type OnToken, unwrap } from "@okta-idm/core";
 import type { Io, Values } from "./command.ts";
 import { readSettings, type Settings } from "./config/settings.ts";
+import { readText } from "./read-text.ts";
 import { debugLine } from "./terminal/debug-line.ts";
 import { note } from "./terminal/print.ts";
 
@@ -18,24 +18,38 @@ export interface SessionOptions {
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
 }
 
+/** Shorter waits are over before they are read. */
+const WORTH_TELLING_MS = 2_000;
+
 /** @throws OktaError of kind `refused` that says what to set. */
 export async function openSession(io: Io, values: Values, options: SessionOptions = {}): Promise<Session> {
-  const settings = await readSettings(io, values);
+  return connect(io, values, await readSettings(io, values), options);
+}
+
+/**
+ * Connects by settings that are read already. Nothing is sent yet.
+ *
+ * @throws OktaError of kind `refused` for settings that cannot be used.
+ */
+export function connect(
+  io: Pick<Io, "stderr" | "env">,
+  values: Values,
+  settings: Settings,
+  { onToken, onEvent }: SessionOptions = {},
+): Session {
   const { url, credentials, proxy, caFile, verifyTls, budget } = settings;
-  const debug = values["debug"] === true;
-  const onEvent = (event: ClientEvent) => {
-    if (debug) note(io, debugLine(event));
-    else if (event.kind === "waiting" && event.waitMs > 2_000) {
-      note(io, `Waiting ${Math.ceil(event.waitMs / 1_000)} s for the rate limit of ${event.bucket}`);
-    }
-    options.onEvent?.(event);
-  };
   const connector = createConnector(
     { url, verify_ssl: verifyTls, ...(proxy !== undefined && { http_proxy: proxy }) },
     {
-      auth: credentials.layer(options.onToken),
-      onEvent,
-      ...(caFile !== undefined && { ca: await readCertificates(caFile) }),
+      auth: credentials.layer(onToken),
+      onEvent: (event) => {
+        if (values["debug"] === true) note(io, debugLine(event));
+        else if (event.kind === "waiting" && event.waitMs > WORTH_TELLING_MS) {
+          note(io, `Waiting ${Math.ceil(event.waitMs / 1_000)} s for the rate limit of ${event.bucket}`);
+        }
+        onEvent?.(event);
+      },
+      ...(caFile !== undefined && { ca: readText(caFile) }),
       ...(budget !== undefined && { rateLimit: { budget } }),
     },
   );
@@ -50,15 +64,4 @@ export async function tokenOwner(
   if (settings.credentials.kind !== "api-key") return undefined;
   const call = client.GET("/api/v1/users/{userId}", { params: { path: { userId: "me" } }, signal });
   return userTarget(await unwrap(call));
-}
-
-async function readCertificates(path: string): Promise<string> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    throw new OktaError(
-      "refused",
-      `The file ${path} cannot be read (${(error as NodeJS.ErrnoException).code})`,
-    );
-  }
 }

@@ -57,7 +57,7 @@ test.each([
   ["broken JSON in the option", ["--input", `{"parameters":{"q":"hush"`], "The value of --input is not JSON"],
   ["broken JSON in a file", ["--input", "@FOLDER/broken.json"], "broken.json is not JSON"],
   ["broken JSON on standard input", ["--input", "-"], "The input from standard input is not JSON"],
-  ["an empty option", ["--input", ""], "The value of --input is not JSON"],
+  ["an empty option", ["--input", ""], "--input is empty"],
   ["a file that is not there", ["--input", "@FOLDER/gone.json"], "gone.json cannot be read (ENOENT)"],
   ["a folder", ["--input", "@FOLDER"], "cannot be read (EISDIR)"],
   ["an @ without a file", ["--input", "@"], "cannot be read (ENOENT)"],

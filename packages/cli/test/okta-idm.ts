@@ -15,13 +15,16 @@ export interface Ended {
 
 export interface Surroundings {
   /** The whole environment: nothing is inherited, so no secret of the machine gets into a test. */
-  readonly env?: Readonly<Record<string, string>>;
-  readonly stdin?: string;
+  readonly env?: Readonly<Record<string, string>> | undefined;
+  readonly stdin?: string | undefined;
 }
+
+/** An environment without profiles: nobody's home. */
+const NOBODY = { HOME: "/nonexistent" };
 
 /** Runs `okta-idm` in a process of its own. */
 export async function oktaIdm(args: readonly string[], { env = {}, stdin = "" }: Surroundings = {}) {
-  const child = spawn(process.execPath, [BIN, ...args], { env });
+  const child = startOktaIdm(args, env);
   // A program that does not read its standard input ends before it is written.
   child.stdin.on("error", () => {});
   child.stdin.end(stdin);
@@ -31,4 +34,9 @@ export async function oktaIdm(args: readonly string[], { env = {}, stdin = "" }:
     once(child, "close"),
   ]);
   return { code, stdout, stderr } as Ended;
+}
+
+/** Starts `okta-idm`, for tests that do something to it while it runs. */
+export function startOktaIdm(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  return spawn(process.execPath, [BIN, ...args], { env: { ...NOBODY, ...env } });
 }

@@ -18,12 +18,22 @@ export interface Received {
   readonly body: string;
 }
 
-/** An org that gives every request the same answer and remembers what it received, until the test is over. */
+const OWNER = { id: "00u7adm2in4istr6ato8", status: "ACTIVE", profile: { login: "admin@example.com" } };
+
+/**
+ * An org that gives every request the same answer and remembers what it received, until the test is over. Whose token it is
+ * it tells whoever asks.
+ */
 export async function startOrg({ status = 200, headers = {}, body = [] }: Answer = {}) {
   const received: Received[] = [];
   const server = createServer(async (request, response) => {
     const { method, url } = request;
     const { authorization } = request.headers;
+    if (url === "/api/v1/users/me") {
+      response.writeHead(200, { "Content-Type": "application/json" });
+      response.end(JSON.stringify(OWNER));
+      return;
+    }
     received.push({ method, url, authorization, body: await text(request) });
     const json = typeof body !== "string";
     response.writeHead(status, { "Content-Type": json ? "application/json" : "text/html", ...headers });

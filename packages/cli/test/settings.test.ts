@@ -2,6 +2,8 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
+import { makeHome } from "./home.ts";
+import { inProcess } from "./in-process.ts";
 import { oktaIdm } from "./okta-idm.ts";
 import { startOrg } from "./org.ts";
 
@@ -10,11 +12,11 @@ const KEY = { OKTA_API_KEY: "key" };
 const NOWHERE = { OKTA_URL: "http://127.0.0.1:1" };
 
 test.each([
-  ["no URL", KEY, [], "No org: set OKTA_URL, or give --url"],
-  ["an empty OKTA_URL", { ...KEY, OKTA_URL: "" }, [], "No org: set OKTA_URL"],
-  ["an empty --url", { ...KEY, ...NOWHERE }, ["--url", ""], "No org: set OKTA_URL"],
-  ["no key", NOWHERE, [], "No key: put an API token into the environment variable OKTA_API_KEY"],
-  ["an empty key", { ...NOWHERE, OKTA_API_KEY: "" }, [], "No key: put an API token"],
+  ["no URL", {}, [], "No org: make a profile with okta-idm login, set OKTA_URL, or give --url"],
+  ["an empty OKTA_URL", { OKTA_URL: "" }, [], "No org:"],
+  ["no key", NOWHERE, [], "No key for this org: put an API token into the environment variable OKTA_API_KEY"],
+  ["an empty key", { ...NOWHERE, OKTA_API_KEY: "" }, [], "No key for this org: put an API token"],
+  ["a key without an org", KEY, ["--limit", "1"], "No org:"],
   ["a key that is its scheme alone", { ...NOWHERE, OKTA_API_KEY: "SSWS " }, [], "The API token is empty"],
   [
     "a key with a line break in it",
@@ -22,16 +24,40 @@ test.each([
     [],
     "holds characters that no token",
   ],
+  [
+    "two ways to sign in",
+    { ...KEY, ...NOWHERE, OKTA_CLIENT_ID: "hush" },
+    [],
+    "OKTA_API_KEY and OKTA_CLIENT_ID are both set",
+  ],
+  [
+    "a service app without a key",
+    { ...NOWHERE, OKTA_CLIENT_ID: "hush" },
+    [],
+    "set OKTA_PRIVATE_KEY_FILE (or",
+  ],
+  [
+    "a service app without scopes",
+    { ...NOWHERE, OKTA_CLIENT_ID: "x", OKTA_PRIVATE_KEY: "hush" },
+    [],
+    "OKTA_CLIENT_ID is set: set OKTA_SCOPES as well",
+  ],
+  [
+    "a key that cannot sign",
+    { ...NOWHERE, OKTA_CLIENT_ID: "x", OKTA_PRIVATE_KEY: "hush", OKTA_SCOPES: "okta.users.read" },
+    [],
+    "private key",
+  ],
   ["a URL without a scheme", { ...KEY, OKTA_URL: "org.invalid" }, [], "The org URL is not a URL"],
   ["http on a real host", { ...KEY, OKTA_URL: "http://org.invalid" }, [], "must begin with https://"],
   ["a path", { ...KEY, OKTA_URL: "https://org.invalid/api/v1" }, [], "must end after the host name"],
   ["the admin console", { ...KEY, OKTA_URL: "https://acme-admin.okta.com" }, [], "leave out -admin"],
   ["a password in the URL", { ...KEY, OKTA_URL: "https://ana:hush@org.invalid" }, [], "user or password"],
   [
-    "a bad --url over a good OKTA_URL",
+    "--url for the key of another org",
     { ...KEY, ...NOWHERE },
-    ["--url", "http://hush.invalid"],
-    "begin with https://",
+    ["--url", "https://hush.invalid"],
+    "--url is another org than OKTA_URL, which OKTA_API_KEY was set with",
   ],
   [
     "a proxy that is no URL",
@@ -39,38 +65,76 @@ test.each([
     ["--http-proxy", "hush:3128"],
     "The proxy must be a URL",
   ],
+  [
+    "certificates that are not there",
+    { ...KEY, ...NOWHERE },
+    ["--ca-file", "/nonexistent"],
+    "The file /nonexistent cannot be read (ENOENT)",
+  ],
 ])(
   "%s is refused, and the message says what to set and repeats no value",
   async (_, env, options, message) => {
-    const { code, stdout, stderr } = await oktaIdm(["run", "get_users", ...options], { env });
+    const { code, stdout, stderr } = await inProcess(["users", "list", ...options], { env });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(message);
     expect(stderr).not.toContain("hush");
   },
 );
 
-test("--url stands above OKTA_URL", async () => {
-  const [meant, other] = [await startOrg(), await startOrg()];
-  const env = { ...KEY, OKTA_URL: other.url };
-  expect(await oktaIdm(["run", "get_users", "--url", meant.url], { env })).toMatchObject({
-    code: 0,
-    stderr: "",
-  });
-  expect([meant.received.length, other.received.length]).toEqual([1, 0]);
-});
-
-test("a final slash of the URL is forgiven", async () => {
-  const org = await startOrg();
-  const env = { ...KEY, OKTA_URL: `${org.url}/` };
-  expect(await oktaIdm(["run", "get_users"], { env })).toMatchObject({ code: 0, stderr: "" });
-  expect(org.received).toMatchObject([{ url: "/api/v1/users" }]);
-});
-
 test.each(["key", "SSWS key", "ssws key", "key\n"])("the key may be written %j", async (key) => {
   const org = await startOrg();
-  const env = { OKTA_URL: org.url, OKTA_API_KEY: key };
-  expect(await oktaIdm(["run", "get_users"], { env })).toMatchObject({ code: 0, stderr: "" });
+  const env = { OKTA_URL: `${org.url}/`, OKTA_API_KEY: key };
+  expect(await inProcess(["run", "get_users"], { env })).toMatchObject({ code: 0, stderr: "" });
+  expect(org.received).toMatchObject([{ url: "/api/v1/users", authorization: "SSWS key" }]);
+});
+
+test("--url is enough of an org for a key of the environment", async () => {
+  const org = await startOrg();
+  expect(await inProcess(["run", "get_users", "--url", org.url], { env: KEY })).toMatchObject({ code: 0 });
   expect(org.received).toMatchObject([{ authorization: "SSWS key" }]);
+});
+
+test("no key is ever sent to another org than the one that it was set with", async () => {
+  const [acme, other] = [await startOrg(), await startOrg()];
+  const { env } = await makeHome({ url: acme.url, key: "acme-key" });
+  const tries = [
+    // The profile's key, and a URL of another org.
+    { env: { ...env }, args: ["--url", other.url] },
+    { env: { ...env, OKTA_URL: other.url }, args: [] },
+    { env: { ...env, OKTA_URL: other.url }, args: ["--profile", "acme", "--url", other.url] },
+    // The environment's key, and the profile's org.
+    { env: { ...env, OKTA_API_KEY: "other-key" }, args: [] },
+    { env: { ...env, OKTA_API_KEY: "other-key", OKTA_PROFILE: "acme" }, args: [] },
+    // The environment's key and org, and another by option.
+    { env: { ...env, OKTA_API_KEY: "other-key", OKTA_URL: other.url }, args: ["--url", acme.url] },
+  ];
+  for (const { env, args } of tries) {
+    const { code, stderr } = await inProcess(["run", "get_users", ...args], { env });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(/another org|not for which org|No key/),
+    });
+  }
+  expect([acme.received, other.received]).toEqual([[], []]);
+  // What belongs together goes together.
+  await inProcess(["run", "get_users"], { env });
+  await inProcess(["run", "get_users"], { env: { ...env, OKTA_API_KEY: "other-key", OKTA_URL: other.url } });
+  await inProcess(["run", "get_users", "--profile", "acme"], {
+    env: { ...env, OKTA_API_KEY: "other-key", OKTA_URL: other.url },
+  });
+  expect(acme.received.map(({ authorization }) => authorization)).toEqual(["SSWS acme-key", "SSWS acme-key"]);
+  expect(other.received.map(({ authorization }) => authorization)).toEqual(["SSWS other-key"]);
+});
+
+test("a profile whose URL was changed by hand has no key: it was meant for another org", async () => {
+  const [acme, other] = [await startOrg(), await startOrg()];
+  const home = await makeHome({ url: acme.url, key: "acme-key", more: { url: other.url } });
+  const { code, stderr } = await inProcess(["run", "get_users"], { env: home.env });
+  expect(code).toBe(2);
+  expect(stderr).toContain(
+    "There is no token for the profile acme, as it is gone: sign in anew with okta-idm login",
+  );
+  expect(other.received).toEqual([]);
 });
 
 test("--http-proxy is asked for the way to the org", async () => {
@@ -82,25 +146,33 @@ test("--http-proxy is asked for the way to the org", async () => {
   await once(proxy.listen(0, "127.0.0.1"), "listening");
   onTestFinished(() => void proxy.close());
   const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
-  await oktaIdm(["run", "get_users", "--http-proxy", url], { env: { ...KEY, ...NOWHERE } });
+  await inProcess(["run", "get_users", "--http-proxy", url], { env: { ...KEY, ...NOWHERE } });
   expect(asked).toEqual(["127.0.0.1:1"]);
 });
 
 test.each([
   ["run", "get_users", "--api-key", "hush"],
   ["run", "get_users", "--api-key=hush"],
-  ["run", "get_users", "--apikey", "hush"],
+  ["users", "list", "--token", "hush"],
   ["run", "get_users", "--help", "--api-key=hush"],
   ["run", "get_users", "-khush"],
   ["run", "get_users", "hush"],
   ["actions", "--api-key", "hush"],
   ["--api-key", "hush"],
-  ["--api-key=hush"],
 ])("a key among the arguments is refused and not repeated: %s %s %s %s", async (...args) => {
   const org = await startOrg();
   const env = { ...KEY, OKTA_URL: org.url };
-  const { code, stdout, stderr } = await oktaIdm(args, { env });
+  const { code, stdout, stderr } = await inProcess(args, { env });
   expect({ code, stdout, received: org.received }).toEqual({ code: 2, stdout: "", received: [] });
   expect(stderr).toMatch(/^okta-idm: .+\n$/);
   expect(stderr).not.toContain("hush");
+});
+
+test("--debug shows each request, and neither key, nor query, nor id", async () => {
+  const org = await startOrg({ body: [] });
+  const env = { OKTA_URL: org.url, OKTA_API_KEY: "hush-key" };
+  const args = ["users", "search", 'profile.login eq "hush@example.com"', "--debug"];
+  const { code, stderr } = await oktaIdm(args, { env });
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/^\[debug\] GET \/api\/v1\/users: 200 in \d+ ms\n$/);
 });

@@ -4,14 +4,12 @@ import {
   type Layer,
   type OktaClient,
   type OktaClientOptions,
-  operations,
 } from "@okta-idm/core";
+import { acceptedInput } from "./accepted-input.ts";
 import type { Output } from "./action.ts";
 import type { actions } from "./actions/index.ts";
 import { type Asset, checkAsset } from "./asset.ts";
 import { findAction } from "./find-action.ts";
-import { fromOlderInput } from "./older-input.ts";
-import { validateInput } from "./validate-input.ts";
 
 type Actions = { readonly [A in (typeof actions)[number] as A["name"]]: A };
 
@@ -95,9 +93,7 @@ export function createConnector(asset: Partial<Asset>, options: ConnectorOptions
 
   async function runJson(name: string, given: unknown, { signal }: RunOptions = {}): Promise<Output> {
     const action = findAction(name);
-    const input = action.operation ? fromOlderInput(name, operations[action.operation], given) : given;
-    validateInput(action, input);
-    const { verify_ssl = verifySsl, ...rest } = input as { verify_ssl?: boolean };
+    const { verify_ssl = verifySsl, ...rest } = acceptedInput(action, given) as { verify_ssl?: boolean };
     return action.run({ client: clientFor(verify_ssl), signal }, rest);
   }
   return { client, run: (name, input, runOptions) => runJson(name, input, runOptions) as never, runJson };

@@ -1,4 +1,4 @@
-import { apiToken, createOktaClient } from "@okta-idm/core";
+import { apiToken, createOktaClient, OktaError } from "@okta-idm/core";
 import { type Mock, startMock } from "@okta-idm/mock";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { actions, describePlan, makeChange, planChange, writeAction } from "../src/index.ts";
@@ -188,14 +188,48 @@ test("a suspension whose answer is lost is a change, and sent once", async () =>
   expect(sent).toHaveLength(1);
 });
 
-test("a reset whose answer is lost is a change whose link is lost", async () => {
-  mock.faults([{ answer: "resetAfter", operation: "resetPassword" }]);
+test("a reset whose answer is lost is a change whose link is lost, also where there was one before", async () => {
+  mock.faults([{ answer: "resetAfter", operation: "resetPassword", times: 2 }]);
   const input = ofUser(ANA, { parameters: { sendEmail: false } });
-  expect(await makeChange(context(), "force_password_reset", input)).toMatchObject({
-    outcome: "changed",
-    error: { outcome: "done", message: expect.stringContaining("what the answer carried is lost") },
-  });
-  expect(sent).toHaveLength(1);
+  for (const before of ["ACTIVE", "RECOVERY"]) {
+    mock.advance(60_000);
+    expect(await makeChange(context(), "force_password_reset", input)).toMatchObject({
+      outcome: "changed",
+      before,
+      after: "RECOVERY",
+      error: { outcome: "done", message: expect.stringContaining("what the answer carried is lost") },
+    });
+  }
+  expect(sent).toHaveLength(2);
+});
+
+test.each([500, 502, 503])(
+  "of a reset that is answered with %d nobody knows whether it was done",
+  async (status) => {
+    mock.faults([{ answer: "status", status: status as 500, operation: "resetPassword" }]);
+    const input = ofUser(ANA, { parameters: { sendEmail: false } });
+    expect(await makeChange(context(), "force_password_reset", input)).toMatchObject({
+      outcome: "unknown",
+      after: "ACTIVE",
+      error: { kind: "server" },
+    });
+  },
+);
+
+test("without a look afterwards, a state is told only where there is no other", async () => {
+  const suspended = await makeChange(context(), "suspend_user", ofUser(ANA), { verify: false });
+  const unsuspended = await makeChange(context(), "unsuspend_user", ofUser(ANA), { verify: false });
+  expect([suspended.outcome, suspended.after]).toEqual(["changed", "SUSPENDED"]);
+  expect([unsuspended.outcome, unsuspended.after]).toEqual(["changed", undefined]);
+});
+
+test("an abort is no answer, whatever its reason", async () => {
+  const reason = new OktaError("timeout", "enough");
+  const caller = new AbortController();
+  const plan = await planChange(context(), "suspend_user", ofUser(ANA));
+  caller.abort(reason);
+  const change = makeChange({ ...context(), signal: caller.signal }, "suspend_user", ofUser(ANA), { plan });
+  await expect(change).rejects.toBe(reason);
 });
 
 test("a write that Okta did not do for an outage has failed", async () => {
@@ -222,7 +256,7 @@ test("where neither the answer nor the state comes, the outcome is unknown", asy
     hasPassword: true,
   } as const;
   const change = makeChange(context(), "suspend_user", ofUser(ANA), { plan: { ...plan, target } });
-  expect(await change).toMatchObject({ outcome: "unknown", error: { outcome: "unknown" } });
+  expect(await change).toMatchObject({ outcome: "unknown", after: undefined, error: { outcome: "unknown" } });
   expect(sent).toHaveLength(1);
 });
 
@@ -241,3 +275,28 @@ test("twelve of the actions are writes", () => {
   const kinds = actions.map((action) => writeAction(action)?.kind).filter(Boolean);
   expect(kinds.sort()).toEqual([...Array(2).fill("membership"), "sessions", ...Array(9).fill("status")]);
 });
+
+test("who does not wait for the state afterwards still learns that it was done", async () => {
+  const life = new AbortController();
+  const { client } = context();
+  const plan = await planChange({ client }, "suspend_user", ofUser(ANA));
+  const change = await makeChange(
+    { client: { ...client, request: stoppingAfter(client.request, life) } as never, signal: life.signal },
+    "suspend_user",
+    ofUser(ANA),
+    { plan },
+  );
+  expect(change).toMatchObject({ outcome: "changed", before: "ACTIVE", after: "SUSPENDED" });
+});
+
+/** The call, which is interrupted as soon as it is answered. */
+function stoppingAfter<Call extends (...given: never[]) => Promise<unknown>>(
+  call: Call,
+  life: AbortController,
+) {
+  return async (...given: Parameters<Call>) => {
+    const answer = await call(...given);
+    life.abort();
+    return answer;
+  };
+}

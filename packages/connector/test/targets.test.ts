@@ -2,7 +2,14 @@ import { apiToken, createOktaClient } from "@okta-idm/core";
 import { type Mock, startMock } from "@okta-idm/mock";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { AmbiguousTargetError, findTarget, protectedBy, type TargetType } from "../src/index.ts";
+import {
+  AmbiguousTargetError,
+  appTarget,
+  describeTarget,
+  findTarget,
+  protectedBy,
+  type TargetType,
+} from "../src/index.ts";
 
 const dates = { created: "2024-01-01T00:00:00.000Z" };
 const user = (id: string, login: string, email: string) => ({
@@ -124,4 +131,9 @@ test("who is protected is so by every name that leads there, in any letter case"
   }
   expect(protectedBy({ users: ["ana"], groups: ["ana@example.com"] }, ana)).toBeUndefined();
   expect(protectedBy({}, ana)).toBeUndefined();
+});
+
+test("a name is told without what a terminal would obey", () => {
+  const label = "Wiki\u001b[2J\u202e\nx";
+  expect(describeTarget(appTarget(app("0oa9", label) as never))).toBe("Wiki [2J x (0oa9)");
 });

@@ -34,6 +34,7 @@ export type { Layer, Send } from "./layers/layer.ts";
 export type { RetryOptions } from "./layers/retry.ts";
 export type { ListEnd } from "./list-end.ts";
 export type { JsonSchema, Lifecycle, Operation, ParameterGroup } from "./operation.ts";
+export { parseOrgUrl } from "./org-url.ts";
 export {
   type List,
   type ListItem,

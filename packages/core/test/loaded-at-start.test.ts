@@ -1,17 +1,20 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 
-/** The packages that importing a file loads, its own files' included; what is imported where it is needed is not. */
-async function packagesOf(file: URL, seen = new Set<string>()): Promise<string[]> {
+/** The packages and the parts of Node that importing a file loads, its own files' included; what is imported where it is needed is not. */
+async function loadedBy(file: URL, seen = new Set<string>()): Promise<string[]> {
   if (seen.has(file.href)) return [];
   seen.add(file.href);
   const source = await readFile(file, "utf8");
   const imports = [...source.matchAll(/^(?:import|export) (?!type\b)[^;]*?from "([^"]+)";$/gm)];
-  const names = imports.map(([, name = ""]) => name).filter((name) => !name.startsWith("node:"));
-  const found = names.map(async (name) =>
-    name.startsWith(".") ? packagesOf(new URL(name, file), seen) : [name],
+  const found = imports.map(async ([, name = ""]) =>
+    name.startsWith(".") ? loadedBy(new URL(name, file), seen) : [name],
   );
   return (await Promise.all(found)).flat();
+}
+
+async function packagesOf(file: URL): Promise<string[]> {
+  return (await loadedBy(file)).filter((name) => !name.startsWith("node:"));
 }
 
 test("whoever has an API token and no proxy loads openapi-fetch alone", async () => {
@@ -21,4 +24,10 @@ test("whoever has an API token and no proxy loads openapi-fetch alone", async ()
 test("jose is loaded with what a service app needs at its first call", async () => {
   const packages = await packagesOf(new URL("../src/auth/service-access.ts", import.meta.url));
   expect(new Set(packages)).toEqual(new Set(["jose"]));
+});
+
+test("TLS and compression are loaded by the first call that needs them", async () => {
+  const loaded = await loadedBy(new URL("../src/index.ts", import.meta.url));
+  expect(loaded).toContain("node:http");
+  for (const name of ["node:https", "node:tls", "node:zlib"]) expect(loaded).not.toContain(name);
 });

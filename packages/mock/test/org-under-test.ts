@@ -32,6 +32,7 @@ export interface Asked {
 /** An item of a list: an event has no id, and only an event is published. */
 interface Listed {
   readonly id: string;
+  readonly uuid: string;
   readonly published: string;
 }
 

@@ -9,21 +9,27 @@ import {
 import { operations } from "@okta-idm/core";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
+import { rowWriter } from "../output/row-writer.ts";
 import { print } from "../terminal/print.ts";
-import { wrap } from "../text.ts";
+import { wrap } from "../terminal/text.ts";
+import { OUTPUT_OPTIONS } from "../usage/options.ts";
 
 const WIDTH = 80;
 
 export const actionsDescribe: Command = {
   description:
-    "Shows what an action does, its input field by field, its output, and the scope that a token needs.",
-  options: {
-    json: { type: "boolean", help: "Print the action's manifest: JSON Schemas of input and output" },
-  },
-  examples: ["okta-idm actions describe suspend_user", "okta-idm actions describe get_users --json"],
-  async run({ stdout }, [name = ""], { json }) {
+    "Shows what an action does, its input field by field, its output, and the scope that a token needs. As JSON or YAML it is the action's manifest, with JSON Schemas of input and output.",
+  options: { output: OUTPUT_OPTIONS.output },
+  examples: ["okta-idm actions describe suspend_user", "okta-idm actions describe get_users -o json"],
+  async run(io, [name = ""], values) {
     const action = findAction(name);
-    await print(stdout, json ? `${JSON.stringify(await readManifest(action), null, 2)}\n` : page(action));
+    if (values["output"] === undefined || values["output"] === "table") {
+      await print(io.stdout, page(action));
+      return EXIT.done;
+    }
+    const writer = await rowWriter(io, values, { columns: ["name", "title"], single: true });
+    await writer.write([await readManifest(action)]);
+    await writer.end();
     return EXIT.done;
   },
 };

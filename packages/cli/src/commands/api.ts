@@ -1,17 +1,17 @@
-import { kindOfAnswer, OktaError } from "@okta-idm/core";
-import { openAudit } from "../audit.ts";
+import { askedRequest, genericRequest } from "@okta-idm/connector";
+import { errorOfAnswer, linkTarget, OktaError } from "@okta-idm/core";
 import { type Command, type Io, text, type Values } from "../command.ts";
-import { EXIT, EXIT_BY_KIND } from "../exit-code.ts";
-import { confirm, openGuard } from "../guard.ts";
+import { EXIT } from "../exit-code.ts";
 import { readInput } from "../input.ts";
-import { CONNECTION_OPTIONS, SECRET_OPTIONS, WRITE_OPTIONS } from "../options.ts";
-import { masker } from "../output/secrets.ts";
-import { pathTargets } from "../path-targets.ts";
-import { openSession, type Session } from "../session.ts";
-import { print } from "../terminal/print.ts";
-import { tellAnswer } from "./run.ts";
-
-const READS = new Set(["GET", "HEAD", "OPTIONS"]);
+import { withoutControls } from "../output/field.ts";
+import { printJson } from "../output/print-json.ts";
+import { openSession } from "../session.ts";
+import { tellError } from "../terminal/error-text.ts";
+import { note, print } from "../terminal/print.ts";
+import { CONNECTION_OPTIONS, SECRET_OPTIONS, WRITE_OPTIONS } from "../usage/options.ts";
+import { confirm } from "../writes/confirm.ts";
+import { guardedWrite } from "../writes/guarded-write.ts";
+import { effectOf } from "../writes/request-effect.ts";
 
 export const api: Command = {
   description:
@@ -25,7 +25,7 @@ export const api: Command = {
     },
     header: { type: "string", value: "<name=value>", multiple: true, help: "A header; may be repeated" },
     input: { type: "string", value: "<json>", help: "The body: JSON, @file, or - for standard input" },
-    include: { type: "boolean", short: "i", help: "Print the status and the safe headers before the body" },
+    include: { type: "boolean", short: "i", help: "Print the status and the headers before the body" },
     yes: WRITE_OPTIONS.yes,
     reason: WRITE_OPTIONS.reason,
     ...SECRET_OPTIONS,
@@ -34,54 +34,76 @@ export const api: Command = {
   examples: [
     "okta-idm api GET /api/v1/users/me",
     "okta-idm api GET /api/v1/policies --query type=PASSWORD",
-    'okta-idm api POST /api/v1/groups --input \'{"profile":{"name":"Contractors"}}\' --yes',
+    "okta-idm api POST /api/v1/groups --input @group.json --yes",
   ],
-  async run(io, [methodGiven = "", endpoint = ""], values) {
-    const method = methodGiven.toUpperCase();
+  async run(io, [method = "", endpoint = ""], values) {
     const body = values["input"] === undefined ? undefined : await readInput(io, text(values, "input"));
     const session = await openSession(io, values);
-    const audit = READS.has(method) ? undefined : await openAudit(session.settings, text(values, "reason"));
-    if (audit) {
-      try {
-        await refuseGuarded(io, session, method, endpoint);
-        if (values["yes"] !== true) await confirm(io, `${method} ${endpoint}`, method);
-      } catch (error) {
-        if (error instanceof OktaError && error.kind === "refused") {
-          await audit.note({ action: `${method} ${endpoint}`, outcome: "refused", why: error.message });
-        }
-        throw error;
-      }
-    }
     const input = {
       endpoint,
       method,
       parameters: pairs("--query", values),
       headers: pairs("--header", values),
-      ...(body !== undefined && { json_body: body }),
+      ...(body !== undefined && { json_body: body as object }),
     };
-    const output = await session.connector.run("generic_task", input as never, { signal: io.signal });
-    const { status_code, reason, data, response_text } = output;
-    await audit?.note({
-      action: `${method} ${endpoint}`,
-      outcome: status_code < 300 ? "changed" : "failed",
-      status: status_code,
+    const asked = askedRequest("generic_task", input);
+    const send = async () => {
+      const { client } = session;
+      const response = await client.fetch(genericRequest(client.orgUrl, input, io.signal));
+      const text = await response.text();
+      const json = parsed(text);
+      const error = response.status < 300 ? undefined : errorOfAnswer(response, json ?? text);
+      const requestId = response.headers.get("X-Okta-Request-Id") ?? undefined;
+      return { status: response.status, code: error?.code, requestId, response, text, json, error };
+    };
+    const effect = effectOf(asked.method);
+    if (effect === "read") return tellAnswer(io, values, await send());
+    const what = `${asked.method} ${endpoint} changes the org`;
+    const { sent, isNoted } = await guardedWrite(io, session, values, {
+      action: "api",
+      effect,
+      ...asked,
+      confirm: values["yes"] === true ? undefined : () => confirm(io, what, asked.method),
+      send,
     });
-    if (values["include"]) await print(io.stdout, `HTTP ${status_code} ${reason}\n\n`);
-    const isJson = response_text !== "" && JSON.stringify(data) !== "{}";
-    const shown = isJson ? JSON.stringify(masker(io, values)(data), null, 2) : response_text;
-    if (shown !== "") await print(io.stdout, `${shown}\n`);
-    if (status_code < 300) return EXIT.done;
-    tellAnswer(io, `${method} ${endpoint}`, output);
-    return EXIT_BY_KIND[kindOfAnswer(status_code, data)];
+    const code = await tellAnswer(io, values, sent);
+    return isNoted ? code : EXIT.partial;
   },
 };
 
-/** Whom a path names is guarded as in every other command. */
-async function refuseGuarded(io: Io, session: Session, method: string, endpoint: string): Promise<void> {
-  const guard = await openGuard(io, session, method === "DELETE" ? "destroy" : "contain");
-  for (const target of await pathTargets(session, endpoint, io.signal)) {
-    const why = guard(target);
-    if (why !== undefined) throw new OktaError("refused", `${why}. Nothing was sent`);
+interface Sent {
+  readonly response: Response;
+  readonly text: string;
+  /** The body, where it is JSON. */
+  readonly json: unknown;
+  readonly error: OktaError | undefined;
+}
+
+/** Prints an answer, says if it is not all there is, and tells the exit code. */
+async function tellAnswer(io: Io, values: Values, { response, text, json, error }: Sent): Promise<number> {
+  if (values["include"] === true) {
+    const lines = [...response.headers].map(([name, value]) => `${name}: ${value}\n`);
+    const status = `HTTP ${response.status} ${response.statusText}`.trim();
+    await print(io.stdout, `${status}\n${withoutControls(lines.join(""))}\n`);
+  }
+  // A program gets what came, as it came.
+  if (json !== undefined && io.stdout.isTTY) await printJson(io, values, json);
+  else if (text !== "") {
+    const shown = io.stdout.isTTY ? withoutControls(text) : text;
+    await print(io.stdout, shown.endsWith("\n") ? shown : `${shown}\n`);
+  }
+  if (error) return tellError(io, error);
+  const isMore = linkTarget(response.headers.get("Link"), "next") !== undefined;
+  if (!isMore || (Array.isArray(json) && json.length === 0)) return EXIT.done;
+  note(io, "This is one page, and there may be more: its Link header (--include) leads to the next.");
+  return new URL(response.url).searchParams.has("limit") ? EXIT.done : EXIT.incomplete;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 
@@ -90,10 +112,8 @@ function pairs(option: string, values: Values): Record<string, string> {
   return Object.fromEntries(
     given.map((pair) => {
       const [, name, value] = /^([^=]+)=(.*)$/s.exec(pair) ?? [];
-      if (name === undefined || value === undefined) {
-        throw new OktaError("refused", `${option} takes a name and a value, with = between them`);
-      }
-      return [name, value];
+      if (name !== undefined && value !== undefined) return [name, value];
+      throw new OktaError("refused", `${option} takes a name and a value, with = between them`);
     }),
   );
 }

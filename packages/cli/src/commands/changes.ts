@@ -1,12 +1,16 @@
 import { changeCommand } from "./change.ts";
 
+// Each is made when it is called: a command needs no other's options.
+
 export const usersActivate = () =>
   changeCommand({
     action: "activate_user",
     verb: "activate",
+    description:
+      "Starts the activation of STAGED users, and of deactivated ones. Okta mails each a link, unless --no-send-email is given: then the output has it. Whoever has a password is ACTIVE at once.",
     examples: [
-      "okta-idm users activate ana@example.com",
-      "okta-idm users activate ana@example.com --no-send-email",
+      "okta-idm users activate ben@example.com",
+      "okta-idm users activate ben@example.com --no-send-email",
     ],
   });
 
@@ -14,6 +18,8 @@ export const usersDeactivate = () =>
   changeCommand({
     action: "deactivate_user",
     verb: "deactivate",
+    description:
+      "Takes users out of service. It cannot be undone: apps are unassigned and may delete a user's data, which a later activation does not bring back. It asks for the login of the user, or for the number of users, unless --yes is given. To shut somebody out for now, suspend.",
     examples: [
       "okta-idm users deactivate ana@example.com --dry-run",
       "okta-idm users deactivate ana@example.com --yes --reason INC-1234",
@@ -24,9 +30,11 @@ export const usersSuspend = () =>
   changeCommand({
     action: "suspend_user",
     verb: "suspend",
+    description:
+      "Bars ACTIVE users from signing in. They keep their apps and groups, and unsuspend brings them back. Sessions that are open stay so: end them with users clear-sessions.",
     examples: [
       "okta-idm users suspend ana@example.com --reason INC-1234",
-      "okta-idm users suspend ana@example.com bo@example.com --max-changes 2",
+      "okta-idm users suspend ana@example.com ben@example.com --max-changes 2",
       "okta-idm users suspend 00u1ana2ferreira3Q5d --dry-run -o json",
     ],
   });
@@ -35,13 +43,16 @@ export const usersUnsuspend = () =>
   changeCommand({
     action: "unsuspend_user",
     verb: "unsuspend",
-    examples: ["okta-idm users unsuspend ana@example.com"],
+    description: "Lets SUSPENDED users sign in again: they are ACTIVE, with the apps and groups they had.",
+    examples: ["okta-idm users unsuspend chloe@example.com"],
   });
 
 export const usersUnlock = () =>
   changeCommand({
     action: "unlock_user",
     verb: "unlock",
+    description:
+      "Unlocks users whom too many wrong passwords have locked out. Their passwords stay as they are.",
     examples: ["okta-idm users unlock ana@example.com"],
   });
 
@@ -49,10 +60,11 @@ export const usersResetPassword = () =>
   changeCommand({
     action: "force_password_reset",
     verb: "reset the password of",
+    description:
+      "Makes the passwords of users unusable until they set new ones. Okta mails each a link, unless --no-send-email is given: then the output has it, and who has it signs in as the user. Sessions that are open stay so without --revoke-sessions.",
     examples: [
-      "okta-idm users reset-password ana@example.com",
-      "okta-idm users reset-password ana@example.com --no-send-email --show-secrets",
       "okta-idm users reset-password ana@example.com --revoke-sessions",
+      "okta-idm users reset-password ana@example.com --no-send-email --show-secrets",
     ],
   });
 
@@ -60,6 +72,8 @@ export const usersClearSessions = () =>
   changeCommand({
     action: "clear_user_session",
     verb: "end the sessions of",
+    description:
+      "Ends all Okta sessions of users, on every device: they have to sign in again. Apps may have sessions of their own, which end when they ask Okta anew.",
     examples: ["okta-idm users clear-sessions ana@example.com --oauth-tokens"],
   });
 
@@ -67,6 +81,8 @@ export const groupsAddUser = () =>
   changeCommand({
     action: "add_user_to_group",
     verb: "add",
+    description:
+      "Puts users into a group, which gives them its apps and rights at once. The members of an app's group are the app's to choose.",
     examples: ["okta-idm groups add-user Finance ana@example.com"],
   });
 
@@ -74,26 +90,31 @@ export const groupsRemoveUser = () =>
   changeCommand({
     action: "remove_user_from_group",
     verb: "remove",
-    examples: ["okta-idm groups remove-user Finance ana@example.com bo@example.com --dry-run"],
+    description: "Takes users out of a group, and its apps and rights from them.",
+    examples: ["okta-idm groups remove-user Finance ana@example.com ben@example.com --dry-run"],
   });
 
 export const appsActivate = () =>
   changeCommand({
     action: "application_activate_by_id",
     verb: "activate",
-    examples: ["okta-idm apps activate Travel"],
+    description: "Switches apps on: everybody who is assigned can use them again at once.",
+    examples: ["okta-idm apps activate Payroll"],
   });
 
 export const appsDeactivate = () =>
   changeCommand({
     action: "application_deactivate_by_id",
     verb: "deactivate",
-    examples: ["okta-idm apps deactivate Travel --reason INC-1234"],
+    description: "Switches apps off: nobody can sign in to them. Assignments stay.",
+    examples: ["okta-idm apps deactivate Payroll --reason INC-1234"],
   });
 
 export const appsDelete = () =>
   changeCommand({
     action: "application_delete_by_id",
     verb: "delete",
-    examples: ["okta-idm apps delete Travel --dry-run", "okta-idm apps delete Travel --yes"],
+    description:
+      "Deletes INACTIVE apps, their settings and assignments with them. It cannot be undone, and asks for the label of the app, or for the number of apps, unless --yes is given.",
+    examples: ["okta-idm apps delete Payroll --dry-run", "okta-idm apps delete Payroll --yes"],
   });

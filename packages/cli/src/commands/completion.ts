@@ -1,10 +1,10 @@
 import { actions } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
 import type { Command } from "../command.ts";
-import { COMMANDS } from "../command-table.ts";
-import { type Completed, completionScript, SHELLS } from "../completion-scripts.ts";
 import { EXIT } from "../exit-code.ts";
 import { print } from "../terminal/print.ts";
+import { COMMANDS } from "../usage/command-table.ts";
+import { type Completed, completionScript, SHELLS } from "../usage/completion-scripts.ts";
 
 export const completion: Command = {
   description: "Prints a script that teaches a shell to complete commands, options and the names of actions.",

@@ -4,7 +4,7 @@ const USERS = {
   operation: "listUsers",
   path: "/api/v1/users",
   noun: "users",
-  columns: ["id", "profile.login", "status", "profile.firstName", "profile.lastName", "lastLogin"],
+  columns: ["id", "profile.login", "status", "lastLogin"],
   pageSize: 200,
 } as const;
 
@@ -40,7 +40,7 @@ export const groupsList = listCommand({
   examples: [
     "okta-idm groups list --all",
     "okta-idm groups list --q Fin",
-    "okta-idm groups list --filter 'type eq \"OKTA_GROUP\"' --expand stats --fields +_embedded.stats.usersCount",
+    "okta-idm groups list --expand stats --fields +_embedded.stats.usersCount",
   ],
 });
 
@@ -55,16 +55,18 @@ export const appsList = listCommand({
 });
 
 export const EVENT_SHAPE = {
-  columns: [
-    "published",
-    "severity",
-    "eventType",
-    "outcome.result",
-    "actor.alternateId",
-    "target.displayName",
+  columns: ["published", "eventType", "outcome.result", "actor.alternateId", "target.alternateId"],
+  heads: { "outcome.result": "OUTCOME", "actor.alternateId": "ACTOR", "target.alternateId": "TARGET" },
+  sample: [
+    {
+      published: "2026-01-05T08:30:00.000Z",
+      eventType: "user.lifecycle.deactivate",
+      outcome: { result: "SUCCESS" },
+      actor: { alternateId: "somebody@example.com" },
+      target: [{ alternateId: "somebody@example.com" }],
+    },
   ],
-  heads: { "outcome.result": "OUTCOME", "actor.alternateId": "ACTOR", "target.displayName": "TARGET" },
-} as const;
+};
 
 export const logsList = listCommand({
   operation: "listLogEvents",

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import { userTarget } from "@okta-idm/connector";
-import { apiToken, createOktaClient, OktaError, type TokenGrant, unwrap } from "@okta-idm/core";
+import { OktaError, parseOrgUrl } from "@okta-idm/core";
 import { type Command, type Io, text, type Values } from "../command.ts";
-import { credentialsOf } from "../config/credentials.ts";
-import { keepKey, keyFile } from "../config/key-store.ts";
+import { sameOrg } from "../config/choose-org.ts";
+import { scopesIn } from "../config/credentials.ts";
+import { forgetKey, keepKey, keyFile } from "../config/key-store.ts";
 import {
   checkProfileName,
   type Profile,
@@ -11,19 +11,22 @@ import {
   readProfiles,
   writeProfiles,
 } from "../config/profile.ts";
+import { signIn } from "../config/sign-in.ts";
 import { EXIT } from "../exit-code.ts";
 import { readAll } from "../input.ts";
-import { CONNECTION_OPTIONS } from "../options.ts";
 import { ask, askSecret } from "../terminal/ask.ts";
 import { isInteractive, note } from "../terminal/print.ts";
+import { CONNECTION_OPTIONS } from "../usage/options.ts";
+import { refuseBoth } from "../usage/parameter-options.ts";
 
-const { debug: _, "no-verify-ssl": __, ...CONNECTION } = CONNECTION_OPTIONS;
+const { profile, url, "http-proxy": proxy, "ca-file": caFile } = CONNECTION_OPTIONS;
 
 export const login: Command = {
   description:
-    "Makes a profile for an org, or signs in to it anew: with an API token, which is asked for, or as a service app with a private key. The token goes to the keyring of the system, or where there is none, into a file that is yours alone.",
+    "Makes a profile for an org, or signs in to it anew: with an API token, which is asked for, or as a service app with a private key. The token goes to the keyring of the system, or where there is none, into a file that is yours alone. What does not work is not kept.",
   options: {
-    ...CONNECTION,
+    profile: { ...profile, help: "Name of the profile. Default: the first part of the org's host name" },
+    url: { ...url, help: "URL of the org, e.g. https://acme.okta.com" },
     "api-key-stdin": { type: "boolean", help: "Read the API token from standard input" },
     "client-id": { type: "string", value: "<id>", help: "Sign in as this service app, with a private key" },
     "private-key-file": {
@@ -35,46 +38,60 @@ export const login: Command = {
     scopes: { type: "string", value: "<list>", help: "OAuth scopes to ask for, e.g. okta.users.manage" },
     "no-dpop": { type: "boolean", help: "Do not bind tokens to a key, for an app that knows no DPoP" },
     "no-keyring": { type: "boolean", help: "Keep the token in a file, also where there is a keyring" },
+    "http-proxy": proxy,
+    "ca-file": caFile,
   },
   examples: [
     "okta-idm login",
     "okta-idm login --url https://acme.okta.com --api-key-stdin < token.txt",
-    'okta-idm login --url https://acme.okta.com --client-id 0oa… --private-key-file key.pem --scopes "okta.users.manage okta.logs.read"',
+    "okta-idm login --client-id 0oa1service2App3 --private-key-file key.pem \\\n    --url https://acme.okta.com --scopes 'okta.users.manage okta.logs.read'",
   ],
   async run(io, _args, values) {
-    const url =
-      text(values, "url") ?? (await asked(io, "URL of the org, e.g. https://acme.okta.com:", "--url"));
+    const url = parseOrgUrl(
+      text(values, "url") ?? (await asked(io, "URL of the org, e.g. https://acme.okta.com:", "--url")),
+    );
     const name = text(values, "profile") ?? nameOf(url);
     checkProfileName(name);
-    const { profiles } = await readProfiles(io);
-    const auth = authOf(values);
+    const { profiles } = readProfiles(io);
     const before = Object.hasOwn(profiles, name) ? profiles[name] : undefined;
+    if (before && !sameOrg(before.url, url)) {
+      const how = "give this one another name with --profile, or forget that one: okta-idm profiles remove";
+      throw new OktaError("refused", `The profile ${name} is of another org: ${how} ${name}`);
+    }
+    const [proxy, caFile] = [text(values, "http-proxy"), text(values, "ca-file")];
+    const { keyIn: keptIn = "file", ...kept } = before ?? {};
     const draft: Profile = {
-      ...before,
-      url: url.replace(/\/$/, ""),
-      auth,
-      ...(text(values, "http-proxy") && { proxy: text(values, "http-proxy") as string }),
-      ...(text(values, "ca-file") && { caFile: resolve(text(values, "ca-file") as string) }),
+      ...kept,
+      url,
+      auth: authOf(values),
+      ...(proxy !== undefined && { proxy }),
+      ...(caFile !== undefined && { caFile: resolve(caFile) }),
     };
-    const key = auth.type === "api-key" ? await readToken(io, values) : undefined;
-    const who = await check(io, name, draft, key);
-    const keyIn = key === undefined ? undefined : await keepKey(io, name, key, values["no-keyring"] !== true);
-    await writeProfiles(io, {
-      current: name,
-      profiles: { ...profiles, [name]: { ...draft, ...(keyIn && { keyIn }) } },
-    });
-    note(io, `Signed in to ${draft.url} as ${who}. The profile ${name} is in use now.`);
+    const key = draft.auth.type === "api-key" ? await readToken(io, values) : undefined;
+    const who = await signIn(io, values, name, draft, key);
+
+    const owner = { profile: name, url };
+    const keyIn = key && (await keepKey(io, owner, key, values["no-keyring"] !== true));
+    if (before?.auth.type === "api-key" && keyIn !== keptIn) await forgetKey(io, owner, keptIn);
+    const made = { ...draft, ...(keyIn && { keyIn }) };
+    writeProfiles(io, { current: name, profiles: { ...profiles, [name]: made } });
+    note(io, `Signed in to ${url} as ${who}. The profile ${name} is in use now.`);
     if (keyIn === "file") note(io, `The token lies in ${keyFile(io)}, which only you can read.`);
     if (keyIn === "keyring") note(io, "The token lies in the keyring of the system.");
+    const above = ["OKTA_PROFILE", "OKTA_URL", "OKTA_API_KEY", "OKTA_CLIENT_ID"].filter(
+      (variable) => io.env[variable],
+    );
+    if (above.length > 0) note(io, `Set in the environment, and so above it: ${above.join(", ")}`);
     return EXIT.done;
   },
 };
 
 function authOf(values: Values): ProfileAuth {
+  refuseBoth(values, "api-key-stdin", "client-id");
   const clientId = text(values, "client-id");
   const file = text(values, "private-key-file");
   if (clientId === undefined && file === undefined) return { type: "api-key" };
-  const scopes = (text(values, "scopes") ?? "").split(/[\s,]+/).filter(Boolean);
+  const scopes = scopesIn(text(values, "scopes"));
   if (clientId === undefined || file === undefined || scopes.length === 0) {
     throw new OktaError("refused", "A service app needs --client-id, --private-key-file and --scopes");
   }
@@ -90,36 +107,12 @@ function authOf(values: Values): ProfileAuth {
 }
 
 async function readToken(io: Io, values: Values): Promise<string> {
-  if (values["api-key-stdin"] === true) return (await readAll(io.stdin)).trim();
+  if (values["api-key-stdin"] === true) return (await readAll(io)).trim();
   if (isInteractive(io)) return (await askSecret(io, "API token:")).trim();
   throw new OktaError(
     "refused",
     "Nobody can be asked for the token: give --api-key-stdin, and the token on standard input",
   );
-}
-
-/** Signs in, and tells as whom. What does not work is not kept. */
-async function check(io: Io, name: string, profile: Profile, key: string | undefined): Promise<string> {
-  let grant: TokenGrant | undefined;
-  const layer =
-    key === undefined
-      ? (await credentialsOf(io, name, profile))?.layer((token) => {
-          grant = token;
-        })
-      : apiToken(key);
-  if (layer === undefined) throw new OktaError("refused", "There is no key to sign in with");
-  const client = createOktaClient({ orgUrl: profile.url, auth: layer, proxyUrl: profile.proxy });
-  if (key !== undefined) {
-    const path = { userId: "me" };
-    const call = client.GET("/api/v1/users/{userId}", { params: { path }, signal: io.signal });
-    return userTarget(await unwrap(call)).name;
-  }
-  // Whatever the call answers, a token came before it.
-  await client.GET("/api/v1/users", { params: { query: { limit: 1 } }, signal: io.signal });
-  const missing = grant?.missingScopes ?? [];
-  if (missing.length > 0)
-    note(io, `Okta did not grant ${missing.join(" ")}: grant them to the app, or leave them out.`);
-  return profile.auth.type === "oauth" ? `the service app ${profile.auth.clientId}` : name;
 }
 
 async function asked(io: Io, question: string, option: string): Promise<string> {
@@ -129,8 +122,6 @@ async function asked(io: Io, question: string, option: string): Promise<string> 
 
 /** `acme` of `https://acme.okta.com`. */
 function nameOf(url: string): string {
-  const host = URL.canParse(url) ? new URL(url).hostname : "";
-  return host === "" || host.startsWith("[") || /^\d/.test(host)
-    ? "default"
-    : (host.split(".")[0] ?? "default");
+  const [first = ""] = new URL(url).hostname.split(".");
+  return /^[a-z]/.test(first) ? first : "default";
 }

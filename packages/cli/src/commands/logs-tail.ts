@@ -1,21 +1,17 @@
-import { setTimeout as delay } from "node:timers/promises";
-import { type ListItem, OktaError, paginate, unwrap } from "@okta-idm/core";
-import { type Command, type Io, text, type Values } from "../command.ts";
-import { tellError } from "../error-text.ts";
+import { paginate } from "@okta-idm/core";
+import { type Command, text, type Values } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
-import { instant } from "../instant.ts";
-import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "../options.ts";
-import { type RowWriter, rowWriter } from "../output/row-writer.ts";
-import { wholeNumber } from "../parameter-options.ts";
-import { openSession, type Session } from "../session.ts";
-import { note } from "../terminal/print.ts";
+import { followEvents, SeenEvents } from "../lists/follow-events.ts";
+import { instant } from "../lists/instant.ts";
+import { lastEvents } from "../lists/last-events.ts";
+import { rowWriter } from "../output/row-writer.ts";
+import { openSession } from "../session.ts";
+import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "../usage/options.ts";
+import { refuseBoth, wholeNumber } from "../usage/parameter-options.ts";
 import { EVENT_SHAPE } from "./lists.ts";
 
-type LogEvent = ListItem<"/api/v1/logs">;
-
-/** Events whose repetition is noticed. */
-const REMEMBERED = 10_000;
-const LONGEST_PAUSE_S = 60;
+/** As many as Okta gives at once. */
+const PAGE_SIZE = 1_000;
 
 export const logsTail: Command = {
   description:
@@ -40,101 +36,35 @@ export const logsTail: Command = {
     "okta-idm logs tail -f -o ndjson | jq .eventType",
   ],
   async run(io, _args, values) {
+    refuseBoth(values, "limit", "since");
+    const limit = wholeNumber("--limit", text(values, "limit") ?? "20", 1, PAGE_SIZE);
+    const intervalS = wholeNumber("--interval", text(values, "interval") ?? "10", 1, 3_600);
+    const from = text(values, "since");
+    const given = from === undefined ? undefined : instant("--since", from, Date.now());
     const writer = await rowWriter(io, values, EVENT_SHAPE);
-    const session = await openSession(io, values);
-    const query = narrowed(values);
-    const given = text(values, "since");
-    const limit = wholeNumber("--limit", text(values, "limit") ?? "20", 1);
-    const intervalS = wholeNumber("--interval", text(values, "interval") ?? "10", 1);
-    const start = new Date().toISOString();
-    const seen = new Seen();
-    if (given === undefined) {
-      const events = await lastEvents(session, query, Math.min(limit, 1_000), io.signal);
-      await writer.write(events.filter((event) => seen.isNew(event)));
-      if (values["follow"] !== true) await writer.end();
+    const { client } = await openSession(io, values);
+    const seen = new SeenEvents();
+    let since = given;
+    if (since === undefined) {
+      const last = await lastEvents(client, narrowed(values), limit, io.signal);
+      await writer.write(last.events.filter((event) => seen.isNew(event)));
+      since = last.until;
     }
-    const since = given === undefined ? start : instant("--since", given, Date.now());
-    if (values["follow"] === true)
-      return follow({ io, session, writer, seen, query: { ...query, since }, intervalS });
-    if (given !== undefined) await once({ io, session, writer, seen, query: { ...query, since }, intervalS });
+    if (values["follow"] === true) {
+      const query = { ...narrowed(values), limit: PAGE_SIZE, since };
+      return followEvents({ io, client, writer, seen, query, intervalS });
+    }
+    if (given !== undefined) {
+      const query = { ...narrowed(values), limit: PAGE_SIZE, since: given };
+      const list = paginate(client, "/api/v1/logs", { params: { query }, signal: io.signal });
+      for await (const { items } of list.pages()) await writer.write(items);
+    }
+    await writer.end();
     return EXIT.done;
   },
 };
 
-interface Tail {
-  readonly io: Io;
-  readonly session: Session;
-  readonly writer: RowWriter;
-  readonly seen: Seen;
-  readonly query: object;
-  readonly intervalS: number;
-}
-
-/** Reads what there is by now. */
-async function once({ io, session, writer, seen, query }: Tail): Promise<void> {
-  const list = paginate(session.client, "/api/v1/logs", { params: { query }, signal: io.signal } as never);
-  for await (const { items } of list.pages()) await writer.write(items.filter((event) => seen.isNew(event)));
-  await writer.end();
-}
-
-/**
- * Looks again and again for what came behind the last page. After an error it waits as well, longer each time; one that
- * waiting does not mend ends it.
- */
-async function follow({ io, session, writer, seen, query, intervalS }: Tail): Promise<number> {
-  let from: string | undefined;
-  for (let pauseS = intervalS; ; ) {
-    const list = paginate(session.client, "/api/v1/logs", {
-      params: { query },
-      from,
-      signal: io.signal,
-    } as never);
-    try {
-      for await (const { items } of list.pages()) {
-        const events = items.filter((event) => seen.isNew(event));
-        if (events.length > 0) await writer.write(events);
-      }
-      pauseS = intervalS;
-    } catch (error) {
-      io.signal.throwIfAborted();
-      const passes = error instanceof OktaError && /^(network|timeout|server|rate_limited)$/.test(error.kind);
-      if (!passes) throw error;
-      pauseS = Math.min(LONGEST_PAUSE_S, pauseS * 2);
-      tellError(io, error);
-      note(io, `Looking again in ${pauseS} s`);
-    }
-    from = list.end?.next ?? from;
-    await delay(pauseS * 1_000, undefined, { signal: io.signal }).catch(() => io.signal.throwIfAborted());
-  }
-}
-
-async function lastEvents(
-  { client }: Session,
-  query: object,
-  limit: number,
-  signal: AbortSignal,
-): Promise<LogEvent[]> {
-  const newestFirst = { ...query, limit, sortOrder: "DESCENDING" } as const;
-  const events = await unwrap(client.GET("/api/v1/logs", { params: { query: newestFirst }, signal }));
-  return events.toReversed();
-}
-
-function narrowed(values: Values): object {
+function narrowed(values: Values): { filter?: string; q?: string } {
   const [filter, q] = [text(values, "filter"), text(values, "q")];
-  return { ...(filter !== undefined && { filter }), ...(q !== undefined && { q }), limit: 1_000 };
-}
-
-/** The events that were shown, by uuid, as far as it goes back. */
-class Seen {
-  readonly #uuids = new Set<string>();
-
-  isNew({ uuid }: LogEvent): boolean {
-    if (this.#uuids.has(uuid)) return false;
-    this.#uuids.add(uuid);
-    if (this.#uuids.size > REMEMBERED) {
-      const { value } = this.#uuids.values().next();
-      if (value !== undefined) this.#uuids.delete(value);
-    }
-    return true;
-  }
+  return { ...(filter !== undefined && { filter }), ...(q !== undefined && { q }) };
 }

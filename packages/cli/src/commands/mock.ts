@@ -1,7 +1,10 @@
 import { OktaError } from "@okta-idm/core";
-import type { Command } from "../command.ts";
+import { type Command, text } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { print } from "../terminal/print.ts";
+import { wholeNumber } from "../usage/parameter-options.ts";
+
+const NUMBERS = ["port", "seed", "users", "events"] as const;
 
 export const mock: Command = {
   description:
@@ -14,13 +17,21 @@ export const mock: Command = {
   },
   examples: ["okta-idm mock --port 4010", "okta-idm mock --users 100000"],
   async run(io, _args, values) {
+    const given = NUMBERS.flatMap((name) => {
+      const value = text(values, name);
+      return value === undefined ? [] : [[name, wholeNumber(`--${name}`, value)]];
+    });
     const { startMock } = await loadMock();
-    const given = ["port", "seed", "users", "events"].filter((name) => typeof values[name] === "string");
-    const org = await startMock(Object.fromEntries(given.map((name) => [name, Number(values[name])])));
-    const { url, apiKey } = org;
+    const org = await startMock(Object.fromEntries(given)).catch((error: Error) => {
+      throw new OktaError("refused", error.message);
+    });
     await print(
       io.stdout,
-      `A made-up org is ready, until Ctrl-C. In another terminal:\n\n  export OKTA_URL=${url} OKTA_API_KEY=${apiKey}\n  okta-idm users list\n`,
+      `A made-up org is ready, until Ctrl-C. In another terminal:
+
+  export OKTA_URL=${org.url} OKTA_API_KEY=${org.apiKey}
+  okta-idm users list
+`,
     );
     await new Promise<void>((resolve) => {
       if (io.signal.aborted) resolve();

@@ -1,15 +1,20 @@
-import { findAction, type Output, outputBody, outputHeaders, writeAction } from "@okta-idm/connector";
-import { errorLine, kindOfAnswer, printable, remedyFor } from "@okta-idm/core";
-import { openAudit } from "../audit.ts";
-import { type Command, type Io, text } from "../command.ts";
-import { tell } from "../error-text.ts";
-import { EXIT, EXIT_BY_KIND } from "../exit-code.ts";
+import {
+  type AskedRequest,
+  askedRequest,
+  errorOfOutput,
+  findAction,
+  type Output,
+  outputHeaders,
+} from "@okta-idm/connector";
+import type { OktaError } from "@okta-idm/core";
+import { type Command, type Io, text, type Values } from "../command.ts";
+import { EXIT } from "../exit-code.ts";
 import { readInput } from "../input.ts";
-import { CONNECTION_OPTIONS, SECRET_OPTIONS, WRITE_OPTIONS } from "../options.ts";
-import { masker } from "../output/secrets.ts";
-import { refuseProtected } from "../protected-input.ts";
-import { openSession } from "../session.ts";
-import { print } from "../terminal/print.ts";
+import { printJson } from "../output/print-json.ts";
+import { openSession, type Session } from "../session.ts";
+import { tellError } from "../terminal/error-text.ts";
+import { CONNECTION_OPTIONS, SECRET_OPTIONS, WRITE_OPTIONS } from "../usage/options.ts";
+import { effectOf, READ_METHODS } from "../writes/request-effect.ts";
 
 export const run: Command = {
   description:
@@ -22,37 +27,52 @@ export const run: Command = {
   },
   examples: [
     `okta-idm run get_users --input '{"parameters":{"q":"ana"}}'`,
-    `okta-idm run suspend_user --input '{"path_parameters":{"userId":"00u1"}}'`,
-    "okta-idm run get_events --input @query.json",
+    "okta-idm run suspend_user --input @suspend.json --reason INC-1234",
+    "okta-idm run get_events --input - < query.json",
   ],
   async run(io, [name = ""], values) {
-    const action = findAction(name);
+    const { effect } = findAction(name);
     const input = await readInput(io, text(values, "input"));
     const session = await openSession(io, values);
-    const isWrite = writeAction(action) !== undefined || action.effect === "generic";
-    const audit = isWrite ? await openAudit(session.settings, text(values, "reason")) : undefined;
-    if (audit) await refuseProtected(io, session, audit, name, input);
-    const output = await session.connector.runJson(name, input, { signal: io.signal });
-    await audit?.note({
-      action: name,
-      outcome: output.status_code < 300 ? "changed" : "failed",
-      status: output.status_code,
-      requestId: outputHeaders(output)["x-okta-request-id"],
-    });
-    await print(io.stdout, `${JSON.stringify(masker(io, values)(output), null, 2)}\n`);
-    // No redirect is followed, so one is no success either.
-    if (output.status_code < 300) return EXIT.done;
-    tellAnswer(io, name, output);
-    return EXIT_BY_KIND[kindOfAnswer(output.status_code, outputBody(output))];
+    const send = () => session.connector.runJson(name, input, { signal: io.signal });
+    const asked = effect === "read" ? undefined : askedRequest(name, input);
+    const { output, error, isNoted } =
+      asked === undefined || READ_METHODS.has(asked.method)
+        ? sentOf(() => asked ?? askedRequest(name, input), await send())
+        : await write(io, session, values, name, asked, send);
+    await printJson(io, values, output);
+    const code = error ? tellError(io, error) : EXIT.done;
+    return isNoted ? code : EXIT.partial;
   },
 };
 
-/** Tells an answer that is no success: what Okta said, why, and the next step. */
-export function tellAnswer(io: Io, what: string, output: Output): void {
-  const body = outputBody(output);
-  const said = `Okta answered ${output.status_code} ${errorLine(body) ?? printable(output.reason)}`;
-  const id = outputHeaders(output)["x-okta-request-id"];
-  const code = (body as { errorCode?: string } | null)?.errorCode;
-  const remedy = remedyFor({ kind: kindOfAnswer(output.status_code, body), code });
-  tell(io, `${what}: ${said}${id ? ` (request ${id})` : ""}`, remedy);
+/** What came of a request. No redirect is followed, so one is no success either. */
+function sentOf(asked: () => AskedRequest, output: Output, isNoted = true) {
+  const error = output.status_code < 300 ? undefined : errorOfOutput(asked(), output);
+  return { output, error, isNoted };
+}
+
+/** Sends what changes something: guarded, and noted. */
+async function write(
+  io: Io,
+  session: Session,
+  values: Values,
+  action: string,
+  asked: AskedRequest,
+  send: () => Promise<Output>,
+): Promise<{ output: Output; error: OktaError | undefined; isNoted: boolean }> {
+  const { guardedWrite } = await import("../writes/guarded-write.ts");
+  const { effect } = findAction(action);
+  const { sent, isNoted } = await guardedWrite(io, session, values, {
+    action,
+    effect: effect === "generic" ? effectOf(asked.method) : effect,
+    ...asked,
+    send: async () => {
+      const output = await send();
+      const { error } = sentOf(() => asked, output);
+      const requestId = outputHeaders(output)["x-okta-request-id"];
+      return { status: output.status_code, code: error?.code, requestId, output, error };
+    },
+  });
+  return { ...sent, isNoted };
 }

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { apiToken, type Layer, OktaError, type OnToken, oauth, type PrivateJwk } from "@okta-idm/core";
+import { apiToken, type Layer, OktaError, type OnToken } from "@okta-idm/core";
 import type { Io } from "../command.ts";
+import { readText } from "../read-text.ts";
 import { readKey } from "./key-store.ts";
 import type { Profile, ProfileAuth } from "./profile.ts";
 
@@ -18,8 +18,12 @@ export interface Credentials {
 
 type OAuth = Extract<ProfileAuth, { type: "oauth" }>;
 
-/** What the environment says; undefined where it says nothing. */
-export async function environmentCredentials({ env }: Io): Promise<Credentials | undefined> {
+/**
+ * What the environment says; undefined where it says nothing.
+ *
+ * @throws OktaError of kind `refused` where it says half of something, or two things.
+ */
+export async function environmentCredentials({ env }: Pick<Io, "env">): Promise<Credentials | undefined> {
   const key = env["OKTA_API_KEY"];
   const clientId = env["OKTA_CLIENT_ID"];
   if (key && clientId) {
@@ -28,14 +32,12 @@ export async function environmentCredentials({ env }: Io): Promise<Credentials |
   if (key) return { kind: "api-key", from: "OKTA_API_KEY", layer: () => apiToken(key) };
   if (!clientId) return undefined;
   const file = env["OKTA_PRIVATE_KEY_FILE"];
-  const privateKey = env["OKTA_PRIVATE_KEY"] || (file && (await readText(file)));
-  if (!privateKey) {
-    throw new OktaError(
-      "refused",
-      "OKTA_CLIENT_ID is set: set OKTA_PRIVATE_KEY_FILE or OKTA_PRIVATE_KEY as well",
-    );
+  const privateKey = env["OKTA_PRIVATE_KEY"] || (file && readText(file));
+  const scopes = scopesIn(env["OKTA_SCOPES"]);
+  if (!privateKey || scopes.length === 0) {
+    const missing = privateKey ? "OKTA_SCOPES" : "OKTA_PRIVATE_KEY_FILE (or OKTA_PRIVATE_KEY)";
+    throw new OktaError("refused", `OKTA_CLIENT_ID is set: set ${missing} as well`);
   }
-  const scopes = (env["OKTA_SCOPES"] ?? "").split(/[\s,]+/).filter(Boolean);
   const auth: OAuth = {
     type: "oauth",
     clientId,
@@ -47,48 +49,43 @@ export async function environmentCredentials({ env }: Io): Promise<Credentials |
   return serviceApp("OKTA_CLIENT_ID", auth, privateKey);
 }
 
-/** What a profile says; undefined where its key is gone. */
-export async function credentialsOf(
-  io: Io,
+/**
+ * What a profile says.
+ *
+ * @throws OktaError of kind `refused` where its key is gone.
+ */
+export async function profileCredentials(
+  io: Pick<Io, "env">,
   name: string,
-  profile: Profile,
-): Promise<Credentials | undefined> {
-  const { auth, keyIn = "file" } = profile;
+  { url, auth, keyIn = "file" }: Profile,
+): Promise<Credentials> {
   if (auth.type === "oauth") {
-    return serviceApp(auth.privateKeyFile, auth, await readText(auth.privateKeyFile));
+    return serviceApp(auth.privateKeyFile, auth, readText(auth.privateKeyFile));
   }
-  const key = await readKey(io, name, keyIn);
-  const where = keyIn === "keyring" ? "the keyring of the system" : "a file of this user's alone";
-  return key === undefined ? undefined : { kind: "api-key", from: where, layer: () => apiToken(key) };
+  const key = await readKey(io, { profile: name, url }, keyIn);
+  if (key === undefined) {
+    const why = keyIn === "keyring" ? "the keyring of the system does not give it" : "it is gone";
+    const how = `sign in anew with okta-idm login --profile ${name} --url ${url}`;
+    throw new OktaError("refused", `There is no token for the profile ${name}, as ${why}: ${how}`);
+  }
+  const from = keyIn === "keyring" ? "the keyring of the system" : "a file of this user's alone";
+  return { kind: "api-key", from, layer: () => apiToken(key) };
 }
 
-function serviceApp(from: string, auth: OAuth, text: string): Credentials {
-  const { clientId, keyId, scopes, dpop } = auth;
-  const privateKey = text.trimStart().startsWith("{") ? parseJwk(text) : text;
+/** Scopes as people list them: with blanks or commas between them. */
+export function scopesIn(text = ""): string[] {
+  return text.split(/[\s,]+/).filter(Boolean);
+}
+
+async function serviceApp(from: string, auth: OAuth, privateKey: string): Promise<Credentials> {
+  // Signing needs all of Node's cryptography, which an API token does not.
+  const { serviceAppLayer } = await import("./service-app-layer.ts");
+  const { clientId, scopes } = auth;
   return {
     kind: "oauth",
     from,
     clientId,
     scopes,
-    layer: (onToken) => oauth({ clientId, privateKey, keyId, scopes, dpop, onToken }),
+    layer: (onToken) => serviceAppLayer(auth, privateKey, onToken),
   };
-}
-
-function parseJwk(text: string): PrivateJwk {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new OktaError("refused", "The private key is neither PEM nor a JWK");
-  }
-}
-
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    throw new OktaError(
-      "refused",
-      `The file ${path} cannot be read (${(error as NodeJS.ErrnoException).code})`,
-    );
-  }
 }

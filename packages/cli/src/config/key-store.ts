@@ -1,21 +1,24 @@
 import { join } from "node:path";
 import type { Io } from "../command.ts";
+import { originOf } from "./choose-org.ts";
 import { configFolder } from "./config-folder.ts";
 import { readPrivateFile, writePrivateFile } from "./private-file.ts";
 
-const SERVICE = "okta-idm";
+type World = Pick<Io, "env">;
+type Place = "keyring" | "file";
+
+/** Whose key it is. A profile whose URL was changed has none: its key was meant for another org. */
+export interface KeyOwner {
+  readonly profile: string;
+  readonly url: string;
+}
 
 /**
  * Keeps the API token of a profile: in the keyring of the system, or where there is none, in a file that is this user's
  * alone. Tells which.
  */
-export async function keepKey(
-  io: Pick<Io, "env">,
-  profile: string,
-  key: string,
-  withKeyring: boolean,
-): Promise<"keyring" | "file"> {
-  const entry = withKeyring ? await keyringEntry(profile) : undefined;
+export async function keepKey(io: World, owner: KeyOwner, key: string, keyring: boolean): Promise<Place> {
+  const entry = keyring ? await keyringEntry(owner) : undefined;
   try {
     if (entry) {
       await entry.setPassword(key);
@@ -25,47 +28,43 @@ export async function keepKey(
   } catch {
     // There is none, or nobody unlocked it: the file is there for that.
   }
-  await writePrivateFile(keyFile(io), { ...(await readKeys(io)), [profile]: key });
+  writePrivateFile(keyFile(io), { ...readKeys(io), [nameOf(owner)]: key });
   return "file";
 }
 
-/** The API token of a profile; undefined where it is gone. */
-export async function readKey(
-  io: Pick<Io, "env">,
-  profile: string,
-  from: "keyring" | "file",
-): Promise<string | undefined> {
-  if (from === "file") return (await readKeys(io))[profile];
-  return (await (await keyringEntry(profile))?.getPassword().catch(() => undefined)) ?? undefined;
+/** The API token of a profile; undefined where it is gone, or the keyring does not give it. */
+export async function readKey(io: World, owner: KeyOwner, from: Place): Promise<string | undefined> {
+  if (from === "file") return readKeys(io)[nameOf(owner)];
+  return (await (await keyringEntry(owner))?.getPassword().catch(() => undefined)) ?? undefined;
 }
 
 /** Forgets the API token of a profile, wherever it lies. */
-export async function forgetKey(
-  io: Pick<Io, "env">,
-  profile: string,
-  from: "keyring" | "file",
-): Promise<void> {
+export async function forgetKey(io: World, owner: KeyOwner, from: Place): Promise<void> {
   if (from === "keyring") {
-    await (await keyringEntry(profile))?.deletePassword().catch(() => {});
+    await (await keyringEntry(owner))?.deletePassword().catch(() => {});
     return;
   }
-  const { [profile]: _, ...others } = await readKeys(io);
-  await writePrivateFile(keyFile(io), others);
+  const { [nameOf(owner)]: key, ...others } = readKeys(io);
+  if (key !== undefined) writePrivateFile(keyFile(io), others);
 }
 
-export function keyFile(io: Pick<Io, "env">): string {
+export function keyFile(io: World): string {
   return join(configFolder(io), "api-keys.json");
 }
 
-async function readKeys(io: Pick<Io, "env">): Promise<Readonly<Record<string, string>>> {
-  return ((await readPrivateFile(keyFile(io))) ?? {}) as Readonly<Record<string, string>>;
+function nameOf({ profile, url }: KeyOwner): string {
+  return `${profile} ${originOf(url)}`;
+}
+
+function readKeys(io: World): Readonly<Record<string, string>> {
+  return (readPrivateFile(keyFile(io)) ?? {}) as Readonly<Record<string, string>>;
 }
 
 /** Undefined where the package was left out at installation, or has nothing for this system. */
-async function keyringEntry(profile: string) {
+async function keyringEntry(owner: KeyOwner) {
   try {
     const { AsyncEntry } = await import("@napi-rs/keyring");
-    return new AsyncEntry(SERVICE, profile);
+    return new AsyncEntry("okta-idm", nameOf(owner));
   } catch {
     return undefined;
   }

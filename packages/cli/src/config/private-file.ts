@@ -1,5 +1,4 @@
-import { randomBytes } from "node:crypto";
-import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { OktaError } from "@okta-idm/core";
 
@@ -8,35 +7,40 @@ import { OktaError } from "@okta-idm/core";
  *
  * @throws OktaError of kind `refused` for a file that others may read, or that is no JSON. It repeats none of it.
  */
-export async function readPrivateFile(path: string): Promise<unknown> {
+export function readPrivateFile(path: string): unknown {
   try {
-    const { mode } = await stat(path);
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return undefined;
     // Windows has no such bits.
-    if (process.platform !== "win32" && (mode & 0o077) !== 0) {
+    if (process.platform !== "win32" && (stats.mode & 0o077) !== 0) {
       throw new OktaError(
         "refused",
         `Others may read or write ${path}. Make it yours alone: chmod 600 ${path}`,
       );
     }
-    return JSON.parse(await readFile(path, "utf8"));
+    return JSON.parse(readFileSync(path, "utf8"));
   } catch (error) {
     if (error instanceof OktaError) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") return undefined;
     const why = error instanceof SyntaxError ? "is not JSON" : `cannot be read (${code})`;
     throw new OktaError("refused", `The file ${path} ${why}`);
   }
 }
 
-/** Writes a JSON file that is this user's alone. It is there whole or as it was before, whenever this is interrupted. */
-export async function writePrivateFile(path: string, content: unknown): Promise<void> {
-  const draft = `${path}.${randomBytes(6).toString("hex")}`;
+/**
+ * Writes a JSON file that is this user's alone. It is there whole or as it was before, whenever this is interrupted.
+ *
+ * @throws OktaError of kind `refused` where it cannot be written.
+ */
+export function writePrivateFile(path: string, content: unknown): void {
+  const draft = `${path}.${process.pid}`;
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await writeFile(draft, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600, flush: true });
-    await rename(draft, path);
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    rmSync(draft, { force: true });
+    writeFileSync(draft, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600, flag: "wx", flush: true });
+    renameSync(draft, path);
   } catch (error) {
-    await rm(draft, { force: true });
+    rmSync(draft, { force: true });
     const { code } = error as NodeJS.ErrnoException;
     throw new OktaError("refused", `The file ${path} cannot be written (${code})`);
   }

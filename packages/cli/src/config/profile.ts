@@ -4,6 +4,7 @@ import { OktaError } from "@okta-idm/core";
 import type { Io } from "../command.ts";
 import { configFolder } from "./config-folder.ts";
 import { readPrivateFile, writePrivateFile } from "./private-file.ts";
+import { profileFault } from "./profile-fault.ts";
 
 /** How a profile signs in: with an API token, or as a service app with a private key. Secrets lie elsewhere. */
 export type ProfileAuth =
@@ -47,31 +48,32 @@ export function profilesFile(io: Pick<Io, "env">): string {
   return join(configFolder(io), "profiles.json");
 }
 
-/** Reads all profiles; none where there is no file. */
-export async function readProfiles(io: Pick<Io, "env">): Promise<Profiles> {
+/**
+ * Reads all profiles; none where there is no file.
+ *
+ * @throws OktaError of kind `refused` for a file that is not understood to its last word: a guard that is misspelt
+ *   would guard nobody.
+ */
+export function readProfiles(io: Pick<Io, "env">): Profiles {
   const path = profilesFile(io);
-  const content = await readPrivateFile(path);
+  const content = readPrivateFile(path);
   if (content === undefined) return { profiles: {} };
   const { current, profiles } = (content ?? {}) as Partial<Profiles>;
-  const fits =
-    (current === undefined || typeof current === "string") &&
-    typeof profiles === "object" &&
-    profiles !== null &&
-    Object.values(profiles).every(isProfile);
-  if (!fits) {
-    throw new OktaError(
-      "refused",
-      `${path} is no file of profiles: each needs a url, and auth of the type api-key or oauth`,
-    );
+  if (typeof profiles !== "object" || profiles === null || !/^(string|undefined)$/.test(typeof current)) {
+    throw new OktaError("refused", `${path} is no file of profiles: okta-idm login makes one`);
+  }
+  for (const [name, profile] of Object.entries(profiles)) {
+    const fault = profileFault(profile);
+    if (fault !== undefined) throw new OktaError("refused", `${path}: the profile ${name}: ${fault}`);
   }
   return { current, profiles };
 }
 
-export function writeProfiles(io: Pick<Io, "env">, profiles: Profiles): Promise<void> {
-  return writePrivateFile(profilesFile(io), profiles);
+export function writeProfiles(io: Pick<Io, "env">, profiles: Profiles): void {
+  writePrivateFile(profilesFile(io), profiles);
 }
 
-/** @throws OktaError of kind `refused` for a name that could not be typed or be a part of a file. */
+/** @throws OktaError of kind `refused` for a name that could not be typed. */
 export function checkProfileName(name: string): void {
   if (/^[a-z0-9][\w.-]{0,63}$/i.test(name)) return;
   throw new OktaError(
@@ -80,7 +82,10 @@ export function checkProfileName(name: string): void {
   );
 }
 
-function isProfile(value: unknown): value is Profile {
-  const { url, auth } = (value ?? {}) as Partial<Profile>;
-  return typeof url === "string" && (auth?.type === "api-key" || auth?.type === "oauth");
+/** @throws OktaError of kind `refused` that lists the profiles there are. */
+export function profileNamed({ profiles }: Profiles, name: string): Profile {
+  if (Object.hasOwn(profiles, name)) return profiles[name] as Profile;
+  const names = Object.keys(profiles).join(", ");
+  const there = names ? `There are ${names}` : "There are none yet: okta-idm login makes one";
+  throw new OktaError("refused", `There is no profile of that name. ${there}`);
 }

@@ -1,7 +1,10 @@
 import { OktaError } from "@okta-idm/core";
 import { type Io, text, type Values } from "../command.ts";
 import { print } from "../terminal/print.ts";
-import { fieldPaths, valueAt } from "./field.ts";
+import { fieldPaths, valueAt, withoutControls } from "./field.ts";
+import { listFormat, objectFormat, rowsFormat } from "./json.ts";
+import { noteHidden } from "./print-json.ts";
+import { HIDDEN, masked } from "./secrets.ts";
 
 /** Writes rows as they come, a page at a time. */
 export interface RowWriter {
@@ -18,6 +21,12 @@ export interface RowShape {
   readonly heads?: Readonly<Record<string, string>>;
   /** Whether a single object is meant, and not a list of one. */
   readonly single?: boolean;
+  /** Whether a table shows a row as lines of a name and a value. A single object is always shown so. */
+  readonly record?: boolean;
+  /** Rows such as are to come, for a table whose first page does not tell how wide its columns have to be. */
+  readonly sample?: readonly unknown[];
+  /** Whether the last column holds sentences, which are not to be cut off. */
+  readonly sentences?: boolean;
 }
 
 /** Turns rows into text; `first` is true for the first page, also where it is empty. */
@@ -27,18 +36,19 @@ export interface Format {
 }
 
 const FORMATS = ["table", "json", "ndjson", "csv", "yaml"] as const;
+type FormatName = (typeof FORMATS)[number];
 
 /**
- * The writer that the options ask for.
+ * The writer that the options ask for. On a terminal it hides what signs in as somebody, unless `--show-secrets` is given.
  *
  * @throws OktaError of kind `refused` for a format that there is not.
  */
-export async function rowWriter(io: Io, values: Values, shape: RowShape): Promise<RowWriter> {
-  const asked = text(values, "output") ?? "table";
-  const name = FORMATS.find((format) => format === asked);
-  if (name === undefined) {
-    throw new OktaError("refused", `There is no such format. --output takes ${FORMATS.join(", ")}`);
-  }
+export async function rowWriter(
+  io: Pick<Io, "stdout" | "stderr" | "env">,
+  values: Values,
+  shape: RowShape,
+): Promise<RowWriter> {
+  const name = formatName(values);
   const fields = text(values, "fields");
   const paths = fieldPaths(fields, shape.columns);
   if (paths.length === 0)
@@ -46,60 +56,62 @@ export async function rowWriter(io: Io, values: Values, shape: RowShape): Promis
   const format = await formatOf(io, name, paths, shape);
   const asColumns = name === "table" || name === "csv";
   const pick = (row: unknown) => (fields === undefined || asColumns ? row : picked(row, paths));
+  const onTerminal = io.stdout.isTTY === true;
+  const hide = onTerminal && values["show-secrets"] !== true ? masked : (row: unknown) => row;
+  const write = async (out: string) => {
+    // A table has taken care of itself: it holds colours.
+    const safe = onTerminal && name !== "table" ? withoutControls(out) : out;
+    if (safe !== "") await print(io.stdout, safe);
+  };
   let first = true;
+  let hidden = false;
   return {
     async write(rows) {
-      const out = format.page(rows.map(pick), first);
+      const out = format.page(
+        rows.map((row) => pick(hide(row))),
+        first,
+      );
       first = false;
-      if (out !== "") await print(io.stdout, out);
+      hidden ||= onTerminal && out.includes(HIDDEN);
+      await write(out);
     },
     async end() {
-      const out = (first ? format.page([], true) : "") + format.end();
-      if (out !== "") await print(io.stdout, out);
+      await write((first ? format.page([], true) : "") + format.end());
+      if (hidden) noteHidden(io);
     },
   };
 }
 
+/** The format that `--output` names. */
+export function formatName(values: Values): FormatName {
+  const asked = text(values, "output") ?? "table";
+  const name = FORMATS.find((format) => format === asked);
+  if (name !== undefined) return name;
+  throw new OktaError("refused", `There is no such format. --output takes ${FORMATS.join(", ")}`);
+}
+
 /** Each is loaded where it is asked for: the libraries behind them are larger than all the rest. */
 async function formatOf(
-  io: Io,
-  name: (typeof FORMATS)[number],
+  io: Pick<Io, "stdout" | "env">,
+  name: FormatName,
   paths: readonly string[],
-  { single = false, heads = {} }: RowShape,
+  shape: RowShape,
 ): Promise<Format> {
+  const { single = false, record = single } = shape;
   switch (name) {
-    case "table":
-      return (await import("./table.ts")).tableFormat(io, paths, heads);
+    case "table": {
+      const { recordFormat, tableFormat } = await import("./table.ts");
+      return (record ? recordFormat : tableFormat)(io, paths, shape);
+    }
     case "csv":
       return (await import("./csv.ts")).csvFormat(paths);
     case "yaml":
       return (await import("./yaml.ts")).yamlFormat(single);
     case "ndjson":
-      return { page: (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join(""), end: () => "" };
+      return rowsFormat;
     case "json":
-      return single ? singleJson : listJson();
+      return single ? objectFormat : listFormat();
   }
-}
-
-const singleJson: Format = {
-  page: (rows) => rows.map((row) => `${JSON.stringify(row, null, 2)}\n`).join(""),
-  end: () => "",
-};
-
-/** A JSON list that can be read by a program while it is still being written. */
-function listJson(): Format {
-  let before = "[\n";
-  return {
-    page: (rows) =>
-      rows
-        .map((row) => {
-          const text = before + JSON.stringify(row, null, 2).replace(/^/gm, "  ");
-          before = ",\n";
-          return text;
-        })
-        .join(""),
-    end: () => (before === "[\n" ? "[]\n" : "\n]\n"),
-  };
 }
 
 function picked(row: unknown, paths: readonly string[]): Record<string, unknown> {

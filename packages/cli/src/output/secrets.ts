@@ -1,41 +1,34 @@
-import type { Io, Values } from "../command.ts";
-
-/** Members of answers that sign in as the user. */
+/** Members of answers that sign in as a user or an app. */
 const SECRETS = new Set([
   "activationToken",
   "activationUrl",
   "resetPasswordUrl",
-  "resetToken",
+  "resetPasswordToken",
   "recoveryToken",
-  "link",
+  "tempPassword",
+  "password",
+  "stateToken",
+  "sessionToken",
+  "access_token",
+  "refresh_token",
+  "id_token",
+  "client_secret",
+  "clientSecret",
 ]);
 
-const MASK = "(hidden: --show-secrets shows it)";
+/** What stands in the place of a secret. */
+export const HIDDEN = "(hidden)";
 
-/**
- * Hides what signs in as the user, where the output goes to a terminal and nobody asked to see it: terminals are looked
- * over, shared and recorded.
- */
-export function masker({ stdout }: Pick<Io, "stdout">, values: Values): <Value>(value: Value) => Value {
-  const open = stdout.isTTY !== true || values["show-secrets"] === true;
-  return (value) => (open ? value : masked(value)) as typeof value;
-}
-
-function masked(value: unknown): unknown {
+/** The same with what signs in hidden: terminals are looked over, shared and recorded. */
+export function masked(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(masked);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => {
-      if (SECRETS.has(name) && typeof member === "string") return [name, MASK];
-      // The Generic Task repeats its body as text.
-      return [
-        name,
-        name === "response_text" && typeof member === "string" ? maskedText(member) : masked(member),
-      ];
-    }),
-  );
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, hidden(name, member)]));
 }
 
-function maskedText(text: string): string {
-  return [...SECRETS].some((name) => text.includes(`"${name}"`)) ? MASK : text;
+function hidden(name: string, member: unknown): unknown {
+  if (typeof member !== "string") return masked(member);
+  // The Generic Task repeats its body as text.
+  const holdsOne = name === "response_text" && [...SECRETS].some((secret) => member.includes(`"${secret}"`));
+  return SECRETS.has(name) || holdsOne ? HIDDEN : member;
 }

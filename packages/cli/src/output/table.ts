@@ -1,85 +1,96 @@
-import stringWidth from "string-width";
 import type { Io } from "../command.ts";
-import { painter } from "../terminal/print.ts";
+import { painter, type Style } from "../terminal/print.ts";
+import { fittingWidths, GAP, naturalWidths } from "./column-widths.ts";
 import { cellText, valueAt } from "./field.ts";
-import type { Format } from "./row-writer.ts";
+import type { Format, RowShape } from "./row-writer.ts";
+import { cutTo, linesOf, padTo, widthOf } from "./text-width.ts";
 
-const GAP = "  ";
-/** A column that had to shrink is no narrower. */
-const LEAST = 8;
+type Terminal = Pick<Io, "stdout" | "env">;
+
+/** Words that stand out, in the columns that tell how something went. */
+const STYLES: Readonly<Record<string, Style>> = {
+  ok: "green",
+  changed: "green",
+  warn: "yellow",
+  no: "yellow",
+  pending: "yellow",
+  fail: "red",
+  failed: "red",
+  unknown: "red",
+  impossible: "red",
+};
+const STYLED = new Set(["result", "outcome", "verdict"]);
 
 /**
- * Rows as a table. Its columns are as wide as the first page asks for; on a terminal no line is wider than that, and
- * what does not fit ends in an ellipsis.
+ * Rows as a table. Its columns are as wide as the first page and the shape's sample ask for; on a terminal no line is
+ * wider than that: what does not fit ends in an ellipsis, or where the last column holds sentences, goes on below.
  */
 export function tableFormat(
-  { stdout, env }: Pick<Io, "stdout" | "env">,
+  { stdout, env }: Terminal,
   paths: readonly string[],
-  named: Readonly<Record<string, string>> = {},
+  { sample = [], ...shape }: RowShape,
 ): Format {
+  const onTerminal = stdout.isTTY === true;
   const paint = painter(stdout, env);
-  const heads = paths.map((path) => named[path] ?? headOf(path));
+  const heads = headsOf(paths, shape);
+  const cellsOf = (row: unknown) => paths.map((path) => cellText(valueAt(row, path)));
   let widths: readonly number[] = [];
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, column) =>
-        fit(cell, widths[column] ?? 0, stdout.isTTY === true, column === cells.length - 1),
-      )
-      .join(GAP)
-      .trimEnd();
+
+  const fit = (cell: string, column: number): string[] => {
+    const width = widths[column] ?? 0;
+    const isLast = column === widths.length - 1;
+    if (onTerminal && isLast && shape.sentences) return linesOf(cell, width);
+    const cut = onTerminal ? cutTo(cell, width) : cell;
+    return [isLast ? cut : padTo(cut, width)];
+  };
+  const line = (cells: readonly string[]): string => {
+    const fitted = cells.map((cell, column) => fit(cell, column));
+    const below = (fitted.at(-1) ?? []).slice(1);
+    const indent = widths.slice(0, -1).reduce((sum, width) => sum + width + GAP.length, 0);
+    const lines = [
+      fitted.map(([text = ""], column) => styled(paint, paths[column], text)).join(GAP),
+      ...below.map((text) => " ".repeat(indent) + text),
+    ];
+    return lines.map((text) => `${text.trimEnd()}\n`).join("");
+  };
+
   return {
     page(rows, first) {
-      const cells = rows.map((row) => paths.map((path) => cellText(valueAt(row, path))));
-      if (!first) return cells.map((row) => `${line(row)}\n`).join("");
-      const natural = heads.map((head, column) =>
-        Math.max(...[head, ...cells.map((row) => row[column] ?? "")].map(widthOf)),
-      );
-      widths = stdout.isTTY ? shrunk(natural, stdout.columns ?? 80) : natural;
-      return `${paint("bold", line(heads))}\n${cells.map((row) => `${line(row)}\n`).join("")}`;
+      const cells = rows.map(cellsOf);
+      if (!first) return cells.map(line).join("");
+      const known = { paths, rows: [heads, ...sample.map(cellsOf), ...cells], sentences: shape.sentences };
+      widths = onTerminal ? fittingWidths(known, stdout.columns || 80) : naturalWidths(known);
+      return `${paint("bold", line(heads).trimEnd())}\n${cells.map(line).join("")}`;
     },
     end: () => "",
   };
 }
 
+/** Objects as lines of a name and a value. Nothing is cut off. */
+export function recordFormat({ stdout, env }: Terminal, paths: readonly string[], shape: RowShape): Format {
+  const paint = painter(stdout, env);
+  const heads = headsOf(paths, shape);
+  const width = Math.max(...heads.map(widthOf));
+  const record = (row: unknown) =>
+    paths.map((path, index) => {
+      const value = cellText(valueAt(row, path)) || "-";
+      return `${paint("bold", padTo(heads[index] ?? "", width))}${GAP}${styled(paint, path, value)}`.trimEnd();
+    });
+  return {
+    page: (rows) => rows.map((row) => `${record(row).join("\n")}\n`).join("\n"),
+    end: () => "",
+  };
+}
+
+function styled(paint: ReturnType<typeof painter>, path: string | undefined, text: string): string {
+  const style = STYLED.has(path ?? "") ? STYLES[text.trim()] : undefined;
+  return style ? paint(style, text) : text;
+}
+
 /** `profile.login` is `LOGIN`: what stands before the last dot says where it lies, and not what it is. */
-function headOf(path: string): string {
-  const name = path.split(".").at(-1) ?? path;
-  return name.replace(/([a-z])([A-Z])/g, "$1 $2").toUpperCase();
-}
-
-function widthOf(text: string): number {
-  return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
-}
-
-/** Takes from the widest column, again and again, until all fit or are at their least. */
-function shrunk(natural: readonly number[], columns: number): readonly number[] {
-  const widths = [...natural];
-  let excess = widths.reduce((sum, width) => sum + width, 0) + GAP.length * (widths.length - 1) - columns;
-  while (excess > 0) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if ((widths[widest] ?? 0) <= LEAST) break;
-    widths[widest] = (widths[widest] ?? 0) - 1;
-    excess -= 1;
-  }
-  return widths;
-}
-
-function fit(text: string, width: number, cut: boolean, isLast: boolean): string {
-  const own = widthOf(text);
-  if (own > width && cut) return cutTo(text, width);
-  return isLast ? text : text + " ".repeat(Math.max(0, width - own));
-}
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-
-function cutTo(text: string, width: number): string {
-  let out = "";
-  let used = 0;
-  for (const { segment } of graphemes.segment(text)) {
-    const own = widthOf(segment);
-    if (used + own > width - 1) break;
-    out += segment;
-    used += own;
-  }
-  return `${out}…${" ".repeat(Math.max(0, width - used - 1))}`;
+function headsOf(paths: readonly string[], { heads = {} }: RowShape): string[] {
+  return paths.map((path) => {
+    const name = path.split(".").at(-1) ?? path;
+    return heads[path] ?? name.replace(/([a-z])([A-Z])/g, "$1 $2").toUpperCase();
+  });
 }

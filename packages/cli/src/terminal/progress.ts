@@ -1,4 +1,5 @@
 import type { Io } from "../command.ts";
+import { CLEAR_LINE, isTerminal } from "./print.ts";
 
 /** How often a terminal is told, and a file. */
 const TERMINAL_MS = 100;
@@ -17,10 +18,10 @@ export interface Progress {
  * output goes to the same terminal, as rows would get into it.
  */
 export function progress(
-  { stderr, stdout }: Pick<Io, "stderr" | "stdout">,
+  { stderr, stdout, env }: Pick<Io, "stderr" | "stdout" | "env">,
   now: () => number = Date.now,
 ): Progress {
-  const onTerminal = stderr.isTTY === true;
+  const onTerminal = isTerminal(stderr, env);
   if (onTerminal && stdout.isTTY === true) return { update: () => {}, clear: () => {} };
   let toldMs = onTerminal ? 0 : now();
   let shown = false;
@@ -30,11 +31,12 @@ export function progress(
       if (nowMs - toldMs < (onTerminal ? TERMINAL_MS : FILE_MS)) return;
       toldMs = nowMs;
       shown = onTerminal;
-      const width = (stderr.columns ?? 80) - 1;
-      stderr.write(onTerminal ? `\r${words().slice(0, width)}\u001b[K` : `${words()}\n`);
+      stderr.write(
+        onTerminal ? `${CLEAR_LINE}${words().slice(0, (stderr.columns || 80) - 1)}` : `${words()}\n`,
+      );
     },
     clear() {
-      if (shown) stderr.write("\r\u001b[K");
+      if (shown) stderr.write(CLEAR_LINE);
       shown = false;
     },
   };

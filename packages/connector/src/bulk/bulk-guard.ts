@@ -1,41 +1,62 @@
-import { OktaError } from "@okta-idm/core";
 import type { ActionContext } from "../action.ts";
-import { protectedBy } from "../changes/protection.ts";
-import { findTarget } from "../targets/find-target.ts";
-import { describeTarget, type Target, type TargetType } from "../targets/target.ts";
+import { type Protection, protectedBy } from "../changes/protection.ts";
+import { readGroup } from "../changes/state.ts";
+import type { WriteAction } from "../changes/write-action.ts";
+import { describeTarget, type Target } from "../targets/target.ts";
 import type { BulkOptions } from "./bulk-options.ts";
+import type { FoundItem } from "./find-item.ts";
+import { protectedTargets } from "./protected-targets.ts";
 
-/** Says why an item must be left alone. */
-export type BulkGuard = (
-  id: string,
-  target: Target | undefined,
-  groupId: string | undefined,
-) => string | undefined;
+/** Says why an item must be left alone; undefined where it need not. */
+export type BulkGuard = (item: FoundItem) => Promise<string | undefined>;
+
+/** Entries of this form name nobody but whose id it is. */
+const ID = /^0(0u|oa)\w{17}$/;
 
 /**
- * The guard of a bulk run. Whom the protection names by login is looked up once, before the first item, so that those
- * named by their ids need not be read.
+ * The guard of a bulk run. Whom the protection names by login or label is looked up once, before the first item, so that
+ * those whom the items name by their ids need not be read. A group is read at its first item.
+ *
+ * @throws OktaError where that cannot be read.
  */
 export async function openBulkGuard(
-  { client, signal }: ActionContext,
+  context: ActionContext,
+  write: WriteAction,
   { protection = {}, protectedIds = [] }: BulkOptions,
 ): Promise<BulkGuard> {
   const ids = new Map<string, string>(protectedIds.map((id) => [id, id]));
-  for (const type of ["user", "group", "app"] as const satisfies TargetType[]) {
-    for (const entry of protection[`${type}s`] ?? []) {
-      ids.set(entry, entry);
-      try {
-        const target = await findTarget(client, type, entry.trim(), { signal });
-        ids.set(target.id, describeTarget(target));
-      } catch (error) {
-        // Who is not there cannot be harmed; of several with the name, each is known by it when it is read.
-        const passes = error instanceof OktaError ? error.kind === "not_found" : true;
-        if (!passes) throw error;
-      }
+  for (const given of protection[`${write.of}s`] ?? []) {
+    const entry = given.trim();
+    ids.set(entry, entry);
+    if (ID.test(entry)) continue;
+    for (const target of await protectedTargets(context, write.of, entry)) {
+      ids.set(target.id, describeTarget(target));
     }
   }
-  return (id, target, groupId) => {
-    const entry = ids.get(id) ?? (groupId && ids.get(groupId)) ?? (target && protectedBy(protection, target));
+  const groupEntry = guardOfGroups(context, protection);
+  return async ({ id, groupId, target }) => {
+    const entry =
+      ids.get(id) ??
+      (target && protectedBy(protection, target)) ??
+      (groupId && (ids.get(groupId) ?? (await groupEntry(groupId))));
     return entry ? `protected: ${entry}` : undefined;
+  };
+}
+
+/** What protects a group, if anything. */
+function guardOfGroups(context: ActionContext, protection: Protection) {
+  const groups = new Map<string, Promise<Target>>();
+  return async (groupId: string): Promise<string | undefined> => {
+    if (protection.groups === undefined || protection.groups.length === 0) return undefined;
+    const reading = groups.get(groupId) ?? readGroup(context, { groupId });
+    groups.set(groupId, reading);
+    try {
+      const group = await reading;
+      return protectedBy(protection, group) && describeTarget(group);
+    } catch (error) {
+      // The next item asks again: it may have been an outage.
+      groups.delete(groupId);
+      throw error;
+    }
   };
 }

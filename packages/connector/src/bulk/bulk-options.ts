@@ -1,5 +1,6 @@
 import type { Change } from "../changes/change.ts";
 import type { Protection } from "../changes/protection.ts";
+import type { LedgerOutcome } from "./ledger-record.ts";
 
 export interface BulkOptions {
   /** Path of the ledger: a new file, or one to go on with. */
@@ -12,23 +13,37 @@ export interface BulkOptions {
   readonly protection?: Protection | undefined;
   /** Ids that must be left alone, as that of the token's owner. */
   readonly protectedIds?: readonly string[] | undefined;
-  /** Refuses to begin with more items than this. */
+  /** Refuses to begin, or to go on, with more items than this. */
   readonly maxChanges?: number | undefined;
-  /** Stops after so many failures; below 1, after that share of at least 20 items. */
+  /**
+   * Stops after so many failures of this run; below 1, after that share of at least 20 items. What is under way then
+   * is still done. Items that a guard left alone are no failures.
+   */
   readonly stopAfterFailures?: number | undefined;
-  /** Items under way together. The rate limiter bounds what is sent. Default 50. */
+  /**
+   * Items under way together. The rate limiter bounds what is sent. Default 50; 10 of an action whose items, cut off,
+   * stay unknown, as password resets.
+   */
   readonly atOnce?: number | undefined;
-  /** Told after each item. */
-  readonly onProgress?: ((progress: BulkProgress) => void) | undefined;
+  /** Asked once all is written down, with how many items are left; where it rejects, nothing is sent. */
+  readonly confirm?: ((left: number) => Promise<void>) | undefined;
+  /** Told after each item, once the ledger has what became of it. */
+  readonly onProgress?: ((progress: BulkProgress, outcome: LedgerOutcome) => void) | undefined;
+  /** Ends the run: what is under way is cut off, and settled when the ledger is resumed. */
   readonly signal?: AbortSignal | undefined;
+  /** Milliseconds since the epoch, for times and the rate. Default `Date.now`. */
   readonly now?: (() => number) | undefined;
 }
 
+/**
+ * What became of an item: as of a {@link Change}, `refused` where a guard left it alone, and `planned` in a dry run.
+ */
 export type BulkOutcome = Change["outcome"] | "refused" | "planned";
 
 /** How many items came to what. */
 export type BulkTally = { readonly [Outcome in BulkOutcome]: number };
 
+/** How far a run is. `total` is `left` and the outcomes together. */
 export interface BulkProgress extends BulkTally {
   readonly total: number;
   readonly left: number;
@@ -36,10 +51,11 @@ export interface BulkProgress extends BulkTally {
   readonly etaMs: number | undefined;
 }
 
+/** What a run came to, with what earlier runs of its ledger did. */
 export interface BulkResult extends BulkTally {
   readonly total: number;
   readonly left: number;
   readonly ledger: string;
-  /** Why items are left, if any are: too many failures, or an abort. */
+  /** Why items are left, if any are: too many failures, a token that is refused, or an abort. */
   readonly stopped: "failures" | "aborted" | undefined;
 }

@@ -1,183 +1,86 @@
 import { OktaError } from "@okta-idm/core";
 import type { ActionContext } from "../action.ts";
-import { type Change, checked, makeChange } from "../changes/change.ts";
-import { membership, type Plan, planMembership, planSessions, planStatus } from "../changes/plan.ts";
-import { isMember, readGroup, readTarget, type WritePath } from "../changes/state.ts";
+import { makeChange } from "../changes/change.ts";
+import type { Plan } from "../changes/plan.ts";
 import type { WriteAction } from "../changes/write-action.ts";
-import { outputHeaders } from "../output.ts";
+import { FileError } from "../files/file-error.ts";
 import { AmbiguousTargetError } from "../targets/ambiguous-target-error.ts";
-import { findTarget } from "../targets/find-target.ts";
-import type { Target } from "../targets/target.ts";
-import { type BulkGuard, openBulkGuard } from "./bulk-guard.ts";
+import type { BulkGuard } from "./bulk-guard.ts";
 import type { BulkOptions } from "./bulk-options.ts";
+import { type FoundItem, findItem } from "./find-item.ts";
+import { type ItemOutcome, outcomeOfChange, outcomeOfPlan, whyOf } from "./item-outcome.ts";
 import type { Ledger } from "./ledger.ts";
 import type { BulkItem, LedgerOutcome } from "./ledger-record.ts";
+import { planItem } from "./plan-item.ts";
 import { settleInFlight } from "./settle-in-flight.ts";
 
-/** An item whose target is known. */
-interface Found {
-  readonly input: object;
-  readonly path: WritePath;
-  /** Undefined where it was named by its id: then nothing was read yet. */
-  readonly target: Target | undefined;
+/** What the work at items needs. */
+export interface BulkWorkOptions extends Pick<BulkOptions, "dryRun" | "now"> {
+  readonly context: ActionContext;
+  readonly write: WriteAction;
+  readonly ledger: Ledger;
+  readonly guard: BulkGuard;
 }
 
 /** Does one item after the other, and says what became of each. */
 export class BulkWork {
-  readonly #context: ActionContext;
-  readonly #write: WriteAction;
-  readonly #ledger: Ledger;
-  readonly #guard: BulkGuard;
-  readonly #options: BulkOptions;
-  /** Ids that were taken on: whoever is named twice is changed once. */
-  readonly #taken: Set<string>;
+  readonly #options: BulkWorkOptions;
 
-  private constructor(
-    context: ActionContext,
-    write: WriteAction,
-    ledger: Ledger,
-    guard: BulkGuard,
-    options: BulkOptions,
-  ) {
-    this.#context = context;
-    this.#write = write;
-    this.#ledger = ledger;
-    this.#guard = guard;
+  constructor(options: BulkWorkOptions) {
     this.#options = options;
-    this.#taken = new Set(ledger.doneIds);
-  }
-
-  static async prepare(context: ActionContext, write: WriteAction, ledger: Ledger, options: BulkOptions) {
-    return new BulkWork(context, write, ledger, await openBulkGuard(context, options), options);
-  }
-
-  /** What became of an item; undefined where an abort cut it off, so that nothing can be said of it. */
-  async do(item: BulkItem): Promise<LedgerOutcome | undefined> {
-    const { now = Date.now, signal } = this.#options;
-    const startedAt = new Date(now()).toISOString();
-    const ended = (outcome: Omit<LedgerOutcome, "n" | "startedAt" | "endedAt">): LedgerOutcome => ({
-      n: item.n,
-      ...outcome,
-      startedAt,
-      endedAt: new Date(now()).toISOString(),
-    });
-    try {
-      return ended(await this.#outcomeOf(item));
-    } catch (error) {
-      if (signal?.aborted) return undefined;
-      // Where the ledger cannot be written, nothing more may be sent.
-      if (!(error instanceof OktaError || error instanceof AmbiguousTargetError)) throw error;
-      return ended({ outcome: "failed", name: item.name, ...whyOf(error) });
-    }
-  }
-
-  async #outcomeOf(item: BulkItem): Promise<Omit<LedgerOutcome, "n" | "startedAt" | "endedAt">> {
-    const found = await this.#find(item);
-    const { input, path, target } = found;
-    const id = path.appId ?? path.userId ?? "";
-    const name = target?.name;
-    const inFlight = this.#ledger.inFlight.get(item.n);
-    if (inFlight) {
-      const settled = await settleInFlight(this.#context, this.#write, path, inFlight);
-      if (settled) {
-        this.#taken.add(id);
-        return { ...settled, id, name, settled: true };
-      }
-    }
-    if (this.#taken.has(id)) return { outcome: "already", id, name, why: "it was named twice" };
-    this.#taken.add(id);
-    const why = this.#guard(id, target, path.groupId);
-    if (why !== undefined) return { outcome: "refused", id, name, why };
-    const plan = await this.#plan(found);
-    if (this.#options.dryRun) {
-      return {
-        outcome: "planned",
-        id,
-        name: plan.target.name,
-        before: plan.before,
-        after: plan.after,
-        why: plan.why,
-      };
-    }
-    if (plan.verdict === "change") await this.#sending(item.n, id, plan);
-    return outcomeOf(
-      await makeChange(this.#context, this.#write.action.name, input, { plan, verify: false }),
-    );
-  }
-
-  async #find({ name, input }: BulkItem): Promise<Found> {
-    if (name === undefined) {
-      const { path } = checked(this.#write.action.name, input);
-      return { input, path, target: undefined };
-    }
-    const { client, signal } = this.#context;
-    const target = await findTarget(client, this.#write.of, name, { signal });
-    const given = (input as { path_parameters?: object }).path_parameters;
-    const idName = this.#write.of === "user" ? "userId" : "appId";
-    const whole = { ...input, path_parameters: { ...given, [idName]: target.id } };
-    return { input: whole, path: checked(this.#write.action.name, whole).path, target };
   }
 
   /**
-   * What the item comes to. The state is read for it only where that is free, is asked for, or is needed to tell later
-   * whether it was done: a read for each write would take as long again.
+   * What became of an item; undefined where an abort cut it off, so that nothing can be said of it.
+   *
+   * @throws FileError where the ledger can no longer be written: nothing was sent then.
    */
-  async #plan({ path, target: known }: Found): Promise<Plan> {
-    const write = this.#write;
-    const context = this.#context;
-    const read = this.#options.dryRun || write.lifecycle?.again;
-    const target = known ?? (read ? await readTarget(context, write, path) : unread(path, write));
-    if (write.kind === "sessions") return planSessions(write, target);
-    if (write.kind === "membership") {
-      if (!this.#options.dryRun) {
-        return {
-          action: write.action.name,
-          verdict: "change",
-          target,
-          before: undefined,
-          after: membership(write.member),
-        };
-      }
-      return planMembership(write, target, await readGroup(context, path), await isMember(context, path));
-    }
-    if (known === undefined && !read) {
-      return {
-        action: write.action.name,
-        verdict: "change",
-        target,
-        before: undefined,
-        after: write.lifecycle?.to,
-      };
-    }
-    return planStatus(write, target);
+  async do(item: BulkItem): Promise<LedgerOutcome | undefined> {
+    const startedAt = this.#time();
+    const outcome = await this.#outcomeOf(item);
+    return outcome && { n: item.n, ...outcome, startedAt, endedAt: this.#time() };
   }
 
-  #sending(n: number, id: string, { before }: Plan): Promise<void> {
-    const sending = new Date((this.#options.now ?? Date.now)()).toISOString();
-    return this.#ledger.sending({ n, sending, id, ...(before !== undefined && { before }) });
+  async #outcomeOf(item: BulkItem): Promise<ItemOutcome | undefined> {
+    const { context, write, ledger } = this.#options;
+    const { begun, plannedIds } = ledger.contents;
+    try {
+      const knownId = begun.get(item.n)?.id ?? plannedIds.get(item.n);
+      const found = await findItem(context, write, item, knownId);
+      const { id, groupId, target } = found;
+      return { id, groupId, name: target?.name, ...(await this.#outcomeOfFound(item.n, found)) };
+    } catch (error) {
+      if (error instanceof FileError) throw error;
+      if (context.signal?.aborted) return undefined;
+      if (!(error instanceof OktaError || error instanceof AmbiguousTargetError)) throw error;
+      return { outcome: "failed", name: item.name, ...whyOf(error) };
+    }
   }
-}
 
-/** A target of which nothing but its id is known. */
-function unread({ userId, appId }: WritePath, { of }: WriteAction): Target {
-  const id = appId ?? userId ?? "";
-  return { type: of, id, name: id, state: "", pending: false, hasPassword: false };
-}
+  async #outcomeOfFound(n: number, found: FoundItem): Promise<ItemOutcome> {
+    const { context, write, ledger, guard, dryRun = false } = this.#options;
+    const begun = ledger.contents.begun.get(n);
+    const settled = begun && (await settleInFlight(context, write, found.path, begun.before));
+    if (settled) return settled;
+    const why = await guard(found);
+    if (why !== undefined) return { outcome: "refused", why };
+    const owner = ledger.contents.ownerOf(found, n);
+    if (owner !== n) return { outcome: "already", repeats: owner, why: `it is item ${owner} once more` };
+    const plan = await planItem(context, write, found, dryRun);
+    if (dryRun) return outcomeOfPlan(plan);
+    if (plan.verdict === "change") await this.#sending(n, found, plan);
+    const options = { plan, verify: false };
+    return outcomeOfChange(await makeChange(context, write.action.name, found.input, options));
+  }
 
-function outcomeOf({ outcome, target, before, after, output, error }: Change) {
-  return {
-    outcome,
-    id: target.id,
-    ...(target.name !== target.id && { name: target.name }),
-    before,
-    after,
-    status: output?.status_code ?? error?.status,
-    requestId: error?.requestId ?? (output && outputHeaders(output)["x-okta-request-id"]),
-    ...(error && { code: error.code, why: error.message }),
-  };
-}
+  #sending(n: number, { id, groupId }: FoundItem, { before }: Plan): Promise<void> {
+    const { context, ledger } = this.#options;
+    context.signal?.throwIfAborted();
+    return ledger.sending({ n, sending: this.#time(), id, groupId, before });
+  }
 
-function whyOf(error: unknown) {
-  const { message, code, status, requestId } = error as Partial<OktaError>;
-  return { why: message, code, status, requestId };
+  #time(): string {
+    const { now = Date.now } = this.#options;
+    return new Date(now()).toISOString();
+  }
 }

@@ -1,4 +1,5 @@
-import type { Change } from "../changes/change.ts";
+import type { Plan } from "../changes/plan.ts";
+import type { BulkOutcome } from "./bulk-options.ts";
 
 /** What is done to each, and where: the first line of a ledger. */
 export interface LedgerHead {
@@ -20,37 +21,55 @@ export interface BulkItem {
   readonly input: object;
 }
 
-/** All that is to be done has been written down. */
+/** All that is to be done has been written down: so many items. */
 export interface LedgerPlanned {
   readonly planned: number;
 }
 
-/** An item is about to be sent: from here on it may have been done. */
-export interface LedgerSending {
-  readonly n: number;
-  readonly sending: string;
+/** Who or what an item is about, once that is known. */
+export interface LedgerTarget {
+  /** Of the user or app. */
   readonly id: string;
+  /** Of membership. */
+  readonly groupId?: string | undefined;
+}
+
+/** An item is about to be sent: from here on it may have been done. */
+export interface LedgerSending extends LedgerTarget {
+  readonly n: number;
+  /** When. */
+  readonly sending: string;
   /** The status before, where it was read. */
   readonly before?: string | undefined;
 }
 
-/** What became of an item. */
-export interface LedgerOutcome {
+/**
+ * What became of an item. The last one of an item counts: when a ledger is resumed, what failed is tried again, and what
+ * is unknown is looked at once more.
+ */
+export interface LedgerOutcome extends Partial<LedgerTarget> {
   readonly n: number;
-  /** `planned` in a dry run; `refused` where a guard said no. */
-  readonly outcome: Change["outcome"] | "planned" | "refused";
-  readonly id?: string | undefined;
+  readonly outcome: BulkOutcome;
+  /** Login or label, where it was read. */
   readonly name?: string | undefined;
+  /** Of a dry run: what the item would come to. */
+  readonly verdict?: Plan["verdict"] | undefined;
   readonly before?: string | undefined;
   readonly after?: string | undefined;
+  /** HTTP status of Okta's answer. */
   readonly status?: number | undefined;
+  /** Okta's `errorCode`, or Node's code where no answer came. */
   readonly code?: string | undefined;
+  /** `X-Okta-Request-Id`. */
   readonly requestId?: string | undefined;
   readonly why?: string | undefined;
-  /** Whether it had been sent in an earlier run, and its state told what became of it. */
+  /** The item that has the same target: this one is done with it. */
+  readonly repeats?: number | undefined;
+  /** Whether it had been sent in an earlier run, and this is what its state tells of it, or that it does not. */
   readonly settled?: true | undefined;
   readonly startedAt: string;
   readonly endedAt: string;
 }
 
+/** One line of a ledger. */
 export type LedgerRecord = LedgerHead | BulkItem | LedgerPlanned | LedgerSending | LedgerOutcome;

@@ -1,15 +1,15 @@
 import { open, rm } from "node:fs/promises";
+import { dirname } from "node:path";
 import { AppendFile } from "../files/append-file.ts";
+import { syncFolder } from "../files/atomic-file.ts";
 import { FileError } from "../files/file-error.ts";
 import { fileLines } from "../files/file-lines.ts";
 import { type Lock, lockFile } from "../files/lock-file.ts";
+import { LedgerContents } from "./ledger-contents.ts";
 import type { BulkItem, LedgerHead, LedgerOutcome, LedgerRecord, LedgerSending } from "./ledger-record.ts";
+import { readLedger } from "./read-ledger.ts";
 
-/** What is known of an item while a ledger is read. */
-const TODO = 0;
-const SENDING = 1;
-const DONE = 2;
-/** Items are written in pieces of so many characters. */
+/** Items are written in pieces of so many characters, and none of them is longer. */
 const DRAFT_LENGTH = 65_536;
 
 /**
@@ -19,28 +19,25 @@ const DRAFT_LENGTH = 65_536;
  */
 export class Ledger {
   readonly path: string;
-  readonly head: LedgerHead;
+  readonly contents: LedgerContents;
   readonly #lock: Lock;
   readonly #file: AppendFile;
   /** Where the items begin, in bytes. */
   readonly #itemsFrom: number;
-  #states = new Uint8Array(1_024);
   #draft = "";
-  /** Items that were being sent when an earlier run ended. */
-  readonly inFlight = new Map<number, LedgerSending>();
-  /** Ids that something was done to in earlier runs, or may have been. */
-  readonly doneIds = new Set<string>();
-  /** How many items there are. */
-  count = 0;
-  /** What became of items in earlier runs. */
-  readonly tally = new Map<LedgerOutcome["outcome"], number>();
 
-  private constructor(path: string, head: LedgerHead, lock: Lock, file: AppendFile) {
+  private constructor(
+    path: string,
+    lock: Lock,
+    file: AppendFile,
+    contents: LedgerContents,
+    itemsFrom: number,
+  ) {
     this.path = path;
-    this.head = head;
+    this.contents = contents;
     this.#lock = lock;
     this.#file = file;
-    this.#itemsFrom = Buffer.byteLength(lineOf(head));
+    this.#itemsFrom = itemsFrom;
   }
 
   /**
@@ -50,14 +47,20 @@ export class Ledger {
    */
   static async begin(path: string, head: LedgerHead): Promise<Ledger> {
     const lock = await lockFile(path);
+    let ledger: Ledger | undefined;
     try {
-      const ledger = new Ledger(path, head, lock, await AppendFile.open(path, "ax"));
-      await ledger.#append(head);
+      const line = lineOf(head);
+      const file = await AppendFile.open(path, "ax");
+      ledger = new Ledger(path, lock, file, new LedgerContents(), Buffer.byteLength(line));
+      await file.append(line);
+      // Without it the file itself may be gone after a failure of the power.
+      await syncFolder(dirname(path));
       return ledger;
     } catch (error) {
-      await lock.release();
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw FileError.of(path, "written", error);
-      throw new FileError(path, "is there already. Resume it, or give another name");
+      await (ledger?.discard() ?? lock.release());
+      const isThere = (error as NodeJS.ErrnoException).code === "EEXIST";
+      if (isThere) throw new FileError(path, "is there already. Resume it, or give another name", "EEXIST");
+      throw FileError.of(path, "written", error);
     }
   }
 
@@ -66,71 +69,90 @@ export class Ledger {
    *
    * @throws FileError for one of another action or org, or that was never finished.
    */
-  static async resume(path: string, action: string, org: string): Promise<Ledger> {
+  static async resume(path: string, head: Pick<LedgerHead, "action" | "org">): Promise<Ledger> {
     const lock = await lockFile(path);
     try {
-      const { head, whole } = await readHead(path);
-      if (head.action !== action) throw new FileError(path, `is of ${head.action}, and not of ${action}`);
-      if (head.org !== org) throw new FileError(path, `is of ${head.org}, and not of ${org}`);
-      await cutOff(path, whole);
-      const ledger = new Ledger(path, head, lock, await AppendFile.open(path, "a"));
-      if (!(await ledger.#read())) {
-        await ledger.#file.close();
-        throw new FileError(
-          path,
-          "ends before all that is to be done was written down, so nothing was sent. Remove it, and begin anew",
-        );
-      }
-      return ledger;
+      const { contents, itemsFrom, bytes } = await readLedger(path, head);
+      await cutOff(path, bytes);
+      return new Ledger(path, lock, await AppendFile.open(path, "a"), contents, itemsFrom);
     } catch (error) {
       await lock.release();
+      const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
+      if (isMissing) throw new FileError(path, "is not there, so there is nothing to resume", "ENOENT");
       throw FileError.of(path, "gone on with", error);
     }
   }
 
-  /** Adds an item, which is on the disk once {@link planned} is. */
+  /**
+   * Adds an item, which is on the disk once {@link planned} is.
+   *
+   * @throws FileError for one that is too long.
+   */
   async add(item: Omit<BulkItem, "n">): Promise<void> {
-    this.count += 1;
-    this.#draft += lineOf({ n: this.count, ...item });
-    if (this.#draft.length > DRAFT_LENGTH) await this.#append();
+    this.contents.count += 1;
+    const line = lineOf({ n: this.contents.count, ...item });
+    if (line.length > DRAFT_LENGTH) {
+      throw new FileError(this.path, `has no room for item ${this.contents.count}, which is too long`);
+    }
+    this.#draft += line;
+    if (this.#draft.length > DRAFT_LENGTH) await this.#append("");
   }
 
   /** Writes down that these are all. */
   planned(): Promise<void> {
-    return this.#append({ planned: this.count });
+    return this.#append(lineOf({ planned: this.contents.count }));
   }
 
+  /** Resolves once it is on the disk that an item may have been done: only then may it be sent. */
   sending(record: LedgerSending): Promise<void> {
-    return this.#append(record);
+    return this.#append(lineOf(record));
   }
 
   settled(record: LedgerOutcome): Promise<void> {
-    return this.#append(record);
+    return this.#append(lineOf(record));
   }
 
-  /** The items that are not done yet, read from the file as they are needed. */
+  /**
+   * The items that are not done yet, read from the file as they are needed. Those that failed in earlier runs come last,
+   * so that they cannot keep others from their turn.
+   *
+   * @throws FileError where the file can no longer be read, or was changed by somebody else.
+   */
   async *left(): AsyncGenerator<BulkItem> {
-    for await (const { text } of fileLines(this.path, this.#itemsFrom)) {
-      const record = JSON.parse(text) as LedgerRecord;
-      if ("planned" in record) return;
-      if (!("input" in record)) continue;
-      if (this.#states[record.n] !== DONE) yield record;
+    for await (const item of this.#items()) if (!this.contents.hasFailed(item.n)) yield item;
+    if (!this.contents.hasFailures) return;
+    for await (const item of this.#items()) if (this.contents.hasFailed(item.n)) yield item;
+  }
+
+  async *#items(): AsyncGenerator<BulkItem> {
+    try {
+      for await (const { text } of fileLines(this.path, this.#itemsFrom)) {
+        const record = JSON.parse(text) as BulkItem | { planned: number };
+        if ("planned" in record) return;
+        if (!this.contents.isDone(record.n)) yield record;
+      }
+    } catch (error) {
+      throw FileError.of(this.path, "read", error);
     }
+    throw new FileError(this.path, "was cut off by somebody else while it was in use");
   }
 
   async close(): Promise<void> {
-    await this.#file.close();
-    await this.#lock.release();
+    try {
+      await this.#file.close();
+    } finally {
+      await this.#lock.release();
+    }
   }
 
   /** Takes the file away: nothing was sent. */
   async discard(): Promise<void> {
-    await this.close();
     await rm(this.path, { force: true });
+    await this.close();
   }
 
-  async #append(record?: LedgerRecord): Promise<void> {
-    const text = this.#draft + (record ? lineOf(record) : "");
+  async #append(line: string): Promise<void> {
+    const text = this.#draft + line;
     this.#draft = "";
     try {
       await this.#file.append(text);
@@ -138,80 +160,17 @@ export class Ledger {
       throw FileError.of(this.path, "written", error);
     }
   }
-
-  /** Takes in what the file says; false where its items are not all there. */
-  async #read(): Promise<boolean> {
-    let planned = false;
-    for await (const { text } of fileLines(this.path, this.#itemsFrom)) {
-      const record = parsed(this.path, text);
-      if ("planned" in record) planned = record.planned === this.count;
-      else if ("input" in record) this.count += 1;
-      else if ("sending" in record) {
-        this.#mark(record.n, SENDING);
-        this.inFlight.set(record.n, record);
-      } else if ("outcome" in record) this.#readOutcome(record);
-    }
-    return planned;
-  }
-
-  #readOutcome({ n, id, outcome }: LedgerOutcome): void {
-    this.inFlight.delete(n);
-    // A plan that was only made is still to be done.
-    if (outcome === "planned") {
-      this.#mark(n, TODO);
-      return;
-    }
-    this.#mark(n, DONE);
-    if (id !== undefined && outcome !== "failed" && outcome !== "refused") this.doneIds.add(id);
-    this.tally.set(outcome, (this.tally.get(outcome) ?? 0) + 1);
-  }
-
-  #mark(n: number, state: number): void {
-    if (n >= this.#states.length) {
-      const larger = new Uint8Array(Math.max(n + 1, this.#states.length * 2));
-      larger.set(this.#states);
-      this.#states = larger;
-    }
-    this.#states[n] = state;
-  }
 }
 
 function lineOf(record: LedgerRecord): string {
   return `${JSON.stringify(record)}\n`;
 }
 
-/** The first line, and the length of the file without a last line that was torn. */
-async function readHead(path: string): Promise<{ head: LedgerHead; whole: number }> {
-  let head: LedgerHead | undefined;
-  let whole = 0;
-  for await (const line of fileLines(path)) {
-    if (!line.whole) break;
-    if (head === undefined) {
-      const first = parsed(path, line.text);
-      if (!("ledger" in first) || first.ledger !== 1) throw new FileError(path, "is no ledger of a bulk run");
-      head = first;
-    }
-    whole = line.next;
-  }
-  if (head === undefined) throw new FileError(path, "is no ledger of a bulk run");
-  return { head, whole };
-}
-
-async function cutOff(path: string, length: number): Promise<void> {
+async function cutOff(path: string, bytes: number): Promise<void> {
   const file = await open(path, "r+");
   try {
-    await file.truncate(length);
+    await file.truncate(bytes);
   } finally {
     await file.close();
   }
-}
-
-function parsed(path: string, text: string): LedgerRecord {
-  try {
-    const record: unknown = JSON.parse(text);
-    if (typeof record === "object" && record !== null) return record as LedgerRecord;
-  } catch {
-    // Told below.
-  }
-  throw new FileError(path, "is no ledger of a bulk run");
 }

@@ -1,4 +1,4 @@
-import { OktaError } from "@okta-idm/core";
+import { OktaError, operations } from "@okta-idm/core";
 import type { ActionContext, Output } from "../action.ts";
 import { errorOfOutput } from "../error-of-output.ts";
 import { findAction } from "../find-action.ts";
@@ -27,7 +27,10 @@ export interface Change extends Plan {
 export interface ChangeOptions {
   /** A plan that was made a moment ago, so that the state need not be read again. */
   readonly plan?: Plan | undefined;
-  /** Whether the state is read after the change, and not only where Okta said no. Default true. */
+  /**
+   * Whether the state is read after the change, and not only where Okta said no. Default true. Without it, `after` is
+   * told only where the action leads to one state alone.
+   */
   readonly verify?: boolean | undefined;
 }
 
@@ -67,12 +70,16 @@ export async function makeChange(
   try {
     output = await write.action.run(context, input);
   } catch (error) {
-    if (!(error instanceof OktaError)) throw error;
-    const outcome = error.outcome === "done" ? "changed" : error.outcome === "unknown" ? "unknown" : "failed";
-    return { ...plan, outcome, error };
+    // Who aborts may give an OktaError as the reason, which says nothing of the request.
+    if (!(error instanceof OktaError) || error === context.signal?.reason) throw error;
+    if (error.outcome === "done") return { ...plan, outcome: "changed", error };
+    if (error.outcome !== "unknown") return { ...plan, outcome: "failed", after: undefined, error };
+    const after = write.lifecycle?.again ? await readAfter(context, write, path) : undefined;
+    return { ...plan, ...outcomeOfLost(write, plan, after?.state), error };
   }
   if (output.status_code < 300 && !verify) {
-    return { ...plan, outcome: isTakenOn(write, input) ? "pending" : "changed", output };
+    const outcome = isTakenOn(write, input) ? "pending" : "changed";
+    return { ...plan, outcome, after: isOneAlone(write) ? plan.after : undefined, output };
   }
   const after = await readAfter(context, write, path);
   if (output.status_code < 300) {
@@ -83,7 +90,10 @@ export async function makeChange(
       output,
     };
   }
-  const error = errorOfOutput(write.operation, output);
+  const error = errorOfOutput(operations[write.operation], output);
+  if (write.lifecycle?.again && (error.kind === "server" || error.kind === "unreadable")) {
+    return { ...plan, ...outcomeOfLost(write, plan, after?.state), output, error };
+  }
   const done = after !== undefined && isReached(write, after.state);
   return { ...plan, outcome: outcomeOf(error, done), after: after?.state, output, error };
 }
@@ -92,6 +102,17 @@ export async function makeChange(
 function outcomeOf({ kind, outcome }: OktaError, done: boolean): Change["outcome"] {
   if (done) return kind === "server" ? "changed" : "already";
   return outcome === "unknown" ? "unknown" : "failed";
+}
+
+/** What became of a write of whose answer nothing is known, by the state afterwards. */
+function outcomeOfLost(write: WriteAction, { before }: Plan, state: string | undefined) {
+  const outcome = state !== undefined && hasMoved(write, before, state) ? "changed" : "unknown";
+  return { outcome, after: state } as const;
+}
+
+/** Whether an action leads to one state alone, so that a success tells the state. */
+function isOneAlone({ lifecycle }: WriteAction): boolean {
+  return lifecycle === undefined || reached(lifecycle).length <= 1;
 }
 
 /** Whether Okta answers before it does it. */
@@ -109,12 +130,21 @@ async function readAfter(context: ActionContext, write: WriteAction, path: Write
     }
     return await readTarget(context, write, path);
   } catch (error) {
+    // What was done is done, whoever does not want to wait for the state.
+    if (context.signal?.aborted) return undefined;
     if (!(error instanceof OktaError)) throw error;
     const gone = error.kind === "not_found" && write.of === "app";
     return gone ? { state: "DELETED", pending: false } : undefined;
   }
 }
 
+/** Whether the state shows that a write was done, and not that there was nothing to do. */
+export function hasMoved({ lifecycle }: WriteAction, before: string | undefined, state: string): boolean {
+  if (lifecycle === undefined || before === undefined || before === state) return false;
+  return reached(lifecycle).includes(state);
+}
+
+/** Whether the state is the one that a write leads to. Never so where doing it again does something again. */
 export function isReached({ kind, lifecycle, member }: WriteAction, state: string): boolean {
   if (kind === "membership") return state === membership(member);
   return lifecycle !== undefined && !lifecycle.again && reached(lifecycle).includes(state);

@@ -8,7 +8,9 @@ import { dirname } from "node:path";
 export async function writeFileAtomically(path: string, text: string): Promise<void> {
   const draft = `${path}.draft`;
   try {
-    const file = await open(draft, "w", 0o600);
+    // One that was left behind may be readable by others, or lead elsewhere.
+    await rm(draft, { force: true });
+    const file = await open(draft, "wx", 0o600);
     try {
       await file.writeFile(text);
       await file.sync();

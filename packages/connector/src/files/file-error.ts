@@ -1,11 +1,13 @@
 /** What to do about a file that cannot be used, by the code of Node. */
 const NEXT_STEPS: Readonly<Record<string, string>> = {
   EACCES: "Give a file that you may write to",
-  EDQUOT: "Make room, then go on with it",
+  EDQUOT: "Your share of the disk is used up: make room, then go on with it",
+  EFBIG: "It may not grow any longer: see `ulimit -f`, or choose another file system",
   EISDIR: "Give the name of a file",
   EMFILE: "Raise the number of files that a process may have open",
   ENOENT: "Does its folder exist?",
   ENOSPC: "The disk is full: make room, then go on with it",
+  ENOTDIR: "A part of its path is a file, and no folder",
   EPERM: "Give a file that you may write to",
   EROFS: "Give a file in a folder that can be written to",
 };

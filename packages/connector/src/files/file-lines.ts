@@ -1,6 +1,9 @@
 import { createReadStream } from "node:fs";
+import { FileError } from "./file-error.ts";
 
 const LINE_FEED = 0x0a;
+/** A file with a longer line is another one than was meant: it need not be taken into memory. */
+export const LONGEST_LINE_BYTES = 1_048_576;
 
 /** One line of a file, without its end. */
 export interface FileLine {
@@ -11,7 +14,11 @@ export interface FileLine {
   readonly whole: boolean;
 }
 
-/** The lines of a file, a piece of it in memory at a time. Rejects as `createReadStream` does. */
+/**
+ * The lines of a file, a piece of it in memory at a time. Rejects as `createReadStream` does.
+ *
+ * @throws FileError for a line of more than a megabyte.
+ */
 export async function* fileLines(path: string, from = 0): AsyncGenerator<FileLine> {
   let rest: Buffer = Buffer.alloc(0);
   let next = from;
@@ -24,6 +31,7 @@ export async function* fileLines(path: string, from = 0): AsyncGenerator<FileLin
       start = end + 1;
     }
     rest = bytes.subarray(start);
+    if (rest.length > LONGEST_LINE_BYTES) throw new FileError(path, "has a line of more than a megabyte");
   }
   if (rest.length > 0) yield { text: rest.toString(), next: next + rest.length, whole: false };
 }

@@ -1,18 +1,22 @@
-import { readFile, rm, stat, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { link, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { FileError } from "./file-error.ts";
+import { mayBeAlive, ownProcess, type ProcessId } from "./process-id.ts";
 
 /** Holds a file for one process at a time. */
 export interface Lock {
   release(): Promise<void>;
 }
 
-interface Holder {
-  readonly pid: number;
-  readonly host: string;
-  /** When the process began, as far as the system tells: a number of its own for each. */
-  readonly began: string | undefined;
+/** What stands in a lock. */
+interface Holder extends ProcessId {
+  /** Of this one lock. */
+  readonly id: string;
 }
+
+/** How long a lock may be there before it says whose it is. */
+const WRITING_MS = 10_000;
 
 /**
  * Takes a file for this process alone, by another beside it with `.lock` behind its name. That of a process which is
@@ -21,42 +25,62 @@ interface Holder {
  * @throws FileError where another process has it, or nothing can be written beside it.
  */
 export async function lockFile(path: string): Promise<Lock> {
-  const lock = `${path}.lock`;
-  const own: Holder = { pid: process.pid, host: hostname(), began: await beginOf(process.pid) };
-  const take = () => writeFile(lock, JSON.stringify(own), { flag: "wx", mode: 0o600 });
+  // Two names of one file are one lock.
+  const lock = `${await realpath(path).catch(() => path)}.lock`;
+  const id = randomUUID();
+  const holder: Holder = { ...(await ownProcess()), id };
+  const isOwn = async () => (await holderOf(lock))?.id === id;
   try {
-    await take().catch(async (error: NodeJS.ErrnoException) => {
+    await take(lock, holder).catch(async (error: NodeJS.ErrnoException) => {
       if (error.code !== "EEXIST") throw error;
       await dropStale(path, lock);
-      await take();
+      await take(lock, holder);
     });
+    // Who took very long to write it may have been taken for dead.
+    if (!(await isOwn())) throw inUse(path, lock, "another process");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") throw inUse(path, lock, "another process");
     throw FileError.of(path, "locked", error);
   }
-  return { release: () => rm(lock, { force: true }) };
+  return {
+    release: async () => {
+      if (await isOwn()) await rm(lock, { force: true });
+    },
+  };
 }
 
-/** How long it may take to drop a lock; a file that says so and is older is a remnant. */
-const DROPPING_MS = 5_000;
+/** Makes the lock, which says whose it is from its first moment on, where the file system has links. */
+async function take(lock: string, holder: Holder): Promise<void> {
+  const draft = `${lock}.${holder.id}`;
+  const text = JSON.stringify(holder);
+  try {
+    await writeFile(draft, text, { flag: "wx", mode: 0o600 });
+    await link(draft, lock).catch(async (error: NodeJS.ErrnoException) => {
+      if (!/^(EPERM|ENOSYS|ENOTSUP|EOPNOTSUPP)$/.test(error.code ?? "")) throw error;
+      await writeFile(lock, text, { flag: "wx", mode: 0o600 });
+    });
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
 
 /**
  * Drops the lock of a process that is gone. One process at a time looks and drops, so that none drops what another has
  * taken meanwhile.
  *
- * @throws FileError where its process is alive.
+ * @throws FileError where its process may be alive.
  */
 async function dropStale(path: string, lock: string): Promise<void> {
   const dropping = `${lock}.dropping`;
-  const begun = await stat(dropping).catch(() => undefined);
-  if (begun && Date.now() - begun.mtimeMs > DROPPING_MS) await rm(dropping, { force: true });
-  await writeFile(dropping, "", { flag: "wx", mode: 0o600 });
   try {
-    const holder = await holderOf(lock);
-    if (holder && (await isAlive(holder))) {
-      const where = holder.host === hostname() ? "" : ` on ${holder.host}`;
-      throw inUse(path, lock, `process ${holder.pid}${where}`);
-    }
+    await writeFile(dropping, "", { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    throw inUse(path, `${dropping} and ${lock}`, "another process");
+  }
+  try {
+    const who = await whoseIs(lock);
+    if (who) throw inUse(path, lock, who);
     await rm(lock, { force: true });
   } finally {
     await rm(dropping, { force: true });
@@ -67,35 +91,25 @@ function inUse(path: string, lock: string, who: string): FileError {
   return new FileError(path, `is in use by ${who}. If that is gone, remove ${lock}`);
 }
 
-/** Undefined of a lock that went away meanwhile; of one that was not written to its end, a process that is gone. */
+/** Who has a lock, in words; undefined where nobody has it any more. */
+async function whoseIs(lock: string): Promise<string | undefined> {
+  const holder = await holderOf(lock);
+  if (holder === undefined) {
+    const taken = await stat(lock).catch(() => undefined);
+    // One that does not say whose it is was taken just now, or whoever took it was killed in that moment.
+    return taken && Date.now() - taken.mtimeMs < WRITING_MS ? "another process" : undefined;
+  }
+  if (!(await mayBeAlive(holder))) return undefined;
+  return `process ${holder.pid}${holder.host === hostname() ? "" : ` on ${holder.host}`}`;
+}
+
+/** What a lock says; undefined of one that is gone, or was not written to its end. */
 async function holderOf(lock: string): Promise<Holder | undefined> {
   try {
-    const { pid = 0, host = hostname(), began } = JSON.parse(await readFile(lock, "utf8")) as Partial<Holder>;
-    return { pid, host, began };
+    const { pid, host, began, id } = Object(JSON.parse(await readFile(lock, "utf8"))) as Partial<Holder>;
+    return pid && host && id ? { pid, host, began, id } : undefined;
   } catch (error) {
-    return error instanceof SyntaxError ? { pid: 0, host: hostname(), began: undefined } : undefined;
-  }
-}
-
-async function isAlive({ pid, host, began }: Holder): Promise<boolean> {
-  // Of another machine's process nothing can be known.
-  if (host !== hostname()) return true;
-  if (pid === 0) return false;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-  // A number is used again after a while.
-  return began === undefined || began === (await beginOf(pid));
-}
-
-/** On Linux the time since the machine's start at which a process began. */
-async function beginOf(pid: number): Promise<string | undefined> {
-  try {
-    const stat = await readFile(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
-  } catch {
-    return undefined;
+    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
   }
 }

@@ -1,4 +1,4 @@
-import type { components } from "@okta-idm/core";
+import { type components, OktaError, printable } from "@okta-idm/core";
 
 type Schemas = components["schemas"];
 
@@ -20,10 +20,11 @@ export interface Target {
 
 export type TargetType = "user" | "group" | "app";
 
+/** @throws OktaError of kind `unreadable` for what is no user. */
 export function userTarget(user: Schemas["User"]): Target {
   const { id, status, transitioningToStatus, profile, credentials } = user;
-  const { login, email } = profile as { readonly login?: unknown; readonly email?: unknown };
-  return {
+  const { login, email } = Object(profile) as { readonly login?: unknown; readonly email?: unknown };
+  return known({
     type: "user",
     id,
     name: typeof login === "string" ? login : id,
@@ -31,20 +32,28 @@ export function userTarget(user: Schemas["User"]): Target {
     state: transitioningToStatus ?? status,
     pending: typeof transitioningToStatus === "string",
     hasPassword: Boolean(credentials?.password),
-  };
+  });
 }
 
+/** @throws OktaError of kind `unreadable` for what is no group. */
 export function groupTarget({ id, type, profile }: Schemas["Group"]): Target {
-  const { name } = profile as { readonly name?: unknown };
+  const { name } = Object(profile) as { readonly name?: unknown };
   const text = typeof name === "string" ? name : id;
-  return { type: "group", id, name: text, state: type, pending: false, hasPassword: false };
+  return known({ type: "group", id, name: text, state: type, pending: false, hasPassword: false });
 }
 
+/** @throws OktaError of kind `unreadable` for what is no app. */
 export function appTarget({ id, label, status }: Schemas["Application"]): Target {
-  return { type: "app", id, name: label, state: status, pending: false, hasPassword: false };
+  return known({ type: "app", id, name: label ?? id, state: status, pending: false, hasPassword: false });
 }
 
-/** A target as a person reads it: `ana@example.com (00u1…)`. */
+/** By an answer that does not tell whom it is about, and in what state, nothing can be decided. */
+function known(target: Target): Target {
+  if ([target.id, target.name, target.state].every((text) => typeof text === "string")) return target;
+  throw new OktaError("unreadable", `Okta answered with a ${target.type} that has no id or no state`);
+}
+
+/** A target as a person reads it: `ana@example.com (00u1…)`. People choose names: nothing in them reaches the terminal. */
 export function describeTarget({ name, id }: Target): string {
-  return name === id ? id : `${name} (${id})`;
+  return name === id ? id : `${printable(name)} (${id})`;
 }

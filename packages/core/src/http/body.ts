@@ -1,19 +1,11 @@
 import type { IncomingMessage } from "node:http";
 import { promisify } from "node:util";
-import { brotliDecompress, gunzip, inflate } from "node:zlib";
 
 /** The codings that are asked for and read. */
 export const ACCEPTED_CODINGS = "gzip, br";
 
 /** More than any page of Okta's. A body that goes on beyond it is not read to its end. */
 const MAX_BYTES = 256 * 1024 * 1024;
-
-const DECODERS = new Map([
-  ["gzip", promisify(gunzip)],
-  ["x-gzip", promisify(gunzip)],
-  ["deflate", promisify(inflate)],
-  ["br", promisify(brotliDecompress)],
-]);
 
 /** More than most pages: a larger one that is announced has to come. */
 const MAX_AT_ONCE = 16 * 1024 * 1024;
@@ -24,7 +16,7 @@ export async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   const coding = (incoming.headers["content-encoding"] ?? "identity").trim().toLowerCase();
   // Nothing is compressed in no coding, whatever the header says.
   if (coding === "identity" || body.length === 0) return body;
-  const decode = DECODERS.get(coding);
+  const decode = decoders().get(coding);
   if (decode === undefined) throw new Error("its body is coded in a way that was not asked for");
   return decode(body, { maxOutputLength: MAX_BYTES });
 }
@@ -53,4 +45,15 @@ function readBytes(incoming: IncomingMessage): Promise<Buffer> {
     incoming.on("end", () => resolve(bytes.subarray(0, length)));
     incoming.on("error", reject);
   });
+}
+
+/** Loaded where something is compressed: every start would pay for it. */
+function decoders() {
+  const { brotliDecompress, gunzip, inflate } = process.getBuiltinModule("node:zlib");
+  return new Map([
+    ["gzip", promisify(gunzip)],
+    ["x-gzip", promisify(gunzip)],
+    ["deflate", promisify(inflate)],
+    ["br", promisify(brotliDecompress)],
+  ]);
 }

@@ -1,4 +1,3 @@
-import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { SecureContext } from "node:tls";
 import { OktaError } from "../errors.ts";
@@ -26,6 +25,7 @@ export function trusting(ca: string | readonly string[]): { readonly secureConte
 }
 
 function isReadable(certificate: string): boolean {
+  const { X509Certificate } = process.getBuiltinModule("node:crypto");
   try {
     return Boolean(new X509Certificate(certificate));
   } catch {

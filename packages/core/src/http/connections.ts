@@ -1,8 +1,8 @@
-import * as http from "node:http";
-import * as https from "node:https";
+import type { Agent } from "node:http";
 import type { ConnectionOptions as TlsOptions } from "node:tls";
 import { OktaError } from "../errors.ts";
 import { trusting } from "./certificates.ts";
+import { moduleFor } from "./module-for.ts";
 
 /** How the org is reached: whom TLS trusts, and by way of which proxy. */
 export interface ConnectionOptions {
@@ -20,7 +20,7 @@ export interface ConnectionOptions {
 /** The kept-alive connections to one org. */
 export interface Connections {
   /** What keeps them. */
-  readonly agent: http.Agent;
+  readonly agent: Agent;
   readonly throughProxy: boolean;
   /** Closes those that nobody uses: who closed one that was idle has closed the others too. */
   dropIdle(): void;
@@ -51,7 +51,7 @@ export function connectionsTo(
     const proxy = proxyUrl === undefined ? await proxyOfEnvironment(origin) : proxyUrl;
     const agent = proxy
       ? await proxyAgent(secure, proxy, connectMs, tls)
-      : new (secure ? https : http).Agent({ keepAlive: true, timeout: IDLE_MS, ...tls });
+      : new (moduleFor(origin).Agent)({ keepAlive: true, timeout: IDLE_MS, ...tls });
     return toConnections(agent, Boolean(proxy));
   };
   return () => {
@@ -60,7 +60,7 @@ export function connectionsTo(
   };
 }
 
-function toConnections(agent: http.Agent, throughProxy: boolean): Connections {
+function toConnections(agent: Agent, throughProxy: boolean): Connections {
   return {
     agent,
     throughProxy,

@@ -1,9 +1,9 @@
-import * as http from "node:http";
-import * as https from "node:https";
+import type { IncomingMessage } from "node:http";
 import { readBody } from "./body.ts";
 import type { Connections } from "./connections.ts";
 import type { checkedDeadlines } from "./deadlines.ts";
 import { HttpHeaders } from "./headers.ts";
+import { moduleFor } from "./module-for.ts";
 import type { HttpRequest } from "./request.ts";
 import { HttpResponse, isHandedOn } from "./response.ts";
 
@@ -37,8 +37,7 @@ export function exchange(
   const { method, url, headers, body, signal } = request;
   return new Promise<HttpResponse>((resolve, reject) => {
     signal?.throwIfAborted();
-    const open = url.startsWith("https:") ? https.request : http.request;
-    const outgoing = open(url, {
+    const outgoing = moduleFor(url).request(url, {
       agent,
       method,
       maxHeaderSize: MOST_HEADER_BYTES,
@@ -108,7 +107,7 @@ function framing(method: string, body: Buffer | undefined): Record<string, strin
   return bodiless ? {} : { "content-length": String(body?.length ?? 0) };
 }
 
-function toResponse(request: HttpRequest, incoming: http.IncomingMessage, body: Buffer): HttpResponse {
+function toResponse(request: HttpRequest, incoming: IncomingMessage, body: Buffer): HttpResponse {
   const headers = new HttpHeaders();
   for (let index = 0; index < incoming.rawHeaders.length; index += 2) {
     const [name = "", value = ""] = incoming.rawHeaders.slice(index, index + 2);

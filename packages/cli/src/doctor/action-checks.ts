@@ -1,0 +1,47 @@
+import { type Action, actions } from "@okta-idm/connector";
+import { operations, type TokenGrant } from "@okta-idm/core";
+import type { Check } from "./check.ts";
+import type { TriedRead } from "./try-reads.ts";
+
+/** Which actions would work: by the scopes of a service app, and by what could be read with an API token. */
+export function actionChecks(grant: TokenGrant | undefined, reads: readonly TriedRead[]): Check[] {
+  const statuses = new Map(reads.map(({ operation, outcome }) => [operation, outcome.status]));
+  return (actions as readonly Action[]).map(({ name, operation }) => {
+    if (operation === undefined) {
+      return { result: "untried", check: name, detail: "reaches as far as the token may" };
+    }
+    const status = statuses.get(operation);
+    const judged = grant
+      ? byScopes(operations[operation].scopes, grant.scopes, status)
+      : byStatus(operations[operation].method, status);
+    return { check: name, ...judged };
+  });
+}
+
+function byScopes(
+  needed: readonly string[],
+  granted: readonly string[],
+  status: number | undefined,
+): Omit<Check, "check"> {
+  const missing = needed.filter((scope) => !holds(granted, scope));
+  if (missing.length > 0) return { result: "no", detail: `grant ${missing.join(" ")} to the app` };
+  if (status === 403) {
+    return { result: "no", detail: "give the app an admin role that covers it" };
+  }
+  if (status === 200) return { result: "ok", detail: "works" };
+  return { result: "ok", detail: `granted: ${needed.join(" ")}` };
+}
+
+function byStatus(method: string, status: number | undefined): Omit<Check, "check"> {
+  if (status === 200) return { result: "ok", detail: "works" };
+  if (status !== undefined) {
+    return { result: "no", detail: `${status}: give the owner an admin role that may` };
+  }
+  const what = method === "GET" ? "needs an id" : "a write";
+  return { result: "untried", detail: `${what}: the owner's admin role decides` };
+}
+
+/** `okta.users.manage` includes `okta.users.read`. */
+function holds(granted: readonly string[], scope: string): boolean {
+  return granted.includes(scope) || granted.includes(scope.replace(/\.read$/, ".manage"));
+}

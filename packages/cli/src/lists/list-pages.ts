@@ -1,0 +1,80 @@
+import { type ListPath, type OktaClient, paginate } from "@okta-idm/core";
+
+export interface ListQuestion {
+  readonly client: OktaClient;
+  readonly path: ListPath;
+  /** The query, without `limit`. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** Items of a page. */
+  readonly pageSize: number;
+  /** Items at most. */
+  readonly most: number;
+  readonly signal: AbortSignal;
+}
+
+/** The pages of a list up to a number of items, and how far they lead. */
+export interface ListPages extends AsyncIterable<readonly unknown[]> {
+  /** The link to go on from, behind the last page that came, or to the one that did not; undefined at the end. */
+  readonly next: string | undefined;
+  /** Whether Okta's pages led round in a circle. */
+  readonly isCircular: boolean;
+}
+
+/**
+ * Lists so many items and no more. The last page is asked for as short as it has to be, so that the link behind it leads
+ * to the first item that was not listed.
+ */
+export function listPages({ client, path, parameters, pageSize, most, signal }: ListQuestion): ListPages {
+  let next: string | undefined;
+  let isCircular = false;
+  const listFrom = (from: string | undefined, limit: number) =>
+    paginate(client, path, {
+      params: { query: { ...parameters, limit } },
+      from: from && withLimit(from, limit),
+      signal,
+    } as never);
+
+  async function* pages() {
+    let left = most;
+    let size = Math.min(pageSize, left);
+    let list = listFrom(undefined, size);
+    for (let isMore = true; isMore; ) {
+      isMore = false;
+      try {
+        for await (const page of list.pages()) {
+          ({ next } = page);
+          yield page.items;
+          left -= page.items.length;
+          if (next === undefined || left <= 0) break;
+          if (left < size) {
+            isMore = true;
+            break;
+          }
+        }
+      } finally {
+        const { end } = list;
+        if (end?.complete) next = undefined;
+        else if (end?.reason === "failed") next = end.next;
+        else if (end?.reason === "repeated_link") isCircular = true;
+      }
+      size = left;
+      if (isMore) list = listFrom(next, size);
+    }
+  }
+  return {
+    [Symbol.asyncIterator]: pages,
+    get next() {
+      return next;
+    },
+    get isCircular() {
+      return isCircular;
+    },
+  };
+}
+
+function withLimit(link: string, limit: number): string {
+  if (!URL.canParse(link)) return link;
+  const url = new URL(link);
+  url.searchParams.set("limit", String(limit));
+  return url.href;
+}

@@ -1,0 +1,50 @@
+import type { Io } from "../command.ts";
+import { EXIT } from "../exit-code.ts";
+import { OutputFailed } from "../interrupted.ts";
+import type { RowWriter } from "../output/row-writer.ts";
+import { note } from "../terminal/print.ts";
+import { progress } from "../terminal/progress.ts";
+import type { ListPages } from "./list-pages.ts";
+
+export interface Listing {
+  /** What is listed, e.g. `users`. */
+  readonly noun: string;
+  readonly pages: ListPages;
+  readonly writer: RowWriter;
+  /** Whether somebody asked for this many, so that to stop there is what was wanted. */
+  readonly isAsked: boolean;
+}
+
+/** Writes a list as it comes, says where to go on if it is not all there is, and resolves with the exit code. */
+export async function writeList(io: Io, { noun, pages, writer, isAsked }: Listing): Promise<number> {
+  const shown = progress(io);
+  let count = 0;
+  const counted = () => `${count.toLocaleString("en")} ${noun}`;
+  try {
+    for await (const rows of pages) {
+      await writer.write(rows);
+      count += rows.length;
+      shown.update(counted);
+    }
+  } catch (error) {
+    shown.clear();
+    const isTold = count > 0 && !(error instanceof OutputFailed);
+    if (isTold) note(io, `It broke off after ${counted()}.${goOn(pages.next)}`);
+    throw error;
+  }
+  shown.clear();
+  await writer.end();
+  if (pages.isCircular) {
+    note(io, `okta-idm: this is not all: Okta's pages lead round in a circle after ${counted()}`);
+    return EXIT.incomplete;
+  }
+  if (pages.next === undefined) return EXIT.done;
+  note(io, `These may not be all ${noun} (${count} listed): --all lists all.${goOn(pages.next)}`);
+  return isAsked ? EXIT.done : EXIT.incomplete;
+}
+
+/** Where to go on, as an option, in a line of its own. */
+function goOn(link: string | undefined): string {
+  const after = link && URL.canParse(link) ? new URL(link).searchParams.get("after") : null;
+  return after ? `\nTo go on from there, add --after ${after}` : "";
+}

@@ -1,0 +1,29 @@
+import type { Format } from "./row-writer.ts";
+
+/** One object. */
+export const objectFormat: Format = {
+  page: (rows) => rows.map((row) => `${JSON.stringify(row, null, 2)}\n`).join(""),
+  end: () => "",
+};
+
+/** A row a line. */
+export const rowsFormat: Format = {
+  page: (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join(""),
+  end: () => "",
+};
+
+/** A JSON list that can be read by a program while it is still being written. */
+export function listFormat(): Format {
+  let before = "[\n";
+  return {
+    page: (rows) =>
+      rows
+        .map((row) => {
+          const text = `${before}  ${JSON.stringify(row, null, 2).replaceAll("\n", "\n  ")}`;
+          before = ",\n";
+          return text;
+        })
+        .join(""),
+    end: () => (before === "[\n" ? "[]\n" : "\n]\n"),
+  };
+}

@@ -1,0 +1,62 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import { inProcess } from "../../test/in-process.ts";
+
+const run = promisify(execFile);
+
+/** What bash offers for a line, the last word of which is being typed. */
+async function offered(...words: string[]): Promise<string[]> {
+  const { stdout: script } = await inProcess(["completion", "bash"]);
+  const ask = `${script}
+COMP_WORDS=(okta-idm ${words.map((word) => `'${word}'`).join(" ")}); COMP_CWORD=${words.length}
+_okta_idm; printf '%s\\n' "\${COMPREPLY[@]}"`;
+  const { stdout } = await run("bash", ["--norc", "-c", ask]);
+  return stdout.split("\n").filter(Boolean);
+}
+
+test.each([
+  [["us"], ["users"]],
+  [["log"], ["logs", "login"]],
+  [
+    ["users", "s"],
+    ["search", "suspend"],
+  ],
+  [["users", "suspend", "--dr"], ["--dry-run"]],
+  [["users", "suspend", "ana@example.com", "--ma"], ["--max-changes"]],
+  [["users", "reset-password", "x", "--no-send"], ["--no-send-email"]],
+  [["profiles", "u"], ["use"]],
+  [["profiles", "--o"], ["--output"]],
+  [["run", "suspend"], ["suspend_user"]],
+  [["actions", "describe", "get_u"], ["get_users"]],
+  [["actions", "d"], ["describe"]],
+  [["completion", "z"], ["zsh"]],
+  [
+    ["api", "GET", "/x", "--in"],
+    ["--input", "--include"],
+  ],
+  [["nonsense", ""], []],
+])("bash completes okta-idm %j to %j", async (words, expected) => {
+  expect(await offered(...words)).toEqual(expected);
+});
+
+test("bash offers every first word once", async () => {
+  const words = await offered("");
+  expect(words).toEqual([...new Set(words)]);
+  expect(words).toEqual(expect.arrayContaining(["users", "groups", "apps", "logs", "run", "doctor", "mock"]));
+});
+
+// Where there is one, a shell says itself whether it can read a script.
+test.each(["bash", "zsh", "fish"])("the script for %s is one that it reads", async (shell) => {
+  const { code, stdout } = await inProcess(["completion", shell]);
+  expect(code).toBe(0);
+  expect(stdout).not.toMatch(/undefined|\[object/);
+  const isThere = await run("sh", ["-c", `command -v ${shell}`]).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) await run(shell, ["-n", "-c", stdout]);
+  for (const word of ["users", "suspend", "suspend_user", "--dry-run".replace("--", "")]) {
+    expect(stdout).toContain(word);
+  }
+});

@@ -1,0 +1,108 @@
+/** A command as a shell completes it. */
+export interface Completed {
+  /** One word or two, e.g. `users suspend`. */
+  readonly name: string;
+  readonly summary: string;
+  /** With their hyphens, e.g. `--dry-run`. */
+  readonly options: readonly string[];
+  /** What its first argument may be, where that is known. */
+  readonly values: readonly string[];
+}
+
+export const SHELLS = ["bash", "zsh", "fish"] as const;
+export type Shell = (typeof SHELLS)[number];
+
+/** The script that teaches a shell to complete the program's commands and options. */
+export const completionScript: { readonly [Name in Shell]: (commands: readonly Completed[]) => string } = {
+  bash: (commands) => `# okta-idm completion for bash: eval "$(okta-idm completion bash)"
+_okta_idm() {
+  local cur="\${COMP_WORDS[COMP_CWORD]}" candidates=""
+  case "\${COMP_WORDS[1]} \${COMP_WORDS[2]}" in
+${cases(commands, 2)}
+    *) case "\${COMP_WORDS[1]}" in
+${cases(commands, 1)}
+    esac ;;
+  esac
+  if [ "$COMP_CWORD" -eq 1 ]; then candidates="${firstWords(commands).join(" ")}"; fi
+  if [ "$COMP_CWORD" -eq 2 ]; then
+    case "\${COMP_WORDS[1]}" in
+${nouns(commands)
+  .map((noun) => `      ${noun}) candidates="${verbs(commands, noun).join(" ")} $candidates" ;;`)
+  .join("\n")}
+    esac
+  fi
+  COMPREPLY=($(compgen -W "$candidates" -- "$cur"))
+}
+complete -o default -F _okta_idm okta-idm
+`,
+  zsh: (commands) => `#compdef okta-idm
+# okta-idm completion for zsh: eval "$(okta-idm completion zsh)"
+_okta_idm() {
+  local -a candidates
+  case "$words[2] $words[3]" in
+${cases(commands, 2, "candidates=(", ")")}
+    *) case "$words[2]" in
+${cases(commands, 1, "candidates=(", ")")}
+    esac ;;
+  esac
+  if (( CURRENT == 2 )); then candidates=(${firstWords(commands).join(" ")}); fi
+  if (( CURRENT == 3 )); then
+    case "$words[2]" in
+${nouns(commands)
+  .map((noun) => `      ${noun}) candidates+=(${verbs(commands, noun).join(" ")}) ;;`)
+  .join("\n")}
+    esac
+  fi
+  compadd -- $candidates
+  _files
+}
+compdef _okta_idm okta-idm
+`,
+  fish: (commands) => `# okta-idm completion for fish: okta-idm completion fish | source
+${commands.flatMap(fishLines).join("\n")}
+`,
+};
+
+/** What follows a command, for commands of so many words. */
+function cases(commands: readonly Completed[], words: number, open = 'candidates="', close = '"'): string {
+  return commands
+    .filter(({ name }) => name.split(" ").length === words)
+    .map(({ name, options, values }) => {
+      const pattern = words === 1 ? name : `"${name}"`;
+      return `    ${pattern}) ${open}${[...values, ...options].join(" ")}${close} ;;`;
+    })
+    .join("\n");
+}
+
+function firstWords(commands: readonly Completed[]): string[] {
+  return [...new Set(commands.map(({ name }) => name.split(" ")[0] ?? ""))];
+}
+
+function nouns(commands: readonly Completed[]): string[] {
+  return firstWords(commands).filter((noun) => verbs(commands, noun).length > 0);
+}
+
+function verbs(commands: readonly Completed[], noun: string): string[] {
+  return commands.flatMap(({ name }) => {
+    const [first, second] = name.split(" ");
+    return first === noun && second !== undefined ? [second] : [];
+  });
+}
+
+function fishLines({ name, summary, options, values }: Completed): string[] {
+  const [noun = "", verb] = name.split(" ");
+  const words = summary.replaceAll("'", "");
+  const first = `complete -c okta-idm -f -n __fish_use_subcommand -a ${noun} -d '${verb ? noun : words}'`;
+  const seen = [noun, ...(verb ? [verb] : [])]
+    .map((word) => `__fish_seen_subcommand_from ${word}`)
+    .join("; and ");
+  const second = verb
+    ? [`complete -c okta-idm -f -n '__fish_seen_subcommand_from ${noun}' -a ${verb} -d '${words}'`]
+    : [];
+  return [
+    first,
+    ...second,
+    ...values.map((value) => `complete -c okta-idm -f -n '${seen}' -a ${value}`),
+    ...options.map((option) => `complete -c okta-idm -n '${seen}' -l ${option.replace(/^--/, "")}`),
+  ];
+}

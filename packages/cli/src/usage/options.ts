@@ -1,0 +1,52 @@
+import type { Options } from "../command.ts";
+
+/** The options that say where to connect, and as whom. A key is never one of them: every process sees arguments. */
+export const CONNECTION_OPTIONS = {
+  profile: {
+    type: "string",
+    value: "<name>",
+    help: "Profile to use. Default: OKTA_PROFILE, or the one in use",
+  },
+  url: { type: "string", value: "<url>", help: "URL of the org. Default: OKTA_URL, or the profile's" },
+  "http-proxy": {
+    type: "string",
+    value: "<url>",
+    help: "Proxy for the requests. Default: the profile's, or HTTPS_PROXY",
+  },
+  "ca-file": {
+    type: "string",
+    value: "<file>",
+    help: "Certificates to trust besides the usual ones, in PEM",
+  },
+  "no-verify-ssl": { type: "boolean", help: "Do not verify the org's TLS certificate" },
+  debug: { type: "boolean", help: "Show each request, without secrets" },
+} as const satisfies Options;
+
+/** The option of what may show what signs in as somebody. */
+export const SECRET_OPTIONS = {
+  "show-secrets": { type: "boolean", help: "Show links and tokens on a terminal, which hides them" },
+} as const satisfies Options;
+
+/** The options that say what the output looks like. */
+export const OUTPUT_OPTIONS = {
+  output: {
+    type: "string",
+    short: "o",
+    value: "<format>",
+    help: "table, json, ndjson, csv or yaml. Default: table",
+  },
+  fields: {
+    type: "string",
+    value: "<list>",
+    help: "Fields to show, e.g. id,profile.login; with + in front, beside the usual ones",
+  },
+  ...SECRET_OPTIONS,
+} as const satisfies Options;
+
+/** The options of everything that changes something. */
+export const WRITE_OPTIONS = {
+  "dry-run": { type: "boolean", help: "Read the state and tell what would be done, and do nothing" },
+  yes: { type: "boolean", short: "y", help: "Do not ask before what cannot be undone" },
+  "max-changes": { type: "string", value: "<n>", help: "Refuse to change more than this many" },
+  reason: { type: "string", value: "<text>", help: "Why, for the audit file, e.g. a ticket" },
+} as const satisfies Options;

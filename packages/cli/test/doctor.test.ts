@@ -1,0 +1,144 @@
+import { generateKeyPairSync } from "node:crypto";
+import { type Mock, type MockOptions, startMock } from "@okta-idm/mock";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { acme } from "./acme.ts";
+import { inProcess } from "./in-process.ts";
+import { onTerminal, withoutColours } from "./on-terminal.ts";
+import { startOrg } from "./org.ts";
+import { tooWide } from "./too-wide.ts";
+import { expectGolden } from "./transcript.ts";
+
+const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+type Clients = NonNullable<MockOptions["oauthClients"]>;
+const keys = [publicKey.export({ format: "jwk" }) as Clients[number]["keys"][number]];
+const oauthClients: Clients = [
+  { clientId: "0oa1bound2App3", keys, scopes: ["okta.users.read", "okta.groups.manage"], dpop: true },
+  { clientId: "0oa2unbound3App4", keys, scopes: ["okta.users.manage"] },
+];
+
+let mock: Mock;
+let env: Record<string, string>;
+beforeAll(async () => {
+  mock = await startMock({ state: acme, oauthClients });
+  env = { OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey };
+});
+afterAll(() => mock.close());
+
+interface Row {
+  readonly result: string;
+  readonly check: string;
+  readonly detail: string;
+}
+
+/** Lets the doctor look, and gives what it found by what it looked at. */
+async function examine(surroundings: Record<string, string>) {
+  const { code, stdout, stderr } = await inProcess(["doctor", "-o", "json"], { env: surroundings });
+  const rows = JSON.parse(stdout) as Row[];
+  const found = (check: string) =>
+    rows.filter((row) => row.check === check).map(({ result, detail }) => `${result}: ${detail}`);
+  return { code, stderr, rows, found };
+}
+
+const serviceApp = (clientId: string, scopes: string, more = {}) => ({
+  OKTA_URL: mock.url,
+  OKTA_CLIENT_ID: clientId,
+  OKTA_PRIVATE_KEY: String(privateKey.export({ type: "pkcs8", format: "pem" })),
+  OKTA_SCOPES: scopes,
+  ...more,
+});
+
+test("doctor", () => expectGolden("doctor", ["doctor"], { env }));
+
+test("on a terminal of 80 columns nothing is cut off, and what is wrong stands out", async () => {
+  const { code, terminal } = await onTerminal(["doctor"], { env });
+  expect(code).toBe(0);
+  expect(terminal).toContain("\u001b[32mok     \u001b[39m  URL");
+  expect(terminal).toContain("\u001b[33mwarn   \u001b[39m  TLS");
+  const text = withoutColours(terminal);
+  expect(tooWide(text)).toEqual([]);
+  expect(text).not.toContain("…");
+});
+
+test("a service app is told which scopes it was granted, what they are enough for, and what to grant for the rest", async () => {
+  const asked = "okta.users.read okta.groups.manage okta.logs.read";
+  const { code, found, rows } = await examine(serviceApp("0oa1bound2App3", asked));
+  expect(code).toBe(0);
+  expect(found("sign-in")).toEqual(["ok: service app 0oa1bound2App3, with a private key"]);
+  expect(found("DPoP")).toEqual(["ok: tokens are bound to a key of this process"]);
+  expect(found("scopes")).toEqual([
+    "ok: okta.groups.manage okta.users.read, as far as the app's admin role",
+    "warn: asked for, and not granted to the app: okta.logs.read",
+  ]);
+  expect(found("get_users")).toEqual(["ok: works"]);
+  expect(found("get_groups")).toEqual(["ok: works"]);
+  expect(found("add_user_to_group")).toEqual(["ok: granted: okta.groups.manage"]);
+  expect(found("get_events")).toEqual(["no: grant okta.logs.read to the app"]);
+  expect(found("suspend_user")).toEqual(["no: grant okta.users.manage to the app"]);
+  expect(rows.filter(({ check }) => check.includes("_"))).toHaveLength(18);
+});
+
+test("a service app whose tokens anybody could use is warned", async () => {
+  const { found } = await examine(
+    serviceApp("0oa2unbound3App4", "okta.users.manage", { OKTA_DPOP: "false" }),
+  );
+  expect(found("DPoP")).toEqual(["warn: off: whoever gets hold of a token can use it"]);
+  expect(found("token")[0]).toMatch(/^ok: good for \d+ min more, and renewed by itself$/);
+});
+
+test("a service app that gets no token is told why, and that the way to the org is not to blame", async () => {
+  const { code, found, rows } = await examine(serviceApp("0oa9nobody", "okta.users.read"));
+  expect(code).toBe(4);
+  expect(found("sign-in")[0]).toMatch(/^fail: .*invalid_client.*Check the client id/);
+  expect(rows.map(({ check }) => check)).toEqual(["URL", "sign-in"]);
+});
+
+test("a token that is refused is told as such", async () => {
+  const { code, found, rows } = await examine({ ...env, OKTA_API_KEY: "revoked" });
+  expect(code).toBe(4);
+  expect(found("sign-in")).toEqual(["fail: the org refuses the API token: it is wrong, expired or revoked"]);
+  expect(rows.at(-1)?.check).toBe("sign-in");
+});
+
+test("a clock that is an hour off is told, and in which direction", async () => {
+  const late = await startMock({ state: acme });
+  onTestFinished(() => late.close());
+  late.advance(3_600_000);
+  const { code, found } = await examine({ OKTA_URL: late.url, OKTA_API_KEY: late.apiKey });
+  expect(code).toBe(0);
+  expect(found("clock")).toEqual(["warn: this machine is 60 min behind the org"]);
+});
+
+test.each([
+  ["https://acme-admin.okta.com", "leave out -admin"],
+  ["https://acme.okta.com/api/v1", "must end after the host name"],
+  ["acme.okta.com", "is not a URL"],
+])("a URL that is not the org's is told: %s", async (url, message) => {
+  const { code, found } = await examine({ OKTA_URL: url, OKTA_API_KEY: "k" });
+  expect(code).toBe(2);
+  expect(found("settings")[0]).toContain(message);
+});
+
+test("a host that is no org is told", async () => {
+  const org = await startOrg({ body: "<html>Welcome</html>" });
+  const { code, found } = await examine({ OKTA_URL: org.url, OKTA_API_KEY: "k" });
+  expect(code).toBe(8);
+  expect(found("connection")[0]).toMatch(/^fail: .*is not JSON.*a proxy, or a wrong URL/);
+  await org.close();
+  const gone = await examine({ OKTA_URL: org.url, OKTA_API_KEY: "k" });
+  expect(gone.code).toBe(8);
+  expect(gone.found("connection")[0]).toContain("ECONNREFUSED");
+});
+
+test("a limit that is nearly used up is told", async () => {
+  const limited = await startMock({
+    state: acme,
+    limits: { buckets: { "/api/v1/groups": { limit: 20, windowMs: 60_000 } } },
+  });
+  onTestFinished(() => limited.close());
+  const surroundings = { OKTA_URL: limited.url, OKTA_API_KEY: limited.apiKey };
+  const ask = () =>
+    fetch(`${limited.url}/api/v1/groups?limit=1`, { headers: { authorization: `SSWS ${limited.apiKey}` } });
+  for (let call = 0; call < 18; call++) await ask();
+  const { found } = await examine(surroundings);
+  expect(found("rate limit")).toContain("warn: /api/v1/groups: 1 of 20 left");
+});

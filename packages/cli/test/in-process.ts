@@ -1,0 +1,27 @@
+import type { Io } from "../src/command.ts";
+import { main } from "../src/main.ts";
+
+export interface InProcess {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Width of standard error, where that is a terminal. */
+  readonly columns?: number | undefined;
+  readonly signal?: AbortSignal;
+}
+
+/** Runs the program in this process, from its sources: for what is said of many commands, or needs no process to be seen. */
+export async function inProcess(
+  argv: readonly string[],
+  { env = {}, columns, signal = new AbortController().signal }: InProcess = {},
+) {
+  const stdout: string[] = [];
+  const stderr: string[] = [];
+  const io: Io = {
+    env: { HOME: "/nonexistent", ...env },
+    stdin: (async function* () {})(),
+    stdout: { write: (text, written) => written?.(void stdout.push(text)) },
+    stderr: { write: (text) => stderr.push(text), ...(columns !== undefined && { columns }) },
+    signal,
+  };
+  const code = await main(argv, io);
+  return { code, stdout: stdout.join(""), stderr: stderr.join("") };
+}

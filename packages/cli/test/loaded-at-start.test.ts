@@ -1,0 +1,51 @@
+import { stat } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { oktaIdm } from "./okta-idm.ts";
+import { startOrg } from "./org.ts";
+
+const REQUIRED = fileURLToPath(new URL("required.cjs", import.meta.url));
+
+/** The files of the bundle, and the parts of Node, that a command loads. */
+async function loaded(args: readonly string[], env = {}) {
+  const ended = await oktaIdm(args, { env: { ...env, NODE_OPTIONS: `--require=${REQUIRED}` } });
+  const names = /loaded (.+)\n$/.exec(ended.stderr)?.[1]?.split(" ") ?? [];
+  return {
+    code: ended.code,
+    files: names.filter((name) => name.endsWith(".cjs")),
+    node: names.filter((name) => name.startsWith("node:")),
+  };
+}
+
+const sizeOf = async (name: string) => (await stat(new URL(`../dist/${name}`, import.meta.url))).size;
+
+test("the help and the version load two files, of 20 kB together, and next to nothing of Node", async () => {
+  for (const args of [["--help"], ["--version"], ["users", "--help"]]) {
+    const { code, files, node } = await loaded(args);
+    expect({ code, files, node }).toEqual({ code: 0, files: ["main.cjs", "start.cjs"], node: ["node:util"] });
+  }
+  expect(await sizeOf("start.cjs")).toBeLessThan(20_000);
+});
+
+test("an action loads one file more, and neither cryptography, compression, prompts nor tables", async () => {
+  const org = await startOrg();
+  const { code, files, node } = await loaded(["run", "get_users"], { OKTA_URL: org.url, OKTA_API_KEY: "k" });
+  expect({ code, files }).toEqual({
+    code: 0,
+    files: ["main.cjs", "start.cjs", "call.cjs", "rolldown-runtime.cjs"],
+  });
+  for (const name of ["crypto", "zlib", "readline", "fs/promises"])
+    expect(node).not.toContain(`node:${name}`);
+  expect(node).toContain("node:http");
+  expect(await sizeOf("call.cjs")).toBeLessThan(230_000);
+});
+
+test("a list as JSON loads no table, and none of the libraries of other formats", async () => {
+  const org = await startOrg();
+  const args = ["users", "list", "-o", "ndjson"];
+  const { code, files } = await loaded(args, { OKTA_URL: org.url, OKTA_API_KEY: "k" });
+  expect(code).toBe(0);
+  for (const name of ["table.cjs", "yaml.cjs", "csv.cjs", "create-prompt.cjs", "changes.cjs"]) {
+    expect(files).not.toContain(name);
+  }
+});

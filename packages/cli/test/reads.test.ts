@@ -1,0 +1,106 @@
+import { type Mock, startMock } from "@okta-idm/mock";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ANA, acme } from "./acme.ts";
+import { oktaIdm } from "./okta-idm.ts";
+import { expectGolden } from "./transcript.ts";
+
+let mock: Mock;
+let env: Record<string, string>;
+beforeAll(async () => {
+  mock = await startMock({ state: acme });
+  env = { OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey };
+});
+afterAll(async () => {
+  expect(mock.violations()).toEqual([]);
+  await mock.close();
+});
+
+test.each([
+  ["users-list", ["users", "list", "--all"]],
+  ["users-list-limit", ["users", "list", "--limit", "2"]],
+  [
+    "users-list-fields",
+    ["users", "list", "--limit", "1", "--fields", "+profile.firstName,credentials.provider"],
+  ],
+  ["users-list-json", ["users", "list", "--limit", "2", "--fields", "id,profile.login", "-o", "json"]],
+  ["users-list-ndjson", ["users", "list", "--limit", "2", "--fields", "id,lastLogin", "-o", "ndjson"]],
+  [
+    "users-list-csv",
+    ["users", "list", "--all", "-o", "csv", "--fields", "profile.login,profile.firstName,profile.lastName"],
+  ],
+  ["users-list-yaml", ["users", "list", "--limit", "2", "-o", "yaml", "--fields", "id,profile"]],
+  ["users-list-none", ["users", "search", 'profile.login eq "nobody@example.com"']],
+  ["users-list-none-json", ["users", "search", 'profile.login eq "nobody@example.com"', "-o", "json"]],
+  ["users-search", ["users", "search", 'status eq "SUSPENDED"', "--sort-by", "id", "--sort-order", "desc"]],
+  ["users-search-refused", ["users", "search", "status is ACTIVE"]],
+  ["users-get-by-login", ["users", "get", "ana@example.com"]],
+  [
+    "users-get-wide",
+    ["users", "get", "dai@example.com", "--fields", "profile.firstName,profile.lastName,id"],
+  ],
+  ["users-get-odd", ["users", "get", "odd@example.com", "--fields", "profile.firstName,profile.lastName"]],
+  ["users-get-yaml", ["users", "get", ANA, "-o", "yaml", "--fields", "id,status,profile.login"]],
+  ["users-get-nobody", ["users", "get", "nobody@example.com"]],
+  ["users-get-part-of-login", ["users", "get", "ana"]],
+  ["users-get-ambiguous", ["users", "get", "shared@example.com"]],
+  ["groups-list", ["groups", "list", "--all"]],
+  [
+    "groups-list-search",
+    ["groups", "list", "--search", 'profile.name eq "Twins"', "--fields", "id,profile.name"],
+  ],
+  ["apps-list", ["apps", "list", "--all"]],
+  ["apps-get", ["apps", "get", "Payroll"]],
+  ["apps-get-nothing", ["apps", "get", "payroll"]],
+  ["logs-list", ["logs", "list", "--since", "1d", "--fields", "eventType,outcome.result,actor.alternateId"]],
+  [
+    "logs-list-narrowed",
+    [
+      "logs",
+      "list",
+      "--filter",
+      'eventType sw "user.session"',
+      "--sort-order",
+      "DESCENDING",
+      "--limit",
+      "1",
+      "--fields",
+      "eventType,outcome.result",
+    ],
+  ],
+  ["logs-tail", ["logs", "tail", "--limit", "2", "-o", "csv", "--fields", "eventType,target.alternateId"]],
+  ["logs-tail-since", ["logs", "tail", "--since", "45m", "-o", "csv", "--fields", "eventType,severity"]],
+  ["status", ["status"]],
+  ["status-json", ["status", "-o", "json"]],
+  ["actions", ["actions"]],
+  ["actions-describe", ["actions", "describe", "suspend_user"]],
+  ["api-not-found", ["api", "GET", "/api/v1/users/nobody"]],
+])("%s", (name, args) => expectGolden(name, args, { env }));
+
+test("an event shows when it happened to the second, and everybody at once is asked for in one line", async () => {
+  const { stdout } = await oktaIdm(["logs", "list", "--limit", "1"], { env });
+  expect(stdout).toMatch(
+    /^PUBLISHED {13}EVENT TYPE .+\n20\d\d-\d\d-\d\d \d\d:\d\d:\d\dZ {2}user\.session\.start /,
+  );
+});
+
+test("where a list was cut off, it goes on with the very next item", async () => {
+  const all = await oktaIdm(["users", "list", "--all", "-o", "csv", "--fields", "id"], { env });
+  let listed = "id\n";
+  let after: string[] = [];
+  for (let part = 1; part <= 4; part++) {
+    const args = ["users", "list", "--limit", "3", "-o", "csv", "--fields", "id", ...after];
+    const { stdout, stderr, code } = await oktaIdm(args, { env });
+    expect(code).toBe(0);
+    listed += stdout.replace("id\n", "");
+    after = ["--after", /--after (\S+)/.exec(stderr)?.[1] ?? "the end"];
+  }
+  expect(listed).toBe(all.stdout);
+  expect(after).toEqual(["--after", "the end"]);
+});
+
+test("JSON goes on to be JSON where a name holds what ends a line in JavaScript alone", async () => {
+  const args = ["users", "get", "odd@example.com", "-o", "json"];
+  const { stdout } = await oktaIdm(args, { env });
+  const odd = acme.users.find(({ profile }) => profile.login === "odd@example.com");
+  expect(JSON.parse(stdout).profile).toMatchObject(odd?.profile ?? {});
+});

@@ -1,0 +1,12 @@
+// Loaded before a program: tells at its end which of its own files and which parts of Node it loaded, behind all else.
+const fs = require("node:fs");
+const Module = require("node:module");
+const path = require("node:path");
+
+const loaded = new Set();
+const load = Module._load;
+Module._load = function (request, ...more) {
+  loaded.add(request.startsWith("node:") ? request : path.basename(request));
+  return load.call(this, request, ...more);
+};
+process.on("exit", () => fs.writeSync(2, `loaded ${[...loaded].join(" ")}\n`));

@@ -1,0 +1,139 @@
+import { execFile } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { type Mock, startMock } from "@okta-idm/mock";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { acme } from "./acme.ts";
+import { BIN, oktaIdm, startOktaIdm } from "./okta-idm.ts";
+
+let mock: Mock;
+let env: Record<string, string>;
+beforeAll(async () => {
+  mock = await startMock({ users: 3_000 });
+  env = { OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey };
+});
+afterAll(() => mock.close());
+
+const run = promisify(execFile);
+const PEAK_MEMORY = fileURLToPath(new URL("peak-memory.cjs", import.meta.url));
+
+test.each([
+  ["a list", "users list --all"],
+  ["JSON", "users list --all -o json"],
+  ["lines of JSON", "users list --all -o ndjson"],
+  ["CSV", "users list --all -o csv"],
+  ["the help", "--help"],
+  ["a long description", "actions describe get_users"],
+])("a reader that goes away early ends it quietly: %s", async (_, command) => {
+  const line = `set -o pipefail; "$NODE" "$BIN" ${command} | head -1`;
+  const surroundings = {
+    ...env,
+    NODE: process.execPath,
+    BIN,
+    HOME: "/nonexistent",
+    PATH: process.env["PATH"],
+  };
+  const { stdout, stderr } = await run("bash", ["-c", line], { env: surroundings });
+  expect(stdout.split("\n")).toHaveLength(2);
+  expect(stderr).toBe("");
+});
+
+test("a reader that goes away early does not leave half of the changes undone", async () => {
+  const org = await startMock({ state: acme });
+  const surroundings = { OKTA_URL: org.url, OKTA_API_KEY: org.apiKey };
+  const logins = ["ana", "dai", "one", "two"].map((name) => `${name}@example.com`);
+  const child = startOktaIdm(["users", "suspend", ...logins], surroundings);
+  child.stdout.destroy();
+  const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);
+  expect(code).toBe(0);
+  expect(stderr.trimEnd().split("\n")).toHaveLength(4);
+  const search = ["users", "search", 'status eq "SUSPENDED"', "-o", "csv", "--fields", "profile.login"];
+  const { stdout } = await oktaIdm(search, { env: surroundings });
+  await org.close();
+  for (const login of logins) expect(stdout).toContain(login);
+});
+
+test.skipIf(!existsSync("/dev/full"))(
+  "a full disk is an error, and not taken for the end of a list",
+  async () => {
+    const line = `"$NODE" "$BIN" users list --all > /dev/full`;
+    const surroundings = { ...env, NODE: process.execPath, BIN, HOME: "/nonexistent" };
+    await expect(run("bash", ["-c", line], { env: surroundings })).rejects.toMatchObject({
+      code: 1,
+      stderr: "okta-idm: The output could not be written (ENOSPC)\n",
+    });
+  },
+);
+
+test.skipIf(!existsSync("/dev/full"))(
+  "a full disk does not leave half of the changes undone, and is told",
+  async () => {
+    const org = await startMock({ state: acme });
+    const surroundings = { OKTA_URL: org.url, OKTA_API_KEY: org.apiKey };
+    const line = `"$NODE" "$BIN" users suspend ana@example.com dai@example.com > /dev/full`;
+    const started = run("bash", ["-c", line], {
+      env: { ...surroundings, NODE: process.execPath, BIN, HOME: "/nonexistent" },
+    });
+    await expect(started).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/okta-idm: The output could not be written \(ENOSPC\)\n$/),
+    });
+    const search = ["users", "search", 'status eq "SUSPENDED"', "-o", "csv", "--fields", "profile.login"];
+    const { stdout } = await oktaIdm(search, { env: surroundings });
+    await org.close();
+    expect(stdout).toContain("ana@example.com\n");
+    expect(stdout).toContain("dai@example.com\n");
+  },
+);
+
+test("the first row is there while later pages have yet to be asked for", async () => {
+  const slow = await startMock({ users: 1_000, latencyMs: 300 });
+  const child = startOktaIdm(["users", "list", "--all", "-o", "ndjson"], {
+    OKTA_URL: slow.url,
+    OKTA_API_KEY: slow.apiKey,
+  });
+  const begun = performance.now();
+  await once(child.stdout, "data");
+  const firstMs = performance.now() - begun;
+  child.stdout.resume();
+  await once(child, "close");
+  const allMs = performance.now() - begun;
+  await slow.close();
+  // A page of five takes 300 ms, so the first is there long before the last is asked for.
+  expect(firstMs).toBeLessThan(allMs - 900);
+});
+
+test("100,000 users are listed in less than 150 MB", async () => {
+  const big = await startMock({ users: 100_000 });
+  const surroundings = {
+    OKTA_URL: big.url,
+    OKTA_API_KEY: big.apiKey,
+    NODE_OPTIONS: `--require=${PEAK_MEMORY}`,
+  };
+  const child = startOktaIdm(["users", "search", "id pr", "--all", "-o", "ndjson"], surroundings);
+  let lines = 0;
+  child.stdout.on("data", (chunk: Buffer) => {
+    for (const byte of chunk) if (byte === 0x0a) lines += 1;
+  });
+  const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);
+  await big.close();
+  expect({ code, lines }).toEqual({ code: 0, lines: 100_000 });
+  const [, peakMb] = /peak memory (\d+) MB\n$/.exec(stderr) ?? [];
+  expect(Number(peakMb)).toBeLessThan(150);
+});
+
+test("a list that breaks off is not taken for a whole one", async () => {
+  mock.faults([{ answer: "truncatedJson", operation: "listUsers" }]);
+  const cut = await oktaIdm(["users", "list", "--all", "-o", "ndjson"], { env });
+  expect(cut).toMatchObject({ code: 8, stdout: "", stderr: expect.stringContaining("is not JSON") });
+  mock.clearFaults();
+  const usual = await oktaIdm(["users", "list", "-o", "ndjson"], { env });
+  expect(usual.code).toBe(10);
+  expect(usual.stdout.trimEnd().split("\n")).toHaveLength(200);
+  expect(usual.stderr).toMatch(
+    /^These may not be all users \(200 listed\): --all lists all\.\nTo go on from there, add --after /,
+  );
+});

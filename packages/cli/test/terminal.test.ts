@@ -1,0 +1,179 @@
+import { type Mock, startMock } from "@okta-idm/mock";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ANA, acme } from "./acme.ts";
+import { oktaIdm } from "./okta-idm.ts";
+import { onTerminal, withoutColours } from "./on-terminal.ts";
+import { tooWide } from "./too-wide.ts";
+import { settled } from "./transcript.ts";
+
+let mock: Mock;
+let env: Record<string, string>;
+beforeAll(async () => {
+  mock = await startMock({ state: acme });
+  env = { OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey };
+});
+afterAll(() => mock.close());
+
+// When it happened is of another run each time.
+const EVENT_FIELDS = "eventType,outcome.result,actor.alternateId,target.alternateId";
+
+/** What a person sees of a command on 80 columns. */
+async function seen(args: readonly string[], options: Partial<Parameters<typeof onTerminal>[1]> = {}) {
+  const ended = await onTerminal(args, { env, ...options });
+  return { ...ended, text: withoutColours(ended.terminal) };
+}
+
+test.each([
+  ["users-list", ["users", "list", "--all", "--fields", "+profile.email,profile.lastName"]],
+  ["groups-list", ["groups", "list"]],
+  ["apps-list", ["apps", "list"]],
+  ["logs-tail", ["logs", "tail", "--limit", "4", "--fields", EVENT_FIELDS]],
+  ["users-get", ["users", "get", "odd@example.com"]],
+  [
+    "suspend-dry-run",
+    ["users", "suspend", "ana@example.com", "ben@example.com", "eve@example.com", "--dry-run"],
+  ],
+  ["suspend-impossible", ["users", "suspend", "ben@example.com"]],
+  ["users-search-refused", ["users", "search", "status is ACTIVE"]],
+])("%s is whole on 80 columns", async (name, args) => {
+  const { text, whole, code } = await seen(args);
+  expect(whole).toBe(true);
+  expect(tooWide(text)).toEqual([]);
+  const transcript = `$ okta-idm ${args.join(" ")}\n${settled(text)}--- exit code ${code}\n`;
+  await expect(transcript).toMatchFileSnapshot(`golden/terminal/${name}.txt`);
+});
+
+test("a table is cut on a terminal alone", async () => {
+  const args = ["groups", "list", "--fields", "id,profile.name,profile.description,created,lastUpdated"];
+  const { text } = await seen(args);
+  expect(text).toContain("…");
+  const { stdout } = await oktaIdm(args, { env });
+  expect(stdout).not.toContain("…");
+  expect(stdout).toContain("Everybody in the finance department");
+});
+
+test("the head of a table is bold on a terminal, and nothing is with NO_COLOR, a dumb one, or a pipe", async () => {
+  const args = ["groups", "list", "--fields", "id"];
+  expect((await seen(args)).terminal).toContain("\u001b[1mID\u001b[22m");
+  for (const more of [{ NO_COLOR: "1" }, { TERM: "dumb" }]) {
+    expect((await seen(args, { env: { ...env, ...more } })).terminal).not.toContain("\u001b");
+  }
+  expect((await oktaIdm(args, { env })).stdout).not.toContain("\u001b");
+});
+
+test("what signs in as a user is hidden on a terminal, in every format, unless somebody asks to see it", async () => {
+  const reset = ["users", "reset-password", "one@example.com", "--no-send-email"];
+  for (const more of [[], ["-o", "json"], ["-o", "yaml"], ["-o", "csv"], ["-o", "ndjson"]]) {
+    const { text } = await seen([...reset, ...more]);
+    expect(text).toContain("(hidden)");
+    expect(text).toContain("What is (hidden) signs in as somebody: --show-secrets shows it");
+    expect(text).not.toContain("MOCK-");
+  }
+  expect((await seen([...reset, "--show-secrets"])).text).toContain("/signin/reset-password/MOCK-");
+  expect((await seen(reset, { pipe: true })).stdout).toContain("/signin/reset-password/MOCK-");
+  const path = `/api/v1/users/${ANA}/lifecycle/reset_password?sendEmail=false`;
+  const api = await seen(["api", "POST", path, "--yes"]);
+  expect(api.text).toContain('"resetPasswordUrl": "(hidden)"');
+  const input = JSON.stringify({ path_parameters: { userId: ANA }, parameters: { sendEmail: false } });
+  const run = await seen(["run", "force_password_reset", "--input", input]);
+  expect(run.text).toContain('"resetPasswordUrl": "(hidden)"');
+  expect(api.text + run.text).not.toContain("MOCK-");
+});
+
+test("a name cannot move the cursor, whatever it holds", async () => {
+  for (const format of ["table", "json", "ndjson", "csv", "yaml"]) {
+    const args = ["users", "get", "odd@example.com", "-o", format, "--fields", "profile.lastName"];
+    const { terminal } = await seen(args, { env: { ...env, NO_COLOR: "1" } });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
+    expect(terminal).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    expect(terminal).toContain("red");
+  }
+});
+
+test("what cannot be undone is done once the login was typed", async () => {
+  const { code, text, whole } = await seen(["users", "deactivate", "two@example.com"], {
+    steps: [{ until: "Type two@example.com to go on:", type: "two@example.com\r" }],
+  });
+  expect({ code, whole }).toEqual({ code: 0, whole: true });
+  expect(text).toContain("deactivate  two@example.com (00uAtwo2shared3Qb7p9)  ACTIVE -> DEPROVISIONED\n");
+  expect(text).toContain("To deactivate two@example.com (00uAtwo2shared3Qb7p9) cannot be undone.\n");
+  expect(text).toMatch(/OUTCOME {2}changed\n/);
+});
+
+test.each([
+  ["another word", "yes\r"],
+  ["nothing", "\r"],
+  ["the login of somebody else", "one@example.com\r"],
+])("where %s was typed, nothing is changed", async (_, typed) => {
+  const { code, text, whole } = await seen(["users", "deactivate", "dai@example.com"], {
+    steps: [{ until: "to go on:", type: typed }],
+  });
+  expect({ code, whole }).toEqual({ code: 2, whole: true });
+  expect(text).toMatch(/okta-idm: That is not it\. Nothing was changed\n$/);
+  expect((await oktaIdm(["users", "get", "dai@example.com", "--fields", "status"], { env })).stdout).toBe(
+    "STATUS  ACTIVE\n",
+  );
+});
+
+test("several are confirmed by their number, and an app with a name that cannot be typed by its id", async () => {
+  const several = await seen(["users", "deactivate", "one@example.com", "eve@example.com"], {
+    steps: [{ until: "Type 2 to go on:", type: "3\r" }],
+  });
+  expect(several.code).toBe(2);
+  const app = await seen(["apps", "delete", "0oa3odd4app5Aa6Bb7Cc"], {
+    steps: [{ until: "Type 0oa3odd4app5Aa6Bb7Cc to go on:", type: "0oa3odd4app5Aa6Bb7Cc\r" }],
+  });
+  expect(app.code).toBe(0);
+  const wiki = await seen(["apps", "delete", "Old wiki"], {
+    steps: [{ until: "Type Old wiki to go on:", type: "Old wiki\r" }],
+  });
+  expect(wiki.code).toBe(0);
+});
+
+test("Ctrl-C at the question leaves everything as it was", async () => {
+  const { code, text, whole } = await seen(["users", "deactivate", "dai@example.com"], {
+    steps: [{ until: "to go on:", type: "dai\u0003" }],
+  });
+  expect({ code, whole }).toEqual({ code: 130, whole: true });
+  expect(text).toMatch(/okta-idm: interrupted\n$/);
+  expect((await oktaIdm(["users", "get", "dai@example.com", "--fields", "status"], { env })).stdout).toBe(
+    "STATUS  ACTIVE\n",
+  );
+});
+
+test("a request that changes something asks for its method", async () => {
+  const path = "/api/v1/users/00u4dai6tanaka8Lm4s9/lifecycle/suspend";
+  const refused = await seen(["api", "POST", path], { steps: [{ until: "to go on:", type: "no\r" }] });
+  expect(refused).toMatchObject({ code: 2 });
+  expect(refused.text).toContain(`POST ${path} changes the org.\n`);
+  const done = await seen(["api", "post", path], {
+    steps: [{ until: "Type POST to go on:", type: "POST\r" }],
+  });
+  expect(done).toMatchObject({ code: 0 });
+  expect(done.text).toMatch(/\{\}\n$/);
+});
+
+test("an answer is printed for people on a terminal, and as it came in a pipe", async () => {
+  const args = ["api", "GET", `/api/v1/users/${ANA}`, "--include"];
+  const { text } = await seen(args);
+  expect(text).toMatch(/^HTTP 200 OK\n/);
+  expect(text).toContain("x-okta-request-id: ");
+  expect(text).toContain(`\n\n{\n  "id": "${ANA}",\n`);
+  const { stdout } = await oktaIdm(["api", "GET", `/api/v1/users/${ANA}`], { env });
+  expect(stdout).toMatch(new RegExp(`^\\{"id":"${ANA}",.+\\}\\n$`));
+});
+
+test("while rows go into a pipe, a line on the terminal tells how many, and is gone at the end", async () => {
+  const many = await startMock({ users: 2_000, latencyMs: 60 });
+  const surroundings = { OKTA_URL: many.url, OKTA_API_KEY: many.apiKey };
+  const ended = await onTerminal(["users", "list", "--all", "-o", "ndjson"], {
+    env: surroundings,
+    pipe: true,
+  });
+  await many.close();
+  expect(ended).toMatchObject({ code: 0, whole: true });
+  expect(ended.stdout.trimEnd().split("\n").length).toBeGreaterThan(1_000);
+  const [first, second, ...others] = ended.terminal.split("\r\u001b[K");
+  expect([first, others.at(-1)]).toEqual(["", ""]);
+  expect(second).toMatch(/^[\d,]+ users$/);
+});

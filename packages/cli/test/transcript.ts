@@ -1,0 +1,37 @@
+import { expect } from "vitest";
+import { oktaIdm, type Surroundings } from "./okta-idm.ts";
+
+/**
+ * Runs a command and compares all that came of it with a file in `golden/`. `npx vitest run -u` in this package writes the files anew: they
+ * are to be read as a change of what people see.
+ */
+export async function expectGolden(
+  name: string,
+  args: readonly string[],
+  surroundings: Surroundings = {},
+): Promise<void> {
+  const ended = await oktaIdm(args, surroundings);
+  const transcript = [
+    `$ okta-idm ${args.map(quoted).join(" ")}`,
+    ...(ended.stdout ? [ended.stdout.trimEnd()] : []),
+    ...(ended.stderr ? ["--- standard error", ended.stderr.trimEnd()] : []),
+    `--- exit code ${ended.code}`,
+  ];
+  await expect(`${settled(transcript.join("\n"))}\n`).toMatchFileSnapshot(`golden/${name}.txt`);
+}
+
+/** The same with what differs from run to run taken out. No width changes. */
+export function settled(text: string): string {
+  return text
+    .replace(/127\.0\.0\.1:\d+/g, (host) => `127.0.0.1:${"0".repeat(host.length - 10)}`)
+    .replace(/\(request [\w-]+\)/g, "(request …)")
+    .replace(/"errorId":"\w+"/g, '"errorId":"…"')
+    .replace(/"requestId": "[\w-]+"/g, '"requestId": "…"')
+    .replace(/MOCK-(\w+)-\w+/g, "MOCK-$1")
+    .replace(/--after \d+_\S+/g, "--after …")
+    .replace(/in \d+ ms/g, "in 1 ms");
+}
+
+function quoted(arg: string): string {
+  return /^[\w@%+=:,./-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,15 @@
+import { operations } from "@okta-idm/core";
+import type { Action } from "./action.ts";
+import { fromOlderInput } from "./older-input.ts";
+import { validateInput } from "./validate-input.ts";
+
+/**
+ * An input in its documented form, however it was written.
+ *
+ * @throws InputError for one that the action does not take.
+ */
+export function acceptedInput(action: Action, given: unknown): unknown {
+  const input = action.operation ? fromOlderInput(action.name, operations[action.operation], given) : given;
+  validateInput(action, input);
+  return input;
+}

@@ -1,0 +1,120 @@
+import type { BulkOutcome } from "./bulk-options.ts";
+import type { LedgerOutcome, LedgerSending, LedgerTarget } from "./ledger-record.ts";
+
+/** An item that may have been done in an earlier run. */
+export type BegunItem = Pick<LedgerSending, "id" | "groupId" | "before">;
+
+/** These are the end of an item, as is a state that does not tell. One that failed is tried again. */
+const FINAL: ReadonlySet<BulkOutcome> = new Set(["changed", "already", "pending", "refused"]);
+const FAILED = 1;
+const DONE = 2;
+const OTHER: ReadonlySet<BulkOutcome> = new Set(["planned", "failed", "unknown"]);
+
+/** What a ledger says of its items: some bytes of each are kept in memory. */
+export class LedgerContents {
+  /** How many items there are. */
+  count = 0;
+  /** Whether all items are there. */
+  isPlanned = false;
+  /** Items that an earlier run may have done, by their places. */
+  readonly begun = new Map<number, BegunItem>();
+  /** What the names of items led to when they were planned. */
+  readonly plannedIds = new Map<number, string>();
+  /** What became of those items that are done with. */
+  readonly tally = new Map<BulkOutcome, number>();
+  /** The item that a target belongs to. */
+  readonly #owners = new Map<string, number>();
+  /** What is known of each item. */
+  #marks = new Uint8Array(1_024);
+  #failed = 0;
+
+  /** How many items are not done with. */
+  get left(): number {
+    return this.count - [...this.tally.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  /** Whether anything failed in earlier runs, and is still to be done. */
+  get hasFailures(): boolean {
+    return this.#failed > 0;
+  }
+
+  isDone(n: number): boolean {
+    return this.#marks[n] === DONE;
+  }
+
+  hasFailed(n: number): boolean {
+    return this.#marks[n] === FAILED;
+  }
+
+  /** The item that a target belongs to: the first one that asks. So whoever is named twice is changed once. */
+  ownerOf(target: LedgerTarget, n: number): number {
+    const key = keyOf(target);
+    const owner = this.#owners.get(key) ?? n;
+    this.#owners.set(key, owner);
+    return owner;
+  }
+
+  /** Takes in a line behind the first one; false for what does not belong where it stands. */
+  take(record: object): boolean {
+    if ("input" in record) return !this.isPlanned && "n" in record && record.n === ++this.count;
+    if ("planned" in record) {
+      if (this.isPlanned || record.planned !== this.count) return false;
+      this.isPlanned = true;
+      return true;
+    }
+    const { n, id } = record as Partial<LedgerOutcome>;
+    if (!this.isPlanned || !Number.isSafeInteger(n) || Number(n) < 1 || Number(n) > this.count) return false;
+    if (id !== undefined && typeof id !== "string") return false;
+    if ("sending" in record) return this.#takeSending(record as LedgerSending);
+    return "outcome" in record && this.#takeOutcome(record as LedgerOutcome);
+  }
+
+  #takeSending({ n, id, groupId, before }: LedgerSending): boolean {
+    if (id === undefined || this.isDone(n)) return false;
+    this.#begin(n, { id, groupId, before });
+    return true;
+  }
+
+  #takeOutcome({ n, outcome, id, groupId, before, repeats, settled }: LedgerOutcome): boolean {
+    if (this.isDone(n)) return false;
+    this.begun.delete(n);
+    if (FINAL.has(outcome) || (outcome === "unknown" && settled)) {
+      this.#finish(n, outcome);
+      if (id !== undefined && outcome !== "refused" && repeats === undefined) this.#own(n, { id, groupId });
+      return true;
+    }
+    if (outcome === "failed") this.#mark(n, FAILED);
+    if (outcome === "planned" && id !== undefined) this.plannedIds.set(n, id);
+    if (outcome === "unknown" && id !== undefined) this.#begin(n, { id, groupId, before });
+    return OTHER.has(outcome);
+  }
+
+  #begin(n: number, item: BegunItem): void {
+    this.begun.set(n, item);
+    this.#own(n, item);
+  }
+
+  #own(n: number, target: LedgerTarget): void {
+    this.#owners.set(keyOf(target), n);
+  }
+
+  #finish(n: number, outcome: BulkOutcome): void {
+    this.#mark(n, DONE);
+    this.tally.set(outcome, (this.tally.get(outcome) ?? 0) + 1);
+  }
+
+  #mark(n: number, mark: number): void {
+    if (n >= this.#marks.length) {
+      const larger = new Uint8Array(this.count + 1);
+      larger.set(this.#marks);
+      this.#marks = larger;
+    }
+    this.#failed += Number(mark === FAILED) - Number(this.hasFailed(n));
+    this.#marks[n] = mark;
+  }
+}
+
+/** A user may be put into many groups. */
+function keyOf({ id, groupId }: LedgerTarget): string {
+  return groupId === undefined ? id : `${groupId} ${id}`;
+}

@@ -1,0 +1,163 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdir, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { temporaryFolder } from "../../test/temporary-folder.ts";
+import { lockFile } from "./lock-file.ts";
+import { ownProcess, type ProcessId } from "./process-id.ts";
+
+const isLinux = process.platform === "linux";
+
+/** A lock as another process left it. */
+async function lockedBy(holder: Partial<ProcessId>): Promise<string> {
+  const path = join(await temporaryFolder(), "ledger");
+  await writeFile(`${path}.lock`, JSON.stringify({ host: hostname(), id: "other", ...holder }));
+  return path;
+}
+
+/** A process that is gone, and its number as good as free. */
+async function endedProcess(): Promise<number> {
+  const child = spawn(process.execPath, ["--eval", ""]);
+  await once(child, "close");
+  return child.pid ?? 0;
+}
+
+/** A process that lives as long as the test. */
+async function livingProcess(): Promise<number> {
+  const child = spawn("sleep", ["600"]);
+  onTestFinished(async () => {
+    child.kill("SIGKILL");
+    await once(child, "close");
+  });
+  await once(child, "spawn");
+  return child.pid ?? 0;
+}
+
+test("a file is locked for one at a time, and free again afterwards, with nothing left", async () => {
+  const folder = await temporaryFolder();
+  const path = join(folder, "ledger");
+  const lock = await lockFile(path);
+  await expect(lockFile(path)).rejects.toMatchObject({
+    name: "FileError",
+    message: `${path} is in use by process ${process.pid}. If that is gone, remove ${path}.lock`,
+  });
+  await lock.release();
+  await (await lockFile(path)).release();
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test("of many who ask at once, one gets it", async () => {
+  const path = join(await temporaryFolder(), "ledger");
+  const asked = await Promise.allSettled(Array.from({ length: 20 }, () => lockFile(path)));
+  expect(asked.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+});
+
+test("of many who find the lock of a process that is gone, one gets it", async () => {
+  const pid = await endedProcess();
+  for (let round = 0; round < 20; round += 1) {
+    const path = await lockedBy({ pid });
+    const asked = await Promise.allSettled(Array.from({ length: 8 }, () => lockFile(path)));
+    expect(asked.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  }
+});
+
+test("the lock of a process that is gone is taken over", async () => {
+  const path = await lockedBy({ pid: await endedProcess() });
+  const lock = await lockFile(path);
+  expect(JSON.parse(await readFile(`${path}.lock`, "utf8"))).toMatchObject({ pid: process.pid });
+  await lock.release();
+});
+
+test("the lock of a living process is not", async () => {
+  const pid = await livingProcess();
+  await expect(lockFile(await lockedBy({ pid }))).rejects.toThrow(`is in use by process ${pid}.`);
+});
+
+test.skipIf(!isLinux)(
+  "the lock of a process whose number somebody else has by now is taken over",
+  async () => {
+    const { began } = await ownProcess();
+    expect(began).toMatch(/^\d+$/);
+    const pid = await livingProcess();
+    await (await lockFile(await lockedBy({ pid, began: "1" }))).release();
+    await (await lockFile(await lockedBy({ pid: process.pid, began: "1" }))).release();
+    await expect(lockFile(await lockedBy({ pid: process.pid, began }))).rejects.toThrow("is in use");
+  },
+);
+
+test.skipIf(!isLinux)(
+  "the lock of a process that was killed, and that nobody waited for, is taken over",
+  async () => {
+    // The shell leaves its child to a program that waits for nobody.
+    const parent = spawn("sh", ["-c", "sleep 0 & echo $!; exec sleep 600"]);
+    onTestFinished(async () => {
+      parent.kill("SIGKILL");
+      await once(parent, "close");
+    });
+    const [line] = await once(parent.stdout, "data");
+    const pid = Number(line);
+    await expect.poll(() => readFile(`/proc/${pid}/stat`, "utf8")).toMatch(/\) Z /);
+    await (await lockFile(await lockedBy({ pid }))).release();
+  },
+);
+
+test("of a process on another machine nothing can be known, so its lock stays", async () => {
+  const path = await lockedBy({ pid: await endedProcess(), host: "elsewhere.example.com" });
+  await expect(lockFile(path)).rejects.toThrow(
+    /is in use by process \d+ on elsewhere\.example\.com\. If that/,
+  );
+});
+
+test.each(["", "{", "null", "7", '{"pid":1}'])(
+  "a lock that says %j is one that is being written, for a while",
+  async (text) => {
+    const path = join(await temporaryFolder(), "ledger");
+    await writeFile(`${path}.lock`, text);
+    await expect(lockFile(path)).rejects.toThrow("is in use by another process");
+    const longAgo = new Date(Date.now() - 60_000);
+    await utimes(`${path}.lock`, longAgo, longAgo);
+    await (await lockFile(path)).release();
+  },
+);
+
+test("while another process looks whether a lock is stale, it stays", async () => {
+  const path = await lockedBy({ pid: await endedProcess() });
+  await writeFile(`${path}.lock.dropping`, "");
+  await expect(lockFile(path)).rejects.toThrow(
+    `If that is gone, remove ${path}.lock.dropping and ${path}.lock`,
+  );
+});
+
+test("a lock that another process has taken over meanwhile is not removed", async () => {
+  const path = join(await temporaryFolder(), "ledger");
+  const lock = await lockFile(path);
+  await writeFile(`${path}.lock`, JSON.stringify({ pid: process.pid, host: hostname(), id: "other" }));
+  await lock.release();
+  expect(await readFile(`${path}.lock`, "utf8")).toContain("other");
+});
+
+test("a lock that is gone already is released all the same", async () => {
+  const path = join(await temporaryFolder(), "ledger");
+  const lock = await lockFile(path);
+  await rm(`${path}.lock`);
+  await lock.release();
+});
+
+test("two names of one file are one lock", async () => {
+  const folder = await temporaryFolder();
+  const path = join(folder, "ledger");
+  await writeFile(path, "");
+  await symlink(path, join(folder, "other"));
+  const lock = await lockFile(path);
+  await expect(lockFile(join(folder, "other"))).rejects.toThrow("is in use");
+  await lock.release();
+});
+
+test("where nothing can be written beside the file, it cannot be locked", async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, "file"), "");
+  await expect(lockFile(join(folder, "file", "ledger"))).rejects.toMatchObject({ code: "ENOTDIR" });
+  await expect(lockFile(join(folder, "none", "ledger"))).rejects.toThrow("(ENOENT). Does its folder exist?");
+});

@@ -1,0 +1,147 @@
+import type { Fault } from "@okta-idm/mock";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { BulkInput, BulkOutcome } from "../src/index.ts";
+import { BulkOrg, inGroup, named, ofUser, outcomes, reset } from "./bulk-org.ts";
+
+let org: BulkOrg;
+beforeAll(async () => {
+  org = await BulkOrg.start({ users: 4_000 });
+});
+beforeEach(() => {
+  org.writes.length = 0;
+});
+afterEach(() => {
+  expect(org.mock.faultsLeft()).toEqual([]);
+  expect(org.mock.violations()).toEqual([]);
+});
+afterAll(() => org.close());
+
+interface Write {
+  readonly item: (id: string) => BulkInput;
+  readonly operation: string;
+  readonly event: string;
+}
+
+const WRITES: Readonly<Record<string, Write>> = {
+  suspend_user: { item: (id) => ofUser(id), operation: "suspendUser", event: "user.lifecycle.suspend" },
+  force_password_reset: {
+    item: reset,
+    operation: "resetPassword",
+    event: "user.account.reset_password",
+  },
+  add_user_to_group: {
+    item: (id) => inGroup(id),
+    operation: "assignUserToGroup",
+    event: "group.user_membership.add",
+  },
+};
+
+/** What is told of a fault, and what is told when the ledger is gone on with. */
+type Told = readonly [first: BulkOutcome, resumed: BulkOutcome];
+/** It was done, or is done at once again; it was not, and is done when the ledger is gone on with; nobody will know. */
+const DONE: Told = ["changed", "changed"];
+const TRIED: Told = ["failed", "changed"];
+const SETTLED: Told = ["unknown", "changed"];
+const UNKNOWN: Told = ["unknown", "unknown"];
+
+const FAULTS: readonly (readonly [Fault, suspend: Told, reset: Told, add: Told])[] = [
+  [{ answer: "resetAfter" }, DONE, DONE, DONE],
+  [{ answer: "resetBefore" }, SETTLED, UNKNOWN, DONE],
+  [{ answer: "status", status: 500 }, TRIED, UNKNOWN, DONE],
+  [{ answer: "status", status: 502 }, SETTLED, UNKNOWN, DONE],
+  [{ answer: "status", status: 503 }, TRIED, UNKNOWN, DONE],
+  [{ answer: "status", status: 429 }, DONE, DONE, DONE],
+  [{ answer: "concurrencyLimit" }, DONE, DONE, DONE],
+  [{ answer: "html" }, SETTLED, UNKNOWN, TRIED],
+  [{ answer: "html", status: 404 }, TRIED, UNKNOWN, TRIED],
+  [{ answer: "redirect" }, TRIED, UNKNOWN, TRIED],
+];
+
+test.each(
+  FAULTS.flatMap(([fault, ...told]) =>
+    Object.entries(WRITES).map(
+      ([action, write], index) => [action, fault, told[index] ?? DONE, write] as const,
+    ),
+  ),
+)("%s that met %j is what was told, and is done no more than once", async (action, fault, told, write) => {
+  const { item, operation, event } = write;
+  const [id = ""] = await org.users(1);
+  org.mock.faults([{ ...fault, operation }]);
+  const ledger = org.ledger();
+  await org.run(action, [item(id)], { ledger, retry: { attempts: 3 } });
+  const [first] = await outcomes(ledger);
+  const before = (await org.log(event)).get(id) ?? 0;
+  await org.run(action, [], { ledger, resume: true });
+  const [second] = await outcomes(ledger);
+  const after = (await org.log(event)).get(id) ?? 0;
+  expect([first?.outcome, second?.outcome]).toEqual(told);
+  expect([before, after]).toEqual([Number(told[0] === "changed"), Number(told[1] === "changed")]);
+  if (first?.outcome !== "changed") expect(first?.why).toMatch(/./);
+  // What was not done is not told as if it had been.
+  expect(["SUSPENDED", "RECOVERY", "member"]).not.toContain(first?.outcome === "changed" ? "" : first?.after);
+});
+
+test("many at once, a fifth of whose calls meet a fault, are each done once by the time nothing is left", async () => {
+  const ids = await org.users(150);
+  const faults = ["resetAfter", "resetBefore", "html"].map(
+    (answer) => ({ answer, probability: 0.05 }) as Fault,
+  );
+  org.mock.faults([...faults, { answer: "status", status: 503, probability: 0.05 }]);
+  const ledger = org.ledger();
+  await org.run(
+    "suspend_user",
+    ids.map((id) => ofUser(id)),
+    { ledger, retry: { attempts: 3 } },
+  );
+  org.mock.clearFaults();
+  const result = await org.run("suspend_user", [], { ledger, resume: true });
+  expect(result).toMatchObject({ total: 150, left: 0, failed: 0, unknown: 0 });
+  expect(result.changed + result.already).toBe(150);
+  const log = await org.log("user.lifecycle.suspend");
+  expect(ids.map((id) => log.get(id))).toEqual(ids.map(() => 1));
+});
+
+test("a name that could not be looked up for an outage is looked up when the ledger is gone on with", async () => {
+  const [id = ""] = await org.users(1);
+  const login = await org.loginOf(id);
+  org.mock.faults([{ answer: "status", status: 503, operation: "getUser" }]);
+  const ledger = org.ledger();
+  await org.run("suspend_user", [named(login)], { ledger });
+  expect(await outcomes(ledger)).toMatchObject([
+    { outcome: "failed", name: login, status: 503, requestId: expect.any(String) },
+  ]);
+  expect(org.writes).toEqual([]);
+  expect(await org.run("suspend_user", [], { ledger, resume: true })).toMatchObject({ changed: 1 });
+});
+
+test("while nobody answers, nothing is told as done, and all is done afterwards", async () => {
+  const ids = await org.users(20);
+  const ledger = org.ledger();
+  const down = async () => {
+    throw Object.assign(new Error("no route"), { code: "EHOSTUNREACH" });
+  };
+  const result = await org.run(
+    "suspend_user",
+    ids.map((id) => ofUser(id)),
+    { ledger, fetch: down },
+  );
+  expect(result).toMatchObject({ total: 20, left: 0, changed: 0, already: 0 });
+  expect(result.failed + result.unknown).toBe(20);
+  const resumed = await org.run("suspend_user", [], { ledger, resume: true });
+  expect(resumed).toMatchObject({ changed: 20, failed: 0, unknown: 0 });
+});
+
+test("an answer that tells nothing is a failure of the item, and not the end of the run", async () => {
+  const [id = ""] = await org.users(1);
+  const ledger = org.ledger();
+  const empty = async (request: Request) =>
+    request.method === "GET"
+      ? new Response("{}", { headers: { "content-type": "application/json" } })
+      : fetch(request);
+  const items = [reset(id), ofUser("ana@example.com", { parameters: { sendEmail: false } })];
+  expect(await org.run("force_password_reset", items, { ledger, fetch: empty })).toMatchObject({
+    failed: 2,
+    left: 0,
+  });
+  expect(org.writes).toEqual([]);
+});

@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import type { BulkInput, BulkOptions, BulkProgress, BulkResult } from "../src/index.ts";
+import type { BulkOrg } from "./bulk-org.ts";
+
+const CHILD = fileURLToPath(new URL("./bulk-child.ts", import.meta.url));
+
+export interface BulkProcessOptions {
+  readonly action: string;
+  readonly items?: readonly BulkInput[];
+  readonly options: Pick<BulkOptions, "ledger" | "resume" | "atOnce">;
+  /** The longest file that it may write, in KiB. */
+  readonly mostKib?: number;
+  /** Whose rights it has. */
+  readonly uid?: number;
+}
+
+/** What a process told last. */
+export interface Told extends Partial<BulkProgress> {
+  readonly result?: BulkResult;
+  readonly error?: { readonly name: string; readonly message: string; readonly code?: string };
+}
+
+/** A bulk run in a process of its own. */
+export class BulkProcess {
+  readonly #child: ChildProcess;
+  readonly #lines: AsyncIterableIterator<string>;
+  readonly #ended: Promise<unknown>;
+
+  constructor(org: BulkOrg, { mostKib, uid, items = [], ...run }: BulkProcessOptions) {
+    const { url, apiKey } = org.mock;
+    const node = [process.execPath, "--conditions=@okta-idm/source", "--import", "tsx", CHILD];
+    const command = [...node, JSON.stringify({ url, apiKey, items, ...run })];
+    const limited = ["bash", "-c", `ulimit -f ${mostKib}; exec "$@"`, "bash", ...command];
+    const [program = "", ...args] = mostKib === undefined ? command : limited;
+    this.#child = spawn(program, args, {
+      stdio: ["ignore", "pipe", "inherit"],
+      // What is compiled on the way must not be written where the limit, or the rights, would end it.
+      env: { ...process.env, TSX_DISABLE_CACHE: "1", NODE_NO_WARNINGS: "1" },
+      ...(uid !== undefined && { uid, gid: uid }),
+    });
+    this.#ended = once(this.#child, "close");
+    this.#lines = createInterface({ input: this.#child.stdout as NodeJS.ReadableStream })[
+      Symbol.asyncIterator
+    ]();
+  }
+
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
+  /** What it tells next; undefined once it has ended. */
+  async next(): Promise<Told | undefined> {
+    const { value, done } = await this.#lines.next();
+    return done ? undefined : (JSON.parse(value) as Told);
+  }
+
+  /** What it told at its end. */
+  async end(): Promise<Told> {
+    let last: Told = {};
+    for (let told = await this.next(); told !== undefined; told = await this.next()) last = told;
+    await this.#ended;
+    return last;
+  }
+
+  async kill(): Promise<void> {
+    this.#child.kill("SIGKILL");
+    await this.#ended;
+  }
+}
