@@ -28,7 +28,7 @@ export { linkTarget } from "./http/link.ts";
 export { HttpRequest, type HttpRequestInit } from "./http/request.ts";
 export { HttpResponse, type HttpResponseInit } from "./http/response.ts";
 export type { SendOptions } from "./http/send.ts";
-export { inOneLine, type JsonElement, splitJsonList } from "./json-list.ts";
+export { inOneLine, JsonElement, ndjson, splitJsonList } from "./json-list.ts";
 export type { OnDifference } from "./layers/differences.ts";
 export type { Layer, Send } from "./layers/layer.ts";
 export type { RetryOptions } from "./layers/retry.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { inOneLine, splitJsonList } from "./json-list.ts";
+import { inOneLine, ndjson, splitJsonList } from "./json-list.ts";
 
 const json = fc.jsonValue({ maxDepth: 5 });
 /** Some ways to write the same value. */
@@ -18,6 +18,8 @@ test("a list, however it is written, is split into what JSON.parse reads", () =>
         expect(line).not.toMatch(/[\r\n]/);
         expect(JSON.parse(line)).toEqual(JSON.parse(element.bytes.toString()));
       }
+      const lines = elements.map((element) => `${inOneLine(element)}\n`);
+      expect(ndjson(elements).toString()).toBe(lines.join(""));
       expect(elements).toHaveLength(list.length);
     }),
   );

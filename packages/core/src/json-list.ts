@@ -20,11 +20,25 @@ const CLOSE_OBJECT = 0x7d;
 const DEEPEST = 1_000;
 
 /** One element of a list, as it was sent. */
-export interface JsonElement {
-  /** Its bytes, not copied. */
-  readonly bytes: Buffer;
+export class JsonElement {
+  /** The text of the list, and where in it the element begins and ends. */
+  readonly list: Buffer;
+  readonly start: number;
+  readonly end: number;
   /** Text values of its own members that were asked for, in that order; undefined of one that is no text. */
   readonly members: readonly (string | undefined)[];
+
+  constructor(list: Buffer, start: number, end: number, members: JsonElement["members"]) {
+    this.list = list;
+    this.start = start;
+    this.end = end;
+    this.members = members;
+  }
+
+  /** Its bytes, not copied. */
+  get bytes(): Buffer {
+    return this.list.subarray(this.start, this.end);
+  }
 }
 
 /**
@@ -42,19 +56,37 @@ export function splitJsonList(bytes: Buffer, names: readonly string[] = []): Jso
   if (bytes[at] !== OPEN_LIST) throw unexpected(at);
   at = afterSpace(bytes, at + 1);
   if (bytes[at] === CLOSE_LIST) return ended(bytes, at + 1, elements);
+  const places: number[] = new Array(wanted.length * 2);
   for (;;) {
     const start = afterSpace(bytes, at);
-    const places: number[] = new Array(wanted.length * 2).fill(-1);
+    places.fill(-1);
     at = afterValue(bytes, start, wanted, places);
-    elements.push({
-      bytes: bytes.subarray(start, at),
-      members: wanted.map((_, index) => textAt(bytes, places, index)),
-    });
+    const members = wanted.map((_, index) => textAt(bytes, places, index));
+    elements.push(new JsonElement(bytes, start, at, members));
     at = afterSpace(bytes, at);
     if (bytes[at] === CLOSE_LIST) return ended(bytes, at + 1, elements);
     if (bytes[at] !== COMMA) throw unexpected(at);
     at += 1;
   }
+}
+
+/** Elements as they were sent, a line each, with its end. */
+export function ndjson(elements: readonly JsonElement[]): Buffer {
+  const length = elements.reduce((sum, { start, end }) => sum + end - start + 1, 0);
+  const text = Buffer.allocUnsafe(length);
+  let at = 0;
+  let list: Buffer | undefined;
+  let isBroken = false;
+  for (const element of elements) {
+    if (element.list !== list) {
+      list = element.list;
+      isBroken = list.includes(LINE_FEED) || list.includes(CARRIAGE_RETURN);
+    }
+    if (isBroken) at += inOneLine(element).copy(text, at);
+    else at += list.copy(text, at, element.start, element.end);
+    text[at++] = LINE_FEED;
+  }
+  return text.subarray(0, at);
 }
 
 /** The element in one line: blanks between its parts, which may be line breaks, are left out where there are any. */
