@@ -70,42 +70,6 @@ export function splitJsonList(bytes: Buffer, names: readonly string[] = []): Jso
   }
 }
 
-/** Elements as they were sent, a line each, with its end. */
-export function ndjson(elements: readonly JsonElement[]): Buffer {
-  const length = elements.reduce((sum, { start, end }) => sum + end - start + 1, 0);
-  const text = Buffer.allocUnsafe(length);
-  let at = 0;
-  let list: Buffer | undefined;
-  let isBroken = false;
-  for (const element of elements) {
-    if (element.list !== list) {
-      list = element.list;
-      isBroken = list.includes(LINE_FEED) || list.includes(CARRIAGE_RETURN);
-    }
-    if (isBroken) at += inOneLine(element).copy(text, at);
-    else at += list.copy(text, at, element.start, element.end);
-    text[at++] = LINE_FEED;
-  }
-  return text.subarray(0, at);
-}
-
-/** The element in one line: blanks between its parts, which may be line breaks, are left out where there are any. */
-export function inOneLine({ bytes }: JsonElement): Buffer {
-  if (!bytes.includes(LINE_FEED) && !bytes.includes(CARRIAGE_RETURN)) return bytes;
-  const line = Buffer.alloc(bytes.length);
-  let length = 0;
-  let inText = false;
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at] as number;
-    if (byte === QUOTE) inText = !inText;
-    else if (!inText && isSpace(byte)) continue;
-    line[length++] = byte;
-    // Whatever stands behind a backslash belongs to it.
-    if (inText && byte === BACKSLASH) line[length++] = bytes[++at] as number;
-  }
-  return line.subarray(0, length);
-}
-
 function ended(bytes: Buffer, at: number, elements: JsonElement[]): JsonElement[] {
   const end = afterSpace(bytes, at);
   if (end !== bytes.length) throw unexpected(end);
@@ -247,7 +211,7 @@ function afterSpace(bytes: Buffer, from: number): number {
   return at;
 }
 
-function isSpace(byte: number | undefined): boolean {
+export function isSpace(byte: number | undefined): boolean {
   return byte === BLANK || byte === LINE_FEED || byte === CARRIAGE_RETURN || byte === TAB;
 }
 
