@@ -140,7 +140,7 @@ export class Bucket {
 
   #take(quota: Quota, nowMs: number): void {
     const known = this.#quota;
-    if (known && quota.resetS < known.resetS && nowMs < this.#learnedMs + LONGEST_WINDOW_MS) return;
+    if (known && quota.resetS < known.resetS && this.#isPresent(known, nowMs)) return;
     if (known && quota.resetS === known.resetS) {
       this.#own += 1;
       this.#quota = { ...quota, remaining: Math.min(known.remaining, quota.remaining) };
@@ -152,6 +152,12 @@ export class Bucket {
       this.#learnedMs = nowMs;
     }
     if (quota.limit - quota.remaining > this.#own + this.inFlight) this.#shared = true;
+  }
+
+  /** Whether a quota may be that of the present window, so that one which ends before it is of an earlier one. */
+  #isPresent({ resetS }: Quota, nowMs: number): boolean {
+    const latestMs = this.#learnedMs + LONGEST_WINDOW_MS;
+    return nowMs < latestMs && this.#clock.localMs(resetS * 1_000, nowMs) < latestMs;
   }
 
   get #isShared(): boolean {

@@ -220,6 +220,32 @@ test("one bucket does not wait for another", async () => {
   expect(open).toHaveLength(1);
 });
 
+test("a long line in one bucket does not keep another bucket's from moving", async () => {
+  const { open, send } = answeredByHand({ concurrency: 1 });
+  const order: string[] = [];
+  for (const name of ["first", "second", "third", "fourth"]) send(suspend()).then(() => order.push(name));
+  const other = send(new HttpRequest("https://acme.okta.com/api/v1/groups")).then(() => order.push("other"));
+  while (open.length > 0) {
+    open.shift()?.(new Response("{}"));
+    await new Promise(setImmediate);
+  }
+  await other;
+  expect(order).toEqual(["first", "second", "other", "third", "fourth"]);
+});
+
+test("one reset that cannot be true blinds nobody: the next answer's counts", async () => {
+  const { clock, limiter, open, send } = answeredByHand();
+  for (const reset of ["99999999999", "60"]) {
+    const call = send(suspend());
+    open.shift()?.(told(reset === "60" ? 0 : 9, { "X-Rate-Limit-Reset": reset }));
+    await call;
+  }
+  expect(limiter.state()).toMatchObject([{ remaining: 0, resetsAtMs: 60_000 }]);
+  send(suspend()).catch(() => {});
+  expect(open).toHaveLength(0);
+  expect(clock.waits.at(-1)).toBe(60_000);
+});
+
 test("an abort ends the wait for one's turn at once, and nothing is left behind", async () => {
   const { clock, limiter, open, send } = answeredByHand();
   const first = send(suspend());

@@ -54,6 +54,8 @@ export class RateLimiter {
   readonly #serverClock = new ServerClock();
   readonly #concurrency: Concurrency;
   readonly #lines = new Map<string, Line<Turn>>();
+  /** Where requests wait; the line that was served last comes last, or a long one would keep the others from going. */
+  readonly #waiting = new Set<Line<Turn>>();
   readonly #refused = new WeakSet<HttpRequest>();
 
   /** @throws OktaError of kind `refused` for a number that makes no sense. */
@@ -81,7 +83,7 @@ export class RateLimiter {
         this.#refused.add(request);
         if (isConcurrencyLimit(response) || quotaOf(response) === undefined) this.#concurrency.shrink(round);
       } else if (response) this.#concurrency.grow();
-      for (const waiting of this.#lines.values()) this.#advance(waiting);
+      for (const waiting of [...this.#waiting]) this.#advance(waiting);
     }
   };
 
@@ -112,6 +114,7 @@ export class RateLimiter {
 
   #join(line: Line<Turn>, request: HttpRequest): Promise<Turn> {
     const turn = line.join(request, this.#refused.has(request));
+    this.#waiting.add(line);
     this.#advance(line);
     return turn;
   }
@@ -130,6 +133,8 @@ export class RateLimiter {
         return;
       }
       line.next(this.#enter(line));
+      this.#waiting.delete(line);
+      if (line.queued > 0) this.#waiting.add(line);
     }
   }
 
