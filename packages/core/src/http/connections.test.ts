@@ -49,9 +49,12 @@ test("the loopback is never behind a proxy of the environment", async () => {
   expect(await throughProxy("http://127.0.0.1:4010")).toBe(false);
 });
 
-test("the proxy of the environment is asked, with its user and password", async () => {
+test.each([
+  ["as a URL", "http://"],
+  ["without a scheme", ""],
+])("the proxy of the environment, given %s, is asked, with its user and password", async (_, scheme) => {
   const proxy = await connectProxy((socket) => void socket.end("HTTP/1.1 403 Forbidden\r\n\r\n"));
-  vi.stubEnv("HTTPS_PROXY", `http://ana:hunter2@127.0.0.1:${proxy.port}`);
+  vi.stubEnv("HTTPS_PROXY", `${scheme}ana:hunter2@127.0.0.1:${proxy.port}`);
   const call = send(ORG)(new HttpRequest(`${ORG}/api/v1/users`));
   await expect(call).rejects.toMatchObject({
     kind: "network",
