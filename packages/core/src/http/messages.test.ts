@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { HttpHeaders } from "./headers.ts";
 import { HttpRequest } from "./request.ts";
@@ -82,6 +83,26 @@ test.each([
   "/a#/../b",
 ])("the path %s is as it is written", (path) => {
   expect(new HttpRequest(`https://acme.okta.com${path}`).url).toBe(`https://acme.okta.com${path}`);
+});
+
+test("whatever a path is made of, it is refused or keeps its segments, and none is a dot segment to anybody", () => {
+  const piece = fc.constantFrom(..."./\\;\t\n\r {}a\0", "..", "%2e", "%2F", "%5c", "%3b", "%00", "é");
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      const path = `/api/${pieces.join("")}`;
+      let sent: string;
+      try {
+        sent = new URL(new HttpRequest(`https://acme.okta.com${path}`).url).pathname;
+      } catch (error) {
+        expect(error).toMatchObject({ kind: "refused" });
+        return;
+      }
+      expect(decodeURI(sent)).toBe(decodeURI(path));
+      const segments = decodeURIComponent(sent).split(/[/\\]/);
+      expect(segments.filter((segment) => /^\.{1,2}(;|$)/.test(segment))).toEqual([]);
+    }),
+    { numRuns: 5_000 },
+  );
 });
 
 test("a copy has headers of its own, and the same body", () => {

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { stoppedClock } from "../../test/fake-clock.ts";
@@ -260,6 +261,18 @@ test("an abort ends the wait for one's turn at once, and nothing is left behind"
   expect(clock.waiting).toBe(0);
   expect(limiter.state()).toMatchObject([{ queued: 0, inFlight: 0 }]);
   await expect(send(suspend(AbortSignal.abort(reason)))).rejects.toBe(reason);
+});
+
+test("whose turn has come leaves no listener at a signal that outlives the call", async () => {
+  const { open, send } = answeredByHand({ concurrency: 1 });
+  const { signal } = new AbortController();
+  const calls = [send(suspend()), send(suspend(signal))];
+  expect(getEventListeners(signal, "abort")).toHaveLength(1);
+  open.shift()?.(told(5));
+  await calls[0];
+  expect(getEventListeners(signal, "abort")).toEqual([]);
+  open.shift()?.(told(4));
+  await calls[1];
 });
 
 test("who was refused goes before those who wait", async () => {
