@@ -85,6 +85,10 @@ test.each([
   expect(new HttpRequest(`https://acme.okta.com${path}`).url).toBe(`https://acme.okta.com${path}`);
 });
 
+test.each(["", "G ET", "GET\r\nX-A: 1", "connect"])("%j is no method, and nothing is sent", (method) => {
+  expect(() => new HttpRequest(url, { method })).toThrow(expect.objectContaining({ kind: "refused" }));
+});
+
 test("whatever a path is made of, it is refused or keeps its segments, and none is a dot segment to anybody", () => {
   const piece = fc.constantFrom(..."./\\;\t\n\r {}a\0", "..", "%2e", "%2F", "%5c", "%3b", "%00", "é");
   fc.assert(

@@ -11,6 +11,9 @@ const LEFT_OUT = /^[\0- ]|[\t\n\r]|[\0- ]$/;
 /** In the path, what it takes for a slash, and what is left of a template whose parameter was not given. */
 const NOT_OF_PATH = /^[^?#]*[\\{}]/;
 
+/** One that asks for an answer: CONNECT asks a proxy for a tunnel. */
+const METHOD = /^(?!connect$)[a-z-]+$/i;
+
 /** What a request is made of besides its URL. */
 export interface HttpRequestInit {
   readonly method?: string | undefined;
@@ -34,6 +37,7 @@ export class HttpRequest {
   readonly signal: AbortSignal | undefined;
 
   constructor(url: string | URL, { method = "GET", headers, body, signal }: HttpRequestInit = {}) {
+    if (!METHOD.test(method)) throw new OktaError("refused", "The method of a request is none of HTTP's");
     this.method = method.toUpperCase();
     this.url = asWritten(String(url));
     this.headers = new HttpHeaders(headers ?? []);

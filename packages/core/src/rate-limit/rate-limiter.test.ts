@@ -221,6 +221,19 @@ test("one bucket does not wait for another", async () => {
   expect(open).toHaveLength(1);
 });
 
+test("one org does not wait for another whose limit is used up", async () => {
+  const { limiter, open, send } = answeredByHand();
+  const first = send(suspend());
+  open.shift()?.(told(0));
+  await first;
+  send(new HttpRequest("https://other.okta.com/api/v1/users")).catch(() => {});
+  expect(open).toHaveLength(1);
+  expect(limiter.state()).toMatchObject([
+    { orgUrl: "https://acme.okta.com", remaining: 0 },
+    { orgUrl: "https://other.okta.com", remaining: undefined, inFlight: 1 },
+  ]);
+});
+
 test("a long line in one bucket does not keep another bucket's from moving", async () => {
   const { open, send } = answeredByHand({ concurrency: 1 });
   const order: string[] = [];
@@ -302,6 +315,7 @@ test("what happened can be read: who waits, how long, what was refused and what 
   await time.until(Promise.all(Array.from({ length: 5 }, () => send(suspend()))));
   expect(limiter.state()).toEqual([
     {
+      orgUrl: "https://acme.okta.com",
       bucket: "/api/v1/users",
       limit: 3,
       remaining: 1,

@@ -45,7 +45,8 @@ const WORTH_TELLING_MS = 1_000;
 
 /**
  * Sends requests no faster than Okta allows, so that it need not refuse any. One limiter serves all that share the
- * limits of an org in this process: it can be given to several clients.
+ * limits of an org in this process: it can be given to several clients. Those of another org have limits of their own;
+ * the requests in flight are counted together.
  */
 export class RateLimiter {
   readonly #clock: Clock;
@@ -100,10 +101,11 @@ export class RateLimiter {
 
   #lineOf(request: HttpRequest): Line<Turn> {
     const name = bucketName(request);
-    const known = this.#lines.get(name);
+    const { origin } = new URL(request.url);
+    const known = this.#lines.get(origin + name);
     if (known) return known;
-    const line = new Line<Turn>(new Bucket(name, this.#serverClock, this.#budget), this.#clock);
-    this.#lines.set(name, line);
+    const line = new Line<Turn>(new Bucket(origin, name, this.#serverClock, this.#budget), this.#clock);
+    this.#lines.set(origin + name, line);
     return line;
   }
 
