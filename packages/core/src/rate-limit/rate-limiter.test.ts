@@ -87,6 +87,19 @@ test.each([50, 3_000])(
   },
 );
 
+test("those that were in flight together and were refused together halve the number once", async () => {
+  const { open, send } = answeredByHand({ concurrency: 8 });
+  const tooMany = { "X-Rate-Limit-Limit": "0", "X-Rate-Limit-Remaining": "0", "X-Rate-Limit-Reset": "120" };
+  const first = send(suspend());
+  open.shift()?.(told(9));
+  await first;
+  const calls = Array.from({ length: 8 }, () => send(suspend()));
+  for (const answer of open.splice(0)) answer(new Response("{}", { status: 429, headers: tooMany }));
+  await Promise.all(calls);
+  for (let count = 0; count < 8; count++) send(suspend()).catch(() => {});
+  expect(open).toHaveLength(4);
+});
+
 test("with a budget of a half, half of each window is left to others", async () => {
   const { org, failed } = await bulk({
     org: SIX_SECONDS,
@@ -258,6 +271,18 @@ test("one reset that cannot be true blinds nobody: the next answer's counts", as
   send(suspend()).catch(() => {});
   expect(open).toHaveLength(0);
   expect(clock.waits.at(-1)).toBe(60_000);
+});
+
+test("an answer of an earlier window that comes late tells nothing of the present one", async () => {
+  const { limiter, open, send } = answeredByHand();
+  const first = send(suspend());
+  open.shift()?.(told(9, { "X-Rate-Limit-Reset": "30" }));
+  await first;
+  const calls = [send(suspend()), send(suspend())];
+  open.shift()?.(told(0));
+  open.shift()?.(told(8, { "X-Rate-Limit-Reset": "30" }));
+  await Promise.all(calls);
+  expect(limiter.state()).toMatchObject([{ remaining: 0, resetsAtMs: 60_000 }]);
 });
 
 test("an abort ends the wait for one's turn at once, and nothing is left behind", async () => {
