@@ -87,6 +87,9 @@ export class HttpRequest {
   }
 }
 
+/** The request that an answer is to. Not all of it: it carried the credentials. */
+export type Asked = Pick<HttpRequest, "method" | "url">;
+
 /** @throws OktaError of kind `refused` that does not repeat the text, as what URL itself throws does. */
 function asWritten(url: string): string {
   const refuse = (why: string) => new OktaError("refused", why);
