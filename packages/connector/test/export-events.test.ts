@@ -132,6 +132,25 @@ test("a filter is that of the whole export, also when it is resumed", async () =
   expect(new Set(results)).toEqual(new Set(["FAILURE"]));
 });
 
+test("an export is not resumed by another filter", async () => {
+  await expect(start({ filter: 'outcome.result eq "FAILURE"', client: failsAtPage(1) })).rejects.toThrow();
+  const asked = org.asked.length;
+  for (const other of [{ filter: 'outcome.result eq "SUCCESS"' }, { q: "ana" }]) {
+    await expect(start({ resume: true, ...other })).rejects.toThrow("is of an export by another filter");
+  }
+  expect(org.asked.length).toBe(asked);
+});
+
+test("an export that is resumed in its last look tells from when on it was asked for", async () => {
+  // By then the last look is under way.
+  const begun = () => readFile(org.path("events.checkpoint"), "utf8").then(JSON.parse);
+  for (let page = 1; ; page += 1) {
+    await start({ client: failsAtPage(page), resume: true }).catch(() => undefined);
+    if ((await begun()).again) break;
+  }
+  expect(await start({ resume: true })).toMatchObject({ since, until, complete: true });
+});
+
 test("a compressed export goes on too", async () => {
   const sink = () => new FileSink(org.path("events.ndjson.gz"), { gzip: true });
   await expect(start({ sink: sink(), client: failsAtPage(3) })).rejects.toThrow();
@@ -174,11 +193,16 @@ test("an export that was begun is not begun anew over it", async () => {
 });
 
 test("of two exports with one checkpoint the second is refused", async () => {
-  const first = start();
-  await expect(start({ sink: new FileSink(org.path("other.ndjson")) })).rejects.toThrow(
-    `in use by process ${process.pid}`,
-  );
-  await first;
+  let second: Promise<unknown> | undefined;
+  await start({
+    onProgress: () => {
+      second ??= start({ sink: new FileSink(org.path("other.ndjson")) }).catch((error: unknown) => error);
+    },
+  });
+  expect(await second).toMatchObject({
+    name: "FileError",
+    message: expect.stringContaining(`in use by process ${process.pid}`),
+  });
 });
 
 test.each([
@@ -186,7 +210,7 @@ test.each([
   ["null", "null", "is no checkpoint"],
   [
     "another org's",
-    `{"version":1,"org":"https://x.okta.com","query":{"since":"s","until":"u"},"recent":[]}`,
+    `{"version":1,"org":"https://x.okta.com","since":"s","query":{"since":"s","until":"u"},"recent":[]}`,
     "https://x.okta.com, and not",
   ],
 ])("a checkpoint that is %s is refused before any request", async (_, text, told) => {

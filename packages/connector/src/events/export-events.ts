@@ -42,7 +42,8 @@ export async function exportEvents(options: ExportEventsOptions): Promise<Export
     const found = path === undefined ? undefined : await readCheckpoint(path, client.orgUrl);
     if (found) refuseOther(found, options);
     const checkpoint = found ?? beginning(options, clock.now());
-    const { since, until = "" } = checkpoint.query;
+    const { since, query } = checkpoint;
+    const { until = "" } = query;
     const lastLook = new Date(Date.parse(checkpoint.startedAt) - lateMs).toISOString();
     await sink.open(found?.position);
     const collection = new EventCollection({
@@ -71,12 +72,19 @@ export async function exportEvents(options: ExportEventsOptions): Promise<Export
   }
 }
 
-function refuseOther({ query }: Checkpoint, { checkpoint = "", resume }: ExportEventsOptions): void {
+function refuseOther({ query }: Checkpoint, options: ExportEventsOptions): void {
+  const { checkpoint = "", resume, filter = query.filter, q = query.q } = options;
   if (query.until === undefined) {
     throw new FileError(checkpoint, "is of a collection that goes on, and not of an export");
   }
-  if (resume) return;
-  throw new FileError(checkpoint, "is of an export that was begun and not finished. Resume it, or remove it");
+  if (!resume) {
+    throw new FileError(
+      checkpoint,
+      "is of an export that was begun and not finished. Resume it, or remove it",
+    );
+  }
+  if (filter === query.filter && q === query.q) return;
+  throw new FileError(checkpoint, "is of an export by another filter. Give that, or another name");
 }
 
 function beginning(options: ExportEventsOptions, nowMs: number): Checkpoint {
@@ -91,6 +99,7 @@ function beginning(options: ExportEventsOptions, nowMs: number): Checkpoint {
   return {
     version: 1,
     org: client.orgUrl,
+    since: query.since,
     query,
     startedAt: new Date(nowMs).toISOString(),
     recent: [],
