@@ -18,11 +18,11 @@ export interface Progress {
  * output goes to the same terminal, as rows would get into it.
  */
 export function progress(
-  { stderr, stdout, env }: Pick<Io, "stderr" | "stdout" | "env">,
+  { stderr, stdout, env }: Pick<Io, "stderr" | "env"> & Partial<Pick<Io, "stdout">>,
   now: () => number = Date.now,
 ): Progress {
   const onTerminal = isTerminal(stderr, env);
-  if (onTerminal && stdout.isTTY === true) return { update: () => {}, clear: () => {} };
+  if (onTerminal && stdout?.isTTY === true) return { update: () => {}, clear: () => {} };
   let toldMs = onTerminal ? 0 : now();
   let shown = false;
   return {
