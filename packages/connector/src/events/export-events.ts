@@ -55,7 +55,12 @@ export async function exportEvents(options: ExportEventsOptions): Promise<Export
       mayRepeatSince: (published) => earlier(published, lastLook),
     });
     await collection.keep();
-    let complete = await readAll(collection, options);
+    let complete = await readAll(collection, options).catch(async (error: unknown) => {
+      const { events, link } = collection.checkpoint;
+      // What has nothing yet is not to be gone on with: the question itself may be wrong.
+      if (path !== undefined && events === 0 && link === undefined) await removeCheckpoint(path);
+      throw error;
+    });
     if (complete && lastLook < until) {
       if (!checkpoint.again) {
         const query = { ...checkpoint.query, since: later(lastLook, since) };

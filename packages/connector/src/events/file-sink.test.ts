@@ -137,7 +137,7 @@ test("a file that is gone, while its checkpoint is there, is not made anew", asy
 });
 
 test("what is compared of a file is its end, however it was written", async () => {
-  const long = "x".repeat(800);
+  const long = "x".repeat(3_000);
   const sink = new FileSink(path);
   await sink.open(undefined);
   await sink.write(lines(long));

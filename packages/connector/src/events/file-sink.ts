@@ -18,7 +18,7 @@ export interface FileSinkOptions {
 
 const compress = promisify(gzip);
 /** As much of the end of a file is compared, which is not the same in two files of events. */
-const TAIL_BYTES = 1_024;
+const TAIL_BYTES = 4_096;
 
 /** Writes events into a file, or one file after the other. They are for their owner alone. */
 export class FileSink implements EventSink {
