@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import {
   type CollectProgress,
   type ExportResult,
@@ -8,10 +7,10 @@ import {
   readCheckpoint,
   StreamSink,
 } from "@okta-idm/connector";
-import { OktaError } from "@okta-idm/core";
-import { type Command, type Io, text, type Values } from "../command.ts";
+import { type Command, type Io, text } from "../command.ts";
 import { ExportRate, eventCount } from "../events/event-words.ts";
-import { type ExportWindow, exportWindow, keptSince } from "../events/export-window.ts";
+import { exportWindow, keptSince } from "../events/export-window.ts";
+import { howToGoOn, refuseUnfit } from "../events/resumed-export.ts";
 import { tellNotice } from "../events/tell-notice.ts";
 import { EXIT } from "../exit-code.ts";
 import { OutputFailed } from "../interrupted.ts";
@@ -20,7 +19,6 @@ import { openSession } from "../session.ts";
 import { tellError } from "../terminal/error-text.ts";
 import { note, print } from "../terminal/print.ts";
 import { progress } from "../terminal/progress.ts";
-import { commandLine } from "../usage/command-line.ts";
 import { CONNECTION_OPTIONS, EVENT_OPTIONS } from "../usage/options.ts";
 import { refuseAlone } from "../usage/parameter-options.ts";
 
@@ -48,8 +46,8 @@ export const logsExport: Command = {
     ...CONNECTION_OPTIONS,
   },
   examples: [
-    "okta-idm logs export --since 2026-01-01 --until 2026-02-01 --out january.ndjson",
-    "okta-idm logs export --out january.ndjson --resume",
+    "okta-idm logs export --since 2026-01-01 --until 2026-02-01 --out jan.ndjson",
+    "okta-idm logs export --out jan.ndjson --resume",
     "okta-idm logs export --since 30d --out events.ndjson.gz",
     "okta-idm logs export --since 2h --filter 'severity eq \"WARN\"' | jq .eventType",
   ],
@@ -64,6 +62,7 @@ export const logsExport: Command = {
     const out = text(values, "out");
     const checkpoint = out === undefined ? undefined : `${out}.checkpoint`;
     const isResumed = values["resume"] === true;
+    if (out !== undefined && checkpoint !== undefined) refuseUnfit(out, checkpoint, isResumed);
     const found =
       isResumed && checkpoint !== undefined ? await readCheckpoint(checkpoint, client.orgUrl) : undefined;
     const startedMs = Date.now();
@@ -71,10 +70,7 @@ export const logsExport: Command = {
     const gzip = found?.position?.gzip ?? (values["gzip"] === true || out?.endsWith(".gz") === true);
     const sink = out === undefined ? streamSink(io) : new FileSink(out, { gzip });
 
-    if (out !== undefined && isResumed && !found) {
-      refuseWhole(out);
-      note(io, `There is no ${checkpoint} to go on from: beginning anew`);
-    }
+    if (isResumed && !found) note(io, `There is no ${checkpoint} to go on from: beginning anew`);
     const kept = keptSince(window, startedMs);
     if (kept) note(io, `Okta keeps events for 90 days: there are none from before ${kept}`);
     const upTo = `Events from ${window.since} to ${window.until}`;
@@ -109,7 +105,7 @@ export const logsExport: Command = {
       const reached = last?.events ?? (io.signal.aborted ? found?.events : undefined);
       if (reached !== undefined && !(error instanceof OutputFailed)) {
         note(io, `It broke off after ${eventCount(reached)}`);
-        note(io, goOn(values, window, last));
+        note(io, howToGoOn(values, window, last));
       }
       if (!(error instanceof FileError) || !isSent || io.signal.aborted) throw error;
       tellError(io, error);
@@ -119,7 +115,7 @@ export const logsExport: Command = {
     const count = eventCount(result.events);
     if (!result.complete) {
       note(io, `okta-idm: this is not all: Okta's pages lead round in a circle after ${count}`);
-      note(io, goOn(values, window, last));
+      note(io, howToGoOn(values, window, last));
       return EXIT.incomplete;
     }
     note(io, `${count}, which are all${out === undefined ? "" : `: ${out}`}`);
@@ -130,30 +126,7 @@ export const logsExport: Command = {
   },
 };
 
-/** What a finished export left behind is not to be begun anew, nor to be removed. */
-function refuseWhole(out: string): void {
-  const size = statSync(out, { throwIfNoEntry: false })?.size ?? 0;
-  if (size === 0) return;
-  throw new OktaError(
-    "refused",
-    `${out} has no checkpoint beside it: that export is finished, or it is another file`,
-  );
-}
-
 /** On a terminal, nothing of an event is obeyed. */
 function streamSink({ stdout }: Io): StreamSink {
   return new StreamSink((lines) => print(stdout, stdout.isTTY ? withoutControls(lines.toString()) : lines));
-}
-
-function goOn(values: Values, { since, until }: ExportWindow, last: CollectProgress | undefined): string {
-  if (values["out"] === undefined) {
-    return `To go on from there, with its last events again, add --since ${last?.published ?? since} --until ${until}`;
-  }
-  const { debug, ...connection } = CONNECTION_OPTIONS;
-  const line = commandLine("logs export", { ...values, resume: true }, [
-    "out",
-    "resume",
-    ...Object.keys(connection),
-  ]);
-  return `To go on from there: ${line}`;
 }

@@ -57,7 +57,11 @@ export const logsTail: Command = {
     } else {
       const query = { ...narrowed(values), limit: PAGE_SIZE, since };
       const list = paginate(client, "/api/v1/logs", { params: { query }, signal: io.signal });
-      for await (const { items } of list.pages()) await writer.write(items);
+      let before = new Set<string>();
+      for await (const { items } of list.pages()) {
+        await writer.write(items.filter(({ uuid }) => !before.has(uuid)));
+        before = new Set(items.map(({ uuid }) => uuid));
+      }
     }
     await writer.end();
     return EXIT.done;

@@ -5,7 +5,7 @@ import {
   FileError,
   readCheckpoint,
 } from "@okta-idm/connector";
-import { type Clock, type OktaClient, systemClock } from "@okta-idm/core";
+import type { OktaClient } from "@okta-idm/core";
 import { type Io, text, type Values } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { lastEvents, narrowed } from "../lists/last-events.ts";
@@ -30,7 +30,6 @@ export interface Following {
   /** Instant to begin at. */
   readonly since: string | undefined;
   readonly intervalMs: number;
-  readonly clock?: Clock;
 }
 
 /** How often a file gets a line of progress: a collection runs for months. */
@@ -43,7 +42,7 @@ const FILE_LINE_MS = 60_000;
  * @throws the reason of the interruption, after it has said where to go on.
  */
 export async function followLog(following: Following): Promise<number> {
-  const { io, values, intervalMs, clock = systemClock } = following;
+  const { io, values, intervalMs } = following;
   checkFollowOptions(values);
   const out = text(values, "out");
   const checkpoint = text(values, "checkpoint") ?? (out === undefined ? undefined : `${out}.checkpoint`);
@@ -60,11 +59,7 @@ export async function followLog(following: Following): Promise<number> {
   // To look where the log ends is no part of the work yet.
   isSent = false;
   const { stdout, stderr, env } = io;
-  const shown = progress(
-    { stderr, env, ...(sink instanceof RowSink && { stdout }) },
-    clock.now,
-    FILE_LINE_MS,
-  );
+  const shown = progress({ stderr, env, ...(sink instanceof RowSink && { stdout }) }, Date.now, FILE_LINE_MS);
   let last: CollectProgress | undefined;
   try {
     await collectEvents({
@@ -74,7 +69,6 @@ export async function followLog(following: Following): Promise<number> {
       since,
       ...narrowed(values),
       intervalMs,
-      clock,
       signal: io.signal,
       onProgress: (told) => {
         last = told;

@@ -42,6 +42,8 @@ export function listPages({
     read(client, path, {
       params: { query: { ...parameters, limit } },
       from: from && withLimit(from, limit),
+      // Of a list with an end, the page behind it would be asked for in vain.
+      ahead: most === Number.POSITIVE_INFINITY,
       signal,
     } as never);
 
