@@ -1,14 +1,16 @@
+import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { promisify } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { type Mock, startMock } from "@okta-idm/mock";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { makeHome } from "./home.ts";
 import { difference, NO_DIFFERENCE, recordIn, recordOf } from "./log-record.ts";
-import { oktaIdm, startOktaIdm } from "./okta-idm.ts";
+import { BIN, oktaIdm, startOktaIdm } from "./okta-idm.ts";
 import { onTerminal } from "./on-terminal.ts";
 import { startOrg } from "./org.ts";
 import { type ProxiedOrg, proxiedOrg } from "./proxied-org.ts";
@@ -173,6 +175,19 @@ test.skipIf(!existsSync("/dev/full"))("a full disk is told with what to do, and 
   expect(stderr).toMatch(
     /\nokta-idm: full\.ndjson cannot be written \(ENOSPC\)\n {2}The disk is full: make room, then go on with it\n$/,
   );
+});
+
+test.each([400, 2_500])("a file that cannot grow beyond %i KB is gone on with once it can", async (kb) => {
+  const line = `ulimit -f ${kb}; exec "$NODE" "$BIN" logs export --since ${since} --until ${until} --out events.ndjson`;
+  const surroundings = { env: { ...env, NODE: process.execPath, BIN, HOME: folder }, cwd: folder };
+  await expect(promisify(execFile)("bash", ["-c", line], surroundings)).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(
+      /\nIt broke off after .+\nTo go on from there: .+\nokta-idm: events\.ndjson cannot be written \(EFBIG\)\n {2}It may not grow/,
+    ),
+  });
+  expect(await run(["--out", "events.ndjson", "--resume"])).toMatchObject({ code: 0 });
+  await expectWhole(await read("events.ndjson"));
 });
 
 test("of two exports to one file the second is refused", async () => {

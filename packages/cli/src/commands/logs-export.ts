@@ -102,12 +102,13 @@ export const logsExport: Command = {
       });
     } catch (error) {
       shown.clear();
-      const reached = last?.events ?? (io.signal.aborted ? found?.events : undefined);
-      if (reached !== undefined && !(error instanceof OutputFailed)) {
-        note(io, `It broke off after ${eventCount(reached)}`);
+      const isOfFile = error instanceof FileError && isSent;
+      const isBegun = last !== undefined || io.signal.aborted || isOfFile;
+      if (isBegun && !(error instanceof OutputFailed)) {
+        note(io, `It broke off after ${eventCount(last?.events ?? found?.events ?? 0)}`);
         note(io, howToGoOn(values, window, last));
       }
-      if (!(error instanceof FileError) || !isSent || io.signal.aborted) throw error;
+      if (!isOfFile || io.signal.aborted) throw error;
       tellError(io, error);
       return EXIT.defect;
     }

@@ -57,8 +57,9 @@ export async function exportEvents(options: ExportEventsOptions): Promise<Export
     await collection.keep();
     let complete = await readAll(collection, options).catch(async (error: unknown) => {
       const { events, link } = collection.checkpoint;
-      // What has nothing yet is not to be gone on with: the question itself may be wrong.
-      if (path !== undefined && events === 0 && link === undefined) await removeCheckpoint(path);
+      // What Okta refuses from the first is not to be gone on with: the question itself may be wrong.
+      const isRefused = error instanceof OktaError && events === 0 && link === undefined;
+      if (path !== undefined && isRefused) await removeCheckpoint(path);
       throw error;
     });
     if (complete && lastLook < until) {
