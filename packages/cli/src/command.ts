@@ -1,7 +1,7 @@
 /** What a command writes to: `process.stdout` is one. */
 export interface Output {
   /** `written` is told once it is out, or why it cannot be written. */
-  write(text: string, written?: (error?: Error | null) => void): unknown;
+  write(text: string | Buffer, written?: (error?: Error | null) => void): unknown;
   readonly isTTY?: boolean;
   /** There on a terminal alone. */
   readonly columns?: number;

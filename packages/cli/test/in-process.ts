@@ -18,8 +18,8 @@ export async function inProcess(
   const io: Io = {
     env: { HOME: "/nonexistent", ...env },
     stdin: (async function* () {})(),
-    stdout: { write: (text, written) => written?.(void stdout.push(text)) },
-    stderr: { write: (text) => stderr.push(text), ...(columns !== undefined && { columns }) },
+    stdout: { write: (text, written) => written?.(void stdout.push(String(text))) },
+    stderr: { write: (text) => stderr.push(String(text)), ...(columns !== undefined && { columns }) },
     signal,
   };
   const code = await main(argv, io);

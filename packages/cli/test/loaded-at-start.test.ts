@@ -49,3 +49,24 @@ test("a list as JSON loads no table, and none of the libraries of other formats"
     expect(files).not.toContain(name);
   }
 });
+
+test("who only looks at the log loads nothing of exports and collectors", async () => {
+  const org = await startOrg();
+  for (const args of [
+    ["logs", "list", "-o", "ndjson"],
+    ["logs", "tail", "-o", "ndjson"],
+  ]) {
+    const { code, files, node } = await loaded(args, { OKTA_URL: org.url, OKTA_API_KEY: "k" });
+    expect(code).toBe(0);
+    expect(files.filter((name) => /export|follow|notice/.test(name))).toEqual([]);
+    for (const name of ["crypto", "zlib", "fs/promises"]) expect(node).not.toContain(`node:${name}`);
+  }
+});
+
+test("an export to standard output loads no table, and no prompt", async () => {
+  const org = await startOrg();
+  const { code, files } = await loaded(["logs", "export"], { OKTA_URL: org.url, OKTA_API_KEY: "k" });
+  expect(code).toBe(0);
+  for (const name of ["table.cjs", "row-writer.cjs", "create-prompt.cjs", "follow-log.cjs"])
+    expect(files).not.toContain(name);
+});

@@ -29,6 +29,7 @@ export function settled(text: string): string {
     .replace(/"requestId": "[\w-]+"/g, '"requestId": "…"')
     .replace(/MOCK-(\w+)-\w+/g, "MOCK-$1")
     .replace(/--after \d+_\S+/g, "--after …")
+    .replace(/(?<=^(?:Events|Collecting) .*)\d{4}-\d\d-\d\dT[\d:.]+Z/gm, "2026-01-05T08:30:00.000Z")
     .replace(/in \d+ ms/g, "in 1 ms");
 }
 

@@ -21,7 +21,7 @@ export {
   type RunOptions,
 } from "./connector.ts";
 export { errorOfOutput } from "./error-of-output.ts";
-export type { Checkpoint, EventQuery } from "./events/checkpoint.ts";
+export { type Checkpoint, type EventQuery, readCheckpoint } from "./events/checkpoint.ts";
 export { type CollectEventsOptions, collectEvents } from "./events/collect-events.ts";
 export type { CollectNotice, CollectOptions, CollectProgress } from "./events/collect-options.ts";
 export type { EventSink, SinkPosition } from "./events/event-sink.ts";

@@ -121,7 +121,7 @@ test("a cursor that is no longer good begins again behind the last event, and sa
 
 test("a filter is that of the whole export, also when it is resumed", async () => {
   const filter = 'outcome.result eq "FAILURE"';
-  const failing = start({ filter, client: failsAtPage(1) });
+  const failing = start({ filter, client: failsAtPage(2) });
   await expect(failing).rejects.toThrow();
   await start({ resume: true });
   const text = await readFile(org.path("events.ndjson"), "utf8");
@@ -130,6 +130,28 @@ test("a filter is that of the whole export, also when it is resumed", async () =
     .split("\n")
     .map((line) => JSON.parse(line).outcome.result);
   expect(new Set(results)).toEqual(new Set(["FAILURE"]));
+});
+
+test("an export that failed before its first page can be asked for in another way", async () => {
+  await expect(start({ filter: "nonsense" })).rejects.toMatchObject({ kind: "invalid" });
+  expect(await start({ filter: 'outcome.result eq "FAILURE"' })).toMatchObject({ complete: true });
+});
+
+test("an export is not resumed by another filter", async () => {
+  const filter = 'outcome.result eq "FAILURE"';
+  await expect(start({ filter, client: failsAtPage(2) })).rejects.toThrow();
+  const asked = org.asked.length;
+  for (const other of [{ filter: 'outcome.result eq "SUCCESS"' }, { q: "ana" }]) {
+    await expect(start({ resume: true, ...other })).rejects.toThrow("is of an export by another filter");
+  }
+  expect(org.asked.length).toBe(asked);
+});
+
+test("an export that is resumed in its last look tells from when on it was asked for", async () => {
+  const begun = () => readFile(org.path("events.checkpoint"), "utf8").then(JSON.parse);
+  do await expect(start({ client: failsAtPage(2), resume: true })).rejects.toMatchObject({ kind: "server" });
+  while (!(await begun()).again);
+  expect(await start({ resume: true })).toMatchObject({ since, until, complete: true });
 });
 
 test("a compressed export goes on too", async () => {
@@ -173,11 +195,17 @@ test("an export that was begun is not begun anew over it", async () => {
   expect(await readFile(org.path("events.ndjson"), "utf8")).toBe(kept);
 });
 
-test("of two exports with one checkpoint the one that comes later to it is refused", async () => {
-  const both = [start(), start({ sink: new FileSink(org.path("other.ndjson")) })];
-  await expect(Promise.all(both)).rejects.toThrow(`in use by process ${process.pid}`);
-  const outcomes = (await Promise.allSettled(both)).map(({ status }) => status);
-  expect(outcomes.sort()).toEqual(["fulfilled", "rejected"]);
+test("of two exports with one checkpoint the second is refused", async () => {
+  let second: Promise<unknown> | undefined;
+  await start({
+    onProgress: () => {
+      second ??= start({ sink: new FileSink(org.path("other.ndjson")) }).catch((error: unknown) => error);
+    },
+  });
+  expect(await second).toMatchObject({
+    name: "FileError",
+    message: expect.stringContaining(`in use by process ${process.pid}`),
+  });
 });
 
 test.each([
@@ -185,7 +213,7 @@ test.each([
   ["null", "null", "is no checkpoint"],
   [
     "another org's",
-    `{"version":1,"org":"https://x.okta.com","query":{"since":"s","until":"u"},"recent":[]}`,
+    `{"version":1,"org":"https://x.okta.com","since":"s","query":{"since":"s","until":"u"},"recent":[]}`,
     "https://x.okta.com, and not",
   ],
 ])("a checkpoint that is %s is refused before any request", async (_, text, told) => {

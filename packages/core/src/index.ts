@@ -33,7 +33,7 @@ export type { OnDifference } from "./layers/differences.ts";
 export type { Layer, Send } from "./layers/layer.ts";
 export type { RetryOptions } from "./layers/retry.ts";
 export type { ListEnd } from "./list-end.ts";
-export { inOneLine, ndjson } from "./ndjson.ts";
+export { ndjson } from "./ndjson.ts";
 export type { JsonSchema, Lifecycle, Operation, ParameterGroup } from "./operation.ts";
 export { parseOrgUrl } from "./org-url.ts";
 export {

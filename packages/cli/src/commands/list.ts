@@ -3,6 +3,7 @@ import { type Command, text, type Values } from "../command.ts";
 import { momentsOf } from "../lists/instant.ts";
 import { listPages } from "../lists/list-pages.ts";
 import { writeList } from "../lists/write-list.ts";
+import { goAsSent, linesAsSent } from "../output/lines-as-sent.ts";
 import { type RowShape, rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
 import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "../usage/options.ts";
@@ -47,10 +48,11 @@ export function listCommand(spec: ListSpec): Command {
         ...spec.fixed?.(args),
         ...(values["after"] !== undefined && { after: values["after"] }),
       };
-      const writer = await rowWriter(io, values, spec);
+      const asSent = goAsSent(io, values);
+      const writer = asSent ? linesAsSent(io) : await rowWriter(io, values, spec);
       const { client } = await openSession(io, values);
       const { path, pageSize } = spec;
-      const pages = listPages({ client, path, parameters, pageSize, most, signal: io.signal });
+      const pages = listPages({ client, path, parameters, pageSize, most, asSent, signal: io.signal });
       return writeList(io, { noun: spec.noun, pages, writer, isAsked: values["limit"] !== undefined });
     },
   };

@@ -1,3 +1,133 @@
-import { logsList } from "./lists.ts";
+import {
+  type CollectProgress,
+  type ExportResult,
+  exportEvents,
+  FileError,
+  FileSink,
+  readCheckpoint,
+  StreamSink,
+} from "@okta-idm/connector";
+import { type Command, type Io, text } from "../command.ts";
+import { ExportRate, eventCount } from "../events/event-words.ts";
+import { exportWindow, keptSince } from "../events/export-window.ts";
+import { howToGoOn, refuseUnfit } from "../events/resumed-export.ts";
+import { tellNotice } from "../events/tell-notice.ts";
+import { EXIT } from "../exit-code.ts";
+import { OutputFailed } from "../interrupted.ts";
+import { withoutControls } from "../output/field.ts";
+import { openSession } from "../session.ts";
+import { tellError } from "../terminal/error-text.ts";
+import { note, print } from "../terminal/print.ts";
+import { progress } from "../terminal/progress.ts";
+import { CONNECTION_OPTIONS, EVENT_OPTIONS } from "../usage/options.ts";
+import { refuseAlone } from "../usage/parameter-options.ts";
 
-export const logsExport = logsList;
+/** How long Okta takes to write some events. */
+const LATE_MS = 600_000;
+
+export const logsExport: Command = {
+  description:
+    "Writes all events of a time as lines of JSON, each as Okta sent it: to a file, which can be gone on with wherever it was interrupted, or to standard output. It is complete, or says so.",
+  options: {
+    since: {
+      type: "string",
+      value: "<moment>",
+      help: "Begin here, e.g. 12h or 2026-01-05. Default: seven days before the end",
+    },
+    until: { type: "string", value: "<moment>", help: "End here. Default: now" },
+    ...EVENT_OPTIONS,
+    out: {
+      type: "string",
+      value: "<file>",
+      help: "File to write, which must not be there yet. How far it is stands beside it, in <file>.checkpoint, until it is complete",
+    },
+    gzip: { type: "boolean", help: "Compress it, as is done anyway where the file's name ends in .gz" },
+    resume: { type: "boolean", help: "Go on with an export to that file that was interrupted" },
+    ...CONNECTION_OPTIONS,
+  },
+  examples: [
+    "okta-idm logs export --since 2026-01-01 --until 2026-02-01 --out jan.ndjson",
+    "okta-idm logs export --out jan.ndjson --resume",
+    "okta-idm logs export --since 30d --out events.ndjson.gz",
+    "okta-idm logs export --since 2h --filter 'severity eq \"WARN\"' | jq .eventType",
+  ],
+  async run(io, _args, values) {
+    refuseAlone(values, "gzip", "out");
+    refuseAlone(values, "resume", "out");
+    let isSent = false;
+    const onEvent = () => {
+      isSent = true;
+    };
+    const { client } = await openSession(io, values, { onEvent });
+    const out = text(values, "out");
+    const checkpoint = out === undefined ? undefined : `${out}.checkpoint`;
+    const isResumed = values["resume"] === true;
+    if (out !== undefined && checkpoint !== undefined) refuseUnfit(out, checkpoint, isResumed);
+    const found =
+      isResumed && checkpoint !== undefined ? await readCheckpoint(checkpoint, client.orgUrl) : undefined;
+    const startedMs = Date.now();
+    const window = exportWindow(values, startedMs, found);
+    const gzip = found?.position?.gzip ?? (values["gzip"] === true || out?.endsWith(".gz") === true);
+    const sink = out === undefined ? streamSink(io) : new FileSink(out, { gzip });
+
+    if (isResumed && !found) note(io, `There is no ${checkpoint} to go on from: beginning anew`);
+    const kept = keptSince(window, startedMs);
+    if (kept) note(io, `Okta keeps events for 90 days: there are none from before ${kept}`);
+    const upTo = `Events from ${window.since} to ${window.until}`;
+    note(io, found ? `${upTo}: going on behind ${eventCount(found.events)}` : upTo);
+
+    const shown = progress({
+      stderr: io.stderr,
+      env: io.env,
+      ...(out === undefined && { stdout: io.stdout }),
+    });
+    const rate = new ExportRate();
+    let last: CollectProgress | undefined;
+    let result: ExportResult;
+    try {
+      result = await exportEvents({
+        client,
+        sink,
+        checkpoint,
+        ...window,
+        filter: text(values, "filter"),
+        q: text(values, "q"),
+        resume: isResumed,
+        signal: io.signal,
+        onProgress: (told) => {
+          last = told;
+          shown.update(() => rate.words(told));
+        },
+        onNotice: (notice) => tellNotice(io, notice),
+      });
+    } catch (error) {
+      shown.clear();
+      const isOfFile = error instanceof FileError && isSent;
+      const isBegun = last !== undefined || io.signal.aborted || isOfFile;
+      if (isBegun && !(error instanceof OutputFailed)) {
+        note(io, `It broke off after ${eventCount(last?.events ?? found?.events ?? 0)}`);
+        note(io, howToGoOn(values, window, last));
+      }
+      if (!isOfFile || io.signal.aborted) throw error;
+      tellError(io, error);
+      return EXIT.defect;
+    }
+    shown.clear();
+    const count = eventCount(result.events);
+    if (!result.complete) {
+      note(io, `okta-idm: this is not all: Okta's pages lead round in a circle after ${count}`);
+      note(io, howToGoOn(values, window, last));
+      return EXIT.incomplete;
+    }
+    note(io, `${count}, which are all${out === undefined ? "" : `: ${out}`}`);
+    if (Date.parse(window.until) > startedMs - LATE_MS) {
+      note(io, "Okta writes some events minutes late: a few of the last minutes may still come");
+    }
+    return EXIT.done;
+  },
+};
+
+/** On a terminal, nothing of an event is obeyed. */
+function streamSink({ stdout }: Io): StreamSink {
+  return new StreamSink((lines) => print(stdout, stdout.isTTY ? withoutControls(lines.toString()) : lines));
+}

@@ -1,12 +1,12 @@
 import { paginate } from "@okta-idm/core";
-import { type Command, text, type Values } from "../command.ts";
+import { type Command, text } from "../command.ts";
+import { COLLECTOR_OPTIONS, refuseCollecting } from "../events/follow-options.ts";
 import { EXIT } from "../exit-code.ts";
-import { followEvents, SeenEvents } from "../lists/follow-events.ts";
 import { instant } from "../lists/instant.ts";
-import { lastEvents } from "../lists/last-events.ts";
+import { lastEvents, narrowed } from "../lists/last-events.ts";
 import { rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
-import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "../usage/options.ts";
+import { CONNECTION_OPTIONS, EVENT_OPTIONS, OUTPUT_OPTIONS } from "../usage/options.ts";
 import { refuseBoth, wholeNumber } from "../usage/parameter-options.ts";
 import { EVENT_SHAPE } from "./lists.ts";
 
@@ -15,18 +15,18 @@ const PAGE_SIZE = 1_000;
 
 export const logsTail: Command = {
   description:
-    "Shows the last events of the System Log, oldest first; with --follow, also those to come, until Ctrl-C. An event that Okta sends twice is shown once, and one that it writes late is shown when it comes.",
+    "Shows the last events of the System Log, oldest first; with --follow, also those to come, until Ctrl-C. An event that Okta sends twice is shown once, and one that it writes late is shown when it comes. With a checkpoint it is a collector, which loses nothing between two runs.",
   options: {
     follow: { type: "boolean", short: "f", help: "Go on with the events to come" },
     limit: { type: "string", value: "<n>", help: "How many of the last events to show. Default: 20" },
     since: {
       type: "string",
       value: "<moment>",
-      help: "Begin here instead, e.g. 10m or 2026-01-05T08:30:00Z",
+      help: "Begin here instead, e.g. 10m or 2026-01-05T08:30:00Z; with a checkpoint, the first time",
     },
-    filter: { type: "string", value: "<text>", help: 'SCIM expression, e.g. severity eq "WARN"' },
-    q: { type: "string", value: "<text>", help: "Keywords that an event has to hold, all of them" },
+    ...EVENT_OPTIONS,
     interval: { type: "string", value: "<s>", help: "Seconds between two looks. Default: 10" },
+    ...COLLECTOR_OPTIONS,
     ...OUTPUT_OPTIONS,
     ...CONNECTION_OPTIONS,
   },
@@ -34,37 +34,36 @@ export const logsTail: Command = {
     "okta-idm logs tail",
     "okta-idm logs tail --follow --filter 'eventType sw \"user.lifecycle\"'",
     "okta-idm logs tail -f -o ndjson | jq .eventType",
+    "okta-idm logs tail -f --out events.ndjson.gz --rotate 100M",
+    "okta-idm logs tail -f --webhook https://siem.example.com/okta \\\n      --checkpoint okta.checkpoint --dead-letters okta.dead-letters",
   ],
   async run(io, _args, values) {
     refuseBoth(values, "limit", "since");
     const limit = wholeNumber("--limit", text(values, "limit") ?? "20", 1, PAGE_SIZE);
     const intervalS = wholeNumber("--interval", text(values, "interval") ?? "10", 1, 3_600);
     const from = text(values, "since");
-    const given = from === undefined ? undefined : instant("--since", from, Date.now());
+    const since = from === undefined ? undefined : instant("--since", from, Date.now());
+    if (values["follow"] === true) {
+      const { followLog } = await import("../events/follow-log.ts");
+      const intervalMs = intervalS * 1_000;
+      return followLog({ io, values, shape: EVENT_SHAPE, limit, since, intervalMs });
+    }
+    refuseCollecting(values);
     const writer = await rowWriter(io, values, EVENT_SHAPE);
     const { client } = await openSession(io, values);
-    const seen = new SeenEvents();
-    let since = given;
     if (since === undefined) {
-      const last = await lastEvents(client, narrowed(values), limit, io.signal);
-      await writer.write(last.events.filter((event) => seen.isNew(event)));
-      since = last.until;
-    }
-    if (values["follow"] === true) {
+      const { events } = await lastEvents(client, narrowed(values), limit, io.signal);
+      await writer.write(events);
+    } else {
       const query = { ...narrowed(values), limit: PAGE_SIZE, since };
-      return followEvents({ io, client, writer, seen, query, intervalS });
-    }
-    if (given !== undefined) {
-      const query = { ...narrowed(values), limit: PAGE_SIZE, since: given };
       const list = paginate(client, "/api/v1/logs", { params: { query }, signal: io.signal });
-      for await (const { items } of list.pages()) await writer.write(items);
+      let before = new Set<string>();
+      for await (const { items } of list.pages()) {
+        await writer.write(items.filter(({ uuid }) => !before.has(uuid)));
+        before = new Set(items.map(({ uuid }) => uuid));
+      }
     }
     await writer.end();
     return EXIT.done;
   },
 };
-
-function narrowed(values: Values): { filter?: string; q?: string } {
-  const [filter, q] = [text(values, "filter"), text(values, "q")];
-  return { ...(filter !== undefined && { filter }), ...(q !== undefined && { q }) };
-}

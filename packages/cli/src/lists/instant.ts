@@ -29,8 +29,15 @@ export function momentsOf(parameters: Record<string, unknown>, nowMs: number): R
   return Object.fromEntries(settled);
 }
 
+const AGO = /^(\d{1,6})([smhdw])$/;
+
+/** Whether a moment is told as how long ago it was. */
+export function isAgo(given: string): boolean {
+  return AGO.test(given);
+}
+
 function agoMs(given: string, nowMs: number): number | undefined {
-  const [, count, unit = ""] = /^(\d{1,6})([smhdw])$/.exec(given) ?? [];
+  const [, count, unit = ""] = AGO.exec(given) ?? [];
   return count === undefined ? undefined : nowMs - Number(count) * (UNIT_MS[unit] ?? 0);
 }
 

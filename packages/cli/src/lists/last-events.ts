@@ -1,7 +1,14 @@
 import { type ListItem, type OktaClient, unwrap } from "@okta-idm/core";
+import { text, type Values } from "../command.ts";
 
 /** An event of the System Log. */
 export type LogEvent = ListItem<"/api/v1/logs">;
+
+/** Which events are meant, as parameters. */
+export function narrowed(values: Values): { filter?: string; q?: string } {
+  const [filter, q] = [text(values, "filter"), text(values, "q")];
+  return { ...(filter !== undefined && { filter }), ...(q !== undefined && { q }) };
+}
 
 /**
  * The last events of the log, oldest first, and the moment up to which they reach: by Okta's clock, as that of this machine

@@ -1,4 +1,4 @@
-import { type ListPath, type OktaClient, paginate } from "@okta-idm/core";
+import { type ListPath, type OktaClient, paginate, paginateRaw } from "@okta-idm/core";
 
 export interface ListQuestion {
   readonly client: OktaClient;
@@ -9,6 +9,8 @@ export interface ListQuestion {
   readonly pageSize: number;
   /** Items at most. */
   readonly most: number;
+  /** Whether the items are of `paginateRaw`, and not built. */
+  readonly asSent?: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -24,13 +26,24 @@ export interface ListPages extends AsyncIterable<readonly unknown[]> {
  * Lists so many items and no more. The last page is asked for as short as it has to be, so that the link behind it leads
  * to the first item that was not listed.
  */
-export function listPages({ client, path, parameters, pageSize, most, signal }: ListQuestion): ListPages {
+export function listPages({
+  client,
+  path,
+  parameters,
+  pageSize,
+  most,
+  asSent = false,
+  signal,
+}: ListQuestion): ListPages {
   let next: string | undefined;
   let isCircular = false;
+  const read: typeof paginate | typeof paginateRaw = asSent ? paginateRaw : paginate;
   const listFrom = (from: string | undefined, limit: number) =>
-    paginate(client, path, {
+    read(client, path, {
       params: { query: { ...parameters, limit } },
       from: from && withLimit(from, limit),
+      // Of a list with an end, the page behind it would be asked for in vain.
+      ahead: most === Number.POSITIVE_INFINITY,
       signal,
     } as never);
 

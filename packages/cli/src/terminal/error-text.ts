@@ -1,4 +1,4 @@
-import { AmbiguousTargetError, InputError } from "@okta-idm/connector";
+import { AmbiguousTargetError, FileError, InputError } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
 import type { Io } from "../command.ts";
 import { EXIT, EXIT_BY_KIND } from "../exit-code.ts";
@@ -12,6 +12,13 @@ export function tellError(io: Pick<Io, "stderr">, error: unknown): number {
   }
   if (error instanceof AmbiguousTargetError) {
     tell(io, error.message);
+    return EXIT.refused;
+  }
+  if (error instanceof FileError) {
+    // The path in front may hold anything.
+    const [, what = "", remedy = ""] =
+      /^(.*?)(?:\. (.+))?$/s.exec(error.message.slice(error.path.length)) ?? [];
+    tell(io, error.path + what, remedy);
     return EXIT.refused;
   }
   if (error instanceof OktaError) {

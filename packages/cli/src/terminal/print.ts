@@ -7,7 +7,7 @@ import { wrapLines } from "./text.ts";
  *
  * @throws OutputFailed where it cannot be written.
  */
-export function print(output: Output, text: string): Promise<void> {
+export function print(output: Output, text: string | Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
     output.write(text, (error) => (error ? reject(new OutputFailed(error)) : resolve()));
   });

@@ -1,7 +1,7 @@
 import type { Io } from "../command.ts";
 import { CLEAR_LINE, isTerminal } from "./print.ts";
 
-/** How often a terminal is told, and a file. */
+/** How often a terminal is told, and a file where nothing else is said. */
 const TERMINAL_MS = 100;
 const FILE_MS = 10_000;
 
@@ -15,20 +15,21 @@ export interface Progress {
 
 /**
  * A line on standard error: on a terminal always the same one, elsewhere now and then a new one. None where standard
- * output goes to the same terminal, as rows would get into it.
+ * output goes to the same terminal, as rows would get into it; where no rows are written there, it is left out.
  */
 export function progress(
-  { stderr, stdout, env }: Pick<Io, "stderr" | "stdout" | "env">,
+  { stderr, stdout, env }: Pick<Io, "stderr" | "env"> & Partial<Pick<Io, "stdout">>,
   now: () => number = Date.now,
+  fileMs = FILE_MS,
 ): Progress {
   const onTerminal = isTerminal(stderr, env);
-  if (onTerminal && stdout.isTTY === true) return { update: () => {}, clear: () => {} };
+  if (onTerminal && stdout?.isTTY === true) return { update: () => {}, clear: () => {} };
   let toldMs = onTerminal ? 0 : now();
   let shown = false;
   return {
     update(words) {
       const nowMs = now();
-      if (nowMs - toldMs < (onTerminal ? TERMINAL_MS : FILE_MS)) return;
+      if (nowMs - toldMs < (onTerminal ? TERMINAL_MS : fileMs)) return;
       toldMs = nowMs;
       shown = onTerminal;
       stderr.write(

@@ -43,6 +43,12 @@ export const OUTPUT_OPTIONS = {
   ...SECRET_OPTIONS,
 } as const satisfies Options;
 
+/** The options that say which events of the log are meant. */
+export const EVENT_OPTIONS = {
+  filter: { type: "string", value: "<text>", help: 'SCIM expression, e.g. severity eq "WARN"' },
+  q: { type: "string", value: "<text>", help: "Keywords that an event has to hold, all of them" },
+} as const satisfies Options;
+
 /** The options of everything that changes something. */
 export const WRITE_OPTIONS = {
   "dry-run": { type: "boolean", help: "Read the state and tell what would be done, and do nothing" },

@@ -72,6 +72,12 @@ export function refuseBoth(values: Values, one: string, other: string): void {
   throw new OktaError("refused", `--${one} and --${other} exclude each other`);
 }
 
+/** @throws OktaError of kind `refused` where an option was given without the one that it belongs to. */
+export function refuseAlone(values: Values, one: string, other: string): void {
+  if (values[one] === undefined || values[other] !== undefined) return;
+  throw new OktaError("refused", `--${one} goes with --${other}`);
+}
+
 /** @throws OktaError of kind `refused` for what is no whole number from `least` up to `most`. */
 export function wholeNumber(
   option: string,

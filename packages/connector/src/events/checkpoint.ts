@@ -20,6 +20,8 @@ export interface Checkpoint {
   /** The org's origin. */
   readonly org: string;
   readonly query: EventQuery;
+  /** Where it was to begin: the query of a later part begins later. */
+  readonly since: string;
   /** When the collection began. */
   readonly startedAt: string;
   /** The page to go on from; undefined at the beginning. */
@@ -71,8 +73,9 @@ export function removeCheckpoint(path: string): Promise<void> {
 function parsed(text: string): Checkpoint | undefined {
   try {
     const checkpoint = JSON.parse(text) as Partial<Checkpoint> | null;
-    const { version, org, query, recent } = checkpoint ?? {};
-    const fits = version === 1 && typeof org === "string" && typeof query?.since === "string";
+    const { version, org, since, query, recent } = checkpoint ?? {};
+    const isOne = version === 1 && typeof org === "string" && typeof since === "string";
+    const fits = isOne && typeof query?.since === "string";
     return fits && Array.isArray(recent) ? (checkpoint as Checkpoint) : undefined;
   } catch {
     return undefined;

@@ -110,7 +110,7 @@ async function noteFailure(
   if (error.kind === "rate_limited" && limit?.resetsAtMs !== undefined) {
     collection.change({ notBeforeMs: limit.resetsAtMs });
   }
-  onNotice?.({ kind: "failed", message: error.message, delayMs });
+  onNotice?.({ kind: "failed", error, delayMs });
 }
 
 /** What an earlier run was told to wait, this one waits. */
@@ -129,6 +129,7 @@ function beginning(options: CollectEventsOptions, nowMs: number): Checkpoint {
   return {
     version: 1,
     org: options.client.orgUrl,
+    since: options.since,
     query: eventQuery(options, options.since),
     startedAt: new Date(nowMs).toISOString(),
     recent: [],

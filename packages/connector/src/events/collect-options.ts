@@ -1,4 +1,4 @@
-import type { Clock, OktaClient } from "@okta-idm/core";
+import type { Clock, OktaClient, OktaError } from "@okta-idm/core";
 import type { EventSink } from "./event-sink.ts";
 
 /** How far a collection is. */
@@ -24,7 +24,7 @@ export interface CollectProgress {
  */
 export type CollectNotice =
   | { readonly kind: "restarted"; readonly since: string }
-  | { readonly kind: "failed"; readonly message: string; readonly delayMs: number }
+  | { readonly kind: "failed"; readonly error: OktaError; readonly delayMs: number }
   | { readonly kind: "waiting"; readonly delayMs: number };
 
 export interface CollectOptions {

@@ -5,6 +5,8 @@ export interface SinkPosition {
   /** Its length in bytes. */
   readonly bytes: number;
   readonly gzip: boolean;
+  /** Digest of what stands last before it: another file of that name has something else there. */
+  readonly tail: string;
 }
 
 /** Where events go. */

@@ -42,7 +42,8 @@ export async function exportEvents(options: ExportEventsOptions): Promise<Export
     const found = path === undefined ? undefined : await readCheckpoint(path, client.orgUrl);
     if (found) refuseOther(found, options);
     const checkpoint = found ?? beginning(options, clock.now());
-    const { since, until = "" } = checkpoint.query;
+    const { since, query } = checkpoint;
+    const { until = "" } = query;
     const lastLook = new Date(Date.parse(checkpoint.startedAt) - lateMs).toISOString();
     await sink.open(found?.position);
     const collection = new EventCollection({
@@ -54,7 +55,13 @@ export async function exportEvents(options: ExportEventsOptions): Promise<Export
       mayRepeatSince: (published) => earlier(published, lastLook),
     });
     await collection.keep();
-    let complete = await readAll(collection, options);
+    let complete = await readAll(collection, options).catch(async (error: unknown) => {
+      const { events, link } = collection.checkpoint;
+      // What Okta refuses from the first is not to be gone on with: the question itself may be wrong.
+      const isRefused = error instanceof OktaError && events === 0 && link === undefined;
+      if (path !== undefined && isRefused) await removeCheckpoint(path);
+      throw error;
+    });
     if (complete && lastLook < until) {
       if (!checkpoint.again) {
         const query = { ...checkpoint.query, since: later(lastLook, since) };
@@ -71,12 +78,19 @@ export async function exportEvents(options: ExportEventsOptions): Promise<Export
   }
 }
 
-function refuseOther({ query }: Checkpoint, { checkpoint = "", resume }: ExportEventsOptions): void {
+function refuseOther({ query }: Checkpoint, options: ExportEventsOptions): void {
+  const { checkpoint = "", resume, filter = query.filter, q = query.q } = options;
   if (query.until === undefined) {
     throw new FileError(checkpoint, "is of a collection that goes on, and not of an export");
   }
-  if (resume) return;
-  throw new FileError(checkpoint, "is of an export that was begun and not finished. Resume it, or remove it");
+  if (!resume) {
+    throw new FileError(
+      checkpoint,
+      "is of an export that was begun and not finished. Resume it, or remove it",
+    );
+  }
+  if (filter === query.filter && q === query.q) return;
+  throw new FileError(checkpoint, "is of an export by another filter. Give that, or another name");
 }
 
 function beginning(options: ExportEventsOptions, nowMs: number): Checkpoint {
@@ -91,6 +105,7 @@ function beginning(options: ExportEventsOptions, nowMs: number): Checkpoint {
   return {
     version: 1,
     org: client.orgUrl,
+    since: query.since,
     query,
     startedAt: new Date(nowMs).toISOString(),
     recent: [],

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,6 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
+const tail = (text: string) => createHash("sha256").update(text).digest("base64url");
 const lines = (...texts: string[]) => Buffer.from(texts.map((text) => `${text}\n`).join(""));
 
 test("lines are written in their order, for the owner alone", async () => {
@@ -20,7 +22,12 @@ test("lines are written in their order, for the owner alone", async () => {
   await sink.open(undefined);
   await sink.write(lines("1", "2"));
   await sink.write(lines("3"));
-  expect(await sink.flush()).toEqual({ file: "events.ndjson", bytes: 6, gzip: false });
+  expect(await sink.flush()).toEqual({
+    file: "events.ndjson",
+    bytes: 6,
+    gzip: false,
+    tail: tail("1\n2\n3\n"),
+  });
   await sink.close();
   expect(await readFile(path, "utf8")).toBe("1\n2\n3\n");
   expect((await stat(path)).mode & 0o777).toBe(0o600);
@@ -29,7 +36,7 @@ test("lines are written in their order, for the owner alone", async () => {
 test("it is taken back to a position, and goes on there", async () => {
   await writeFile(path, "1\n2\n3\ntorn");
   const sink = new FileSink(path);
-  await sink.open({ file: "events.ndjson", bytes: 4, gzip: false });
+  await sink.open({ file: "events.ndjson", bytes: 4, gzip: false, tail: tail("1\n2\n") });
   expect(await readFile(path, "utf8")).toBe("1\n2\n");
   await sink.write(lines("4"));
   await sink.close();
@@ -95,20 +102,51 @@ test.each([
   ["a file that is there", undefined, "is there already"],
   [
     "a file that is shorter than its checkpoint",
-    { file: "events.ndjson", bytes: 99, gzip: false },
+    { file: "events.ndjson", bytes: 99, gzip: false, tail: "" },
     "is shorter than",
   ],
   [
+    "a file with something else in it",
+    { file: "events.ndjson", bytes: 4, gzip: false, tail: tail("lost") },
+    "is another file than its checkpoint speaks of",
+  ],
+  [
     "a checkpoint of another file",
-    { file: "other.ndjson", bytes: 1, gzip: false },
+    { file: "other.ndjson", bytes: 1, gzip: false, tail: "" },
     "other.ndjson, uncompressed",
   ],
-  ["a checkpoint of a compressed file", { file: "events.ndjson", bytes: 1, gzip: true }, "compressed"],
+  [
+    "a checkpoint of a compressed file",
+    { file: "events.ndjson", bytes: 1, gzip: true, tail: "" },
+    "compressed",
+  ],
 ])("%s is refused and left as it is", async (_, position, told) => {
   await writeFile(path, "kept");
   const error = await new FileSink(path).open(position).catch((thrown: unknown) => thrown);
   expect(error).toMatchObject({ name: "FileError", message: expect.stringContaining(told) });
   expect(await readFile(path, "utf8")).toBe("kept");
+});
+
+test("a file that is gone, while its checkpoint is there, is not made anew", async () => {
+  const sink = new FileSink(path);
+  await expect(
+    sink.open({ file: "events.ndjson", bytes: 4, gzip: false, tail: tail("lost") }),
+  ).rejects.toThrow("is gone, and its checkpoint is there");
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test("what is compared of a file is its end, however it was written", async () => {
+  const long = "x".repeat(3_000);
+  const sink = new FileSink(path);
+  await sink.open(undefined);
+  await sink.write(lines(long));
+  await sink.write(lines(long, "1"));
+  const position = await sink.flush();
+  await sink.close();
+  const again = new FileSink(path);
+  await again.open(position);
+  expect(await again.flush()).toEqual(position);
+  await again.close();
 });
 
 test("a folder that is not there is told with what to do", async () => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type FileHandle, open, rm } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { promisify } from "node:util";
@@ -15,6 +16,8 @@ export interface FileSinkOptions {
 }
 
 const compress = promisify(gzip);
+/** As much of the end of a file is compared, which is not the same in two files of events. */
+const TAIL_BYTES = 4_096;
 
 /** Writes events into a file, or one file after the other. They are for their owner alone. */
 export class FileSink implements EventSink {
@@ -25,6 +28,7 @@ export class FileSink implements EventSink {
   #path: string;
   #file: FileHandle | undefined;
   #bytes = 0;
+  #tail: Buffer = Buffer.alloc(0);
 
   constructor(path: string, { gzip = false, rotateBytes }: FileSinkOptions = {}) {
     this.#files = new FileSeries(path, rotateBytes !== undefined);
@@ -49,6 +53,8 @@ export class FileSink implements EventSink {
       const bytes = this.#gzip ? await compress(text) : text;
       await writeAll(this.#opened, bytes, this.#bytes);
       this.#bytes += bytes.length;
+      // A copy, as it is kept for longer than the page.
+      this.#tail = Buffer.concat([this.#tail, bytes.subarray(-TAIL_BYTES)]).subarray(-TAIL_BYTES);
     } catch (error) {
       throw FileError.of(this.#path, "written", error);
     }
@@ -56,11 +62,16 @@ export class FileSink implements EventSink {
 
   async flush(): Promise<SinkPosition> {
     try {
-      await this.#opened.datasync();
+      await this.#sync();
     } catch (error) {
       throw FileError.of(this.#path, "written", error);
     }
-    return { file: basename(this.#path), bytes: this.#bytes, gzip: this.#gzip };
+    return {
+      file: basename(this.#path),
+      bytes: this.#bytes,
+      gzip: this.#gzip,
+      tail: digest(this.#tail),
+    };
   }
 
   async close(): Promise<void> {
@@ -74,24 +85,35 @@ export class FileSink implements EventSink {
     this.#file = await open(path, "a", 0o600);
     const { size } = await this.#file.stat();
     if (size > 0) {
-      throw new FileError(path, "is there already, and no checkpoint beside it. Give another name");
+      throw new FileError(
+        path,
+        "is there already, and no checkpoint that speaks of it. Give another name, or remove it",
+      );
     }
     await this.#file.close();
     this.#file = await open(path, "r+");
     await syncFolder(dirname(path));
   }
 
-  async #openAt({ file, bytes, gzip }: SinkPosition): Promise<void> {
+  async #openAt({ file, bytes, gzip, tail }: SinkPosition): Promise<void> {
     const path = this.#files.pathOf(file);
     if (path === undefined || gzip !== this.#gzip) {
       const how = gzip ? "compressed" : "uncompressed";
       throw new FileError(this.#path, `is not what its checkpoint speaks of: ${file}, ${how}`);
     }
     this.#path = path;
-    this.#file = await open(path, "r+");
+    this.#file = await open(path, "r+").catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "ENOENT") throw error;
+      throw new FileError(path, `is gone, and its checkpoint is there. ${BEGIN_ANEW}`);
+    });
     const { size } = await this.#file.stat();
     if (size < bytes) {
-      throw new FileError(path, `is shorter than its checkpoint says: ${size} bytes, and not ${bytes}`);
+      const cut = `is shorter than its checkpoint says: ${size} bytes, and not ${bytes}`;
+      throw new FileError(path, `${cut}. ${BEGIN_ANEW}`);
+    }
+    this.#tail = await readTail(this.#file, bytes);
+    if (digest(this.#tail) !== tail) {
+      throw new FileError(path, `is another file than its checkpoint speaks of. ${BEGIN_ANEW}`);
     }
     await this.#file.truncate(bytes);
     await this.#file.sync();
@@ -100,16 +122,36 @@ export class FileSink implements EventSink {
   }
 
   async #rotate(): Promise<void> {
-    await this.#opened.datasync();
+    await this.#sync();
     await this.close();
     await this.#create(this.#files.next(this.#path));
     this.#bytes = 0;
+    this.#tail = Buffer.alloc(0);
+  }
+
+  async #sync(): Promise<void> {
+    await this.#opened.datasync().catch((error: NodeJS.ErrnoException) => {
+      // What is no file on a disk knows no such thing.
+      if (error.code !== "EINVAL") throw error;
+    });
   }
 
   get #opened(): FileHandle {
     if (this.#file === undefined) throw new TypeError("The file is not open");
     return this.#file;
   }
+}
+
+const BEGIN_ANEW = "Bring the file back, or begin anew with another name";
+
+function digest(tail: Buffer): string {
+  return createHash("sha256").update(tail).digest("base64url");
+}
+
+async function readTail(file: FileHandle, end: number): Promise<Buffer> {
+  const tail = Buffer.alloc(Math.min(TAIL_BYTES, end));
+  const { bytesRead } = await file.read(tail, 0, tail.length, end - tail.length);
+  return tail.subarray(0, bytesRead);
 }
 
 async function writeAll(file: FileHandle, bytes: Buffer, position: number): Promise<void> {

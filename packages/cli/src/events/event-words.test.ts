@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { collectedWords, ExportRate, eventCount } from "./event-words.ts";
+
+const told = { events: 0, written: 0, repeated: 0, published: undefined, lagMs: undefined };
+
+test("an export tells how fast it is itself, whatever an earlier run did", () => {
+  let nowMs = 0;
+  const rate = new ExportRate(() => nowMs);
+  nowMs = 2_000;
+  const published = "2026-01-05T08:30:00.000Z";
+  expect(rate.words({ ...told, events: 11_000, written: 1_000, published })).toBe(
+    "11,000 events, up to 2026-01-05T08:30:00.000Z, 500 a second",
+  );
+  nowMs = 4_000;
+  expect(rate.words({ ...told, events: 18_000, written: 1_000, published })).toContain(", 2,000 a second");
+});
+
+test.each([
+  [{ events: 1 }, "1 event"],
+  [{ events: 1_204, lagMs: 35_400 }, "1,204 events, the last one 35 s old"],
+  [{ events: 2, lagMs: 600_000, repeated: 3 }, "2 events, the last one 10 min old, 3 came twice"],
+  [{ events: 2, lagMs: 86_400_000 }, "2 events, the last one 24 h old"],
+])("of a collection %j is told", (more, words) => {
+  expect(collectedWords({ ...told, ...more })).toBe(words);
+});
+
+test("no events are events", () => {
+  expect(eventCount(0)).toBe("0 events");
+});

@@ -1,0 +1,38 @@
+import type { CollectProgress } from "@okta-idm/connector";
+
+export function eventCount(events: number): string {
+  return `${events.toLocaleString("en")} ${events === 1 ? "event" : "events"}`;
+}
+
+/** How far an export is, and how fast. */
+export class ExportRate {
+  readonly #now: () => number;
+  readonly #startedMs: number;
+  #before: number | undefined;
+
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+    this.#startedMs = now();
+  }
+
+  words({ events, written, published }: CollectProgress): string {
+    // What an earlier run did was not done in this time.
+    this.#before ??= events - written;
+    const seconds = Math.max(0.001, (this.#now() - this.#startedMs) / 1_000);
+    const rate = Math.round((events - this.#before) / seconds).toLocaleString("en");
+    return `${eventCount(events)}${published === undefined ? "" : `, up to ${published}`}, ${rate} a second`;
+  }
+}
+
+/** How far a collection is, and how far behind. */
+export function collectedWords({ events, repeated, lagMs }: CollectProgress): string {
+  const behind = lagMs === undefined ? "" : `, the last one ${span(lagMs)} old`;
+  return `${eventCount(events)}${behind}${repeated > 0 ? `, ${repeated.toLocaleString("en")} came twice` : ""}`;
+}
+
+function span(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1_000);
+  if (seconds < 120) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
+}

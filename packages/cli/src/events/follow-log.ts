@@ -1,0 +1,117 @@
+import {
+  type Checkpoint,
+  type CollectProgress,
+  collectEvents,
+  FileError,
+  readCheckpoint,
+} from "@okta-idm/connector";
+import type { OktaClient } from "@okta-idm/core";
+import { type Io, text, type Values } from "../command.ts";
+import { EXIT } from "../exit-code.ts";
+import { lastEvents, narrowed } from "../lists/last-events.ts";
+import { goAsSent, linesAsSent } from "../output/lines-as-sent.ts";
+import { type RowShape, rowWriter } from "../output/row-writer.ts";
+import { openSession } from "../session.ts";
+import { tellError } from "../terminal/error-text.ts";
+import { note } from "../terminal/print.ts";
+import { progress } from "../terminal/progress.ts";
+import { collectingSink } from "./collecting-sink.ts";
+import { collectedWords, eventCount } from "./event-words.ts";
+import { checkFollowOptions } from "./follow-options.ts";
+import { RowSink } from "./row-sink.ts";
+import { tellNotice } from "./tell-notice.ts";
+
+export interface Following {
+  readonly io: Io;
+  readonly values: Values;
+  readonly shape: RowShape;
+  /** How many of the last events are shown first, where no place to begin is given. */
+  readonly limit: number;
+  /** Instant to begin at. */
+  readonly since: string | undefined;
+  readonly intervalMs: number;
+}
+
+/** How often a file gets a line of progress: a collection runs for months. */
+const FILE_LINE_MS = 60_000;
+
+/**
+ * Goes on with the events to come until it is interrupted: for somebody who looks on, or with a checkpoint, as a
+ * collector.
+ *
+ * @throws the reason of the interruption, after it has said where to go on.
+ */
+export async function followLog(following: Following): Promise<number> {
+  const { io, values, intervalMs } = following;
+  checkFollowOptions(values);
+  const out = text(values, "out");
+  const checkpoint = text(values, "checkpoint") ?? (out === undefined ? undefined : `${out}.checkpoint`);
+  const sink = collectingSink(io, values) ?? (await rowSink(following));
+  let isSent = false;
+  const onEvent = () => {
+    isSent = true;
+  };
+  const { client } = await openSession(io, values, { onEvent });
+  const isShown = checkpoint === undefined && sink instanceof RowSink;
+  const found = checkpoint === undefined ? undefined : await readCheckpoint(checkpoint, client.orgUrl);
+  const since = found?.since ?? following.since ?? (await now(following, client, isShown ? sink : undefined));
+  if (checkpoint !== undefined) note(io, begins(found, since));
+  // To look where the log ends is no part of the work yet.
+  isSent = false;
+  const { stdout, stderr, env } = io;
+  const shown = progress({ stderr, env, ...(sink instanceof RowSink && { stdout }) }, Date.now, FILE_LINE_MS);
+  let last: CollectProgress | undefined;
+  try {
+    await collectEvents({
+      client,
+      sink,
+      checkpoint,
+      since,
+      ...narrowed(values),
+      intervalMs,
+      signal: io.signal,
+      onProgress: (told) => {
+        last = told;
+        if (checkpoint !== undefined) shown.update(() => collectedWords(told));
+      },
+      onNotice: (notice) => {
+        shown.clear();
+        tellNotice(io, notice);
+      },
+    });
+    return EXIT.done;
+  } catch (error) {
+    shown.clear();
+    if (io.signal.aborted)
+      note(io, goOn(checkpoint, last?.events ?? found?.events, last?.published ?? since));
+    if (!(error instanceof FileError) || !isSent || io.signal.aborted) throw error;
+    tellError(io, error);
+    return EXIT.defect;
+  }
+}
+
+async function rowSink({ io, values, shape }: Following): Promise<RowSink> {
+  const asSent = goAsSent(io, values);
+  return new RowSink(asSent ? linesAsSent(io) : await rowWriter(io, values, shape), asSent);
+}
+
+/** The moment of the last event, by Okta's clock. Somebody who looks on sees the last events first. */
+async function now(
+  { io, values, limit }: Following,
+  client: OktaClient,
+  shownIn: RowSink | undefined,
+): Promise<string> {
+  const { events, until } = await lastEvents(client, narrowed(values), shownIn ? limit : 1, io.signal);
+  await shownIn?.show(events);
+  return until;
+}
+
+function begins(found: Checkpoint | undefined, since: string): string {
+  if (found === undefined) return `Collecting events from ${since} on`;
+  return `Collecting goes on at ${found.published ?? since}, behind ${eventCount(found.events)}`;
+}
+
+function goOn(checkpoint: string | undefined, events = 0, place: string): string {
+  if (checkpoint === undefined) return `To go on from there, add --since ${place}`;
+  return `${eventCount(events)} in all. The same command goes on from there`;
+}

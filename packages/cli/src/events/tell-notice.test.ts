@@ -1,0 +1,22 @@
+import type { CollectNotice } from "@okta-idm/connector";
+import { OktaError } from "@okta-idm/core";
+import { expect, test } from "vitest";
+import { tellNotice } from "./tell-notice.ts";
+
+const error = new OktaError("network", "GET /api/v1/logs got no whole answer from acme.okta.com: ECONNRESET");
+
+test.each<[CollectNotice, RegExp]>([
+  [
+    { kind: "failed", error, delayMs: 20_000 },
+    /^okta-idm: GET .+ECONNRESET\n( {2}.+\n){1,2}Looking again in 20 s\n$/,
+  ],
+  [{ kind: "waiting", delayMs: 1_500 }, /^Waiting 2 s for the rate limit that an earlier run met\n$/],
+  [
+    { kind: "restarted", since: "2026-01-05T08:30:00.000Z" },
+    /beginning again at 2026-01-05T08:30:00\.000Z\./,
+  ],
+])("%j is told with what is done about it", (notice, told) => {
+  const written: string[] = [];
+  tellNotice({ env: {}, stderr: { write: (text) => written.push(String(text)) } }, notice);
+  expect(written.join("")).toMatch(told);
+});

@@ -1,0 +1,23 @@
+import { execFileSync } from "node:child_process";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { commandLine } from "./command-line.ts";
+
+test("of the options that were given those that are asked for stand in it, in that order", () => {
+  const values = { out: "a b.ndjson", resume: true, debug: true, gzip: false, url: undefined, q: "it's" };
+  expect(commandLine("logs export", values, ["out", "resume", "gzip", "url", "q"])).toBe(
+    "okta-idm logs export --out 'a b.ndjson' --resume --q 'it'\\''s'",
+  );
+});
+
+test("a shell takes a value for what it is", () => {
+  const words = fc.string({ minLength: 1 }).filter((word) => !word.includes("\0"));
+  fc.assert(
+    fc.property(fc.array(words, { minLength: 1, maxLength: 20 }), (given) => {
+      const line = commandLine("x", { q: given }, ["q"]);
+      const script = `okta-idm() { printf '%s\\0' "$@"; }; ${line}`;
+      expect(execFileSync("bash", ["-c", script]).toString().split("\0").slice(2, -1)).toEqual(given);
+    }),
+    { numRuns: 20 },
+  );
+});
