@@ -4,6 +4,7 @@ import { changeCommand } from "./change.ts";
 
 export const usersActivate = () =>
   changeCommand({
+    command: "users activate",
     action: "activate_user",
     verb: "activate",
     description:
@@ -16,6 +17,7 @@ export const usersActivate = () =>
 
 export const usersDeactivate = () =>
   changeCommand({
+    command: "users deactivate",
     action: "deactivate_user",
     verb: "deactivate",
     description:
@@ -28,6 +30,7 @@ export const usersDeactivate = () =>
 
 export const usersSuspend = () =>
   changeCommand({
+    command: "users suspend",
     action: "suspend_user",
     verb: "suspend",
     description:
@@ -41,6 +44,7 @@ export const usersSuspend = () =>
 
 export const usersUnsuspend = () =>
   changeCommand({
+    command: "users unsuspend",
     action: "unsuspend_user",
     verb: "unsuspend",
     description: "Lets SUSPENDED users sign in again: they are ACTIVE, with the apps and groups they had.",
@@ -49,6 +53,7 @@ export const usersUnsuspend = () =>
 
 export const usersUnlock = () =>
   changeCommand({
+    command: "users unlock",
     action: "unlock_user",
     verb: "unlock",
     description:
@@ -58,6 +63,7 @@ export const usersUnlock = () =>
 
 export const usersResetPassword = () =>
   changeCommand({
+    command: "users reset-password",
     action: "force_password_reset",
     verb: "reset the password of",
     description:
@@ -70,6 +76,7 @@ export const usersResetPassword = () =>
 
 export const usersClearSessions = () =>
   changeCommand({
+    command: "users clear-sessions",
     action: "clear_user_session",
     verb: "end the sessions of",
     description:
@@ -79,6 +86,7 @@ export const usersClearSessions = () =>
 
 export const groupsAddUser = () =>
   changeCommand({
+    command: "groups add-user",
     action: "add_user_to_group",
     verb: "add",
     description:
@@ -88,6 +96,7 @@ export const groupsAddUser = () =>
 
 export const groupsRemoveUser = () =>
   changeCommand({
+    command: "groups remove-user",
     action: "remove_user_from_group",
     verb: "remove",
     description: "Takes users out of a group, and its apps and rights from them.",
@@ -96,6 +105,7 @@ export const groupsRemoveUser = () =>
 
 export const appsActivate = () =>
   changeCommand({
+    command: "apps activate",
     action: "application_activate_by_id",
     verb: "activate",
     description: "Switches apps on: everybody who is assigned can use them again at once.",
@@ -104,6 +114,7 @@ export const appsActivate = () =>
 
 export const appsDeactivate = () =>
   changeCommand({
+    command: "apps deactivate",
     action: "application_deactivate_by_id",
     verb: "deactivate",
     description: "Switches apps off: nobody can sign in to them. Assignments stay.",
@@ -112,6 +123,7 @@ export const appsDeactivate = () =>
 
 export const appsDelete = () =>
   changeCommand({
+    command: "apps delete",
     action: "application_delete_by_id",
     verb: "delete",
     description:

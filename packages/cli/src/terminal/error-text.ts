@@ -1,4 +1,4 @@
-import { AmbiguousTargetError, InputError } from "@okta-idm/connector";
+import { AmbiguousTargetError, FileError, InputError } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
 import type { Io } from "../command.ts";
 import { EXIT, EXIT_BY_KIND } from "../exit-code.ts";
@@ -12,6 +12,11 @@ export function tellError(io: Pick<Io, "stderr">, error: unknown): number {
   }
   if (error instanceof AmbiguousTargetError) {
     tell(io, error.message);
+    return EXIT.refused;
+  }
+  if (error instanceof FileError) {
+    const [why = "", ...next] = error.message.slice(error.path.length).split(/\. (?=[A-Z])/);
+    tell(io, error.path + why, next.join(". "));
     return EXIT.refused;
   }
   if (error instanceof OktaError) {

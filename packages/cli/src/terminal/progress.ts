@@ -16,13 +16,15 @@ export interface Progress {
 /**
  * A line on standard error: on a terminal always the same one, elsewhere now and then a new one. None where standard
  * output goes to the same terminal, as rows would get into it.
+ *
+ * @param io without `stdout` where nothing is written to it meanwhile.
  */
 export function progress(
-  { stderr, stdout, env }: Pick<Io, "stderr" | "stdout" | "env">,
+  { stderr, stdout, env }: Pick<Io, "stderr" | "env"> & Partial<Pick<Io, "stdout">>,
   now: () => number = Date.now,
 ): Progress {
   const onTerminal = isTerminal(stderr, env);
-  if (onTerminal && stdout.isTTY === true) return { update: () => {}, clear: () => {} };
+  if (onTerminal && stdout?.isTTY === true) return { update: () => {}, clear: () => {} };
   let toldMs = onTerminal ? 0 : now();
   let shown = false;
   return {

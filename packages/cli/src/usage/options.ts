@@ -43,6 +43,36 @@ export const OUTPUT_OPTIONS = {
   ...SECRET_OPTIONS,
 } as const satisfies Options;
 
+/** The options that change many, and say whom. */
+export const BULK_OPTIONS = {
+  from: {
+    type: "string",
+    value: "<file>",
+    help: "Change all in a file: csv, ndjson, or a name a line; - is standard input",
+  },
+  column: {
+    type: "string",
+    value: "<name>",
+    help: "Column of the csv that names them. Default: the id, else the login or label",
+  },
+  query: {
+    type: "string",
+    value: "<expression>",
+    help: "Change all that are found: users by search, apps by filter",
+  },
+  ledger: {
+    type: "string",
+    value: "<file>",
+    help: "New file that keeps what becomes of each. Default: one in this folder",
+  },
+  resume: { type: "string", value: "<file>", help: "Go on with a ledger, from where it stopped" },
+  "stop-after-failures": {
+    type: "string",
+    value: "<n|n%>",
+    help: "Stop after so many failures, or that share of at least 20",
+  },
+} as const satisfies Options;
+
 /** The options of everything that changes something. */
 export const WRITE_OPTIONS = {
   "dry-run": { type: "boolean", help: "Read the state and tell what would be done, and do nothing" },
