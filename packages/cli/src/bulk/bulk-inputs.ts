@@ -6,6 +6,7 @@ import { inputOf } from "../writes/intents.ts";
 import { foundByQuery } from "./found-by-query.ts";
 import { namesInFile } from "./names-in-file.ts";
 import { isOktaId } from "./okta-id.ts";
+import { counted } from "./progress-words.ts";
 
 export interface InputsOf {
   readonly io: Io;
@@ -42,7 +43,7 @@ export async function* bulkInputs({
   let count = 0;
   for await (const name of names) {
     count += 1;
-    shown.update(() => `${count.toLocaleString("en")} ${write.of}s to change`);
+    shown.update(() => `${counted(count)} read`);
     if (isOktaId(write.of, name))
       yield { input: { path_parameters: { ...ofGroup, [parameter]: name }, ...rest } };
     else yield { name, input: { ...(ofGroup && { path_parameters: ofGroup }), ...rest } };

@@ -48,6 +48,7 @@ export async function confirmMany(
   const whom = group ? `${all} in ${describeTarget(group)}` : all;
   note(io, `${verb}  ${whom}`);
   note(io, `Ledger: ${ledger}`);
+  if (values["no-send-email"] === true) note(io, "Links are not kept: without a mail nobody has them.");
   if (count > 0 && isAsked(write, values)) {
     await confirm(io, `To ${verb} ${whom} cannot be undone`, String(count));
   }

@@ -6,6 +6,8 @@ import { counted } from "./progress-words.ts";
 
 /** More are read in the ledger. */
 const MOST_TOLD = 10;
+/** So long is `impossible`, the longest of the words in front. */
+const WORD_LENGTH = 10;
 
 /** Keeps the first of those that were not changed as they should have been, and tells them at the end. */
 export class Failures {
@@ -26,12 +28,16 @@ export class Failures {
   tell(io: Pick<Io, "stderr" | "env">, ledger: string): void {
     const inOrder = this.#first.toSorted((one, other) => one.n - other.n);
     for (const { n, outcome, verdict, name, id, why = "" } of inOrder) {
-      const whom = [name === undefined ? undefined : printable(name), id].filter(Boolean).join(" ");
-      note(io, `${verdict ?? outcome}  item ${n}${whom && `, ${whom}`}: ${inLines(why)}`);
+      note(io, `${(verdict ?? outcome).padEnd(WORD_LENGTH)}  ${n}: ${whom(name, id)}: ${inLines(why)}`);
     }
     const more = this.#count - inOrder.length;
     if (more > 0) note(io, `${counted(more)} more are in ${ledger}`);
   }
+}
+
+function whom(name: string | undefined, id: string | undefined): string {
+  if (name === undefined) return id ?? "?";
+  return id === undefined ? printable(name) : `${printable(name)} (${id})`;
 }
 
 /** Whether an item is not as somebody wanted it, and is not on its way there. */

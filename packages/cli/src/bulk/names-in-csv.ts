@@ -10,6 +10,9 @@ import type { SourceText } from "./source-text.ts";
 /** What stands between cells, by what spreadsheets of different countries write. */
 const DELIMITERS = [",", ";", "\t"];
 
+/** A file with a longer row is another one than was meant. */
+const LONGEST_ROW = 1_048_576;
+
 export interface CsvColumn {
   readonly of: WriteAction["of"];
   readonly delimiter: string;
@@ -19,15 +22,20 @@ export interface CsvColumn {
   readonly isChosen: boolean;
 }
 
-/** The cells of the first line, by that delimiter which makes most of them. */
+/** The cells of the first line, by that delimiter which makes most of them; none where its quotes are not closed. */
 export function headOf(line: string): { readonly header: readonly string[]; readonly delimiter: string } {
   const heads = DELIMITERS.map((delimiter) => ({ delimiter, header: cells(line, delimiter) }));
   return heads.reduce((most, head) => (head.header.length > most.header.length ? head : most));
 }
 
+/** None where that is no delimiter of it. */
 function cells(line: string, delimiter: string): string[] {
-  const [header = []] = parseAll(line, { delimiter, relax_quotes: true, trim: true }) as string[][];
-  return header;
+  try {
+    const [header = []] = parseAll(line, { delimiter, trim: true }) as string[][];
+    return header;
+  } catch {
+    return [];
+  }
 }
 
 /**
@@ -39,28 +47,39 @@ export async function* namesInCsv(
   { from, chunks }: SourceText,
   { of, delimiter, index, isChosen }: CsvColumn,
 ): AsyncGenerator<string> {
-  const options = { delimiter, skip_empty_lines: true, trim: true, info: true, max_record_size: 1_048_576 };
-  const rows = parse({ ...options, comment: "#", comment_no_infix: true });
+  const rows = parse({
+    delimiter,
+    skip_empty_lines: true,
+    trim: true,
+    info: true,
+    relax_column_count: true,
+    max_record_size: LONGEST_ROW,
+  });
   // Its failure is told to who reads the rows.
   pipeline(Readable.from(chunks), rows, () => {});
-  let head: string | undefined;
+  let head: readonly string[] | undefined;
+  const refused = (line: number, what: string) =>
+    new OktaError("refused", `${from}: line ${line} ${what}. Nothing was changed`);
   try {
     for await (const { record, info } of rows as AsyncIterable<Row>) {
-      // What is safe to open in a spreadsheet has it in front.
-      const name = (record[index] ?? "").replace(/^'(?=[=+\-@])/, "");
-      if (head === undefined) head = name;
-      else if (name !== "") {
-        if (!isChosen && isIdColumn(of, head) && !isOktaId(of, name)) {
-          const what = `line ${info.lines}: the column ${head} holds what is no id of Okta's`;
-          throw new OktaError("refused", `${from}, ${what}. Choose another one by --column`);
-        }
-        yield name;
+      if (head === undefined) {
+        // Comments may stand above the head; below it `#` may be the beginning of anything.
+        if (!record[0]?.startsWith("#")) head = record;
+        continue;
       }
+      if (record.length !== head.length) throw refused(info.lines, "has not as many cells as the head");
+      // What is safe to open in a spreadsheet has it in front.
+      const name = record[index]?.replace(/^'(?=[=+\-@])/, "") ?? "";
+      if (name === "") continue;
+      if (!isChosen && isIdColumn(of, head[index] ?? "") && !isOktaId(of, name)) {
+        throw refused(info.lines, `has no id of Okta's in the column ${head[index]}: choose by --column`);
+      }
+      yield name;
     }
   } catch (error) {
     const { code, lines } = error as CsvError & { readonly lines?: number };
     if (!code?.startsWith("CSV_")) throw error;
-    throw new OktaError("refused", `${from} is no csv at line ${lines} (${code}). Nothing was changed`);
+    throw refused(lines ?? 1, `is no csv (${code})`);
   }
 }
 

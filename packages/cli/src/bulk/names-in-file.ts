@@ -33,6 +33,9 @@ export async function* namesInFile(
   if (first.startsWith("{") || isJsonString(first)) return yield* namesInJson(whole, of, column);
   const { headOf, namesInCsv } = await import("./names-in-csv.ts");
   const { header, delimiter } = headOf(first);
+  if (first !== "" && header.length === 0) {
+    throw new OktaError("refused", `${from} is no csv: the quotes of its first line are not closed`);
+  }
   const isCsv = header.length > 1 || column !== undefined || knownColumns(of, header).length > 0;
   if (!isCsv) for await (const { text } of textLines(whole)) yield text;
   else if (first !== "") {
