@@ -86,7 +86,7 @@ test(`5,000 suspensions that are killed at 50 random moments are each done once 
   // Of those that a kill met on their way some had arrived, and were found so.
   expect(outcomes.filter(({ settled }) => settled).length).toBeGreaterThan(0);
   expect(mock.violations()).toEqual([]);
-});
+}, 180_000);
 
 test(`password resets that are killed at 10 random moments are sent once, or told to be unknown (seed ${SEED})`, async () => {
   const args = ["users", "reset-password", "--no-send-email"];

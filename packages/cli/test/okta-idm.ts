@@ -17,14 +17,16 @@ export interface Surroundings {
   /** The whole environment: nothing is inherited, so no secret of the machine gets into a test. */
   readonly env?: Readonly<Record<string, string>> | undefined;
   readonly stdin?: string | undefined;
+  /** The folder that it runs in. */
+  readonly cwd?: string | undefined;
 }
 
 /** An environment without profiles: nobody's home. */
 const NOBODY = { HOME: "/nonexistent" };
 
 /** Runs `okta-idm` in a process of its own. */
-export async function oktaIdm(args: readonly string[], { env = {}, stdin = "" }: Surroundings = {}) {
-  const child = startOktaIdm(args, env);
+export async function oktaIdm(args: readonly string[], { env = {}, stdin = "", cwd }: Surroundings = {}) {
+  const child = startOktaIdm(args, env, cwd);
   // A program that does not read its standard input ends before it is written.
   child.stdin.on("error", () => {});
   child.stdin.end(stdin);
@@ -37,6 +39,10 @@ export async function oktaIdm(args: readonly string[], { env = {}, stdin = "" }:
 }
 
 /** Starts `okta-idm`, for tests that do something to it while it runs. */
-export function startOktaIdm(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  return spawn(process.execPath, [BIN, ...args], { env: { ...NOBODY, ...env } });
+export function startOktaIdm(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  cwd: string | undefined = undefined,
+) {
+  return spawn(process.execPath, [BIN, ...args], { env: { ...NOBODY, ...env }, cwd });
 }

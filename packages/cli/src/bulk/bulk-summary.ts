@@ -1,6 +1,22 @@
 import type { BulkResult, LedgerOutcome, Plan } from "@okta-idm/connector";
 import type { RowShape } from "../output/row-writer.ts";
 
+/** What a run came to; there is no ledger of one that had nothing to do. */
+export type CameTo = Omit<BulkResult, "ledger"> & { readonly ledger: string | null };
+
+export const NOTHING: Omit<BulkResult, "ledger"> = {
+  total: 0,
+  left: 0,
+  stopped: undefined,
+  changed: 0,
+  already: 0,
+  pending: 0,
+  failed: 0,
+  unknown: 0,
+  refused: 0,
+  planned: 0,
+};
+
 /** What the plans of a dry run come to. */
 export class PlanCount {
   readonly #verdicts = new Map<Plan["verdict"], number>();
@@ -23,12 +39,12 @@ export function summaryShape(isDryRun: boolean): RowShape {
 }
 
 /** `left` are those that are still to be done, all of them. */
-export function changeSummary(action: string, { stopped, ledger, ...counts }: BulkResult): object {
+export function changeSummary(action: string, { stopped, ledger, ...counts }: CameTo): object {
   const { planned: _, total, left, ...outcomes } = counts;
   return { action, total, ...outcomes, left, stopped: stopped ?? null, ledger };
 }
 
-export function planSummary(action: string, result: BulkResult, plans: PlanCount): object {
+export function planSummary(action: string, result: CameTo, plans: PlanCount): object {
   const { total, already, failed, refused, left, stopped, ledger } = result;
   return {
     action,

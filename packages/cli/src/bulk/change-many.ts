@@ -14,6 +14,7 @@ import { bulkInputs, findGroup } from "./bulk-inputs.ts";
 import { summaryShape } from "./bulk-summary.ts";
 import { checkWhom } from "./check-whom.ts";
 import { confirmMany, refuseUnasked } from "./confirm-many.ts";
+import { NothingFound } from "./found-by-query.ts";
 import { RunReport } from "./run-report.ts";
 import { stopAfter } from "./stop-after.ts";
 
@@ -78,9 +79,10 @@ export async function changeMany(
     result = await notingRefusal(audit, [subject], () => runBulk(context, action, inputs, options));
   } catch (error) {
     report.shown.clear();
+    if (error instanceof NothingFound) return report.nothing(writer);
     if (!isBegun) throw error;
     const code = io.signal.aborted ? EXIT.interrupted : tellError(io, error);
-    report.tellLedger("To go on from there:");
+    report.tellStopped();
     return error instanceof FileError ? EXIT.stopped : code;
   }
   const code = await report.end(result, writer);

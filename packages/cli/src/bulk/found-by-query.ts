@@ -6,10 +6,13 @@ interface Context {
   readonly signal: AbortSignal;
 }
 
+/** A query finds nobody: that is no error, as it may be what an earlier run has come to. */
+export class NothingFound extends Error {}
+
 /**
  * The ids of the users that a search finds, or of the apps that a filter does, a page at a time.
  *
- * @throws OktaError where they cannot all be listed.
+ * @throws OktaError where they cannot all be listed, NothingFound where there are none.
  */
 export async function* foundByQuery(
   { client, signal }: Context,
@@ -20,8 +23,13 @@ export async function* foundByQuery(
     of === "user"
       ? paginate(client, "/api/v1/users", { params: { query: { search: query, limit: 200 } }, signal })
       : paginate(client, "/api/v1/apps", { params: { query: { filter: query, limit: 200 } }, signal });
-  for await (const { id } of list) yield id;
-  if (list.end?.complete) return;
+  let isFound = false;
+  for await (const { id } of list) {
+    isFound = true;
+    yield id;
+  }
+  if (list.end?.complete && isFound) return;
+  if (list.end?.complete) throw new NothingFound();
   const what = `The list of ${of}s is not all there is: Okta's pages lead round in a circle`;
   throw new OktaError("refused", `${what}. Nothing was changed`);
 }

@@ -20,7 +20,7 @@ test("what the ledger says is left out, and what still counts is kept", () => {
     "send-email": true,
   };
   expect(resumeCommand("users activate", "a.jsonl", values)).toBe(
-    "okta-idm users activate --resume a.jsonl --stop-after-failures 5% --yes --max-changes 500 --reason 'it'\\''s INC-1' --profile acme",
+    "okta-idm users activate --resume a.jsonl --stop-after-failures 5% --dry-run --yes --max-changes 500 --reason 'it'\\''s INC-1' --profile acme",
   );
   expect(resumeCommand("users suspend", "b.jsonl", { resume: "b.jsonl" })).toBe(
     "okta-idm users suspend --resume b.jsonl",

@@ -1,8 +1,8 @@
 import type { Values } from "../command.ts";
 import { BULK_OPTIONS, CONNECTION_OPTIONS, OUTPUT_OPTIONS, WRITE_OPTIONS } from "../usage/options.ts";
 
-/** What the ledger says already, and what is of one run alone. */
-const LEFT_OUT = ["from", "column", "query", "ledger", "dry-run"];
+/** What the ledger says already. */
+const LEFT_OUT = ["from", "column", "query", "ledger"];
 
 /** The command that goes on with a ledger, with all that still counts of how it was begun, as it is typed in a shell. */
 export function resumeCommand(command: string, ledger: string, values: Values): string {

@@ -5,7 +5,7 @@ import { OutputFailed } from "../interrupted.ts";
 import type { RowWriter } from "../output/row-writer.ts";
 import { note } from "../terminal/print.ts";
 import { type Progress, progress } from "../terminal/progress.ts";
-import { changeSummary, PlanCount, planSummary } from "./bulk-summary.ts";
+import { type CameTo, changeSummary, NOTHING, PlanCount, planSummary } from "./bulk-summary.ts";
 import { Failures } from "./failures.ts";
 import { progressWords } from "./progress-words.ts";
 import { resumeCommand } from "./resume-command.ts";
@@ -41,46 +41,62 @@ export class RunReport {
 
   /** Writes what came of it, tells what failed and how to go on, and resolves with the exit code. */
   async end(result: BulkResult, writer: RowWriter): Promise<number> {
-    const { io, action, ledger, values } = this.#options;
-    const isDryRun = values["dry-run"] === true;
+    const { io, ledger } = this.#options;
     this.shown.clear();
-    const row = isDryRun ? planSummary(action, result, this.#plans) : changeSummary(action, result);
-    const unwritten = await writeRow(writer, row);
+    const unwritten = await this.#writeSummary(result, writer);
     this.#failures.tell(io, ledger);
     if (result.pending > 0)
       note(io, "Okta is still at those that are pending: their status tells when it is done.");
-    this.tellLedger(this.#next(result));
+    if (result.left > 0) this.tellStopped();
+    else this.#tellDone(result);
     if (unwritten && !unwritten.closed) throw unwritten;
-    if (result.left > 0 && !isDryRun) return EXIT.stopped;
-    if (isDryRun && result.stopped !== undefined) return EXIT.stopped;
+    if (result.left > 0) return EXIT.stopped;
     const { failed, unknown, refused } = result;
     return this.#failures.isEmpty && failed + unknown + refused === 0 ? EXIT.done : EXIT.partial;
   }
 
-  /** Names the ledger, and the command that goes on with it, in words of their own where there is reason to. */
-  tellLedger(why: string | undefined): void {
-    const { io, ledger, command, values } = this.#options;
+  /** Tells that there was nobody to change, and so no ledger is needed. */
+  async nothing(writer: RowWriter): Promise<number> {
+    const unwritten = await this.#writeSummary({ ...NOTHING, ledger: null }, writer);
+    note(this.#options.io, "The query finds none: there is nothing to do.");
+    if (unwritten && !unwritten.closed) throw unwritten;
+    return EXIT.done;
+  }
+
+  /** Names the ledger, and the command that goes on with it. */
+  tellStopped(): void {
+    this.#tellLedger("To go on from there:", this.#options.values);
+  }
+
+  #tellDone({ failed }: BulkResult): void {
+    const { values } = this.#options;
+    if (this.#isDryRun) this.#tellLedger("To carry it out:", { ...values, "dry-run": false });
+    else this.#tellLedger(failed > 0 ? "To try again what failed:" : undefined, values);
+  }
+
+  #tellLedger(why: string | undefined, values: Values): void {
+    const { io, ledger, command } = this.#options;
     note(io, `Ledger: ${ledger}`);
     // Copied as a whole: it is not broken where the terminal ends.
     if (why !== undefined) io.stderr.write(`${why}\n  ${resumeCommand(command, ledger, values)}\n`);
   }
 
-  /** Why somebody may want to go on, if so. */
-  #next({ left, failed, stopped }: BulkResult): string | undefined {
-    if (this.#options.values["dry-run"] === true && stopped === undefined) return "To carry it out:";
-    if (left > 0) return "To go on from there:";
-    return failed > 0 ? "To try again what failed:" : undefined;
+  get #isDryRun(): boolean {
+    return this.#options.values["dry-run"] === true;
   }
-}
 
-/** What was done is told all the same where nobody reads it. */
-async function writeRow(writer: RowWriter, row: object): Promise<OutputFailed | undefined> {
-  try {
-    await writer.write([row]);
-    await writer.end();
-    return undefined;
-  } catch (error) {
-    if (error instanceof OutputFailed) return error;
-    throw error;
+  /** What was done is told all the same where nobody reads it. */
+  async #writeSummary(came: CameTo, writer: RowWriter): Promise<OutputFailed | undefined> {
+    const { action } = this.#options;
+    try {
+      await writer.write([
+        this.#isDryRun ? planSummary(action, came, this.#plans) : changeSummary(action, came),
+      ]);
+      await writer.end();
+      return undefined;
+    } catch (error) {
+      if (error instanceof OutputFailed) return error;
+      throw error;
+    }
   }
 }

@@ -25,6 +25,7 @@ export const usersDeactivate = () =>
     examples: [
       "okta-idm users deactivate ana@example.com --dry-run",
       "okta-idm users deactivate ana@example.com --yes --reason INC-1234",
+      "okta-idm users deactivate --from leavers.csv --column login --max-changes 200",
     ],
   });
 
@@ -38,7 +39,8 @@ export const usersSuspend = () =>
     examples: [
       "okta-idm users suspend ana@example.com --reason INC-1234",
       "okta-idm users suspend ana@example.com ben@example.com --max-changes 2",
-      "okta-idm users suspend 00u1ana2ferreira3Q5d --dry-run -o json",
+      "okta-idm users suspend --from users.csv --stop-after-failures 5%",
+      "okta-idm users suspend --resume suspend_user-2026-11-25T09-00-00-000Z.jsonl",
     ],
   });
 
@@ -48,7 +50,10 @@ export const usersUnsuspend = () =>
     action: "unsuspend_user",
     verb: "unsuspend",
     description: "Lets SUSPENDED users sign in again: they are ACTIVE, with the apps and groups they had.",
-    examples: ["okta-idm users unsuspend chloe@example.com"],
+    examples: [
+      "okta-idm users unsuspend chloe@example.com",
+      "okta-idm users unsuspend --query 'status eq \"SUSPENDED\"' --dry-run",
+    ],
   });
 
 export const usersUnlock = () =>
@@ -81,7 +86,10 @@ export const usersClearSessions = () =>
     verb: "end the sessions of",
     description:
       "Ends all Okta sessions of users, on every device: they have to sign in again. Apps may have sessions of their own, which end when they ask Okta anew.",
-    examples: ["okta-idm users clear-sessions ana@example.com --oauth-tokens"],
+    examples: [
+      "okta-idm users clear-sessions ana@example.com --oauth-tokens",
+      "okta-idm users clear-sessions --from users.csv",
+    ],
   });
 
 export const groupsAddUser = () =>
@@ -91,7 +99,10 @@ export const groupsAddUser = () =>
     verb: "add",
     description:
       "Puts users into a group, which gives them its apps and rights at once. The members of an app's group are the app's to choose.",
-    examples: ["okta-idm groups add-user Finance ana@example.com"],
+    examples: [
+      "okta-idm groups add-user Finance ana@example.com",
+      "okta-idm groups add-user Finance --query 'profile.department eq \"Finance\"'",
+    ],
   });
 
 export const groupsRemoveUser = () =>
@@ -100,7 +111,10 @@ export const groupsRemoveUser = () =>
     action: "remove_user_from_group",
     verb: "remove",
     description: "Takes users out of a group, and its apps and rights from them.",
-    examples: ["okta-idm groups remove-user Finance ana@example.com ben@example.com --dry-run"],
+    examples: [
+      "okta-idm groups remove-user Finance ana@example.com ben@example.com --dry-run",
+      "okta-idm groups remove-user Finance --from leavers.txt",
+    ],
   });
 
 export const appsActivate = () =>
@@ -128,5 +142,8 @@ export const appsDelete = () =>
     verb: "delete",
     description:
       "Deletes INACTIVE apps, their settings and assignments with them. It cannot be undone, and asks for the label of the app, or for the number of apps, unless --yes is given.",
-    examples: ["okta-idm apps delete Payroll --dry-run", "okta-idm apps delete Payroll --yes"],
+    examples: [
+      "okta-idm apps delete Payroll --dry-run",
+      "okta-idm apps delete --query 'status eq \"INACTIVE\"' --dry-run",
+    ],
   });

@@ -48,28 +48,28 @@ export const BULK_OPTIONS = {
   from: {
     type: "string",
     value: "<file>",
-    help: "Change all in a file: csv, ndjson, or a name a line; - is standard input",
+    help: "File of those to change: csv, ndjson or a name a line; - is standard input",
   },
   column: {
     type: "string",
     value: "<name>",
-    help: "Column of the csv that names them. Default: the id, else the login or label",
+    help: "Column that names them. Default: id, else login, email or label",
   },
   query: {
     type: "string",
     value: "<expression>",
-    help: "Change all that are found: users by search, apps by filter",
+    help: "Change all that Okta finds: users by search, apps by filter",
   },
   ledger: {
     type: "string",
     value: "<file>",
-    help: "New file that keeps what becomes of each. Default: one in this folder",
+    help: "New file for what becomes of each. Default: one in this folder",
   },
   resume: { type: "string", value: "<file>", help: "Go on with a ledger, from where it stopped" },
   "stop-after-failures": {
     type: "string",
     value: "<n|n%>",
-    help: "Stop after so many failures, or that share of at least 20",
+    help: "Stop after so many failures, or such a share of at least 20",
   },
 } as const satisfies Options;
 
