@@ -269,3 +269,22 @@ test("100,000 lines are read in little memory, and one too many is refused befor
   const [, peakMb] = /peak memory (\d+) MB/.exec(stderr) ?? [];
   expect(Number(peakMb)).toBeLessThan(150);
 });
+
+test.each([
+  [
+    "of which no more is wanted",
+    "00u1ana2ferreira3Q5d\n".repeat(20_000),
+    "more to change than the 5 that are allowed",
+  ],
+  ["whose first line says that it is something else", "[\n", "is a JSON list"],
+  ["that has no such column", "name,status\n", "has none of the columns"],
+])("a list %s is not waited for to its end", async (_, begun, message) => {
+  const { env, path } = await listOf(0);
+  const child = startOktaIdm(["users", "suspend", "--from", "-", "--max-changes", "5"], env, path);
+  onTestFinished(() => void child.kill("SIGKILL"));
+  child.stdin.on("error", () => {});
+  child.stdin.write(begun);
+  const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);
+  expect(code).toBe(2);
+  expect(stderr).toContain(message);
+});

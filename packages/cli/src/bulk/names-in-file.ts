@@ -25,7 +25,20 @@ export async function* namesInFile(
   io: Pick<Io, "stdin" | "signal">,
   { of, path, column }: NamesSource,
 ): AsyncGenerator<string> {
-  const { first = "", whole } = await withFirstLine(openSource(io, path));
+  const source = openSource(io, path);
+  try {
+    yield* namesIn(source, of, column);
+  } finally {
+    source.close();
+  }
+}
+
+async function* namesIn(
+  source: SourceText,
+  of: WriteAction["of"],
+  column: string | undefined,
+): AsyncGenerator<string> {
+  const { first = "", whole } = await withFirstLine(source);
   const { from } = whole;
   if (first.startsWith("[")) {
     throw new OktaError("refused", `${from} is a JSON list: give a line each, as -o ndjson writes them`);

@@ -8,15 +8,26 @@ export interface SourceText {
   readonly chunks: AsyncIterable<string>;
 }
 
+/** A source that has to be closed: what is not read to its end would keep the process. */
+export interface OpenSource extends SourceText {
+  close(): void;
+}
+
 /**
  * Opens a file, or standard input for `-`, as text. It ends at once where the person has had enough.
  *
  * @throws OktaError of kind `refused` while it is read: for what cannot be read, and for what is not UTF-8.
  */
-export function openSource({ stdin, signal }: Pick<Io, "stdin" | "signal">, path: string): SourceText {
+export function openSource({ stdin, signal }: Pick<Io, "stdin" | "signal">, path: string): OpenSource {
   const from = path === "-" ? "Standard input" : `The file ${path}`;
-  const bytes = path === "-" ? stdin : createReadStream(path);
-  return { from, chunks: decoded(untilAborted(bytes, signal), from) };
+  const bytes: AsyncIterable<Uint8Array | string> = path === "-" ? stdin : createReadStream(path);
+  const iterator = bytes[Symbol.asyncIterator]();
+  return {
+    from,
+    chunks: decoded(untilAborted(iterator, signal), from),
+    // Where a line is still waited for, it cannot be waited for.
+    close: () => void iterator.return?.().catch(() => {}),
+  };
 }
 
 async function* decoded(source: AsyncIterable<Uint8Array | string>, from: string): AsyncGenerator<string> {
@@ -36,14 +47,13 @@ async function* decoded(source: AsyncIterable<Uint8Array | string>, from: string
 }
 
 /** Who waits for a line that never comes may still leave. */
-async function* untilAborted<Item>(source: AsyncIterable<Item>, signal: AbortSignal): AsyncGenerator<Item> {
+async function* untilAborted<Item>(iterator: AsyncIterator<Item>, signal: AbortSignal): AsyncGenerator<Item> {
   signal.throwIfAborted();
   const aborted = new Promise<never>((_, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
   });
   // Nobody may be waiting when it comes.
   aborted.catch(() => {});
-  const iterator = source[Symbol.asyncIterator]();
   for (;;) {
     const { value, done } = await Promise.race([iterator.next(), aborted]);
     if (done) return;
