@@ -56,6 +56,7 @@ test("Ctrl-C stops a run at once, and says by what command it goes on, which doe
   const child = startOktaIdm([...args, "--reason", "it's INC-7", "-o", "json"], env, path);
   watched.onMoment = () => {
     if (watched.writes.size === 120) child.kill("SIGINT");
+    return undefined;
   };
   const [stdout, stderr, [code]] = await Promise.all([
     text(child.stdout),

@@ -9,8 +9,11 @@ export interface WatchedOrg {
   readonly writes: ReadonlyMap<string, number>;
   /** Writes that were asked for once more behind an answer that they were done. */
   readonly sentAgain: readonly string[];
-  /** Called whenever a request has come, and whenever its answer is about to go back. */
-  onMoment: () => void;
+  /**
+   * Called whenever a request has come, with what it writes, and whenever an answer is about to go back. A request is lost
+   * if it says so.
+   */
+  onMoment: (write?: string) => "lost" | undefined;
   /** Resolves once the org is at nothing any more: who asked may be gone, and what was asked is done all the same. */
   idle(): Promise<void>;
   close(): Promise<void>;
@@ -28,8 +31,8 @@ export async function watchOrg(orgUrl: string): Promise<WatchedOrg> {
     const write = method === "GET" ? undefined : `${method} ${url.replace(/\?.*/, "")}`;
     if (write && done.has(write)) sentAgain.push(write);
     if (write) writes.set(write, (writes.get(write) ?? 0) + 1);
+    if (org.onMoment(write) === "lost") return void back.destroy();
     underWay += 1;
-    org.onMoment();
     const { host, connection, ...passed } = headers;
     const answered = (status: number, lines: string[], body: Buffer) => {
       if (write && status < 300) done.add(write);
@@ -53,7 +56,7 @@ export async function watchOrg(orgUrl: string): Promise<WatchedOrg> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     writes,
     sentAgain,
-    onMoment: () => {},
+    onMoment: () => undefined,
     idle: async () => {
       if (underWay > 0) await new Promise<void>((resolve) => waiting.push(resolve));
     },

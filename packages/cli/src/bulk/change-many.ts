@@ -9,12 +9,12 @@ import { named, openChangeAudit } from "../writes/audit.ts";
 import { mostChanges } from "../writes/check-changes.ts";
 import { openGuard } from "../writes/guard.ts";
 import { notingRefusal } from "../writes/noting.ts";
-import { bulkAudit } from "./bulk-audit.ts";
 import { bulkInputs, findGroup } from "./bulk-inputs.ts";
 import { summaryShape } from "./bulk-summary.ts";
 import { checkWhom } from "./check-whom.ts";
-import { confirmMany, refuseUnasked } from "./confirm-many.ts";
+import { refuseUnasked } from "./confirm-many.ts";
 import { NothingFound } from "./found-by-query.ts";
+import { runHooks } from "./run-hooks.ts";
 import { RunReport } from "./run-report.ts";
 import { stopAfter } from "./stop-after.ts";
 
@@ -50,9 +50,6 @@ export async function changeMany(
   );
   const report = new RunReport({ io, command, action, values, ledger });
   const inputs = bulkInputs({ io, client, write, values, group, shown: report.shown });
-  const noted = bulkAudit(audit, write, group);
-  const unnoted = new AbortController();
-  let isBegun = false;
   const options: BulkOptions = {
     ledger,
     resume: resumed !== undefined,
@@ -61,17 +58,7 @@ export async function changeMany(
     protectedIds: guard.ownIds,
     maxChanges,
     stopAfterFailures,
-    signal: unnoted.signal,
-    confirm: async (count) => {
-      report.shown.clear();
-      await confirmMany(io, { verb, write, values, count, group, ledger });
-      isBegun = true;
-    },
-    onProgress: async (how, outcome) => {
-      if (!isDryRun) await noted(outcome);
-      if (audit.isBroken) unnoted.abort();
-      report.take(how, outcome);
-    },
+    ...runHooks({ io, verb, write, values, group, ledger, audit, report }),
   };
   let result: BulkResult;
   try {
@@ -80,7 +67,7 @@ export async function changeMany(
   } catch (error) {
     report.shown.clear();
     if (error instanceof NothingFound) return report.nothing(writer);
-    if (!isBegun) throw error;
+    if (!report.isBegun) throw error;
     const code = io.signal.aborted ? EXIT.interrupted : tellError(io, error);
     report.tellStopped();
     return error instanceof FileError ? EXIT.stopped : code;

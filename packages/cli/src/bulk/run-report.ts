@@ -24,6 +24,8 @@ export class RunReport {
   readonly #options: ReportOptions;
   readonly #failures = new Failures();
   readonly #plans = new PlanCount();
+  /** Whether anything may have been sent. */
+  isBegun = false;
   /** Nothing else is written until the end, so it is shown wherever standard output goes. */
   readonly shown: Progress;
 
