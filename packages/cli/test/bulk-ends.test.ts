@@ -97,13 +97,26 @@ test("too many failures stop a run, and once their cause is gone it goes on", as
   const told = stopped.stderr.split("\n").filter((line) => line.startsWith("failed "));
   expect(told).toHaveLength(10);
   expect(stopped.stderr).toContain(
-    `\n${summary.failed - 10} more are in ledger.jsonl\nLedger: ledger.jsonl\n`,
+    `\n${summary.failed - 10} more are in ledger.jsonl\nStopped: too many failed.\nLedger:`,
   );
   expect(stopped.stderr).toMatch(
     /\nTo go on from there:\n {2}okta-idm users suspend --resume ledger\.jsonl --stop-after-failures 10% --output json\n$/,
   );
   const resumed = await oktaIdm(RESUME, { env, cwd: path });
   expect(JSON.parse(resumed.stdout)).toMatchObject({ total: 200, changed: 200, left: 0 });
+  expect(await suspendedOnce(ids)).toBe(true);
+});
+
+test("a token that is refused stops a run, and says so", async () => {
+  const { args, path, ids } = await listOf(100);
+  const env = { OKTA_URL: mock.url, OKTA_API_KEY: "wrong" };
+  const { code, stderr } = await oktaIdm(args, { env, cwd: path });
+  expect(code).toBe(11);
+  expect(stderr).toContain(
+    "\nStopped: Okta refuses the token.\nLedger: ledger.jsonl\nTo go on from there:\n",
+  );
+  const resumed = await oktaIdm(RESUME, { env: { ...env, OKTA_API_KEY: mock.apiKey }, cwd: path });
+  expect(JSON.parse(resumed.stdout)).toMatchObject({ total: 100, changed: 100, left: 0 });
   expect(await suspendedOnce(ids)).toBe(true);
 });
 

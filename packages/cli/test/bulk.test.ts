@@ -1,7 +1,7 @@
 import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Mock, startMock } from "@okta-idm/mock";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { COMMANDS } from "../src/usage/command-table.ts";
 import { ADMIN, ANA, acme } from "./acme.ts";
 import { ledgerOutcomes } from "./bulk-runs.ts";
@@ -216,18 +216,33 @@ test.each([
   expect(stderr).toContain(message);
 });
 
-const COMMANDS_OF_MANY = COMMANDS.filter(({ arguments: taken }) => taken.at(-1)?.endsWith("...") === true);
+/** Somebody, or an app, in a state that each command changes. */
+const CHANGEABLE: Readonly<Record<string, string>> = {
+  "users activate": "ben@example.com",
+  "users unsuspend": "chloe@example.com",
+  "users unlock": "eve@example.com",
+  "groups remove-user": "ana@example.com",
+  "apps activate": "Old wiki",
+  "apps deactivate": "Payroll",
+  "apps delete": "Old wiki",
+};
 
-test.each(COMMANDS_OF_MANY.map(({ name }) => [name]))(
-  "%s takes many, and says by its own name how to go on",
-  async (name) => {
-    const { env, path } = await folder();
-    const [noun = ""] = name.split(" ");
-    await writeFile(join(path, "app.txt"), "Payroll\n");
-    const list = ["--from", join(path, noun === "apps" ? "app.txt" : "leavers.txt")];
-    const group = noun === "groups" ? ["Finance"] : [];
-    const args = [...name.split(" "), ...group, ...list, "--dry-run", "--ledger", join(path, "plan.jsonl")];
-    const { stderr } = await inProcess(args, { env });
-    expect(stderr).toContain(`\nTo carry it out:\n  okta-idm ${name} --resume ${join(path, "plan.jsonl")}\n`);
-  },
-);
+test("each write takes many, and says by its own name how to go on", async () => {
+  const fresh = await startMock({ state: acme });
+  onTestFinished(() => fresh.close());
+  const { env, path } = await folder({ url: fresh.url, key: fresh.apiKey });
+  const writes = COMMANDS.filter(({ arguments: taken }) => taken.at(-1)?.endsWith("...") === true);
+  expect(writes).toHaveLength(12);
+  for (const { name, arguments: taken } of writes) {
+    const list = join(path, "list.txt");
+    const plan = join(path, `${name}.jsonl`);
+    await writeFile(list, CHANGEABLE[name] ?? "dai@example.com");
+    const group = taken.length > 1 ? ["Finance"] : [];
+    const { code, stderr } = await inProcess(
+      [...name.split(" "), ...group, "--from", list, "--dry-run", "--ledger", plan],
+      { env },
+    );
+    expect(code).toBe(0);
+    expect(stderr).toContain(`\nTo carry it out:\n  okta-idm ${name} --resume '${plan}'\n`);
+  }
+});

@@ -13,11 +13,14 @@ const WORD_LENGTH = 10;
 export class Failures {
   readonly #first: LedgerOutcome[] = [];
   #count = 0;
+  /** Whether Okta refused the token, which ends a run. */
+  isTokenRefused = false;
 
   /** Takes in what became of an item, be it a failure or not. */
   take(outcome: LedgerOutcome): void {
     if (!isFailure(outcome)) return;
     this.#count += 1;
+    this.isTokenRefused ||= outcome.status === 401;
     if (this.#first.length < MOST_TOLD) this.#first.push(outcome);
   }
 

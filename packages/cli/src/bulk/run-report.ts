@@ -49,6 +49,12 @@ export class RunReport {
     this.#failures.tell(io, ledger);
     if (result.pending > 0)
       note(io, "Okta is still at those that are pending: their status tells when it is done.");
+    if (result.stopped === "failures") {
+      note(
+        io,
+        this.#failures.isTokenRefused ? "Stopped: Okta refuses the token." : "Stopped: too many failed.",
+      );
+    }
     if (result.left > 0) this.tellStopped();
     else this.#tellDone(result);
     if (unwritten && !unwritten.closed) throw unwritten;
@@ -72,7 +78,8 @@ export class RunReport {
 
   #tellDone({ failed }: BulkResult): void {
     const { values } = this.#options;
-    if (this.#isDryRun) this.#tellLedger("To carry it out:", { ...values, "dry-run": false });
+    const isPlanned = this.#isDryRun && this.#plans.of("change") > 0;
+    if (isPlanned) this.#tellLedger("To carry it out:", { ...values, "dry-run": false });
     else this.#tellLedger(failed > 0 ? "To try again what failed:" : undefined, values);
   }
 
