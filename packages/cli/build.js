@@ -17,13 +17,26 @@ const lightHeaders = {
   },
 };
 
+/** A file of ASCII is one byte a letter to V8, which reads it in half the time. Only in texts and patterns is anything else. */
+const ascii = {
+  name: "ascii",
+  generateBundle(_, files) {
+    for (const file of Object.values(files)) {
+      file.code &&= file.code.replace(
+        /[^\0-\x7f]/g,
+        (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+      );
+    }
+  },
+};
+
 const options = {
   platform: "node",
   // Native code, and what is there for tests alone.
   external: ["@napi-rs/keyring", "@okta-idm/mock"],
   resolve: { conditionNames: ["@okta-idm/source", "import", "node", "default"] },
   transform: { target: "node20.19" },
-  plugins: [lightHeaders],
+  plugins: [lightHeaders, ascii],
 };
 
 /** The modules that are loaded with one, as they are not imported where they are needed. */
@@ -44,7 +57,11 @@ const { output } = await bundle.write({
   chunkFileNames: "[name].cjs",
   comments: false,
   // Names stay: a defect is reported with its stack.
-  minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+  minify: {
+    compress: true,
+    mangle: { toplevel: false, keepNames: { function: true, class: true } },
+    codegen: { removeWhitespace: true },
+  },
   codeSplitting: {
     groups: [
       { name: "start", test: (id) => start.has(id), priority: 1 },

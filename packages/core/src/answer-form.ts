@@ -1,5 +1,6 @@
 import { isOktaErrorBody } from "./error-body.ts";
 import { operations } from "./generated/operations.ts";
+import { pathnameOf } from "./http/request-target.ts";
 import type { Asked } from "./http/response.ts";
 import { operationOf } from "./operation-of.ts";
 
@@ -9,7 +10,7 @@ import { operationOf } from "./operation-of.ts";
  */
 export async function formFault(response: Response, data: unknown): Promise<string | undefined> {
   const { request } = response as { request?: Asked };
-  const operation = request && operationOf(request.method, new URL(request.url).pathname);
+  const operation = request && operationOf(request.method, pathnameOf(request.url));
   const promised = operation && operations[operation].answers;
   if (promised === "list" && !Array.isArray(data) && (await isJson(response, data)))
     return "its body is not a list";

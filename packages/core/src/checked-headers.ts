@@ -11,11 +11,13 @@ export function checkHeaders<Client extends object>(client: Client): Client {
   const methods = client as Record<(typeof METHODS)[number], Method>;
   for (const name of METHODS) {
     const call = methods[name];
+    const initAt = name === "request" ? 2 : 1;
     methods[name] = async (...given) => {
-      const init = Object(given.at(name === "request" ? 2 : 1));
+      const init = Object(given[initAt]);
+      if (!init.headers && !init.params?.header) return call(...given);
       const headers = checked(init.headers);
       checked(init.params?.header);
-      return call(...given.slice(0, name === "request" ? 2 : 1), { ...init, ...(headers && { headers }) });
+      return call(...given.slice(0, initAt), { ...init, ...(headers && { headers }) });
     };
   }
   return client;

@@ -1,4 +1,5 @@
 import { operations } from "./generated/operations.ts";
+import { pathnameOf } from "./http/request-target.ts";
 import { operationOf } from "./operation-of.ts";
 
 /** Whether a server that answers so may be well a moment later. A 501 will be a 501 again. */
@@ -19,6 +20,6 @@ export function isLostBehind({ status }: { readonly status: number }): boolean {
  */
 export function isRepeatable({ method, url }: { readonly method: string; readonly url: string }): boolean {
   if (method !== "DELETE") return /^(GET|HEAD|OPTIONS|PUT)$/.test(method);
-  const operation = operationOf(method, new URL(url).pathname);
+  const operation = operationOf(method, pathnameOf(url));
   return operation !== undefined && operations[operation].lifecycle?.to === undefined;
 }

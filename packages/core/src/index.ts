@@ -28,11 +28,12 @@ export { linkTarget } from "./http/link.ts";
 export { HttpRequest, type HttpRequestInit } from "./http/request.ts";
 export { HttpResponse, type HttpResponseInit } from "./http/response.ts";
 export type { SendOptions } from "./http/send.ts";
-export { inOneLine, type JsonElement, splitJsonList } from "./json-list.ts";
+export { JsonElement, splitJsonList } from "./json-list.ts";
 export type { OnDifference } from "./layers/differences.ts";
 export type { Layer, Send } from "./layers/layer.ts";
 export type { RetryOptions } from "./layers/retry.ts";
 export type { ListEnd } from "./list-end.ts";
+export { inOneLine, ndjson } from "./ndjson.ts";
 export type { JsonSchema, Lifecycle, Operation, ParameterGroup } from "./operation.ts";
 export { parseOrgUrl } from "./org-url.ts";
 export {

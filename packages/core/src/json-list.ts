@@ -20,11 +20,25 @@ const CLOSE_OBJECT = 0x7d;
 const DEEPEST = 1_000;
 
 /** One element of a list, as it was sent. */
-export interface JsonElement {
-  /** Its bytes, not copied. */
-  readonly bytes: Buffer;
+export class JsonElement {
+  /** The text of the list, and where in it the element begins and ends. */
+  readonly list: Buffer;
+  readonly start: number;
+  readonly end: number;
   /** Text values of its own members that were asked for, in that order; undefined of one that is no text. */
   readonly members: readonly (string | undefined)[];
+
+  constructor(list: Buffer, start: number, end: number, members: JsonElement["members"]) {
+    this.list = list;
+    this.start = start;
+    this.end = end;
+    this.members = members;
+  }
+
+  /** Its bytes, not copied. */
+  get bytes(): Buffer {
+    return this.list.subarray(this.start, this.end);
+  }
 }
 
 /**
@@ -42,36 +56,18 @@ export function splitJsonList(bytes: Buffer, names: readonly string[] = []): Jso
   if (bytes[at] !== OPEN_LIST) throw unexpected(at);
   at = afterSpace(bytes, at + 1);
   if (bytes[at] === CLOSE_LIST) return ended(bytes, at + 1, elements);
+  const places: number[] = new Array(wanted.length * 2);
   for (;;) {
     const start = afterSpace(bytes, at);
-    const places: number[] = new Array(wanted.length * 2).fill(-1);
+    places.fill(-1);
     at = afterValue(bytes, start, wanted, places);
-    elements.push({
-      bytes: bytes.subarray(start, at),
-      members: wanted.map((_, index) => textAt(bytes, places, index)),
-    });
+    const members = wanted.map((_, index) => textAt(bytes, places, index));
+    elements.push(new JsonElement(bytes, start, at, members));
     at = afterSpace(bytes, at);
     if (bytes[at] === CLOSE_LIST) return ended(bytes, at + 1, elements);
     if (bytes[at] !== COMMA) throw unexpected(at);
     at += 1;
   }
-}
-
-/** The element in one line: blanks between its parts, which may be line breaks, are left out where there are any. */
-export function inOneLine({ bytes }: JsonElement): Buffer {
-  if (!bytes.includes(LINE_FEED) && !bytes.includes(CARRIAGE_RETURN)) return bytes;
-  const line = Buffer.alloc(bytes.length);
-  let length = 0;
-  let inText = false;
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at] as number;
-    if (byte === QUOTE) inText = !inText;
-    else if (!inText && isSpace(byte)) continue;
-    line[length++] = byte;
-    // Whatever stands behind a backslash belongs to it.
-    if (inText && byte === BACKSLASH) line[length++] = bytes[++at] as number;
-  }
-  return line.subarray(0, length);
 }
 
 function ended(bytes: Buffer, at: number, elements: JsonElement[]): JsonElement[] {
@@ -215,7 +211,7 @@ function afterSpace(bytes: Buffer, from: number): number {
   return at;
 }
 
-function isSpace(byte: number | undefined): boolean {
+export function isSpace(byte: number | undefined): boolean {
   return byte === BLANK || byte === LINE_FEED || byte === CARRIAGE_RETURN || byte === TAB;
 }
 

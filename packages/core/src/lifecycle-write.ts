@@ -1,4 +1,5 @@
 import { type OperationId, operations } from "./generated/operations.ts";
+import { pathnameOf } from "./http/request-target.ts";
 import { operationOf } from "./operation-of.ts";
 
 /** A request that takes a user or an app to another status. */
@@ -16,12 +17,12 @@ export interface LifecycleWrite {
 
 /** The lifecycle operation that a request is; undefined for every other request. */
 export function lifecycleWrite(request: { method: string; url: string }): LifecycleWrite | undefined {
-  const { pathname, searchParams } = new URL(request.url);
+  const pathname = pathnameOf(request.url);
   const operation = operationOf(request.method, pathname);
   const lifecycle = operation && operations[operation].lifecycle;
   if (operation === undefined || lifecycle?.to === undefined) return undefined;
   const { to, toWithPassword, toWithExpiredPassword, again = false } = lifecycle;
-  const mailed = searchParams.get("sendEmail") !== "false";
+  const mailed = new URL(request.url).searchParams.get("sendEmail") !== "false";
   const answerCarriesLink = operation === "resetPassword" || (operation === "activateUser" && !mailed);
   return {
     operation,

@@ -1,4 +1,5 @@
 import { type OperationId, operations } from "./generated/operations.ts";
+import { pathnameOf } from "./http/request-target.ts";
 
 interface Route {
   readonly id: OperationId;
@@ -23,7 +24,7 @@ export function operationOf(method: string, pathname: string): OperationId | und
  * that the contract does not know, what stands where ids do is written as `*`.
  */
 export function describeRequest(request: { readonly method: string; readonly url: string }): string {
-  const { pathname } = new URL(request.url);
+  const pathname = pathnameOf(request.url);
   const id = operationOf(request.method, pathname);
   return `${request.method} ${id ? operations[id].path : withoutIds(pathname)}`;
 }

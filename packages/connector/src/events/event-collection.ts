@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { inOneLine, type JsonElement, type ListPage, OktaError } from "@okta-idm/core";
+import { type JsonElement, type ListPage, ndjson, OktaError } from "@okta-idm/core";
 import { type Checkpoint, writeCheckpoint } from "./checkpoint.ts";
 import type { CollectProgress } from "./collect-options.ts";
 import type { EventSink } from "./event-sink.ts";
@@ -46,29 +46,29 @@ export class EventCollection {
   /** Writes the events of a page that are new, and goes on behind it. */
   async take({ items, next }: ListPage<JsonElement>): Promise<void> {
     const { sink, mayRepeatSince } = this.#options;
-    const lines: Buffer[] = [];
+    const fresh: JsonElement[] = [];
     const taken = new Map<string, string>();
     let { published = "" } = this.#checkpoint;
     for (const item of items) {
       const [uuid = digest(item), moment = ""] = item.members;
       if (this.#recent.has(uuid) || taken.has(uuid)) continue;
       taken.set(uuid, moment);
-      lines.push(inOneLine(item));
+      fresh.push(item);
       if (moment > published) published = moment;
     }
-    await sink.write(lines);
+    if (fresh.length > 0) await sink.write(ndjson(fresh), fresh.length);
     // Not before: what could not be written has to come again.
     this.#recent.add(taken);
-    this.repeated += items.length - lines.length;
+    this.repeated += items.length - fresh.length;
     if (published !== "") this.#recent.forget(mayRepeatSince(published));
-    const events = this.#checkpoint.events + lines.length;
+    const events = this.#checkpoint.events + fresh.length;
     this.change({
       events,
       ...(next !== undefined && { link: next }),
       ...(published !== "" && { published }),
     });
     if (!sink.rewinds || this.#options.now() >= this.#keepNextMs) await this.keep();
-    this.#tell(lines.length);
+    this.#tell(fresh.length);
   }
 
   /** Changes what the next checkpoint says. */

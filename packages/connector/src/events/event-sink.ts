@@ -7,7 +7,7 @@ export interface SinkPosition {
   readonly gzip: boolean;
 }
 
-/** Where events go: each a line, ended. */
+/** Where events go. */
 export interface EventSink {
   /** Whether it can be taken back. If not, a checkpoint is written behind each page, so that little comes twice. */
   readonly rewinds: boolean;
@@ -17,7 +17,8 @@ export interface EventSink {
    * @throws FileError where it cannot be written, or is not what the position says.
    */
   open(position: SinkPosition | undefined): Promise<void>;
-  write(lines: readonly Buffer[]): Promise<void>;
+  /** @param text events as NDJSON, each line ended, and `count`, how many they are. */
+  write(text: Buffer, count: number): Promise<void>;
   /** Resolves once all that was written is safe, with how far that is; undefined of one that cannot be taken back. */
   flush(): Promise<SinkPosition | undefined>;
   close(): Promise<void>;

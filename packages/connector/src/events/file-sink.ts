@@ -6,7 +6,6 @@ import { syncFolder } from "../files/atomic-file.ts";
 import { FileError } from "../files/file-error.ts";
 import type { EventSink, SinkPosition } from "./event-sink.ts";
 import { FileSeries } from "./file-series.ts";
-import { ndjson } from "./ndjson.ts";
 
 export interface FileSinkOptions {
   /** Whether it is compressed. Each page is a piece of its own, so that the file can be cut back between two. */
@@ -44,11 +43,9 @@ export class FileSink implements EventSink {
     }
   }
 
-  async write(lines: readonly Buffer[]): Promise<void> {
-    if (lines.length === 0) return;
+  async write(text: Buffer): Promise<void> {
     try {
       if (this.#bytes >= this.#rotateBytes) await this.#rotate();
-      const text = ndjson(lines);
       const bytes = this.#gzip ? await compress(text) : text;
       await writeAll(this.#opened, bytes, this.#bytes);
       this.#bytes += bytes.length;

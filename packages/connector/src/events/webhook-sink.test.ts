@@ -12,7 +12,6 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const page = [Buffer.from('{"uuid":"u1"}'), Buffer.from('{"uuid":"u2"}')];
 const body = '{"uuid":"u1"}\n{"uuid":"u2"}\n';
 
 /** A sink whose other side answers so, one time after the other, the last answer from then on. */
@@ -45,8 +44,7 @@ async function sinkTo(answers: (number | Response | Error)[], options: Partial<W
 
 test("a page is posted as it is, with the headers that were given", async () => {
   const { sink, sent, dead } = await sinkTo([200]);
-  await sink.write(page);
-  await sink.write([]);
+  await sink.write(Buffer.from(body), 2);
   await sink.close();
   expect(sent.map((request) => request.body)).toEqual([body]);
   expect(sent[0]?.headers.get("Content-Type")).toBe("application/x-ndjson");
@@ -58,7 +56,7 @@ test.each([[500], [503], [429], [408], [new TypeError("fetch failed", { cause: {
   "after %s it is sent again",
   async (failure) => {
     const { sink, sent, waits, dead } = await sinkTo([failure, failure, 204]);
-    await sink.write(page);
+    await sink.write(Buffer.from(body), 2);
     await sink.close();
     expect(sent).toHaveLength(3);
     expect(waits).toHaveLength(2);
@@ -69,15 +67,15 @@ test.each([[500], [503], [429], [408], [new TypeError("fetch failed", { cause: {
 test("it waits as long as the other side says", async () => {
   const busy = new Response(null, { status: 503, headers: { "Retry-After": "7" } });
   const { sink, waits } = await sinkTo([busy, 200]);
-  await sink.write(page);
+  await sink.write(Buffer.from(body), 2);
   await sink.close();
   expect(waits).toEqual([7_000]);
 });
 
 test("what is refused is put aside at once, and the pages behind it come through", async () => {
   const { sink, sent, dead, letters } = await sinkTo([413, 200]);
-  await sink.write(page);
-  await sink.write([Buffer.from("{}")]);
+  await sink.write(Buffer.from(body), 2);
+  await sink.write(Buffer.from("{}\n"), 1);
   await sink.close();
   expect(sent.map((request) => request.body)).toEqual([body, "{}\n"]);
   expect(dead).toEqual([[2, "it answered 413"]]);
@@ -88,7 +86,7 @@ test("what does not arrive in the end is put aside, once", async () => {
   const { sink, sent, dead, letters } = await sinkTo([
     new TypeError("fetch failed", { cause: { code: "ECONNREFUSED" } }),
   ]);
-  await sink.write(page);
+  await sink.write(Buffer.from(body), 2);
   await sink.close();
   expect(sent).toHaveLength(8);
   expect(dead).toEqual([[2, "no answer (ECONNREFUSED)"]]);
@@ -99,7 +97,7 @@ test("a redirect is not followed", async () => {
   const { sink, dead } = await sinkTo([
     new Response(null, { status: 302, headers: { Location: "https://x.example" } }),
   ]);
-  await sink.write(page);
+  await sink.write(Buffer.from(body), 2);
   await sink.close();
   expect(dead).toEqual([[2, "it answered 302"]]);
 });
@@ -116,7 +114,7 @@ test("an abort ends it, and nothing is put aside", async () => {
       },
     },
   });
-  await expect(sink.write(page)).rejects.toMatchObject({ name: "AbortError" });
+  await expect(sink.write(Buffer.from(body), 2)).rejects.toMatchObject({ name: "AbortError" });
   await sink.close();
   expect([dead, await letters()]).toEqual([[], ""]);
 });
@@ -140,5 +138,5 @@ test("a dead-letter file that cannot be written is refused before anything is se
 
 test("a dead-letter file on a full disk ends it: an event that is nowhere would be lost", async () => {
   const { sink } = await sinkTo([400], { deadLetterFile: "/dev/full" });
-  await expect(sink.write(page)).rejects.toThrow("(ENOSPC)");
+  await expect(sink.write(Buffer.from(body), 2)).rejects.toThrow("(ENOSPC)");
 });

@@ -2,7 +2,6 @@ import { type Clock, OktaError, systemClock } from "@okta-idm/core";
 import { AppendFile } from "../files/append-file.ts";
 import { FileError } from "../files/file-error.ts";
 import type { EventSink } from "./event-sink.ts";
-import { ndjson } from "./ndjson.ts";
 
 export interface WebhookSinkOptions {
   /** Headers to send with each request, such as `Authorization`. */
@@ -58,16 +57,14 @@ export class WebhookSink implements EventSink {
 
   async flush(): Promise<undefined> {}
 
-  async write(lines: readonly Buffer[]): Promise<void> {
-    if (lines.length === 0) return;
-    const body = ndjson(lines);
-    const why = await this.#send(body);
+  async write(text: Buffer, count: number): Promise<void> {
+    const why = await this.#send(text);
     if (why === undefined) return;
     const { deadLetterFile, onDeadLetters } = this.#options;
-    await this.#deadLetters?.append(body.toString()).catch((error: unknown) => {
+    await this.#deadLetters?.append(text.toString()).catch((error: unknown) => {
       throw FileError.of(deadLetterFile, "written", error);
     });
-    onDeadLetters?.(lines.length, why);
+    onDeadLetters?.(count, why);
   }
 
   async close(): Promise<void> {

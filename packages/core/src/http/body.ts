@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { promisify } from "node:util";
+import type { HttpHeaders } from "./headers.ts";
 
 /** The codings that are asked for and read. */
 export const ACCEPTED_CODINGS = "gzip, br";
@@ -11,9 +12,9 @@ const MAX_BYTES = 256 * 1024 * 1024;
 const MAX_AT_ONCE = 16 * 1024 * 1024;
 
 /** Reads a body whole, decompressed. Rejects where it is cut off, too long, or coded in another way. */
-export async function readBody(incoming: IncomingMessage): Promise<Buffer> {
-  const body = await readBytes(incoming);
-  const coding = (incoming.headers["content-encoding"] ?? "identity").trim().toLowerCase();
+export async function readBody(incoming: IncomingMessage, headers: HttpHeaders): Promise<Buffer> {
+  const body = await readBytes(incoming, Number(headers.get("Content-Length")));
+  const coding = (headers.get("Content-Encoding") ?? "identity").trim().toLowerCase();
   // Nothing is compressed in no coding, whatever the header says.
   if (coding === "identity" || body.length === 0) return body;
   const decode = decoders().get(coding);
@@ -22,8 +23,7 @@ export async function readBody(incoming: IncomingMessage): Promise<Buffer> {
 }
 
 /** Puts the pieces where they belong as they come: a page of the log is long, and would else be in memory twice. */
-function readBytes(incoming: IncomingMessage): Promise<Buffer> {
-  const announced = Number(incoming.headers["content-length"] ?? 0);
+function readBytes(incoming: IncomingMessage, announced: number): Promise<Buffer> {
   let bytes = Buffer.allocUnsafe(Math.min(announced, MAX_AT_ONCE));
   let length = 0;
   // Not as an iterator, which takes longer to be made than a short body to be read.

@@ -1,5 +1,6 @@
-import type { Agent } from "node:http";
+import type { Agent, ClientRequest, RequestOptions } from "node:http";
 import type { ConnectionOptions as TlsOptions } from "node:tls";
+import { urlToHttpOptions } from "node:url";
 import { OktaError } from "../errors.ts";
 import { trusting } from "./certificates.ts";
 import { moduleFor } from "./module-for.ts";
@@ -21,6 +22,8 @@ export interface ConnectionOptions {
 export interface Connections {
   /** What keeps them. */
   readonly agent: Agent;
+  /** Begins a request on one of them, which has to be told a path. */
+  request(options: RequestOptions): ClientRequest;
   readonly throughProxy: boolean;
   /** Closes those that nobody uses: who closed one that was idle has closed the others too. */
   dropIdle(): void;
@@ -52,7 +55,7 @@ export function connectionsTo(
     const agent = proxy
       ? await proxyAgent(secure, proxy, connectMs, tls)
       : new (moduleFor(origin).Agent)({ keepAlive: true, timeout: IDLE_MS, ...tls });
-    return toConnections(agent, Boolean(proxy));
+    return toConnections(origin, agent, Boolean(proxy));
   };
   return () => {
     connections ??= connect();
@@ -60,9 +63,12 @@ export function connectionsTo(
   };
 }
 
-function toConnections(agent: Agent, throughProxy: boolean): Connections {
+function toConnections(origin: string, agent: Agent, throughProxy: boolean): Connections {
+  const { protocol, hostname, port } = urlToHttpOptions(new URL(origin));
+  const { request } = moduleFor(origin);
   return {
     agent,
+    request: (options) => request({ protocol, hostname, port, agent, ...options }),
     throughProxy,
     dropIdle: () => {
       for (const sockets of Object.values(agent.freeSockets)) {

@@ -3,9 +3,9 @@ import { readBody } from "./body.ts";
 import type { Connections } from "./connections.ts";
 import type { checkedDeadlines } from "./deadlines.ts";
 import { HttpHeaders } from "./headers.ts";
-import { moduleFor } from "./module-for.ts";
 import type { HttpRequest } from "./request.ts";
-import { HttpResponse, isHandedOn } from "./response.ts";
+import { requestTarget } from "./request-target.ts";
+import { HttpResponse, LEFT_OUT } from "./response.ts";
 
 /** Node's own bound is a quarter of it, which the links of a long search, told twice, come near. */
 const MOST_HEADER_BYTES = 64 * 1024;
@@ -30,18 +30,18 @@ export class DeadlinePassed extends Error {}
  */
 export function exchange(
   request: HttpRequest,
-  { agent }: Connections,
+  connections: Connections,
   deadlines: ReturnType<typeof checkedDeadlines>,
   progress: Progress,
 ): Promise<HttpResponse> {
-  const { method, url, headers, body, signal } = request;
+  const { method, url, body, signal } = request;
   return new Promise<HttpResponse>((resolve, reject) => {
     signal?.throwIfAborted();
-    const outgoing = moduleFor(url).request(url, {
-      agent,
+    const outgoing = connections.request({
+      path: requestTarget(url),
       method,
       maxHeaderSize: MOST_HEADER_BYTES,
-      headers: { ...Object.fromEntries([...headers].filter(isOfMessage)), ...framing(method, body) },
+      headers: fieldsOf(request),
     });
 
     const settled = (settle: () => void) => {
@@ -83,8 +83,9 @@ export function exchange(
       clearTimeout(phase);
       const { statusCode = 0 } = incoming;
       if (statusCode < 200 || statusCode > 599) return fail(new Error(`its status is ${statusCode}`));
-      readBody(incoming)
-        .then((bytes) => toResponse(request, incoming, bytes))
+      const headers = HttpHeaders.received(incoming.rawHeaders);
+      readBody(incoming, headers)
+        .then((bytes) => toResponse(request, incoming, headers, bytes))
         .then((response) => settled(() => resolve(response)), fail);
     });
     outgoing.end(body);
@@ -92,29 +93,35 @@ export function exchange(
 }
 
 /** What is of the connection is not a caller's to say: with another length, the next request would be read amiss. */
-const OF_CONNECTION = /^(connection|content-length|expect|keep-alive|te|trailer|transfer-encoding|upgrade)$/;
-
-function isOfMessage([name]: readonly [name: string, value: string]): boolean {
-  return !OF_CONNECTION.test(name);
-}
+const OF_CONNECTION: ReadonlySet<string> = new Set([
+  "connection",
+  "content-length",
+  "expect",
+  "keep-alive",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+]);
 
 /**
- * What says how long the request is. Okta answers 411 to a POST or PUT without it; and node:http sends the body of
- * a DELETE without any, which a server then reads as the next request.
+ * The header fields of a request. They say how long it is: Okta answers 411 to a POST or PUT without it; and node:http
+ * sends the body of a DELETE without any, which a server then reads as the next request.
  */
-function framing(method: string, body: Buffer | undefined): Record<string, string> {
+function fieldsOf({ headers, method, body }: HttpRequest): Record<string, string> {
+  const fields = Object.fromEntries([...headers].filter(([name]) => !OF_CONNECTION.has(name)));
   const bodiless = body === undefined && !["POST", "PUT", "PATCH"].includes(method);
-  return bodiless ? {} : { "content-length": String(body?.length ?? 0) };
+  return bodiless ? fields : { ...fields, "content-length": String(body?.length ?? 0) };
 }
 
-function toResponse(request: HttpRequest, incoming: IncomingMessage, body: Buffer): HttpResponse {
-  const headers = new HttpHeaders();
-  for (let index = 0; index < incoming.rawHeaders.length; index += 2) {
-    const [name = "", value = ""] = incoming.rawHeaders.slice(index, index + 2);
-    if (isHandedOn([name, value])) headers.append(name, value);
-  }
+function toResponse(
+  request: HttpRequest,
+  { statusCode: status = 0, statusMessage: statusText = "" }: IncomingMessage,
+  headers: HttpHeaders,
+  body: Buffer,
+): HttpResponse {
+  for (const name of LEFT_OUT) headers.delete(name);
   // Where it is missing, openapi-fetch reads the body in a way that cannot tell a broken one.
   headers.set("Content-Length", String(body.length));
-  const { statusCode = 0, statusMessage = "" } = incoming;
-  return new HttpResponse(request, { status: statusCode, statusText: statusMessage, headers, body });
+  return new HttpResponse(request, { status, statusText, headers, body });
 }

@@ -16,20 +16,39 @@ export type HeaderFields =
  * each call several times that of the transport (nodejs/undici).
  */
 export class HttpHeaders implements Headers {
-  readonly #fields = new Map<string, string>();
-  readonly #cookies: string[] = [];
+  readonly #fields: Map<string, string>;
+  readonly #cookies: string[];
 
   constructor(fields: HeaderFields = []) {
+    if (fields instanceof HttpHeaders) {
+      // They have been checked.
+      this.#fields = new Map(fields.#fields);
+      this.#cookies = [...fields.#cookies];
+      return;
+    }
+    this.#fields = new Map();
+    this.#cookies = [];
     const lines = Symbol.iterator in fields ? fields : Object.entries(fields);
     for (const [name, value] of lines) this.append(name, value);
   }
 
+  /** Those of an answer, names and values in turn, as Node's parser of HTTP took them in: it has checked them. */
+  static received(lines: readonly string[]): HttpHeaders {
+    const headers = new HttpHeaders();
+    for (let index = 1; index < lines.length; index += 2) {
+      headers.#add((lines[index - 1] as string).toLowerCase(), lines[index] as string);
+    }
+    return headers;
+  }
+
   append(name: string, value: string): void {
-    const key = fieldName(name);
+    this.#add(fieldName(name), fieldValue(value));
+  }
+
+  #add(key: string, value: string): void {
     const before = this.#fields.get(key);
-    const added = fieldValue(value);
-    if (key === "set-cookie") this.#cookies.push(added);
-    this.#fields.set(key, before === undefined ? added : `${before}, ${added}`);
+    if (key === "set-cookie") this.#cookies.push(value);
+    this.#fields.set(key, before === undefined ? value : `${before}, ${value}`);
   }
 
   set(name: string, value: string): void {
@@ -44,11 +63,11 @@ export class HttpHeaders implements Headers {
   }
 
   get(name: string): string | null {
-    return this.#fields.get(fieldName(name)) ?? null;
+    return this.#fields.get(name.toLowerCase()) ?? null;
   }
 
   has(name: string): boolean {
-    return this.#fields.has(fieldName(name));
+    return this.#fields.has(name.toLowerCase());
   }
 
   getSetCookie(): string[] {
@@ -60,19 +79,27 @@ export class HttpHeaders implements Headers {
   }
 
   /** By name, in lower case; the values of fields with one name are joined. */
-  *entries(): Generator<[string, string]> {
-    yield* [...this.#fields].sort(([a], [b]) => (a < b ? -1 : 1));
+  entries(): ArrayIterator<[string, string]> {
+    return this.#sorted().values();
   }
 
-  *keys(): Generator<string> {
-    for (const [name] of this.entries()) yield name;
+  keys(): ArrayIterator<string> {
+    return this.#sorted()
+      .map(([name]) => name)
+      .values();
   }
 
-  *values(): Generator<string> {
-    for (const [, value] of this.entries()) yield value;
+  values(): ArrayIterator<string> {
+    return this.#sorted()
+      .map(([, value]) => value)
+      .values();
   }
 
-  [Symbol.iterator](): Generator<[string, string]> {
+  #sorted(): [string, string][] {
+    return [...this.#fields].sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+
+  [Symbol.iterator](): ArrayIterator<[string, string]> {
     return this.entries();
   }
 

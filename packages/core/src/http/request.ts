@@ -2,7 +2,8 @@ import { OktaError } from "../errors.ts";
 import { type HeaderFields, HttpHeaders } from "./headers.ts";
 
 /** A `.` or `..` in the path, by which another path would be called than the one that was written. */
-const DOT_SEGMENT = /^[^?#]*[/\\](\.|%2e){1,2}([/\\?#]|$)/i;
+const DOT_SEGMENT = /[/\\](\.|%2e){1,2}([/\\]|$)/i;
+const QUERY_OR_FRAGMENT = /[?#]/;
 
 /** What a request is made of besides its URL. */
 export interface HttpRequestInit {
@@ -26,13 +27,13 @@ export class HttpRequest {
   /** What ends the call at once, wherever it is. */
   readonly signal: AbortSignal | undefined;
 
-  constructor(url: string | URL, { method = "GET", headers, body, signal }: HttpRequestInit = {}) {
-    // What URL itself throws repeats the text.
-    if (!URL.canParse(String(url))) throw new OktaError("refused", "The URL of a request cannot be read");
-    if (DOT_SEGMENT.test(String(url)))
-      throw new OktaError("refused", "The path of a request holds a dot segment");
+  /** @param url that of another request has been checked already, by whoever made it. */
+  constructor(
+    url: string | URL | HttpRequest,
+    { method = "GET", headers, body, signal }: HttpRequestInit = {},
+  ) {
     this.method = method.toUpperCase();
-    this.url = new URL(url).href;
+    this.url = url.constructor === HttpRequest ? url.url : hrefOf(String(url));
     this.headers = new HttpHeaders(headers ?? []);
     this.body = body === undefined || body === null ? undefined : toBytes(body);
     if (body instanceof URLSearchParams && !this.headers.has("Content-Type")) {
@@ -50,7 +51,7 @@ export class HttpRequest {
 
   /** The same request with headers of its own. */
   copy(): HttpRequest {
-    return new HttpRequest(this.url, this);
+    return new HttpRequest(this, this);
   }
 
   /** The same as a `Request` of fetch. */
@@ -72,6 +73,17 @@ export class HttpRequest {
 
   get [Symbol.toStringTag](): string {
     return "Request";
+  }
+}
+
+/** @throws OktaError of kind `refused` that does not repeat the text, as what URL itself throws does. */
+function hrefOf(url: string): string {
+  const [path = ""] = url.split(QUERY_OR_FRAGMENT, 1);
+  if (DOT_SEGMENT.test(path)) throw new OktaError("refused", "The path of a request holds a dot segment");
+  try {
+    return new URL(url).href;
+  } catch {
+    throw new OktaError("refused", "The URL of a request cannot be read");
   }
 }
 

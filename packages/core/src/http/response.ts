@@ -41,7 +41,8 @@ export class HttpResponse implements Response {
   static async from(request: Asked, response: Response): Promise<HttpResponse> {
     const { status, statusText } = response;
     const body = Buffer.from(await response.arrayBuffer());
-    const headers = new HttpHeaders([...response.headers].filter(isHandedOn));
+    const headers = new HttpHeaders(response.headers);
+    for (const name of LEFT_OUT) headers.delete(name);
     // Where it is missing, openapi-fetch reads the body in a way that cannot tell a broken one.
     headers.set("Content-Length", String(body.length));
     return new HttpResponse(request, { status, statusText, headers, body });
@@ -56,14 +57,19 @@ export class HttpResponse implements Response {
   }
 
   async text(): Promise<string> {
+    return this.#text();
+  }
+
+  #text(): string {
+    const text = this.#body.toString();
     // A byte order mark is no part of the text, as in fetch.
-    return this.#body.toString().replace(/^\uFEFF/, "");
+    return text.startsWith("\uFEFF") ? text.slice(1) : text;
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: the type that fetch gives it
   async json(): Promise<any> {
     try {
-      return JSON.parse(await this.text());
+      return JSON.parse(this.#text());
     } catch {
       throw notJson(this);
     }
@@ -107,10 +113,8 @@ export class HttpResponse implements Response {
   }
 }
 
-// A cookie is a credential; a body that was read whole is neither in pieces nor compressed any more.
-const LEFT_OUT = new Set(["set-cookie", "transfer-encoding", "content-encoding"]);
-
-/** Whether a header field of an answer is one of what it says to the caller. */
-export function isHandedOn([name]: readonly [name: string, value: string]): boolean {
-  return !LEFT_OUT.has(name.toLowerCase());
-}
+/**
+ * The header fields of an answer that are not for the caller: a cookie is a credential, and a body that was read whole is
+ * neither in pieces nor compressed any more.
+ */
+export const LEFT_OUT = ["set-cookie", "transfer-encoding", "content-encoding"];

@@ -4,6 +4,7 @@ import type { ContractDifference } from "../contract-difference.ts";
 import { differencesOf } from "../differences-of.ts";
 import { operations } from "../generated/operations.ts";
 import type { HttpRequest } from "../http/request.ts";
+import { pathnameOf } from "../http/request-target.ts";
 import { operationOf } from "../operation-of.ts";
 import type { Layer } from "./layer.ts";
 
@@ -20,7 +21,7 @@ export function reportDifferences(onDifference: OnDifference): Layer {
 }
 
 async function differences(request: HttpRequest, response: Response): Promise<ContractDifference[]> {
-  const operation = operationOf(request.method, new URL(request.url).pathname);
+  const operation = operationOf(request.method, pathnameOf(request.url));
   if (operation === undefined) return [];
   const { status } = response;
   const answer = { operation, status, requestId: requestId(response) };

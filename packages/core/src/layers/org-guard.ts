@@ -6,10 +6,11 @@ import type { Layer } from "./layer.ts";
  * header name another host, by which a front end that serves many orgs chooses, nor the URL another user.
  */
 export function orgGuard(origin: string): Layer {
+  const { host } = new URL(origin);
   return (next) => (request) => {
-    const url = new URL(request.url);
-    const foreign = url.origin !== origin || (request.headers.get("Host") ?? url.host) !== url.host;
-    if (foreign || url.username || url.password) {
+    // Normalised, so that nothing is between the origin and its path: neither a user nor a longer host.
+    const isHome = request.url.startsWith(`${origin}/`) && (request.headers.get("Host") ?? host) === host;
+    if (!isHome) {
       throw new OktaError(
         "refused",
         `A request to another host than ${origin} was refused; nothing was sent`,

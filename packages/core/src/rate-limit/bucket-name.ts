@@ -1,4 +1,5 @@
 import { operations } from "../generated/operations.ts";
+import { pathnameOf } from "../http/request-target.ts";
 import { operationOf } from "../operation-of.ts";
 
 /**
@@ -21,7 +22,7 @@ export const PUBLISHED_LIMITS: Readonly<Record<string, number>> = {
  * that the contract does not know counts in that of its collection, as far as the published table went.
  */
 export function bucketName({ method, url }: { readonly method: string; readonly url: string }): string {
-  const { pathname } = new URL(url);
+  const pathname = pathnameOf(url);
   const operation = operationOf(method, pathname);
   if (operation !== undefined) return operations[operation].bucket;
   const [api = "", version = "", collection = "", id, ...rest] = pathname.split("/").slice(1);

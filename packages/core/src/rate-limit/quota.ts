@@ -9,16 +9,18 @@ export interface Quota {
 
 /** The quota that an answer tells; undefined where it lacks one of the three headers, as some 401s do. */
 export function quotaOf({ headers }: Response): Quota | undefined {
-  const [limit, remaining, resetS] = ["Limit", "Remaining", "Reset"].map((name) =>
-    least(headers.get(`X-Rate-Limit-${name}`)),
-  );
+  const limit = least(headers.get("X-Rate-Limit-Limit"));
+  const remaining = least(headers.get("X-Rate-Limit-Remaining"));
+  const resetS = least(headers.get("X-Rate-Limit-Reset"));
   if (limit === undefined || remaining === undefined || resetS === undefined) return undefined;
   return { limit, remaining, resetS };
 }
 
 /** A header may come twice (okta-sdk-java, issue 259): the smaller number is the one that is meant. */
 function least(header: string | null): number | undefined {
-  const numbers = (header ?? "").split(",").map((part) => Number.parseInt(part, 10));
+  if (header === null) return undefined;
+  if (/^\d+$/.test(header)) return Number(header);
+  const numbers = header.split(",").map((part) => Number.parseInt(part, 10));
   const least = Math.min(...numbers.filter((number) => number >= 0));
   return Number.isFinite(least) ? least : undefined;
 }

@@ -11,13 +11,14 @@ export class ServerClock {
   #leastMs = Number.NEGATIVE_INFINITY;
   #mostMs = Number.POSITIVE_INFINITY;
   #learnedMs = 0;
+  #read = { date: "", timeMs: Number.NaN };
 
   /**
    * @param date the header of an answer.
    * @param sentMs when its request was sent, by the local clock, and `receivedMs`, when it was there.
    */
   learn(date: string | null, sentMs: number, receivedMs: number): void {
-    const dateMs = Date.parse(date ?? "");
+    const dateMs = this.#timeOf(date ?? "");
     if (Number.isNaN(dateMs)) return;
     const least = dateMs - receivedMs;
     const most = dateMs + 1_000 - sentMs;
@@ -30,6 +31,12 @@ export class ServerClock {
     }
     this.#leastMs = Math.max(this.#leastMs, least);
     this.#mostMs = Math.max(this.#leastMs, Math.min(this.#mostMs, most));
+  }
+
+  /** Most answers have the `Date` of the one before. */
+  #timeOf(date: string): number {
+    if (date !== this.#read.date) this.#read = { date, timeMs: Date.parse(date) };
+    return this.#read.timeMs;
   }
 
   /** The local time at which Okta's clock shows this time, at the latest; as it stands while nothing is known. */

@@ -1,6 +1,6 @@
-/** Whom to suspend: so many ids, none of them twice. */
+/** Whom to suspend: so many ids as Okta gives them, none of them twice. */
 export function* ids(count: number): Generator<string> {
-  for (let number = 0; number < count; number += 1) yield `00u${String(number).padStart(10, "0")}Abc4d5`;
+  for (let number = 0; number < count; number += 1) yield `00u${String(number).padStart(11, "0")}Abc4d5`;
 }
 
 /** Calls for each id, so many at once. */

@@ -9,7 +9,7 @@ const { readUser } = (await import(`./${client}.js`)) as { readUser: ReadUser };
 let number = 0;
 
 /** An id that was not asked for before: a cache that has it would send nothing. */
-const nextId = () => `00u${String(number++).padStart(10, "0")}Abc4d5`;
+const nextId = () => `00u${String(number++).padStart(11, "0")}Abc4d5`;
 
 async function readFor(milliseconds: number) {
   const before = { number, ...process.cpuUsage(), ms: performance.now() };
