@@ -252,6 +252,24 @@ describe("answers", () => {
     ]);
   });
 
+  test("tell what items are, where a list leaves them open on one side", () => {
+    const items = { type: "object", properties: { id: { type: "string" } }, required: ["id"] };
+    const open = { type: "array" };
+    expect(bodies({ ...open, items }, open)).toEqual([
+      "200 body[]: type object -> any",
+      "200 body[].id: gone",
+    ]);
+    expect(bodies(open, { ...open, items })).toEqual([
+      "200 body[]: type any -> object",
+      "200 body[].id: new",
+    ]);
+    expect(inputs(open, { ...open, items: { enum: ["a"] } })).toEqual([
+      "query q[]: type any -> string",
+      "query q[]: values any -> a",
+    ]);
+    expect(bodies(open, open)).toEqual([]);
+  });
+
   test("tell the values of members that are not declared", () => {
     const map = (type: string) => ({ additionalProperties: { type } });
     expect(bodies(map("string"), map("number"))).toEqual(["200 body{}: type string -> number"]);

@@ -30,7 +30,7 @@ export function compareSchemas(before: SchemaSide, after: SchemaSide, place: Pla
       const facts = memberDifferences({ before: a, after: b }, { before: old, after: now }, there);
       return a && b ? [...facts, ...compare(a.schema, b.schema, there)] : facts;
     }),
-    ...nested(old.items, now.items, { ...here, where: `${here.where}[]`, required: true }),
+    ...nested(itemsOf(old), itemsOf(now), { ...here, where: `${here.where}[]`, required: true }),
     ...nested(valuesOf(old), valuesOf(now), { ...here, where: `${here.where}{}`, required: true }),
   ];
 
@@ -52,6 +52,11 @@ function memberDifferences(
   }
   const demand = ({ demand, keys }: Member) => ({ value: demand !== undefined, keys: demand ?? keys });
   return differing(place, "required", { before: demand(before), after: demand(after) }, parents);
+}
+
+/** The schema of the items of a list: one that says nothing, where a list leaves them open. */
+function itemsOf({ items, types, keys }: Shape): Schema | undefined {
+  return items ?? (types?.value.includes("array") ? { value: {}, keys } : undefined);
 }
 
 /** The schema of undeclared members, where there is one. */

@@ -5,10 +5,13 @@ interface Keyword {
   readonly narrows: "higher" | "lower" | "unordered";
   /** The JSON types it says something about. */
   readonly types: readonly string[];
+  /** Whether it holds schemas, which are compared as a whole: another one lets in what the first did not, and the reverse. */
+  readonly rule?: true;
 }
 
 const NUMBERS = ["number", "integer"] as const;
 const ALL = ["null", "boolean", "object", "array", "string", ...NUMBERS] as const;
+const RULE = { narrows: "unordered", rule: true } as const;
 
 /** The validation keywords that are compared by their value. */
 export const KEYWORDS = {
@@ -26,13 +29,30 @@ export const KEYWORDS = {
   uniqueItems: { narrows: "unordered", types: ["array"] },
   minProperties: { narrows: "higher", types: ["object"] },
   maxProperties: { narrows: "lower", types: ["object"] },
-  not: { narrows: "unordered", types: ALL },
+  not: { ...RULE, types: ALL },
+  if: { ...RULE, types: ALL },
+  // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it so
+  then: { ...RULE, types: ALL },
+  else: { ...RULE, types: ALL },
+  prefixItems: { ...RULE, types: ["array"] },
+  contains: { ...RULE, types: ["array"] },
+  unevaluatedItems: { ...RULE, types: ["array"] },
+  propertyNames: { ...RULE, types: ["object"] },
+  patternProperties: { ...RULE, types: ["object"] },
+  dependentRequired: { ...RULE, types: ["object"] },
+  dependentSchemas: { ...RULE, types: ["object"] },
+  unevaluatedProperties: { ...RULE, types: ["object"] },
 } as const satisfies { readonly [name: string]: Keyword };
 
 export type KeywordName = keyof typeof KEYWORDS;
 
 /** The names of all of them. */
 export const KEYWORD_NAMES = Object.keys(KEYWORDS) as readonly KeywordName[];
+
+/** Whether a keyword holds schemas. */
+export function isRule(name: KeywordName): boolean {
+  return "rule" in KEYWORDS[name];
+}
 
 /** Whether a keyword's value takes less than another one did; undefined is no limit. */
 export function narrows(name: KeywordName, before: unknown, after: unknown): boolean {

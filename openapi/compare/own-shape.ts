@@ -1,4 +1,4 @@
-import { KEYWORD_NAMES, type KeywordName } from "./keywords.ts";
+import { isRule, KEYWORD_NAMES, type KeywordName } from "./keywords.ts";
 import { child, children, type Located, strings } from "./located.ts";
 import { rulesOf } from "./rules.ts";
 import type { Fact, Member, Shape } from "./shape.ts";
@@ -49,7 +49,7 @@ function ownKeywords(source: Source, schema: Located): Map<KeywordName, Fact> {
     const fact = child(schema, name);
     if (fact !== undefined && typeof fact.value !== "boolean") facts.set(name, fact);
     if (name === "uniqueItems" && fact?.value === true) facts.set(name, fact);
-    if (name === "not" && fact !== undefined) facts.set(name, { ...fact, value: rulesOf(source, fact) });
+    if (isRule(name) && fact !== undefined) facts.set(name, { ...fact, value: rulesOf(source, fact) });
   }
   for (const [flag, bound] of [
     ["exclusiveMinimum", "minimum"],

@@ -5,6 +5,9 @@ import { referenceOf, type Source, target } from "./source.ts";
 /** Keywords that only people read. */
 const ANNOTATIONS = ["description", "title", "example", "examples", "default", "deprecated", "$comment"];
 
+/** Keywords whose own members are called by a schema's author. */
+const NAMED = ["properties", "patternProperties", "dependentRequired", "dependentSchemas"];
+
 /**
  * What a schema rules, as one value that can be compared: its references followed, its annotations left out. A circle
  * ends where it closes.
@@ -27,6 +30,6 @@ function own(source: Source, schema: Located, trail: readonly string[]): unknown
 
 /** A member of an object may be called as an annotation is. */
 function isAnnotation(schema: Located, keyword: string): boolean {
-  if (schema.keys.at(-1) === "properties") return false;
+  if (NAMED.includes(schema.keys.at(-1) ?? "")) return false;
   return ANNOTATIONS.includes(keyword) || keyword.startsWith("x-") || keyword === "$ref";
 }

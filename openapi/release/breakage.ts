@@ -1,5 +1,5 @@
 import { changeOf, type Difference } from "../compare/difference.ts";
-import { KEYWORDS, type KeywordName, narrows } from "../compare/keywords.ts";
+import { isRule, KEYWORDS, type KeywordName, narrows } from "../compare/keywords.ts";
 import { type Types, typesOnlyIn, valuesOnlyIn } from "../compare/only-in.ts";
 
 /**
@@ -40,9 +40,7 @@ export function breakageOf(difference: Difference): string | undefined {
     case "values":
       return valuesBreakage(difference);
     case "undeclared members":
-      return direction === "input" && after !== undefined && difference.before !== "none"
-        ? "callers that send other members are refused"
-        : undefined;
+      return undeclaredBreakage(difference);
     case "default":
       return direction === "input" && difference.before !== undefined
         ? "callers that leave it out get something else"
@@ -92,14 +90,21 @@ function found(read: readonly unknown[]): string | undefined {
   return read.length > 0 ? `callers that read it may find ${read.join(" or ")}` : undefined;
 }
 
+function undeclaredBreakage({ direction, before, after }: Difference): string | undefined {
+  if (direction === "output") {
+    return before === "some" && after === undefined ? "callers that read them may find anything" : undefined;
+  }
+  return after !== undefined && before !== "none" ? "callers that send other members are refused" : undefined;
+}
+
 const REFUSED = { higher: "less", lower: "more", unordered: "anything else" } as const;
 
 function keywordBreakage(keyword: KeywordName, { direction, before, after }: Difference): string | undefined {
   if (direction === "output") {
-    const freed = keyword === "not" && narrows(keyword, after, before);
+    const freed = isRule(keyword) && narrows(keyword, after, before);
     return freed ? "callers that read it may find what was excluded" : undefined;
   }
   if (!narrows(keyword, before, after)) return undefined;
-  const sent = keyword === "not" ? "what is excluded" : REFUSED[KEYWORDS[keyword].narrows];
+  const sent = isRule(keyword) ? "what is excluded" : REFUSED[KEYWORDS[keyword].narrows];
   return `callers that send ${sent} are refused`;
 }

@@ -118,6 +118,18 @@ describe("a manifest breaks callers", () => {
       'not {"const":1} -> {"enum":[1,2]}: callers that send what is excluded are refused',
     ],
     [
+      "a member demands another",
+      { input: {} },
+      { input: { dependentRequired: { title: ["limit"] } } },
+      'dependentRequired none -> {"title":["limit"]}: callers that send what is excluded are refused',
+    ],
+    [
+      "a condition demands something",
+      { input: { if: { required: ["a"] } } },
+      { input: { if: { required: ["a"] }, else: { required: ["b"] } } },
+      "callers that send what is excluded are refused",
+    ],
+    [
       "one of two patterns is another",
       limit({ allOf: [{ pattern: "^1" }, { pattern: "9$" }] }),
       limit({ allOf: [{ pattern: "^2" }, { pattern: "9$" }] }),
@@ -175,6 +187,24 @@ describe("a manifest breaks callers", () => {
       output({ a: { not: { const: "x" } } }),
       output({ a: {} }),
       "may find what was excluded",
+    ],
+    [
+      "an output says less of members by their names",
+      output({ a: { patternProperties: { "^x-": { type: "string" } } } }),
+      output({ a: {} }),
+      "may find what was excluded",
+    ],
+    [
+      "an output leaves its undeclared members open",
+      output({ a: { additionalProperties: { type: "string" } } }),
+      output({ a: { additionalProperties: true } }),
+      "undeclared members some -> any: callers that read them may find anything",
+    ],
+    [
+      "an output leaves the items of a list open",
+      output({ a: { type: "array", items: { type: "string" } } }),
+      output({ a: { type: "array" } }),
+      "output.a[]: type string -> any: callers that read it may find anything",
     ],
     [
       "an output is another const",

@@ -3,7 +3,7 @@ export { EFFECTS } from "./action.ts";
 export { actions } from "./actions/index.ts";
 export { type AskedRequest, askedRequest } from "./asked-request.ts";
 export type { Asset } from "./asset.ts";
-export type { BulkOptions, BulkOutcome, BulkProgress, BulkResult, BulkTally } from "./bulk/bulk-options.ts";
+export type { BulkOptions, BulkProgress, BulkResult, BulkTally } from "./bulk/bulk-options.ts";
 export type * from "./bulk/ledger-record.ts";
 export { runBulk } from "./bulk/run-bulk.ts";
 export type { BulkInput } from "./bulk/write-items.ts";

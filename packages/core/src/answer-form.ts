@@ -1,7 +1,7 @@
 import { isOktaErrorBody } from "./error-body.ts";
 import { operations } from "./generated/operations.ts";
+import type { Asked } from "./http/request.ts";
 import { pathnameOf } from "./http/request-target.ts";
-import type { Asked } from "./http/response.ts";
 import { operationOf } from "./operation-of.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import { identifier } from "./error-body.ts";
 import { OktaError, type OktaErrorDetails } from "./errors.ts";
-import type { Asked } from "./http/response.ts";
+import type { Asked } from "./http/request.ts";
 import { describeRequest } from "./operation-of.ts";
 
 /** The error for an answer that the API does not give. */

@@ -77,7 +77,10 @@ export function createOktaClient(options: OktaClientOptions): OktaClient {
   const tell: OnEvent = (event) => tellHook(onEvent, event);
   const rateLimiter = limiterOf(options, tell, clock);
   const deadline = deadlineOf(options, clock);
+  const guard = orgGuard(orgUrl);
   const layers = [
+    // Before anything is counted or waited for, and once more where the credentials are.
+    guard,
     ...(options.onDifference ? [reportDifferences(options.onDifference)] : []),
     ...(deadline ? [deadline.whole] : []),
     settle(clock, ({ request, done }) => tell({ kind: "settled", request: describeRequest(request), done })),
@@ -89,7 +92,7 @@ export function createOktaClient(options: OktaClientOptions): OktaClient {
     eachAttemptAnew,
     options.auth,
     ...(deadline ? [deadline.attempt] : []),
-    orgGuard(orgUrl),
+    guard,
   ];
   const layered = stack(layers, network ? sendThrough(network) : send(orgUrl, options));
   const fetch: OktaClient["fetch"] = async (given) => {

@@ -1,7 +1,7 @@
 import { describeAnswer, reasonOf, requestId } from "./answer.ts";
 import { errorCauses, errorLine, identifier, isOktaErrorBody } from "./error-body.ts";
 import { kindOfAnswer, OktaError } from "./errors.ts";
-import type { Asked } from "./http/response.ts";
+import type { Asked } from "./http/request.ts";
 import { isLostBehind, isPassing, isRepeatable } from "./idempotency.ts";
 
 /**

@@ -4,6 +4,7 @@ import { drain, pagedOrg } from "../test/paged-org.ts";
 import { paginate } from "./index.ts";
 
 const users = "/api/v1/users";
+const logs = "/api/v1/logs";
 
 test("next is followed to its end, page after page", async () => {
   const { client, requests } = pagedOrg({
@@ -116,6 +117,18 @@ test("what a link has lost of the query goes out again, and what it says of its 
     [second]: { items: [2] },
   });
   const list = paginate(client, users, { params: { query: asked } });
+  expect(await drain(list)).toEqual({ items: [1, 2] });
+  expect(pathsOf(requests)).toEqual([first, second]);
+});
+
+test("the since of a log query goes out with the first page only, as Okta takes it or a cursor", async () => {
+  const first = `${logs}?since=2026-01-01T00%3A00%3A00Z&limit=1`;
+  const second = `${logs}?after=1&limit=1`;
+  const { client, requests } = pagedOrg({
+    [first]: { items: [1], links: { next: `${logs}?after=1` } },
+    [second]: { items: [2] },
+  });
+  const list = paginate(client, logs, { params: { query: { since: "2026-01-01T00:00:00Z", limit: 1 } } });
   expect(await drain(list)).toEqual({ items: [1, 2] });
   expect(pathsOf(requests)).toEqual([first, second]);
 });

@@ -38,3 +38,11 @@ test("a missing scope is named", () => {
   const { remedy } = new OktaError("forbidden", "", { missingScopes: ["okta.users.manage"] });
   expect(remedy).toMatch(/^Grant the app the scope okta\.users\.manage /);
 });
+
+test.each(["network", "timeout"] as const)(
+  "of kind %s, what was not sent is not to be looked for",
+  (kind) => {
+    expect(new OktaError(kind, "", { outcome: "not_sent" }).remedy).toMatch(/^Nothing was done\. Check /);
+    expect(new OktaError(kind, "", { outcome: "unknown" }).remedy).toContain("After a write, read the state");
+  },
+);

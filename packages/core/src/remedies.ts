@@ -1,4 +1,4 @@
-import type { ErrorKind } from "./errors.ts";
+import type { ErrorKind, Outcome } from "./errors.ts";
 
 const UNTRUSTED =
   "Nobody whom this machine trusts vouches for the certificate. If it is that of your proxy, give it as ca.";
@@ -84,12 +84,20 @@ interface Trouble {
   readonly kind: ErrorKind;
   readonly code?: string | undefined;
   readonly missingScopes?: readonly string[];
+  readonly outcome?: Outcome | undefined;
 }
 
+/** Where no answer came and nothing was done, there is no state to read. */
+const NOT_SENT: Partial<Record<ErrorKind, string>> = {
+  network: "Nothing was done. Check the URL, the proxy and the network.",
+  timeout: "Nothing was done. Check the proxy and the network, or allow more time.",
+};
+
 /** The likely cause and the next step, in a sentence or two. */
-export function remedyFor({ kind, code = "", missingScopes = [] }: Trouble): string {
+export function remedyFor({ kind, code = "", missingScopes = [], outcome }: Trouble): string {
   if (missingScopes.length > 0) {
     return `Grant the app the scope ${missingScopes.join(" ")} (and a role that covers it), then get a new token.`;
   }
-  return (Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : undefined) ?? BY_KIND[kind];
+  const known = Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : undefined;
+  return known ?? (outcome === "not_sent" ? NOT_SENT[kind] : undefined) ?? BY_KIND[kind];
 }

@@ -58,7 +58,12 @@ const headerValues = fc.constantFrom<(known: string) => string>(
   () => "5",
 );
 const fields = fc.array(fc.tuple(fc.constantFrom(...headerNames, "Link"), headerValues), { maxLength: 6 });
+// With one body of twelve a 404 is Okta's own: where it came as seldom as the others, some runs had none.
 const statuses = fc.constantFrom(
+  404,
+  404,
+  404,
+  404,
   200,
   200,
   204,

@@ -15,7 +15,8 @@ export function adjustable(clock: MockClock): AdjustableClock {
   return {
     now: () => clock.now() + ahead,
     advance: (ms) => {
-      if (!(ms >= 0 && ms <= LONGEST_MS))
+      // A number as a text would be appended.
+      if (!Number.isFinite(ms) || ms < 0 || ms > LONGEST_MS)
         throw new Error(`advance: takes milliseconds from 0 to ${LONGEST_MS}`);
       ahead += ms;
     },

@@ -15,9 +15,9 @@ export interface RequestAnswerer {
 
 /** Answers any request: to an operation, to the token endpoint, or to what does not exist. */
 export function createRequestAnswerer({ throttle, tokens, answerOperation, dress }: RequestAnswerer) {
-  return async (request: WireRequest, route: Route, inFlight: number): Promise<OrgAnswer> => {
+  return async (request: WireRequest, route: Route, atOnce: number): Promise<OrgAnswer> => {
     const { requestId, pathname, method } = request;
-    if (inFlight > throttle.concurrency) {
+    if (atOnce > throttle.concurrency) {
       return dress(oktaError(429, "E0000047", requestId, throttle.tooManyAtOnce()), request);
     }
     if (pathname === TOKEN_PATH && method === "POST") return token(request);

@@ -36,6 +36,18 @@ test("a request that breaks the contract is refused before the org sees it, and 
   expect((await ask(mock, "/_mock/violations")).json()).toEqual(mock.violations());
 });
 
+test.each(["activate", "deactivate", "suspend", "unsuspend", "unlock"])(
+  "a call of %s that breaks the contract is not refused as if the user were in a wrong status",
+  async (name) => {
+    const mock = await mockWith({});
+    const broken = `/api/v1/users/me/lifecycle/${name}`;
+    expect((await ask(mock, broken, { method: "POST" })).json()).toMatchObject({
+      errorCode: "E0000001",
+      errorSummary: "Api validation failed: request",
+    });
+  },
+);
+
 test("a request that keeps the contract reaches the org, and leaves nothing to take down", async () => {
   const org = answering(NO_USERS);
   const mock = await mockWith({}, org);

@@ -208,6 +208,18 @@ test("a fault that this answer cannot show waits for one that can", async () => 
   expect(mock.faultsLeft()).toEqual([]);
 });
 
+test.each(["/api/v1/users?q=a", "/api/v1/groups?q=f", `${USER}/groups`])(
+  "an empty page takes nothing from %s, which has no page after it, and waits for another list",
+  async (list) => {
+    const mock = await faulty();
+    const real = (await ask(mock, list)).json();
+    expect(real).not.toEqual([]);
+    mock.faults([{ answer: "emptyPage" }]);
+    expect((await ask(mock, list)).json()).toEqual(real);
+    expect(mock.faultsLeft()).toEqual([{ answer: "emptyPage", times: 1 }]);
+  },
+);
+
 test("a fault befalls the token endpoint too", async () => {
   const mock = await faulty({ answer: "status", status: 503, path: "/oauth2/v1/token" });
   expect((await ask(mock, PAGE)).status).toBe(200);

@@ -1,4 +1,5 @@
-import type { BulkOutcome, BulkProgress, BulkTally } from "./bulk-options.ts";
+import type { BulkProgress, BulkTally } from "./bulk-options.ts";
+import type { BulkOutcome } from "./ledger-record.ts";
 
 const OUTCOMES: readonly BulkOutcome[] = [
   "changed",

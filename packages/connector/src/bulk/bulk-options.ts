@@ -1,6 +1,5 @@
-import type { Change } from "../changes/change.ts";
 import type { Protection } from "../changes/protection.ts";
-import type { LedgerOutcome } from "./ledger-record.ts";
+import type { BulkOutcome, LedgerOutcome } from "./ledger-record.ts";
 
 export interface BulkOptions {
   /** Path of the ledger: a new file, or one to go on with. */
@@ -37,11 +36,6 @@ export interface BulkOptions {
   /** Milliseconds since the epoch, for times and the rate. Default `Date.now`. */
   readonly now?: (() => number) | undefined;
 }
-
-/**
- * What became of an item: as of a {@link Change}, `refused` where a guard left it alone, and `planned` in a dry run.
- */
-export type BulkOutcome = Change["outcome"] | "refused" | "planned";
 
 /** How many items came to what. */
 export type BulkTally = { readonly [Outcome in BulkOutcome]: number };

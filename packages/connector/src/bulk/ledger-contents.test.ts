@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { BulkOutcome } from "./bulk-options.ts";
 import { LedgerContents } from "./ledger-contents.ts";
+import type { BulkOutcome } from "./ledger-record.ts";
 
 function contents(count: number, ...records: readonly object[]): LedgerContents {
   const result = new LedgerContents();

@@ -1,5 +1,4 @@
-import type { BulkOutcome } from "./bulk-options.ts";
-import type { LedgerOutcome, LedgerSending, LedgerTarget } from "./ledger-record.ts";
+import type { BulkOutcome, LedgerOutcome, LedgerSending, LedgerTarget } from "./ledger-record.ts";
 
 /** An item that may have been done in an earlier run. */
 export type BegunItem = Pick<LedgerSending, "id" | "groupId" | "before">;

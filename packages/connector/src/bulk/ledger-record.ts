@@ -1,5 +1,5 @@
+import type { Change } from "../changes/change.ts";
 import type { Plan } from "../changes/plan.ts";
-import type { BulkOutcome } from "./bulk-options.ts";
 
 /** What is done to each, and where: the first line of a ledger. */
 export interface LedgerHead {
@@ -42,6 +42,11 @@ export interface LedgerSending extends LedgerTarget {
   /** The status before, where it was read. */
   readonly before?: string | undefined;
 }
+
+/**
+ * What became of an item: as of a {@link Change}, `refused` where a guard left it alone, and `planned` in a dry run.
+ */
+export type BulkOutcome = Change["outcome"] | "refused" | "planned";
 
 /**
  * What became of an item. The last one of an item counts: when a ledger is resumed, what failed is tried again, and what

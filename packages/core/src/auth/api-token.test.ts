@@ -28,6 +28,7 @@ test("a token that begins with the letters of the scheme stays whole", async () 
 
 test.each([
   ["nothing", ""],
+  ["a variable that is not set", undefined as never],
   ["blanks", "  "],
   ["the scheme alone", "SSWS "],
   ["a line feed inside", "00secret\n00secret"],

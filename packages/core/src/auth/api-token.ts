@@ -8,7 +8,9 @@ import type { Layer } from "../layers/layer.ts";
  * @throws OktaError of kind `refused` when the token cannot be a header value.
  */
 export function apiToken(token: string): Layer {
-  const bare = token.trim().replace(/^SSWS(\s+|$)/i, "");
+  const bare = String(token ?? "")
+    .trim()
+    .replace(/^SSWS(\s+|$)/i, "");
   if (!/^[\w.~+/-]+=*$/.test(bare)) {
     throw new OktaError("refused", "The API token is empty or holds characters that no token has");
   }

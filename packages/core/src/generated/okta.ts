@@ -2021,7 +2021,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The user is not ACTIVE. The same words come for a suspended, a staged and a deactivated user: read the status before calling it done. */
+        /** @description The user is not ACTIVE, or a value is not valid. The same words come for a suspended, a staged and a deactivated user: read the status before calling it done. */
         NotActive: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -2047,7 +2047,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The user is not SUSPENDED. The same words come for an active, a staged and a deactivated user: read the status before calling it done. */
+        /** @description The user is not SUSPENDED, or a value is not valid. The same words come for an active, a staged and a deactivated user: read the status before calling it done. */
         NotSuspended: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];

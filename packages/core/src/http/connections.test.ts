@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { createServer as createTcpServer, type Socket } from "node:net";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { connectProxy } from "../../test/connect-proxy.ts";
 import { httpOrg, listen } from "../../test/local-server.ts";
@@ -49,9 +50,12 @@ test("the loopback is never behind a proxy of the environment", async () => {
   expect(await throughProxy("http://127.0.0.1:4010")).toBe(false);
 });
 
-test("the proxy of the environment is asked, with its user and password", async () => {
+test.each([
+  ["as a URL", "http://"],
+  ["without a scheme", ""],
+])("the proxy of the environment, given %s, is asked, with its user and password", async (_, scheme) => {
   const proxy = await connectProxy((socket) => void socket.end("HTTP/1.1 403 Forbidden\r\n\r\n"));
-  vi.stubEnv("HTTPS_PROXY", `http://ana:hunter2@127.0.0.1:${proxy.port}`);
+  vi.stubEnv("HTTPS_PROXY", `${scheme}ana:hunter2@127.0.0.1:${proxy.port}`);
   const call = send(ORG)(new HttpRequest(`${ORG}/api/v1/users`));
   await expect(call).rejects.toMatchObject({
     kind: "network",
@@ -115,4 +119,24 @@ test("a connection that the server closed while it was idle is no error of the c
   expect((await fetch(new HttpRequest(`${origin}/second`))).status).toBe(200);
   expect(seen.filter((request) => request.endsWith("/first"))).toHaveLength(1);
   expect(seen.at(-1)).toBe("GET /second");
+});
+
+test("where one idle connection had been closed, the others are not tried either", async () => {
+  const served: Socket[] = [];
+  const answer = (socket: Socket) => socket.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]");
+  const server = createTcpServer((socket) =>
+    socket.once("data", () => {
+      socket.once("data", () => socket.resetAndDestroy());
+      // The first two are answered together, so that two connections are idle afterwards.
+      const count = served.push(socket);
+      if (count === 2) served.forEach(answer);
+      if (count === 3) answer(socket);
+    }),
+  );
+  const origin = `http://127.0.0.1:${await listen(server)}`;
+  const fetch = send(origin);
+  const call = () => fetch(new HttpRequest(`${origin}/users`));
+  await Promise.all([call(), call()]);
+  expect((await call()).status).toBe(200);
+  expect(served).toHaveLength(3);
 });

@@ -92,9 +92,12 @@ async function proxyOfEnvironment(origin: string): Promise<string | undefined> {
   if (!Object.keys(process.env).some((name) => /^(https?|all)_proxy$/i.test(name))) return undefined;
   if (/^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(origin).hostname)) return undefined;
   const { getProxyForUrl } = await import("proxy-from-env");
-  const proxy = getProxyForUrl(origin);
-  if (proxy !== "") checkProxyUrl(proxy);
-  return proxy || undefined;
+  const found = getProxyForUrl(origin);
+  if (found === "") return undefined;
+  // `proxy.example.com:3128` is common, and then http is meant: what was found took the scheme of the org.
+  const proxy = Object.values(process.env).includes(found) ? found : found.replace(/^https:/, "http:");
+  checkProxyUrl(proxy);
+  return proxy;
 }
 
 function checkProxyUrl(proxyUrl: string): void {

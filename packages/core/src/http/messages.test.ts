@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { HttpHeaders } from "./headers.ts";
 import { HttpRequest } from "./request.ts";
@@ -47,18 +48,66 @@ test.each([
   "/api/v1/users/..",
   "/api/v1/users/..?q=1",
   "/..",
+  "/api/v1/groups/..%2Fusers/00u1",
+  "/api/v1/groups/%2e%2e%5cusers",
+  "/api/v1/groups%2f..",
+  "/api/v1/groups/..;x/users/00u1",
+  "/api/v1/groups/..%3Bx/users",
 ])("the path %s is refused, as another would be called", (path) => {
   expect(() => new HttpRequest(`https://acme.okta.com${path}`)).toThrow(
     expect.objectContaining({ kind: "refused", message: "The path of a request holds a dot segment" }),
   );
 });
 
-test.each(["/api/v1/users?q=/../x", "/api/v1/users/a..b", "/api/v1/users/...", "/.well-known/x", "/a#/../b"])(
-  "the path %s is as it is written",
-  (path) => {
-    expect(new HttpRequest(`https://acme.okta.com${path}`).url).toBe(`https://acme.okta.com${path}`);
-  },
-);
+test.each([
+  ["a dot segment that a tab is in", "/api/v1/groups/.\t./users/00u1", "a line break or a tab"],
+  ["a dot segment that a line feed is in", "/api/v1/groups/.\n./users/00u1", "a line break or a tab"],
+  ["a dot segment with a blank behind", "/api/v1/groups/00g1/users/.. ", "blanks around it"],
+  ["a dot segment with a null character behind", "/api/v1/groups/00g1/users/..\0", "blanks around it"],
+  ["a query with a carriage return", "/api/v1/users?search=a\rb", "a line break or a tab"],
+  ["a backslash", "/api/v1/users/a\\b", "a backslash"],
+  ["a parameter that was not given", "/api/v1/users/{userId}/lifecycle/suspend", "was not given"],
+])("a URL with %s is refused, as another would be called", (_, path, why) => {
+  expect(() => new HttpRequest(`https://acme.okta.com${path}`)).toThrow(
+    expect.objectContaining({ kind: "refused", message: expect.stringContaining(why) }),
+  );
+});
+
+test.each([
+  "/api/v1/users?q={a\\b}",
+  "/api/v1/users/a%2Fb",
+  "/api/v1/users?q=/../x",
+  "/api/v1/users/a..b",
+  "/api/v1/users/...",
+  "/.well-known/x",
+  "/a#/../b",
+])("the path %s is as it is written", (path) => {
+  expect(new HttpRequest(`https://acme.okta.com${path}`).url).toBe(`https://acme.okta.com${path}`);
+});
+
+test.each(["", "G ET", "GET\r\nX-A: 1", "connect"])("%j is no method, and nothing is sent", (method) => {
+  expect(() => new HttpRequest(url, { method })).toThrow(expect.objectContaining({ kind: "refused" }));
+});
+
+test("whatever a path is made of, it is refused or keeps its segments, and none is a dot segment to anybody", () => {
+  const piece = fc.constantFrom(..."./\\;\t\n\r {}a\0", "..", "%2e", "%2F", "%5c", "%3b", "%00", "é");
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      const path = `/api/${pieces.join("")}`;
+      let sent: string;
+      try {
+        sent = new URL(new HttpRequest(`https://acme.okta.com${path}`).url).pathname;
+      } catch (error) {
+        expect(error).toMatchObject({ kind: "refused" });
+        return;
+      }
+      expect(decodeURI(sent)).toBe(decodeURI(path));
+      const segments = decodeURIComponent(sent).split(/[/\\]/);
+      expect(segments.filter((segment) => /^\.{1,2}(;|$)/.test(segment))).toEqual([]);
+    }),
+    { numRuns: 5_000 },
+  );
+});
 
 test("a copy has headers of its own, and the same body", () => {
   const request = new HttpRequest(url, { method: "POST", body: "{}" });

@@ -1,9 +1,19 @@
 import { OktaError } from "../errors.ts";
 import { type HeaderFields, HttpHeaders } from "./headers.ts";
 
-/** A `.` or `..` in the path, by which another path would be called than the one that was written. */
-const DOT_SEGMENT = /[/\\](\.|%2e){1,2}([/\\]|$)/i;
+/**
+ * A `.` or `..` in the path, by which another path would be called than the one that was written. Some servers take a
+ * percent-encoded slash for a slash, and leave out what follows a semicolon.
+ */
+const DOT_SEGMENT = /([/\\]|%2f|%5c)(\.|%2e){1,2}([/\\;]|%2f|%5c|%3b|$)/i;
+/** What a URL parser leaves out wherever it stands, so that `.`, a tab and `.` are a dot segment too. */
+const LEFT_OUT = /^[\0- ]|[\t\n\r]|[\0- ]$/;
+/** What it takes for a slash, and what is left of a template whose parameter was not given. */
+const NOT_OF_PATH = /[\\{}]/;
 const QUERY_OR_FRAGMENT = /[?#]/;
+
+/** One that asks for an answer: CONNECT asks a proxy for a tunnel. */
+const METHOD = /^(?!connect$)[a-z-]+$/i;
 
 /** What a request is made of besides its URL. */
 export interface HttpRequestInit {
@@ -32,8 +42,9 @@ export class HttpRequest {
     url: string | URL | HttpRequest,
     { method = "GET", headers, body, signal }: HttpRequestInit = {},
   ) {
+    if (!METHOD.test(method)) throw new OktaError("refused", "The method of a request is none of HTTP's");
     this.method = method.toUpperCase();
-    this.url = url.constructor === HttpRequest ? url.url : hrefOf(String(url));
+    this.url = url.constructor === HttpRequest ? url.url : asWritten(String(url));
     this.headers = new HttpHeaders(headers ?? []);
     this.body = body === undefined || body === null ? undefined : toBytes(body);
     if (body instanceof URLSearchParams && !this.headers.has("Content-Type")) {
@@ -76,15 +87,21 @@ export class HttpRequest {
   }
 }
 
+/** The request that an answer is to. Not all of it: it carried the credentials. */
+export type Asked = Pick<HttpRequest, "method" | "url">;
+
 /** @throws OktaError of kind `refused` that does not repeat the text, as what URL itself throws does. */
-function hrefOf(url: string): string {
+function asWritten(url: string): string {
+  const refuse = (why: string) => new OktaError("refused", why);
+  if (!URL.canParse(url)) throw refuse("The URL of a request cannot be read");
   const [path = ""] = url.split(QUERY_OR_FRAGMENT, 1);
-  if (DOT_SEGMENT.test(path)) throw new OktaError("refused", "The path of a request holds a dot segment");
-  try {
-    return new URL(url).href;
-  } catch {
-    throw new OktaError("refused", "The URL of a request cannot be read");
+  if (DOT_SEGMENT.test(path)) throw refuse("The path of a request holds a dot segment");
+  if (LEFT_OUT.test(url))
+    throw refuse("The URL of a request holds a line break or a tab, or blanks around it");
+  if (NOT_OF_PATH.test(path)) {
+    throw refuse("The path of a request holds a backslash, or a parameter in braces that was not given");
   }
+  return new URL(url).href;
 }
 
 function toBytes(body: unknown): Buffer {

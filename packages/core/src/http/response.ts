@@ -1,9 +1,6 @@
 import { notJson } from "../answer.ts";
 import { HttpHeaders } from "./headers.ts";
-import type { HttpRequest } from "./request.ts";
-
-/** The request that an answer is to. Not all of it: it carried the credentials. */
-export type Asked = Pick<HttpRequest, "method" | "url">;
+import type { Asked } from "./request.ts";
 
 /** What an answer is made of. */
 export interface HttpResponseInit {

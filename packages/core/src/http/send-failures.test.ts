@@ -1,10 +1,12 @@
+import { getEventListeners } from "node:events";
 import { createServer, type Socket } from "node:net";
 import { expect, test } from "vitest";
 import { everythingIn } from "../../test/everything-in.ts";
 import { hastyClock } from "../../test/fake-clock.ts";
-import { deadPort, listen } from "../../test/local-server.ts";
+import { deadPort, httpOrg, listen } from "../../test/local-server.ts";
 import { apiToken, createOktaClient, type OktaClientOptions, OktaError } from "../index.ts";
 import { HttpRequest, type HttpRequestInit } from "./request.ts";
+import { send } from "./send.ts";
 
 const template = "/api/v1/users/{userId}/lifecycle/deactivate";
 
@@ -104,6 +106,14 @@ test("an abort before anything is sent rejects with the caller's reason", async 
   const reason = new Error("changed my mind");
   const error = await failure(await deadPort(), {}, { signal: AbortSignal.abort(reason) });
   expect(error).toBe(reason);
+});
+
+test("a signal that outlives its calls is left with no listener, however they ended", async () => {
+  const { signal } = new AbortController();
+  await failure(await deadPort(), {}, { signal });
+  const origin = await httpOrg((_, response) => response.end("[]"));
+  await send(origin)(new HttpRequest(origin, { signal }));
+  expect(getEventListeners(signal, "abort")).toEqual([]);
 });
 
 /** A server that sends half a body and then does what the test says; and when the connection is closed. */

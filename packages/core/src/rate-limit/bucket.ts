@@ -12,6 +12,8 @@ export interface Reservation {
 
 /** What a bucket is known to allow, and what has happened in it. */
 export interface RateLimit {
+  /** The org's origin. */
+  readonly orgUrl: string;
   /** Named by its path, e.g. `/api/v1/users`. */
   readonly bucket: string;
   /** Requests a window; the published one until an answer has told. */
@@ -52,6 +54,7 @@ const SHARED_REST = 1 / 100;
  */
 export class Bucket {
   readonly name: string;
+  readonly #orgUrl: string;
   readonly #clock: ServerClock;
   readonly #budget: number;
   #quota: Quota | undefined;
@@ -69,7 +72,8 @@ export class Bucket {
   refused = 0;
 
   /** @param budget the share of the limit that may be used, from 0 to 1. */
-  constructor(name: string, clock: ServerClock, budget: number) {
+  constructor(orgUrl: string, name: string, clock: ServerClock, budget: number) {
+    this.#orgUrl = orgUrl;
     this.name = name;
     this.#clock = clock;
     this.#budget = budget;
@@ -140,7 +144,7 @@ export class Bucket {
 
   #take(quota: Quota, nowMs: number): void {
     const known = this.#quota;
-    if (known && quota.resetS < known.resetS && nowMs < this.#learnedMs + LONGEST_WINDOW_MS) return;
+    if (known && quota.resetS < known.resetS && this.#isPresent(known, nowMs)) return;
     if (known && quota.resetS === known.resetS) {
       this.#own += 1;
       this.#quota = { ...quota, remaining: Math.min(known.remaining, quota.remaining) };
@@ -152,6 +156,12 @@ export class Bucket {
       this.#learnedMs = nowMs;
     }
     if (quota.limit - quota.remaining > this.#own + this.inFlight) this.#shared = true;
+  }
+
+  /** Whether a quota may be that of the present window, so that one which ends before it is of an earlier one. */
+  #isPresent({ resetS }: Quota, nowMs: number): boolean {
+    const latestMs = this.#learnedMs + LONGEST_WINDOW_MS;
+    return nowMs < latestMs && this.#clock.localMs(resetS * 1_000, nowMs) < latestMs;
   }
 
   get #isShared(): boolean {
@@ -185,6 +195,7 @@ export class Bucket {
   state(nowMs: number): Omit<RateLimit, "queued" | "waited" | "waitedMs"> {
     const quota = this.#quota;
     return {
+      orgUrl: this.#orgUrl,
       bucket: this.name,
       limit: quota?.limit ?? PUBLISHED_LIMITS[this.name],
       remaining: quota?.remaining,

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { stoppedClock } from "../../test/fake-clock.ts";
@@ -85,6 +86,19 @@ test.each([50, 3_000])(
     expect(org.tooManyAtOnce).toBeLessThan(3_000 / 5);
   },
 );
+
+test("those that were in flight together and were refused together halve the number once", async () => {
+  const { open, send } = answeredByHand({ concurrency: 8 });
+  const tooMany = { "X-Rate-Limit-Limit": "0", "X-Rate-Limit-Remaining": "0", "X-Rate-Limit-Reset": "120" };
+  const first = send(suspend());
+  open.shift()?.(told(9));
+  await first;
+  const calls = Array.from({ length: 8 }, () => send(suspend()));
+  for (const answer of open.splice(0)) answer(new Response("{}", { status: 429, headers: tooMany }));
+  await Promise.all(calls);
+  for (let count = 0; count < 8; count++) send(suspend()).catch(() => {});
+  expect(open).toHaveLength(4);
+});
 
 test("with a budget of a half, half of each window is left to others", async () => {
   const { org, failed } = await bulk({
@@ -220,6 +234,57 @@ test("one bucket does not wait for another", async () => {
   expect(open).toHaveLength(1);
 });
 
+test("one org does not wait for another whose limit is used up", async () => {
+  const { limiter, open, send } = answeredByHand();
+  const first = send(suspend());
+  open.shift()?.(told(0));
+  await first;
+  send(new HttpRequest("https://other.okta.com/api/v1/users")).catch(() => {});
+  expect(open).toHaveLength(1);
+  expect(limiter.state()).toMatchObject([
+    { orgUrl: "https://acme.okta.com", remaining: 0 },
+    { orgUrl: "https://other.okta.com", remaining: undefined, inFlight: 1 },
+  ]);
+});
+
+test("a long line in one bucket does not keep another bucket's from moving", async () => {
+  const { open, send } = answeredByHand({ concurrency: 1 });
+  const order: string[] = [];
+  for (const name of ["first", "second", "third", "fourth"]) send(suspend()).then(() => order.push(name));
+  const other = send(new HttpRequest("https://acme.okta.com/api/v1/groups")).then(() => order.push("other"));
+  while (open.length > 0) {
+    open.shift()?.(new Response("{}"));
+    await new Promise(setImmediate);
+  }
+  await other;
+  expect(order).toEqual(["first", "second", "other", "third", "fourth"]);
+});
+
+test("one reset that cannot be true blinds nobody: the next answer's counts", async () => {
+  const { clock, limiter, open, send } = answeredByHand();
+  for (const reset of ["99999999999", "60"]) {
+    const call = send(suspend());
+    open.shift()?.(told(reset === "60" ? 0 : 9, { "X-Rate-Limit-Reset": reset }));
+    await call;
+  }
+  expect(limiter.state()).toMatchObject([{ remaining: 0, resetsAtMs: 60_000 }]);
+  send(suspend()).catch(() => {});
+  expect(open).toHaveLength(0);
+  expect(clock.waits.at(-1)).toBe(60_000);
+});
+
+test("an answer of an earlier window that comes late tells nothing of the present one", async () => {
+  const { limiter, open, send } = answeredByHand();
+  const first = send(suspend());
+  open.shift()?.(told(9, { "X-Rate-Limit-Reset": "30" }));
+  await first;
+  const calls = [send(suspend()), send(suspend())];
+  open.shift()?.(told(0));
+  open.shift()?.(told(8, { "X-Rate-Limit-Reset": "30" }));
+  await Promise.all(calls);
+  expect(limiter.state()).toMatchObject([{ remaining: 0, resetsAtMs: 60_000 }]);
+});
+
 test("an abort ends the wait for one's turn at once, and nothing is left behind", async () => {
   const { clock, limiter, open, send } = answeredByHand();
   const first = send(suspend());
@@ -234,6 +299,18 @@ test("an abort ends the wait for one's turn at once, and nothing is left behind"
   expect(clock.waiting).toBe(0);
   expect(limiter.state()).toMatchObject([{ queued: 0, inFlight: 0 }]);
   await expect(send(suspend(AbortSignal.abort(reason)))).rejects.toBe(reason);
+});
+
+test("whose turn has come leaves no listener at a signal that outlives the call", async () => {
+  const { open, send } = answeredByHand({ concurrency: 1 });
+  const { signal } = new AbortController();
+  const calls = [send(suspend()), send(suspend(signal))];
+  expect(getEventListeners(signal, "abort")).toHaveLength(1);
+  open.shift()?.(told(5));
+  await calls[0];
+  expect(getEventListeners(signal, "abort")).toEqual([]);
+  open.shift()?.(told(4));
+  await calls[1];
 });
 
 test("who was refused goes before those who wait", async () => {
@@ -263,6 +340,7 @@ test("what happened can be read: who waits, how long, what was refused and what 
   await time.until(Promise.all(Array.from({ length: 5 }, () => send(suspend()))));
   expect(limiter.state()).toEqual([
     {
+      orgUrl: "https://acme.okta.com",
       bucket: "/api/v1/users",
       limit: 3,
       remaining: 1,

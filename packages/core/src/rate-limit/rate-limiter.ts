@@ -45,7 +45,8 @@ const WORTH_TELLING_MS = 1_000;
 
 /**
  * Sends requests no faster than Okta allows, so that it need not refuse any. One limiter serves all that share the
- * limits of an org in this process: it can be given to several clients.
+ * limits of an org in this process: it can be given to several clients. Those of another org have limits of their own;
+ * the requests in flight are counted together.
  */
 export class RateLimiter {
   readonly #clock: Clock;
@@ -54,6 +55,8 @@ export class RateLimiter {
   readonly #serverClock = new ServerClock();
   readonly #concurrency: Concurrency;
   readonly #lines = new Map<string, Line<Turn>>();
+  /** Where requests wait; the line that was served last comes last, or a long one would keep the others from going. */
+  readonly #waiting = new Set<Line<Turn>>();
   readonly #refused = new WeakSet<HttpRequest>();
 
   /** @throws OktaError of kind `refused` for a number that makes no sense. */
@@ -81,7 +84,7 @@ export class RateLimiter {
         this.#refused.add(request);
         if (isConcurrencyLimit(response) || quotaOf(response) === undefined) this.#concurrency.shrink(round);
       } else if (response) this.#concurrency.grow();
-      for (const waiting of this.#lines.values()) this.#advance(waiting);
+      for (const waiting of [...this.#waiting]) this.#advance(waiting);
     }
   };
 
@@ -98,10 +101,11 @@ export class RateLimiter {
 
   #lineOf(request: HttpRequest): Line<Turn> {
     const name = bucketName(request);
-    const known = this.#lines.get(name);
+    const { origin } = new URL(request.url);
+    const known = this.#lines.get(origin + name);
     if (known) return known;
-    const line = new Line<Turn>(new Bucket(name, this.#serverClock, this.#budget), this.#clock);
-    this.#lines.set(name, line);
+    const line = new Line<Turn>(new Bucket(origin, name, this.#serverClock, this.#budget), this.#clock);
+    this.#lines.set(origin + name, line);
     return line;
   }
 
@@ -112,6 +116,7 @@ export class RateLimiter {
 
   #join(line: Line<Turn>, request: HttpRequest): Promise<Turn> {
     const turn = line.join(request, this.#refused.has(request));
+    this.#waiting.add(line);
     this.#advance(line);
     return turn;
   }
@@ -130,6 +135,8 @@ export class RateLimiter {
         return;
       }
       line.next(this.#enter(line));
+      this.#waiting.delete(line);
+      if (line.queued > 0) this.#waiting.add(line);
     }
   }
 

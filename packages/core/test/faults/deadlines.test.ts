@@ -8,6 +8,7 @@ const user = { id: "00u1", status: "ACTIVE" };
 const suspended = { ...user, status: "SUSPENDED" };
 const retryable = true;
 const timeout = { kind: "timeout", remedy: "After a write, read the state first" } as const;
+const notSent = { outcome: "not_sent", retryable, remedy: "Nothing was done" } as const;
 const within = (deadlines: object) => ({ deadlines, retry: { attempts: 1 } });
 /** A body that never ends, a byte at a time. */
 const drip: Act = (socket) => {
@@ -26,7 +27,7 @@ testFaults([
     name: "silence where TLS should begin",
     serve: () => inTls(),
     options: within({ connectMs: 40 }),
-    gets: { ...timeout, outcome: "not_sent", retryable, because: "got no connection within 0.04 s" },
+    gets: { ...timeout, ...notSent, because: "got no connection within 0.04 s" },
     sent: "",
   },
   {
@@ -90,7 +91,7 @@ testFaults([
     server: [json({}, usedUp)],
     options: callWithin(500),
     call: async (client) => [await suspend(client), await suspend(client)],
-    gets: { ...over, outcome: "not_sent", retryable },
+    gets: { ...over, ...notSent },
     sent: "POST",
   },
   {
@@ -98,16 +99,16 @@ testFaults([
     server: [oktaError(429, "E0000047", usedUp)],
     options: callWithin(100),
     call: suspend,
-    gets: { ...over, outcome: "not_sent", retryable },
+    gets: { ...over, ...notSent },
     sent: "POST",
   },
   {
     name: "a call that is over before its token comes",
     auth: serviceApp(),
     tokens: [silent],
-    options: callWithin(500),
+    options: callWithin(1_500),
     call: suspend,
-    gets: { ...over, outcome: "not_sent", retryable },
+    gets: { ...over, ...notSent },
     sent: "TOKEN",
   },
 ]);

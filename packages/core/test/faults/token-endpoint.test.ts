@@ -139,7 +139,7 @@ testFaults([
       kind: "timeout",
       outcome: "not_sent",
       retryable: true,
-      remedy: "After a write, read the state first",
+      remedy: "Nothing was done",
       because: "No token was to be had: POST /oauth2/v1/token got no answer within 0.04 s",
     },
     sent: "TOKEN",

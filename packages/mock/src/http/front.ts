@@ -24,8 +24,8 @@ export interface Front {
   readonly latencyMs: number;
   /** Answers `/_mock/…`. */
   readonly control: (request: WireRequest) => OrgAnswer;
-  /** Answers everything else. */
-  readonly work: (request: WireRequest, route: Route, inFlight: number) => Promise<OrgAnswer>;
+  /** Answers everything else. `atOnce` is how many requests were in flight when this one came, itself counted. */
+  readonly work: (request: WireRequest, route: Route, atOnce: number) => Promise<OrgAnswer>;
   /** Gives an answer the headers that Okta sends with every one. */
   readonly dress: (answer: OrgAnswer, request: WireRequest) => OrgAnswer;
 }
@@ -36,9 +36,10 @@ export function createFront(front: Front) {
   const dead = new WeakSet<Socket>();
   let inFlight = 0;
 
-  async function answer(request: WireRequest, response: ServerResponse, found: Route): Promise<void> {
+  async function answer(request: WireRequest, response: ServerResponse, atOnce: number): Promise<void> {
+    const found = route(request.method, request.pathname);
     const befallen = front.script.next(request.pathname, found.operation?.name);
-    if (!befallen) return send(response, wire(await front.work(request, found, inFlight)));
+    if (!befallen) return send(response, wire(await front.work(request, found, atOnce)));
     const { fault, giveBack } = befallen;
     if (fault.answer === "resetBefore") return void response.socket?.resetAndDestroy();
     const bucket = found.operation?.bucket ?? request.pathname;
@@ -48,7 +49,7 @@ export function createFront(front: Front) {
     });
     if (instead) return send(response, wire(front.dress(instead, request)));
     const asked = fault.answer === "emptyPage" ? { ...request, emptyPage: true } : request;
-    const real = wire(await front.work(asked, found, inFlight));
+    const real = wire(await front.work(asked, found, atOnce));
     const altered = alteredAnswer(fault, real, request);
     if (!altered) {
       giveBack();
@@ -64,12 +65,14 @@ export function createFront(front: Front) {
 
   async function work(message: IncomingMessage, response: ServerResponse): Promise<void> {
     inFlight += 1;
+    // One too many is the one that comes last, however long the others take.
+    const atOnce = inFlight;
     response.once("close", () => {
       inFlight -= 1;
     });
     const request = await readRequest(message, hex(front.random, 32));
     if (front.latencyMs > 0) await sleep(front.latencyMs, undefined, { ref: false });
-    await answer(request, response, route(request.method, request.pathname));
+    await answer(request, response, atOnce);
   }
 
   return async (message: IncomingMessage, response: ServerResponse): Promise<void> => {

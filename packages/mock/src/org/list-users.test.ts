@@ -75,6 +75,7 @@ describe("filter", () => {
     'lastUpdated gt "yesterday"',
     'lastUpdated eq "2026-01-05"',
     'lastUpdated le "2026-13-45T00:00:00.000Z"',
+    'lastUpdated lt "2026-02-30T00:00:00.000Z"',
     "lastUpdated gt 1767571200000",
     "status eq ACTIVE",
     'status eq "ACTIVE',

@@ -84,7 +84,10 @@ const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 /** Whether a value is a date of Okta's form, and on the calendar. */
 export function isDate(value: unknown): boolean {
-  return typeof value === "string" && DATE.test(value) && !Number.isNaN(Date.parse(value));
+  if (typeof value !== "string" || !DATE.test(value) || Number.isNaN(Date.parse(value))) return false;
+  // 30 February is read as 1 March.
+  const day = value.slice(0, 10);
+  return new Date(day).toISOString().startsWith(day);
 }
 
 /** A value as it is compared: a date as milliseconds, other text in lower case. */

@@ -57,7 +57,9 @@ export function searchableList<Item extends { readonly id: string }>(
       sortBy === null
         ? expression && candidates(expression, (comparison) => list.lookUp(comparison))
         : sorting.order(`${search} ${q}`, sortBy, descending, shows);
-    return readPage(request, {
+    // Nothing comes after what `q` finds, with which the items of an empty page could come.
+    const asked = q === undefined ? request : { ...request, emptyPage: false };
+    return readPage(asked, {
       collection,
       ...(order && { order }),
       ...(sortBy !== null && { compare: sorting.comparison(sortBy, descending) }),

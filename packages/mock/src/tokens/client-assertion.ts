@@ -9,7 +9,7 @@ export const ALGORITHMS = ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512"]
 const MAX_LIFETIME_S = 3600;
 
 /**
- * Reads a private_key_jwt assertion, and uses up its `jti`.
+ * Reads a private_key_jwt assertion, and uses up its `jti`, if it has one: Okta asks for neither that nor `iat`.
  *
  * @returns the client that signed it.
  * @throws TokenError 401 `invalid_client`, saying what is wrong.
@@ -22,7 +22,7 @@ export async function readAssertion(
   used: UsedOnce,
 ): Promise<OAuthClient> {
   const { claims, client } = await verifySignature(assertion, clients);
-  const { iss, sub, aud, exp, jti } = claims;
+  const { iss, sub, aud, iat, exp, jti } = claims;
   if (iss !== client.clientId || sub !== client.clientId) {
     throw refusal("The issuer and the subject of client_assertion must be the client_id.");
   }
@@ -36,7 +36,11 @@ export async function readAssertion(
   if (exp - nowS >= MAX_LIFETIME_S) {
     throw refusal("The client_assertion token has an expiration too far into the future.");
   }
-  if (!jti || !used.take(`${client.clientId} ${jti}`, exp * 1000)) {
+  // In whole seconds: who rounds up is not ahead.
+  if (iat !== undefined && iat > Math.ceil(nowS)) {
+    throw refusal("The client_assertion token is issued in the future.");
+  }
+  if (jti !== undefined && !used.take(`${client.clientId} ${jti}`, exp * 1000)) {
     throw refusal("The client_assertion token has already been used.");
   }
   return client;
