@@ -17,7 +17,7 @@ export async function callCommand(argv: readonly string[], io: Io): Promise<numb
   }
   const many = entry.arguments.at(-1)?.endsWith("...") === true;
   const fits = many ? args.length >= entry.arguments.length : args.length === entry.arguments.length;
-  if (fits) return command.run(io, args, values);
+  if (fits || command.takesOptionsFor?.(values)) return command.run(io, args, values);
   throw (await usageErrors()).wrongArguments(entry, args);
 }
 

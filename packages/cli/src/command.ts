@@ -36,6 +36,8 @@ export interface Command {
   readonly description: string;
   readonly options: Options;
   readonly examples: readonly string[];
+  /** Whether options stand in the place of arguments: then it checks by itself what arguments are left. */
+  readonly takesOptionsFor?: ((values: Values) => boolean) | undefined;
   /** Runs it and resolves with the exit code. */
   run(io: Io, args: readonly string[], values: Values): Promise<number>;
 }

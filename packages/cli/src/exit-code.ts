@@ -21,6 +21,8 @@ export const EXIT = {
   partial: 9,
   /** A list is not all there is. */
   incomplete: 10,
+  /** A run of many was stopped before all of it was done, and can be gone on with. */
+  stopped: 11,
   /** Stopped by Ctrl-C. */
   interrupted: 130,
 } as const;

@@ -97,7 +97,7 @@ test("where nobody listens there is no answer", async () => {
   expect(stderr.split("\n")[0]).toBe(
     `okta-idm: GET /api/v1/users got no whole answer from ${url.slice(7)}: ECONNREFUSED`,
   );
-  expect(remedyIn(stderr)).toBe(remedyFor({ kind: "network" }));
+  expect(remedyIn(stderr)).toBe(remedyFor({ kind: "network", outcome: "not_sent" }));
 });
 
 test.each(["..", ".", "a/b", "%2e%2e", ""])(

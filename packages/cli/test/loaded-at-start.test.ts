@@ -70,3 +70,17 @@ test("an export to standard output loads no table, and no prompt", async () => {
   for (const name of ["table.cjs", "row-writer.cjs", "create-prompt.cjs", "follow-log.cjs"])
     expect(files).not.toContain(name);
 });
+
+test("a few changes load nothing of what is for many, and many by query none of csv", async () => {
+  const org = await startOrg();
+  const env = { OKTA_URL: org.url, OKTA_API_KEY: "k" };
+  const few = await loaded(["users", "suspend", "nobody@example.com"], env);
+  expect(few.files).toContain("changes.cjs");
+  expect(few.files).not.toContain("change-many.cjs");
+  const many = await loaded(["users", "suspend", "--query", "id pr", "-o", "json"], env);
+  expect(many.code).toBe(0);
+  expect(many.files).toContain("change-many.cjs");
+  for (const name of ["names-in-csv.cjs", "create-prompt.cjs", "table.cjs"]) {
+    expect(many.files).not.toContain(name);
+  }
+});

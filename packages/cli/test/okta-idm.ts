@@ -17,6 +17,7 @@ export interface Surroundings {
   /** The whole environment: nothing is inherited, so no secret of the machine gets into a test. */
   readonly env?: Readonly<Record<string, string>> | undefined;
   readonly stdin?: string | undefined;
+  /** The folder that it runs in. */
   readonly cwd?: string | undefined;
 }
 

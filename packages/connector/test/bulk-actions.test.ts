@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { actions, type BulkInput, writeAction } from "../src/index.ts";
@@ -397,4 +398,25 @@ test.each(["get_users", "generic_task"])("%s is nothing that is done to many", a
   const ledger = org.ledger();
   await expect(org.run(action, [ofUser(ANA)], { ledger })).rejects.toMatchObject({ kind: "refused" });
   await expect(records(ledger)).rejects.toMatchObject({ code: "ENOENT" });
+});
+
+test("an item whose telling takes its time keeps its place until then, so that who tells is not overrun", async () => {
+  const teller = new EventEmitter();
+  const told = once(teller, "told");
+  const heard = once(teller, "heard");
+  let count = 0;
+  const onProgress = () => {
+    count += 1;
+    teller.emit("heard");
+    return told;
+  };
+  const items = (await org.users(10)).map((id) => ofUser(id));
+  const slow = org.run("suspend_user", items.slice(0, 5), { ledger: org.ledger(), atOnce: 1, onProgress });
+  await heard;
+  // In that time it could have been at its end.
+  await org.run("suspend_user", items.slice(5), { ledger: org.ledger(), atOnce: 1 });
+  expect(count).toBe(1);
+  teller.emit("told");
+  expect(await slow).toMatchObject({ changed: 5 });
+  expect(count).toBe(5);
 });

@@ -1,13 +1,13 @@
 import { describePlan, findAction, type Plan, planChange, writeAction } from "@okta-idm/connector";
-import { operations } from "@okta-idm/core";
-import { type Command, text } from "../command.ts";
+import { OktaError, operations } from "@okta-idm/core";
+import type { Command, Values } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
 import { note } from "../terminal/print.ts";
-import { CONNECTION_OPTIONS, OUTPUT_OPTIONS, WRITE_OPTIONS } from "../usage/options.ts";
+import { BULK_OPTIONS, CONNECTION_OPTIONS, OUTPUT_OPTIONS, WRITE_OPTIONS } from "../usage/options.ts";
 import { parameterOptions } from "../usage/parameter-options.ts";
-import { openAudit } from "../writes/audit.ts";
+import { openChangeAudit } from "../writes/audit.ts";
 import { changeRow, changeShape, planRow, planShape } from "../writes/change-rows.ts";
 import { checkChanges, confirmChanges, subject } from "../writes/check-changes.ts";
 import { readIntents } from "../writes/intents.ts";
@@ -15,6 +15,8 @@ import { makeChanges } from "../writes/make-changes.ts";
 
 /** What is special of a change; the rest is in the contract and in the action. */
 export interface ChangeSpec {
+  /** The words that call it. */
+  readonly command: string;
   readonly action: string;
   /** What it does: `deactivate`. */
   readonly verb: string;
@@ -23,7 +25,8 @@ export interface ChangeSpec {
 }
 
 /** Makes the command of an action that changes users or apps. */
-export function changeCommand({ action: name, verb, description, examples }: ChangeSpec): Command {
+export function changeCommand(spec: ChangeSpec): Command {
+  const { action: name, verb, description, examples } = spec;
   const action = findAction(name);
   const write = writeAction(action);
   if (write === undefined) throw new TypeError(`${name} changes nothing`);
@@ -34,16 +37,19 @@ export function changeCommand({ action: name, verb, description, examples }: Cha
       ...parameterOptions(query),
       ...parameterOptions(header),
       ...WRITE_OPTIONS,
+      ...BULK_OPTIONS,
       ...OUTPUT_OPTIONS,
       ...CONNECTION_OPTIONS,
     },
     examples,
+    takesOptionsFor: isMany,
     async run(io, args, values) {
+      if (isMany(values)) {
+        return (await import("../bulk/change-many.ts")).changeMany(io, spec, write, args, values);
+      }
+      refuseOfMany(values);
       const session = await openSession(io, values);
-      // What is only looked at is not noted.
-      const { auditFile, ...settings } = session.settings;
-      const noted = values["dry-run"] === true ? undefined : auditFile;
-      const audit = await openAudit(io, { ...settings, auditFile: noted }, text(values, "reason"));
+      const audit = await openChangeAudit(io, session.settings, values);
       const context = { client: session.client, signal: io.signal };
       const intents = await readIntents(context, write, args, values);
       const check = { io, session, audit, values, action };
@@ -67,4 +73,17 @@ export function changeCommand({ action: name, verb, description, examples }: Cha
       return makeChanges({ io, context, audit, writer }, intents, plans);
     },
   };
+}
+
+/** The options that say whom, in the place of arguments. */
+const WHOM = ["from", "query", "resume"];
+
+function isMany(values: Values): boolean {
+  return WHOM.some((option) => values[option] !== undefined);
+}
+
+/** @throws OktaError of kind `refused` for an option that means nothing to those few whom arguments name. */
+function refuseOfMany(values: Values): void {
+  const given = Object.keys(BULK_OPTIONS).find((option) => values[option] !== undefined);
+  if (given) throw new OktaError("refused", `--${given} goes with --from, --query or --resume`);
 }

@@ -4,6 +4,7 @@ import { changeCommand } from "./change.ts";
 
 export const usersActivate = () =>
   changeCommand({
+    command: "users activate",
     action: "activate_user",
     verb: "activate",
     description:
@@ -16,6 +17,7 @@ export const usersActivate = () =>
 
 export const usersDeactivate = () =>
   changeCommand({
+    command: "users deactivate",
     action: "deactivate_user",
     verb: "deactivate",
     description:
@@ -23,11 +25,13 @@ export const usersDeactivate = () =>
     examples: [
       "okta-idm users deactivate ana@example.com --dry-run",
       "okta-idm users deactivate ana@example.com --yes --reason INC-1234",
+      "okta-idm users deactivate --from leavers.csv --column login --max-changes 200",
     ],
   });
 
 export const usersSuspend = () =>
   changeCommand({
+    command: "users suspend",
     action: "suspend_user",
     verb: "suspend",
     description:
@@ -35,20 +39,26 @@ export const usersSuspend = () =>
     examples: [
       "okta-idm users suspend ana@example.com --reason INC-1234",
       "okta-idm users suspend ana@example.com ben@example.com --max-changes 2",
-      "okta-idm users suspend 00u1ana2ferreira3Q5d --dry-run -o json",
+      "okta-idm users suspend --from users.csv --stop-after-failures 5%",
+      "okta-idm users suspend --resume suspend_user-2026-11-25T09-00-00-000Z.jsonl",
     ],
   });
 
 export const usersUnsuspend = () =>
   changeCommand({
+    command: "users unsuspend",
     action: "unsuspend_user",
     verb: "unsuspend",
     description: "Lets SUSPENDED users sign in again: they are ACTIVE, with the apps and groups they had.",
-    examples: ["okta-idm users unsuspend chloe@example.com"],
+    examples: [
+      "okta-idm users unsuspend chloe@example.com",
+      "okta-idm users unsuspend --query 'status eq \"SUSPENDED\"' --dry-run",
+    ],
   });
 
 export const usersUnlock = () =>
   changeCommand({
+    command: "users unlock",
     action: "unlock_user",
     verb: "unlock",
     description:
@@ -58,6 +68,7 @@ export const usersUnlock = () =>
 
 export const usersResetPassword = () =>
   changeCommand({
+    command: "users reset-password",
     action: "force_password_reset",
     verb: "reset the password of",
     description:
@@ -70,32 +81,45 @@ export const usersResetPassword = () =>
 
 export const usersClearSessions = () =>
   changeCommand({
+    command: "users clear-sessions",
     action: "clear_user_session",
     verb: "end the sessions of",
     description:
       "Ends all Okta sessions of users, on every device: they have to sign in again. Apps may have sessions of their own, which end when they ask Okta anew.",
-    examples: ["okta-idm users clear-sessions ana@example.com --oauth-tokens"],
+    examples: [
+      "okta-idm users clear-sessions ana@example.com --oauth-tokens",
+      "okta-idm users clear-sessions --from users.csv",
+    ],
   });
 
 export const groupsAddUser = () =>
   changeCommand({
+    command: "groups add-user",
     action: "add_user_to_group",
     verb: "add",
     description:
       "Puts users into a group, which gives them its apps and rights at once. The members of an app's group are the app's to choose.",
-    examples: ["okta-idm groups add-user Finance ana@example.com"],
+    examples: [
+      "okta-idm groups add-user Finance ana@example.com",
+      "okta-idm groups add-user Finance --query 'profile.department eq \"Finance\"'",
+    ],
   });
 
 export const groupsRemoveUser = () =>
   changeCommand({
+    command: "groups remove-user",
     action: "remove_user_from_group",
     verb: "remove",
     description: "Takes users out of a group, and its apps and rights from them.",
-    examples: ["okta-idm groups remove-user Finance ana@example.com ben@example.com --dry-run"],
+    examples: [
+      "okta-idm groups remove-user Finance ana@example.com ben@example.com --dry-run",
+      "okta-idm groups remove-user Finance --from leavers.txt",
+    ],
   });
 
 export const appsActivate = () =>
   changeCommand({
+    command: "apps activate",
     action: "application_activate_by_id",
     verb: "activate",
     description: "Switches apps on: everybody who is assigned can use them again at once.",
@@ -104,6 +128,7 @@ export const appsActivate = () =>
 
 export const appsDeactivate = () =>
   changeCommand({
+    command: "apps deactivate",
     action: "application_deactivate_by_id",
     verb: "deactivate",
     description: "Switches apps off: nobody can sign in to them. Assignments stay.",
@@ -112,9 +137,13 @@ export const appsDeactivate = () =>
 
 export const appsDelete = () =>
   changeCommand({
+    command: "apps delete",
     action: "application_delete_by_id",
     verb: "delete",
     description:
       "Deletes INACTIVE apps, their settings and assignments with them. It cannot be undone, and asks for the label of the app, or for the number of apps, unless --yes is given.",
-    examples: ["okta-idm apps delete Payroll --dry-run", "okta-idm apps delete Payroll --yes"],
+    examples: [
+      "okta-idm apps delete Payroll --dry-run",
+      "okta-idm apps delete --query 'status eq \"INACTIVE\"' --dry-run",
+    ],
   });

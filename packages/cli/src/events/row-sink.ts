@@ -1,4 +1,5 @@
 import type { EventSink } from "@okta-idm/connector";
+import { JsonElement } from "@okta-idm/core";
 import type { LogEvent } from "../lists/last-events.ts";
 import type { RowWriter } from "../output/row-writer.ts";
 
@@ -18,7 +19,7 @@ export class RowSink implements EventSink {
 
   /** Shows events before the first that is collected. */
   async show(events: readonly LogEvent[]): Promise<void> {
-    if (events.length > 0) await this.write(events.map((event) => Buffer.from(JSON.stringify(event))));
+    await this.write(Buffer.from(events.map((event) => `${JSON.stringify(event)}\n`).join("")));
     for (const { uuid } of events) this.#shown.add(uuid);
   }
 
@@ -27,12 +28,15 @@ export class RowSink implements EventSink {
     await this.#writer.write([]);
   }
 
-  async write(lines: readonly Buffer[]): Promise<void> {
-    const rows = lines.flatMap((bytes) => {
-      const event = JSON.parse(bytes.toString()) as LogEvent;
-      if (this.#shown.has(event.uuid)) return [];
-      return [this.#asSent ? { bytes, members: [] } : event];
-    });
+  async write(text: Buffer): Promise<void> {
+    const rows: object[] = [];
+    for (let start = 0; start < text.length; ) {
+      const end = text.indexOf("\n", start);
+      const line = new JsonElement(text, start, end, []);
+      const event = JSON.parse(line.bytes.toString()) as LogEvent;
+      if (!this.#shown.has(event.uuid)) rows.push(this.#asSent ? line : event);
+      start = end + 1;
+    }
     if (rows.length > 0) await this.#writer.write(rows);
   }
 

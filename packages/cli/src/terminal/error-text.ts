@@ -16,9 +16,8 @@ export function tellError(io: Pick<Io, "stderr">, error: unknown): number {
   }
   if (error instanceof FileError) {
     // The path in front may hold anything.
-    const [, what = "", remedy = ""] =
-      /^(.*?)(?:\. (.+))?$/s.exec(error.message.slice(error.path.length)) ?? [];
-    tell(io, error.path + what, remedy);
+    const [why = "", ...next] = error.message.slice(error.path.length).split(/\. (?=[A-Z])/);
+    tell(io, error.path + why, next.join(". "));
     return EXIT.refused;
   }
   if (error instanceof OktaError) {

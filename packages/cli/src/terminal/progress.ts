@@ -15,7 +15,9 @@ export interface Progress {
 
 /**
  * A line on standard error: on a terminal always the same one, elsewhere now and then a new one. None where standard
- * output goes to the same terminal, as rows would get into it; where no rows are written there, it is left out.
+ * output goes to the same terminal, as rows would get into it.
+ *
+ * @param io without `stdout` where nothing is written to it meanwhile.
  */
 export function progress(
   { stderr, stdout, env }: Pick<Io, "stderr" | "env"> & Partial<Pick<Io, "stdout">>,

@@ -1,7 +1,7 @@
 import { type Command, type CommandEntry, type Option, signature } from "../command.ts";
 import { columns, wrap } from "../terminal/text.ts";
 import { COMMAND_GROUPS, COMMANDS } from "./command-table.ts";
-import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "./options.ts";
+import { BULK_OPTIONS, CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "./options.ts";
 
 const WIDTH = 80;
 
@@ -36,7 +36,8 @@ Exit codes:
   0 done            4 not allowed           8 no usable answer
   1 defect          5 not found             9 not all was changed, or noted
   2 nothing sent    6 rate limited         10 not all was listed
-  3 Okta said no    7 Okta failed         130 interrupted
+  3 Okta said no    7 Okta failed          11 stopped on the way
+                                          130 interrupted
 `;
 }
 
@@ -57,13 +58,14 @@ Every command explains itself: okta-idm ${commands[0]?.name} --help
 export function commandHelp(entry: CommandEntry, command: Command): string {
   const help: Option = { type: "boolean", short: "h", help: "Print this text" };
   const common = [
+    ["Many at once", BULK_OPTIONS],
     ["Output", OUTPUT_OPTIONS],
     ["Connection", CONNECTION_OPTIONS],
   ] as const;
   const titleOf = (option: Option) =>
     common.find(([, options]) => Object.values<Option>(options).includes(option))?.[0] ?? "Options";
   const options = Object.entries({ ...command.options, help });
-  const sections = ["Options", "Output", "Connection"].flatMap((title) => {
+  const sections = ["Options", "Many at once", "Output", "Connection"].flatMap((title) => {
     const rows = options.filter(([, option]) => titleOf(option) === title).map(optionRow);
     return rows.length > 0 ? [`${title}:\n${rows.join("\n")}`] : [];
   });

@@ -49,6 +49,36 @@ export const EVENT_OPTIONS = {
   q: { type: "string", value: "<text>", help: "Keywords that an event has to hold, all of them" },
 } as const satisfies Options;
 
+/** The options that change many, and say whom. */
+export const BULK_OPTIONS = {
+  from: {
+    type: "string",
+    value: "<file>",
+    help: "File of those to change: csv, ndjson or a name a line; - is standard input",
+  },
+  column: {
+    type: "string",
+    value: "<name>",
+    help: "Column that names them. Default: id, else login, email or label",
+  },
+  query: {
+    type: "string",
+    value: "<expression>",
+    help: "Change all that Okta finds: users by search, apps by filter",
+  },
+  ledger: {
+    type: "string",
+    value: "<file>",
+    help: "New file for what becomes of each. Default: one in this folder",
+  },
+  resume: { type: "string", value: "<file>", help: "Go on with a ledger, from where it stopped" },
+  "stop-after-failures": {
+    type: "string",
+    value: "<n|n%>",
+    help: "Stop after so many failures, or such a share of at least 20",
+  },
+} as const satisfies Options;
+
 /** The options of everything that changes something. */
 export const WRITE_OPTIONS = {
   "dry-run": { type: "boolean", help: "Read the state and tell what would be done, and do nothing" },

@@ -1,11 +1,12 @@
 import { open } from "node:fs/promises";
 import type { Change, Target } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
-import type { Io } from "../command.ts";
+import { type Io, text, type Values } from "../command.ts";
 import type { Settings } from "../config/settings.ts";
 import { tell } from "../terminal/error-text.ts";
 
-type Named = Pick<Target, "type" | "id" | "name">;
+/** `id` is left out of one that was not found. */
+type Named = Pick<Target, "type" | "name"> & { readonly id: Target["id"] | undefined };
 
 /** What was done to whom, or refused, as a line of the audit file. */
 export interface AuditEntry {
@@ -67,6 +68,12 @@ export async function openAudit(
       return isBroken;
     },
   };
+}
+
+/** Opens the audit file for a command that may have `--reason`, and not for `--dry-run`: what is only looked at is not noted. */
+export function openChangeAudit(io: Pick<Io, "stderr">, settings: Settings, values: Values): Promise<Audit> {
+  const auditFile = values["dry-run"] === true ? undefined : settings.auditFile;
+  return openAudit(io, { ...settings, auditFile }, text(values, "reason"));
 }
 
 async function append(path: string, text: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { type Action, describeTarget, type Plan } from "@okta-idm/connector";
 import { type Io, text, type Values } from "../command.ts";
+import type { Settings } from "../config/settings.ts";
 import type { Session } from "../session.ts";
 import { wholeNumber } from "../usage/parameter-options.ts";
 import { type Audit, type AuditSubject, named } from "./audit.ts";
@@ -26,8 +27,7 @@ export async function checkChanges(
   { io, session, audit, values, action }: Check,
   intents: readonly Intent[],
 ): Promise<void> {
-  const given = text(values, "max-changes");
-  const most = given === undefined ? session.settings.maxChanges : wholeNumber("--max-changes", given);
+  const most = mostChanges(session.settings, values);
   await notingRefusal(audit, subjectsOf(action, intents), async () => {
     checkCount(intents.length, most);
     const guard = await openGuard(io, session, action.effect);
@@ -36,6 +36,19 @@ export async function checkChanges(
       if (group) guard.check(group);
     }
   });
+}
+
+/**
+ * How many may be changed: as the command says, or else the profile.
+ *
+ * @throws OktaError of kind `refused` for what is no number.
+ */
+export function mostChanges(
+  { maxChanges }: Pick<Settings, "maxChanges">,
+  values: Values,
+): number | undefined {
+  const given = text(values, "max-changes");
+  return given === undefined ? maxChanges : wholeNumber("--max-changes", given);
 }
 
 /**

@@ -11,6 +11,8 @@ export interface Guard {
   check(target: Target): void;
   /** Whether who is named so has to be known, as it may be one that must be left alone. */
   concerns(type: TargetType, name: string): boolean;
+  /** Ids of those who could not undo it: of the owner of the token in use, or of the app that signs in. */
+  readonly ownIds: readonly string[];
 }
 
 const USER_ID = /^00u\w{17}$/;
@@ -25,6 +27,7 @@ export async function openGuard(
   const owner = takesAway ? await ownerOf(io, session) : undefined;
   const appInUse = takesAway ? credentials.clientId : undefined;
   return {
+    ownIds: [owner?.id, appInUse].filter((id) => id !== undefined),
     check(target) {
       const entry = protectedBy(protection, target);
       const why =

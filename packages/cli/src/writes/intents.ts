@@ -57,8 +57,8 @@ async function eachOnce(
   return [...intents.values()];
 }
 
-/** The query and header parameters of the documented input. */
-function inputOf({ operation }: WriteAction, values: Values): object {
+/** The documented input that options give: query and header parameters. */
+export function inputOf({ operation }: WriteAction, values: Values): object {
   const { query, header } = operations[operation].parameters;
   const parameters = givenParameters(query, values);
   // Okta wants it said. Mailed, the link reaches the user alone.

@@ -3,13 +3,13 @@ import { OktaError } from "@okta-idm/core";
 import { type Audit, type AuditEntry, type AuditSubject, named } from "./audit.ts";
 
 /** Makes a check, and notes what it refuses, for each of those that it is about. */
-export async function notingRefusal(
+export async function notingRefusal<Result>(
   audit: Audit,
   subjects: readonly AuditSubject[],
-  check: () => Promise<void>,
-): Promise<void> {
+  check: () => Promise<Result>,
+): Promise<Result> {
   try {
-    await check();
+    return await check();
   } catch (error) {
     if (error instanceof OktaError && error.kind === "refused") {
       for (const subject of subjects) {

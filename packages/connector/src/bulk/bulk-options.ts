@@ -26,8 +26,11 @@ export interface BulkOptions {
   readonly atOnce?: number | undefined;
   /** Asked once all is written down, with how many items are left; where it rejects, nothing is sent. */
   readonly confirm?: ((left: number) => Promise<void>) | undefined;
-  /** Told after each item, once the ledger has what became of it. */
-  readonly onProgress?: ((progress: BulkProgress, outcome: LedgerOutcome) => void) | undefined;
+  /**
+   * Told after each item, once the ledger has what became of it. Where it gives a promise, no other item takes the place
+   * of this one until that is kept.
+   */
+  readonly onProgress?: ((progress: BulkProgress, outcome: LedgerOutcome) => unknown) | undefined;
   /** Ends the run: what is under way is cut off, and settled when the ledger is resumed. */
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds since the epoch, for times and the rate. Default `Date.now`. */

@@ -42,7 +42,7 @@ export async function workThrough(
       if (outcome === undefined) continue;
       await ledger.settled(outcome);
       count.add(outcome.outcome);
-      onProgress?.(count.progress(now()), outcome);
+      await onProgress?.(count.progress(now()), outcome);
       const isRefused = outcome.status === UNAUTHENTICATED;
       if (isRefused || count.hasFailedTooOften(stopAfterFailures)) stopped ??= "failures";
     }

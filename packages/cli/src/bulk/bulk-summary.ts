@@ -1,0 +1,62 @@
+import type { BulkResult, LedgerOutcome, Plan } from "@okta-idm/connector";
+import type { RowShape } from "../output/row-writer.ts";
+
+/** What a run came to; there is no ledger of one that had nothing to do. */
+export type CameTo = Omit<BulkResult, "ledger"> & { readonly ledger: string | null };
+
+export const NOTHING: Omit<BulkResult, "ledger"> = {
+  total: 0,
+  left: 0,
+  stopped: undefined,
+  changed: 0,
+  already: 0,
+  pending: 0,
+  failed: 0,
+  unknown: 0,
+  refused: 0,
+  planned: 0,
+};
+
+/** What the plans of a dry run come to. */
+export class PlanCount {
+  readonly #verdicts = new Map<Plan["verdict"], number>();
+
+  take({ verdict }: LedgerOutcome): void {
+    if (verdict !== undefined) this.#verdicts.set(verdict, this.of(verdict) + 1);
+  }
+
+  of(verdict: Plan["verdict"]): number {
+    return this.#verdicts.get(verdict) ?? 0;
+  }
+}
+
+const CHANGE_COLUMNS = ["total", "changed", "already", "pending", "failed", "unknown", "refused", "left"];
+const PLAN_COLUMNS = ["total", "change", "already", "impossible", "failed", "refused", "left"];
+
+/** What a run of many came to, in one object. */
+export function summaryShape(isDryRun: boolean): RowShape {
+  return { columns: [...(isDryRun ? PLAN_COLUMNS : CHANGE_COLUMNS), "ledger"], single: true };
+}
+
+/** `left` are those that are still to be done, all of them. */
+export function changeSummary(action: string, { stopped, ledger, ...counts }: CameTo): object {
+  const { planned: _, total, left, ...outcomes } = counts;
+  return { action, total, ...outcomes, left, stopped: stopped ?? null, ledger };
+}
+
+export function planSummary(action: string, result: CameTo, plans: PlanCount): object {
+  const { total, already, failed, refused, left, stopped, ledger } = result;
+  return {
+    action,
+    total,
+    change: plans.of("change"),
+    // Whoever is named twice is planned once.
+    already: already + plans.of("already"),
+    impossible: plans.of("impossible"),
+    failed,
+    refused,
+    left,
+    stopped: stopped ?? null,
+    ledger,
+  };
+}

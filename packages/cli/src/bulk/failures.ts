@@ -1,0 +1,54 @@
+import type { LedgerOutcome } from "@okta-idm/connector";
+import { printable } from "@okta-idm/core";
+import type { Io } from "../command.ts";
+import { note } from "../terminal/print.ts";
+import { counted } from "./progress-words.ts";
+
+/** More are read in the ledger. */
+const MOST_TOLD = 10;
+/** So long is `impossible`, the longest of the words in front. */
+const WORD_LENGTH = 10;
+
+/** Keeps the first of those that were not changed as they should have been, and tells them at the end. */
+export class Failures {
+  readonly #first: LedgerOutcome[] = [];
+  #count = 0;
+  /** Whether Okta refused the token, which ends a run. */
+  isTokenRefused = false;
+
+  /** Takes in what became of an item, be it a failure or not. */
+  take(outcome: LedgerOutcome): void {
+    if (!isFailure(outcome)) return;
+    this.#count += 1;
+    this.isTokenRefused ||= outcome.status === 401;
+    if (this.#first.length < MOST_TOLD) this.#first.push(outcome);
+  }
+
+  get isEmpty(): boolean {
+    return this.#count === 0;
+  }
+
+  tell(io: Pick<Io, "stderr" | "env">, ledger: string): void {
+    const inOrder = this.#first.toSorted((one, other) => one.n - other.n);
+    for (const { n, outcome, verdict, name, id, why = "" } of inOrder) {
+      note(io, `${(verdict ?? outcome).padEnd(WORD_LENGTH)}  ${n}: ${whom(name, id)}: ${inLines(why)}`);
+    }
+    const more = this.#count - inOrder.length;
+    if (more > 0) note(io, `${counted(more)} more are in ${ledger}`);
+  }
+}
+
+function whom(name: string | undefined, id: string | undefined): string {
+  if (name === undefined) return id ?? "?";
+  return id === undefined ? printable(name) : `${printable(name)} (${id})`;
+}
+
+/** Whether an item is not as somebody wanted it, and is not on its way there. */
+function isFailure({ outcome, verdict }: LedgerOutcome): boolean {
+  return outcome === "failed" || outcome === "unknown" || outcome === "refused" || verdict === "impossible";
+}
+
+/** A reason may have lines of its own, and names in them that people chose. */
+function inLines(why: string): string {
+  return why.split("\n").map(printable).join("\n");
+}

@@ -1,0 +1,112 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Mock, startMock } from "@okta-idm/mock";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { activeUsers, UNLIMITED } from "./bulk-runs.ts";
+import { makeHome } from "./home.ts";
+import { onTerminal, type TerminalOptions, withoutColours } from "./on-terminal.ts";
+import { tooWide } from "./too-wide.ts";
+
+let mock: Mock;
+let unused: string[];
+beforeAll(async () => {
+  mock = await startMock({ users: 2_000, events: 0, limits: UNLIMITED, latencyMs: 30 });
+  unused = await activeUsers(mock, 1_000);
+});
+afterAll(() => mock.close());
+
+/** What a person sees of a run over so many users, on 80 columns. */
+async function seen(args: readonly string[], count: number, options: Partial<TerminalOptions> = {}) {
+  const { path } = await makeHome();
+  const list = join(path, "users.txt");
+  await writeFile(list, unused.splice(0, count).join("\n"));
+  const env = { HOME: path, OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey };
+  const ledger = join(path, "l.jsonl");
+  const ended = await onTerminal([...args, "--from", list, "--ledger", ledger], { env, ...options });
+  const text = withoutColours(ended.terminal).replaceAll(path, "/home");
+  return { ...ended, text, env, path };
+}
+
+/** What is left on the screen of what was written over. */
+function onScreen(text: string): string {
+  return text.replace(/^.*\r/gm, "");
+}
+
+test("a line tells how far it is, takes its own place, and is gone at the end", async () => {
+  const { code, whole, text, terminal } = await seen(["users", "suspend"], 300);
+  expect({ code, whole }).toEqual({ code: 0, whole: true });
+  const lines = terminal.split("\r\u001b[K").filter((line) => line.includes(" done: "));
+  expect(lines.length).toBeGreaterThan(2);
+  for (const line of lines.slice(0, -1)) {
+    expect(line).toMatch(/^\d+ done: \d+ changed, \d+ left \(\d+ s\)$/);
+  }
+  expect(onScreen(text)).toBe(`suspend  300 users
+Ledger: /home/l.jsonl
+TOTAL    300
+CHANGED  300
+ALREADY  0
+PENDING  0
+FAILED   0
+UNKNOWN  0
+REFUSED  0
+LEFT     0
+LEDGER   /home/l.jsonl
+Ledger: /home/l.jsonl
+`);
+});
+
+test("the line is there too where standard output is a pipe, and nothing of it gets in there", async () => {
+  const { stdout, text } = await seen(["users", "suspend", "-o", "ndjson"], 200, { pipe: true });
+  expect(JSON.parse(stdout)).toMatchObject({ total: 200, changed: 200 });
+  expect(text).toContain(" done: ");
+});
+
+test("many that cannot be undone are done once their number was typed", async () => {
+  const { code, whole, text } = await seen(["users", "deactivate"], 40, {
+    steps: [{ until: "Type 40 to go on:", type: "40\r" }],
+  });
+  expect({ code, whole }).toEqual({ code: 0, whole: true });
+  expect(text).toContain("To deactivate 40 users cannot be undone.\n");
+  expect(text).toMatch(/^CHANGED {2}40$/m);
+});
+
+test.each([
+  ["another number", "41\r", 2, /That is not it\. Nothing was changed\n$/],
+  ["Ctrl-C", "4\u0003", 130, /okta-idm: interrupted\n$/],
+] as const)(
+  "where %s was typed, nobody is changed, and no ledger is left",
+  async (_, type, exitCode, told) => {
+    const { code, whole, text, env, path } = await seen(["users", "deactivate"], 40, {
+      steps: [{ until: "to go on:", type }],
+    });
+    expect({ code, whole }).toEqual({ code: exitCode, whole: true });
+    expect(text).toMatch(told);
+    expect(text).not.toContain("--resume");
+    const again = await onTerminal(["users", "deactivate", "--resume", join(path, "l.jsonl"), "--yes"], {
+      env,
+    });
+    expect(again.terminal.replace(/\s+/g, " ")).toContain("so there is nothing to resume");
+  },
+);
+
+test("Ctrl-C in the middle leaves the terminal whole, and says how to go on in lines that fit it", async () => {
+  const { code, whole, text } = await seen(["users", "suspend"], 300, {
+    steps: [{ until: " changed, ", type: "\u0003" }],
+  });
+  expect({ code, whole }).toEqual({ code: 130, whole: true });
+  const screen = onScreen(text);
+  expect(screen).toMatch(/^LEFT {5}[1-9]\d*$/m);
+  expect(screen).toMatch(
+    /\nTo go on from there:\n {2}okta-idm users suspend --resume \/home\/l\.jsonl\nokta-idm: interrupted\n$/,
+  );
+  expect(tooWide(screen)).toEqual([]);
+});
+
+test("a list from standard input leaves nobody to ask", async () => {
+  const { env } = await seen(["users", "suspend"], 1);
+  const { code, terminal } = await onTerminal(["users", "deactivate", "--from", "-"], { env });
+  expect(code).toBe(2);
+  expect(terminal.replace(/\s+/g, " ")).toContain(
+    "cannot be undone, and standard input is the list: give --yes if it is",
+  );
+});
