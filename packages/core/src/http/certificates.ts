@@ -20,8 +20,11 @@ export function trusting(ca: string | readonly string[]): { readonly secureConte
     }
   }
   // An import would make the list of all root certificates at every start.
-  const { createSecureContext, rootCertificates } = process.getBuiltinModule("node:tls");
-  return { secureContext: createSecureContext({ ca: [...rootCertificates, ...ofEnvironment(), ...texts] }) };
+  const { createSecureContext } = process.getBuiltinModule("node:tls");
+  const secureContext = createSecureContext();
+  // As `ca`, they would take the place of the usual ones, and those, given beside them, are read three times as slowly.
+  for (const text of [...ofEnvironment(), ...texts]) secureContext.context.addCACert(text);
+  return { secureContext };
 }
 
 function isReadable(certificate: string): boolean {
