@@ -1,0 +1,46 @@
+import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { generate } from "selfsigned";
+import { expect, onTestFinished, test } from "vitest";
+import { oktaIdm } from "./okta-idm.ts";
+
+const certificate = () =>
+  generate([{ name: "commonName", value: "127.0.0.1" }], {
+    keyType: "ec",
+    extensions: [{ name: "subjectAltName", altNames: [{ type: 7, ip: "127.0.0.1" }] }],
+  });
+
+/** An org over TLS, its certificate in a file, and another certificate in another file. */
+async function secureOrg() {
+  const folder = await mkdtemp(join(tmpdir(), "okta-idm-ca-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const [own, other] = [await certificate(), await certificate()];
+  const server = createServer({ key: own.private, cert: own.cert }, (_, response) => response.end("[]"));
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  onTestFinished(() => void server.close());
+  const file = async (name: string, text: string) => {
+    await writeFile(join(folder, name), text);
+    return join(folder, name);
+  };
+  return {
+    env: { OKTA_URL: `https://127.0.0.1:${(server.address() as AddressInfo).port}`, OKTA_API_KEY: "k" },
+    ownFile: await file("own.pem", own.cert),
+    otherFile: await file("other.pem", other.cert),
+  };
+}
+
+const LIST = ["users", "list", "-o", "json"];
+
+test("--ca-file is trusted besides what the machine trusts, and nothing else is", async () => {
+  const { env, ownFile, otherFile } = await secureOrg();
+  expect(await oktaIdm([...LIST, "--ca-file", ownFile], { env })).toMatchObject({ code: 0, stdout: "[]\n" });
+  expect(await oktaIdm([...LIST, "--ca-file", otherFile], { env })).toMatchObject({ code: 8, stdout: "" });
+  // What Node is told to trust stands for the certificates that it brings along.
+  const machine = { NODE_OPTIONS: "--use-openssl-ca", SSL_CERT_FILE: ownFile };
+  const both = await oktaIdm([...LIST, "--ca-file", otherFile], { env: { ...env, ...machine } });
+  expect(both).toMatchObject({ code: 0, stdout: "[]\n" });
+});
