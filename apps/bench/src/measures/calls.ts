@@ -12,6 +12,7 @@ const SDK = "okta-sdk-nodejs";
 const CLIENTS: Readonly<Record<string, string>> = {
   [LIMIT]: "undici",
   "node:http, thrown away": "node-http",
+  "node:http, parsed": "node-http-parsed",
   [CORE]: "core",
   "openapi-fetch, built-in fetch": "openapi-fetch",
   "built-in fetch": "fetch",
