@@ -93,7 +93,12 @@ export type Asked = Pick<HttpRequest, "method" | "url">;
 /** @throws OktaError of kind `refused` that does not repeat the text, as what URL itself throws does. */
 function asWritten(url: string): string {
   const refuse = (why: string) => new OktaError("refused", why);
-  if (!URL.canParse(url)) throw refuse("The URL of a request cannot be read");
+  let href: string;
+  try {
+    href = new URL(url).href;
+  } catch {
+    throw refuse("The URL of a request cannot be read");
+  }
   const [path = ""] = url.split(QUERY_OR_FRAGMENT, 1);
   if (DOT_SEGMENT.test(path)) throw refuse("The path of a request holds a dot segment");
   if (LEFT_OUT.test(url))
@@ -101,7 +106,7 @@ function asWritten(url: string): string {
   if (NOT_OF_PATH.test(path)) {
     throw refuse("The path of a request holds a backslash, or a parameter in braces that was not given");
   }
-  return new URL(url).href;
+  return href;
 }
 
 function toBytes(body: unknown): Buffer {
