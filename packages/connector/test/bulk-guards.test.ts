@@ -96,7 +96,10 @@ test.each([
   ["login in other letters", named("One@Example.com")],
   ["login in the place of the id", ofUser("ONE@example.com")],
 ])("who is protected by the id is left alone, named by %s", async (_, item) => {
-  for (const more of [{ protection: { users: [ONE] } }, { protectedIds: [ONE] }]) {
+  for (const more of [
+    { protection: { users: [ONE] } },
+    { protectedIds: { [ONE]: "the owner of the token" } },
+  ]) {
     const result = await org.run("suspend_user", [item], { ledger: org.ledger(), ...more });
     expect(result).toMatchObject({ refused: 1 });
   }

@@ -11,8 +11,8 @@ export interface Guard {
   check(target: Target): void;
   /** Whether who is named so has to be known, as it may be one that must be left alone. */
   concerns(type: TargetType, name: string): boolean;
-  /** Ids of those who could not undo it: of the owner of the token in use, or of the app that signs in. */
-  readonly ownIds: readonly string[];
+  /** Who could not undo it, by id: the owner of the token in use, or the app that signs in. */
+  readonly ownIds: Readonly<Record<string, string>>;
 }
 
 const USER_ID = /^00u\w{17}$/;
@@ -26,14 +26,15 @@ export async function openGuard(
   const takesAway = effect === "contain" || effect === "destroy";
   const owner = takesAway ? await ownerOf(io, session) : undefined;
   const appInUse = takesAway ? credentials.clientId : undefined;
+  const ownIds = {
+    ...(owner && { [owner.id]: "the owner of the token in use" }),
+    ...(appInUse && { [appInUse]: "the app that signs in" }),
+  };
   return {
-    ownIds: [owner?.id, appInUse].filter((id) => id !== undefined),
+    ownIds,
     check(target) {
       const entry = protectedBy(protection, target);
-      const why =
-        (entry !== undefined && `protected by this profile (${entry})`) ||
-        (target.id === owner?.id && "the owner of the token in use") ||
-        (target.id === appInUse && "the app that signs in");
+      const why = entry === undefined ? ownIds[target.id] : `protected by this profile (${entry})`;
       if (why) throw new OktaError("refused", `${describeTarget(target)} is ${why}. Nothing was changed`);
     },
     concerns(type, name) {

@@ -22,9 +22,9 @@ const ID = /^0(0u|oa)\w{17}$/;
 export async function openBulkGuard(
   context: ActionContext,
   write: WriteAction,
-  { protection = {}, protectedIds = [] }: BulkOptions,
+  { protection = {}, protectedIds = {} }: BulkOptions,
 ): Promise<BulkGuard> {
-  const ids = new Map<string, string>(protectedIds.map((id) => [id, id]));
+  const ids = new Map<string, string>(Object.entries(protectedIds));
   for (const given of protection[`${write.of}s`] ?? []) {
     const entry = given.trim();
     ids.set(entry, entry);

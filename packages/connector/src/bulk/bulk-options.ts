@@ -10,8 +10,8 @@ export interface BulkOptions {
   readonly dryRun?: boolean | undefined;
   /** What must be left alone. */
   readonly protection?: Protection | undefined;
-  /** Ids that must be left alone, as that of the token's owner. */
-  readonly protectedIds?: readonly string[] | undefined;
+  /** Ids that must be left alone, and why: `{ [ownerId]: "the owner of the token in use" }`. */
+  readonly protectedIds?: Readonly<Record<string, string>> | undefined;
   /** Refuses to begin, or to go on, with more items than this. */
   readonly maxChanges?: number | undefined;
   /**
