@@ -35,7 +35,8 @@ export interface Format {
   end(): string;
 }
 
-const FORMATS = ["table", "json", "ndjson", "csv", "yaml"] as const;
+/** What `--output` takes. */
+export const FORMATS = ["table", "json", "ndjson", "csv", "yaml"] as const;
 type FormatName = (typeof FORMATS)[number];
 
 /**
