@@ -257,3 +257,17 @@ test("somebody who looks on sees the last events, then those to come, each once"
   expect(rows.at(-1)).toBe("user.lifecycle.suspend");
   expect(stderr).toMatch(/^To go on from there, add --since 20\S+Z\nokta-idm: interrupted\n$/);
 });
+
+test.each([
+  ["--out", ["--out", "./events"]],
+  ["--dead-letters", ["--webhook", "https://siem.example.com/in", "--dead-letters", "./events"]],
+])("%s and --checkpoint cannot be one file", async (option, args) => {
+  const { code, stderr } = await oktaIdm([...FOLLOW, ...args, "--checkpoint", "events"], {
+    env,
+    cwd: folder,
+  });
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: `okta-idm: ${option} and --checkpoint name the same file: give each its own\n`,
+  });
+});
