@@ -88,8 +88,10 @@ test("a file holds each event once, wherever the collector was killed, and it go
   await appendFile(join(folder, "events.ndjson"), '{"uuid":"torn');
   const { code, stdout, stderr } = await collect(IN_FILE, { looks: 2 });
   expect({ code, stdout }).toEqual({ code: 130, stdout: "" });
+  // On a busy machine a line of progress may stand between.
+  expect(stderr).toMatch(/^Collecting goes on at 20\S+Z, behind [012](,000)? events\n/);
   expect(stderr).toMatch(
-    /^Collecting goes on at 20\S+Z, behind [012](,000)? events\n2,001 events in all\. The same command goes on from there\nokta-idm: interrupted\n$/,
+    /\n2,001 events in all\. The same command goes on from there\nokta-idm: interrupted\n$/,
   );
   await change("unsuspend");
   await collect(IN_FILE, { looks: 2 });
