@@ -137,7 +137,12 @@ test("whom the profile protects, and the owner of the token, are left alone, and
         outcome: "refused",
         why: expect.stringContaining("protected"),
       },
-      { ...who, target: user(ADMIN, "admin@example.com"), outcome: "refused", why: `protected: ${ADMIN}` },
+      {
+        ...who,
+        target: user(ADMIN, "admin@example.com"),
+        outcome: "refused",
+        why: "protected: the owner of the token in use",
+      },
       {
         ...who,
         target: user(TWO, TWO),

@@ -8,7 +8,7 @@ const REQUIRED = fileURLToPath(new URL("required.cjs", import.meta.url));
 
 /** The files of the bundle, and the parts of Node, that a command loads. */
 async function loaded(args: readonly string[], env = {}) {
-  const ended = await oktaIdm(args, { env: { ...env, NODE_OPTIONS: `--require=${REQUIRED}` } });
+  const ended = await oktaIdm(args, { env: { ...env, NODE_OPTIONS: `--require="${REQUIRED}"` } });
   const names = /loaded (.+)\n$/.exec(ended.stderr)?.[1]?.split(" ") ?? [];
   return {
     code: ended.code,

@@ -111,7 +111,7 @@ test("100,000 users are listed in less than 150 MB", async () => {
   const surroundings = {
     OKTA_URL: big.url,
     OKTA_API_KEY: big.apiKey,
-    NODE_OPTIONS: `--require=${PEAK_MEMORY}`,
+    NODE_OPTIONS: `--require="${PEAK_MEMORY}"`,
   };
   const child = startOktaIdm(["users", "search", "id pr", "--all", "-o", "ndjson"], surroundings);
   let lines = 0;
