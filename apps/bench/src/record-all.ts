@@ -4,13 +4,24 @@ import { drawBars } from "./picture.ts";
 import { measureAndPrint } from "./print-result.ts";
 import { captionOf, withFigures } from "./readme.ts";
 import { PICTURE, README, RECORDED, readRecord, writeRounded } from "./record.ts";
+import type { Result } from "./result.ts";
 
-/** Measures everything, and quickly once more, and commits it to the record, the picture and the README. */
-export async function recordAll(): Promise<void> {
-  const full = await measureAndPrint({ quick: false, only: [] });
-  const quick = await measureAndPrint({ quick: true, only: [] });
-  await writeRounded(RECORDED, { full, quick });
+/**
+ * Measures, and quickly once more, and commits it to the record, the picture and the README.
+ *
+ * @param only names of measures that take the place of those in the record; all where there are none.
+ */
+export async function recordAll(only: readonly string[]): Promise<void> {
+  const full = await measureAndPrint({ quick: false, only });
+  const quick = await measureAndPrint({ quick: true, only });
+  const before = only.length > 0 ? await readRecord() : undefined;
+  await writeRounded(RECORDED, { full: renewed(before?.full, full), quick: renewed(before?.quick, quick) });
   await showRecord();
+}
+
+/** What was measured last, and what of the rest was measured before. */
+function renewed(before: Result | undefined, result: Result): Result {
+  return { ...result, measured: { ...before?.measured, ...result.measured } };
 }
 
 /** Draws the record, and puts it into the README. */

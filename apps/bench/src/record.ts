@@ -1,4 +1,5 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Result } from "./result.ts";
 
@@ -32,5 +33,6 @@ export async function readRecord(): Promise<Recorded | undefined> {
 export async function writeRounded(path: string, value: Recorded | Result): Promise<void> {
   const rounded = (_: string, member: unknown) =>
     typeof member === "number" && !Number.isInteger(member) ? Number(member.toPrecision(DIGITS)) : member;
+  await mkdir(dirname(path), { recursive: true });
   await writeFile(path, `${JSON.stringify(value, rounded, 2)}\n`);
 }

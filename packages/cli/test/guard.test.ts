@@ -78,6 +78,8 @@ test.each([
   ["api: a method in small letters", ["api", "post", suspend, "--yes"]],
   ["api: no slash in front", ["api", "POST", suspend.slice(1), "--yes"]],
   ["api: a query behind", ["api", "POST", `${suspend}?x=1`, "--yes"]],
+  ["api: a parameter of the path", ["api", "POST", suspend.replace("users", "users;x=1"), "--yes"]],
+  ["api: a parameter behind the id", ["api", "POST", suspend.replace(GUARDED, `${GUARDED};x=1`), "--yes"]],
   ["api: a user in a group", ["api", "DELETE", `/api/v1/groups/${FINANCE}/users/${GUARDED}`, "--yes"]],
   [
     "api: an app by the name that OAuth has for it",

@@ -6,18 +6,21 @@ export interface InProcess {
   /** Width of standard error, where that is a terminal. */
   readonly columns?: number | undefined;
   readonly signal?: AbortSignal;
+  readonly stdin?: Io["stdin"];
 }
+
+async function* nothing() {}
 
 /** Runs the program in this process, from its sources: for what is said of many commands, or needs no process to be seen. */
 export async function inProcess(
   argv: readonly string[],
-  { env = {}, columns, signal = new AbortController().signal }: InProcess = {},
+  { env = {}, columns, signal = new AbortController().signal, stdin = nothing() }: InProcess = {},
 ) {
   const stdout: string[] = [];
   const stderr: string[] = [];
   const io: Io = {
     env: { HOME: "/nonexistent", ...env },
-    stdin: (async function* () {})(),
+    stdin,
     stdout: { write: (text, written) => written?.(void stdout.push(String(text))) },
     stderr: { write: (text) => stderr.push(String(text)), ...(columns !== undefined && { columns }) },
     signal,

@@ -5,6 +5,7 @@ import { type Mock, type MockOptions, startMock } from "@okta-idm/mock";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ANA, acme } from "./acme.ts";
 import { type Home, makeHome } from "./home.ts";
+import { inProcess } from "./in-process.ts";
 import { oktaIdm } from "./okta-idm.ts";
 import { onTerminal, withoutColours } from "./on-terminal.ts";
 import { startOrg } from "./org.ts";
@@ -86,6 +87,40 @@ test("a login anew keeps what was written by hand, and replaces the token", asyn
   expect(JSON.parse(await home.read("okta-idm/api-keys.json"))).toEqual({
     [`acme ${mock.url}`]: mock.apiKey,
   });
+});
+
+test("logins at the same time leave all of them", async () => {
+  const home = await makeHome();
+  const names = ["one", "two", "three", "four", "five", "six"];
+  const logins = await Promise.all(names.map((name) => login(home, ["--profile", name])));
+  expect(logins.map(({ code }) => code)).toEqual(names.map(() => 0));
+  const { profiles } = JSON.parse(await home.read("okta-idm/profiles.json"));
+  expect(Object.keys(profiles).sort()).toEqual([...names].sort());
+  const keys = JSON.parse(await home.read("okta-idm/api-keys.json"));
+  expect(Object.keys(keys).sort()).toEqual(names.map((name) => `${name} ${mock.url}`).sort());
+});
+
+test("a guard that is written in while somebody signs in stays", async () => {
+  const home = await makeHome({ url: mock.url, key: mock.apiKey });
+  const file = join(home.path, "okta-idm", "profiles.json");
+  const { profiles } = JSON.parse(await home.read("okta-idm/profiles.json"));
+  const guarded = { profiles: { acme: { ...profiles.acme, protected: { users: ["x"] } } } };
+  const stdin = (async function* () {
+    await writeFile(file, JSON.stringify(guarded));
+    yield mock.apiKey;
+  })();
+  const args = ["login", "--url", mock.url, "--profile", "acme", "--api-key-stdin", "--no-keyring"];
+  expect(await inProcess(args, { env: home.env, stdin })).toMatchObject({ code: 0 });
+  expect(JSON.parse(await home.read("okta-idm/profiles.json"))).toMatchObject(guarded);
+});
+
+test("a settings file that another process does not let go of is not written, and the way out is told", async () => {
+  const home = await makeHome({ url: mock.url, key: mock.apiKey });
+  const lock = join(home.path, "okta-idm", "profiles.json.lock");
+  await writeFile(lock, "");
+  const { code, stderr } = await oktaIdm(["profiles", "use", "acme"], { env: home.env });
+  expect(code).toBe(2);
+  expect(stderr).toContain(`is being changed by another process. If there is none, remove ${lock}\n`);
 });
 
 test("a profile is not turned to another org", async () => {

@@ -22,6 +22,7 @@ test.each([
     "users-list-fields",
     ["users", "list", "--limit", "1", "--fields", "+profile.firstName,credentials.provider"],
   ],
+  ["users-list-no-such-field", ["users", "list", "--limit", "1", "--fields", "id,login"]],
   ["users-list-json", ["users", "list", "--limit", "2", "--fields", "id,profile.login", "-o", "json"]],
   ["users-list-ndjson", ["users", "list", "--limit", "2", "--fields", "id,lastLogin", "-o", "ndjson"]],
   [

@@ -145,3 +145,10 @@ test("an answer that tells nothing is a failure of the item, and not the end of 
   });
   expect(org.writes).toEqual([]);
 });
+
+test("what failed is told by the id that it was named by", async () => {
+  const nobody = "00u0000000000000000x";
+  const ledger = org.ledger();
+  await org.run("suspend_user", [ofUser(nobody)], { ledger, dryRun: true });
+  expect(await outcomes(ledger)).toMatchObject([{ id: nobody, outcome: "failed", status: 404 }]);
+});

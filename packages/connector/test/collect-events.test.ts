@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import {
   type CollectEventsOptions,
@@ -132,6 +132,22 @@ test("a cursor that is no longer good begins again a little earlier, says so, an
   await expectWhole();
 });
 
+test("while every cursor is refused it waits longer each time, as at a failure", async () => {
+  const refusing = org.client({
+    fetch: async (request) => {
+      if (!new URL(request.url).searchParams.has("after")) return fetch(request);
+      const error = { errorCode: "E0000031", errorSummary: "Invalid search criteria." };
+      return Response.json(error, { status: 400 });
+    },
+  });
+  const started = org.mock.now();
+  await collect(4, { client: refusing });
+  expect(notices.map(({ kind }) => kind)).toEqual(Array(4).fill("restarted"));
+  expect(org.mock.now() - started).toBeGreaterThanOrEqual(140_000);
+  await collect(2);
+  await expectWhole();
+});
+
 test("what passes is waited out, longer each time, and told", async () => {
   org.mock.faults([{ answer: "status", status: 503, operation: "listLogEvents", times: 3 }]);
   await collect(5, { client: org.client({ retry: { attempts: 1 } }) });
@@ -166,6 +182,44 @@ test("a rate limit that was met is waited for by the next one too", async () => 
   await collect(1, { client: impatient() });
   expect(notices.at(-1)).toMatchObject({ kind: "waiting" });
   expect(org.asked.length).toBe(before);
+});
+
+test("a rate limit that is waited for when it is interrupted is waited for by the next one", async () => {
+  await collect(1);
+  const life = new AbortController();
+  const waiting = org.client({
+    clock: {
+      now: org.mock.now,
+      sleep: async () => {
+        life.abort();
+        life.signal.throwIfAborted();
+      },
+    },
+    fetch: async () => {
+      const resetS = Math.ceil(org.mock.now() / 1_000) + 40;
+      const headers = {
+        Date: new Date(org.mock.now()).toUTCString(),
+        "X-Rate-Limit-Limit": "120",
+        "X-Rate-Limit-Remaining": "0",
+        "X-Rate-Limit-Reset": String(resetS),
+      };
+      return new Response("{}", { status: 429, headers });
+    },
+  });
+  await expect(collect(1, { client: waiting, signal: life.signal })).rejects.toThrow();
+  const before = org.asked.length;
+  await collect(1);
+  expect(notices.at(-1)).toMatchObject({ kind: "waiting" });
+  expect(org.asked.length).toBe(before);
+});
+
+test("a checkpoint that events would go into is refused before any request", async () => {
+  const path = org.path("events.ndjson");
+  await expect(collect(1, { checkpoint: path })).rejects.toThrow("is where events go");
+  const webhook = new WebhookSink("https://siem.example/in", { deadLetterFile: path });
+  await rm(path);
+  await expect(collect(1, { sink: webhook, checkpoint: path })).rejects.toThrow("is where events go");
+  expect(org.asked).toEqual([]);
 });
 
 test("two collections on one checkpoint: the second is refused", async () => {

@@ -119,6 +119,32 @@ test("a cursor that is no longer good begins again behind the last event, and sa
   await expectWhole(await written());
 });
 
+test("where a new beginning comes to nothing new, the export breaks off, and can be gone on with", async () => {
+  const restarts: CollectNotice[] = [];
+  // Every cursor is refused, and a list always begins with the same page.
+  const repeating = org.client({
+    fetch: async (request) => {
+      const url = new URL(request.url);
+      if (url.searchParams.has("after")) {
+        return Response.json({ errorCode: "E0000031", errorSummary: "Invalid." }, { status: 400 });
+      }
+      url.searchParams.set("since", since);
+      return fetch(url, { headers: request.headers });
+    },
+  });
+  await expect(
+    start({ client: repeating, onNotice: (notice) => restarts.push(notice) }),
+  ).rejects.toMatchObject({ code: "E0000031" });
+  expect(restarts).toHaveLength(1);
+  await start({ resume: true });
+  await expectWhole(await written());
+});
+
+test("a checkpoint that is the export itself is refused before any request", async () => {
+  await expect(start({ checkpoint: org.path("events.ndjson") })).rejects.toThrow("is where events go");
+  expect(org.asked).toEqual([]);
+});
+
 test("a filter is that of the whole export, also when it is resumed", async () => {
   const filter = 'outcome.result eq "FAILURE"';
   const failing = start({ filter, client: failsAtPage(2) });
@@ -211,9 +237,12 @@ test("of two exports with one checkpoint the second is refused", async () => {
 test.each([
   ["nonsense", "no json", "is no checkpoint"],
   ["null", "null", "is no checkpoint"],
+  ["without a count of events", edited({ events: "3" }), "is no checkpoint"],
+  ["with an event that has no name", edited({ recent: [5] }), "is no checkpoint"],
+  ["at no place of its file", edited({ position: { file: "e", bytes: "9" } }), "is no checkpoint"],
   [
     "another org's",
-    `{"version":1,"org":"https://x.okta.com","since":"s","query":{"since":"s","until":"u"},"recent":[]}`,
+    `{"version":1,"org":"https://x.okta.com","since":"s","query":{"since":"s","until":"u"},"recent":[],"events":0}`,
     "https://x.okta.com, and not",
   ],
 ])("a checkpoint that is %s is refused before any request", async (_, text, told) => {
@@ -255,5 +284,19 @@ function failsAtPage(page: number): OktaClient {
       pages += 1;
       return pages < page ? fetch(request) : new Response(null, { status: 500 });
     },
+  });
+}
+
+/** A checkpoint, but for what somebody made of it. */
+function edited(changes: object): string {
+  const query = { since: "s", until: "u" };
+  return JSON.stringify({
+    version: 1,
+    org: "https://acme.okta.com",
+    since: "s",
+    query,
+    recent: [],
+    events: 0,
+    ...changes,
   });
 }

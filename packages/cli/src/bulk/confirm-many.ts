@@ -46,7 +46,7 @@ export async function confirmMany(
 ): Promise<void> {
   const all = `${counted(count)} ${write.of}${count === 1 ? "" : "s"}`;
   const whom = group ? `${all} in ${describeTarget(group)}` : all;
-  note(io, `${verb}  ${whom}${values["resume"] === undefined ? "" : " that are left"}`);
+  note(io, `${verb}  ${whom}${values["resume"] === undefined ? "" : ": all that is left"}`);
   note(io, `Ledger: ${ledger}`);
   if (values["no-send-email"] === true) note(io, "Links are not kept: without a mail nobody has them.");
   if (count > 0 && isAsked(write, values)) {

@@ -39,7 +39,7 @@ function cells(line: string, delimiter: string): string[] {
 }
 
 /**
- * The cells of one column, below its head; rows that leave it blank say nothing.
+ * The cells of one column, below its head; a row that is blank as a whole, as spreadsheets write them, says nothing.
  *
  * @throws OktaError of kind `refused` that names the line.
  */
@@ -67,10 +67,11 @@ export async function* namesInCsv(
         if (!record[0]?.startsWith("#")) head = record;
         continue;
       }
+      if (record.every((cell) => cell === "")) continue;
       if (record.length !== head.length) throw refused(info.lines, "has not as many cells as the head");
       // What is safe to open in a spreadsheet has it in front.
       const name = record[index]?.replace(/^'(?=[=+\-@])/, "") ?? "";
-      if (name === "") continue;
+      if (name === "") throw refused(info.lines, `has nothing in the column ${head[index]}`);
       if (!isChosen && isIdColumn(of, head[index] ?? "") && !isOktaId(of, name)) {
         throw refused(info.lines, `has no id of Okta's in the column ${head[index]}: choose by --column`);
       }

@@ -36,7 +36,7 @@ test.each([
   ["csv with a line break in a cell", `name,id\n"Ana\nFerreira",${ANA}\nBen,${BEN}\n`],
   ["csv with semicolons", `User ID;Name\n${ANA};Ferreira, Ana\n${BEN};Okafor, Ben\n`],
   ["csv with tabs", `name\tuser_id\nAna\t${ANA}\nBen\t${BEN}\n`],
-  ["csv with blank lines, and rows without an id", `\n# who\nid,login\n\n${ANA},a\n,c\n  \n${BEN},b\n`],
+  ["csv with blank lines, and rows of blank cells", `\n# who\nid,login\n\n${ANA},a\n, \n  \n${BEN},b\n,,,\n`],
   ["csv whose cells begin like comments", `team,id\n#1,${ANA}\n#2,${BEN}\n`],
   ["objects", `{"id":"${ANA}","profile":{"login":"a@example.com"}}\n\n{"id":"${BEN}"}\n`],
   ["objects with CRLF and a mark", `\uFEFF{"id":"${ANA}"}\r\n{"id":"${BEN}"}\r\n`],
@@ -69,9 +69,9 @@ test("apps are named by id or label, and never by name, which many apps share", 
 });
 
 test("a column that is asked for is taken, whatever it holds, and whatever else there is", async () => {
-  const content = `id,Login,other\n7,a@example.com,x@example.com\n8,,y@example.com\n`;
+  const content = `id,Login,other\n7,a@example.com,x@example.com\n8,b@example.com,y@example.com\n`;
   expect(await namesIn(content, { column: "other" })).toEqual(["x@example.com", "y@example.com"]);
-  expect(await namesIn(content, { column: "login" })).toEqual(["a@example.com"]);
+  expect(await namesIn(content, { column: "login" })).toEqual(["a@example.com", "b@example.com"]);
   expect(await namesIn(content, { column: "id" })).toEqual(["7", "8"]);
   expect(await namesIn("who\na@example.com\n", { column: "who" })).toEqual(["a@example.com"]);
   expect(await namesIn('{"who":"a@example.com","id":"x"}\n', { column: "who" })).toEqual(["a@example.com"]);
@@ -100,6 +100,12 @@ test.each([
     `"name\nof",id\nAna,${ANA}\n`,
     undefined,
     "the quotes of its first line",
+  ],
+  [
+    "a row without a name",
+    `id,login\n${ANA},a\n,b@example.com\n`,
+    undefined,
+    "line 3 has nothing in the column id",
   ],
   ["a JSON list", `[{"id":"${ANA}"}]`, undefined, "is a JSON list: give a line each"],
   ["JSON that breaks off", `{"id":"${ANA}"}\n{"id":`, undefined, "line 2 is not an object with id or"],

@@ -1,10 +1,16 @@
 import { actions } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
-import type { Command } from "../command.ts";
+import type { Command, Option } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
+import { FORMATS } from "../output/row-writer.ts";
 import { print } from "../terminal/print.ts";
 import { COMMANDS } from "../usage/command-table.ts";
-import { type Completed, completionScript, SHELLS } from "../usage/completion-scripts.ts";
+import {
+  type Completed,
+  type CompletedOption,
+  completionScript,
+  SHELLS,
+} from "../usage/completion-scripts.ts";
 
 export const completion: Command = {
   description: "Prints a script that teaches a shell to complete commands, options and the names of actions.",
@@ -23,13 +29,18 @@ export const completion: Command = {
   },
 };
 
+function completedOption([name, { type, short, value = "" }]: [string, Option]): CompletedOption {
+  const words = name === "output" ? FORMATS : /^<([\w-]+(\|[\w-]+)+)>$/.exec(value)?.[1]?.split("|");
+  return { name, short, choices: type === "string" ? (words ?? []) : undefined };
+}
+
 async function completed(): Promise<Completed[]> {
   const actionNames = actions.map((action) => action.name);
   return Promise.all(
     COMMANDS.map(async ({ name, summary, arguments: [first], load }) => ({
       name,
       summary,
-      options: [...Object.keys((await load()).options), "help"].map((option) => `--${option}`),
+      options: [...Object.entries((await load()).options).map(completedOption), { name: "help", short: "h" }],
       values: first === "<action>" ? actionNames : first === "<shell>" ? [...SHELLS] : [],
     })),
   );

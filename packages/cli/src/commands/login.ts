@@ -5,11 +5,12 @@ import { sameOrg } from "../config/choose-org.ts";
 import { scopesIn } from "../config/credentials.ts";
 import { forgetKey, keepKey, keyFile } from "../config/key-store.ts";
 import {
+  changeProfiles,
   checkProfileName,
   type Profile,
   type ProfileAuth,
+  type Profiles,
   readProfiles,
-  writeProfiles,
 } from "../config/profile.ts";
 import { signIn } from "../config/sign-in.ts";
 import { EXIT } from "../exit-code.ts";
@@ -52,29 +53,28 @@ export const login: Command = {
     );
     const name = text(values, "profile") ?? nameOf(url);
     checkProfileName(name);
-    const { profiles } = readProfiles(io);
-    const before = Object.hasOwn(profiles, name) ? profiles[name] : undefined;
-    if (before && !sameOrg(before.url, url)) {
-      const how = "give this one another name with --profile, or forget that one: okta-idm profiles remove";
-      throw new OktaError("refused", `The profile ${name} is of another org: ${how} ${name}`);
-    }
+    const before = profileBefore(readProfiles(io), name, url);
     const [proxy, caFile] = [text(values, "http-proxy"), text(values, "ca-file")];
     const { keyIn: keptIn = "file", ...kept } = before ?? {};
-    const draft: Profile = {
-      ...kept,
+    const given = {
       url,
       auth: authOf(values),
       ...(proxy !== undefined && { proxy }),
       ...(caFile !== undefined && { caFile: resolve(caFile) }),
     };
+    const draft: Profile = { ...kept, ...given };
     const key = draft.auth.type === "api-key" ? await readToken(io, values) : undefined;
     const who = await signIn(io, values, name, draft, key);
 
     const owner = { profile: name, url };
     const keyIn = key && (await keepKey(io, owner, key, values["no-keyring"] !== true));
     if (before?.auth.type === "api-key" && keyIn !== keptIn) await forgetKey(io, owner, keptIn);
-    const made = { ...draft, ...(keyIn && { keyIn }) };
-    writeProfiles(io, { current: name, profiles: { ...profiles, [name]: made } });
+    await changeProfiles(io, (known) => {
+      // What guards the org may have been written in while the token was asked for.
+      const { keyIn: _, ...kept } = profileBefore(known, name, url) ?? {};
+      const made = { ...kept, ...given, ...(keyIn && { keyIn }) };
+      return { current: name, profiles: { ...known.profiles, [name]: made } };
+    });
     note(io, `Signed in to ${url} as ${who}. The profile ${name} is in use now.`);
     if (keyIn === "file") note(io, `The token lies in ${keyFile(io)}, which only you can read.`);
     if (keyIn === "keyring") note(io, "The token lies in the keyring of the system.");
@@ -85,6 +85,14 @@ export const login: Command = {
     return EXIT.done;
   },
 };
+
+/** The profile that is signed in to anew; undefined where there is none of that name. */
+function profileBefore({ profiles }: Profiles, name: string, url: string): Profile | undefined {
+  const before = Object.hasOwn(profiles, name) ? profiles[name] : undefined;
+  if (before === undefined || sameOrg(before.url, url)) return before;
+  const how = "give this one another name with --profile, or forget that one: okta-idm profiles remove";
+  throw new OktaError("refused", `The profile ${name} is of another org: ${how} ${name}`);
+}
 
 function authOf(values: Values): ProfileAuth {
   refuseBoth(values, "api-key-stdin", "client-id");

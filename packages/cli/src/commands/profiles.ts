@@ -1,6 +1,6 @@
 import type { Command } from "../command.ts";
 import { forgetKey } from "../config/key-store.ts";
-import { profileNamed, profilesFile, readProfiles, writeProfiles } from "../config/profile.ts";
+import { changeProfiles, profileNamed, profilesFile, readProfiles } from "../config/profile.ts";
 import { EXIT } from "../exit-code.ts";
 import { rowWriter } from "../output/row-writer.ts";
 import { note } from "../terminal/print.ts";
@@ -34,9 +34,11 @@ export const profilesUse: Command = {
   options: {},
   examples: ["okta-idm profiles use acme"],
   async run(io, [name = ""]) {
-    const known = readProfiles(io);
-    profileNamed(known, name);
-    writeProfiles(io, { ...known, current: name });
+    profileNamed(readProfiles(io), name);
+    await changeProfiles(io, (known) => {
+      profileNamed(known, name);
+      return { ...known, current: name };
+    });
     note(io, `${name} is in use now`);
     return EXIT.done;
   },
@@ -48,11 +50,12 @@ export const profilesRemove: Command = {
   options: {},
   examples: ["okta-idm profiles remove acme"],
   async run(io, [name = ""]) {
-    const known = readProfiles(io);
-    const { url, auth, keyIn = "file" } = profileNamed(known, name);
+    const { url, auth, keyIn = "file" } = profileNamed(readProfiles(io), name);
     if (auth.type === "api-key") await forgetKey(io, { profile: name, url }, keyIn);
-    const { [name]: _, ...profiles } = known.profiles;
-    writeProfiles(io, { current: known.current === name ? undefined : known.current, profiles });
+    await changeProfiles(io, ({ current, profiles: { [name]: _, ...profiles } }) => ({
+      current: current === name ? undefined : current,
+      profiles,
+    }));
     note(io, `${name} is forgotten`);
     return EXIT.done;
   },

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Io } from "../command.ts";
 import { originOf } from "./choose-org.ts";
 import { configFolder } from "./config-folder.ts";
-import { readPrivateFile, writePrivateFile } from "./private-file.ts";
+import { changePrivateFile, readPrivateFile } from "./private-file.ts";
 
 type World = Pick<Io, "env">;
 type Place = "keyring" | "file";
@@ -28,7 +28,7 @@ export async function keepKey(io: World, owner: KeyOwner, key: string, keyring: 
   } catch {
     // There is none, or nobody unlocked it: the file is there for that.
   }
-  writePrivateFile(keyFile(io), { ...readKeys(io), [nameOf(owner)]: key });
+  await changePrivateFile(keyFile(io), () => ({ ...readKeys(io), [nameOf(owner)]: key }));
   return "file";
 }
 
@@ -44,8 +44,11 @@ export async function forgetKey(io: World, owner: KeyOwner, from: Place): Promis
     await (await keyringEntry(owner))?.deletePassword().catch(() => {});
     return;
   }
-  const { [nameOf(owner)]: key, ...others } = readKeys(io);
-  if (key !== undefined) writePrivateFile(keyFile(io), others);
+  if (readKeys(io)[nameOf(owner)] === undefined) return;
+  await changePrivateFile(keyFile(io), () => {
+    const { [nameOf(owner)]: _, ...others } = readKeys(io);
+    return others;
+  });
 }
 
 export function keyFile(io: World): string {

@@ -1,6 +1,20 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { OktaError } from "@okta-idm/core";
+
+/** How often, and how far apart, a file is looked for that another process is changing: for two seconds. */
+const LOOKS = 100;
+const BETWEEN_LOOKS_MS = 20;
 
 /**
  * Reads a JSON file that is this user's alone; undefined where there is none.
@@ -18,7 +32,7 @@ export function readPrivateFile(path: string): unknown {
         `Others may read or write ${path}. Make it yours alone: chmod 600 ${path}`,
       );
     }
-    return JSON.parse(readFileSync(path, "utf8"));
+    return JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
   } catch (error) {
     if (error instanceof OktaError) throw error;
     const { code } = error as NodeJS.ErrnoException;
@@ -28,20 +42,45 @@ export function readPrivateFile(path: string): unknown {
 }
 
 /**
- * Writes a JSON file that is this user's alone. It is there whole or as it was before, whenever this is interrupted.
+ * Changes a JSON file that is this user's alone, one process at a time, as logins to several orgs may be under way. It is
+ * there whole or as it was before, whenever this is interrupted.
  *
- * @throws OktaError of kind `refused` where it cannot be written.
+ * @param change reads what is there by then, and gives what is to be there.
+ * @throws OktaError of kind `refused` where it cannot be written, or another process does not let go of it.
  */
-export function writePrivateFile(path: string, content: unknown): void {
-  const draft = `${path}.${process.pid}`;
+export async function changePrivateFile(path: string, change: () => unknown): Promise<void> {
+  // Who has the draft has the file, and lets go of it by putting it in place.
+  const draft = `${path}.lock`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    rmSync(draft, { force: true });
-    writeFileSync(draft, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600, flag: "wx", flush: true });
-    renameSync(draft, path);
+    const file = await openAlone(draft);
+    try {
+      writeFileSync(file, `${JSON.stringify(change(), null, 2)}\n`, { flush: true });
+      closeSync(file);
+      renameSync(draft, path);
+    } catch (error) {
+      rmSync(draft, { force: true });
+      throw error;
+    }
   } catch (error) {
-    rmSync(draft, { force: true });
+    if (error instanceof OktaError) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    throw new OktaError("refused", `The file ${path} cannot be written (${code})`);
+    const why =
+      code === "EEXIST"
+        ? `is being changed by another process. If there is none, remove ${draft}`
+        : `cannot be written (${code})`;
+    throw new OktaError("refused", `The file ${path} ${why}`);
+  }
+}
+
+/** Makes a file that is not there, as soon as another process is done with it: that takes it a few milliseconds. */
+async function openAlone(path: string): Promise<number> {
+  for (let tries = LOOKS; ; tries -= 1) {
+    try {
+      return openSync(path, "wx", 0o600);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST" || tries === 0) throw error;
+      await setTimeout(BETWEEN_LOOKS_MS);
+    }
   }
 }

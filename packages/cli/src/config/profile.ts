@@ -3,7 +3,7 @@ import type { Protection } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
 import type { Io } from "../command.ts";
 import { configFolder } from "./config-folder.ts";
-import { readPrivateFile, writePrivateFile } from "./private-file.ts";
+import { changePrivateFile, readPrivateFile } from "./private-file.ts";
 import { profileFault } from "./profile-fault.ts";
 
 /** How a profile signs in: with an API token, or as a service app with a private key. Secrets lie elsewhere. */
@@ -69,8 +69,9 @@ export function readProfiles(io: Pick<Io, "env">): Profiles {
   return { current, profiles };
 }
 
-export function writeProfiles(io: Pick<Io, "env">, profiles: Profiles): void {
-  writePrivateFile(profilesFile(io), profiles);
+/** Changes the profiles that there are by then, which may be others than were read before. */
+export function changeProfiles(io: Pick<Io, "env">, change: (profiles: Profiles) => Profiles): Promise<void> {
+  return changePrivateFile(profilesFile(io), () => change(readProfiles(io)));
 }
 
 /** @throws OktaError of kind `refused` for a name that could not be typed. */

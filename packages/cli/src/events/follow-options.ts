@@ -1,5 +1,6 @@
+import { resolve } from "node:path";
 import { OktaError } from "@okta-idm/core";
-import type { Options, Values } from "../command.ts";
+import { type Options, text, type Values } from "../command.ts";
 import { refuseAlone, refuseBoth } from "../usage/parameter-options.ts";
 
 /** The options that make a collector of one who looks on. */
@@ -48,6 +49,14 @@ export function checkFollowOptions(values: Values): void {
     for (const option of ["output", "fields"]) refuseBoth(values, sink, option);
   }
   for (const option of ["out", "checkpoint"]) refuseBoth(values, option, "limit");
+  // One would be written over the other.
+  for (const option of ["out", "dead-letters"]) refuseSameFile(values, option, "checkpoint");
+}
+
+function refuseSameFile(values: Values, one: string, other: string): void {
+  const [path, otherPath] = [text(values, one), text(values, other)];
+  if (path === undefined || otherPath === undefined || resolve(path) !== resolve(otherPath)) return;
+  throw new OktaError("refused", `--${one} and --${other} name the same file: give each its own`);
 }
 
 /** @throws OktaError of kind `refused` for an option of a collector, where nothing is followed. */

@@ -1,6 +1,6 @@
 import { OktaError } from "@okta-idm/core";
 import { type Io, text, type Values } from "../command.ts";
-import { print } from "../terminal/print.ts";
+import { note, print } from "../terminal/print.ts";
 import { fieldPaths, valueAt, withoutControls } from "./field.ts";
 import { listFormat, objectFormat, rowsFormat } from "./json.ts";
 import { noteHidden } from "./print-json.ts";
@@ -35,7 +35,8 @@ export interface Format {
   end(): string;
 }
 
-const FORMATS = ["table", "json", "ndjson", "csv", "yaml"] as const;
+/** What `--output` takes. */
+export const FORMATS = ["table", "json", "ndjson", "csv", "yaml"] as const;
 type FormatName = (typeof FORMATS)[number];
 
 /**
@@ -65,8 +66,14 @@ export async function rowWriter(
   };
   let first = true;
   let hidden = false;
+  let isEmpty = true;
+  const unseen = new Set(paths.filter((path) => !shape.columns.includes(path)));
   return {
     async write(rows) {
+      isEmpty &&= rows.length === 0;
+      for (const path of unseen) {
+        if (rows.some((row) => valueAt(row, path) !== undefined)) unseen.delete(path);
+      }
       const out = format.page(
         rows.map((row) => pick(hide(row))),
         first,
@@ -78,6 +85,12 @@ export async function rowWriter(
     async end() {
       await write((first ? format.page([], true) : "") + format.end());
       if (hidden) noteHidden(io);
+      if (!isEmpty && unseen.size > 0) {
+        note(
+          io,
+          `Nothing here has ${[...unseen].join(", ")}: fields are named as in -o json, e.g. profile.login`,
+        );
+      }
     },
   };
 }

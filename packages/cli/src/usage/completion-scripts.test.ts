@@ -35,6 +35,13 @@ test.each([
     ["api", "GET", "/x", "--in"],
     ["--input", "--include"],
   ],
+  [["users", "list", "--output", "j"], ["json"]],
+  [["users", "list", "-o", "nd"], ["ndjson"]],
+  [["status", "-o", "y"], ["yaml"]],
+  [["users", "list", "--sort-order", "d"], ["desc"]],
+  [["users", "suspend", "--from", ""], []],
+  [["run", "get_users", "--input", ""], []],
+  [["users", "list", "--all", "--out"], ["--output"]],
   [["nonsense", ""], []],
 ])("bash completes okta-idm %j to %j", async (words, expected) => {
   expect(await offered(...words)).toEqual(expected);

@@ -1,10 +1,19 @@
+/** An option as a shell completes it. */
+export interface CompletedOption {
+  /** Without hyphens, e.g. `dry-run`. */
+  readonly name: string;
+  /** Its one letter. */
+  readonly short?: string | undefined;
+  /** What it may be given, where that is known; undefined where it takes no value. */
+  readonly choices?: readonly string[] | undefined;
+}
+
 /** A command as a shell completes it. */
 export interface Completed {
   /** One word or two, e.g. `users suspend`. */
   readonly name: string;
   readonly summary: string;
-  /** With their hyphens, e.g. `--dry-run`. */
-  readonly options: readonly string[];
+  readonly options: readonly CompletedOption[];
   /** What its first argument may be, where that is known. */
   readonly values: readonly string[];
 }
@@ -31,6 +40,10 @@ ${nouns(commands)
   .join("\n")}
     esac
   fi
+  # Behind an option stands its value, for which bash offers files where the words are not known.
+  case "\${COMP_WORDS[1]} \${COMP_WORDS[2]} \${COMP_WORDS[COMP_CWORD-1]}" in
+${valueCases(commands, 'candidates="', '"')}
+  esac
   COMPREPLY=($(compgen -W "$candidates" -- "$cur"))
 }
 complete -o default -F _okta_idm okta-idm
@@ -53,6 +66,9 @@ ${nouns(commands)
   .join("\n")}
     esac
   fi
+  case "$words[2] $words[3] $words[CURRENT-1]" in
+${valueCases(commands, "candidates=(", ")")}
+  esac
   compadd -- $candidates
   _files
 }
@@ -69,8 +85,24 @@ function cases(commands: readonly Completed[], words: number, open = 'candidates
     .filter(({ name }) => name.split(" ").length === words)
     .map(({ name, options, values }) => {
       const pattern = words === 1 ? name : `"${name}"`;
-      return `    ${pattern}) ${open}${[...values, ...options].join(" ")}${close} ;;`;
+      const offered = [...values, ...options.map((option) => `--${option.name}`)];
+      return `    ${pattern}) ${open}${offered.join(" ")}${close} ;;`;
     })
+    .join("\n");
+}
+
+/** What an option may be given, by its command and itself. */
+function valueCases(commands: readonly Completed[], open: string, close: string): string {
+  return commands
+    .flatMap(({ name, options }) =>
+      options.flatMap(({ name: option, short, choices }) => {
+        if (choices === undefined) return [];
+        const command = name.includes(" ") ? `"${name} "` : `"${name} "*" "`;
+        const spelt = [`--${option}`, ...(short === undefined ? [] : [`-${short}`])];
+        const patterns = spelt.map((word) => `${command}${word}`).join(" | ");
+        return [`    ${patterns}) ${open}${choices.join(" ")}${close} ;;`];
+      }),
+    )
     .join("\n");
 }
 
@@ -103,6 +135,9 @@ function fishLines({ name, summary, options, values }: Completed): string[] {
     first,
     ...second,
     ...values.map((value) => `complete -c okta-idm -f -n '${seen}' -a ${value}`),
-    ...options.map((option) => `complete -c okta-idm -n '${seen}' -l ${option.replace(/^--/, "")}`),
+    ...options.map(({ name, short, choices }) => {
+      const value = choices && (choices.length > 0 ? ` -x -a '${choices.join(" ")}'` : " -r -F");
+      return `complete -c okta-idm -n '${seen}' -l ${name}${short ? ` -s ${short}` : ""}${value ?? ""}`;
+    }),
   ];
 }

@@ -27,7 +27,8 @@ export async function pathTargets(
   path: string,
   concerns: (type: TargetType, name: string) => boolean,
 ): Promise<Target[]> {
-  const parts = path.split("/").map(decodeURIComponent);
+  // A server may read a part only up to a semicolon.
+  const parts = path.split("/").map((part) => decodeURIComponent(part.replace(/;.*/s, "")));
   const targets: Target[] = [];
   for (const [index, part] of parts.entries()) {
     const type = TYPES[part.toLowerCase()];

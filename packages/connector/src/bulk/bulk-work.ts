@@ -44,16 +44,18 @@ export class BulkWork {
   async #outcomeOf(item: BulkItem): Promise<ItemOutcome | undefined> {
     const { context, write, ledger } = this.#options;
     const { begun, plannedIds } = ledger.contents;
+    let whom: Pick<ItemOutcome, "id" | "groupId" | "name"> = { name: item.name };
     try {
       const knownId = begun.get(item.n)?.id ?? plannedIds.get(item.n);
       const found = await findItem(context, write, item, knownId);
       const { id, groupId, target } = found;
-      return { id, groupId, name: target?.name, ...(await this.#outcomeOfFound(item.n, found)) };
+      whom = { id, groupId, name: target?.name };
+      return { ...whom, ...(await this.#outcomeOfFound(item.n, found)) };
     } catch (error) {
       if (error instanceof FileError) throw error;
       if (context.signal?.aborted) return undefined;
       if (!(error instanceof OktaError || error instanceof AmbiguousTargetError)) throw error;
-      return { outcome: "failed", name: item.name, ...whyOf(error) };
+      return { outcome: "failed", ...whom, name: whom.name ?? item.name, ...whyOf(error) };
     }
   }
 

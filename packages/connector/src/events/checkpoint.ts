@@ -73,13 +73,20 @@ export function removeCheckpoint(path: string): Promise<void> {
 function parsed(text: string): Checkpoint | undefined {
   try {
     const checkpoint = JSON.parse(text) as Partial<Checkpoint> | null;
-    const { version, org, since, query, recent } = checkpoint ?? {};
+    const { version, org, since, query, recent, events, position } = checkpoint ?? {};
     const isOne = version === 1 && typeof org === "string" && typeof since === "string";
-    const fits = isOne && typeof query?.since === "string";
-    return fits && Array.isArray(recent) ? (checkpoint as Checkpoint) : undefined;
+    const fits = isOne && typeof query?.since === "string" && Number.isSafeInteger(events);
+    const isPlaced = position === undefined || (Number.isSafeInteger(position.bytes) && position.bytes >= 0);
+    return fits && isPlaced && Array.isArray(recent) && recent.every(isRecent)
+      ? (checkpoint as Checkpoint)
+      : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isRecent(event: unknown): boolean {
+  return Array.isArray(event) && event.length === 2 && event.every((text) => typeof text === "string");
 }
 
 /** The query of a collection, without what was not given. */

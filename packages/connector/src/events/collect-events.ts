@@ -1,9 +1,10 @@
-import { OktaError, paginateRaw, systemClock } from "@okta-idm/core";
+import { type OktaClient, OktaError, paginateRaw, systemClock } from "@okta-idm/core";
 import { FileError } from "../files/file-error.ts";
 import { lockFile } from "../files/lock-file.ts";
 import { type Checkpoint, eventQuery, readCheckpoint } from "./checkpoint.ts";
 import type { CollectOptions } from "./collect-options.ts";
 import { EVENT_MEMBERS, EventCollection, isExpired } from "./event-collection.ts";
+import { openSink } from "./open-sink.ts";
 
 export interface CollectEventsOptions extends CollectOptions {
   /** Instant to begin at where there is no checkpoint. */
@@ -31,7 +32,7 @@ export async function collectEvents(options: CollectEventsOptions): Promise<void
   try {
     const found = path === undefined ? undefined : await readCheckpoint(path, client.orgUrl);
     if (found) refuseOther(found, options);
-    await sink.open(found?.position);
+    await openSink(options, found);
     const collection = new EventCollection({
       sink,
       path,
@@ -48,9 +49,9 @@ export async function collectEvents(options: CollectEventsOptions): Promise<void
         delayMs = intervalMs;
       } catch (error) {
         signal?.throwIfAborted();
-        if (restartsAt(collection, error, options)) continue;
+        // A new place may be refused as the old one was, again and again.
         delayMs = Math.min(LONGEST_DELAY_MS, delayMs * 2);
-        await noteFailure(collection, error, delayMs, options);
+        if (!restartsAt(collection, error, options)) noteFailure(error, delayMs, options);
       }
       await collection.keep();
       await clock.sleep(delayMs, signal);
@@ -73,6 +74,7 @@ async function readOn(collection: EventCollection, { client, signal }: CollectEv
   try {
     for await (const page of list.pages()) await collection.take(page);
   } catch (error) {
+    noteLimit(collection, client);
     // What was taken in before it is not lost, whatever becomes of the rest.
     await collection.keep();
     throw error;
@@ -97,20 +99,19 @@ function before(published: string, { overlapMs = 600_000 }: CollectEventsOptions
 }
 
 /** @throws the error, where waiting does not mend it. */
-async function noteFailure(
-  collection: EventCollection,
-  error: unknown,
-  delayMs: number,
-  { client, onNotice }: CollectEventsOptions,
-): Promise<void> {
+function noteFailure(error: unknown, delayMs: number, { onNotice }: CollectEventsOptions): void {
   const passes =
     error instanceof OktaError && /^(network|timeout|server|rate_limited|conflict)$/.test(error.kind);
   if (!passes) throw error;
-  const limit = client.rateLimiter.state().find(({ bucket }) => bucket === "/api/v1/logs");
-  if (error.kind === "rate_limited" && limit?.resetsAtMs !== undefined) {
-    collection.change({ notBeforeMs: limit.resetsAtMs });
-  }
   onNotice?.({ kind: "failed", error, delayMs });
+}
+
+/** Notes until when the rate limit lets nothing through, also where a look is interrupted while it waits for that. */
+function noteLimit(collection: EventCollection, { rateLimiter, orgUrl }: OktaClient): void {
+  const limit = rateLimiter
+    .state()
+    .find((known) => known.bucket === "/api/v1/logs" && known.orgUrl === orgUrl);
+  if (limit?.remaining === 0) collection.change({ notBeforeMs: limit.resetsAtMs });
 }
 
 /** What an earlier run was told to wait, this one waits. */

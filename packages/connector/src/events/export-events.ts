@@ -5,6 +5,7 @@ import { type Checkpoint, eventQuery, readCheckpoint, removeCheckpoint } from ".
 import type { CollectOptions } from "./collect-options.ts";
 import { EVENT_MEMBERS, EventCollection, isExpired } from "./event-collection.ts";
 import { earlier, later } from "./instants.ts";
+import { openSink } from "./open-sink.ts";
 
 export interface ExportEventsOptions extends CollectOptions {
   /** Instants: the events that were published from the one to the other. Of no account to an export that is resumed. */
@@ -45,7 +46,7 @@ export async function exportEvents(options: ExportEventsOptions): Promise<Export
     const { since, query } = checkpoint;
     const { until = "" } = query;
     const lastLook = new Date(Date.parse(checkpoint.startedAt) - lateMs).toISOString();
-    await sink.open(found?.position);
+    await openSink(options, found);
     const collection = new EventCollection({
       sink,
       path,
@@ -118,7 +119,7 @@ async function readAll(
   collection: EventCollection,
   { client, signal, onNotice }: ExportEventsOptions,
 ): Promise<boolean> {
-  for (;;) {
+  for (let restartedBehind: number | undefined; ; ) {
     const { link: from, query } = collection.checkpoint;
     const options = {
       params: { query: { ...query, limit: 1_000 } },
@@ -132,8 +133,10 @@ async function readAll(
       return list.end?.complete === true;
     } catch (error) {
       await collection.keep();
-      const { link, again, published = query.since } = collection.checkpoint;
-      if (!isExpired(error) || link === undefined) throw error;
+      const { link, again, events, published = query.since } = collection.checkpoint;
+      // Where a new beginning came to nothing new, the next one would not either.
+      if (!isExpired(error) || link === undefined || events === restartedBehind) throw error;
+      restartedBehind = events;
       // The events of a bounded query come by when they were published; the last look has them behind it already.
       const since = again ? query.since : later(published, query.since);
       collection.change({ link: undefined, query: { ...query, since } });

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -91,6 +91,16 @@ test("what does not arrive in the end is put aside, once", async () => {
   expect(sent).toHaveLength(8);
   expect(dead).toEqual([[2, "no answer (ECONNREFUSED)"]]);
   expect(await letters()).toBe(body);
+});
+
+test("what is put aside stands in lines of its own behind one that was torn", async () => {
+  await writeFile(deadLetterFile, '{"uuid":"u0"}\n{"uu');
+  for (let run = 1; run <= 2; run += 1) {
+    const { sink } = await sinkTo([400]);
+    await sink.write(Buffer.from(body), 2);
+    await sink.close();
+  }
+  expect(await readFile(deadLetterFile, "utf8")).toBe(`{"uuid":"u0"}\n{"uu\n${body}${body}`);
 });
 
 test("a redirect is not followed", async () => {

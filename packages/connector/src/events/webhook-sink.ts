@@ -1,6 +1,7 @@
 import { type Clock, OktaError, systemClock } from "@okta-idm/core";
 import { AppendFile } from "../files/append-file.ts";
 import { FileError } from "../files/file-error.ts";
+import { endsWithinLine } from "../files/file-lines.ts";
 import type { EventSink } from "./event-sink.ts";
 
 export interface WebhookSinkOptions {
@@ -50,6 +51,8 @@ export class WebhookSink implements EventSink {
     const { deadLetterFile } = this.#options;
     try {
       this.#deadLetters = await AppendFile.open(deadLetterFile, "a");
+      // What is put aside from now on must not be a part of a torn line.
+      if (await endsWithinLine(deadLetterFile)) await this.#deadLetters.append("\n");
     } catch (error) {
       throw FileError.of(deadLetterFile, "written", error);
     }

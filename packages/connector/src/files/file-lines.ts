@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
 import { FileError } from "./file-error.ts";
 
 const LINE_FEED = 0x0a;
@@ -34,4 +35,17 @@ export async function* fileLines(path: string, from = 0): AsyncGenerator<FileLin
     if (rest.length > LONGEST_LINE_BYTES) throw new FileError(path, "has a line of more than a megabyte");
   }
   if (rest.length > 0) yield { text: rest.toString(), next: next + rest.length, whole: false };
+}
+
+/** Whether a file ends within a line, as one does whose writer was interrupted. Never of what is no file on a disk. */
+export async function endsWithinLine(path: string): Promise<boolean> {
+  const file = await open(path, "r");
+  try {
+    const stat = await file.stat();
+    if (!stat.isFile() || stat.size === 0) return false;
+    const { buffer } = await file.read(Buffer.alloc(1), 0, 1, stat.size - 1);
+    return buffer[0] !== LINE_FEED;
+  } finally {
+    await file.close();
+  }
 }
