@@ -1,7 +1,8 @@
 import type { BulkProgress, BulkTally } from "./bulk-options.ts";
 import type { BulkOutcome } from "./ledger-record.ts";
 
-const OUTCOMES: readonly BulkOutcome[] = [
+/** Every outcome, in the order in which they are told. */
+export const OUTCOMES: readonly BulkOutcome[] = [
   "changed",
   "already",
   "pending",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { OUTCOMES } from "./bulk-count.ts";
 import { LedgerContents } from "./ledger-contents.ts";
-import type { BulkOutcome } from "./ledger-record.ts";
 
 function contents(count: number, ...records: readonly object[]): LedgerContents {
   const result = new LedgerContents();
@@ -10,16 +10,6 @@ function contents(count: number, ...records: readonly object[]): LedgerContents 
   for (const record of records) expect(result.take(record)).toBe(true);
   return result;
 }
-
-const OUTCOMES: readonly BulkOutcome[] = [
-  "changed",
-  "already",
-  "pending",
-  "failed",
-  "unknown",
-  "refused",
-  "planned",
-];
 
 test("whatever was written of the items, each is done with or left, and the tally is of those that are done with", () => {
   const step = fc.record({

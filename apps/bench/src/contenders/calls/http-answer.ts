@@ -1,0 +1,17 @@
+import { Agent, get, type IncomingMessage } from "node:http";
+import { token, url } from "../org.ts";
+
+const agent = new Agent({ keepAlive: true });
+const headers = { Authorization: `SSWS ${token}`, Accept: "application/json" };
+
+/** Asks for a user by node:http, and hands on the answer, whose body has yet to be read. */
+export function httpAnswer(
+  id: string,
+  take: (answer: IncomingMessage) => void,
+  reject: (error: Error) => void,
+): void {
+  get(`${url}/api/v1/users/${id}`, { agent, headers }, (answer) => {
+    if (answer.statusCode === 200) take(answer);
+    else reject(new Error(`status ${answer.statusCode}`));
+  }).on("error", reject);
+}
