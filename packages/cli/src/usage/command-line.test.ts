@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { parseArgs } from "node:util";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { commandLine } from "./command-line.ts";
@@ -10,13 +11,15 @@ test("of the options that were given those that are asked for stand in it, in th
   );
 });
 
-test("a shell takes a value for what it is", () => {
+test("a shell, and a program behind it, take a value for what it is", () => {
   const words = fc.string({ minLength: 1 }).filter((word) => !word.includes("\0"));
   fc.assert(
     fc.property(fc.array(words, { minLength: 1, maxLength: 20 }), (given) => {
       const line = commandLine("x", { q: given }, ["q"]);
       const script = `okta-idm() { printf '%s\\0' "$@"; }; ${line}`;
-      expect(execFileSync("bash", ["-c", script]).toString().split("\0").slice(2, -1)).toEqual(given);
+      const args = execFileSync("bash", ["-c", script]).toString().split("\0").slice(1, -1);
+      const { values } = parseArgs({ args, options: { q: { type: "string", multiple: true } } });
+      expect(values.q).toEqual(given);
     }),
     { numRuns: 20 },
   );
