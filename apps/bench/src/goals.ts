@@ -80,7 +80,7 @@ export const GOALS: readonly Goal[] = [
     [
       ["growth-listing", "10,000 users", "100,000 users"],
       ["growth-export", "30,000 events", "300,000 events"],
-      ["growth-bulk", "2,000 items", "20,000 items"],
+      ["growth-bulk", "10,000 items", "100,000 items"],
     ] as const
   ).flatMap(([section, of, contender]): Goal[] => [
     { section, contender, quantity: "itemUs", of, most: 1.1 },

@@ -134,6 +134,46 @@ test("members are found in whatever is written, as JSON.parse finds them", () =>
   );
 });
 
+test("of a member that comes twice the last one counts, as JSON.parse has it", () => {
+  const text = '[{"uuid":"first","uuid":"last"},{"uuid":"first","uuid":null}]';
+  expect(splitJsonList(Buffer.from(text), ["uuid"]).map(({ members }) => members)).toEqual([
+    ["last"],
+    [undefined],
+  ]);
+});
+
+test("a list of any length is split, and the next one after it, and after one that is refused", () => {
+  for (const length of [1, 255, 256, 257, 512, 5_000, 2]) {
+    const list = Array.from({ length }, (_, index) => ({ id: `id ${index}`, text: "x".repeat(index % 40) }));
+    const elements = splitJsonList(Buffer.from(JSON.stringify(list)), ["id"]);
+    expect(elements.map(({ bytes }) => JSON.parse(bytes.toString()))).toEqual(list);
+    expect(elements.map(({ members }) => members[0])).toEqual(list.map(({ id }) => id));
+    expect(isSplit(JSON.stringify(list).slice(0, -1))).toBe(false);
+  }
+});
+
+test("a list larger than what is kept of memory is split, and so are those after it", () => {
+  const large = Buffer.from(JSON.stringify(["x".repeat(40 * 1024 * 1024), { id: "a" }]));
+  for (const text of [large, Buffer.from('["b"]'), large]) {
+    expect(splitJsonList(text).map(({ bytes }) => bytes.length)).toEqual(
+      (JSON.parse(text.toString()) as unknown[]).map((item) => JSON.stringify(item).length),
+    );
+  }
+});
+
+test("what ends at any place of a vector is found, and what a text may not hold is refused there", () => {
+  for (let length = 0; length < 70; length += 1) {
+    const text = "é".repeat(length % 3) + "a".repeat(length);
+    const list = [text, `${text}"\u0041\\`, { [text]: text }];
+    expect(splitJsonList(Buffer.from(JSON.stringify(list))).map(({ bytes }) => bytes.toString())).toEqual(
+      list.map((item) => JSON.stringify(item)),
+    );
+    for (const wrong of ["\0", "\u001f", "\n", "\\", "\\x", "\\u12g4"]) {
+      expect(isSplit(`["${text}${wrong}${text}"]`)).toBe(false);
+    }
+  }
+});
+
 test("a list in a list in a list … is refused before it fills the memory", () => {
   expect(isSplit("[".repeat(100_000))).toBe(false);
 });

@@ -42,7 +42,7 @@ const WORKS: readonly Work[] = [
     id: "growth-bulk",
     title: "connector, runBulk without a limit, by the number of items",
     noun: "items",
-    sizes: [200, 2_000, 20_000],
+    sizes: [1_000, 10_000, 100_000],
     run: async (bench, items) => {
       await bench.server.set({});
       return bulkRun(bench, "connector", items, 50);
