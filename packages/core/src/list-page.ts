@@ -5,14 +5,22 @@ import { linkTarget } from "./http/link.ts";
 import { operationOf } from "./operation-of.ts";
 import { unwrap } from "./unwrap.ts";
 
+/** The query that a list was asked for with. */
+export type ListQuery = Readonly<Record<string, unknown>>;
+
+/** The links that come with a page. */
+export interface PageLinks {
+  readonly self: string | undefined;
+  /** With what it has lost of the query. */
+  readonly next: string | undefined;
+}
+
 /** One page of a list, with the links that came with it. */
-export interface Page {
+export interface Page extends PageLinks {
   /** Takes them out of the body. Rejects where it is no list. */
   readonly items: () => Promise<readonly unknown[]>;
   /** The link of this page. */
   readonly url: string;
-  readonly self: string | undefined;
-  readonly next: string | undefined;
 }
 
 /** How the items are taken out of a page. */
@@ -29,6 +37,7 @@ export async function readPage(
   address: string | URL,
   options: object,
   { parseAs, items: itemsOf }: ReadItems,
+  query?: ListQuery,
 ): Promise<Page> {
   const { pathname, search, origin } = address as URL;
   const isLink = typeof address !== "string";
@@ -45,11 +54,17 @@ export async function readPage(
     if (parseAs) await response.json();
     throw unreadable(response, "its body is not a list");
   };
+  return { items, url: response.url, ...pageLinks(response.headers, response.url, query) };
+}
+
+/** @param url of the page. */
+export function pageLinks(headers: Pick<Headers, "get">, url: string, query?: ListQuery): PageLinks {
   const target = (relation: string) => {
-    const url = linkTarget(response.headers.get("Link"), relation);
-    return url !== undefined && URL.canParse(url, response.url) ? new URL(url, response.url).href : url;
+    const link = linkTarget(headers.get("Link"), relation);
+    return link !== undefined && URL.canParse(link, url) ? new URL(link, url).href : link;
   };
-  return { items, url: response.url, self: target("self"), next: target("next") };
+  const next = target("next");
+  return { self: target("self"), next: next && keepingQuery(next, query) };
 }
 
 /**
@@ -72,7 +87,7 @@ const PLACING = new Set(["after", "before", "since"]);
  * The link with what the caller asked for and the link has lost: Okta's have been seen without `expand`
  * (okta-sdk-nodejs, issue 439), and a list whose filter is lost is another list.
  */
-export function keepingQuery(link: string, query: Readonly<Record<string, unknown>> = {}): string {
+function keepingQuery(link: string, query: ListQuery = {}): string {
   if (!URL.canParse(link)) return link;
   const url = new URL(link);
   const lost = Object.entries(query).filter(

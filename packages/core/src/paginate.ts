@@ -3,7 +3,8 @@ import type { OktaClient } from "./client.ts";
 import type { paths } from "./generated/okta.ts";
 import { type JsonElement, splitJsonList } from "./json-list.ts";
 import { type ListEnd, ListEnding } from "./list-end.ts";
-import { keepingQuery, type Page, pageAddress, type ReadItems, readPage } from "./list-page.ts";
+import { type ListQuery, pageAddress, type ReadItems, readPage } from "./list-page.ts";
+import { type AskPage, PageReader } from "./page-reader.ts";
 
 type Listed<Path extends keyof paths> = paths[Path] extends {
   get: { responses: { 200: { content: { "application/json": (infer Item)[] } } } };
@@ -20,7 +21,10 @@ type ListOptions<Path extends ListPath> = (paths[Path] extends { get: infer Oper
   : never) & {
   /** The link of a page to begin with, as `end.next` of an earlier list told it. */
   readonly from?: string | undefined;
-  /** Whether a page is asked for before the one in front of it is handed out. Who leaves the loop asked for one too many. */
+  /**
+   * Whether a page is asked for as soon as the head of the one in front of it has come. Who leaves the loop asked for
+   * one too many.
+   */
   readonly ahead?: boolean | undefined;
 };
 
@@ -79,7 +83,7 @@ export function paginateRaw<Path extends ListPath>(
 interface ListParameters {
   readonly from?: string;
   readonly ahead?: boolean;
-  readonly params?: { readonly header?: object; readonly query?: Readonly<Record<string, unknown>> };
+  readonly params?: { readonly header?: object; readonly query?: ListQuery };
 }
 
 function list<Item>(
@@ -94,27 +98,25 @@ function list<Item>(
     const { from, ahead = false, params = {}, ...rest } = options ?? {};
     // The header parameters belong to every page; the links hold the query already.
     const follow = { ...rest, params: { header: params.header } };
-    const ask = async (link: string | undefined) =>
-      link
-        ? readPage(client, pageAddress(path, link), follow, read)
-        : readPage(client, path, { ...rest, params }, read);
+    const ask: AskPage = async (link, onHead) => {
+      const address = link === undefined ? path : pageAddress(path, link);
+      const asked = link === undefined ? { ...rest, params } : follow;
+      return readPage(client, address, onHead ? { ...asked, onHead } : asked, read, params.query);
+    };
+    const reader = new PageReader(ask, params.query, ahead);
     let link = from;
     const ending = new ListEnding(path);
     let reason: "stopped" | "failed" = "failed";
     try {
-      for (let coming: Promise<Page> | undefined; end === undefined; ) {
-        const page = await (coming ?? ask(link));
-        link = page.url;
-        const next = page.next && keepingQuery(page.next, params.query);
-        // One that leads to itself may be the end: its items tell.
-        coming = ahead && next && next !== page.url && next !== page.self ? ask(next) : undefined;
-        // What it meets is told when it is its turn.
-        coming?.catch(() => {});
+      while (end === undefined) {
+        const page = await reader.read(link);
+        const { url, next } = page;
+        link = url;
         const items = await page.items();
         reason = "stopped";
         yield { items: items as Item[], next };
         reason = "failed";
-        end = ending.at({ ...page, items, next });
+        end = ending.at({ ...page, items });
         if (end === undefined) link = next;
       }
     } finally {

@@ -86,11 +86,17 @@ async function underLimit(bench: Bench, program: string, atOnce: number, process
 let ledgers = 0;
 
 /** A run of a program that suspends so many users. */
-export function bulkRun(bench: Bench, program: string, count: number, atOnce: number): Promise<Sample> {
+export function bulkRun(
+  bench: Bench,
+  program: string,
+  count: number,
+  atOnce: number,
+  ...nodeOptions: string[]
+): Promise<Sample> {
   ledgers += 1;
   const ledger = join(bench.folder, `ledger-${ledgers}.ndjson`);
   return runProcess({
-    args: [contender(`bulk/${program}.js`), String(count), String(atOnce), ledger],
+    args: [...nodeOptions, contender(`bulk/${program}.js`), String(count), String(atOnce), ledger],
     env: environment(bench),
   });
 }

@@ -84,6 +84,7 @@ export function exchange(
       const { statusCode = 0 } = incoming;
       if (statusCode < 200 || statusCode > 599) return fail(new Error(`its status is ${statusCode}`));
       const headers = HttpHeaders.received(incoming.rawHeaders);
+      if (statusCode === 200) request.onHead?.(headers, url);
       readBody(incoming, headers)
         .then((bytes) => toResponse(request, incoming, headers, bytes))
         .then((response) => settled(() => resolve(response)), fail);

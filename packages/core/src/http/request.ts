@@ -21,6 +21,8 @@ export interface HttpRequestInit {
   readonly headers?: HeaderFields | undefined;
   readonly body?: string | URLSearchParams | Uint8Array | null | undefined;
   readonly signal?: AbortSignal | null | undefined;
+  /** Told of the headers of each answer of 200, and of its URL, while its body is still to come; not by a network of the caller's own. */
+  readonly onHead?: ((headers: HttpHeaders, url: string) => void) | undefined;
 }
 
 /**
@@ -36,11 +38,12 @@ export class HttpRequest {
   readonly body: Buffer | undefined;
   /** What ends the call at once, wherever it is. */
   readonly signal: AbortSignal | undefined;
+  readonly onHead: HttpRequestInit["onHead"];
 
   /** @param url that of another request has been checked already, by whoever made it. */
   constructor(
     url: string | URL | HttpRequest,
-    { method = "GET", headers, body, signal }: HttpRequestInit = {},
+    { method = "GET", headers, body, signal, onHead }: HttpRequestInit = {},
   ) {
     if (!METHOD.test(method)) throw new OktaError("refused", "The method of a request is none of HTTP's");
     this.method = method.toUpperCase();
@@ -51,6 +54,7 @@ export class HttpRequest {
       this.headers.set("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8");
     }
     this.signal = signal ?? undefined;
+    this.onHead = onHead;
   }
 
   /** Takes over a `Request` of fetch, its body read to the end. */

@@ -18,7 +18,7 @@ export function callDeadline(milliseconds: number, clock: Clock = systemClock): 
   const sent = new WeakSet<AbortSignal>();
 
   const whole: Layer = (next) => async (request) => {
-    const { method, url, headers, body, signal } = request;
+    const { method, url, headers, body, signal, onHead } = request;
     const call = new AbortController();
     const over = new AbortController();
     const pass = () => {
@@ -33,7 +33,7 @@ export function callDeadline(milliseconds: number, clock: Clock = systemClock): 
     if (signal?.aborted) abort();
     signal?.addEventListener("abort", abort, { once: true });
     try {
-      return await next(new HttpRequest(url, { method, headers, body, signal: call.signal }));
+      return await next(new HttpRequest(url, { method, headers, body, signal: call.signal, onHead }));
     } finally {
       signal?.removeEventListener("abort", abort);
       over.abort();
