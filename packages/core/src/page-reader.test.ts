@@ -1,135 +1,182 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { expect, test } from "vitest";
-import { httpOrg } from "../test/local-server.ts";
+import { stoppedClock } from "../test/fake-clock.ts";
+import { cutPage, failure, headedOrg, page } from "../test/headed-org.ts";
 import { drain } from "../test/paged-org.ts";
-import { apiToken, createOktaClient, paginate } from "./index.ts";
+import { pending } from "../test/pending.ts";
+import { paginate, paginateRaw } from "./index.ts";
 
-const PATH = "/api/v1/users";
+const users = "/api/v1/users";
+const after = (cursor: number | string) => `${users}?after=${cursor}`;
+const ahead = true;
 
-interface Asked {
-  readonly page: string;
-  readonly answer: ServerResponse;
-  /** How often this page has been asked for, this time included. */
-  readonly times: number;
-  /** Sends the head, with a link to the next page, and the beginning of the body. */
-  begin(next?: string, status?: number): void;
-  end(): void;
-}
+test.each([{}, { callDeadlineMs: 60_000 }])(
+  "a page is asked for while the body of the one before it has yet to come (%j)",
+  async (options) => {
+    const { client, serve, asked, whenAsked } = await headedOrg({ ...options, clock: stoppedClock() });
+    // One that goes ahead, as the first of a rate limit does.
+    serve(users, page([]));
+    await client.GET(users);
+    serve(users, page([1], after(1), whenAsked(after(1))));
+    serve(after(1), page([2], after(2), whenAsked(after(2))));
+    serve(after(2), page([3]));
+    const list = paginate(client, users, { ahead });
+    expect(await drain(list)).toEqual({ items: [1, 2, 3] });
+    expect(list.end).toEqual({ complete: true });
+    expect(asked).toEqual([users, users, after(1), after(2)]);
+  },
+);
 
-/** An org whose pages hold their own name each, and what was asked of it; `on` answers. */
-async function org(on: (asked: Asked, asks: readonly Asked[]) => void) {
-  const asks: Asked[] = [];
-  const orgUrl = await httpOrg((request: IncomingMessage, answer: ServerResponse) => {
-    const page = new URL(request.url ?? "", "http://org").searchParams.get("after") ?? "first";
-    if (page === "known") return answer.setHeader("Content-Type", "application/json").end("[]");
-    const times = asks.filter((earlier) => earlier.page === page).length + 1;
-    const begin = (next?: string, status = 200) => {
-      const link = next && { Link: `<${new URL(`${PATH}?after=${next}`, orgUrl)}>; rel="next"` };
-      answer.writeHead(status, { "Content-Type": "application/json", ...link }).write(`["${page}"`);
-    };
-    const asked = { page, answer, times, begin, end: () => void answer.end("]") };
-    asks.push(asked);
-    on(asked, asks);
-  });
-  const clock = { now: () => Date.now(), sleep: () => Promise.resolve() };
-  const client = createOktaClient({ orgUrl, auth: apiToken("key"), clock });
-  // While nothing is known of a limit, the second request waits for the answer to the first.
-  await client.GET(PATH, { params: { query: { after: "known" } } });
-  const sent = () => Number(client.rateLimiter.state()[0]?.sent) - 1;
-  return { asks, sent, users: paginate(client, PATH, { ahead: true }) };
-}
-
-const namesOf = (asks: readonly Asked[]) => asks.map(({ page }) => page);
-
-test("the next page is asked for at the head of the one that is wanted, and no further one", async () => {
-  // The first page ends once the second is there as a whole: whoever waits for its end waits for ever.
-  const { sent, users } = await org(({ page, begin, end, answer }, all) => {
-    begin({ first: "second", second: "third", third: "fourth" }[page]);
-    if (page === "first") return;
-    if (page === "second") answer.on("finish", () => all[0]?.end());
-    end();
-  });
-  const seen: unknown[] = [];
-  for await (const user of users) seen.push([user, sent()]);
-  expect(seen).toEqual([
-    ["first", 2],
-    ["second", 3],
-    ["third", 4],
-    ["fourth", 4],
-  ]);
-  expect(users.end).toEqual({ complete: true });
+test("the same holds for items as they came", async () => {
+  const { client, serve, whenAsked } = await headedOrg();
+  serve(users, page([1.0], after(1), whenAsked(after(1))));
+  serve(after(1), page([2]));
+  const { items } = await drain(paginateRaw(client, users, { ahead }));
+  expect(items.map(({ bytes }) => bytes.toString())).toEqual(["1", "2"]);
 });
 
-test("a page that breaks off is asked for again, the one behind it is not", async () => {
-  const { asks, users } = await org(({ page, times, begin, end }, all) => {
-    begin(page === "first" ? "second" : undefined);
-    if (page === "first" && times === 1) return;
-    end();
-    if (page === "second") all[0]?.answer.destroy();
-  });
-  expect(await drain(users)).toEqual({ items: ["first", "second"] });
-  expect(namesOf(asks)).toEqual(["first", "second", "first"]);
+test("without it, a head asks for nothing", async () => {
+  const { client, serve, asked, whenAsked, quiet } = await headedOrg();
+  const whole = pending<void>();
+  serve(users, page([1], after(1), whole.promise));
+  serve(after(1), page([2]));
+  const drained = drain(paginate(client, users));
+  await whenAsked(users);
+  await quiet();
+  expect(asked).toEqual([users]);
+  whole.resolve();
+  expect(await drained).toEqual({ items: [1, 2] });
 });
 
-test("where it leads elsewhere the second time, the page that was asked for first is none of the list", async () => {
-  const { users } = await org(({ page, times, begin, end }, all) => {
-    begin(page === "first" ? ["left", "right"][times - 1] : undefined, page === "left" ? 403 : 200);
-    if (page === "first" && times === 1) return;
-    end();
-    if (page === "left") all[0]?.answer.destroy();
-  });
-  expect(await drain(users)).toEqual({ items: ["first", "right"] });
-  expect(users.end).toEqual({ complete: true });
-});
-
-test("where it leads to itself the second time, it is read again, and the page that was asked for first is not", async () => {
-  const { asks, users } = await org(({ page, times, begin, end, answer }, all) => {
-    if (page === "first" && times === 2) {
-      const link = `<http://${answer.req.headers.host}${PATH}>; rel="next"`;
-      answer.writeHead(200, { "Content-Type": "application/json", Link: link }).end("[]");
-      return;
+test("no more than one page is ahead of the one that is awaited, and of the one that is worked on", async () => {
+  const { client, serve, asked, whenAsked, quiet } = await headedOrg();
+  const whole = pending<void>();
+  serve(users, page([1], after(1), whole.promise));
+  serve(after(1), page([2], after(2)));
+  serve(after(2), page([3], after(3)));
+  serve(after(3), page([4]));
+  const seen: [item: unknown, asked: number][] = [];
+  const looped = (async () => {
+    for await (const item of paginate(client, users, { ahead })) {
+      await quiet();
+      seen.push([item, asked.length]);
     }
-    begin(page === "first" && times === 1 ? "left" : undefined);
-    if (page === "first" && times === 1) return;
-    end();
-    if (page === "left") all[0]?.answer.destroy();
-  });
-  expect(await drain(users)).toEqual({ items: ["first"] });
-  expect(namesOf(asks)).toEqual(["first", "left", "first", "first"]);
+  })();
+  await whenAsked(after(1));
+  await quiet();
+  expect(asked).toEqual([users, after(1)]);
+  whole.resolve();
+  await looped;
+  expect(seen).toEqual([
+    [1, 2],
+    [2, 3],
+    [3, 4],
+    [4, 4],
+  ]);
 });
 
-test("an error of the next page is nobody's where the one before it fails", async () => {
-  const { users } = await org(({ page, begin, end }, all) => {
-    begin(page === "first" ? "second" : undefined, page === "first" ? 200 : 403);
-    if (page === "first") return all.length > 2 ? end() : undefined;
-    end();
-    for (const { answer } of all) if (!answer.writableEnded) answer.end("no list");
-  });
-  const { items, error } = await drain(users);
-  expect(items).toEqual([]);
-  expect(error).toMatchObject({ kind: "unreadable" });
-  expect(users.end).toMatchObject({ complete: false, reason: "failed" });
+test("when the loop is left, the head of the page ahead asks for nothing", async () => {
+  const { client, serve, asked, quiet } = await headedOrg();
+  serve(users, page([1], after(1)));
+  serve(after(1), page([2], after(2)));
+  const list = paginate(client, users, { ahead });
+  for await (const _ of list) break;
+  await quiet();
+  expect(asked).toEqual([users, after(1)]);
+  expect(list.end).toMatchObject({ complete: false, reason: "stopped" });
 });
 
-test.each([429, 503])("the link of a %d is not followed", async (status) => {
-  const { asks, users } = await org(({ page, times, begin, end }) => {
-    begin(page === "first" ? "second" : undefined, page === "first" && times === 1 ? status : 200);
-    end();
-  });
-  expect(await drain(users)).toEqual({ items: ["first", "second"] });
-  expect(namesOf(asks)).toEqual(["first", "first", "second"]);
+test("a page that breaks off behind its head is repeated, and the one ahead is asked for once", async () => {
+  const { client, serve, asked, whenAsked } = await headedOrg();
+  serve(users, page([1], after(1)));
+  serve(after(1), cutPage(after(2), whenAsked(after(2))), page([2], after(2)));
+  serve(after(2), page([3]));
+  const list = paginate(client, users, { ahead });
+  expect(await drain(list)).toEqual({ items: [1, 2, 3] });
+  expect(list.end).toEqual({ complete: true });
+  expect(asked).toEqual([users, after(1), after(2), after(1)]);
 });
 
-test("a foreign link at the head is refused when it is its turn, and nothing is asked of it", async () => {
-  const { asks, users } = await org(({ answer }) => {
-    answer.writeHead(200, {
-      "Content-Type": "application/json",
-      Link: `<https://elsewhere.example${PATH}?after=second>; rel="next"`,
-    });
-    answer.end('["first"]');
-  });
-  const { items, error } = await drain(users);
-  expect(items).toEqual(["first"]);
+test("where the repeated page leads elsewhere, what the first head led to is no part of the list", async () => {
+  const { client, serve, asked, whenAsked } = await headedOrg();
+  serve(users, cutPage(after("gone"), whenAsked(after("gone"))), page([1], after(1), whenAsked(after(1))));
+  serve(after("gone"), failure(403));
+  serve(after(1), page([2]));
+  expect(await drain(paginate(client, users, { ahead }))).toEqual({ items: [1, 2] });
+  expect(asked).toEqual([users, after("gone"), users, after(1)]);
+});
+
+test("where the repeated page leads to itself, it is read again, and not what the first head led to", async () => {
+  const { client, serve, asked, whenAsked } = await headedOrg();
+  serve(users, cutPage(after("gone"), whenAsked(after("gone"))), page([], users), page([1]));
+  serve(after("gone"), page(["gone"]));
+  expect(await drain(paginate(client, users, { ahead }))).toEqual({ items: [1] });
+  expect(asked).toEqual([users, after("gone"), users, users]);
+});
+
+test("where the repeated page is the last, the list ends there", async () => {
+  const { client, serve, whenAsked } = await headedOrg();
+  serve(users, cutPage(after(1), whenAsked(after(1))), page([1]));
+  serve(after(1), page([2]));
+  const list = paginate(client, users, { ahead });
+  expect(await drain(list)).toEqual({ items: [1] });
+  expect(list.end).toEqual({ complete: true });
+});
+
+test("a page that fails for good is told, and nothing of the one that its head led to", async () => {
+  const { client, serve, whenAsked, quiet } = await headedOrg();
+  serve(users, page([1], after(1)));
+  serve(after(1), cutPage(after(2), whenAsked(after(2))));
+  serve(after(2), failure(403));
+  const list = paginate(client, users, { ahead });
+  const { items, error } = await drain(list);
+  await quiet();
+  expect(items).toEqual([1]);
+  expect(error).toMatchObject({ kind: "network", code: "ECONNRESET" });
+  expect(list.end).toMatchObject({ reason: "failed", next: expect.stringContaining(after(1)) });
+});
+
+test.each([429, 500])("the links of a %d lead nowhere", async (status) => {
+  const { client, serve, asked, quiet } = await headedOrg();
+  serve(users, failure(status, after("gone")), page([1], after(1)));
+  serve(after(1), page([2]));
+  expect(await drain(paginate(client, users, { ahead }))).toEqual({ items: [1, 2] });
+  await quiet();
+  expect(asked).toEqual([users, users, after(1)]);
+});
+
+test("a page that leads to itself is not asked for at its head", async () => {
+  const { client, serve, asked, quiet } = await headedOrg();
+  serve(users, page([1], users));
+  const list = paginate(client, users, { ahead });
+  expect(await drain(list)).toEqual({ items: [1] });
+  await quiet();
+  expect(list.end).toMatchObject({ complete: false, reason: "repeated_link" });
+  expect(asked).toEqual([users]);
+});
+
+test("what a link has lost of the query goes out again when its head is followed", async () => {
+  const { client, serve, asked, whenAsked } = await headedOrg();
+  serve(`${users}?limit=1`, page([1], after(1), whenAsked(`${after(1)}&limit=1`)));
+  serve(`${after(1)}&limit=1`, page([2]));
+  const list = paginate(client, users, { ahead, params: { query: { limit: 1 } } });
+  expect(await drain(list)).toEqual({ items: [1, 2] });
+  expect(asked).toHaveLength(2);
+});
+
+test.each([
+  ["on another host", users],
+  ["to another list", "/api/v1/apps"],
+])("a link %s is refused behind the items of its page, and nothing is sent", async (where, path) => {
+  const { client, origin, serve, asked, whenAsked, quiet } = await headedOrg();
+  const other = await headedOrg();
+  const whole = pending<void>();
+  serve(users, page([1], (where === "to another list" ? origin : other.origin) + path, whole.promise));
+  const drained = drain(paginate(client, users, { ahead }));
+  await whenAsked(users);
+  await quiet();
+  whole.resolve();
+  const { items, error } = await drained;
+  expect(items).toEqual([1]);
   expect(error).toMatchObject({ kind: "refused" });
-  expect(namesOf(asks)).toEqual(["first"]);
+  expect([asked, other.asked]).toEqual([[users], []]);
 });
