@@ -81,13 +81,7 @@ export function exchange(
     outgoing.on("response", (incoming) => {
       progress.answered = true;
       clearTimeout(phase);
-      const { statusCode = 0 } = incoming;
-      if (statusCode < 200 || statusCode > 599) return fail(new Error(`its status is ${statusCode}`));
-      const headers = HttpHeaders.received(incoming.rawHeaders);
-      if (statusCode === 200) request.onHead?.(headers, url);
-      readBody(incoming, headers)
-        .then((bytes) => toResponse(request, incoming, headers, bytes))
-        .then((response) => settled(() => resolve(response)), fail);
+      readAnswer(request, incoming).then((response) => settled(() => resolve(response)), fail);
     });
     outgoing.end(body);
   });
@@ -115,12 +109,13 @@ function fieldsOf({ headers, method, body }: HttpRequest): Record<string, string
   return bodiless ? fields : { ...fields, "content-length": String(body?.length ?? 0) };
 }
 
-function toResponse(
-  request: HttpRequest,
-  { statusCode: status = 0, statusMessage: statusText = "" }: IncomingMessage,
-  headers: HttpHeaders,
-  body: Buffer,
-): HttpResponse {
+/** Reads an answer to its end, and tells of its head before. */
+async function readAnswer(request: HttpRequest, incoming: IncomingMessage): Promise<HttpResponse> {
+  const { statusCode: status = 0, statusMessage: statusText = "", rawHeaders } = incoming;
+  if (status < 200 || status > 599) throw new Error(`its status is ${status}`);
+  const headers = HttpHeaders.received(rawHeaders);
+  if (status === 200) request.onHead?.(headers, request.url);
+  const body = await readBody(incoming, headers);
   for (const name of LEFT_OUT) headers.delete(name);
   // Where it is missing, openapi-fetch reads the body in a way that cannot tell a broken one.
   headers.set("Content-Length", String(body.length));
