@@ -22,6 +22,8 @@ const CLOSING = memory.data(DEEPEST);
 export let at: usize = 0;
 /** Whether the list has ended. */
 export let ended: bool = false;
+/** Whether blanks or line breaks stood between the parts of what was scanned. */
+export let spaced: bool = false;
 
 /** Where memory is free. */
 export function free(): usize {
@@ -40,6 +42,7 @@ export function scan(from: usize, table: usize, rows: i32, names: usize, wanted:
   let row = table;
   at = from;
   ended = false;
+  spaced = false;
   let found = 0;
   while (true) {
     const start = afterSpace(at);
@@ -218,6 +221,7 @@ function afterSpace(from: usize): usize {
   while (true) {
     const byte = load<u8>(place);
     if (byte > BLANK || (byte !== BLANK && byte !== 0x0a && byte !== 0x0d && byte !== 0x09)) return place;
+    spaced = true;
     place += 1;
   }
 }

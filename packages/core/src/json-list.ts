@@ -26,12 +26,15 @@ export class JsonElement {
   readonly end: number;
   /** Text values of its own members that were asked for, in that order; undefined of one that is no text. */
   readonly members: readonly (string | undefined)[];
+  /** Whether it is known to have no blanks and no line breaks between its parts. */
+  readonly isCompact: boolean;
 
-  constructor(list: Buffer, start: number, end: number, members: JsonElement["members"]) {
+  constructor(list: Buffer, start: number, end: number, members: JsonElement["members"], isCompact = false) {
     this.list = list;
     this.start = start;
     this.end = end;
     this.members = members;
+    this.isCompact = isCompact;
   }
 
   /** Its bytes, not copied. */
@@ -64,6 +67,7 @@ interface Scanner {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   readonly at: { readonly value: number };
   readonly ended: { readonly value: number };
+  readonly spaced: { readonly value: number };
   free(): number;
   scan(from: number, table: number, rows: number, names: number, wanted: number): number;
 }
@@ -84,7 +88,7 @@ function loaded(): Scanner {
 /** The elements from the first one on, and where the list ends. */
 function scanned(bytes: Buffer, first: number, names: readonly string[]) {
   scanner ??= loaded();
-  const { memory, scan, at, ended, free } = scanner;
+  const { memory, scan, at, ended, spaced, free } = scanner;
   const wanted = Buffer.concat(names.flatMap(withLength));
   const width = 2 + names.length * 2;
   // Behind one another: the names, the table, the text.
@@ -112,7 +116,7 @@ function scanned(bytes: Buffer, first: number, names: readonly string[]) {
     if (count < 0) throw unexpected(at.value - textAt);
     for (let row = 0; row < count * width; row += width) {
       const members = names.length === 0 ? NONE : names.map((_, index) => textAtCell(row + 2 + index * 2));
-      elements.push(new JsonElement(bytes, place(row), place(row + 1), members));
+      elements.push(new JsonElement(bytes, place(row), place(row + 1), members, spaced.value === 0));
     }
     if (ended.value === 1) return { elements, at: at.value - textAt };
   }

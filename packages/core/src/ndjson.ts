@@ -18,12 +18,13 @@ function inPlace(elements: readonly JsonElement[]): Buffer | undefined {
   const [first, last] = [elements[0], elements.at(-1)];
   if (first === undefined || last === undefined || last.end === last.list.length) return undefined;
   const { list, start } = first;
-  const isOneLine = !list.includes(LINE_FEED) && !list.includes(CARRIAGE_RETURN);
   const isWhole = elements.every(
     (element, index) =>
-      element.list === list && (index === 0 || element.start === (elements[index - 1]?.end ?? 0) + 1),
+      element.isCompact &&
+      element.list === list &&
+      (index === 0 || element.start === (elements[index - 1]?.end ?? 0) + 1),
   );
-  if (!isOneLine || !isWhole) return undefined;
+  if (!isWhole) return undefined;
   for (const { end } of elements) list[end] = LINE_FEED;
   return list.subarray(start, last.end + 1);
 }
@@ -40,8 +41,8 @@ function copied(elements: readonly JsonElement[]): Buffer {
 }
 
 /** The element in one line: blanks between its parts, which may be line breaks, are left out where there are any. */
-export function inOneLine({ bytes }: JsonElement): Buffer {
-  if (!bytes.includes(LINE_FEED) && !bytes.includes(CARRIAGE_RETURN)) return bytes;
+export function inOneLine({ bytes, isCompact }: JsonElement): Buffer {
+  if (isCompact || (!bytes.includes(LINE_FEED) && !bytes.includes(CARRIAGE_RETURN))) return bytes;
   const line = Buffer.alloc(bytes.length);
   let length = 0;
   let inText = false;

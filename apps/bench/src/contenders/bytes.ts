@@ -1,6 +1,7 @@
 // The limit of a list: its pages piped as they are, one after the other, to a file or the standard output:
 // `bytes.js <path> [file]`.
 import { createWriteStream } from "node:fs";
+import { open } from "node:fs/promises";
 import { Agent, get, type IncomingMessage } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { token, url } from "./org.ts";
@@ -22,5 +23,11 @@ async function* pages() {
 }
 
 if (file === undefined) await pipeline(pages(), process.stdout, { end: false });
-else await pipeline(pages(), createWriteStream(file));
+else {
+  await pipeline(pages(), createWriteStream(file));
+  // As safe on the disk as an export is.
+  const written = await open(file, "r+");
+  await written.datasync();
+  await written.close();
+}
 agent.destroy();
