@@ -73,7 +73,14 @@ function afterValue(from: usize, members: usize, names: usize, wanted: i32): usi
   let depth = 0;
   /** Where the text of a wanted member is noted, when it is its turn. */
   let member: usize = 0;
+  let isMember = false;
   while (true) {
+    member = 0;
+    if (isMember) {
+      if (depth === 1) member = wantedMember(place, members, names, wanted);
+      place = afterKey(place);
+      if (place === 0) return 0;
+    }
     const byte = load<u8>(place);
     if (byte === QUOTE) {
       const end = afterText(place);
@@ -90,12 +97,7 @@ function afterValue(from: usize, members: usize, names: usize, wanted: i32): usi
         if (depth === DEEPEST) return fail(place);
         store<u8>(CLOSING + depth, close);
         depth += 1;
-        member = 0;
-        if (close === CLOSE_OBJECT) {
-          if (depth === 1) member = wantedMember(place, members, names, wanted);
-          place = afterKey(place);
-          if (place === 0) return 0;
-        }
+        isMember = close === CLOSE_OBJECT;
         continue;
       }
     } else place = byte === MINUS || isDigit(byte) ? afterNumber(place) : afterWord(place);
@@ -113,12 +115,7 @@ function afterValue(from: usize, members: usize, names: usize, wanted: i32): usi
       }
       if (next !== COMMA) return fail(place);
       place = afterSpace(place + 1);
-      member = 0;
-      if (close === CLOSE_OBJECT) {
-        if (depth === 1) member = wantedMember(place, members, names, wanted);
-        place = afterKey(place);
-        if (place === 0) return 0;
-      }
+      isMember = close === CLOSE_OBJECT;
       break;
     }
   }

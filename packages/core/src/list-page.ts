@@ -57,7 +57,7 @@ export async function readPage(
   return { items, url: response.url, ...pageLinks(response.headers, response.url, query) };
 }
 
-/** @param url of the page. */
+/** The links that the headers of a page tell, whole. `url` is that of the page. */
 export function pageLinks(headers: Pick<Headers, "get">, url: string, query?: ListQuery): PageLinks {
   const target = (relation: string) => {
     const link = linkTarget(headers.get("Link"), relation);
