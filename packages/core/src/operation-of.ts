@@ -1,22 +1,44 @@
 import { type OperationId, operations } from "./generated/operations.ts";
 import { pathnameOf } from "./http/request-target.ts";
 
-interface Route {
-  readonly id: OperationId;
-  readonly method: string;
-  readonly pattern: RegExp;
+/** Where a path leads to, segment by segment; what fills a parameter leads on by `ANY`. */
+interface Place {
+  readonly next: Map<string, Place>;
+  /** The operations of this path, by method. */
+  readonly ids: Map<string, OperationId>;
 }
 
-let routes: readonly Route[] | undefined;
+const ANY = "{}";
+let root: Place | undefined;
 
 /** The operation of the contract that a method and a path belong to. */
 export function operationOf(method: string, pathname: string): OperationId | undefined {
-  routes ??= (Object.keys(operations) as OperationId[]).map((id) => ({
-    id,
-    method: operations[id].method,
-    pattern: new RegExp(`^${operations[id].path.replace(/\{[^{}]+\}/g, "[^/]+")}$`),
-  }));
-  return routes.find((route) => route.method === method && route.pattern.test(pathname))?.id;
+  root ??= allPaths();
+  let place: Place | undefined = root;
+  for (const segment of pathname.split("/")) {
+    place = place.next.get(segment) ?? (segment === "" ? undefined : place.next.get(ANY));
+    if (place === undefined) return undefined;
+  }
+  return place.ids.get(method);
+}
+
+function allPaths(): Place {
+  const start = newPlace();
+  for (const id of Object.keys(operations) as OperationId[]) {
+    let place = start;
+    for (const segment of operations[id].path.split("/")) {
+      const key = segment.startsWith("{") ? ANY : segment;
+      const next = place.next.get(key) ?? newPlace();
+      place.next.set(key, next);
+      place = next;
+    }
+    place.ids.set(operations[id].method, id);
+  }
+  return start;
+}
+
+function newPlace(): Place {
+  return { next: new Map(), ids: new Map() };
 }
 
 /**

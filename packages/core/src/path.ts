@@ -14,7 +14,7 @@ export function segmentFault(value: unknown): string | undefined {
   if (UNSAFE.test(segment)) {
     return "must not hold / \\ ? # or an invisible character, nor a percent-encoded one";
   }
-  return /\p{Surrogate}/u.test(segment) ? "holds half of a character" : undefined;
+  return segment.isWellFormed() ? undefined : "holds half of a character";
 }
 
 /**
