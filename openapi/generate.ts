@@ -4,6 +4,7 @@ import { answerValidators } from "./answer-validators.ts";
 import { readContract } from "./contract.ts";
 import { settle } from "./generated-files.ts";
 import { operationTable } from "./operation-table.ts";
+import { pathTable } from "./path-table.ts";
 import { typescriptTypes } from "./typescript-types.ts";
 
 const core = (name: string) =>
@@ -21,6 +22,7 @@ await settle({
   files: new Map([
     [core("okta.ts"), await typescriptTypes()],
     [core("operations.ts"), operationTable(contract)],
+    [core("operation-paths.ts"), pathTable(contract)],
     [core("answer-validators.ts"), await answerValidators(contract)],
     [core("version.ts"), await versionOf("../packages/core/package.json")],
   ]),

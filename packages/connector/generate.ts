@@ -3,7 +3,7 @@ import { readContract } from "@okta-idm/openapi";
 import { settle } from "@okta-idm/openapi/generated-files";
 import { actionsPage } from "./generate/actions-page.ts";
 import { manifestOf } from "./generate/manifest.ts";
-import { validatorsSource } from "./generate/validators.ts";
+import { fileName, validatorSource, validatorsSource } from "./generate/validators.ts";
 import type { Action } from "./src/action.ts";
 import { actions } from "./src/actions/index.ts";
 
@@ -17,11 +17,19 @@ const manifests = (actions as readonly Action[]).map(
     ] as const,
 );
 
+const validators = await Promise.all(
+  (actions as readonly Action[]).map(
+    async (action) =>
+      [here(`src/generated/validators/${fileName(action.name)}`), await validatorSource(action)] as const,
+  ),
+);
+
 await settle({
   files: new Map([
-    [here("src/generated/validators.ts"), await validatorsSource(actions)],
+    [here("src/generated/validators.ts"), validatorsSource(actions)],
+    ...validators,
     [here("../../docs/actions.md"), actionsPage(actions)],
     ...manifests,
   ]),
-  folders: [here("manifest")],
+  folders: [here("manifest"), here("src/generated/validators")],
 });

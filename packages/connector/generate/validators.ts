@@ -1,20 +1,32 @@
 import { compileSchemas } from "@okta-idm/openapi/compiled-schemas";
 import type { Action } from "../src/action.ts";
-import { SharedSchemas } from "./shared-schemas.ts";
 
-/** The source of a module of compiled schemas, one an action, that needs no schema library. */
-export async function validatorsSource(actions: readonly Action[]): Promise<string> {
-  const shared = new SharedSchemas(actions.map(({ input }) => input));
-  const ids = actions.map(({ name, input }) => [name, shared.idOf(input)] as const);
-  const { code, table } = await compileSchemas({
-    schemas: shared.schemas,
-    exported: Object.fromEntries(ids.map(([, id]) => [id, id])),
-  });
+/** The source of a module with the compiled schema of an action's input, which needs no schema library. */
+export async function validatorSource({ name, input }: Action): Promise<string> {
+  const { code, table } = await compileSchemas({ schemas: { [name]: input }, exported: { validator: name } });
   return `// @ts-nocheck
-// Generated from the actions by \`pnpm generate\`. Do not edit.
-import type { Validator } from "../validate-input.ts";
+// Generated from the action by \`pnpm generate\`. Do not edit.
+import type { Validator } from "../../validate-input.ts";
 ${code}
 const compiled = ${table};
-export const validators: Readonly<Record<string, Validator>> = {${ids.map(([name, id]) => `${name}:compiled.${id}`)}};
+export const validator: Validator = compiled.validator;
 `;
+}
+
+/** The source of a module that finds the compiled schema of an action: each is loaded where it is used first. */
+export function validatorsSource(actions: readonly Action[]): string {
+  const lines = actions.map(({ name }) => `  ${name}: () => import("./validators/${fileName(name)}"),\n`);
+  return `// Generated from the actions by \`pnpm generate\`. Do not edit.
+import type { Validator } from "../validate-input.ts";
+
+export const validators: {
+  readonly [action: string]: (() => Promise<{ readonly validator: Validator }>) | undefined;
+} = {
+${lines.join("")}};
+`;
+}
+
+/** An action's file is named after it, as in `src/actions`. */
+export function fileName(action: string): string {
+  return `${action.replaceAll("_", "-")}.ts`;
 }

@@ -8,8 +8,8 @@ import { validateInput } from "./validate-input.ts";
  *
  * @throws InputError for one that the action does not take.
  */
-export function acceptedInput(action: Action, given: unknown): unknown {
+export async function acceptedInput(action: Action, given: unknown): Promise<unknown> {
   const input = action.operation ? fromOlderInput(action.name, operations[action.operation], given) : given;
-  validateInput(action, input);
+  await validateInput(action, input);
   return input;
 }

@@ -17,9 +17,9 @@ export interface AskedRequest {
  *
  * @throws InputError for an input that the action does not take.
  */
-export function askedRequest(name: string, given: unknown): AskedRequest {
+export async function askedRequest(name: string, given: unknown): Promise<AskedRequest> {
   const action = findAction(name);
-  const input = acceptedInput(action, given) as GenericTaskInput;
+  const input = (await acceptedInput(action, given)) as GenericTaskInput;
   const { method, url } = genericRequest(
     "https://org.invalid",
     action.operation ? { ...input, ...written(operations[action.operation]) } : input,

@@ -93,7 +93,9 @@ export function createConnector(asset: Partial<Asset>, options: ConnectorOptions
 
   async function runJson(name: string, given: unknown, { signal }: RunOptions = {}): Promise<Output> {
     const action = findAction(name);
-    const { verify_ssl = verifySsl, ...rest } = acceptedInput(action, given) as { verify_ssl?: boolean };
+    const { verify_ssl = verifySsl, ...rest } = (await acceptedInput(action, given)) as {
+      verify_ssl?: boolean;
+    };
     return action.run({ client: clientFor(verify_ssl), signal }, rest);
   }
   return { client, run: (name, input, runOptions) => runJson(name, input, runOptions) as never, runJson };

@@ -30,17 +30,21 @@ export function defineAction<
 >(
   action: OperationAction<Name, Id, Family>,
 ): Action<Name, OperationInput<Id>, OperationOutput<Id, Family>> & { readonly operation: Id } {
-  const operation = operations[action.operation];
+  // Read where it is asked for: a start that runs one action needs nothing of the others.
+  const its = () => operations[action.operation];
   return {
     ...action,
-    description: operation.description,
+    get description() {
+      return its().description;
+    },
     get input() {
-      return operationInputSchema(operation);
+      return operationInputSchema(its());
     },
     get example() {
-      return action.example ?? (exampleInput(operation) as OperationInput<Id>);
+      return action.example ?? (exampleInput(its()) as OperationInput<Id>);
     },
     async run(context, input) {
+      const operation = its();
       const { response, body } = await call(context, operation, input as Parts);
       if (response.ok) checkAnswer(operation, response, body);
       return toOutput(action.output, response, body) as OperationOutput<Id, Family>;

@@ -12,13 +12,14 @@ export interface Validator {
 }
 
 /**
- * Checks an input against its action's schema.
+ * Checks an input against its action's schema, which is loaded at the first one.
  *
  * @throws InputError that names each field which breaks it, and says what the field takes.
  */
-export function validateInput(action: Action, input: unknown): void {
-  const validator = validators[action.name];
-  if (validator === undefined) throw new TypeError(`${action.name} has no validator: run \`pnpm generate\``);
+export async function validateInput(action: Action, input: unknown): Promise<void> {
+  const load = validators[action.name];
+  if (load === undefined) throw new TypeError(`${action.name} has no validator: run \`pnpm generate\``);
+  const { validator } = await load();
   if (validator(input)) return;
   const issues = new Map<string, InputIssue>();
   for (const violation of validator.errors ?? []) {

@@ -1,3 +1,4 @@
+import { operationPaths } from "./generated/operation-paths.ts";
 import { type OperationId, operations } from "./generated/operations.ts";
 import { pathnameOf } from "./http/request-target.ts";
 
@@ -24,15 +25,15 @@ export function operationOf(method: string, pathname: string): OperationId | und
 
 function allPaths(): Place {
   const start = newPlace();
-  for (const id of Object.keys(operations) as OperationId[]) {
+  for (const [method, path, id] of operationPaths) {
     let place = start;
-    for (const segment of operations[id].path.split("/")) {
+    for (const segment of path.split("/")) {
       const key = segment.startsWith("{") ? ANY : segment;
       const next = place.next.get(key) ?? newPlace();
       place.next.set(key, next);
       place = next;
     }
-    place.ids.set(operations[id].method, id);
+    place.ids.set(method, id);
   }
   return start;
 }

@@ -46,7 +46,7 @@ export const api: Command = {
       headers: pairs("--header", values),
       ...(body !== undefined && { json_body: body as object }),
     };
-    const asked = askedRequest("generic_task", input);
+    const asked = await askedRequest("generic_task", input);
     const send = async () => {
       const { client } = session;
       const response = await client.fetch(genericRequest(client.orgUrl, input, io.signal));

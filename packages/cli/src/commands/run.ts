@@ -35,10 +35,10 @@ export const run: Command = {
     const input = await readInput(io, text(values, "input"));
     const session = await openSession(io, values);
     const send = () => session.connector.runJson(name, input, { signal: io.signal });
-    const asked = effect === "read" ? undefined : askedRequest(name, input);
+    const asked = effect === "read" ? undefined : await askedRequest(name, input);
     const { output, error, isNoted } =
       asked === undefined || READ_METHODS.has(asked.method)
-        ? sentOf(() => asked ?? askedRequest(name, input), await send())
+        ? { ...(await sentOf(await send(), () => asked ?? askedRequest(name, input))), isNoted: true }
         : await write(io, session, values, name, asked, send);
     await printJson(io, values, output);
     const code = error ? tellError(io, error) : EXIT.done;
@@ -47,9 +47,9 @@ export const run: Command = {
 };
 
 /** What came of a request. No redirect is followed, so one is no success either. */
-function sentOf(asked: () => AskedRequest, output: Output, isNoted = true) {
-  const error = output.status_code < 300 ? undefined : errorOfOutput(asked(), output);
-  return { output, error, isNoted };
+async function sentOf(output: Output, asked: () => AskedRequest | Promise<AskedRequest>) {
+  const error = output.status_code < 300 ? undefined : errorOfOutput(await asked(), output);
+  return { output, error };
 }
 
 /** Sends what changes something: guarded, and noted. */
@@ -69,7 +69,7 @@ async function write(
     ...asked,
     send: async () => {
       const output = await send();
-      const { error } = sentOf(() => asked, output);
+      const { error } = await sentOf(output, () => asked);
       const requestId = outputHeaders(output)["x-okta-request-id"];
       return { status: output.status_code, code: error?.code, requestId, output, error };
     },

@@ -33,7 +33,7 @@ export async function findItem(
 ): Promise<FoundItem> {
   if (knownId !== undefined) return found(write, withId(write, input, knownId), undefined);
   if (name === undefined) {
-    const item = found(write, input, undefined);
+    const item = await found(write, input, undefined);
     if (write.of === "app" || USER_ID.test(item.id)) return item;
     return findByName(context, write, input, item.id);
   }
@@ -50,8 +50,8 @@ async function findByName(
   return found(write, withId(write, input, target.id), target);
 }
 
-function found(write: WriteAction, input: object, target: Target | undefined): FoundItem {
-  const { path } = checked(write.action.name, input);
+async function found(write: WriteAction, input: object, target: Target | undefined): Promise<FoundItem> {
+  const { path } = await checked(write.action.name, input);
   const { appId, userId = "", groupId } = path;
   return { input, path, target, id: appId ?? userId, ...(groupId !== undefined && { groupId }) };
 }

@@ -42,7 +42,7 @@ export interface ChangeOptions {
  * @throws OktaError where the state cannot be read, or the action is no write.
  */
 export async function planChange(context: ActionContext, name: string, input: unknown): Promise<Plan> {
-  const { write, path } = checked(name, input);
+  const { write, path } = await checked(name, input);
   const target = await readTarget(context, write, path);
   if (write.kind === "status") return planStatus(write, target);
   if (write.kind === "sessions") return planSessions(write, target);
@@ -60,7 +60,7 @@ export async function makeChange(
   input: unknown,
   { plan: given, verify = true }: ChangeOptions = {},
 ): Promise<Change> {
-  const { write, path } = checked(name, input);
+  const { write, path } = await checked(name, input);
   const plan = given ?? (await planChange(context, name, input));
   if (plan.verdict === "already") {
     return { ...plan, outcome: write.kind === "status" && plan.target.pending ? "pending" : "already" };
@@ -156,10 +156,13 @@ function impossible(plan: Plan): OktaError {
   return new OktaError("invalid", `${what} ${state}: ${plan.why}`);
 }
 
-export function checked(name: string, input: unknown): { write: WriteAction; path: WritePath } {
+export async function checked(
+  name: string,
+  input: unknown,
+): Promise<{ write: WriteAction; path: WritePath }> {
   const action = findAction(name);
   const write = writeAction(action);
   if (write === undefined) throw new OktaError("refused", `${name} changes nothing that could be planned`);
-  validateInput(action, input);
+  await validateInput(action, input);
   return { write, path: (input as { path_parameters: WritePath }).path_parameters };
 }
