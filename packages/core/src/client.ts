@@ -1,11 +1,11 @@
 import { setMaxListeners } from "node:events";
-import createFetchClient from "openapi-fetch";
 import { requestId } from "./answer.ts";
-import { checkHeaders } from "./checked-headers.ts";
+
 import { type OnEvent, tellHook } from "./client-event.ts";
 import type { ClientMethods } from "./client-methods.ts";
 import { type Clock, systemClock } from "./clock.ts";
-import type { paths } from "./generated/okta.ts";
+import createFetchClient from "./generated/openapi-fetch.ts";
+import { takeHeaderLines } from "./header-lines.ts";
 import { ACCEPTED_CODINGS } from "./http/body.ts";
 import { type Fetch, sendThrough } from "./http/fetch.ts";
 import { HttpRequest } from "./http/request.ts";
@@ -106,11 +106,11 @@ export function createOktaClient(options: OktaClientOptions): OktaClient {
     if (signal) setMaxListeners(0, signal);
     return layered(request);
   };
-  const client: ClientMethods = checkHeaders(
-    createFetchClient<paths>({
+  const client: ClientMethods = takeHeaderLines(
+    createFetchClient({
       baseUrl: orgUrl,
       fetch,
-      Request: HttpRequest as unknown as typeof Request,
+      Request: HttpRequest,
       pathSerializer: fillPath,
     }),
   ) as never;

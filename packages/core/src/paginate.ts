@@ -1,6 +1,6 @@
-import type { FetchOptions } from "openapi-fetch";
 import type { OktaClient } from "./client.ts";
 import type { paths } from "./generated/okta.ts";
+import type { FetchOptions } from "./generated/openapi-fetch-types.ts";
 import { type JsonElement, splitJsonList } from "./json-list.ts";
 import { type ListEnd, ListEnding } from "./list-end.ts";
 import { type ListQuery, pageAddress, type ReadItems, readPage } from "./list-page.ts";

@@ -1,0 +1,15 @@
+import { fileURLToPath } from "node:url";
+import { settle } from "@okta-idm/openapi/generated-files";
+import { scannerSource } from "./generate/json-list.ts";
+import { clientSource, clientTypesSource, helperTypesSource } from "./generate/openapi-fetch.ts";
+
+const generated = (name: string) => fileURLToPath(new URL(`src/generated/${name}`, import.meta.url));
+
+await settle({
+  files: new Map([
+    [generated("json-list-wasm.ts"), await scannerSource()],
+    [generated("openapi-fetch.ts"), clientSource()],
+    [generated("openapi-fetch-types.ts"), clientTypesSource()],
+    [generated("openapi-typescript-helpers.ts"), helperTypesSource()],
+  ]),
+});
