@@ -1,15 +1,17 @@
 import { operations } from "@okta-idm/core";
 import type { Action } from "./action.ts";
+import { copyOf } from "./copy-of.ts";
 import { fromOlderInput } from "./older-input.ts";
 import { validateInput } from "./validate-input.ts";
 
 /**
- * An input in its documented form, however it was written.
+ * An input in its documented form, however it was written, as it is at this moment.
  *
  * @throws InputError for one that the action does not take.
  */
 export async function acceptedInput(action: Action, given: unknown): Promise<unknown> {
-  const input = action.operation ? fromOlderInput(action.name, operations[action.operation], given) : given;
+  const own = copyOf(given);
+  const input = action.operation ? fromOlderInput(action.name, operations[action.operation], own) : own;
   await validateInput(action, input);
   return input;
 }

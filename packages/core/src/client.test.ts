@@ -57,7 +57,19 @@ test.each([
   const { client, requests } = fakeOrg(anything);
   await client.GET("/api/v1/users", { headers });
   await client.request("get", "/api/v1/users", { headers });
+  await client.GET("/api/v1/users", { params: { header: headers as object } });
   for (const sent of requests) expect([sent.headers.get("X-A"), sent.headers.get("X-B")]).toEqual(["1", "2"]);
+});
+
+test.each([
+  ["headers", { headers: "Authorization: SSWS hunter2" as unknown as object }],
+  ["header parameters", { params: { header: "Authorization: SSWS hunter2" as unknown as object } }],
+])("%s that are a text are refused without it, and nothing is sent", async (_, init) => {
+  const { client, requests } = fakeOrg(anything);
+  const error = await client.GET("/api/v1/users", init).catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ kind: "refused" });
+  expect(everythingIn(error)).not.toContain("hunter2");
+  expect(requests).toEqual([]);
 });
 
 test("a header that is null is left out, and one that is a list goes out joined", async () => {

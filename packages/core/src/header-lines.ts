@@ -1,3 +1,4 @@
+import { OktaError } from "./errors.ts";
 import { type HeaderFields, HttpHeaders } from "./http/headers.ts";
 
 type Method = (...given: readonly unknown[]) => Promise<unknown>;
@@ -11,10 +12,23 @@ export function takeHeaderLines<Client extends object>(client: Client): Client {
     const initAt = name === "request" ? 2 : 1;
     methods[name] = async (...given) => {
       const init = Object(given[initAt]);
-      if (!init.headers || !(Symbol.iterator in Object(init.headers))) return call(...given);
-      const headers = new HttpHeaders(init.headers as HeaderFields);
-      return call(...given.slice(0, initAt), { ...init, headers });
+      const { headers, params } = init;
+      if (!headers && !params?.header) return call(...given);
+      return call(...given.slice(0, initAt), {
+        ...init,
+        headers: fieldsOf(headers),
+        params: { ...params, header: fieldsOf(params?.header) },
+      });
     };
   }
   return client;
+}
+
+/** @throws OktaError of kind `refused` that does not repeat what was given: it may be the header that signs in. */
+function fieldsOf(headers: unknown): unknown {
+  if (headers === undefined || headers === null) return headers;
+  if (typeof headers !== "object") {
+    throw new OktaError("refused", "Headers are an object by name, or lines of name and value");
+  }
+  return Symbol.iterator in headers ? new HttpHeaders(headers as HeaderFields) : headers;
 }

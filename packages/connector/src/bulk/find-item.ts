@@ -50,8 +50,8 @@ async function findByName(
   return found(write, withId(write, input, target.id), target);
 }
 
-async function found(write: WriteAction, input: object, target: Target | undefined): Promise<FoundItem> {
-  const { path } = await checked(write.action.name, input);
+async function found(write: WriteAction, given: object, target: Target | undefined): Promise<FoundItem> {
+  const { path, input } = await checked(write.action.name, given);
   const { appId, userId = "", groupId } = path;
   return { input, path, target, id: appId ?? userId, ...(groupId !== undefined && { groupId }) };
 }

@@ -1,5 +1,6 @@
 import { OktaError, operations } from "@okta-idm/core";
 import type { ActionContext, Output } from "../action.ts";
+import { copyOf } from "../copy-of.ts";
 import { errorOfOutput } from "../error-of-output.ts";
 import { findAction } from "../find-action.ts";
 import { describeTarget } from "../targets/target.ts";
@@ -57,10 +58,10 @@ export async function planChange(context: ActionContext, name: string, input: un
 export async function makeChange(
   context: ActionContext,
   name: string,
-  input: unknown,
+  givenInput: unknown,
   { plan: given, verify = true }: ChangeOptions = {},
 ): Promise<Change> {
-  const { write, path } = await checked(name, input);
+  const { write, path, input } = await checked(name, givenInput);
   const plan = given ?? (await planChange(context, name, input));
   if (plan.verdict === "already") {
     return { ...plan, outcome: write.kind === "status" && plan.target.pending ? "pending" : "already" };
@@ -156,13 +157,15 @@ function impossible(plan: Plan): OktaError {
   return new OktaError("invalid", `${what} ${state}: ${plan.why}`);
 }
 
+/** A write and its input, as it is at this moment: what is read and what is changed are the same one's. */
 export async function checked(
   name: string,
-  input: unknown,
-): Promise<{ write: WriteAction; path: WritePath }> {
+  given: unknown,
+): Promise<{ write: WriteAction; path: WritePath; input: object }> {
+  const input = copyOf(given) as { path_parameters: WritePath };
   const action = findAction(name);
   const write = writeAction(action);
   if (write === undefined) throw new OktaError("refused", `${name} changes nothing that could be planned`);
   await validateInput(action, input);
-  return { write, path: (input as { path_parameters: WritePath }).path_parameters };
+  return { write, path: input.path_parameters, input };
 }
