@@ -62,8 +62,11 @@ test.each([
 });
 
 test.each([
-  ["headers", { headers: "Authorization: SSWS hunter2" as unknown as object }],
-  ["header parameters", { params: { header: "Authorization: SSWS hunter2" as unknown as object } }],
+  ["headers", { headers: "Authorization: SSWS hunter2" as unknown as Record<string, string> }],
+  [
+    "header parameters",
+    { params: { header: "Authorization: SSWS hunter2" as unknown as Record<string, string> } },
+  ],
 ])("%s that are a text are refused without it, and nothing is sent", async (_, init) => {
   const { client, requests } = fakeOrg(anything);
   const error = await client.GET("/api/v1/users", init).catch((thrown: unknown) => thrown);
