@@ -19,9 +19,9 @@ export async function recordAll(only: readonly string[]): Promise<void> {
   await showRecord();
 }
 
-/** What was measured last, and what of the rest was measured before. */
+/** The record with what was measured again. Its day and its machine stay those of the run that measured all. */
 function renewed(before: Result | undefined, result: Result): Result {
-  return { ...result, measured: { ...before?.measured, ...result.measured } };
+  return before ? { ...before, measured: { ...before.measured, ...result.measured } } : result;
 }
 
 /** Draws the record, and puts it into the README. */
