@@ -74,8 +74,8 @@ export function connectorExport(bench: Bench, events: number) {
 /**
  * A run of a program that writes so many lines to the file that its last argument names.
  *
- * What the one before wrote is deleted as late as that, so that the kernel has its memory at hand: a virtual machine gives
- * what is free for two seconds back to its host, and then pays for each page anew, half as long as the export takes.
+ * What the one before wrote is deleted as late as that, so that the kernel has its memory at hand: a virtual machine may
+ * give what is free for two seconds back to its host, and then pays for each page anew.
  */
 function eventsIn(bench: Bench, args: readonly string[], lines: number) {
   return async () => {
