@@ -88,7 +88,7 @@ function withShortErrors(code: string): string {
 }
 
 /** A schema without what only people read. */
-export function rulesOf(schema: unknown): unknown {
+function rulesOf(schema: unknown): unknown {
   if (typeof schema !== "object" || schema === null) return schema;
   if (Array.isArray(schema)) return schema.map(rulesOf);
   const rules = Object.entries(schema).filter(([keyword, value]) => !isAnnotation(keyword, value));

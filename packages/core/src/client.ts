@@ -1,6 +1,5 @@
 import { setMaxListeners } from "node:events";
 import { requestId } from "./answer.ts";
-
 import { type OnEvent, tellHook } from "./client-event.ts";
 import type { ClientMethods } from "./client-methods.ts";
 import { type Clock, systemClock } from "./clock.ts";
