@@ -15,6 +15,7 @@ test("each page has items of its own", () => {
     id: "é00000061",
     published: "2026-03-01T00:01:01.001Z",
   });
+  expect(JSON.parse(page(7, 3).toString())).toEqual(JSON.parse(template.copy()(7, 3).toString()));
 });
 
 test.each([0, 1, 2, 3])("a page of %d items is a list of so many", (count) => {

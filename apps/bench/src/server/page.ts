@@ -11,16 +11,12 @@ const FIRST_SECOND_MS = Date.UTC(2026, 2, 1);
  */
 export class PageTemplate {
   readonly #bytes: Buffer;
-  readonly #numbersAt: readonly number[];
-  readonly #secondsAt: readonly number[];
   /** Where each item ends. */
   readonly #ends: readonly number[];
 
   constructor(items: readonly object[]) {
     const texts = items.map((item) => JSON.stringify(item));
     this.#bytes = Buffer.from(`[${texts.join(",")}]`);
-    this.#numbersAt = placesOf(PAGE_NUMBER, this.#bytes);
-    this.#secondsAt = placesOf(PAGE_SECOND, this.#bytes);
     let end = 0;
     this.#ends = texts.map((text) => {
       end += 1 + Buffer.byteLength(text);
@@ -35,19 +31,31 @@ export class PageTemplate {
   /** What makes pages for one connection. A page is good until the next one is made. */
   readonly copy = (): ((pageNumber: number, count: number) => Buffer) => {
     const bytes = Buffer.from(this.#bytes);
+    const writeNumber = markWriter(bytes, PAGE_NUMBER);
+    const writeSecond = markWriter(bytes, PAGE_SECOND);
     return (pageNumber, count) => {
-      const number = String(pageNumber).padStart(PAGE_NUMBER.length, "0");
-      for (const place of this.#numbersAt) bytes.write(number, place, "latin1");
-      const second = new Date(FIRST_SECOND_MS + pageNumber * 1_000).toISOString();
-      for (const place of this.#secondsAt) bytes.write(second, place, PAGE_SECOND.length, "latin1");
+      writeNumber(String(pageNumber).padStart(PAGE_NUMBER.length, "0"));
+      writeSecond(new Date(FIRST_SECOND_MS + pageNumber * 1_000).toISOString());
       if (count >= this.size) return bytes;
       return Buffer.concat([bytes.subarray(0, this.#ends[count - 1] ?? 1), Buffer.from("]")]);
     };
   };
 }
 
-function placesOf(mark: string, bytes: Buffer): number[] {
+/**
+ * What writes texts, as long as the mark, where the mark stood. Only the characters that differ from the text before are
+ * written: a page of the log has 8,000 places, and whole texts in all of them would take longer than sending it.
+ */
+function markWriter(bytes: Buffer, mark: string): (text: string) => void {
   const places: number[] = [];
   for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + mark.length)) places.push(at);
-  return places;
+  let written = mark;
+  return (text) => {
+    for (let index = 0; index < mark.length; index += 1) {
+      const character = text.charCodeAt(index);
+      if (character === written.charCodeAt(index)) continue;
+      for (const place of places) bytes[place + index] = character;
+    }
+    written = text;
+  };
 }
