@@ -1,14 +1,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { MEASURES } from "./measures/index.ts";
+import { MEASURES, FULL_ONLY } from "./measures/index.ts";
 import { type Result, thisMachine } from "./result.ts";
 import type { Section } from "./section.ts";
 import { startServer } from "./server/start-server.ts";
 
 export interface MeasureOptions {
   readonly quick: boolean;
-  /** Names of measures; all where there are none. */
+  /** Names of measures; all where there are none, and of a quick run all that are quick. */
   readonly only: readonly string[];
   /** Gets what is under way. */
   readonly tell: (what: string) => void;
@@ -24,7 +24,8 @@ export async function measureAll({ quick, only, tell, show }: MeasureOptions): P
   try {
     const measured: Record<string, Section[]> = {};
     for (const [name, measure] of Object.entries(MEASURES)) {
-      if (only.length > 0 && !only.includes(name)) continue;
+      const isWanted = only.length > 0 ? only.includes(name) : !(quick && FULL_ONLY.has(name));
+      if (!isWanted) continue;
       const sections = await measure({ server, folder, quick, tell });
       sections.forEach(show);
       measured[name] = sections;

@@ -9,13 +9,23 @@ import type { Result } from "./result.ts";
 /**
  * Measures, and quickly once more, and commits it to the record, the picture and the README.
  *
- * @param only names of measures that take the place of those in the record; all where there are none.
+ * @param what whether only the quick part is recorded, and names of measures that take the place of those in the
+ *   record; all where there are none.
+ * @throws Error where only the quick part of a record is wanted that there is not.
  */
-export async function recordAll(only: readonly string[]): Promise<void> {
-  const full = await measureAndPrint({ quick: false, only });
-  const quick = await measureAndPrint({ quick: true, only });
-  const before = only.length > 0 ? await readRecord() : undefined;
-  await writeRounded(RECORDED, { full: renewed(before?.full, full), quick: renewed(before?.quick, quick) });
+export async function recordAll(what: {
+  readonly quick: boolean;
+  readonly only: readonly string[];
+}): Promise<void> {
+  const { only } = what;
+  const recorded = await readRecord();
+  const before = only.length > 0 ? recorded : undefined;
+  const full = what.quick
+    ? recorded?.full
+    : renewed(before?.full, await measureAndPrint({ quick: false, only }));
+  if (full === undefined) throw new Error("There is no record yet: leave --quick off");
+  const quick = renewed(before?.quick, await measureAndPrint({ quick: true, only }));
+  await writeRounded(RECORDED, { full, quick });
   await showRecord();
 }
 

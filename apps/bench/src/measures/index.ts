@@ -17,3 +17,6 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   growth: measureGrowth,
   install: measureInstall,
 };
+
+/** What is left out of a quick run unless it is asked for: in small sizes growth promises nothing. */
+export const FULL_ONLY: ReadonlySet<string> = new Set(["growth"]);

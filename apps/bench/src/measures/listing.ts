@@ -11,7 +11,7 @@ const ALL_USERS = ["users", "list", "--all", "--output", "ndjson"];
 
 /** All users of an org as NDJSON, a process of its own each. */
 export const measureListing: Measure = async (bench) => {
-  const users = bench.quick ? 20_000 : 100_000;
+  const users = bench.quick ? 10_000 : 100_000;
   await bench.server.set({ users });
   const plan: SectionPlan = {
     id: "listing",

@@ -1,9 +1,9 @@
-// Reads users by id for a while, so many at once, and tells how many it read: `main.js <client> <at once> <ms>`.
+// Reads users by id for a while, so many at once, and tells how many it read:
+// `main.js <client> <at once> <ms to warm up> <ms to measure>`.
 import { report } from "../org.ts";
 import type { ReadUser } from "./read-user.ts";
 
-const [client = "", atOnce = "1", measuredMs = "1000"] = process.argv.slice(2);
-const WARM_UP = 0.5;
+const [client = "", atOnce = "1", warmUpMs = "2000", measuredMs = "1000"] = process.argv.slice(2);
 
 const { readUser } = (await import(`./${client}.js`)) as { readUser: ReadUser };
 let number = 0;
@@ -27,6 +27,6 @@ async function readFor(milliseconds: number) {
 }
 
 const startedMs = performance.now();
-await readFor(Number(measuredMs) * WARM_UP);
+await readFor(Number(warmUpMs));
 report({ ...(await readFor(Number(measuredMs))), busyMs: performance.now() - startedMs });
 process.exit();
