@@ -6,9 +6,10 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["@okta-idm/source", ...defaultServerConditions] } },
   test: {
     include: ["{src,test}/**/*.test.ts"],
-    // Many tests start processes: a busy machine of two cores takes seconds for one.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Many tests start processes: a busy machine of two cores takes seconds for one. This ends what hangs, and judges
+    // nobody's speed.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     reporters: ["default", ["json", { outputFile: "test-results/vitest.json" }]],
   },
 });
