@@ -9,6 +9,7 @@ export default defineConfig({
     // Many tests start processes: a busy machine of two cores takes seconds for one.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     reporters: ["default", ["json", { outputFile: "test-results/vitest.json" }]],
   },
 });
