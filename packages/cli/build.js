@@ -122,12 +122,18 @@ const modules = output.flatMap((chunk) => (chunk.type === "chunk" ? chunk.module
 const packages = new Set(
   modules.flatMap((id) => /(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []),
 );
-// It lies among core's sources.
-packages.add("../core/node_modules/openapi-fetch");
+const found = new Set(["MIT"]);
 const licenses = [...packages].sort().map((folder) => {
   const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+  found.add(license);
   const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
   const text = file ? readFileSync(`${folder}/${file}`, "utf8").trim() : `Licence: ${license}`;
   return `${name} ${version}\n\n${text}\n`;
 });
+// What lies among core's sources, and under MIT all of it. The connector's is a part of that.
+licenses.push(readFileSync("../core/third-party-licenses.txt", "utf8"));
 writeFileSync("dist/third-party-licenses.txt", licenses.join(`\n${"-".repeat(80)}\n\n`));
+
+const { license } = JSON.parse(readFileSync("package.json", "utf8"));
+const bundled = ["Apache-2.0", ...[...found].sort()].join(" AND ");
+if (license !== bundled) throw new Error(`package.json says ${license}, and what is bundled is ${bundled}`);

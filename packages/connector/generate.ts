@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { readContract } from "@okta-idm/openapi";
 import { settle } from "@okta-idm/openapi/generated-files";
+import { thirdPartyLicenses } from "@okta-idm/openapi/third-party-licenses";
 import { actionsPage } from "./generate/actions-page.ts";
 import { manifestOf } from "./generate/manifest.ts";
 import { fileName, validatorSource, validatorsSource } from "./generate/validators.ts";
@@ -30,6 +31,7 @@ await settle({
     ...validators,
     [here("../../docs/actions.md"), actionsPage(actions)],
     ...manifests,
+    [here("third-party-licenses.txt"), thirdPartyLicenses()],
   ]),
   folders: [here("manifest"), here("src/generated/validators")],
 });

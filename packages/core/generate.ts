@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { settle } from "@okta-idm/openapi/generated-files";
+import { thirdPartyLicenses } from "@okta-idm/openapi/third-party-licenses";
 import { scannerSource } from "./generate/json-list.ts";
 import { clientSource, clientTypesSource, helperTypesSource } from "./generate/openapi-fetch.ts";
 
@@ -11,5 +12,12 @@ await settle({
     [generated("openapi-fetch.ts"), clientSource()],
     [generated("openapi-fetch-types.ts"), clientTypesSource()],
     [generated("openapi-typescript-helpers.ts"), helperTypesSource()],
+    [
+      generated("../../third-party-licenses.txt"),
+      thirdPartyLicenses(
+        import.meta.resolve("openapi-fetch"),
+        import.meta.resolve("openapi-typescript-helpers"),
+      ),
+    ],
   ]),
 });

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { copyFile, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -32,6 +32,12 @@ test("a package with nothing but the packed tarballs tests its integration offli
     ...tarballs.map((name) => `./${name}`),
   ];
   await run("npm", install, { cwd: folder });
+  for (const name of ["core", "connector", "cli", "mock"]) {
+    const { license, files } = await unpacked(name);
+    expect({ name, files }).toEqual({ name, files: expect.arrayContaining(["LICENSE"]) });
+    const hasOthers = files.some((file) => file.endsWith("third-party-licenses.txt"));
+    expect({ name, hasOthers }).toEqual({ name, hasOthers: license !== "Apache-2.0" });
+  }
   await copyFile(here("../consumer/integration.test.mjs"), join(folder, "integration.test.mjs"));
   const { NODE_OPTIONS: _, NODE_TEST_CONTEXT: __, ...env } = process.env;
   const tests = run(process.execPath, ["--test", "--test-reporter=tap"], { cwd: folder, env });
@@ -39,3 +45,10 @@ test("a package with nothing but the packed tarballs tests its integration offli
   expect(stdout).toMatch(/^# pass 5$/m);
   expect(stdout).toMatch(/^# fail 0$/m);
 });
+
+/** What was installed of a package: what it says of its licence, and its files. */
+async function unpacked(name: string) {
+  const path = join(folder, "node_modules/@okta-idm", name);
+  const { license } = JSON.parse(await readFile(join(path, "package.json"), "utf8"));
+  return { license, files: await readdir(path, { recursive: true }) };
+}

@@ -34,6 +34,10 @@ const io = {
 
 main(process.argv.slice(2), io).then((code) => {
   process.exitCode = code;
+  if (!life.signal.aborted) return;
   // What was waited for may still be waited for, such as the end of standard input.
-  if (life.signal.aborted) process.exit();
+  if (!life.signal.reason.holdsThread) process.exit();
+  // Node's exit waits for its threads. A signal does not, and a shell calls that 130 as well.
+  process.removeAllListeners("SIGINT");
+  process.stderr.write("", () => process.kill(process.pid, "SIGINT"));
 });

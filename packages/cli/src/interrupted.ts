@@ -1,5 +1,8 @@
 /** The person who waited has had enough. */
-export class Interrupted extends Error {}
+export class Interrupted extends Error {
+  /** Whether a thread waits on for what nobody can call off. Node's own exit would wait for it too. */
+  holdsThread = false;
+}
 
 /** What is written goes nowhere. */
 export class OutputFailed extends Error {

@@ -36,10 +36,10 @@ const app = (id: string, label: string, status = "ACTIVE") => ({
   signOnMode: "BOOKMARK",
 });
 
-/** An event so many minutes ago: the log shows the last seven days. */
-const event = (minutesAgo: number, eventType: string, actor: string, result: string, target?: string) => ({
-  uuid: `00000000-0000-4000-8000-0000000000${minutesAgo}`,
-  published: new Date(Date.now() - minutesAgo * 60_000).toISOString(),
+/** An event so many hours before this file was loaded: the log shows the last seven days, and all tests take minutes. */
+const event = (hoursAgo: number, eventType: string, actor: string, result: string, target?: string) => ({
+  uuid: `00000000-0000-4000-8000-0000000000${hoursAgo}`,
+  published: new Date(Date.now() - hoursAgo * 3_600_000).toISOString(),
   eventType,
   severity: result === "SUCCESS" ? "INFO" : "WARN",
   displayMessage: null,
@@ -86,10 +86,10 @@ export const acme = {
   ],
   memberships: { [FINANCE]: [ANA] },
   events: [
-    event(60, "user.session.start", "ana@example.com", "FAILURE"),
-    event(50, "user.session.start", "ana@example.com", "SUCCESS"),
-    event(40, "user.lifecycle.suspend", "admin@example.com", "SUCCESS", "chloe@example.com"),
-    event(30, "group.user_membership.add", "admin@example.com", "SUCCESS", "ana@example.com"),
-    event(20, "policy.evaluate_sign_on", "Evil \u001b[2J\u001b[1;31mCorp", "DENY"),
+    event(18, "user.session.start", "ana@example.com", "FAILURE"),
+    event(16, "user.session.start", "ana@example.com", "SUCCESS"),
+    event(14, "user.lifecycle.suspend", "admin@example.com", "SUCCESS", "chloe@example.com"),
+    event(12, "group.user_membership.add", "admin@example.com", "SUCCESS", "ana@example.com"),
+    event(10, "policy.evaluate_sign_on", "Evil \u001b[2J\u001b[1;31mCorp", "DENY"),
   ],
 };

@@ -17,8 +17,8 @@ export interface ProxiedOrg {
   readonly url: string;
   /** Has something done at a moment; requests are counted from now on. */
   at(moment: Moment, act: () => void): void;
-  /** Has something done whenever an answer has come in, before any of it is handed on. */
-  onAnswer(act: (answer: Pick<Answer, "link" | "body">) => void): void;
+  /** Has something done whenever an answer has come in, and waits for it before any of that is handed on. */
+  onAnswer(act: (answer: Pick<Answer, "link" | "body">) => unknown): void;
 }
 
 interface Answer {
@@ -39,7 +39,7 @@ export async function proxiedOrg(org: string, keeps = false): Promise<ProxiedOrg
   const agent = new Agent({ keepAlive: true });
   let requests = 0;
   let awaited: (Moment & { readonly act: () => void }) | undefined;
-  let answered: (answer: Answer) => void = () => {};
+  let answered: (answer: Answer) => unknown = () => {};
   const reach = (number: number, stage: Stage) => {
     if (awaited?.request !== number || awaited.stage !== stage) return;
     const { act } = awaited;
@@ -65,7 +65,7 @@ export async function proxiedOrg(org: string, keeps = false): Promise<ProxiedOrg
     const number = requests;
     reach(number, "asked");
     const answer = await ask(asked);
-    answered(answer);
+    await answered(answer);
     const { status, headers, body } = answer;
     response.writeHead(status, [...headers]);
     const middle = body.length >> 1;

@@ -69,7 +69,7 @@ test.each([
     ],
   ],
   ["logs-tail", ["logs", "tail", "--limit", "2", "-o", "csv", "--fields", "eventType,target.alternateId"]],
-  ["logs-tail-since", ["logs", "tail", "--since", "45m", "-o", "csv", "--fields", "eventType,severity"]],
+  ["logs-tail-since", ["logs", "tail", "--since", "15h", "-o", "csv", "--fields", "eventType,severity"]],
   ["status", ["status"]],
   ["status-json", ["status", "-o", "json"]],
   ["actions", ["actions"]],

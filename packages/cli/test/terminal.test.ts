@@ -28,6 +28,7 @@ test.each([
   ["groups-list", ["groups", "list"]],
   ["apps-list", ["apps", "list"]],
   ["logs-tail", ["logs", "tail", "--limit", "4", "--fields", EVENT_FIELDS]],
+  ["logs-tail-cut", ["logs", "tail", "--limit", "4", "--fields", `uuid,${EVENT_FIELDS}`]],
   ["users-get", ["users", "get", "odd@example.com"]],
   [
     "suspend-dry-run",

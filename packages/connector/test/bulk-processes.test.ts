@@ -59,7 +59,8 @@ test("a ledger that another process has is refused, and free once that is killed
   const writes = org.writes.length;
   await expect(org.run("suspend_user", [], { ledger, resume: true })).rejects.toMatchObject({
     name: "FileError",
-    message: `${ledger} is in use by process ${run.pid}. If that is gone, remove ${ledger}.lock`,
+    message: `${ledger} is in use by process ${run.pid}`,
+    remedy: `If that is gone, remove ${ledger}.lock`,
   });
   expect(org.writes).toHaveLength(writes);
   await run.kill();
@@ -81,7 +82,7 @@ test.each([
     expect((await run.end()).error).toEqual({
       name: "FileError",
       code: "EFBIG",
-      message: expect.stringContaining(`${ledger} cannot be ${what} (EFBIG). It may not grow any longer`),
+      message: `${ledger} cannot be ${what} (EFBIG)`,
     });
     await expect(stat(ledger)).rejects.toMatchObject({ code: "ENOENT" });
     await expect(stat(`${ledger}.lock`)).rejects.toMatchObject({ code: "ENOENT" });
@@ -158,7 +159,7 @@ test.skipIf(process.platform === "win32")(
     expect(told.error).toMatchObject({
       name: "FileError",
       code: "EACCES",
-      message: expect.stringContaining("cannot be locked (EACCES). Give a file that you may write to"),
+      message: expect.stringContaining("cannot be locked (EACCES)"),
     });
     const open = join(org.folder, "open");
     await mkdir(open);
@@ -175,7 +176,7 @@ test.skipIf(process.platform === "win32")(
     expect((await resumed.end()).error).toMatchObject({
       name: "FileError",
       code: "EACCES",
-      message: expect.stringContaining("cannot be gone on with (EACCES). Give a file that you may write to"),
+      message: expect.stringContaining("cannot be gone on with (EACCES)"),
     });
     expect(await readFile(ledger, "utf8")).toBe(text);
     await expect(stat(`${ledger}.lock`)).rejects.toMatchObject({ code: "ENOENT" });

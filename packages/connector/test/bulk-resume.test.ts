@@ -179,7 +179,8 @@ test("a ledger that is there already is not written over", async () => {
   await writeFile(ledger, "somebody's notes\n");
   await expect(org.run("suspend_user", [ofUser(id)], { ledger })).rejects.toMatchObject({
     name: "FileError",
-    message: `${ledger} is there already. Resume it, or give another name`,
+    message: `${ledger} is there already`,
+    remedy: "Resume it, or give another name",
   });
   expect(await readFile(ledger, "utf8")).toBe("somebody's notes\n");
   await expect(stat(`${ledger}.lock`)).rejects.toMatchObject({ code: "ENOENT" });
@@ -245,7 +246,7 @@ test("a ledger with a hole in it is refused, as what stood there may have been d
     text.replace(/"sending":"[^"]*"/, (hole) => "\0".repeat(hole.length)),
   );
   const run = org.run("suspend_user", [], { ledger, resume: true });
-  await expect(run).rejects.toThrow(/was damaged: line \d+ does not belong there. Nothing was sent/);
+  await expect(run).rejects.toThrow(/was damaged: line \d+ does not belong there, so nothing was sent/);
 });
 
 test("a file without a line, however long, is no ledger, and is not read whole", async () => {

@@ -217,7 +217,10 @@ test.each([
 test("an export that was begun is not begun anew over it", async () => {
   await expect(start({ client: failsAtPage(3) })).rejects.toThrow();
   const kept = await readFile(org.path("events.ndjson"), "utf8");
-  await expect(start()).rejects.toThrow("begun and not finished. Resume it, or remove it");
+  await expect(start()).rejects.toMatchObject({
+    message: expect.stringMatching(/begun and not finished$/),
+    remedy: "Resume it, or remove it",
+  });
   expect(await readFile(org.path("events.ndjson"), "utf8")).toBe(kept);
 });
 

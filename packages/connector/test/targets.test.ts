@@ -72,7 +72,7 @@ test.each([
   ["user", "../groups", "There is no user"],
   ["group", "Finan", 'There is no group whose id or name is "Finan"'],
   ["group", "finance", "There is no group"],
-  ["app", "travel", "There is no app"],
+  ["app", "travel", 'There is no app whose id or label is "travel". Did you mean "Travel"?'],
   ["app", "Tra", "There is no app"],
 ] as const)("the %s %s is not guessed", async (type, name, message) => {
   await expect(find(type, name)).rejects.toMatchObject({

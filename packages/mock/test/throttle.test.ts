@@ -166,7 +166,7 @@ test("one request in flight too many gets the concurrency 429, and the next is t
 });
 
 test("of requests that come while others wait for their answers, the last ones are too many", async () => {
-  const mock = await mockWith({ latencyMs: 20, limits: { concurrency: 2 } });
+  const mock = await mockWith({ latencyMs: 500, limits: { concurrency: 2 } });
   const answers = await Promise.all(Array.from({ length: 4 }, () => ask(mock, "/api/v1/users?limit=1")));
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 429, 429]);
 });

@@ -1,17 +1,11 @@
-import {
-  type Action,
-  EFFECTS,
-  findAction,
-  inputFields,
-  OUTPUT_KEYS,
-  readManifest,
-} from "@okta-idm/connector";
+import { type Action, EFFECTS, inputFields, OUTPUT_KEYS, readManifest } from "@okta-idm/connector";
 import { operations } from "@okta-idm/core";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { rowWriter } from "../output/row-writer.ts";
 import { print } from "../terminal/print.ts";
 import { wrap } from "../terminal/text.ts";
+import { namedAction } from "../usage/named-action.ts";
 import { OUTPUT_OPTIONS } from "../usage/options.ts";
 
 const WIDTH = 80;
@@ -22,7 +16,7 @@ export const actionsDescribe: Command = {
   options: { output: OUTPUT_OPTIONS.output },
   examples: ["okta-idm actions describe suspend_user", "okta-idm actions describe get_users -o json"],
   async run(io, [name = ""], values) {
-    const action = findAction(name);
+    const action = await namedAction(name);
     if (values["output"] === undefined || values["output"] === "table") {
       await print(io.stdout, page(action));
       return EXIT.done;

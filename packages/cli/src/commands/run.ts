@@ -13,6 +13,7 @@ import { readInput } from "../input.ts";
 import { printJson } from "../output/print-json.ts";
 import { openSession, type Session } from "../session.ts";
 import { tellError } from "../terminal/error-text.ts";
+import { namedAction } from "../usage/named-action.ts";
 import { CONNECTION_OPTIONS, SECRET_OPTIONS, WRITE_OPTIONS } from "../usage/options.ts";
 import { effectOf, READ_METHODS } from "../writes/request-effect.ts";
 
@@ -31,7 +32,7 @@ export const run: Command = {
     "okta-idm run get_events --input - < query.json",
   ],
   async run(io, [name = ""], values) {
-    const { effect } = findAction(name);
+    const { effect } = await namedAction(name);
     const input = await readInput(io, text(values, "input"));
     const session = await openSession(io, values);
     const send = () => session.connector.runJson(name, input, { signal: io.signal });

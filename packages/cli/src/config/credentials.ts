@@ -55,7 +55,7 @@ export async function environmentCredentials({ env }: Pick<Io, "env">): Promise<
  * @throws OktaError of kind `refused` where its key is gone.
  */
 export async function profileCredentials(
-  io: Pick<Io, "env">,
+  io: Pick<Io, "env" | "signal">,
   name: string,
   { url, auth, keyIn = "file" }: Profile,
 ): Promise<Credentials> {

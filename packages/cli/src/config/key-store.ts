@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Io } from "../command.ts";
+import { Interrupted } from "../interrupted.ts";
 import { originOf } from "./choose-org.ts";
 import { configFolder } from "./config-folder.ts";
 import { changePrivateFile, readPrivateFile } from "./private-file.ts";
@@ -32,10 +33,32 @@ export async function keepKey(io: World, owner: KeyOwner, key: string, keyring: 
   return "file";
 }
 
-/** The API token of a profile; undefined where it is gone, or the keyring does not give it. */
-export async function readKey(io: World, owner: KeyOwner, from: Place): Promise<string | undefined> {
+/**
+ * The API token of a profile; undefined where it is gone, or the keyring does not give it. A keyring may ask somebody to
+ * unlock it, so Ctrl-C ends the wait: what reads can be cut off, as what writes and removes cannot.
+ */
+export async function readKey(
+  io: World & Pick<Io, "signal">,
+  owner: KeyOwner,
+  from: Place,
+): Promise<string | undefined> {
   if (from === "file") return readKeys(io)[nameOf(owner)];
-  return (await (await keyringEntry(owner))?.getPassword().catch(() => undefined)) ?? undefined;
+  const entry = await keyringEntry(owner);
+  io.signal.throwIfAborted();
+  if (entry === undefined) return undefined;
+  const given = entry.getPassword().catch(() => undefined);
+  return new Promise((resolve, reject) => {
+    const cutOff = () => {
+      const { reason } = io.signal;
+      if (reason instanceof Interrupted) reason.holdsThread = true;
+      reject(reason);
+    };
+    io.signal.addEventListener("abort", cutOff, { once: true });
+    given.then((key) => {
+      io.signal.removeEventListener("abort", cutOff);
+      resolve(key ?? undefined);
+    });
+  });
 }
 
 /** Forgets the API token of a profile, wherever it lies. */

@@ -26,7 +26,7 @@ export interface Settings {
  *
  * @throws OktaError of kind `refused` that says what to set.
  */
-export async function readSettings(io: Pick<Io, "env">, values: Values): Promise<Settings> {
+export async function readSettings(io: Pick<Io, "env" | "signal">, values: Values): Promise<Settings> {
   const { env } = io;
   const org = chooseOrg(readProfiles(io), {
     profileOption: text(values, "profile"),
@@ -50,7 +50,7 @@ export async function readSettings(io: Pick<Io, "env">, values: Values): Promise
 }
 
 async function readCredentials(
-  io: Pick<Io, "env">,
+  io: Pick<Io, "env" | "signal">,
   { url, profileName = "", profile, named }: ReturnType<typeof chooseOrg>,
   urlOption: string | undefined,
 ): Promise<Credentials> {

@@ -3,7 +3,7 @@ import { painter, type Style } from "../terminal/print.ts";
 import { fittingWidths, GAP, naturalWidths } from "./column-widths.ts";
 import { cellText, valueAt } from "./field.ts";
 import type { Format, RowShape } from "./row-writer.ts";
-import { cutTo, linesOf, padTo, widthOf } from "./text-width.ts";
+import { cutTo, cutToEnd, linesOf, padTo, widthOf } from "./text-width.ts";
 
 type Terminal = Pick<Io, "stdout" | "env">;
 
@@ -23,7 +23,7 @@ const STYLED = new Set(["result", "outcome", "verdict"]);
 
 /**
  * Rows as a table. Its columns are as wide as the first page and the shape's sample ask for; on a terminal no line is
- * wider than that: what does not fit ends in an ellipsis, or where the last column holds sentences, goes on below.
+ * wider than that: what does not fit is cut off at an ellipsis, or where the last column holds sentences, goes on below.
  */
 export function tableFormat(
   { stdout, env }: Terminal,
@@ -40,8 +40,9 @@ export function tableFormat(
     const width = widths[column] ?? 0;
     const isLast = column === widths.length - 1;
     if (onTerminal && isLast && shape.sentences) return linesOf(cell, width);
-    const cut = onTerminal ? cutTo(cell, width) : cell;
-    return [isLast ? cut : padTo(cut, width)];
+    const cut = paths[column] === "eventType" ? cutToEnd : cutTo;
+    const shown = onTerminal ? cut(cell, width) : cell;
+    return [isLast ? shown : padTo(shown, width)];
   };
   const line = (cells: readonly string[]): string => {
     const fitted = cells.map((cell, column) => fit(cell, column));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cutTo, linesOf, padTo, widthOf } from "./text-width.ts";
+import { cutTo, cutToEnd, linesOf, padTo, widthOf } from "./text-width.ts";
 
 const FAMILY = "\u{1f469}\u200d\u{1f469}\u200d\u{1f467}";
 
@@ -24,6 +24,15 @@ test.each([
   ["e\u0301e\u0301e\u0301", 2, "e\u0301…"],
 ])("%s cut to %i is %s", (text, width, expected) => {
   expect(cutTo(text, width)).toBe(expected);
+});
+
+test.each([
+  ["user.lifecycle.unsuspend", 24, "user.lifecycle.unsuspend"],
+  ["user.lifecycle.unsuspend", 14, "…cle.unsuspend"],
+  ["大輔田中", 5, "…田中"],
+  ["大輔田中", 4, "…中"],
+])("%s cut to %i at its beginning is %s", (text, width, expected) => {
+  expect(cutToEnd(text, width)).toBe(expected);
 });
 
 test("what is cut is never wider, and what is filled up is exactly as wide", () => {

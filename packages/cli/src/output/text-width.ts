@@ -17,6 +17,14 @@ export function cutTo(text: string, width: number): string {
   return `${head}…`;
 }
 
+/** The same at its beginning: the end of a dotted name tells the most, as in `…cycle.unsuspend`. */
+export function cutToEnd(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  const tail = [...text];
+  while (widthOf(tail.join("")) >= width) tail.shift();
+  return `…${tail.join("")}`;
+}
+
 /** Breaks a text into lines of a width, at blanks where there are any. */
 export function linesOf(text: string, width: number): string[] {
   const lines = [""];

@@ -15,9 +15,7 @@ export function tellError(io: Pick<Io, "stderr">, error: unknown): number {
     return EXIT.refused;
   }
   if (error instanceof FileError) {
-    // The path in front may hold anything.
-    const [why = "", ...next] = error.message.slice(error.path.length).split(/\. (?=[A-Z])/);
-    tell(io, error.path + why, next.join(". "));
+    tell(io, error.message, error.remedy);
     return EXIT.refused;
   }
   if (error instanceof OktaError) {

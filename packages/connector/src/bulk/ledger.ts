@@ -59,8 +59,11 @@ export class Ledger {
     } catch (error) {
       await (ledger?.discard() ?? lock.release());
       const isThere = (error as NodeJS.ErrnoException).code === "EEXIST";
-      if (isThere) throw new FileError(path, "is there already. Resume it, or give another name", "EEXIST");
-      throw FileError.of(path, "written", error);
+      if (!isThere) throw FileError.of(path, "written", error);
+      throw new FileError(path, "is there already", {
+        remedy: "Resume it, or give another name",
+        code: "EEXIST",
+      });
     }
   }
 
@@ -78,8 +81,8 @@ export class Ledger {
     } catch (error) {
       await lock.release();
       const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
-      if (isMissing) throw new FileError(path, "is not there, so there is nothing to resume", "ENOENT");
-      throw FileError.of(path, "gone on with", error);
+      if (!isMissing) throw FileError.of(path, "gone on with", error);
+      throw new FileError(path, "is not there, so there is nothing to resume", { code: "ENOENT" });
     }
   }
 

@@ -32,16 +32,14 @@ export async function readLedger(
       checkHead(path, record, head);
       itemsFrom = next;
     } else if (record === undefined || !contents.take(record)) {
-      throw new FileError(path, `was damaged: line ${line} does not belong there. Nothing was sent`);
+      throw new FileError(path, `was damaged: line ${line} does not belong there, so nothing was sent`);
     }
     bytes = next;
   }
   if (line === 0) throw new FileError(path, "is no ledger of a bulk run: it has no first line");
   if (!contents.isPlanned) {
-    throw new FileError(
-      path,
-      "ends before all that is to be done was written down, so nothing was sent. Remove it, and begin anew",
-    );
+    const why = "ends before all that is to be done was written down, so nothing was sent";
+    throw new FileError(path, why, { remedy: "Remove it, and begin anew" });
   }
   return { contents, itemsFrom, bytes };
 }

@@ -140,5 +140,5 @@ function beginning(options: CollectEventsOptions, nowMs: number): Checkpoint {
 
 function refuseOther({ query }: Checkpoint, { checkpoint = "", filter, q }: CollectEventsOptions): void {
   if (query.until === undefined && query.filter === filter && query.q === q) return;
-  throw new FileError(checkpoint, "is of another query. Give that, or another checkpoint");
+  throw new FileError(checkpoint, "is of another query", { remedy: "Give that, or another checkpoint" });
 }

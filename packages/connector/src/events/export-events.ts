@@ -85,13 +85,13 @@ function refuseOther({ query }: Checkpoint, options: ExportEventsOptions): void 
     throw new FileError(checkpoint, "is of a collection that goes on, and not of an export");
   }
   if (!resume) {
-    throw new FileError(
-      checkpoint,
-      "is of an export that was begun and not finished. Resume it, or remove it",
-    );
+    const why = "is of an export that was begun and not finished";
+    throw new FileError(checkpoint, why, { remedy: "Resume it, or remove it" });
   }
   if (filter === query.filter && q === query.q) return;
-  throw new FileError(checkpoint, "is of an export by another filter. Give that, or another name");
+  throw new FileError(checkpoint, "is of an export by another filter", {
+    remedy: "Give that, or another name",
+  });
 }
 
 function beginning(options: ExportEventsOptions, nowMs: number): Checkpoint {

@@ -151,12 +151,18 @@ test("what is compared of a file is its end, however it was written", async () =
 
 test("a folder that is not there is told with what to do", async () => {
   const sink = new FileSink(join(folder, "none", "events.ndjson"));
-  await expect(sink.open(undefined)).rejects.toThrow("cannot be written (ENOENT). Does its folder exist?");
+  await expect(sink.open(undefined)).rejects.toMatchObject({
+    message: expect.stringContaining("cannot be written (ENOENT)"),
+    remedy: "Does its folder exist?",
+  });
 });
 
 test("a disk that is full is told as that", async () => {
   const sink = new FileSink("/dev/full");
   await sink.open(undefined);
-  await expect(sink.write(lines("1"))).rejects.toThrow("(ENOSPC). The disk is full: make room");
+  await expect(sink.write(lines("1"))).rejects.toMatchObject({
+    message: expect.stringContaining("cannot be written (ENOSPC)"),
+    remedy: "The disk is full: make room, then go on with it",
+  });
   await sink.close();
 });

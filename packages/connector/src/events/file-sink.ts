@@ -85,10 +85,8 @@ export class FileSink implements EventSink {
     this.#file = await open(path, "a", 0o600);
     const { size } = await this.#file.stat();
     if (size > 0) {
-      throw new FileError(
-        path,
-        "is there already, and no checkpoint that speaks of it. Give another name, or remove it",
-      );
+      const why = "is there already, and no checkpoint that speaks of it";
+      throw new FileError(path, why, { remedy: "Give another name, or remove it" });
     }
     await this.#file.close();
     this.#file = await open(path, "r+");
@@ -104,16 +102,16 @@ export class FileSink implements EventSink {
     this.#path = path;
     this.#file = await open(path, "r+").catch((error: NodeJS.ErrnoException) => {
       if (error.code !== "ENOENT") throw error;
-      throw new FileError(path, `is gone, and its checkpoint is there. ${BEGIN_ANEW}`);
+      throw new FileError(path, "is gone, and its checkpoint is there", BEGIN_ANEW);
     });
     const { size } = await this.#file.stat();
     if (size < bytes) {
       const cut = `is shorter than its checkpoint says: ${size} bytes, and not ${bytes}`;
-      throw new FileError(path, `${cut}. ${BEGIN_ANEW}`);
+      throw new FileError(path, cut, BEGIN_ANEW);
     }
     this.#tail = await readTail(this.#file, bytes);
     if (digest(this.#tail) !== tail) {
-      throw new FileError(path, `is another file than its checkpoint speaks of. ${BEGIN_ANEW}`);
+      throw new FileError(path, "is another file than its checkpoint speaks of", BEGIN_ANEW);
     }
     await this.#file.truncate(bytes);
     await this.#file.sync();
@@ -142,7 +140,7 @@ export class FileSink implements EventSink {
   }
 }
 
-const BEGIN_ANEW = "Bring the file back, or begin anew with another name";
+const BEGIN_ANEW = { remedy: "Bring the file back, or begin anew with another name" };
 
 function digest(tail: Buffer): string {
   return createHash("sha256").update(tail).digest("base64url");

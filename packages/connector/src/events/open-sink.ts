@@ -15,5 +15,7 @@ export async function openSink(
   await sink.open(found?.position);
   if (path === undefined || found) return;
   const isThere = await stat(path).catch(() => undefined);
-  if (isThere) throw new FileError(path, "is where events go. Give the checkpoint a file of its own");
+  if (isThere) {
+    throw new FileError(path, "is where events go", { remedy: "Give the checkpoint a file of its own" });
+  }
 }

@@ -143,7 +143,10 @@ test.each([
 
 test("a dead-letter file that cannot be written is refused before anything is sent", async () => {
   const sink = new WebhookSink("http://127.0.0.1:1", { deadLetterFile: join(folder, "none", "letters") });
-  await expect(sink.open()).rejects.toThrow("(ENOENT). Does its folder exist?");
+  await expect(sink.open()).rejects.toMatchObject({
+    message: expect.stringContaining("cannot be written (ENOENT)"),
+    remedy: "Does its folder exist?",
+  });
 });
 
 test("a dead-letter file on a full disk ends it: an event that is nowhere would be lost", async () => {

@@ -1,5 +1,5 @@
 /** What to do about a file that cannot be used, by the code of Node. */
-const NEXT_STEPS: Readonly<Record<string, string>> = {
+const REMEDIES: Readonly<Record<string, string>> = {
   EACCES: "Give a file that you may write to",
   EDQUOT: "Your share of the disk is used up: make room, then go on with it",
   EFBIG: "It may not grow any longer: see `ulimit -f`, or choose another file system",
@@ -14,18 +14,21 @@ const NEXT_STEPS: Readonly<Record<string, string>> = {
 
 /**
  * A file that a run goes by cannot be used, or is not what it should be. What was done until then is done, and the file
- * says so as far as it was written.
+ * says so as far as it was written. As with an `OktaError`, the message tells what happened, and `remedy` what to do.
  */
 export class FileError extends Error {
   override readonly name = "FileError";
   readonly path: string;
   /** Node's code, such as `ENOSPC`, where it was the system that said no. */
   readonly code: string | undefined;
+  /** The next step, a sentence; undefined where there is none to give. */
+  readonly remedy: string | undefined;
 
-  constructor(path: string, why: string, code?: string) {
+  constructor(path: string, why: string, { remedy, code }: { remedy?: string; code?: string } = {}) {
     super(`${path} ${why}`);
     this.path = path;
     this.code = code;
+    this.remedy = remedy;
   }
 
   /**
@@ -36,7 +39,7 @@ export class FileError extends Error {
   static of(path: string, what: string, error: unknown): FileError {
     if (error instanceof FileError) return error;
     const { code = (error as Error).name } = error as NodeJS.ErrnoException;
-    const next = NEXT_STEPS[code];
-    return new FileError(path, `cannot be ${what} (${code})${next ? `. ${next}` : ""}`, code);
+    const remedy = REMEDIES[code];
+    return new FileError(path, `cannot be ${what} (${code})`, { code, ...(remedy && { remedy }) });
   }
 }

@@ -88,7 +88,7 @@ async function dropStale(path: string, lock: string): Promise<void> {
 }
 
 function inUse(path: string, lock: string, who: string): FileError {
-  return new FileError(path, `is in use by ${who}. If that is gone, remove ${lock}`);
+  return new FileError(path, `is in use by ${who}`, { remedy: `If that is gone, remove ${lock}` });
 }
 
 /** Who has a lock, in words; undefined where nobody has it any more. */

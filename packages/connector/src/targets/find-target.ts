@@ -80,9 +80,14 @@ async function findApp(client: OktaClient, name: string, { signal }: FindOptions
     }
   }
   const found: Target[] = [];
+  let near: string | undefined;
   const query = { q: name, limit: 200 };
   for await (const app of paginate(client, "/api/v1/apps", { params: { query }, ...pass(signal) })) {
     if (app.label === name) found.push(appTarget(app));
+    else if (app.label?.toLowerCase() === name.toLowerCase()) near = app.label;
+  }
+  if (found.length === 0 && near !== undefined) {
+    throw notFound("app", name, `Did you mean ${JSON.stringify(near)}?`);
   }
   return theOne("app", name, found);
 }

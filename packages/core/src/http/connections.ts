@@ -3,6 +3,7 @@ import type { ConnectionOptions as TlsOptions } from "node:tls";
 import { urlToHttpOptions } from "node:url";
 import { OktaError } from "../errors.ts";
 import { trusting } from "./certificates.ts";
+import { environmentProxy } from "./environment-proxy.ts";
 import { moduleFor } from "./module-for.ts";
 
 /** How the org is reached: whom TLS trusts, and by way of which proxy. */
@@ -51,7 +52,8 @@ export function connectionsTo(
   if (secure && !verifyTls) warnOnce(origin);
   let connections: Promise<Connections> | undefined;
   const connect = async () => {
-    const proxy = proxyUrl === undefined ? await proxyOfEnvironment(origin) : proxyUrl;
+    const proxy = proxyUrl === undefined ? environmentProxy(origin) : proxyUrl;
+    if (proxy) checkProxyUrl(proxy);
     const agent = proxy
       ? await proxyAgent(secure, proxy, connectMs, tls)
       : new (moduleFor(origin).Agent)({ keepAlive: true, timeout: IDLE_MS, ...tls });
@@ -78,26 +80,12 @@ function toConnections(origin: string, agent: Agent, throughProxy: boolean): Con
   };
 }
 
-// Both packages are loaded where they are needed: most callers have no proxy, and every start would pay for them.
-
 async function proxyAgent(secure: boolean, proxy: string, connectMs: number, tls: TlsOptions) {
+  // Loaded where it is needed: most callers have no proxy, and every start would pay for it.
   const { HttpProxyAgent, HttpsProxyAgent } = await import("hpagent");
   // A proxy that says nothing for this long is given up; it is also how long an idle tunnel is kept.
   const settings = { keepAlive: true, timeout: connectMs, proxy, proxyRequestOptions: tls as object, ...tls };
   return secure ? new HttpsProxyAgent(settings) : new HttpProxyAgent(settings);
-}
-
-/** What `HTTPS_PROXY` and `NO_PROXY` say, in capitals or not. The loopback is never behind a proxy. */
-async function proxyOfEnvironment(origin: string): Promise<string | undefined> {
-  if (!Object.keys(process.env).some((name) => /^(https?|all)_proxy$/i.test(name))) return undefined;
-  if (/^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(origin).hostname)) return undefined;
-  const { getProxyForUrl } = await import("proxy-from-env");
-  const found = getProxyForUrl(origin);
-  if (found === "") return undefined;
-  // `proxy.example.com:3128` is common, and then http is meant: what was found took the scheme of the org.
-  const proxy = Object.values(process.env).includes(found) ? found : found.replace(/^https:/, "http:");
-  checkProxyUrl(proxy);
-  return proxy;
 }
 
 function checkProxyUrl(proxyUrl: string): void {

@@ -1,5 +1,3 @@
-import { once } from "node:events";
-import type { Socket } from "node:net";
 import { expect, test } from "vitest";
 import { connectProxy } from "../../test/connect-proxy.ts";
 import { everythingIn } from "../../test/everything-in.ts";
@@ -59,11 +57,14 @@ test.each([
 });
 
 test("the deadline ends the wait for a proxy that says nothing, and nothing is kept open", async () => {
-  const silent: Socket[] = [];
-  const proxy = await connectProxy((socket) => void silent.push(socket.resume()));
+  let close: () => void = () => {};
+  const closed = new Promise<void>((resolve) => {
+    close = resolve;
+  });
+  const proxy = await connectProxy((socket) => void socket.resume().once("end", close));
   const fetch = send(ORG, { proxyUrl: proxyUrl(proxy.port), deadlines: { connectMs: 50 } });
   await expect(fetch(users(ORG))).rejects.toMatchObject({ kind: "timeout", outcome: "not_sent" });
-  await once(silent[0] as Socket, "end");
+  await closed;
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { systemClock } from "../../src/index.ts";
+import type { Clock } from "../../src/index.ts";
 import { suspend } from "./calls.ts";
 import { testFaults } from "./fault.ts";
 import { type Act, json, misbehavingOrg, oktaError, raw, silent } from "./misbehaving-org.ts";
@@ -9,6 +9,8 @@ const suspended = { ...user, status: "SUSPENDED" };
 const retryable = true;
 const timeout = { kind: "timeout", remedy: "After a write, read the state first" } as const;
 const notSent = { outcome: "not_sent", retryable, remedy: "Nothing was done" } as const;
+/** Long enough for what is answered at once, on a busy machine too. */
+const SOON_MS = 500;
 const within = (deadlines: object) => ({ deadlines, retry: { attempts: 1 } });
 /** A body that never ends, a byte at a time. */
 const drip: Act = (socket) => {
@@ -40,21 +42,21 @@ testFaults([
   {
     name: "silence in the middle of the body",
     server: [raw("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n[", "keep")],
-    options: within({ answerMs: 40 }),
-    gets: { ...timeout, outcome: "unknown", retryable, because: "got no whole answer within 0.04 s" },
+    options: within({ answerMs: SOON_MS }),
+    gets: { ...timeout, outcome: "unknown", retryable, because: "got no whole answer within 0.5 s" },
     sent: "GET",
   },
   {
     name: "a body that drips",
     server: [drip],
-    options: within({ answerMs: 60 }),
-    gets: { ...timeout, outcome: "unknown", retryable, because: "got no whole answer within 0.06 s" },
+    options: within({ answerMs: SOON_MS }),
+    gets: { ...timeout, outcome: "unknown", retryable, because: "got no whole answer within 0.5 s" },
     sent: "GET",
   },
   {
     name: "silence after a suspension that was done",
     server: [silent, json(suspended)],
-    options: within({ firstByteMs: 100 }),
+    options: within({ firstByteMs: SOON_MS }),
     call: suspend,
     gets: { data: {} },
     sent: "POST GET",
@@ -62,14 +64,29 @@ testFaults([
   {
     name: "silence, and then an answer",
     server: [silent, json(user)],
-    options: { deadlines: { firstByteMs: 100 } },
+    options: { deadlines: { firstByteMs: SOON_MS } },
     gets: { data: user },
     sent: "GET GET",
   },
 ]);
 
-/** Real time, until a call is over. */
-const callWithin = (callDeadlineMs: number) => ({ clock: systemClock, callDeadlineMs });
+/** Ends the call: so says its server, or whoever waits for anything else. */
+let end: () => void = () => {};
+const options = {
+  callDeadlineMs: 1_500,
+  clock: {
+    now: Date.now,
+    sleep: async (milliseconds, signal) => {
+      signal?.throwIfAborted();
+      if (milliseconds !== options.callDeadlineMs) end();
+      return new Promise<void>((resolve, reject) => {
+        if (milliseconds === options.callDeadlineMs) end = resolve;
+        signal?.addEventListener("abort", () => reject(signal.reason));
+      });
+    },
+  } satisfies Clock,
+};
+const silentUntilItIsOver: Act = () => end();
 const over = { ...timeout, because: "s, retries and waits included" } as const;
 const usedUp = {
   "X-Rate-Limit-Limit": "10",
@@ -80,8 +97,8 @@ const usedUp = {
 testFaults([
   {
     name: "a call that is over before the answer to its suspension comes",
-    server: [silent],
-    options: callWithin(80),
+    server: [silentUntilItIsOver],
+    options,
     call: suspend,
     gets: { ...over, outcome: "unknown" },
     sent: "POST",
@@ -89,7 +106,7 @@ testFaults([
   {
     name: "a call that is over before its turn comes",
     server: [json({}, usedUp)],
-    options: callWithin(500),
+    options,
     call: async (client) => [await suspend(client), await suspend(client)],
     gets: { ...over, ...notSent },
     sent: "POST",
@@ -97,7 +114,7 @@ testFaults([
   {
     name: "a call that is over before its refusal is",
     server: [oktaError(429, "E0000047", usedUp)],
-    options: callWithin(100),
+    options,
     call: suspend,
     gets: { ...over, ...notSent },
     sent: "POST",
@@ -105,8 +122,8 @@ testFaults([
   {
     name: "a call that is over before its token comes",
     auth: serviceApp(),
-    tokens: [silent],
-    options: callWithin(1_500),
+    tokens: [silentUntilItIsOver],
+    options,
     call: suspend,
     gets: { ...over, ...notSent },
     sent: "TOKEN",

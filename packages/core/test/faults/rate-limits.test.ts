@@ -1,7 +1,7 @@
 import type { OktaClient } from "../../src/index.ts";
 import { getUser, resetPassword, suspend } from "./calls.ts";
 import { type Fault, testFaults } from "./fault.ts";
-import { json, oktaError, reply } from "./misbehaving-org.ts";
+import { type Act, json, oktaError, reply } from "./misbehaving-org.ts";
 
 const DATE = "Mon, 23 Nov 2026 10:00:00 GMT";
 const dateS = Date.parse(DATE) / 1_000;
@@ -80,7 +80,7 @@ testFaults([
   unhindered("without any header", {}),
   {
     name: "a window that is used up is waited for before Okta refuses",
-    server: [json(user, { ...told(600, 0), Date: undefined, "X-Rate-Limit-Reset": inAWhile(8) })],
+    server: [usedUpFor(8)],
     call: async (client) => {
       await getUser(client);
       await getUser(client);
@@ -130,6 +130,11 @@ testFaults([
   },
 ]);
 
-function inAWhile(seconds: number): string {
-  return String(Math.ceil(Date.now() / 1_000) + seconds);
+/** Answers that the window is used up, and ends so many seconds after this answer. */
+function usedUpFor(seconds: number): Act {
+  return (socket, request) => {
+    const reset = String(Math.ceil(Date.now() / 1_000) + seconds);
+    const headers = { ...told(600, 0), Date: undefined, "X-Rate-Limit-Reset": reset };
+    json(user, headers)(socket, request);
+  };
 }
