@@ -52,7 +52,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
   invalid_client: "Check the client id, and that the public half of this key is registered with the app.",
   unauthorized_client: "Check that the app is of the type API Services, and active.",
   invalid_scope: "Grant the scopes to the app under Okta API Scopes, or ask for those that are granted.",
-  invalid_dpop_proof: "Check that no proxy changes the request on its way.",
+  invalid_dpop_proof: "Check that no proxy changes the request on its way, or sends it twice.",
   use_dpop_nonce: "Check that no proxy takes the DPoP-Nonce header away.",
   ENOTFOUND: "There is no such host. Check the org's URL, and that this machine finds others by name.",
   EPROTO: "What listens there speaks no TLS that this machine takes. Check the URL's port, and the proxy.",
