@@ -19,11 +19,13 @@ const BY_CODE: Readonly<Record<string, string>> = {
   E0000007:
     "There is no such object, or it is in that state already: a deactivated user cannot be deactivated again.",
   E0000008: "There is no such path in this org's API. Check its spelling, and that the feature is there.",
-  E0000009: "Okta failed or ran out of time. Ask for less at once: a smaller limit, a shorter time span.",
+  E0000009:
+    "Okta failed or ran out of time. Ask for less of a list at once; after a write, read the state first.",
   E0000010: "Okta is in read-only mode: reads go on, writes have to wait.",
   E0000011: "The token is wrong, expired or revoked, or its owner is no longer active. Make a new one.",
   E0000015: "The org lacks the feature, or the token the right to it. Ask the org's super administrator.",
-  E0000016: "The user is active already: nothing to do.",
+  E0000016:
+    "The user was activated before. If signing in fails, read the status: it may be SUSPENDED or LOCKED_OUT.",
   E0000017: "The password could not be reset in this state. Read the user's status.",
   E0000018: "Okta cannot answer in the asked media type. Leave Accept out.",
   E0000019: "Okta cannot read the sent media type. Leave Content-Type out.",
@@ -34,7 +36,8 @@ const BY_CODE: Readonly<Record<string, string>> = {
   E0000029: "The cursor is no longer good. Start the list again.",
   E0000031:
     "The search is not one that Okta takes. Literals stand in double quotes; search and cursor go together.",
-  E0000032: "The user is not locked out: nothing to do.",
+  E0000032:
+    "The user is not locked out. If signing in fails, read the status: it may be SUSPENDED or PASSWORD_EXPIRED.",
   E0000033: "search and filter exclude each other. Put both into search.",
   E0000038: "The user's status does not allow it. Read the status first.",
   E0000047:
