@@ -41,7 +41,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
   E0000033: "search and filter exclude each other. Put both into search.",
   E0000038: "The user's status does not allow it. Read the status first.",
   E0000047:
-    "The limit is used up for this window. Others in the org may use it too: lower the budget, or wait.",
+    "The limit is used up for this window, or too many calls were under way. Others count too: lower the budget, or wait.",
   E0000053: "The filter is not one that Okta takes, or since lies more than 180 days back.",
   E0000054: "The paging parameters do not go together. Follow the next link as it is.",
   E0000056: "The app has to be deactivated first.",
