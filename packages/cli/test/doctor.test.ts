@@ -99,6 +99,25 @@ test("a token that is refused is told as such", async () => {
   expect(rows.at(-1)?.check).toBe("sign-in");
 });
 
+test("a proof that is refused is told, and no action is said to work", async () => {
+  const challenge =
+    'DPoP error="invalid_dpop_proof", error_description="The DPoP proof has already been used."';
+  const org = await startOrg({ status: 400, headers: { "WWW-Authenticate": challenge }, body: "" });
+  const { code, found, rows } = await examine({ OKTA_URL: org.url, OKTA_API_KEY: "k" });
+  expect(code).toBe(4);
+  expect(found("sign-in")[0]).toMatch(/^fail: .*The DPoP proof has already been used.*Check that no proxy/);
+  expect(rows.at(-1)?.check).toBe("sign-in");
+});
+
+test("of a list that Okta fails to give, no admin role is asked for", async () => {
+  mock.faults([{ answer: "status", status: 503, times: 3, operation: "listGroups" }]);
+  const { found } = await examine(env);
+  expect(found("get_users")).toEqual(["ok: works"]);
+  expect(found("get_groups")).toEqual([
+    "untried: 503, which tells nothing of the owner's rights: try again later",
+  ]);
+});
+
 test("a clock that is an hour off is told, and in which direction", async () => {
   const late = await startMock({ state: acme });
   onTestFinished(() => late.close());

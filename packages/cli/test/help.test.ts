@@ -20,6 +20,16 @@ test.each([
   ["help-users-reset-password", ["users", "reset-password", "-h"]],
 ])("%s", (name, args) => expectGolden(name, args));
 
+test.each([
+  ["users unsuspend", "PASSWORD_EXPIRED"],
+  ["users unlock", "not those of a directory"],
+  ["users reset-password", "A federated user becomes one with a password in Okta"],
+  ["groups remove-user", "may delete the user's data"],
+])("the help of %s tells what else may come of it: %s", async (command, effect) => {
+  const { stdout } = await inProcess([...command.split(" "), "--help"]);
+  expect(stdout.replace(/\s+/g, " ")).toContain(effect);
+});
+
 test("--version prints the version of the package", async () => {
   const { version } = JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8"));
   expect(await oktaIdm(["--version"])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });

@@ -4,15 +4,25 @@ import { ANA, acme } from "./acme.ts";
 import { oktaIdm } from "./okta-idm.ts";
 import { expectGolden } from "./transcript.ts";
 
+/** More people of one name than a page holds. */
+const zeds = Array.from({ length: 201 }, (_, number) => {
+  const login = `zed${number}@example.com`;
+  const profile = { login, email: login, firstName: "Zed", lastName: "Z" };
+  return { id: `00uzed${number}`, status: "ACTIVE", created: "2024-01-01T00:00:00.000Z", profile };
+});
+
 let mock: Mock;
+let namesakes: Mock;
 let env: Record<string, string>;
 beforeAll(async () => {
   mock = await startMock({ state: acme });
+  namesakes = await startMock({ state: { users: zeds } });
   env = { OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey };
 });
 afterAll(async () => {
   expect(mock.violations()).toEqual([]);
   await mock.close();
+  await namesakes.close();
 });
 
 test.each([
@@ -98,6 +108,28 @@ test("where a list was cut off, it goes on with the very next item", async () =>
   expect(listed).toBe(all.stdout);
   expect(after).toEqual(["--after", "the end"]);
 });
+
+test.each([
+  [["--q", "Zed"], 200, 10],
+  [["--q", "Zed", "--all"], 200, 10],
+  [["--q", "Zed", "--limit", "201"], 200, 10],
+  [["--q", "Zed", "--limit", "5"], 5, 0],
+  [["--search", 'profile.firstName eq "Zed"', "--all"], 201, 0],
+])(
+  "of 201 users %j lists %d, and tells by exit code %d whether that may be too few",
+  async (options, count, exit) => {
+    const { code, stdout, stderr } = await oktaIdm(
+      ["users", "list", ...options, "-o", "ndjson", "--fields", "id"],
+      {
+        env: { OKTA_URL: namesakes.url, OKTA_API_KEY: namesakes.apiKey },
+      },
+    );
+    expect(stdout.trimEnd().split("\n")).toHaveLength(count);
+    const told = `may not be all users (${count} listed): what --q finds has one page alone, and --search finds all`;
+    expect(stderr.includes(told)).toBe(options[0] === "--q");
+    expect(code).toBe(exit);
+  },
+);
 
 test("JSON goes on to be JSON where a name holds what ends a line in JavaScript alone", async () => {
   const args = ["users", "get", "odd@example.com", "-o", "json"];

@@ -30,6 +30,7 @@ beforeAll(async () => {
         user("00u2", 'o\'neill "x"@example.com', "shared@example.com"),
         user("00u3", "bo@example.com", "shared@example.com"),
         user("00u4", "plain", "plain.person@example.com"),
+        user("00u5", "ACME/kim", "kim@example.com"),
       ],
       groups: [
         group("00g2fin4ance7Rk9w3Ls", "Finance"),
@@ -53,6 +54,7 @@ test.each([
   ["user", "ANA@example.com", "00u1ana2ferreira3Q5d"],
   ["user", "ana.ferreira@example.com", "00u1ana2ferreira3Q5d"],
   ["user", "plain", "00u4"],
+  ["user", "acme/kim", "00u5"],
   ["user", 'o\'neill "x"@example.com', "00u2"],
   ["group", "00g2fin4ance7Rk9w3Ls", "00g2fin4ance7Rk9w3Ls"],
   ["group", "Finance", "00g2fin4ance7Rk9w3Ls"],

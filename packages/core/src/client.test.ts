@@ -89,6 +89,18 @@ test("Content-Type goes out as a header parameter of a GET", async () => {
   expect(requests[0]?.headers.get("Content-Type")).toBe(contentType);
 });
 
+test("a POST or PUT without a body says that it is JSON, as Okta asks for; others say nothing of a type", async () => {
+  const { client, requests } = fakeOrg(anything);
+  const path = { groupId: "00g1", userId: "00u1" };
+  await client.POST("/api/v1/users/{userId}/lifecycle/suspend", { params: { path } });
+  await client.PUT("/api/v1/groups/{groupId}/users/{userId}", { params: { path } });
+  await client.DELETE("/api/v1/groups/{groupId}/users/{userId}", { params: { path } });
+  await client.GET("/api/v1/users");
+  await client.fetch(new Request(`${orgUrl}/api/v1/users`, { method: "POST", body: Buffer.from("raw") }));
+  const types = requests.map(({ headers }) => headers.get("Content-Type"));
+  expect(types).toEqual(["application/json", "application/json", null, null, null]);
+});
+
 test("path and query are encoded", async () => {
   const { client, requests } = fakeOrg(anything);
   await client.GET("/api/v1/users/{userId}", { params: { path: { userId: "ana+x@example.com" } } });

@@ -97,8 +97,12 @@ export function createOktaClient(options: OktaClientOptions): OktaClient {
   const fetch: OktaClient["fetch"] = async (given) => {
     const own = given.constructor === HttpRequest;
     const request = own ? (given as HttpRequest).copy() : await HttpRequest.from(given as Request);
-    const { headers, signal } = request;
+    const { method, headers, body, signal } = request;
     if (!headers.has("Accept")) headers.set("Accept", "application/json");
+    // As Okta's documentation asks for, though nothing follows.
+    if (!body && /^(POST|PUT)$/.test(method) && !headers.has("Content-Type")) {
+      headers.set("Content-Type", "application/json");
+    }
     if (!headers.has("User-Agent")) headers.set("User-Agent", userAgent);
     headers.set("Accept-Encoding", ACCEPTED_CODINGS);
     // Any number of calls may share a signal, of which Node would warn at the eleventh.

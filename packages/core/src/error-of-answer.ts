@@ -1,5 +1,5 @@
 import { describeAnswer, reasonOf, requestId } from "./answer.ts";
-import { errorCauses, errorLine, identifier, isOktaErrorBody } from "./error-body.ts";
+import { errorCauses, errorLine, identifier, isOktaErrorBody, quoted } from "./error-body.ts";
 import { kindOfAnswer, OktaError } from "./errors.ts";
 import type { Asked } from "./http/request.ts";
 import { isLostBehind, isPassing, isRepeatable } from "./idempotency.ts";
@@ -11,17 +11,19 @@ import { isLostBehind, isPassing, isRepeatable } from "./idempotency.ts";
  */
 export function errorOfAnswer(response: Response, body: unknown): OktaError {
   const id = requestId(response);
+  const okta = isOktaErrorBody(body) ? body : undefined;
   const scopes = missingScopes(response);
+  const proof = okta ? undefined : refusedProof(response);
   const what =
     errorLine(body) ??
+    proof?.line ??
     (scopes.length > 0 ? `the token lacks ${scopes.join(" ")}` : reasonOf(response.status));
   const message = `${describeAnswer(response)} ${what}`.trim();
-  const okta = isOktaErrorBody(body) ? body : undefined;
-  const kind = kindOfAnswer(response.status, body);
+  const kind = proof ? "unauthenticated" : kindOfAnswer(response.status, body);
   const { request } = response as { request?: Asked };
   return new OktaError(kind, id ? `${message} (request ${id})` : message, {
     status: response.status,
-    code: identifier(okta?.errorCode),
+    code: identifier(okta?.errorCode) ?? proof?.code,
     requestId: id,
     errorId: identifier(okta?.errorId),
     causes: okta && errorCauses(okta),
@@ -39,4 +41,13 @@ function missingScopes({ headers }: Response): string[] {
   if (!/error="?insufficient_scope/.test(challenge)) return [];
   const scopes = /\bscope="([^"]*)"/.exec(challenge)?.[1] ?? "";
   return scopes.split(/[\s,]+/).filter((scope) => /^okta(\.[a-zA-Z]{1,40}){1,4}$/.test(scope));
+}
+
+/** A proof of a token's key (DPoP) is refused with 400 and an empty body as well (okta-sdk-golang, issue 554). */
+function refusedProof({ headers }: Response): { readonly code: string; readonly line: string } | undefined {
+  const challenge = headers.get("WWW-Authenticate") ?? "";
+  const code = /^DPoP .*\berror="(invalid_dpop_proof|use_dpop_nonce)"/i.exec(challenge)?.[1];
+  if (code === undefined) return undefined;
+  const why = /\berror_description="([^"]*)"/.exec(challenge)?.[1] ?? "";
+  return { code, line: [code, quoted(why)].filter(Boolean).join(": ") };
 }

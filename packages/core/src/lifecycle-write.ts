@@ -11,6 +11,8 @@ export interface LifecycleWrite {
   readonly to: readonly string[];
   /** Whether doing it twice does something twice, as a password reset does: that it led there once shows nothing. */
   readonly again: boolean;
+  /** Statuses that it leads to and may have begun in: an ACTIVE user may be blocked. That it is there shows nothing. */
+  readonly tried: readonly string[];
   /** Whether its answer carries what no reading gives back: a link to set a password. */
   readonly answerCarriesLink: boolean;
 }
@@ -21,7 +23,7 @@ export function lifecycleWrite(request: { method: string; url: string }): Lifecy
   const operation = operationOf(request.method, pathname);
   const lifecycle = operation && operations[operation].lifecycle;
   if (operation === undefined || lifecycle?.to === undefined) return undefined;
-  const { to, toWithPassword, toWithExpiredPassword, again = false } = lifecycle;
+  const { to, toWithPassword, toWithExpiredPassword, again = false, tried = [] } = lifecycle;
   const mailed = new URL(request.url).searchParams.get("sendEmail") !== "false";
   const answerCarriesLink = operation === "resetPassword" || (operation === "activateUser" && !mailed);
   return {
@@ -29,6 +31,7 @@ export function lifecycleWrite(request: { method: string; url: string }): Lifecy
     path: pathname.replace(/\/lifecycle\/\w+$/, ""),
     to: [to, toWithPassword, toWithExpiredPassword].filter((status) => status !== undefined),
     again,
+    tried,
     answerCarriesLink,
   };
 }

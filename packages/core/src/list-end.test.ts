@@ -12,6 +12,26 @@ test("a page without next is the last one", () => {
   expect(ending.at({ items: [], url: org, self: undefined, next: undefined })).toEqual({ complete: true });
 });
 
+test.each([
+  ["users", 9, "?q=a", true],
+  ["users", 10, "?q=a", false],
+  ["users", 199, "?q=a&limit=200", true],
+  ["users", 200, "?q=a&limit=200", false],
+  ["groups", 299, "?q=a", true],
+  ["groups", 300, "?q=a", false],
+  ["users", 200, "?limit=200", true],
+  ["apps", 200, "?q=a&limit=200", true],
+])("of %s, %d found by %s on the one page that there is are complete: %s", (list, count, query, complete) => {
+  const page = {
+    items: Array(count).fill(1),
+    url: `${org}/api/v1/${list}${query}`,
+    self: undefined,
+    next: undefined,
+  };
+  const end = complete ? { complete } : { complete, reason: "cut_off", next: undefined };
+  expect(new ListEnding(`/api/v1/${list}`).at(page)).toEqual(end);
+});
+
 test("a poll of the log ends with the first page that is empty, which is where to go on", () => {
   const url = `${org}${logs}?after=7`;
   expect(new ListEnding(logs).at(empty(url))).toEqual({ complete: true, next: url });

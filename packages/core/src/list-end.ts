@@ -4,6 +4,7 @@ import type { Page } from "./list-page.ts";
  * How a list ended. `next` is the link to go on from: of the page that was not read to its end, or, where Okta keeps a
  * list open for events to come, of the page that will hold them. It is undefined where not even the first page came.
  *
+ * - `cut_off`: as many came as a search by `q` gives, which has one page alone: there may be more
  * - `repeated_link`: a page led to one that had been read, which would never end
  * - `stopped`: the loop over the list was left
  * - `failed`: an error was thrown
@@ -12,18 +13,21 @@ export type ListEnd =
   | { readonly complete: true; readonly next?: string }
   | {
       readonly complete: false;
-      readonly reason: "repeated_link" | "stopped" | "failed";
+      readonly reason: "cut_off" | "repeated_link" | "stopped" | "failed";
       readonly next: string | undefined;
     };
 
 /** The list that Okta keeps open for events to come, where nothing says until when they are asked for. */
 const LOG = "/api/v1/logs";
+/** How many a search by `q` gives where no limit is sent, of the lists where it has no second page. */
+const FOUND_BY_Q: Readonly<Record<string, number>> = { "/api/v1/users": 10, "/api/v1/groups": 300 };
 /** So many times a page that is empty and leads to itself is read again before it is taken at its word. */
 const EMPTY_AGAIN = 2;
 
 /** Tells where a list ends. */
 export class ListEnding {
   readonly #isLog: boolean;
+  readonly #foundByQ: number | undefined;
   /** Brent's cycle detection: one link is kept, however many pages there are. */
   #marked: string | undefined;
   #pages = 0;
@@ -31,6 +35,7 @@ export class ListEnding {
 
   constructor(path: string) {
     this.#isLog = path === LOG;
+    this.#foundByQ = FOUND_BY_Q[path];
   }
 
   /** How the list ends with a page; undefined where it goes on with the next one. */
@@ -41,7 +46,11 @@ export class ListEnding {
     next,
   }: Omit<Page, "items"> & { readonly items: readonly unknown[] }): ListEnd | undefined {
     this.#pages += 1;
-    if (next === undefined) return { complete: true };
+    if (next === undefined) {
+      return this.#isCutOff(items.length, url)
+        ? { complete: false, reason: "cut_off", next }
+        : { complete: true };
+    }
     if (items.length === 0 && (next === self || next === url)) {
       if (this.#isLog && isPoll(url)) return { complete: true, next };
       this.#empties += 1;
@@ -52,6 +61,12 @@ export class ListEnding {
     const isRead = next === url || next === this.#marked;
     if (Number.isInteger(Math.log2(this.#pages))) this.#marked = next;
     return isRead ? { complete: false, reason: "repeated_link", next } : undefined;
+  }
+
+  #isCutOff(count: number, url: string): boolean {
+    const { searchParams } = new URL(url);
+    if (this.#foundByQ === undefined || !searchParams.has("q")) return false;
+    return count >= Number(searchParams.get("limit") ?? this.#foundByQ);
   }
 }
 

@@ -34,6 +34,23 @@ test("a code that nobody knows has the remedy of its kind", () => {
   }
 });
 
+test.each(["E0000016", "E0000032"])(
+  "%s, which a SUSPENDED user gets as well, does not say that all is well",
+  (code) => {
+    expect(new OktaError("forbidden", "", { code }).remedy).toMatch(/read the status: .*SUSPENDED/);
+  },
+);
+
+test("a failure of Okta's to a write is not met by asking for less alone", () => {
+  expect(new OktaError("server", "", { code: "E0000009" }).remedy).toContain("after a write, read the state");
+});
+
+test("a 429 may be that of calls at once, which says so in no other words", () => {
+  expect(new OktaError("rate_limited", "", { code: "E0000047" }).remedy).toContain(
+    "too many calls were under way",
+  );
+});
+
 test("a missing scope is named", () => {
   const { remedy } = new OktaError("forbidden", "", { missingScopes: ["okta.users.manage"] });
   expect(remedy).toMatch(/^Grant the app the scope okta\.users\.manage /);

@@ -19,11 +19,13 @@ const BY_CODE: Readonly<Record<string, string>> = {
   E0000007:
     "There is no such object, or it is in that state already: a deactivated user cannot be deactivated again.",
   E0000008: "There is no such path in this org's API. Check its spelling, and that the feature is there.",
-  E0000009: "Okta failed or ran out of time. Ask for less at once: a smaller limit, a shorter time span.",
+  E0000009:
+    "Okta failed or ran out of time. Ask for less of a list at once; after a write, read the state first.",
   E0000010: "Okta is in read-only mode: reads go on, writes have to wait.",
   E0000011: "The token is wrong, expired or revoked, or its owner is no longer active. Make a new one.",
   E0000015: "The org lacks the feature, or the token the right to it. Ask the org's super administrator.",
-  E0000016: "The user is active already: nothing to do.",
+  E0000016:
+    "The user was activated before. If signing in fails, read the status: it may be SUSPENDED or LOCKED_OUT.",
   E0000017: "The password could not be reset in this state. Read the user's status.",
   E0000018: "Okta cannot answer in the asked media type. Leave Accept out.",
   E0000019: "Okta cannot read the sent media type. Leave Content-Type out.",
@@ -34,11 +36,12 @@ const BY_CODE: Readonly<Record<string, string>> = {
   E0000029: "The cursor is no longer good. Start the list again.",
   E0000031:
     "The search is not one that Okta takes. Literals stand in double quotes; search and cursor go together.",
-  E0000032: "The user is not locked out: nothing to do.",
+  E0000032:
+    "The user is not locked out. If signing in fails, read the status: it may be SUSPENDED or PASSWORD_EXPIRED.",
   E0000033: "search and filter exclude each other. Put both into search.",
   E0000038: "The user's status does not allow it. Read the status first.",
   E0000047:
-    "The limit is used up for this window. Others in the org may use it too: lower the budget, or wait.",
+    "The limit is used up for this window, or too many calls were under way. Others count too: lower the budget, or wait.",
   E0000053: "The filter is not one that Okta takes, or since lies more than 180 days back.",
   E0000054: "The paging parameters do not go together. Follow the next link as it is.",
   E0000056: "The app has to be deactivated first.",
@@ -52,7 +55,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
   invalid_client: "Check the client id, and that the public half of this key is registered with the app.",
   unauthorized_client: "Check that the app is of the type API Services, and active.",
   invalid_scope: "Grant the scopes to the app under Okta API Scopes, or ask for those that are granted.",
-  invalid_dpop_proof: "Check that no proxy changes the request on its way.",
+  invalid_dpop_proof: "Check that no proxy changes the request on its way, or sends it twice.",
   use_dpop_nonce: "Check that no proxy takes the DPoP-Nonce header away.",
   ENOTFOUND: "There is no such host. Check the org's URL, and that this machine finds others by name.",
   EPROTO: "What listens there speaks no TLS that this machine takes. Check the URL's port, and the proxy.",

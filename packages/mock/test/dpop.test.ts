@@ -118,16 +118,17 @@ describe("an API call with a DPoP token", () => {
     ["ath", { token: "another" }],
   ])("is refused with a proof of a wrong %s", async (name, wrong) => {
     const { mock, proof, call, of } = await withToken();
-    const { status, headers, json } = await call(await proof(mock, { ...of, ...wrong }));
-    expect({ status, ...json() }).toMatchObject({ status: 401, errorCode: "E0000011" });
+    const { status, headers, body } = await call(await proof(mock, { ...of, ...wrong }));
+    expect({ status, body }).toEqual({ status: 400, body: "" });
     expect(headers["www-authenticate"]).toMatch(/^DPoP .*error="invalid_dpop_proof"/);
     expect(headers["www-authenticate"]).toContain(`'${name}'`);
+    expect(mock.violations()).toEqual([]);
   });
 
   test("is refused without a proof", async () => {
     const { call } = await withToken();
     const { status, headers } = await call();
-    expect(status).toBe(401);
+    expect(status).toBe(400);
     expect(headers["www-authenticate"]).toContain("The DPoP proof JWT header is missing.");
   });
 
@@ -136,7 +137,7 @@ describe("an API call with a DPoP token", () => {
     const used = await proof(mock, of);
     expect((await call(used)).status).toBe(200);
     const { status, headers } = await call(used);
-    expect(status).toBe(401);
+    expect(status).toBe(400);
     expect(headers["www-authenticate"]).toContain("already been used");
   });
 
@@ -144,7 +145,7 @@ describe("an API call with a DPoP token", () => {
     const { mock, call, of } = await withToken();
     const other = await serviceApp();
     const { status, headers } = await call(await other.proof(mock, of));
-    expect(status).toBe(401);
+    expect(status).toBe(400);
     expect(headers["www-authenticate"]).toContain("key is not the token's");
   });
 

@@ -49,7 +49,8 @@ export const usersUnsuspend = () =>
     command: "users unsuspend",
     action: "unsuspend_user",
     verb: "unsuspend",
-    description: "Lets SUSPENDED users sign in again: they are ACTIVE, with the apps and groups they had.",
+    description:
+      "Lets SUSPENDED users sign in again, with the apps and groups they had. They are ACTIVE then, or PASSWORD_EXPIRED where the password has become too old.",
     examples: [
       "okta-idm users unsuspend chloe@example.com",
       "okta-idm users unsuspend --query 'status eq \"SUSPENDED\"' --dry-run",
@@ -62,7 +63,7 @@ export const usersUnlock = () =>
     action: "unlock_user",
     verb: "unlock",
     description:
-      "Unlocks users whom too many wrong passwords have locked out. Their passwords stay as they are.",
+      "Unlocks users whom too many wrong passwords have locked out, on all devices or, while they are ACTIVE, on unknown ones alone. Only users of Okta itself, not those of a directory. Their passwords stay as they are.",
     examples: ["okta-idm users unlock ana@example.com"],
   });
 
@@ -72,7 +73,7 @@ export const usersResetPassword = () =>
     action: "force_password_reset",
     verb: "reset the password of",
     description:
-      "Makes the passwords of users unusable until they set new ones. Okta mails each a link, unless --no-send-email is given: then the output has it, and who has it signs in as the user. Sessions that are open stay so without --revoke-sessions.",
+      "Makes the passwords of users unusable until they set new ones. Okta mails each a link, unless --no-send-email is given: then the output has it, and who has it signs in as the user. Sessions that are open stay so without --revoke-sessions. A federated user becomes one with a password in Okta.",
     examples: [
       "okta-idm users reset-password ana@example.com --revoke-sessions",
       "okta-idm users reset-password ana@example.com --no-send-email --show-secrets",
@@ -110,7 +111,8 @@ export const groupsRemoveUser = () =>
     command: "groups remove-user",
     action: "remove_user_from_group",
     verb: "remove",
-    description: "Takes users out of a group, and its apps and rights from them.",
+    description:
+      "Takes users out of a group, and its apps and rights from them. An app that is so taken away may delete the user's data.",
     examples: [
       "okta-idm groups remove-user Finance ana@example.com ben@example.com --dry-run",
       "okta-idm groups remove-user Finance --from leavers.txt",

@@ -1,4 +1,4 @@
-import { OktaError, type TokenGrant } from "@okta-idm/core";
+import { errorOfAnswer, OktaError, type TokenGrant } from "@okta-idm/core";
 import type { Command, Io, Values } from "../command.ts";
 import { actionChecks } from "../doctor/action-checks.ts";
 import type { Check } from "../doctor/check.ts";
@@ -60,10 +60,11 @@ async function examine(io: Io, values: Values, tell: (...checks: Check[]) => Pro
     tlsCheck(client.orgUrl, settings),
     clockCheck(first, Date.now()),
   );
-  if (reads.every(({ outcome }) => outcome.status === 401)) {
+  const refusal = errorOfAnswer(first, undefined);
+  if (refusal.kind === "unauthenticated" && reads.every(({ outcome }) => outcome.status === first.status)) {
     const token = settings.credentials.kind === "oauth" ? "access token" : "API token";
     const detail = `the org refuses the ${token}: it is wrong, expired or revoked`;
-    await tell({ result: "fail", check: "sign-in", detail });
+    await tell(refusal.code ? failedCall(refusal) : { result: "fail", check: "sign-in", detail });
     return EXIT.unauthorized;
   }
   await tell(...(await signInChecks(session, grant, io.signal)));

@@ -53,7 +53,12 @@ export function listCommand(spec: ListSpec): Command {
       const { client } = await openSession(io, values);
       const { path, pageSize } = spec;
       const pages = listPages({ client, path, parameters, pageSize, most, asSent, signal: io.signal });
-      return writeList(io, { noun: spec.noun, pages, writer, isAsked: values["limit"] !== undefined });
+      return writeList(io, {
+        noun: spec.noun,
+        pages,
+        writer,
+        asked: values["limit"] === undefined ? undefined : most,
+      });
     },
   };
 }

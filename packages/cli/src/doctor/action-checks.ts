@@ -34,8 +34,14 @@ function byScopes(
 
 function byStatus(method: string, status: number | undefined): Omit<Check, "check"> {
   if (status === 200) return { result: "ok", detail: "works" };
-  if (status !== undefined) {
+  if (status === 401 || status === 403) {
     return { result: "no", detail: `${status}: give the owner an admin role that may` };
+  }
+  if (status !== undefined) {
+    return {
+      result: "untried",
+      detail: `${status}, which tells nothing of the owner's rights: try again later`,
+    };
   }
   const what = method === "GET" ? "needs an id" : "a write";
   return { result: "untried", detail: `${what}: the owner's admin role decides` };

@@ -20,6 +20,8 @@ export interface ListPages extends AsyncIterable<readonly unknown[]> {
   readonly next: string | undefined;
   /** Whether Okta's pages led round in a circle. */
   readonly isCircular: boolean;
+  /** Whether there may be more, to which nothing leads. */
+  readonly isCutOff: boolean;
 }
 
 /**
@@ -37,6 +39,7 @@ export function listPages({
 }: ListQuestion): ListPages {
   let next: string | undefined;
   let isCircular = false;
+  let isCutOff = false;
   const read: typeof paginate | typeof paginateRaw = asSent ? paginateRaw : paginate;
   const listFrom = (from: string | undefined, limit: number) =>
     read(client, path, {
@@ -58,7 +61,8 @@ export function listPages({
           ({ next } = page);
           yield page.items;
           left -= page.items.length;
-          if (next === undefined || left <= 0) break;
+          if (next === undefined) continue;
+          if (left <= 0) break;
           if (left < size) {
             isMore = true;
             break;
@@ -69,6 +73,7 @@ export function listPages({
         if (end?.complete) next = undefined;
         else if (end?.reason === "failed") next = end.next;
         else if (end?.reason === "repeated_link") isCircular = true;
+        else if (end?.reason === "cut_off") isCutOff = true;
       }
       size = left;
       if (isMore) list = listFrom(next, size);
@@ -81,6 +86,9 @@ export function listPages({
     },
     get isCircular() {
       return isCircular;
+    },
+    get isCutOff() {
+      return isCutOff;
     },
   };
 }

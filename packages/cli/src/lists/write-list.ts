@@ -11,12 +11,12 @@ export interface Listing {
   readonly noun: string;
   readonly pages: ListPages;
   readonly writer: RowWriter;
-  /** Whether somebody asked for this many, so that to stop there is what was wanted. */
-  readonly isAsked: boolean;
+  /** How many somebody asked for: to stop there is what was wanted. */
+  readonly asked: number | undefined;
 }
 
 /** Writes a list as it comes, says where to go on if it is not all there is, and resolves with the exit code. */
-export async function writeList(io: Io, { noun, pages, writer, isAsked }: Listing): Promise<number> {
+export async function writeList(io: Io, { noun, pages, writer, asked }: Listing): Promise<number> {
   const shown = progress(io);
   let count = 0;
   const counted = () => `${count.toLocaleString("en")} ${noun}`;
@@ -38,9 +38,12 @@ export async function writeList(io: Io, { noun, pages, writer, isAsked }: Listin
     note(io, `okta-idm: this is not all: Okta's pages lead round in a circle after ${counted()}`);
     return EXIT.incomplete;
   }
-  if (pages.next === undefined) return EXIT.done;
-  note(io, `These may not be all ${noun} (${count} listed): --all lists all.${goOn(pages.next)}`);
-  return isAsked ? EXIT.done : EXIT.incomplete;
+  if (pages.next === undefined && !pages.isCutOff) return EXIT.done;
+  const how = pages.isCutOff
+    ? "what --q finds has one page alone, and --search finds all"
+    : "--all lists all";
+  note(io, `These may not be all ${noun} (${count} listed): ${how}.${goOn(pages.next)}`);
+  return count === asked ? EXIT.done : EXIT.incomplete;
 }
 
 /** Where to go on, as an option, in a line of its own. */

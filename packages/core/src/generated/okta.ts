@@ -2510,7 +2510,7 @@ export interface operations {
                  */
                 q?: string;
                 /**
-                 * @description Okta expression over the properties other than `_embedded`, `_links` and `objectClass`; `source.id` finds the groups of one app. Literals are JSON strings in double quotes.
+                 * @description Okta expression over the properties other than `_embedded`, `_links` and `objectClass`; `source.id` finds the groups of one app. `eq` and `sw` everywhere, `gt` and `lt` on dates, `co` only on name and description, no `ne`. Literals are JSON strings in double quotes.
                  * @example type eq "APP_GROUP"
                  */
                 search?: string;
@@ -2698,7 +2698,7 @@ export interface operations {
                  */
                 q?: string;
                 /**
-                 * @description Okta expression over nearly every property; the way Okta recommends. `eq` and `sw` everywhere, `co` only on first name, last name, e-mail and login, no `ne`. Literals are JSON strings in double quotes. Includes deactivated users.
+                 * @description Okta expression over nearly every property; the way Okta recommends. `eq` and `sw` everywhere, `gt` and `lt` on dates, `co` only on first name, last name, e-mail and login, no `ne`. Literals are JSON strings in double quotes. Includes deactivated users.
                  * @example profile.department eq "Finance" and status eq "ACTIVE"
                  */
                 search?: string;

@@ -671,7 +671,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
           "search": {
             "type": "string",
             "minLength": 1,
-            "description": "Okta expression over the properties other than `_embedded`, `_links` and `objectClass`; `source.id` finds the groups of one app. Literals are JSON strings in double quotes.",
+            "description": "Okta expression over the properties other than `_embedded`, `_links` and `objectClass`; `source.id` finds the groups of one app. `eq` and `sw` everywhere, `gt` and `lt` on dates, `co` only on name and description, no `ne`. Literals are JSON strings in double quotes.",
             "examples": [
               "type eq \"APP_GROUP\""
             ]
@@ -920,7 +920,7 @@ export const operations: { readonly [Id in OperationId]: Operation } = {
           "search": {
             "type": "string",
             "minLength": 1,
-            "description": "Okta expression over nearly every property; the way Okta recommends. `eq` and `sw` everywhere, `co` only on first name, last name, e-mail and login, no `ne`. Literals are JSON strings in double quotes. Includes deactivated users.",
+            "description": "Okta expression over nearly every property; the way Okta recommends. `eq` and `sw` everywhere, `gt` and `lt` on dates, `co` only on first name, last name, e-mail and login, no `ne`. Literals are JSON strings in double quotes. Includes deactivated users.",
             "examples": [
               "profile.department eq \"Finance\" and status eq \"ACTIVE\""
             ]

@@ -38,7 +38,8 @@ test.each([
   ["suspend", user("SUSPENDED")],
   ["unsuspend", user("ACTIVE")],
   ["unsuspend", user("PASSWORD_EXPIRED")],
-  ["unlock", user("ACTIVE")],
+  ["unlock", user("PASSWORD_EXPIRED")],
+  ["unlock", user("ACTIVE", { statusChanged: "2026-11-23T10:00:00.500Z" })],
   ["deactivate", user("DEPROVISIONED")],
   ["deactivate", user("ACTIVE", { transitioningToStatus: "DEPROVISIONED" })],
   ["activate?sendEmail=true", user("PROVISIONED")],
@@ -164,6 +165,15 @@ test.each([
     }
   },
 );
+
+test("a user who is ACTIVE may have been so before a lost unlock, blocked on unknown devices: it stays unknown", async () => {
+  const { asked, send } = scripted([lost(), user("ACTIVE", { statusChanged: "2026-11-20T08:00:00.000Z" })]);
+  await expect(send(lifecycle("unlock"))).rejects.toMatchObject({
+    outcome: "unknown",
+    message: expect.stringMatching(/status is ACTIVE: it may still be done$/),
+  });
+  expect(asked).toHaveLength(2);
+});
 
 test("a page of a proxy's that answers 200 is no success", async () => {
   const page = [200, "<html>Sign in to the proxy</html>"] as const;

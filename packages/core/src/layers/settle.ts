@@ -42,7 +42,8 @@ export function settle(
       if (!(answer instanceof OktaError || isLostBehind(answer))) return answer;
       const { response, status, changedMs } = await look(next, request, write, clock);
       const isReached = status !== undefined && write.to.includes(status);
-      const done = isReached && (!write.again || isSince(changedMs, response, clock.now() - startedMs));
+      const showsAlone = !write.again && !write.tried.includes(status ?? "");
+      const done = isReached && (showsAlone || isSince(changedMs, response, clock.now() - startedMs));
       onSettled({ request, status, done });
       if (response && done && !write.answerCarriesLink) return asRead(request, write, response);
       if (!(answer instanceof OktaError)) return answer;

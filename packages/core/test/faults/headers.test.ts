@@ -113,6 +113,24 @@ testFaults([
     sent: "GET",
   },
   {
+    name: "a 400 whose only news is that the proof was refused",
+    server: [
+      reply(400, "", {
+        "WWW-Authenticate":
+          'DPoP algs="ES256", realm="https://acme.okta.com", scope="okta.users.read", error="invalid_dpop_proof", error_description="The DPoP proof JWT has already been used."',
+      }),
+    ],
+    gets: {
+      kind: "unauthenticated",
+      status: 400,
+      code: "invalid_dpop_proof",
+      requestId: "req-1",
+      remedy: "no proxy changes the request on its way, or sends it twice",
+      because: "invalid_dpop_proof: The DPoP proof JWT has already been used.",
+    },
+    sent: "GET",
+  },
+  {
     name: "cookies, which stay behind",
     server: [json(user)],
     call: async (client: OktaClient) => {

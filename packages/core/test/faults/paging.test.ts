@@ -134,7 +134,7 @@ testFaults([
       code: "E0000009",
       requestId,
       retryable: true,
-      remedy: "Ask for less at once",
+      remedy: "Ask for less of a list at once",
     },
     5,
   ),

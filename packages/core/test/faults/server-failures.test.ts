@@ -23,7 +23,7 @@ testFaults([
   {
     name: "a read that meets 500 all the time",
     server: [oktaError(500, "E0000009")],
-    gets: { ...failed(500, { retryable, code: "E0000009" }), remedy: "Ask for less at once" },
+    gets: { ...failed(500, { retryable, code: "E0000009" }), remedy: "Ask for less of a list at once" },
     sent: "GET GET GET",
   },
   {

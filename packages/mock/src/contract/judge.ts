@@ -5,7 +5,7 @@ import type { WireRequest } from "../http/exchange.ts";
 import type { OrgAnswer } from "../org/org.ts";
 import type { AskedExample } from "./asked-example.ts";
 import type { Operation } from "./operations.ts";
-import { fromPrism, isBare403, prismRequest, toPrism } from "./prism-message.ts";
+import { fromPrism, isBareRefusal, prismRequest, toPrism } from "./prism-message.ts";
 import type { Difference } from "./violation.ts";
 
 /** What an exchange came to. */
@@ -119,9 +119,9 @@ function judgement({ output, validations }: IPrismOutput<IHttpResponse>, given?:
   };
 }
 
-/** A document cannot say that a body may be missing; the refusal for a missing scope has none. */
+/** A document cannot say that a body may be missing; the refusals of a proof and for a missing scope have none. */
 const counts = (given: OrgAnswer) => (found: IPrismDiagnostic) =>
-  !isBare403(given) || found.path?.[0] !== "body";
+  !isBareRefusal(given) || found.path?.[0] !== "body";
 
 const isError = ({ severity }: IPrismDiagnostic) => SEVERITIES[severity] === "Error";
 

@@ -25,8 +25,11 @@ function parsed(body: string): unknown {
   }
 }
 
-/** Whether an answer is the refusal for a missing scope. */
-export const isBare403 = ({ status, body }: OrgAnswer) => status === 403 && body === undefined;
+/** Whether an answer is the refusal of a proof, or for a missing scope: all the news is in a header. */
+export const isBareRefusal = ({ status, headers, body }: OrgAnswer) =>
+  (status === 400 || status === 403) &&
+  body === undefined &&
+  headers.some(([name]) => name === "www-authenticate");
 
 /** An answer as Prism reads it, its lines of one name joined. */
 export function toPrism(answer: OrgAnswer): IHttpResponse {
@@ -34,7 +37,7 @@ export function toPrism(answer: OrgAnswer): IHttpResponse {
   for (const [name, value] of answer.headers)
     headers[name] = headers[name] ? `${headers[name]}, ${value}` : value;
   // Without a body there is no media type either, which Prism would miss.
-  if (isBare403(answer)) headers["content-type"] = "application/json";
+  if (isBareRefusal(answer)) headers["content-type"] = "application/json";
   return { statusCode: answer.status, headers, body: answer.body };
 }
 

@@ -1,5 +1,5 @@
 import type { Operation } from "../contract/operations.ts";
-import type { WireRequest } from "../http/exchange.ts";
+import type { HeaderLine, WireRequest } from "../http/exchange.ts";
 import type { OrgAnswer, OrgRequest } from "../org/org.ts";
 import { oktaError } from "../org-error.ts";
 import type { AccessToken } from "./access-tokens.ts";
@@ -40,8 +40,13 @@ export async function authenticate(
     if (name === "DPoP") await checkProof(request, value, token, endpoint);
   } catch (error) {
     if (!(error instanceof TokenError)) throw error;
-    const challenge = challengeOf(name, request, operation, error.error, error.message);
-    return { refusal: oktaError(401, "E0000011", requestId, [["www-authenticate", challenge]]) };
+    const challenge: HeaderLine = [
+      "www-authenticate",
+      challengeOf(name, request, operation, error.error, error.message),
+    ];
+    // Of a proof, all the news is in the header (okta-sdk-golang, issue 554).
+    if (error.status === 400) return { refusal: { status: 400, headers: [challenge] } };
+    return { refusal: oktaError(401, "E0000011", requestId, [challenge]) };
   }
   const actor = { id: token.clientId, type: "PublicClientApp", displayName: token.clientId };
   return { actor, scopes: token.scopes, scheme: name };
