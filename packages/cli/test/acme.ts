@@ -85,11 +85,14 @@ export const acme = {
     app("0oa3odd4app5Aa6Bb7Cc", "Odd\u001b[31m app", "INACTIVE"),
   ],
   memberships: { [FINANCE]: [ANA] },
-  events: [
-    event(60, "user.session.start", "ana@example.com", "FAILURE"),
-    event(50, "user.session.start", "ana@example.com", "SUCCESS"),
-    event(40, "user.lifecycle.suspend", "admin@example.com", "SUCCESS", "chloe@example.com"),
-    event(30, "group.user_membership.add", "admin@example.com", "SUCCESS", "ana@example.com"),
-    event(20, "policy.evaluate_sign_on", "Evil \u001b[2J\u001b[1;31mCorp", "DENY"),
-  ],
+  /** Made for each org anew: all test files share one process, and the suite may take longer than lies between two. */
+  get events() {
+    return [
+      event(60, "user.session.start", "ana@example.com", "FAILURE"),
+      event(50, "user.session.start", "ana@example.com", "SUCCESS"),
+      event(40, "user.lifecycle.suspend", "admin@example.com", "SUCCESS", "chloe@example.com"),
+      event(30, "group.user_membership.add", "admin@example.com", "SUCCESS", "ana@example.com"),
+      event(20, "policy.evaluate_sign_on", "Evil \u001b[2J\u001b[1;31mCorp", "DENY"),
+    ];
+  },
 };
