@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { MEASURES, FULL_ONLY } from "./measures/index.ts";
+import { FULL_ONLY, MEASURES } from "./measures/index.ts";
 import { type Result, thisMachine } from "./result.ts";
 import type { Section } from "./section.ts";
 import { startServer } from "./server/start-server.ts";

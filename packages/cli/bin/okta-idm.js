@@ -10,9 +10,11 @@ const end = () => {
 };
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
 
-// Told as everything else is, without Node's advice for developers.
+// Told as everything else is, without Node's advice for developers: what a library calls by an old name is some too.
 process.removeAllListeners("warning");
-process.on("warning", ({ message }) => io.stderr.write(`okta-idm: ${message}\n`));
+process.on("warning", ({ name, message }) => {
+  if (name !== "DeprecationWarning") io.stderr.write(`okta-idm: ${message}\n`);
+});
 
 // What cannot be written is told to who writes it. Without this, it would be an uncaught exception as well.
 const writable = (stream) => (stream.listenerCount("error") > 0 ? stream : stream.on("error", () => {}));

@@ -19,6 +19,7 @@ beforeAll(async () => {
 afterAll(() => mock.close());
 
 const run = promisify(execFile);
+const WARNINGS = fileURLToPath(new URL("warnings.cjs", import.meta.url));
 const PEAK_MEMORY = fileURLToPath(new URL("peak-memory.cjs", import.meta.url));
 
 test.each([
@@ -135,4 +136,12 @@ test("a list that breaks off is not taken for a whole one", async () => {
   expect(usual.stderr).toMatch(
     /^These may not be all users \(200 listed\): --all lists all\.\nTo go on from there, add --after /,
   );
+});
+
+test("what Node warns of is told in a line, but for what only who writes programs can mend", async () => {
+  const NODE_OPTIONS = `--require="${WARNINGS}"`;
+  const { code, stderr } = await oktaIdm(["api", "GET", "/api/v1/users/me"], {
+    env: { ...env, NODE_OPTIONS },
+  });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "okta-idm: something is new\n" });
 });

@@ -36,6 +36,9 @@ const ALGORITHM_BY_CURVE = new Map([
   ["secp521r1", "ES512"],
 ]);
 
+/** One text for both: parts of two keys are read before Node 24, and cannot be read from there on. */
+const UNUSABLE = "cannot be used; some of it may be missing, or of another key";
+
 /**
  * Reads a private key: PEM (PKCS#8, PKCS#1, SEC1) or a JWK; RSA of 2048 bits or more, or EC on a curve that Okta takes.
  *
@@ -46,7 +49,7 @@ export function readPrivateKey(privateKey: string | PrivateJwk): SigningKey {
   const pem = typeof privateKey === "string";
   const key = pem ? readPem(privateKey) : readJwk(privateKey);
   const algorithm = algorithmOf(key, pem ? undefined : privateKey.alg);
-  if (!signsForItself(key)) throw refusal("does not fit the public half that it comes with");
+  if (!signsForItself(key)) throw refusal(UNUSABLE);
   return { key, algorithm };
 }
 
@@ -73,7 +76,7 @@ function readable(read: () => KeyObject): KeyObject {
   try {
     return read();
   } catch {
-    throw refusal("cannot be read; some of it may be missing");
+    throw refusal(UNUSABLE);
   }
 }
 

@@ -1,0 +1,31 @@
+// What stands before an org in companies: TLS, with a certificate that no machine trusts by itself.
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { request as ask } from "node:http";
+import { createServer } from "node:https";
+
+export const CA = readFileSync("ca.pem", "utf8");
+
+/** @param hears is told of each request, which is lost where it says so. */
+export async function secureFront(org, hears) {
+  const server = createServer({ key: readFileSync("key.pem"), cert: CA }, (request, response) => {
+    if (hears(request) === "lost") return void response.destroy();
+    const { method, url, headers } = request;
+    const passedOn = ask(org + url, { method, headers }, (answer) => {
+      // The org knows of no TLS, and its links have to lead here.
+      const fields = answer.rawHeaders.map((text) => text.replace(`http://${headers.host}`, front.url));
+      response.writeHead(answer.statusCode, fields);
+      answer.pipe(response);
+    });
+    request.pipe(passedOn);
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const front = {
+    url: `https://127.0.0.1:${server.address().port}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+  return front;
+}
