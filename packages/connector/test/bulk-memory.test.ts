@@ -19,9 +19,10 @@ async function bytesInUse(count: number): Promise<number> {
   return bytes;
 }
 
-// 100,000 items take a quarter of a minute, and what each adds shows with fewer as well.
+// 100,000 items take a quarter of a minute, and what each adds shows with fewer as well: 120 bytes, and up to 230 where
+// V8 holds on to more. Were its input kept, it would be 270.
 test("of an item no more is kept in memory than whose it is: some dozen bytes", async () => {
   const [few, many] = [2_000, 20_000];
   const perItem = ((await bytesInUse(many)) - (await bytesInUse(few))) / (many - few);
-  expect(perItem).toBeLessThan(200);
+  expect(perItem).toBeLessThan(250);
 });
