@@ -127,7 +127,7 @@ test(`whatever moments a run is killed at, each change is in the audit file (see
   expect(summary).toMatchObject({ total: 400, changed: 400, left: 0 });
   const noted = await home.audit();
   expect(new Set(noted.map(({ outcome }) => outcome))).toEqual(new Set(["changed"]));
-  const notedIds = new Set(noted.map(({ target }) => target.id));
+  const notedIds = new Set(noted.map(({ target }) => (target as { id: string }).id));
   expect(ids.filter((id) => !notedIds.has(id))).toEqual([]);
 }, 180_000);
 
