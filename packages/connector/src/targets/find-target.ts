@@ -31,11 +31,13 @@ export function findTarget(
 }
 
 async function findUser(client: OktaClient, name: string, { signal }: FindOptions): Promise<Target> {
-  const read = segmentFault(name) === undefined ? await readUser(client, name, signal) : undefined;
+  const isSegment = segmentFault(name) === undefined;
+  const read = isSegment ? await readUser(client, name, signal) : undefined;
   if (read !== undefined && isNamed(read, name)) return read;
   // A part of a login leads to a user too, and so would a wrong one.
   if (read !== undefined) throw notFound("user", name, `Did you mean ${read.name}?`);
-  if (!name.includes("@")) throw notFound("user", name);
+  // A login without one may still hold a slash, which no path can.
+  if (isSegment && !name.includes("@")) throw notFound("user", name);
   const literal = JSON.stringify(name);
   const query = { search: `profile.email eq ${literal} or profile.login eq ${literal}` };
   const found: Target[] = [];
