@@ -359,6 +359,15 @@ test("what a listener to the progress throws ends the run, and what was done is 
   expect(ids.map((id) => log.get(id))).toEqual(ids.map(() => 1));
 });
 
+test("who failed is tried again by the id that the name led to, whoever has the name by now", async () => {
+  const [was = "", is = ""] = await org.users(2);
+  const name = await org.loginOf(is);
+  const failed = ended(1, "failed", { id: was, why: "Okta was down" });
+  const ledger = await leftLedger(org.ledger(), org.mock.url, "suspend_user", [{ name, input: {} }], failed);
+  expect(await org.run("suspend_user", [], { ledger, resume: true })).toMatchObject({ changed: 1, left: 0 });
+  expect(org.writes).toEqual([`POST /api/v1/users/${was}/lifecycle/suspend`]);
+});
+
 test("an outcome that a run could not tell to its end is told by the one that goes on", async () => {
   const ids = await org.users(10);
   const ledger = org.ledger();
