@@ -75,6 +75,7 @@ test("a column that is asked for is taken, whatever it holds, and whatever else 
   expect(await namesIn(content, { column: "id" })).toEqual(["7", "8"]);
   expect(await namesIn("who\na@example.com\n", { column: "who" })).toEqual(["a@example.com"]);
   expect(await namesIn('{"who":"a@example.com","id":"x"}\n', { column: "who" })).toEqual(["a@example.com"]);
+  expect(await namesIn('{"id":"7"}\n', { column: "id" })).toEqual(["7"]);
 });
 
 test.each([
@@ -92,6 +93,12 @@ test.each([
     "id,login\n4711,a\n",
     undefined,
     "line 2 has no id of Okta's in the column id: choose by --column",
+  ],
+  [
+    "an id in an object that is none of Okta's",
+    `{"id":"${ANA}"}\n{"id":"4711","login":"a@example.com"}\n`,
+    undefined,
+    "line 2 has no id of Okta's in id: choose by --column",
   ],
   ["a row too short", `id,login\n${ANA},a\n${BEN}\n`, undefined, "line 3 has not as many cells as the head"],
   ["a quote that does not end", `id,login\n"${ANA},a\n`, undefined, "(CSV_QUOTE_NOT_CLOSED)"],
