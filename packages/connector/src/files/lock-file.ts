@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { link, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { link, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
+import { fileBehind } from "./file-behind.ts";
 import { FileError } from "./file-error.ts";
 import { mayBeAlive, ownProcess, type ProcessId } from "./process-id.ts";
 
@@ -26,7 +27,7 @@ const WRITING_MS = 10_000;
  */
 export async function lockFile(path: string): Promise<Lock> {
   // Two names of one file are one lock.
-  const lock = `${await realpath(path).catch(() => path)}.lock`;
+  const lock = `${await fileBehind(path).catch(() => path)}.lock`;
   const id = randomUUID();
   const holder: Holder = { ...(await ownProcess()), id };
   const isOwn = async () => (await holderOf(lock))?.id === id;
