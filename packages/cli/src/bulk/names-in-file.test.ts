@@ -36,6 +36,8 @@ test.each([
   ["csv with a line break in a cell", `name,id\n"Ana\nFerreira",${ANA}\nBen,${BEN}\n`],
   ["csv with semicolons", `User ID;Name\n${ANA};Ferreira, Ana\n${BEN};Okafor, Ben\n`],
   ["csv with tabs", `name\tuser_id\nAna\t${ANA}\nBen\t${BEN}\n`],
+  ["csv of one column whose lines end in both ways", `id\r\n${ANA}\n${BEN}\r\n`],
+  ["csv whose comment ends in another way than its rows", `# who\r\nid,login\n${ANA},a\n${BEN},b\r\n`],
   ["csv with blank lines, and rows of blank cells", `\n# who\nid,login\n\n${ANA},a\n, \n  \n${BEN},b\n,,,\n`],
   ["csv whose cells begin like comments", `team,id\n#1,${ANA}\n#2,${BEN}\n`],
   ["objects", `{"id":"${ANA}","profile":{"login":"a@example.com"}}\n\n{"id":"${BEN}"}\n`],
