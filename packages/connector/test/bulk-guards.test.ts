@@ -38,6 +38,7 @@ beforeAll(async () => {
         person(TWO, "two@example.com", "shared@example.com"),
         person(THREE, "three@example.com", "one@example.com"),
         person(SLASH, "corp/four", "four@example.com"),
+        person(`00u${"e".repeat(17)}`, "five@example.com", ""),
         // As it is decomposed, of two characters.
         person(ZOE, "zoe\u0308@example.com"),
         person(ADMIN, "admin@example.com"),
@@ -116,8 +117,12 @@ test.each([
 
 test("a login that no path can hold names its user all the same", async () => {
   const ledger = org.ledger();
-  await org.run("suspend_user", [named("Corp/four"), named("corp/nobody")], { ledger, dryRun: true });
-  expect(await outcomes(ledger)).toMatchObject([{ outcome: "planned", id: SLASH }, { outcome: "failed" }]);
+  const items = ["Corp/four", "corp/nobody", ""].map((name) => named(name));
+  await org.run("suspend_user", items, { ledger, dryRun: true });
+  // One has no e-mail address: no name is none of hers.
+  const [found, ...others] = await outcomes(ledger);
+  expect(found).toMatchObject({ outcome: "planned", id: SLASH });
+  expect(others).toMatchObject([{ outcome: "failed" }, { outcome: "failed" }]);
 });
 
 test("who is protected is left alone however often the item is gone on with", async () => {

@@ -1,6 +1,7 @@
 import { OktaError, paginate, segmentFault, unwrap } from "@okta-idm/core";
 import type { ActionContext } from "../action.ts";
 import { protectedBy } from "../changes/protection.ts";
+import { SEARCHED } from "../targets/find-target.ts";
 import { appTarget, type Target, userTarget } from "../targets/target.ts";
 
 /**
@@ -24,8 +25,7 @@ export async function protectedTargets(
 
 async function* usersNamed(context: ActionContext, entry: string): AsyncGenerator<Target> {
   const { client, signal } = context;
-  const isSegment = segmentFault(entry) === undefined;
-  if (isSegment) {
+  if (segmentFault(entry) === undefined) {
     const params = { path: { userId: entry } };
     try {
       yield userTarget(
@@ -35,7 +35,7 @@ async function* usersNamed(context: ActionContext, entry: string): AsyncGenerato
       if (!(error instanceof OktaError && error.kind === "not_found")) throw error;
     }
   }
-  if (isSegment && !entry.includes("@")) return;
+  if (!SEARCHED.test(entry)) return;
   const literal = JSON.stringify(entry);
   const query = { search: `profile.email eq ${literal} or profile.login eq ${literal}` };
   for await (const user of paginate(client, "/api/v1/users", {
