@@ -131,10 +131,10 @@ test.skipIf(!existsSync("/dev/full"))(
     const told = stderr.match(/The audit file \/dev\/full cannot be written \(ENOSPC\): what was sent last/g);
     expect(told).toHaveLength(1);
     expect(stderr).toContain("\nTo go on from there:\n  okta-idm users suspend --resume ledger.jsonl");
-    const resumed = await oktaIdm(RESUME, {
-      env: { ...env, OKTA_IDM_AUDIT_FILE: join(path, "audit.jsonl") },
-      cwd: path,
-    });
+    const profiles = join(path, "okta-idm", "profiles.json");
+    const other = JSON.stringify(join(path, "audit.jsonl"));
+    await writeFile(profiles, (await readFile(profiles, "utf8")).replace('"/dev/full"', other));
+    const resumed = await oktaIdm(RESUME, { env, cwd: path });
     expect(resumed.code).toBe(0);
     expect(await suspendedOnce(ids)).toBe(true);
   },

@@ -28,11 +28,13 @@ interface Killed {
   readonly args: readonly string[];
   /** Whether it is killed while it sends a write, which then never arrives. */
   readonly isWriting?: boolean;
+  /** Whether there is an audit file. */
+  readonly isNoted?: boolean;
 }
 
 /** A run of many that is killed at random moments and resumed, time and again; the last one is let go. */
 async function killedTimeAndAgain(
-  { users, kills, mostMoments, args, isWriting = false }: Killed,
+  { users, kills, mostMoments, args, isWriting = false, isNoted = false }: Killed,
   seed: number,
 ) {
   process.stdout.write(`killed at random moments, OKTA_IDM_SEED=${seed}\n`);
@@ -41,7 +43,8 @@ async function killedTimeAndAgain(
   const org = await watchOrg(mock.url);
   onTestFinished(() => org.close());
   const home = await makeHome();
-  const env = { ...home.env, OKTA_URL: org.url, OKTA_API_KEY: mock.apiKey };
+  const audit = isNoted ? { OKTA_IDM_AUDIT_FILE: join(home.path, "audit.jsonl") } : {};
+  const env = { ...home.env, ...audit, OKTA_URL: org.url, OKTA_API_KEY: mock.apiKey };
   const ids = await activeUsers(mock, users);
   const list = join(home.path, "users.csv");
   await writeFile(list, `id,login\n${ids.map((id) => `${id},\n`).join("")}`);
@@ -56,7 +59,7 @@ async function killedTimeAndAgain(
     await org.idle();
   }
   const ended = await oktaIdm([...resumed, "-o", "json"], { env });
-  return { mock, org, ids, ledger, ended, summary: JSON.parse(ended.stdout) };
+  return { mock, org, home, ids, ledger, ended, summary: JSON.parse(ended.stdout) };
 }
 
 /** Kills a run at the moment of this number, or at its next write, and tells by what it ended. */
@@ -117,6 +120,16 @@ test(`password resets that are killed at 10 random moments are sent once, or tol
   expect(summary.unknown).toBeGreaterThanOrEqual(10);
   expect(ended.code).toBe(9);
 });
+
+test(`whatever moments a run is killed at, each change is in the audit file (seed ${SEED})`, async () => {
+  const run = { users: 400, kills: 8, mostMoments: 80, args: ["users", "suspend"], isNoted: true };
+  const { home, ids, summary } = await killedTimeAndAgain(run, SEED);
+  expect(summary).toMatchObject({ total: 400, changed: 400, left: 0 });
+  const noted = await home.audit();
+  expect(new Set(noted.map(({ outcome }) => outcome))).toEqual(new Set(["changed"]));
+  const notedIds = new Set(noted.map(({ target }) => (target as { id: string }).id));
+  expect(ids.filter((id) => !notedIds.has(id))).toEqual([]);
+}, 180_000);
 
 test("a run that is killed while it is still told whom it is for has sent nothing, and says so", async () => {
   const mock = await startMock({ limits: UNLIMITED });

@@ -1,4 +1,6 @@
 import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { apiToken, createOktaClient, unwrap } from "@okta-idm/core";
 import { type Mock, startMock } from "@okta-idm/mock";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -262,6 +264,23 @@ test.skipIf(!existsSync("/dev/full")).each([
   expect(await statusOf(DAI)).toBe("ACTIVE");
 });
 
+test("what is noted is no part of a line that was torn, as by a disk that was full", async () => {
+  const home = await guardedHome();
+  await writeFile(join(home.path, "audit.jsonl"), '{"time":"2026-11-23T1');
+  await inProcess(["users", "suspend", "ana@example.com"], { env: home.env });
+  const [torn, line = "", ...more] = (await home.read("audit.jsonl")).split("\n");
+  expect([torn, more]).toEqual(['{"time":"2026-11-23T1', [""]]);
+  expect(JSON.parse(line)).toMatchObject({ action: "suspend_user", outcome: "changed" });
+});
+
+test("OKTA_IDM_AUDIT_FILE does not stand in the place of the profile's audit file", async () => {
+  const home = await guardedHome();
+  const env = { ...home.env, OKTA_IDM_AUDIT_FILE: `${home.path}/other.jsonl` };
+  await inProcess(["users", "suspend", "ana@example.com"], { env });
+  expect(await home.audit()).toMatchObject([{ action: "suspend_user", outcome: "changed" }]);
+  expect(existsSync(env.OKTA_IDM_AUDIT_FILE)).toBe(false);
+});
+
 test("OKTA_IDM_AUDIT_FILE is for those who have no profile", async () => {
   const home = await makeHome();
   const OKTA_IDM_AUDIT_FILE = `${home.path}/audit.jsonl`;
@@ -276,6 +295,16 @@ test("what the profile protects is left alone whoever signs in to its org", asyn
   const { code, stderr } = await inProcess(["users", "suspend", GUARDED], { env });
   expect(code).toBe(2);
   expect(stderr).toContain("is protected by this profile");
+});
+
+test("guards that stand beside the profiles guard nothing, and so are refused", async () => {
+  const home = await guardedHome();
+  const path = join(home.path, "okta-idm", "profiles.json");
+  const profiles = JSON.parse(await readFile(path, "utf8"));
+  await writeFile(path, JSON.stringify({ ...profiles, protected: { users: ["ana@example.com"] } }));
+  const { code, stderr } = await inProcess(["users", "suspend", "ana@example.com"], { env: home.env });
+  expect(code).toBe(2);
+  expect(stderr).toContain("profiles.json: protected is none of current, profiles");
 });
 
 test("a profile whose guards are misspelt guards nothing, and so is refused", async () => {

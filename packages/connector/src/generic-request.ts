@@ -50,7 +50,7 @@ function queryString({ endpoint, parameters = {} }: GenericTaskInput): string {
   const [, written = ""] = endpoint.split(/\?(.*)/s);
   const query = new URLSearchParams(written);
   for (const [name, value] of Object.entries(parameters)) {
-    for (const item of [value].flat()) query.append(name, String(item));
+    for (const item of [value].flat()) query.append(name, asText(`parameters.${name}`, item));
   }
   return query.size === 0 ? "" : `?${query}`;
 }
@@ -80,14 +80,22 @@ function requestBody({ json_body, data_body }: GenericTaskInput, headers: HttpHe
   if (type?.includes("json")) return JSON.stringify(data_body);
   if (type === null) headers.set("content-type", "application/x-www-form-urlencoded");
   const form = new URLSearchParams();
-  for (const [name, value] of Object.entries(data_body)) form.append(name, String(value));
+  for (const [name, value] of Object.entries(data_body))
+    form.append(name, asText(`data_body.${name}`, value));
   return form.toString();
 }
 
 function segment(field: string, value: unknown): string {
   const fault = segmentFault(value);
   if (fault !== undefined) throw refused(field, fault);
-  return encodeURIComponent(String(value));
+  return encodeURIComponent(asText(field, value));
+}
+
+/** A value as it was written. A number in JSON that is longer than JavaScript's is another one by now. */
+function asText(field: string, value: unknown): string {
+  if (typeof value === "number" && Math.abs(value) > Number.MAX_SAFE_INTEGER)
+    throw refused(field, "has more digits than a number keeps: give it as a text");
+  return String(value);
 }
 
 function decoded(part: string): string {

@@ -37,7 +37,8 @@ export function fromOlderInput(action: string, operation: Operation, input: unkn
     }
   }
   const settled = [...groups].map(([place, group]) => [place, Object.fromEntries(group)] as const);
-  return Object.fromEntries([...others, ...settled]);
+  // The others last: a group that is none is refused, and not made up from fields of other groups.
+  return Object.fromEntries([...settled, ...others]);
 }
 
 /** `userId`, `user-id` and `user_id` are one name. */

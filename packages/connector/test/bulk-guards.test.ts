@@ -25,7 +25,9 @@ const person = (id: string, login: string, email = login) => ({
 });
 /** One of many who are nobody in particular. */
 const someone = (index: number) => `00u${String(index).padStart(17, "x")}`;
-const [ONE = "", TWO = "", THREE = ""] = ["1", "2", "3"].map((digit) => `00u${digit.repeat(17)}`);
+const [ONE = "", TWO = "", THREE = "", SLASH = "", ZOE = ""] = ["1", "2", "3", "s", "z"].map(
+  (digit) => `00u${digit.repeat(17)}`,
+);
 
 let org: BulkOrg;
 beforeAll(async () => {
@@ -35,6 +37,10 @@ beforeAll(async () => {
         person(ONE, "one@example.com"),
         person(TWO, "two@example.com", "shared@example.com"),
         person(THREE, "three@example.com", "one@example.com"),
+        person(SLASH, "corp/four", "four@example.com"),
+        person(`00u${"e".repeat(17)}`, "five@example.com", ""),
+        // As it is decomposed, of two characters.
+        person(ZOE, "zoe\u0308@example.com"),
         person(ADMIN, "admin@example.com"),
         ...Array.from({ length: 96 }, (_, index) => person(someone(index), `${index}@example.com`)),
       ],
@@ -76,7 +82,10 @@ const suspend = (ids: readonly string[], options: Partial<BulkOptions> = {}) => 
 test.each([
   ["id", { users: [ONE] }, ONE],
   ["id with blanks round it", { users: [` ${ONE} `] }, ONE],
+  ["id in other letters", { users: [SLASH.toUpperCase()] }, SLASH],
   ["login", { users: ["one@example.com"] }, ONE],
+  ["login with a slash, which no path can hold", { users: ["Corp/four"] }, SLASH],
+  ["login in the other form of Unicode", { users: ["ZO\u00cb@example.com"] }, ZOE],
   ["login in other letters", { users: ["ONE@Example.COM"] }, ONE],
   ["the beginning of a login, which to Okta is as good", { users: ["one"] }, ONE],
   ["e-mail address", { users: ["shared@example.com"] }, TWO],
@@ -104,6 +113,16 @@ test.each([
     expect(result).toMatchObject({ refused: 1 });
   }
   expect(org.writes).toEqual([]);
+});
+
+test("a login that no path can hold names its user all the same", async () => {
+  const ledger = org.ledger();
+  const items = ["Corp/four", "corp/nobody", ""].map((name) => named(name));
+  await org.run("suspend_user", items, { ledger, dryRun: true });
+  // One has no e-mail address: no name is none of hers.
+  const [found, ...others] = await outcomes(ledger);
+  expect(found).toMatchObject({ outcome: "planned", id: SLASH });
+  expect(others).toMatchObject([{ outcome: "failed" }, { outcome: "failed" }]);
 });
 
 test("who is protected is left alone however often the item is gone on with", async () => {

@@ -1,7 +1,7 @@
 import { copyFile, readdir, readFile, readlink, stat, truncate, writeFile } from "node:fs/promises";
 import { OktaError } from "@okta-idm/core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import type { BulkInput } from "../src/index.ts";
+import type { BulkInput, LedgerOutcome } from "../src/index.ts";
 import {
   BulkOrg,
   ended,
@@ -358,4 +358,35 @@ test("what a listener to the progress throws ends the run, and what was done is 
   expect(await org.run("suspend_user", [], { ledger, resume: true })).toMatchObject({ changed: 30, left: 0 });
   const log = await org.log("user.lifecycle.suspend");
   expect(ids.map((id) => log.get(id))).toEqual(ids.map(() => 1));
+});
+
+test("who failed is tried again by the id that the name led to, whoever has the name by now", async () => {
+  const [was = "", is = ""] = await org.users(2);
+  const name = await org.loginOf(is);
+  const failed = ended(1, "failed", { id: was, why: "Okta was down" });
+  const ledger = await leftLedger(org.ledger(), org.mock.url, "suspend_user", [{ name, input: {} }], failed);
+  expect(await org.run("suspend_user", [], { ledger, resume: true })).toMatchObject({ changed: 1, left: 0 });
+  expect(org.writes).toEqual([`POST /api/v1/users/${was}/lifecycle/suspend`]);
+});
+
+test("an outcome that a run could not tell to its end is told by the one that goes on", async () => {
+  const ids = await org.users(10);
+  const ledger = org.ledger();
+  const items = ids.map((id) => ofUser(id));
+  const noted: (string | undefined)[] = [];
+  const onOutcome = async ({ id }: LedgerOutcome) => {
+    noted.push(id);
+  };
+  const cut = org.run("suspend_user", items, {
+    ledger,
+    atOnce: 1,
+    onOutcome: async (outcome) => {
+      if (noted.length === 4) throw new Error("the process is gone");
+      await onOutcome(outcome);
+    },
+  });
+  await expect(cut).rejects.toThrow("the process is gone");
+  expect(await outcomes(ledger)).toHaveLength(4);
+  await org.run("suspend_user", [], { ledger, resume: true, atOnce: 1, onOutcome });
+  expect(noted).toEqual(ids);
 });

@@ -275,3 +275,24 @@ test("through a webhook that fails now and then every event arrives", async () =
   expect(new Set(arrived).size).toBe(arrived.length);
   expect(arrived.length).toBeGreaterThanOrEqual(3_000);
 });
+
+test("a sink that cannot be closed keeps nobody from going on", async () => {
+  class Unclosed extends FileSink {
+    override async close(): Promise<void> {
+      await super.close();
+      throw new Error("the disk is gone");
+    }
+  }
+  const sink = new Unclosed(org.path("events.ndjson"));
+  await expect(
+    collectEvents({
+      client: org.client(),
+      sink,
+      checkpoint: org.path("events.checkpoint"),
+      since,
+      signal: AbortSignal.abort(),
+    }),
+  ).rejects.toThrow();
+  await collect(2);
+  await expectWhole();
+});

@@ -111,6 +111,17 @@ test.each<[string, Partial<GenericTaskInput>, string]>([
     { endpoint: "/api/v1/users/{{id}}", path_parameters: { id: ".." } },
     "path_parameters.id must not be a dot segment",
   ],
+  ...(["path_parameters", "parameters", "data_body"] as const).map(
+    (group): [string, Partial<GenericTaskInput>, string] => [
+      `a number in ${group} of which digits are lost`,
+      {
+        method: "POST",
+        ...(group === "path_parameters" && { endpoint: "/api/v1/users/{{id}}" }),
+        [group]: JSON.parse('{"id":12345678901234567890}'),
+      },
+      `${group}.id has more digits than a number keeps: give it as a text`,
+    ],
+  ),
   [
     "both bodies",
     { method: "POST", json_body: {}, data_body: "" },

@@ -45,6 +45,12 @@ test("two spellings of one parameter that disagree are refused", async () => {
   expect(requests).toEqual([]);
 });
 
+test("a group that is none is refused, also where another one has its fields", async () => {
+  const input = { path_parameters: "00u1", parameters: { userId: "00u2" } };
+  const run = createConnector(asset, recordingFetch()).runJson("suspend_user", input);
+  await expect(run).rejects.toThrow("path_parameters is not of type object");
+});
+
 test.each(["__proto__", "constructor", "toString"])(
   "a field called %s is an unknown field like any other",
   async (name) => {

@@ -135,6 +135,11 @@ test("who is protected is so by every name that leads there, in any letter case"
   expect(protectedBy({}, ana)).toBeUndefined();
 });
 
+test("neither blanks around a name nor its form of Unicode keep a target from being protected", () => {
+  const asTold = appTarget(app("0oa9", " Gescha\u0308ftsfu\u0308hrung ") as never);
+  expect(protectedBy({ apps: ["geschäftsführung"] }, asTold)).toBe("geschäftsführung");
+});
+
 test("a name is told without what a terminal would obey", () => {
   const label = "Wiki\u001b[2J\u202e\nx";
   expect(describeTarget(appTarget(app("0oa9", label) as never))).toBe("Wiki [2J x (0oa9)");

@@ -49,6 +49,8 @@ export async function* namesInCsv(
 ): AsyncGenerator<string> {
   const rows = parse({
     delimiter,
+    // By itself it goes by the first one, and takes lines that end in another way for one.
+    record_delimiter: ["\r\n", "\n", "\r"],
     skip_empty_lines: true,
     trim: true,
     info: true,

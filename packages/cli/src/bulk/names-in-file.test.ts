@@ -36,6 +36,8 @@ test.each([
   ["csv with a line break in a cell", `name,id\n"Ana\nFerreira",${ANA}\nBen,${BEN}\n`],
   ["csv with semicolons", `User ID;Name\n${ANA};Ferreira, Ana\n${BEN};Okafor, Ben\n`],
   ["csv with tabs", `name\tuser_id\nAna\t${ANA}\nBen\t${BEN}\n`],
+  ["csv of one column whose lines end in both ways", `id\r\n${ANA}\n${BEN}\r\n`],
+  ["csv whose comment ends in another way than its rows", `# who\r\nid,login\n${ANA},a\n${BEN},b\r\n`],
   ["csv with blank lines, and rows of blank cells", `\n# who\nid,login\n\n${ANA},a\n, \n  \n${BEN},b\n,,,\n`],
   ["csv whose cells begin like comments", `team,id\n#1,${ANA}\n#2,${BEN}\n`],
   ["objects", `{"id":"${ANA}","profile":{"login":"a@example.com"}}\n\n{"id":"${BEN}"}\n`],
@@ -75,6 +77,7 @@ test("a column that is asked for is taken, whatever it holds, and whatever else 
   expect(await namesIn(content, { column: "id" })).toEqual(["7", "8"]);
   expect(await namesIn("who\na@example.com\n", { column: "who" })).toEqual(["a@example.com"]);
   expect(await namesIn('{"who":"a@example.com","id":"x"}\n', { column: "who" })).toEqual(["a@example.com"]);
+  expect(await namesIn('{"id":"7"}\n', { column: "id" })).toEqual(["7"]);
 });
 
 test.each([
@@ -92,6 +95,12 @@ test.each([
     "id,login\n4711,a\n",
     undefined,
     "line 2 has no id of Okta's in the column id: choose by --column",
+  ],
+  [
+    "an id in an object that is none of Okta's",
+    `{"id":"${ANA}"}\n{"id":"4711","login":"a@example.com"}\n`,
+    undefined,
+    "line 2 has no id of Okta's in id: choose by --column",
   ],
   ["a row too short", `id,login\n${ANA},a\n${BEN}\n`, undefined, "line 3 has not as many cells as the head"],
   ["a quote that does not end", `id,login\n"${ANA},a\n`, undefined, "(CSV_QUOTE_NOT_CLOSED)"],

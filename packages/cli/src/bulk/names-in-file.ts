@@ -3,6 +3,7 @@ import { OktaError } from "@okta-idm/core";
 import type { Io } from "../command.ts";
 import { valueAt } from "../output/field.ts";
 import { chooseColumn, knownColumns } from "./columns.ts";
+import { isOktaId } from "./okta-id.ts";
 import { openSource, type SourceText } from "./source-text.ts";
 import { textLines, withFirstLine } from "./text-lines.ts";
 
@@ -64,11 +65,16 @@ async function* namesInJson(
 ): AsyncGenerator<string> {
   const paths = column === undefined ? PATHS[of] : [column];
   for await (const { number, text } of textLines(source)) {
+    const refused = (what: string) =>
+      new OktaError("refused", `${source.from}: line ${number} ${what}. Nothing was changed`);
     const row = parsed(text);
-    const name = typeof row === "string" && column === undefined ? row : nameIn(row, paths);
+    const [path, name] = typeof row === "string" && column === undefined ? ["", row] : nameIn(row, paths);
     if (name === undefined) {
       const takes = `an object with ${paths.join(" or ")}${column === undefined ? ", or a text" : ""}`;
-      throw new OktaError("refused", `${source.from}: line ${number} is not ${takes}. Nothing was changed`);
+      throw refused(`is not ${takes}`);
+    }
+    if (column === undefined && path === "id" && !isOktaId(of, name)) {
+      throw refused("has no id of Okta's in id: choose by --column");
     }
     yield name;
   }
@@ -80,13 +86,13 @@ const PATHS: { readonly [Of in WriteAction["of"]]: readonly string[] } = {
   app: ["id", "label"],
 };
 
-/** The first of these that an object has. What `--fields profile.login` leaves has the path for its name. */
-function nameIn(row: unknown, paths: readonly string[]): string | undefined {
+/** The first of these that an object has, and its value. What `--fields profile.login` leaves has the path for its name. */
+function nameIn(row: unknown, paths: readonly string[]): [path?: string, name?: string] {
   for (const path of paths) {
     const value = Object(row)[path] ?? valueAt(row, path);
-    if (typeof value === "string" && value.trim() !== "") return value.trim();
+    if (typeof value === "string" && value.trim() !== "") return [path, value.trim()];
   }
-  return undefined;
+  return [];
 }
 
 function parsed(text: string): unknown {

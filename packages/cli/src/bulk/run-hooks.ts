@@ -22,7 +22,7 @@ export function runHooks({
   report,
   io,
   ...asked
-}: Hooked): Pick<BulkOptions, "confirm" | "onProgress" | "signal"> {
+}: Hooked): Pick<BulkOptions, "confirm" | "onOutcome" | "onProgress" | "signal"> {
   const { write, group, values } = asked;
   const note = bulkAudit(audit, write, group);
   const unnoted = new AbortController();
@@ -33,10 +33,10 @@ export function runHooks({
       await confirmMany(io, { ...asked, count });
       report.isBegun = true;
     },
-    onProgress: async (how, outcome) => {
+    onOutcome: async (outcome) => {
       if (values["dry-run"] !== true) await note(outcome);
       if (audit.isBroken) unnoted.abort();
-      report.take(how, outcome);
     },
+    onProgress: (how, outcome) => report.take(how, outcome),
   };
 }

@@ -53,9 +53,9 @@ export function sameOrg(one: string, other: string): boolean {
   return originOf(one) === originOf(other);
 }
 
-/** A URL as all its spellings have it in common. */
+/** A URL as all its spellings have it in common. A dot behind the host's name leads to the same one. */
 export function originOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).origin : url;
+  return URL.canParse(url) ? new URL(url).origin.replace(/\.(?=:\d+$|$)/, "") : url;
 }
 
 function profileOf({ current, profiles }: Profiles, url: string): string | undefined {

@@ -1,8 +1,10 @@
 import {
   closeSync,
+  existsSync,
   mkdirSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -43,12 +45,13 @@ export function readPrivateFile(path: string): unknown {
 
 /**
  * Changes a JSON file that is this user's alone, one process at a time, as logins to several orgs may be under way. It is
- * there whole or as it was before, whenever this is interrupted.
+ * there whole or as it was before, whenever this is interrupted. A link to it stays one.
  *
  * @param change reads what is there by then, and gives what is to be there.
  * @throws OktaError of kind `refused` where it cannot be written, or another process does not let go of it.
  */
-export async function changePrivateFile(path: string, change: () => unknown): Promise<void> {
+export async function changePrivateFile(name: string, change: () => unknown): Promise<void> {
+  const path = existsSync(name) ? realpathSync(name) : name;
   // Who has the draft has the file, and lets go of it by putting it in place.
   const draft = `${path}.lock`;
   try {

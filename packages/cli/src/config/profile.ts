@@ -58,9 +58,13 @@ export function readProfiles(io: Pick<Io, "env">): Profiles {
   const path = profilesFile(io);
   const content = readPrivateFile(path);
   if (content === undefined) return { profiles: {} };
-  const { current, profiles } = (content ?? {}) as Partial<Profiles>;
+  const { current, profiles, ...more } = (content ?? {}) as Partial<Profiles>;
   if (typeof profiles !== "object" || profiles === null || !/^(string|undefined)$/.test(typeof current)) {
     throw new OktaError("refused", `${path} is no file of profiles: okta-idm login makes one`);
+  }
+  const [strange] = Object.keys(more);
+  if (strange !== undefined) {
+    throw new OktaError("refused", `${path}: ${strange} is none of current, profiles`);
   }
   for (const [name, profile] of Object.entries(profiles)) {
     const fault = profileFault(profile);

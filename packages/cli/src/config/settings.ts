@@ -43,7 +43,7 @@ export async function readSettings(io: Pick<Io, "env" | "signal">, values: Value
     caFile: text(values, "ca-file") ?? profile?.caFile,
     verifyTls: values["no-verify-ssl"] !== true,
     protection: profile?.protected ?? {},
-    auditFile: env["OKTA_IDM_AUDIT_FILE"] || profile?.auditFile,
+    auditFile: profile?.auditFile ?? (env["OKTA_IDM_AUDIT_FILE"] || undefined),
     maxChanges: profile?.maxChanges,
     budget: profile?.budget,
   };

@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import type { Change, Target } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
 import { type Io, text, type Values } from "../command.ts";
@@ -56,7 +56,8 @@ export async function openAudit(
     const line = { time: now().toISOString(), profile: profileName, org: url, ...entry, reason };
     await append(auditFile, `${JSON.stringify(line)}\n`);
   };
-  if (auditFile !== undefined) await append(auditFile, "");
+  // What is noted from now on must not be a part of a torn line.
+  if (auditFile !== undefined) await append(auditFile, (await endsWithinLine(auditFile)) ? "\n" : "");
   return {
     note,
     noteSent: (entry) =>
@@ -88,6 +89,24 @@ async function append(path: string, text: string): Promise<void> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new OktaError("refused", `The audit file ${path} cannot be written (${code})`);
+  }
+}
+
+/** Whether a file ends within a line, as where the disk was full. It need not be there, nor one that may be read. */
+async function endsWithinLine(path: string): Promise<boolean> {
+  try {
+    const there = await stat(path);
+    // Who opens a pipe waits for its other end.
+    if (!there.isFile() || there.size === 0) return false;
+    const file = await open(path, "r");
+    try {
+      const { buffer } = await file.read(Buffer.alloc(1), 0, 1, there.size - 1);
+      return buffer.toString() !== "\n";
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return false;
   }
 }
 

@@ -11,7 +11,7 @@ import { protectedTargets } from "./protected-targets.ts";
 export type BulkGuard = (item: FoundItem) => Promise<string | undefined>;
 
 /** Entries of this form name nobody but whose id it is. */
-const ID = /^0(0u|oa)\w{17}$/;
+const ID = /^0(0u|oa)\w{17}$/i;
 
 /**
  * The guard of a bulk run. Whom the protection names by login or label is looked up once, before the first item, so that
@@ -24,21 +24,22 @@ export async function openBulkGuard(
   write: WriteAction,
   { protection = {}, protectedIds = {} }: BulkOptions,
 ): Promise<BulkGuard> {
-  const ids = new Map<string, string>(Object.entries(protectedIds));
+  // In small letters: as people write ids down, their case does not count.
+  const ids = new Map(Object.entries(protectedIds).map(([id, why]) => [id.toLowerCase(), why]));
   for (const given of protection[`${write.of}s`] ?? []) {
     const entry = given.trim();
-    ids.set(entry, entry);
+    ids.set(entry.toLowerCase(), entry);
     if (ID.test(entry)) continue;
     for (const target of await protectedTargets(context, write.of, entry)) {
-      ids.set(target.id, describeTarget(target));
+      ids.set(target.id.toLowerCase(), describeTarget(target));
     }
   }
   const groupEntry = guardOfGroups(context, protection);
   return async ({ id, groupId, target }) => {
     const entry =
-      ids.get(id) ??
+      ids.get(id.toLowerCase()) ??
       (target && protectedBy(protection, target)) ??
-      (groupId && (ids.get(groupId) ?? (await groupEntry(groupId))));
+      (groupId && (ids.get(groupId.toLowerCase()) ?? (await groupEntry(groupId))));
     return entry ? `protected: ${entry}` : undefined;
   };
 }

@@ -27,6 +27,11 @@ export interface BulkOptions {
   /** Asked once all is written down, with how many items are left; where it rejects, nothing is sent. */
   readonly confirm?: ((left: number) => Promise<void>) | undefined;
   /**
+   * Told what became of each item, and waited for, before the ledger has it: whoever notes it elsewhere has all of it
+   * then, whatever ends the process. What was told just before that may be told once more by the run that goes on.
+   */
+  readonly onOutcome?: ((outcome: LedgerOutcome) => Promise<void>) | undefined;
+  /**
    * Told after each item, once the ledger has what became of it. Where it gives a promise, no other item takes the place
    * of this one until that is kept.
    */

@@ -43,10 +43,10 @@ export class BulkWork {
 
   async #outcomeOf(item: BulkItem): Promise<ItemOutcome | undefined> {
     const { context, write, ledger } = this.#options;
-    const { begun, plannedIds } = ledger.contents;
+    const { begun, foundIds } = ledger.contents;
     let whom: Pick<ItemOutcome, "id" | "groupId" | "name"> = { name: item.name };
     try {
-      const knownId = begun.get(item.n)?.id ?? plannedIds.get(item.n);
+      const knownId = begun.get(item.n)?.id ?? foundIds.get(item.n);
       const found = await findItem(context, write, item, knownId);
       const { id, groupId, target } = found;
       whom = { id, groupId, name: target?.name };

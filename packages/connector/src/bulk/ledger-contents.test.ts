@@ -76,6 +76,6 @@ test("what failed is known to have failed until it is done", () => {
   expect([result.hasFailures, result.hasFailed(1), result.isDone(1)]).toEqual([false, false, true]);
 });
 
-test("what a name led to when it was planned is kept", () => {
-  expect(contents(2, { n: 2, id: "00u1", outcome: "planned" }).plannedIds.get(2)).toBe("00u1");
+test.each(["planned", "failed"])("what a name led to when it %s is kept", (outcome) => {
+  expect(contents(2, { n: 2, id: "00u1", outcome }).foundIds.get(2)).toBe("00u1");
 });

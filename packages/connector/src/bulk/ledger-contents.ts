@@ -17,8 +17,8 @@ export class LedgerContents {
   isPlanned = false;
   /** Items that an earlier run may have done, by their places. */
   readonly begun = new Map<number, BegunItem>();
-  /** What the names of items led to when they were planned. */
-  readonly plannedIds = new Map<number, string>();
+  /** What the names of items led to when they were planned, or failed. */
+  readonly foundIds = new Map<number, string>();
   /** What became of those items that are done with. */
   readonly tally = new Map<BulkOutcome, number>();
   /** The item that a target belongs to. */
@@ -83,7 +83,7 @@ export class LedgerContents {
       return true;
     }
     if (outcome === "failed") this.#mark(n, FAILED);
-    if (outcome === "planned" && id !== undefined) this.plannedIds.set(n, id);
+    if ((outcome === "planned" || outcome === "failed") && id !== undefined) this.foundIds.set(n, id);
     if (outcome === "unknown" && id !== undefined) this.#begin(n, { id, groupId, before });
     return OTHER.has(outcome);
   }

@@ -1,6 +1,7 @@
 import { OktaError, paginate, segmentFault, unwrap } from "@okta-idm/core";
 import type { ActionContext } from "../action.ts";
 import { protectedBy } from "../changes/protection.ts";
+import { SEARCHED } from "../targets/find-target.ts";
 import { appTarget, type Target, userTarget } from "../targets/target.ts";
 
 /**
@@ -13,9 +14,12 @@ export async function protectedTargets(
   type: "user" | "app",
   entry: string,
 ): Promise<Target[]> {
-  const listed = type === "user" ? usersNamed(context, entry) : appsNamed(context, entry);
+  const listed = type === "user" ? usersNamed : appsNamed;
   const found: Target[] = [];
-  for await (const target of listed) found.push(target);
+  // Okta may have it in the one form of Unicode or the other.
+  for (const form of new Set([entry, entry.normalize("NFC"), entry.normalize("NFD")])) {
+    for await (const target of listed(context, form)) found.push(target);
+  }
   return found;
 }
 
@@ -31,7 +35,7 @@ async function* usersNamed(context: ActionContext, entry: string): AsyncGenerato
       if (!(error instanceof OktaError && error.kind === "not_found")) throw error;
     }
   }
-  if (!entry.includes("@")) return;
+  if (!SEARCHED.test(entry)) return;
   const literal = JSON.stringify(entry);
   const query = { search: `profile.email eq ${literal} or profile.login eq ${literal}` };
   for await (const user of paginate(client, "/api/v1/users", {

@@ -24,7 +24,7 @@ export async function workThrough(
   ledger: Ledger,
   options: BulkOptions,
 ): Promise<BulkResult> {
-  const { now = Date.now, dryRun, onProgress, stopAfterFailures } = options;
+  const { now = Date.now, dryRun, onOutcome, onProgress, stopAfterFailures } = options;
   const { atOnce = write.lifecycle?.again ? AT_ONCE_UNSETTLED : AT_ONCE } = options;
   const halt = new AbortController();
   const context = { client, signal: AbortSignal.any([abort, halt.signal]) };
@@ -40,6 +40,7 @@ export async function workThrough(
       const outcome = await work.do(item);
       // It was cut off: that it was sent, if it was, is written down already.
       if (outcome === undefined) continue;
+      await onOutcome?.(outcome);
       await ledger.settled(outcome);
       count.add(outcome.outcome);
       await onProgress?.(count.progress(now()), outcome);

@@ -57,8 +57,7 @@ export async function collectEvents(options: CollectEventsOptions): Promise<void
       await clock.sleep(delayMs, signal);
     }
   } finally {
-    await sink.close();
-    await lock?.release();
+    await sink.close().finally(() => lock?.release());
   }
 }
 

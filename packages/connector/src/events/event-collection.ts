@@ -52,9 +52,10 @@ export class EventCollection {
     for (const item of items) {
       const [uuid = digest(item), moment = ""] = item.members;
       if (this.#recent.has(uuid) || taken.has(uuid)) continue;
-      taken.set(uuid, moment);
       fresh.push(item);
       if (moment > published) published = moment;
+      // Not its own moment: one that came late comes again with those beside which it was written.
+      taken.set(uuid, published);
     }
     if (fresh.length > 0) await sink.write(ndjson(fresh), fresh.length);
     // Not before: what could not be written has to come again.

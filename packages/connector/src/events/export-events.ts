@@ -74,8 +74,7 @@ export async function exportEvents(options: ExportEventsOptions): Promise<Export
     if (path !== undefined && complete) await removeCheckpoint(path);
     return { events: collection.checkpoint.events, repeated: collection.repeated, since, until, complete };
   } finally {
-    await sink.close();
-    await lock?.release();
+    await sink.close().finally(() => lock?.release());
   }
 }
 

@@ -89,6 +89,31 @@ test("another file is begun once one is long enough; those behind the position a
   ]);
 });
 
+test("files of an earlier collection are left alone: where they are, no other one begins", async () => {
+  await writeFile(join(folder, "events-000007.ndjson"), "kept");
+  const sink = new FileSink(path, { rotateBytes: 4 });
+  await expect(sink.open(undefined)).rejects.toThrow(/events-000007\.ndjson is there already/);
+  expect(await readdir(folder)).toEqual(["events-000007.ndjson"]);
+});
+
+test("where the next file cannot be begun, it is told why, and the position is still that of the last one", async () => {
+  const sink = new FileSink(path, { rotateBytes: 4 });
+  await sink.open(undefined);
+  await sink.write(lines("1", "2"));
+  const taken = join(folder, "events-000002.ndjson");
+  await writeFile(taken, "another's");
+  await expect(sink.write(lines("3"))).rejects.toThrow(`${taken} is there already`);
+  const position = await sink.flush();
+  expect(position).toMatchObject({ file: "events-000001.ndjson", bytes: 4 });
+  await sink.close();
+  await rm(taken);
+  const again = new FileSink(path, { rotateBytes: 4 });
+  await again.open(position);
+  await again.write(lines("3"));
+  await again.close();
+  expect(await readFile(taken, "utf8")).toBe("3\n");
+});
+
 test("an empty file is taken over, as a run may have ended just after it had made it", async () => {
   await writeFile(path, "");
   const sink = new FileSink(path);

@@ -40,7 +40,7 @@ export class FileSink implements EventSink {
   async open(position: SinkPosition | undefined): Promise<void> {
     try {
       if (position) await this.#openAt(position);
-      else await this.#create(this.#files.first);
+      else await this.#begin();
     } catch (error) {
       await this.close();
       throw FileError.of(this.#path, "written", error);
@@ -79,18 +79,11 @@ export class FileSink implements EventSink {
     this.#file = undefined;
   }
 
-  /** An empty file is taken over: a run may have ended just after it had made it. */
-  async #create(path: string): Promise<void> {
-    this.#path = path;
-    this.#file = await open(path, "a", 0o600);
-    const { size } = await this.#file.stat();
-    if (size > 0) {
-      const why = "is there already, and no checkpoint that speaks of it";
-      throw new FileError(path, why, { remedy: "Give another name, or remove it" });
-    }
-    await this.#file.close();
-    this.#file = await open(path, "r+");
-    await syncFolder(dirname(path));
+  async #begin(): Promise<void> {
+    // Gone on with from its checkpoint, it would take away what comes later.
+    const [later] = await this.#files.after(this.#path);
+    if (later !== undefined) throw isThere(later);
+    this.#file = await created(this.#path);
   }
 
   async #openAt({ file, bytes, gzip, tail }: SinkPosition): Promise<void> {
@@ -121,8 +114,12 @@ export class FileSink implements EventSink {
 
   async #rotate(): Promise<void> {
     await this.#sync();
+    const next = this.#files.next(this.#path);
+    // Until it is there, the file before it is what a checkpoint speaks of.
+    const file = await created(next);
     await this.close();
-    await this.#create(this.#files.next(this.#path));
+    this.#file = file;
+    this.#path = next;
     this.#bytes = 0;
     this.#tail = Buffer.alloc(0);
   }
@@ -141,6 +138,25 @@ export class FileSink implements EventSink {
 }
 
 const BEGIN_ANEW = { remedy: "Bring the file back, or begin anew with another name" };
+
+/** A new file; an empty one is taken over: a run may have ended just after it had made it. */
+async function created(path: string): Promise<FileHandle> {
+  try {
+    const file = await open(path, "a", 0o600);
+    const { size } = await file.stat();
+    await file.close();
+    if (size > 0) throw isThere(path);
+    await syncFolder(dirname(path));
+    return await open(path, "r+");
+  } catch (error) {
+    throw FileError.of(path, "written", error);
+  }
+}
+
+function isThere(path: string): FileError {
+  const why = "is there already, and no checkpoint that speaks of it";
+  return new FileError(path, why, { remedy: "Give another name, or remove it" });
+}
 
 function digest(tail: Buffer): string {
   return createHash("sha256").update(tail).digest("base64url");

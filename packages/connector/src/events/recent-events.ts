@@ -1,4 +1,4 @@
-/** An event by its uuid, and when it was published. */
+/** An event by its uuid, and the latest `published` that there was when it came. */
 export type RecentEvent = readonly [uuid: string, published: string];
 
 /** The events that came last, so that those which come again are known. */
@@ -20,7 +20,7 @@ export class RecentEvents {
     for (const [uuid, published] of events) this.#published.set(uuid, published);
   }
 
-  /** Forgets those that came first and were published before an instant. */
+  /** Forgets those that came first, when nothing was published since an instant. */
   forget(before: string): void {
     let excess = this.#published.size - this.#atLeast;
     for (const [uuid, published] of this.#published) {

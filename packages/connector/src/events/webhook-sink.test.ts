@@ -72,6 +72,16 @@ test("it waits as long as the other side says", async () => {
   expect(waits).toEqual([7_000]);
 });
 
+test("where the other side says to wait no time at all, it waits as it does without that", async () => {
+  const { sink, waits } = await sinkTo([
+    new Response(null, { status: 503, headers: { "Retry-After": "0" } }),
+  ]);
+  await sink.write(Buffer.from(body), 2);
+  await sink.close();
+  expect(waits).toHaveLength(7);
+  expect(waits.filter((milliseconds) => milliseconds === 0)).toEqual([]);
+});
+
 test("what is refused is put aside at once, and the pages behind it come through", async () => {
   const { sink, sent, dead, letters } = await sinkTo([413, 200]);
   await sink.write(Buffer.from(body), 2);

@@ -83,7 +83,7 @@ export class WebhookSink implements EventSink {
       if (outcome === undefined) return undefined;
       if (!outcome.again || attempt >= attempts) return outcome.why;
       const backoffMs = Math.random() * Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempt - 1));
-      await clock.sleep(outcome.delayMs ?? backoffMs, signal);
+      await clock.sleep(Math.max(backoffMs, outcome.delayMs ?? 0), signal);
     }
   }
 

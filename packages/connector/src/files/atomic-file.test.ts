@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, readlink, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../../test/temporary-folder.ts";
@@ -26,6 +26,27 @@ test("a draft that was left behind is not written into: others may read it, or i
   await symlink(elsewhere, `${path}.draft`);
   await writeFileAtomically(path, "two");
   expect([await readFile(path, "utf8"), await readFile(elsewhere, "utf8")]).toEqual(["two", "not mine"]);
+});
+
+test.each(["is there", "is not there yet"])(
+  "a link stays one, and what it leads to is written: it %s",
+  async (state) => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, "kept"));
+    const [path, kept] = [join(folder, "state.json"), join(folder, "kept", "state.json")];
+    if (state === "is there") await writeFile(kept, "before");
+    await symlink(join("kept", "state.json"), path);
+    await writeFileAtomically(path, "one");
+    expect(await readFile(kept, "utf8")).toBe("one");
+    expect(await readlink(path)).toBe(join("kept", "state.json"));
+    expect(await readdir(join(folder, "kept"))).toEqual(["state.json"]);
+  },
+);
+
+test("links that lead round in a circle lead to no file", async () => {
+  const path = join(await temporaryFolder(), "state.json");
+  await symlink("state.json", path);
+  await expect(writeFileAtomically(path, "one")).rejects.toMatchObject({ code: "ELOOP" });
 });
 
 test("where it cannot be put in its place, the file is as it was, and no draft is left", async () => {

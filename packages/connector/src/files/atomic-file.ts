@@ -1,11 +1,13 @@
 import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { fileBehind } from "./file-behind.ts";
 
 /**
  * Writes a file so that it is there whole, or as it was before, whenever this is interrupted, by the end of the machine
- * too. For its owner alone.
+ * too. For its owner alone. A link stays one: the file may have been put elsewhere to outlive the folder.
  */
-export async function writeFileAtomically(path: string, text: string): Promise<void> {
+export async function writeFileAtomically(name: string, text: string): Promise<void> {
+  const path = await fileBehind(name);
   const draft = `${path}.draft`;
   try {
     // One that was left behind may be readable by others, or lead elsewhere.

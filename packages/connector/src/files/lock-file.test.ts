@@ -3,10 +3,12 @@ import { once } from "node:events";
 import { readdir, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { temporaryFolder } from "../../test/temporary-folder.ts";
 import { lockFile } from "./lock-file.ts";
-import { ownProcess, type ProcessId } from "./process-id.ts";
+import { mayBeAlive, ownProcess, type ProcessId } from "./process-id.ts";
+
+vi.mock("./process-id.ts", { spy: true });
 
 const isLinux = process.platform === "linux";
 
@@ -139,6 +141,18 @@ test("a lock that another process has taken over meanwhile is not removed", asyn
   expect(await readFile(`${path}.lock`, "utf8")).toContain("other");
 });
 
+test("a lock that was released and taken again, while it was looked whose it is, stays", async () => {
+  const pid = await endedProcess();
+  const path = await lockedBy({ pid });
+  const other = JSON.stringify({ pid, host: hostname(), id: "another" });
+  vi.mocked(mayBeAlive).mockImplementationOnce(async () => {
+    await writeFile(`${path}.lock`, other);
+    return false;
+  });
+  await expect(lockFile(path)).rejects.toThrow("is in use by another process");
+  expect(await readFile(`${path}.lock`, "utf8")).toBe(other);
+});
+
 test("a lock that is gone already is released all the same", async () => {
   const path = join(await temporaryFolder(), "ledger");
   const lock = await lockFile(path);
@@ -146,10 +160,10 @@ test("a lock that is gone already is released all the same", async () => {
   await lock.release();
 });
 
-test("two names of one file are one lock", async () => {
+test.each(["is there", "is not there yet"])("two names of one file are one lock: it %s", async (state) => {
   const folder = await temporaryFolder();
   const path = join(folder, "ledger");
-  await writeFile(path, "");
+  if (state === "is there") await writeFile(path, "");
   await symlink(path, join(folder, "other"));
   const lock = await lockFile(path);
   await expect(lockFile(join(folder, "other"))).rejects.toThrow("is in use");

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { link, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { link, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
+import { fileBehind } from "./file-behind.ts";
 import { FileError } from "./file-error.ts";
 import { mayBeAlive, ownProcess, type ProcessId } from "./process-id.ts";
 
@@ -26,7 +27,7 @@ const WRITING_MS = 10_000;
  */
 export async function lockFile(path: string): Promise<Lock> {
   // Two names of one file are one lock.
-  const lock = `${await realpath(path).catch(() => path)}.lock`;
+  const lock = `${await fileBehind(path).catch(() => path)}.lock`;
   const id = randomUUID();
   const holder: Holder = { ...(await ownProcess()), id };
   const isOwn = async () => (await holderOf(lock))?.id === id;
@@ -79,9 +80,7 @@ async function dropStale(path: string, lock: string): Promise<void> {
     throw inUse(path, `${dropping} and ${lock}`, "another process");
   }
   try {
-    const who = await whoseIs(lock);
-    if (who) throw inUse(path, lock, who);
-    await rm(lock, { force: true });
+    if (await isStale(path, lock)) await rm(lock, { force: true });
   } finally {
     await rm(dropping, { force: true });
   }
@@ -91,16 +90,25 @@ function inUse(path: string, lock: string, who: string): FileError {
   return new FileError(path, `is in use by ${who}`, { remedy: `If that is gone, remove ${lock}` });
 }
 
-/** Who has a lock, in words; undefined where nobody has it any more. */
-async function whoseIs(lock: string): Promise<string | undefined> {
+/**
+ * Whether a lock is there that nobody has any more.
+ *
+ * @throws FileError where somebody may have it.
+ */
+async function isStale(path: string, lock: string): Promise<boolean> {
   const holder = await holderOf(lock);
   if (holder === undefined) {
     const taken = await stat(lock).catch(() => undefined);
     // One that does not say whose it is was taken just now, or whoever took it was killed in that moment.
-    return taken && Date.now() - taken.mtimeMs < WRITING_MS ? "another process" : undefined;
+    if (taken && Date.now() - taken.mtimeMs < WRITING_MS) throw inUse(path, lock, "another process");
+    return taken !== undefined;
   }
-  if (!(await mayBeAlive(holder))) return undefined;
-  return `process ${holder.pid}${holder.host === hostname() ? "" : ` on ${holder.host}`}`;
+  if (await mayBeAlive(holder)) {
+    const where = holder.host === hostname() ? "" : ` on ${holder.host}`;
+    throw inUse(path, lock, `process ${holder.pid}${where}`);
+  }
+  // Its process may have released it before it ended, and another one have it by now.
+  return (await holderOf(lock))?.id === holder.id;
 }
 
 /** What a lock says; undefined of one that is gone, or was not written to its end. */

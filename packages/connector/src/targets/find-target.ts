@@ -30,14 +30,15 @@ export function findTarget(
   return FIND[type](client, name, options);
 }
 
+/** An e-mail address, or a login that no path can hold: what else names a user was found by its path. */
+export const SEARCHED = /[@/\\?#]/;
+
 async function findUser(client: OktaClient, name: string, { signal }: FindOptions): Promise<Target> {
-  const isSegment = segmentFault(name) === undefined;
-  const read = isSegment ? await readUser(client, name, signal) : undefined;
+  const read = segmentFault(name) === undefined ? await readUser(client, name, signal) : undefined;
   if (read !== undefined && isNamed(read, name)) return read;
   // A part of a login leads to a user too, and so would a wrong one.
   if (read !== undefined) throw notFound("user", name, `Did you mean ${read.name}?`);
-  // By path its login would have led there, and without an `@` it is no address.
-  if (isSegment && !name.includes("@")) throw notFound("user", name);
+  if (!SEARCHED.test(name)) throw notFound("user", name);
   const literal = JSON.stringify(name);
   const query = { search: `profile.email eq ${literal} or profile.login eq ${literal}` };
   const found: Target[] = [];
