@@ -158,7 +158,7 @@ test("whom the profile protects, and the owner of the token, are left alone, and
   await oktaIdm(["users", "unsuspend", TWO], { env });
   const group = await oktaIdm(["groups", "add-user", "Admins", "--from", "leavers.txt"], { env, cwd: path });
   expect(group.code).toBe(2);
-  expect(group.stderr).toContain("is protected by this profile (Admins). Nothing was changed");
+  expect(group.stderr).toContain("is protected in this org (Admins). Nothing was changed");
   expect((await audit()).at(-1)).toMatchObject({ outcome: "refused", group: { name: "Admins" } });
   expect(await readdir(path)).not.toContainEqual(expect.stringMatching(/^add_user/));
 });

@@ -91,14 +91,14 @@ test.each([
   const home = await guardedHome();
   const { code, stdout, stderr } = await inProcess([...args, "--reason", "INC-1"], { env: home.env });
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-  expect(stderr).toMatch(/is protected by this profile \(.+\)\. Nothing was changed\n$/);
+  expect(stderr).toMatch(/is protected in this org \(.+\)\. Nothing was changed\n$/);
   expect(await statusOf(GUARDED)).toBe("ACTIVE");
   expect(await statusOf(ANA)).toBe("ACTIVE");
   const lines = await home.audit();
   expect(lines.length).toBeGreaterThan(0);
   for (const line of lines) {
     expect(line).toMatchObject({ profile: "acme", org: mock.url, outcome: "refused", reason: "INC-1" });
-    expect(line["why"]).toContain("is protected by this profile");
+    expect(line["why"]).toContain("is protected in this org");
   }
 });
 
@@ -294,7 +294,23 @@ test("what the profile protects is left alone whoever signs in to its org", asyn
   const env = { ...home.env, OKTA_URL: `${mock.url}/`, OKTA_API_KEY: mock.apiKey };
   const { code, stderr } = await inProcess(["users", "suspend", GUARDED], { env });
   expect(code).toBe(2);
-  expect(stderr).toContain("is protected by this profile");
+  expect(stderr).toContain("is protected in this org");
+});
+
+test("what one profile protects is left alone by another one of its org too, and not by those of other orgs", async () => {
+  const home = await guardedHome();
+  const path = join(home.path, "okta-idm", "profiles.json");
+  const { current, profiles } = JSON.parse(await readFile(path, "utf8"));
+  const other = { url: `${mock.url}/`, auth: { type: "api-key" }, keyIn: "file" };
+  const elsewhere = { ...other, url: "https://other.okta.com", protected: { users: [ANA] } };
+  await writeFile(path, JSON.stringify({ current, profiles: { ...profiles, other, elsewhere } }));
+  const keys = { [`other ${mock.url}`]: mock.apiKey };
+  await writeFile(join(home.path, "okta-idm", "api-keys.json"), JSON.stringify(keys), { mode: 0o600 });
+  const asOther = (...users: string[]) =>
+    inProcess(["users", "suspend", ...users, "--profile", "other"], { env: home.env });
+  const guarded = await asOther(GUARDED);
+  expect(guarded).toMatchObject({ code: 2, stderr: expect.stringContaining("is protected in this org") });
+  expect((await asOther(ANA)).code).toBe(0);
 });
 
 test("guards that stand beside the profiles guard nothing, and so are refused", async () => {

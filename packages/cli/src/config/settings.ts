@@ -3,7 +3,7 @@ import { OktaError } from "@okta-idm/core";
 import { type Io, text, type Values } from "../command.ts";
 import { chooseOrg, sameOrg } from "./choose-org.ts";
 import { type Credentials, environmentCredentials, profileCredentials } from "./credentials.ts";
-import { readProfiles } from "./profile.ts";
+import { type Profiles, readProfiles } from "./profile.ts";
 
 /** Where a command connects, as whom, and what it must leave alone. */
 export interface Settings {
@@ -28,7 +28,8 @@ export interface Settings {
  */
 export async function readSettings(io: Pick<Io, "env" | "signal">, values: Values): Promise<Settings> {
   const { env } = io;
-  const org = chooseOrg(readProfiles(io), {
+  const profiles = readProfiles(io);
+  const org = chooseOrg(profiles, {
     profileOption: text(values, "profile"),
     profileVariable: env["OKTA_PROFILE"] || undefined,
     urlOption: text(values, "url"),
@@ -42,11 +43,24 @@ export async function readSettings(io: Pick<Io, "env" | "signal">, values: Value
     proxy: text(values, "http-proxy") ?? profile?.proxy,
     caFile: text(values, "ca-file") ?? profile?.caFile,
     verifyTls: values["no-verify-ssl"] !== true,
-    protection: profile?.protected ?? {},
+    protection: protectionOf(profiles, org.url),
     auditFile: profile?.auditFile ?? (env["OKTA_IDM_AUDIT_FILE"] || undefined),
     maxChanges: profile?.maxChanges,
     budget: profile?.budget,
   };
+}
+
+/** What the profiles of an org protect, all of them: an org has as many as there are ways to sign in. */
+function protectionOf({ profiles }: Profiles, url: string): Protection {
+  const guards = Object.values(profiles).flatMap((profile) =>
+    sameOrg(profile.url, url) ? [profile.protected ?? {}] : [],
+  );
+  const named = (type: keyof Protection) => [...new Set(guards.flatMap((guard) => guard[type] ?? []))];
+  return Object.fromEntries(
+    (["users", "groups", "apps"] as const)
+      .map((type) => [type, named(type)] as const)
+      .filter(([, names]) => names.length > 0),
+  );
 }
 
 async function readCredentials(

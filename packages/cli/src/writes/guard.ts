@@ -34,7 +34,7 @@ export async function openGuard(
     ownIds,
     check(target) {
       const entry = protectedBy(protection, target);
-      const why = entry === undefined ? ownIds[target.id] : `protected by this profile (${entry})`;
+      const why = entry === undefined ? ownIds[target.id] : `protected in this org (${entry})`;
       if (why) throw new OktaError("refused", `${describeTarget(target)} is ${why}. Nothing was changed`);
     },
     concerns(type, name) {
