@@ -19,12 +19,13 @@ export function withFigures(readme: string, result: Result): string {
   if (begin < 0 || end < begin) throw new RangeError("The README has no place for the figures");
   const promised = promisedIn(result.measured);
   const met = promised.filter((each) => each.met).length;
+  const caption = captionOf({ ...result, command: `\`${result.command}\`` });
   const figures = [
     BEGIN,
     "",
     "![Bars: what okta-idm costs, beside others and beside what is possible](docs/benchmark.svg)",
     "",
-    `Medians of \`${captionOf(result)}\`: ${met} of ${promised.length} goals met.`,
+    `Medians of ${caption}: ${met} of ${promised.length} goals met.`,
     "",
     "",
   ];
