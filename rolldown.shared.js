@@ -15,6 +15,5 @@ export default {
     chunkFileNames: "[name].js",
     // What such a thing and the library both need.
     codeSplitting: { groups: [{ name: "shared", minShareCount: 2 }] },
-    sourcemap: true,
   },
 };
