@@ -53,9 +53,28 @@ test.each([
   ["a doubled slash", "https://acme.okta.com//api/v1///users/", "https://acme.okta.com/api/v1/users/"],
   ["the usual port and capitals", "https://ACME.okta.com:443/api/v1/users", users],
   ["another port", "http://127.0.0.1:4010/api/v1/users", "http://127.0.0.1:4010/api/v1/users"],
-  ["percent-forms, which stay", `${users}/ana%40example.com`, `${users}/ana%40example.com`],
 ])("the URL of a proof is normalised: %s", async (_, url, htu) => {
   expect(decodeJwt(await proving().proofFor(url))["htu"]).toBe(htu);
+});
+
+test.each([
+  ["ana@example.com", "ana@example.com"],
+  ["ana+test@example.com", "ana+test@example.com"],
+  ["100%@example.com", "100%25@example.com"],
+  ["50%25@example.com", "50%2525@example.com"],
+  ['"ana"@example.com', "%22ana%22@example.com"],
+  ["ana ferreira@example.com", "ana%20ferreira@example.com"],
+  ["ana#1@example.com", "ana%231@example.com"],
+  ["ana=&$,;:!'()*~@example.com", "ana=&$,;:!'()*~@example.com"],
+  ["anaë@exämple.com", "anaë@exämple.com"],
+])("a call by login names the decoded path in its proof: %s", async (login, inProof) => {
+  const url = `${users}/${encodeURIComponent(login)}/lifecycle/suspend`;
+  expect(decodeJwt(await proving().proofFor(url))["htu"]).toBe(`${users}/${inProof}/lifecycle/suspend`);
+});
+
+test("a path that is not valid percent-encoding is left as it is in the proof, with its percent signs encoded", async () => {
+  const url = `${users}/%ff`;
+  expect(decodeJwt(await proving().proofFor(url))["htu"]).toBe(`${users}/%25ff`);
 });
 
 test("the method of a proof is in capitals", async () => {

@@ -67,8 +67,24 @@ export function nonceOf(response: Response): string | undefined {
   return response.headers.get("DPoP-Nonce") || undefined;
 }
 
-/** A URL as a proof names it: without query and fragment. Okta refuses a slash that is doubled. */
+/**
+ * The URL as the proof names it (`htu`): without query and fragment, without doubled slashes, and with the path decoded.
+ *
+ * Okta compares `htu` with the decoded path, so a login must appear as `ana@example.com` and not as `ana%40example.com`
+ * (https://github.com/okta/okta-sdk-nodejs/issues/521, https://github.com/okta/okta-sdk-python/issues/541). Only the
+ * characters that would not survive in a URI are encoded again. This follows those reports and Okta's own SDKs; it was
+ * not tried on a real org.
+ */
 function proofUrl(url: string): string {
   const { origin, pathname } = new URL(url);
-  return origin + pathname.replace(/\/{2,}/g, "/");
+  return origin + decodedPath(pathname.replace(/\/{2,}/g, "/")).replace(/[%"# ]/g, encodeURIComponent);
+}
+
+/** A path that is not valid percent-encoding stays as it is: Okta rejects such a request anyway. */
+function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
