@@ -1,6 +1,6 @@
 import { OktaError } from "@okta-idm/core";
 import type { Io } from "./command.ts";
-import { readText } from "./read-text.ts";
+import { decodeText, readText } from "./read-text.ts";
 
 /**
  * Reads the value of `--input`: JSON, `@file`, or `-` for standard input. Without it, an empty object.
@@ -14,7 +14,7 @@ export async function readInput(
   if (given === undefined) return {};
   const { text, from } = await source(io, given);
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    return JSON.parse(text);
   } catch {
     throw new OktaError(
       "refused",
@@ -39,7 +39,7 @@ export async function readAll({ stdin, signal }: Pick<Io, "stdin" | "signal">): 
   const read = async () => {
     const chunks: Buffer[] = [];
     for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
-    return Buffer.concat(chunks).toString("utf8");
+    return decodeText(Buffer.concat(chunks), "Standard input");
   };
   const aborted = new Promise<never>((_, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });

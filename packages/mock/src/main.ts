@@ -101,7 +101,7 @@ function numberOf(option: string, value: string | undefined): number | undefined
 async function jsonOf(option: string, file: string | undefined): Promise<unknown> {
   if (file === undefined) return undefined;
   try {
-    return JSON.parse(await readFile(file, "utf8"));
+    return JSON.parse((await readFile(file, "utf8")).replace(/^\uFEFF/, ""));
   } catch (error) {
     throw new Error(`${option} takes a JSON file: ${(error as Error).message}`);
   }

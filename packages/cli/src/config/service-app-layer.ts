@@ -1,4 +1,4 @@
-import { type Layer, OktaError, type OnToken, oauth, type PrivateJwk } from "@okta-idm/core";
+import { type Layer, type OnToken, oauth } from "@okta-idm/core";
 import type { ProfileAuth } from "./profile.ts";
 
 /**
@@ -12,14 +12,5 @@ export function serviceAppLayer(
   privateKey: string,
   onToken?: OnToken,
 ): Layer {
-  const key = privateKey.trimStart().startsWith("{") ? parseJwk(privateKey) : privateKey;
-  return oauth({ clientId, privateKey: key, keyId, scopes, dpop, onToken });
-}
-
-function parseJwk(text: string): PrivateJwk {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new OktaError("refused", "The private key is neither PEM nor a JWK");
-  }
+  return oauth({ clientId, privateKey, keyId, scopes, dpop, onToken });
 }

@@ -7,7 +7,7 @@ import { OktaError } from "@okta-idm/core";
  * @throws OktaError of kind `refused` that says which line is none. It repeats nothing of it.
  */
 export function webhookHeaders(from: string, text: string): Record<string, string> {
-  const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+  const lines = text.split(/\r?\n/);
   const headers = lines.flatMap((line, index) => {
     if (line.trim() === "") return [];
     // Names and values as HTTP takes them: what it does not take would be told with each request, and put aside.

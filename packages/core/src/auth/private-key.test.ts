@@ -17,6 +17,9 @@ test.each([
   ["a P-256 JWK", jwk(p256), "ES256"],
   ["a P-384 JWK that says so", { ...jwk(p384), alg: "ES384" }, "ES384"],
   ["a P-521 JWK", jwk(p521), "ES512"],
+  ["the text of a JWK", `${JSON.stringify(jwk(p256))}\n`, "ES256"],
+  ["the text of a JWK with a byte order mark", `\ufeff${JSON.stringify(jwk(p256))}`, "ES256"],
+  ["PEM with a byte order mark", `\ufeff${pem(p256)}`, "ES256"],
   ["PEM with blanks round it and other line ends", `\n\n${pem(rsa).replaceAll("\n", "\r\n")}\n`, "RS256"],
   ["PEM whose line feeds are two characters each", pem(p256).replaceAll("\n", "\\n"), "ES256"],
 ])("%s signs with its algorithm", (_, privateKey, algorithm) => {
@@ -39,10 +42,10 @@ const truncated = `${pem(rsa).slice(0, 900)}\n-----END PRIVATE KEY-----\n`;
 const UNUSABLE = "cannot be used; some of it may be missing, or of another key";
 
 test.each([
-  ["nothing", "", "is neither PEM nor a JWK (an object, not its text)"],
+  ["nothing", "", "is neither PEM nor a JWK"],
   ["null", null, "is neither PEM nor a JWK of type RSA or EC"],
-  ["garbage", "hunter2garbage", "is neither PEM nor a JWK (an object, not its text)"],
-  ["the text of a JWK", JSON.stringify(jwk(p256)), "is neither PEM nor a JWK (an object, not its text)"],
+  ["garbage", "hunter2garbage", "is neither PEM nor a JWK"],
+  ["a JWK whose text is cut off", JSON.stringify(jwk(p256)).slice(0, -9), "is a JWK that is not valid JSON"],
   ["PEM that is cut off", truncated, UNUSABLE],
   ["PEM without its end", pem(p256).slice(0, 120), UNUSABLE],
   [

@@ -27,6 +27,8 @@ export interface SigningKey {
   readonly key: KeyObject;
   /** `alg` of what it signs. */
   readonly algorithm: string;
+  /** `kid` of a JWK that has one. */
+  readonly keyId: string | undefined;
 }
 
 const RSA_ALGORITHMS = ["RS256", "RS384", "RS512"];
@@ -40,24 +42,35 @@ const ALGORITHM_BY_CURVE = new Map([
 const UNUSABLE = "cannot be used; some of it may be missing, or of another key";
 
 /**
- * Reads a private key: PEM (PKCS#8, PKCS#1, SEC1) or a JWK; RSA of 2048 bits or more, or EC on a curve that Okta takes.
+ * Reads a private key: PEM (PKCS#8, PKCS#1, SEC1) or a JWK, as an object or as the text of its file; RSA of 2048 bits or more, or EC on a curve that Okta takes.
  *
  * @throws OktaError of kind `refused`. Neither its message nor a cause holds any part of what was given: what
  * node:crypto throws repeats members of a JWK.
  */
 export function readPrivateKey(privateKey: string | PrivateJwk): SigningKey {
-  const pem = typeof privateKey === "string";
-  const key = pem ? readPem(privateKey) : readJwk(privateKey);
-  const algorithm = algorithmOf(key, pem ? undefined : privateKey.alg);
+  const given = typeof privateKey === "string" ? pemOrJwk(privateKey) : privateKey;
+  const pem = typeof given === "string";
+  const key = pem ? readPem(given) : readJwk(given);
+  const algorithm = algorithmOf(key, pem ? undefined : given.alg);
   if (!signsForItself(key)) throw refusal(UNUSABLE);
-  return { key, algorithm };
+  return { key, algorithm, keyId: pem || typeof given.kid !== "string" ? undefined : given.kid };
+}
+
+/** The text of a key file. `trim` also removes the byte order mark that editors put in front. */
+function pemOrJwk(text: string): string | PrivateJwk {
+  const trimmed = text.trim();
+  if (!trimmed.startsWith("{")) return trimmed;
+  try {
+    return JSON.parse(trimmed);
+  } catch {
+    throw refusal("is a JWK that is not valid JSON");
+  }
 }
 
 function readPem(text: string): KeyObject {
   // An environment variable often holds the line feeds as two characters each.
   const pem = text.replaceAll("\\n", "\n");
-  if (!/-----BEGIN [A-Z0-9 ]+-----/.test(pem))
-    throw refusal("is neither PEM nor a JWK (an object, not its text)");
+  if (!/-----BEGIN [A-Z0-9 ]+-----/.test(pem)) throw refusal("is neither PEM nor a JWK");
   if (/BEGIN ENCRYPTED|Proc-Type: *4, *ENCRYPTED/.test(pem)) {
     throw refusal("is encrypted; decrypt it first, e.g. with openssl pkey");
   }

@@ -6,7 +6,7 @@ export interface ServiceAppOptions {
   /** Client id of the app, e.g. `0oa…`. */
   readonly clientId: string;
   /**
-   * Private key whose public half is registered with the app: PEM (PKCS#8, PKCS#1 or SEC1) or a JWK; RSA of at least
+   * Private key whose public half is registered with the app: PEM (PKCS#8, PKCS#1 or SEC1), or a JWK as an object or as text; RSA of at least
    * 2048 bits, or EC on P-256, P-384 or P-521.
    */
   readonly privateKey: string | PrivateJwk;
@@ -19,7 +19,6 @@ export interface ServiceAppOptions {
 /** A service app that can sign. */
 export interface ServiceApp extends SigningKey {
   readonly clientId: string;
-  readonly keyId: string | undefined;
   /** Sorted, each once. */
   readonly scopes: readonly string[];
 }
@@ -37,11 +36,11 @@ export function readServiceApp({ clientId, privateKey, keyId, scopes }: ServiceA
       "The scopes have to be a list such as okta.users.read, okta.groups.manage",
     );
   }
-  const kid = keyId || (typeof privateKey === "string" ? undefined : privateKey?.kid);
+  const signingKey = readPrivateKey(privateKey);
   return {
+    ...signingKey,
     clientId,
-    keyId: kid || undefined,
+    keyId: keyId || signingKey.keyId || undefined,
     scopes: [...new Set(scopes)].sort(),
-    ...readPrivateKey(privateKey),
   };
 }
