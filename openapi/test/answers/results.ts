@@ -25,7 +25,7 @@ export const results: Answers = {
   "a reset link": {
     operation: "resetPassword",
     status: 200,
-    body: { resetPasswordUrl: "https://acme.okta.com/signin/reset-password/EXAMPLE-reset-token" },
+    body: { resetPasswordUrl: "https://acme.okta.com/reset_password/EXAMPLE-reset-token" },
   },
   ...Object.fromEntries(
     DONE.flatMap((operation) => [

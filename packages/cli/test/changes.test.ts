@@ -6,7 +6,7 @@ import { expectGolden } from "./transcript.ts";
 let mock: Mock;
 let env: Record<string, string>;
 beforeAll(async () => {
-  mock = await startMock({ state: acme });
+  mock = await startMock({ state: acme, transitionMs: 2_000 });
   env = { OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey };
 });
 afterAll(async () => {

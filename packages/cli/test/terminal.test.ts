@@ -70,8 +70,8 @@ test("what signs in as a user is hidden on a terminal, in every format, unless s
     expect(text).toContain("What is (hidden) signs in as somebody: --show-secrets shows it");
     expect(text).not.toContain("MOCK-");
   }
-  expect((await seen([...reset, "--show-secrets"])).text).toContain("/signin/reset-password/MOCK-");
-  expect((await seen(reset, { pipe: true })).stdout).toContain("/signin/reset-password/MOCK-");
+  expect((await seen([...reset, "--show-secrets"])).text).toContain("/reset_password/MOCK-");
+  expect((await seen(reset, { pipe: true })).stdout).toContain("/reset_password/MOCK-");
   const path = `/api/v1/users/${ANA}/lifecycle/reset_password?sendEmail=false`;
   const api = await seen(["api", "POST", path, "--yes"]);
   expect(api.text).toContain('"resetPasswordUrl": "(hidden)"');

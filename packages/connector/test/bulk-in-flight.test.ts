@@ -16,7 +16,7 @@ import {
 
 let org: BulkOrg;
 beforeAll(async () => {
-  org = await BulkOrg.start({ users: 1_500 });
+  org = await BulkOrg.start({ users: 1_500, transitionMs: 2_000 });
 });
 beforeEach(() => {
   org.writes.length = 0;

@@ -61,6 +61,8 @@ const checks = (buckets: readonly string[]) =>
     latencyMs: wholeNumber(0, TEN_MINUTES_MS),
     repeats: share,
     late: share,
+    transitionMs: wholeNumber(0),
+    allowOldSince: flag,
     answers: takes('"org" or "examples"', (value) => value === "org" || value === "examples"),
   }) satisfies ChecksOf<MockOptions>;
 

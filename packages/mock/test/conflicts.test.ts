@@ -41,7 +41,7 @@ describe("a call that conflicts with the status of a user", () => {
   test.each(["suspend", "unsuspend", "unlock", "deactivate", "reset_password?sendEmail=false"])(
     "%s of one who is still being activated gets 409 E0000112",
     async (step) => {
-      const mock = await mockWith();
+      const mock = await mockWith({ transitionMs: 60_000 });
       const user = `/api/v1/users/${await idOf(mock, "users", "STAGED")}`;
       expect(await told(mock, "POST", `${user}/lifecycle/activate`)).toBe("200");
       expect(await told(mock, "POST", `${user}/lifecycle/${step}`)).toBe("409 E0000112");

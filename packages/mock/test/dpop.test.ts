@@ -113,6 +113,24 @@ describe("an API call with a DPoP token", () => {
   });
 
   test.each([
+    ["zed@example.com", "zed@example.com"],
+    ["zed+test@example.com", "zed+test@example.com"],
+    ["50%@example.com", "50%25@example.com"],
+    ['"zed"@example.com', "%22zed%22@example.com"],
+    ["zed maria@example.com", "zed%20maria@example.com"],
+  ])("by the login %s is answered if the proof names the decoded path", async (login, named) => {
+    const { mock, proof, token, of } = await withToken();
+    const path = `/api/v1/users/${encodeURIComponent(login)}`;
+    const status = async (url: string) => {
+      const headers = { Authorization: `DPoP ${token}`, DPoP: await proof(mock, { ...of, url }) };
+      return (await ask(mock, path, { headers })).status;
+    };
+    // Nobody has these logins: 404 says that the proof was accepted.
+    expect(await status(`${mock.url}/api/v1/users/${named}`)).toBe(404);
+    expect(await status(`${mock.url}${path}`)).toBe(400);
+  });
+
+  test.each([
     ["htm", { method: "POST" }],
     ["htu", { url: "http://127.0.0.1/api/v1/users" }],
     ["ath", { token: "another" }],

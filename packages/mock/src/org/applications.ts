@@ -9,6 +9,7 @@ export interface Application {
   readonly name: string;
   readonly label: string;
   readonly status: string;
+  readonly orn?: string | null;
   readonly signOnMode?: string | null;
   readonly created?: string | null;
   readonly lastUpdated?: string | null;
@@ -34,6 +35,9 @@ export class Applications extends Collection<Application> {
     return index !== undefined && this.at(index).status !== "DELETED" ? index : undefined;
   }
 }
+
+/** The org in resource names. */
+const ORG_ID = "00o1acme2org3Xy4Zw56";
 
 const KINDS: readonly (readonly [name: string, label: string, signOnMode: string | null])[] = [
   ["bookmark", "Intranet", "BOOKMARK"],
@@ -88,14 +92,14 @@ export function applicationAnswer(
   embedded?: object,
 ): object {
   const { id, name, label, status, lastUpdated, created, signOnMode } = application;
+  const orn = application.orn ?? `orn:okta:idp:${ORG_ID}:apps:${name}:${id}`;
   const href = `${origin}/api/v1/apps/${id}`;
   const step = status === "ACTIVE" ? "deactivate" : "activate";
-  const reduced = { id, name, label, status, lastUpdated, created, signOnMode };
+  const reduced = { id, orn, name, label, status, lastUpdated, created, signOnMode };
   const logo = { name: "medium", href: `${origin}/assets/img/logos/default.png`, type: "image/png" };
   return {
-    ...(query.get("useOptimization") === "true" ? reduced : application),
+    ...(query.get("useOptimization") === "true" ? reduced : { ...application, orn }),
     _links: {
-      self: { href },
       users: { href: `${href}/users` },
       groups: { href: `${href}/groups` },
       logo: [logo],

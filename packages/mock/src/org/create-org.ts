@@ -56,9 +56,9 @@ export function createOrg(options: OrgOptions): Org {
 }
 
 function orgState(contract: Contract, options: OrgOptions): OrgState {
-  const { seed = 1, clock, late = 0 } = options;
+  const { seed = 1, clock, late = 0, transitionMs = 0, allowOldSince = false } = options;
   const written: Written = options.state === undefined ? {} : loadState(options.state, contract);
-  const example = exampleOrg(contract);
+  const example = exampleOrg(contract, seed);
   const count = written.users?.length ?? options.users ?? USERS;
   const users = new Users({ written: written.users ?? example.users, count, seed, clock });
   const groups = new Groups({
@@ -77,7 +77,7 @@ function orgState(contract: Contract, options: OrgOptions): OrgState {
     ? writtenEvents(written.events, clock.now())
     : madeUpEvents({ users, groups, applications, seed }, options.events ?? EVENTS, clock.now());
   const log = new SystemLog({ first, clock, seed, late });
-  return { contract, clock, seed, users, groups, applications, membership, log };
+  return { contract, clock, seed, transitionMs, allowOldSince, users, groups, applications, membership, log };
 }
 
 /** The memberships of the examples, as far as their users and groups are in the org. */

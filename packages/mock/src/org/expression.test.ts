@@ -25,6 +25,10 @@ test.each([
   ['a.id co "x"', { a: [{ id: "y" }, { id: "axe" }] }, true],
   ['a gt "b"', { a: 7 }, false],
   ["not a pr", {}, true],
+  ["a eq -5", { a: -5 }, true],
+  ["a gt -5 and b pr", { a: 0, b: "x" }, true],
+  ["(a lt -1.5e1) or b pr", { a: -16 }, true],
+  ['a eq "-5 and" or a eq "b -5"', { a: "b -5" }, true],
 ])("%s on %o is %s", (text, item, expected) => {
   expect(matches(text, item)).toBe(expected);
 });

@@ -13,21 +13,22 @@ export type Expression =
   | { readonly kind: "and" | "or"; readonly parts: readonly Expression[] }
   | { readonly kind: "not"; readonly part: Expression };
 
-const LITERAL = /"(?:[^"\\]|\\.)*"/gs;
+/** A JSON string, or a number with a sign behind the blank of its operator. */
+const LITERAL = /"(?:[^"\\]|\\.)*"|(?<=\s)-\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?=[\s)]|$)/gs;
 
 /**
- * Reads an expression. Literals are JSON strings, of whose escapes the parser knows only `\"`: so they are read
- * before, and it sees their numbers.
+ * Reads an expression. Literals are JSON strings. The parser knows only the escape `\"`, and reads a negative number only
+ * at the end of the expression. So literals are read here, and the parser gets their positions.
  *
  * @throws Error when it is no SCIM expression, or has `[ ]`, which no list of Okta takes.
  */
 export function readExpression(text: string): Expression {
-  const literals: string[] = [];
+  const literals: (string | number)[] = [];
   const numbered = text.replace(LITERAL, (literal) => `"${literals.push(JSON.parse(literal)) - 1}"`);
   return tree(parse(numbered), literals);
 }
 
-function tree(filter: Filter, literals: readonly string[]): Expression {
+function tree(filter: Filter, literals: readonly (string | number)[]): Expression {
   switch (filter.op) {
     case "and":
     case "or":

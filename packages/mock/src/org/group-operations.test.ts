@@ -99,6 +99,13 @@ describe("membership", () => {
   });
 });
 
+test("the group Everyone has a description in some orgs and none in others", () => {
+  const everyone = (seed: number) =>
+    (orgUnderTest({ seed }).ask("listGroups", { query: { q: "Everyone" } }).body as { profile: object }[])[0];
+  expect(everyone(1)?.profile).toHaveProperty("description");
+  expect(everyone(2)?.profile).not.toHaveProperty("description");
+});
+
 test("a user's groups are those that the user belongs to, and follow a change of membership", () => {
   const { ask } = orgUnderTest();
   const groups = () => ids(ask("listUserGroups", { path: { userId: ANA } }));

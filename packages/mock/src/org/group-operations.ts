@@ -31,6 +31,7 @@ function listGroups({ contract, groups, membership }: OrgState): (request: OrgRe
   const members = contract.members("Group").filter((name) => name !== "objectClass");
   const read = searchableList({
     collection: groups,
+    filterIsCaseSensitive: false,
     filter: equalityGrammar(["id", "type", ...DATES], DATES),
     search: searchGrammar(members, contract.dates("Group"), ["profile.name", "profile.description"]),
     members,

@@ -2,7 +2,6 @@ import { readContract as readSource } from "@okta-idm/openapi";
 import { describe, expect, test } from "vitest";
 import { EVERYONE, FINANCE, orgUnderTest, refusal, summary } from "../../test/org-under-test.ts";
 import { readContract } from "./contract.ts";
-import { SETTLING_MS } from "./lifecycle.ts";
 
 const STATUSES = [
   "STAGED",
@@ -73,7 +72,6 @@ describe("Okta's diagram of the statuses of a user", () => {
     const org = orgUnderTest();
     const userId = org.userIn(from);
     org.ask(operation, { path: { userId }, query });
-    org.time.now += SETTLING_MS;
     expect(org.user(userId)["status"]).toBe(to);
   });
 
@@ -84,7 +82,6 @@ describe("Okta's diagram of the statuses of a user", () => {
     org.ask("deactivateUser", { path });
     expect(org.user(path.userId)["credentials"]).not.toHaveProperty("password");
     org.ask("activateUser", { path });
-    org.time.now += SETTLING_MS;
     expect(org.user(path.userId)["status"]).toBe("PROVISIONED");
   });
 });
@@ -126,12 +123,20 @@ test("unsuspend and unlock lead to PASSWORD_EXPIRED where the password is too ol
 });
 
 describe("an activation", () => {
-  test("is under way for a moment of the clock, and then over", () => {
+  test("is done at the next read", () => {
     const org = orgUnderTest();
     const userId = org.userIn("STAGED");
     org.ask("activateUser", { path: { userId } });
+    expect(org.user(userId)["status"]).toBe("PROVISIONED");
+    expect(org.user(userId)).not.toHaveProperty("transitioningToStatus");
+  });
+
+  test("takes as long as transitionMs says", () => {
+    const org = orgUnderTest({ transitionMs: 2_000 });
+    const userId = org.userIn("STAGED");
+    org.ask("activateUser", { path: { userId } });
     expect(org.user(userId)).toMatchObject({ status: "STAGED", transitioningToStatus: "PROVISIONED" });
-    org.time.now += SETTLING_MS;
+    org.time.now += 2_000;
     expect(org.user(userId)["status"]).toBe("PROVISIONED");
     expect(org.user(userId)).not.toHaveProperty("transitioningToStatus");
   });
@@ -144,13 +149,13 @@ describe("an activation", () => {
       profile: { login: "sam@example.com" },
       credentials: { password: {}, provider: { type: "OKTA", name: "OKTA" } },
     };
-    const org = orgUnderTest({ state: { users: [person] } });
+    const org = orgUnderTest({ state: { users: [person] }, transitionMs: 2_000 });
     org.ask("activateUser", { path: { userId: "00u1" } });
     expect(org.user("00u1")["transitioningToStatus"]).toBe("ACTIVE");
   });
 
   test("that is under way makes every other lifecycle operation wait with 409 E0000112", () => {
-    const org = orgUnderTest();
+    const org = orgUnderTest({ transitionMs: 2_000 });
     const userId = org.userIn("STAGED");
     org.ask("activateUser", { path: { userId } });
     for (const operation of Object.keys(DONE)) {
@@ -168,12 +173,12 @@ describe("a deactivation", () => {
   });
 
   test("with respond-async shows transitioningToStatus first, and cannot be asked for again", () => {
-    const org = orgUnderTest();
+    const org = orgUnderTest({ transitionMs: 2_000 });
     const path = { userId: org.userIn("ACTIVE") };
     org.ask("deactivateUser", { path, headers: { prefer: "respond-async" } });
     expect(org.user(path.userId)).toMatchObject({ status: "ACTIVE", transitioningToStatus: "DEPROVISIONED" });
     expect(refusal(org.ask("deactivateUser", { path }))).toBe("404 E0000007");
-    org.time.now += SETTLING_MS;
+    org.time.now += 2_000;
     expect(org.user(path.userId)["status"]).toBe("DEPROVISIONED");
   });
 });

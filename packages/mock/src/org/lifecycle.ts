@@ -2,9 +2,6 @@ import type { Contract, Lifecycle } from "./contract.ts";
 import { Refusal } from "./refusal.ts";
 import type { User } from "./users.ts";
 
-/** How long an activation, or a deactivation with `Prefer: respond-async`, is under way. */
-export const SETTLING_MS = 2_000;
-
 /**
  * The lifecycle of an operation that an object may go through in its status.
  *
@@ -16,21 +13,35 @@ export function permitted(contract: Contract, operation: string, status: string,
   throw new Refusal(lifecycle.refused[status] ?? lifecycle.refused.default, { id });
 }
 
+/** When a lifecycle operation happens. */
+export interface Step {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Whether the caller asked for `Prefer: respond-async`. */
+  readonly async: boolean;
+  /** How long a transition takes that Okta finishes after its response. */
+  readonly transitionMs: number;
+}
+
 /**
- * A user after a lifecycle operation: settled, or on the way when Okta does it after it has answered.
+ * A user after a lifecycle operation. If Okta finishes the operation after its response, the user is in transition.
  *
- * @param now Milliseconds.
  * @throws Refusal when the status rules the operation out.
  */
-export function moved(contract: Contract, operation: string, user: User, now: number, later: boolean): User {
+export function moved(
+  contract: Contract,
+  operation: string,
+  user: User,
+  { now, async, transitionMs }: Step,
+): User {
   const activating = user.transitioningToStatus && user.transitioningToStatus !== "DEPROVISIONED";
   const status = activating ? "activating" : (user.transitioningToStatus ?? user.status);
   const lifecycle = permitted(contract, operation, status, user.id);
   const to = nextStatus(lifecycle, user);
   const kept = to === "DEPROVISIONED" ? withoutPassword(user) : user;
   const at = new Date(now).toISOString();
-  if (later || lifecycle.asynchronous) {
-    const hidden = { ...kept.hidden, settlesAt: now + SETTLING_MS };
+  if (async || lifecycle.asynchronous) {
+    const hidden = { ...kept.hidden, settlesAt: now + transitionMs };
     return { ...kept, lastUpdated: at, transitioningToStatus: to, hidden };
   }
   return { ...kept, status: to, statusChanged: at, lastUpdated: at };

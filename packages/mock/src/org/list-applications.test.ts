@@ -5,6 +5,9 @@ const EXPENSES = "0oa3exp5enses8Jm2c7b";
 type Listed = {
   id: string;
   status: string;
+  name: string;
+  orn: string;
+  _links: object;
   signOnMode: string | null;
   _embedded?: { user?: { id: string } };
 };
@@ -57,6 +60,13 @@ describe("the list of apps", () => {
       query: { filter: "settings.slo.enabled eq true" },
     });
     expect(ids(found)).not.toEqual([]);
+  });
+
+  test("gives each app a resource name, and no link to itself", () => {
+    for (const app of orgUnderTest().ask("listApplications", { query: { limit: "200" } }).body as Listed[]) {
+      expect(app.orn).toMatch(new RegExp(`^orn:okta:idp:00o\\w{17}:apps:${app.name}:${app.id}$`));
+      expect(app._links).not.toHaveProperty("self");
+    }
   });
 
   test("finds the apps that a group gives, and that its member has", () => {

@@ -40,7 +40,7 @@ export function listApplications(state: OrgState): (request: OrgRequest) => OrgA
     const { query } = request;
     const expression = narrowing(request, "filter", FILTER);
     const q = query.get("q")?.toLowerCase();
-    const matches = expression ? compileExpression(expression, assigned) : () => true;
+    const matches = expression ? compileExpression(expression, { special: assigned }) : () => true;
     const order =
       expression &&
       candidates(expression, ({ attribute, value }) => {

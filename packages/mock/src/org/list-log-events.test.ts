@@ -188,6 +188,11 @@ describe("dates", () => {
     expect(ask("listLogEvents", { query: { since: daysAgo(179) } }).status).toBe(200);
   });
 
+  test("a since of more than 180 days back is answered with allowOldSince", () => {
+    const { ask } = orgUnderTest({ allowOldSince: true });
+    expect(ask("listLogEvents", { query: { since: daysAgo(400) } }).status).toBe(200);
+  });
+
   test.each(["since", "until"])("%s that is no date gets 400 E0000001, by its name", (name) => {
     const answer = orgUnderTest().ask("listLogEvents", { query: { [name]: "7 days prior to until" } });
     expect(refusal(answer)).toBe(`400 E0000001 ${name}: The date is not in a supported form.`);

@@ -24,7 +24,7 @@ const STEP = 1_000;
  * @param repeats Share of the pages that begin with the event that the page before ended with.
  */
 export function listLogEvents(state: OrgState, repeats: number): (request: OrgRequest) => Steps<OrgAnswer> {
-  const { contract, log, clock, seed } = state;
+  const { contract, log, seed } = state;
   const members = contract.members("LogEvent").filter((name) => name !== "published");
   const grammar: Grammar = {
     accepts: ({ attribute }) => isSearchable(attribute, members),
@@ -34,7 +34,7 @@ export function listLogEvents(state: OrgState, repeats: number): (request: OrgRe
   };
 
   return function* (request) {
-    const query = readLogQuery(request, log, clock);
+    const query = readLogQuery(request, state);
     const matches = test(narrowing(request, "filter", grammar), request);
     const { limit, polling, after } = query;
     const isRepeated =

@@ -52,13 +52,20 @@ describe("q", () => {
 describe("filter", () => {
   test.each([
     'profile.login eq "ana@example.com"',
-    'profile.email eq "ANA@example.com"',
+    'profile.email EQ "ana@example.com"',
     `id eq "${ANA}"`,
     'profile.firstName eq "Ana" and profile.lastName eq "Ferreira"',
     `id eq "${ANA}" or id eq "00unone"`,
     `(status eq "SUSPENDED" or status eq "ACTIVE") and id eq "${ANA}"`,
   ])("%s finds Ana", (filter) => {
     expect(ids(orgUnderTest().ask("listUsers", { query: { filter } }))).toEqual([ANA]);
+  });
+
+  test("compares values with their letter case, unlike search", () => {
+    const { ask } = orgUnderTest();
+    const expression = 'profile.email eq "ANA@example.com"';
+    expect(ids(ask("listUsers", { query: { filter: expression } }))).toEqual([]);
+    expect(ids(ask("listUsers", { query: { search: expression } }))).toEqual([ANA]);
   });
 
   test("compares dates by time", () => {
@@ -91,6 +98,7 @@ describe("search", () => {
     'profile.department eq "Finance" and profile.lastName eq "Ferreira"',
     'profile.login co "na@ex" and profile.firstName sw "an"',
     "profile.badgeNumber eq 4711",
+    'profile.badgeNumber gt -5 and profile.lastName eq "Ferreira"',
     'profile.languages eq "pt"',
     "profile.remote eq true and profile.badgeNumber lt 4712",
     'lastLogin gt "2026-01-05T00:00:00.000Z" and profile.languages pr',

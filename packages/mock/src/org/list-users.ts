@@ -14,6 +14,8 @@ export function listUsers({ contract, users }: OrgState): (request: OrgRequest) 
   const members = contract.members("User");
   const read = searchableList({
     collection: users,
+    // "Filtering is case-sensitive for attribute names and query values", Okta's reference of listUsers says.
+    filterIsCaseSensitive: true,
     filter: equalityGrammar(["status", "lastUpdated", "id", ...NAMES], ["lastUpdated"]),
     search: searchGrammar(members, contract.dates("User"), NAMES),
     members,

@@ -1,5 +1,5 @@
-import type { MockClock } from "../clock.ts";
 import type { OrgRequest } from "./org.ts";
+import type { OrgState } from "./org-state.ts";
 import { limitOf } from "./paging.ts";
 import { Refusal } from "./refusal.ts";
 import type { SystemLog } from "./system-log.ts";
@@ -25,7 +25,7 @@ export interface LogQuery {
 }
 
 /** @throws Refusal for what is no date, lies too far back, or is no cursor of this log. */
-export function readLogQuery(request: OrgRequest, log: SystemLog, clock: MockClock): LogQuery {
+export function readLogQuery(request: OrgRequest, { log, clock, allowOldSince }: OrgState): LogQuery {
   const { query } = request;
   const now = clock.now();
   const descending = query.get("sortOrder") === "DESCENDING";
@@ -36,7 +36,7 @@ export function readLogQuery(request: OrgRequest, log: SystemLog, clock: MockClo
   if (asked !== undefined && after !== null) {
     throw new Refusal({ status: 400, example: "badCursor" });
   }
-  if (asked !== undefined && asked < now - OLDEST_DAYS * DAY_MS) {
+  if (asked !== undefined && !allowOldSince && asked < now - OLDEST_DAYS * DAY_MS) {
     throw new Refusal({ status: 400, example: "sinceTooOld" });
   }
   const cursor = after === null ? undefined : readCursor(after, log, { polling, descending });

@@ -2,37 +2,44 @@ import type { Comparison, Expression } from "./expression.ts";
 
 type Test = (item: object) => boolean;
 
+/** How an expression is compiled. */
+export interface Matching {
+  /** Tests for comparisons that are not about a member of the item. Undefined for all others. */
+  readonly special?: (comparison: Comparison) => Test | undefined;
+  /** Whether strings must agree in letter case. Default false. */
+  readonly caseSensitive?: boolean;
+}
+
 /**
- * Compiles an expression. Strings compare without regard to letter case, dates by time; of an array any member will
- * do, and `ne` asks that none is equal.
- *
- * @param special Tests for comparisons that are not about a member of the item; undefined for all others.
+ * Compiles an expression. Dates compare by time. An array matches if any member matches; for `ne` none may be equal.
  */
-export function compileExpression(
-  expression: Expression,
-  special: (comparison: Comparison) => Test | undefined = () => undefined,
-): Test {
+export function compileExpression(expression: Expression, matching: Matching = {}): Test {
   switch (expression.kind) {
     case "comparison":
-      return special(expression.comparison) ?? compileComparison(expression.comparison);
+      return matching.special?.(expression.comparison) ?? compileComparison(expression.comparison, matching);
     case "not": {
-      const test = compileExpression(expression.part, special);
+      const test = compileExpression(expression.part, matching);
       return (item) => !test(item);
     }
     case "and": {
-      const tests = expression.parts.map((part) => compileExpression(part, special));
+      const tests = expression.parts.map((part) => compileExpression(part, matching));
       return (item) => tests.every((test) => test(item));
     }
     case "or": {
-      const tests = expression.parts.map((part) => compileExpression(part, special));
+      const tests = expression.parts.map((part) => compileExpression(part, matching));
       return (item) => tests.some((test) => test(item));
     }
   }
 }
 
-function compileComparison({ attribute, operator, value }: Comparison): Test {
+function compileComparison({ attribute, operator, value }: Comparison, { caseSensitive }: Matching): Test {
   const path = attribute.split(".");
-  const accepts = compare(operator, value);
+  const loose = compare(operator, value);
+  // Dates are compared by time in both cases, so only a string that is none is compared once more.
+  const accepts =
+    caseSensitive && operator === "eq" && typeof value === "string" && !isDate(value)
+      ? (found: unknown) => found === value
+      : loose;
   const negated = operator === "ne";
   const test = (node: unknown, depth: number): boolean => {
     if (Array.isArray(node)) return node.some((member) => test(member, depth));

@@ -11,6 +11,10 @@ export interface OrgState {
   readonly contract: Contract;
   readonly clock: MockClock;
   readonly seed: number;
+  /** See `OrgOptions`. */
+  readonly transitionMs: number;
+  /** See `OrgOptions`. */
+  readonly allowOldSince: boolean;
   readonly users: Users;
   readonly groups: Groups;
   readonly applications: Applications;

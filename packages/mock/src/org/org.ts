@@ -58,5 +58,12 @@ export interface OrgOptions {
   readonly repeats?: number;
   /** Share of the events of writes that come into the log ten seconds after they came about. Default 0. */
   readonly late?: number;
+  /**
+   * How long an activation takes, and a deactivation with `Prefer: respond-async`. Default 0: it is done at the next
+   * read, as in recordings of Okta's responses.
+   */
+  readonly transitionMs?: number;
+  /** Whether `since` of the log may be older than 180 days. By default it gets the documented 400. */
+  readonly allowOldSince?: boolean;
   readonly clock: MockClock;
 }

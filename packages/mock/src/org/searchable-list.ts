@@ -11,6 +11,8 @@ import { Sorting } from "./sorting.ts";
 export interface SearchableList<Item extends { readonly id: string }> {
   readonly collection: Collection<Item>;
   readonly filter: Grammar;
+  /** Whether the values of `filter` must agree in letter case. Those of `search` never have to. */
+  readonly filterIsCaseSensitive: boolean;
   readonly search: Grammar;
   /** Members of an item that can be sorted by. */
   readonly members: readonly string[];
@@ -40,9 +42,12 @@ export function searchableList<Item extends { readonly id: string }>(
     const search = query.get("search");
     if (search !== null && query.has("filter"))
       throw new Refusal({ status: 400, example: "searchWithFilter" });
-    const expression = narrowing(request, "search", list.search) ?? narrowing(request, "filter", list.filter);
+    const filter = narrowing(request, "filter", list.filter);
+    const expression = narrowing(request, "search", list.search) ?? filter;
     const q = query.get("q")?.toLowerCase();
-    const matches = expression ? compileExpression(expression) : () => true;
+    const matches = expression
+      ? compileExpression(expression, { caseSensitive: filter !== undefined && list.filterIsCaseSensitive })
+      : () => true;
     const shows = (item: Item) => {
       if (q !== undefined && !list.beginsWith(item, q)) return false;
       if ((q !== undefined || !expression) && list.hides(item)) return false;

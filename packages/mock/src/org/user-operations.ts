@@ -20,11 +20,17 @@ export function userOperations(state: OrgState): Readonly<Record<string, Handler
     state.log.append(writtenEvent(state, request, [userTarget(user)]));
   };
 
+  const step = (async: boolean) => ({
+    now: state.clock.now(),
+    async,
+    transitionMs: state.transitionMs,
+  });
+
   const lifecycle = (request: OrgRequest): OrgAnswer => {
     const index = userIndex(state, request);
-    const later = /\brespond-async\b/.test(request.headers["prefer"] ?? "");
+    const async = /\brespond-async\b/.test(request.headers["prefer"] ?? "");
     const user = state.users.at(index);
-    const next = moved(state.contract, request.operation, user, state.clock.now(), later);
+    const next = moved(state.contract, request.operation, user, step(async));
     write(request, index, next);
     return done();
   };
@@ -53,7 +59,7 @@ export function userOperations(state: OrgState): Readonly<Record<string, Handler
     resetPassword: (request) => {
       if (!request.query.has("sendEmail")) throw new Refusal({ status: 400, example: "missingSendEmail" });
       const index = userIndex(state, request);
-      const next = moved(state.contract, request.operation, state.users.at(index), state.clock.now(), false);
+      const next = moved(state.contract, request.operation, state.users.at(index), step(false));
       const federated = next.credentials?.provider?.type === "FEDERATION";
       const credentials = { ...next.credentials, password: {}, provider: { type: "OKTA", name: "OKTA" } };
       write(request, index, federated ? { ...next, credentials } : next);
@@ -63,7 +69,7 @@ export function userOperations(state: OrgState): Readonly<Record<string, Handler
         );
       }
       if (mailed(request, false)) return done();
-      return done({ resetPasswordUrl: `${request.origin}/signin/reset-password/${token(state, request)}` });
+      return done({ resetPasswordUrl: `${request.origin}/reset_password/${token(state, request)}` });
     },
 
     revokeUserSessions: (request) => {

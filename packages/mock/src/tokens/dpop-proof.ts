@@ -39,7 +39,7 @@ export interface Proof {
 export async function readProof(proof: string, of: ProofOf, nowMs: number, used: UsedOnce): Promise<Proof> {
   const { key, claims } = await verifySignature(proof);
   if (claims["htm"] !== of.method) throw refusal("The DPoP proof JWT's 'htm' claim is invalid.");
-  if (claims["htu"] !== of.url) throw refusal("The DPoP proof JWT's 'htu' claim is invalid.");
+  if (claims["htu"] !== proofUrl(of.url)) throw refusal("The DPoP proof JWT's 'htu' claim is invalid.");
   if (typeof claims.iat !== "number") throw refusal("The DPoP proof JWT's 'iat' claim is missing.");
   if (of.token !== undefined && claims["ath"] !== createHash("sha256").update(of.token).digest("base64url")) {
     throw refusal("The DPoP proof JWT's 'ath' claim is invalid.");
@@ -49,6 +49,16 @@ export async function readProof(proof: string, of: ProofOf, nowMs: number, used:
     throw refusal("The DPoP proof JWT has already been used.");
   }
   return { thumbprint, nonce: claims["nonce"] };
+}
+
+/**
+ * The `htu` that Okta expects: the path decoded, and only `%`, `"`, `#` and blanks encoded again. Okta rejects `%40` for
+ * the `@` of a login (https://github.com/okta/okta-sdk-nodejs/issues/521,
+ * https://github.com/okta/okta-sdk-python/issues/541). Not tried on a real org.
+ */
+function proofUrl(url: string): string {
+  const { origin } = new URL(url);
+  return origin + decodeURIComponent(url.slice(origin.length)).replace(/[%"# ]/g, encodeURIComponent);
 }
 
 async function verifySignature(proof: string): Promise<{ key: JWK; claims: JWTPayload }> {
