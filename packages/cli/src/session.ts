@@ -1,4 +1,10 @@
-import { type Connector, createConnector, type Target, userTarget } from "@okta-idm/connector";
+import {
+  type Connector,
+  createConnector,
+  type OutputShape,
+  type Target,
+  userTarget,
+} from "@okta-idm/connector";
 import { type ClientEvent, type OktaClient, type OnToken, unwrap } from "@okta-idm/core";
 import type { Io, Values } from "./command.ts";
 import { readSettings, type Settings } from "./config/settings.ts";
@@ -9,12 +15,14 @@ import { note } from "./terminal/print.ts";
 /** A connection to one org, with what the person's settings say. */
 export interface Session {
   readonly settings: Settings;
-  readonly connector: Connector;
+  readonly connector: Connector<OutputShape>;
   readonly client: OktaClient;
 }
 
 export interface SessionOptions {
   readonly onToken?: OnToken | undefined;
+  /** The keys of what actions answer. Default: `documented`. */
+  readonly outputShape?: OutputShape | undefined;
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
 }
 
@@ -35,13 +43,14 @@ export function connect(
   io: Pick<Io, "stderr" | "env">,
   values: Values,
   settings: Settings,
-  { onToken, onEvent }: SessionOptions = {},
+  { onToken, onEvent, outputShape }: SessionOptions = {},
 ): Session {
   const { url, credentials, proxy, caFile, verifyTls, budget } = settings;
   const connector = createConnector(
     { url, verify_ssl: verifyTls, ...(proxy !== undefined && { http_proxy: proxy }) },
     {
       auth: credentials.layer(onToken),
+      outputShape,
       onEvent: (event) => {
         if (values["debug"] === true) note(io, debugLine(event));
         else if (event.kind === "waiting" && event.waitMs > WORTH_TELLING_MS) {

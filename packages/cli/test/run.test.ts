@@ -75,3 +75,42 @@ test("an answer of Okta with an error is printed in the same keys", async () => 
   expect(output).toMatchObject({ status_code: 404, data: { errorCode: "E0000007" } });
   expect(code).toBe(5);
 });
+
+test("in the shape turbine an output has the keys that playbooks of Swimlane Turbine read", async () => {
+  const env = { OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey };
+  const shape = ["--output-shape", "turbine"];
+  const found = await oktaIdm(["run", "get_users", ...shape], { env });
+  expect(found).toMatchObject({ code: 0, stderr: "" });
+  expect(JSON.parse(found.stdout)).toEqual({
+    status_code: 200,
+    response_headers: expect.any(Object),
+    reason: "OK",
+    json_body: expect.arrayContaining([expect.objectContaining({ id: expect.any(String) })]),
+  });
+  const input = JSON.stringify({
+    path_parameters: { "group-id": "00g1", "user-id": "00u4ben6okafor7hT8k2" },
+  });
+  const added = await oktaIdm(["run", "add_user_to_group", "--input", input, ...shape], { env });
+  expect(JSON.parse(added.stdout)).toMatchObject({ status_code: 204, response_text: "" });
+});
+
+test.each([
+  ["suspend_user", '{"path_parameters":{"user-id":null}}'],
+  ["get_users", '{"parameters":{"limit":0}}'],
+])(
+  "in the shape turbine a rejected input of %s is an output, an error and exit code 2",
+  async (name, input) => {
+    const env = { OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey };
+    const argv = ["run", name, "--input", input, "--output-shape", "turbine"];
+    const { code, stdout, stderr } = await oktaIdm(argv, { env });
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({ status_code: 400, json_body: { errorCode: "refused" } });
+    expect(stderr).toContain(name);
+  },
+);
+
+test("an output shape that does not exist is rejected", async () => {
+  const { code, stdout, stderr } = await oktaIdm(["run", "get_users", "--output-shape", "swimlane"]);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain("--output-shape takes documented or turbine, not swimlane");
+});

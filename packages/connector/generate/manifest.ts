@@ -19,6 +19,7 @@ export function manifestOf(action: Action, contract: Contract): ActionManifest {
     example: action.example,
     input: action.input,
     output: outputSchema(action, contract),
+    turbineOutput: turbineOutputSchema(action),
   };
 }
 
@@ -38,6 +39,22 @@ function outputSchema({ output, operation }: Action, contract: Contract): JsonSc
     { type: "object", properties, required: keys, additionalProperties: false },
     contract,
   );
+}
+
+/** The output in the shape `turbine`. The body is described once, in the documented output. */
+function turbineOutputSchema({ output }: Action): JsonSchema {
+  const keys = ["status_code", "response_headers", "reason"];
+  return {
+    type: "object",
+    properties: {
+      ...Object.fromEntries(keys.map((key) => [key, MEMBERS[key]])),
+      json_body: { description: `The body, if it is JSON: as \`${output}\` of \`output\`.` },
+      response_text: { type: "string", description: "Any other body; empty if there is none." },
+    },
+    required: keys,
+    oneOf: [{ required: ["json_body"] }, { required: ["response_text"] }],
+    additionalProperties: false,
+  };
 }
 
 /** Every body that the operation answers, of a success or an error; anything where there is no operation. */

@@ -33,9 +33,33 @@ export interface OutputByFamily<Code = number, Body = unknown> {
 
 export type Output = OutputByFamily[OutputFamily];
 
+/**
+ * The keys of an output: those documented for this connector, or those of Swimlane's connector-def-runner, which
+ * playbooks for Swimlane Turbine read.
+ */
+export const OUTPUT_SHAPES = ["documented", "turbine"] as const;
+
+export type OutputShape = (typeof OUTPUT_SHAPES)[number];
+
+/** An output of any action in the shape `turbine`: it has a `json_body`, or a `response_text`. */
+export interface TurbineOutput<Code = number, Body = unknown> extends Status<Code> {
+  readonly response_headers: ResponseHeaders;
+  /** The body, if it is JSON. */
+  readonly json_body?: Body;
+  /** Any other body; empty if there is none. */
+  readonly response_text?: string;
+}
+
 export interface ActionContext {
   readonly client: OktaClient;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** What Okta answered, before it gets the keys of an output. */
+export interface ActionAnswer {
+  readonly response: Response;
+  /** The body as it was read: JSON, text, or undefined if there was none. */
+  readonly body: unknown;
 }
 
 /** One thing that the connector can do. */
@@ -54,6 +78,8 @@ export interface Action<Name extends string = string, Input = any, Result = Outp
   readonly input: JsonSchema;
   /** An input that does something sensible. */
   readonly example: Input;
-  /** Runs it with an input that the schema accepts. */
+  /** Sends it with an input that the schema accepts. */
+  send(context: ActionContext, input: Input): Promise<ActionAnswer>;
+  /** The same, in the documented keys. */
   run(context: ActionContext, input: Input): Promise<Result>;
 }

@@ -4,12 +4,15 @@ import {
   type Layer,
   type OktaClient,
   type OktaClientOptions,
+  OktaError,
 } from "@okta-idm/core";
 import { acceptedInput } from "./accepted-input.ts";
-import type { Output } from "./action.ts";
+import { OUTPUT_SHAPES, type Output, type OutputShape, type Status, type TurbineOutput } from "./action.ts";
 import type { actions } from "./actions/index.ts";
 import { type Asset, checkAsset } from "./asset.ts";
 import { findAction } from "./find-action.ts";
+import { InputError } from "./input-error.ts";
+import { refusalOutput, toTurbineOutput } from "./output.ts";
 
 type Actions = { readonly [A in (typeof actions)[number] as A["name"]]: A };
 
@@ -22,34 +25,58 @@ export type ActionInput<Name extends ActionName> = Parameters<Actions[Name]["run
   readonly verify_ssl?: boolean;
 };
 
-/** What an action answers: the documented keys. */
-export type ActionOutput<Name extends ActionName> = Awaited<ReturnType<Actions[Name]["run"]>>;
+type DocumentedOutput<Name extends ActionName> = Awaited<ReturnType<Actions[Name]["run"]>>;
+
+/** What an action answers, by default in the documented keys. */
+export type ActionOutput<
+  Name extends ActionName,
+  Shape extends OutputShape = "documented",
+> = Shape extends "turbine" ? InTurbine<DocumentedOutput<Name>> : DocumentedOutput<Name>;
+
+type InTurbine<Documented> =
+  Documented extends Status<infer Code> ? TurbineOutput<Code, BodyOf<Documented>> : never;
+
+type BodyOf<Documented> = Documented extends { readonly json: infer Body }
+  ? Body
+  : Documented extends { readonly response: infer Body }
+    ? Body
+    : unknown;
+
+type OutputOf<Shape extends OutputShape> = Shape extends "turbine" ? TurbineOutput : Output;
 
 export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface Connector {
+export interface Connector<Shape extends OutputShape = "documented"> {
   /** The client that the actions go through, for what they do not do. */
   readonly client: OktaClient;
   /**
-   * Runs an action and resolves with its documented output, also where Okta answers with an error: `status_code`
-   * tells.
+   * Runs an action and resolves with its output, also if Okta answers with an error: `status_code` tells.
    *
-   * @throws InputError for an input that is refused before any request.
+   * @throws InputError for an input that is rejected before any request. In the shape `turbine` it is an output with the
+   * status 400.
    * @throws OktaError of kind `network`, `timeout` or `unreadable` where no usable answer came.
    */
   run<Name extends ActionName>(
     name: Name,
     input: ActionInput<Name>,
     options?: RunOptions,
-  ): Promise<ActionOutput<Name>>;
+  ): Promise<ActionOutput<Name, Shape>>;
   /** The same for a name and an input that come as data. */
-  runJson(name: string, input: unknown, options?: RunOptions): Promise<Output>;
+  runJson(name: string, input: unknown, options?: RunOptions): Promise<OutputOf<Shape>>;
 }
 
 /** What an asset does not say: limits, deadlines, retries, hooks, and the network itself. */
-export type ConnectorOptions = Omit<OktaClientOptions, "orgUrl" | "auth" | "verifyTls" | "proxyUrl"> & {
+export type ConnectorOptions<Shape extends OutputShape = OutputShape> = Omit<
+  OktaClientOptions,
+  "orgUrl" | "auth" | "verifyTls" | "proxyUrl"
+> & {
+  /**
+   * The keys of the outputs. `turbine` is for playbooks of Swimlane Turbine, which read `json_body`: the keys of its
+   * runner, and a rejected input is an output. Default: `documented`.
+   */
+  readonly outputShape?: Shape | undefined;
   /** Authenticates in the place of the asset's `apikey`, e.g. `oauth({ … })` of core. */
   readonly auth?: Layer | undefined;
 };
@@ -63,12 +90,21 @@ export type ConnectorOptions = Omit<OktaClientOptions, "orgUrl" | "auth" | "veri
  * ```
  * @throws OktaError of kind `refused` for an asset that cannot be used.
  */
-export function createConnector(asset: Asset, options?: ConnectorOptions): Connector;
-export function createConnector(
+export function createConnector<Shape extends OutputShape = "documented">(
+  asset: Asset,
+  options?: ConnectorOptions<Shape>,
+): Connector<Shape>;
+export function createConnector<Shape extends OutputShape = "documented">(
   asset: Omit<Asset, "apikey">,
-  options: ConnectorOptions & { readonly auth: Layer },
-): Connector;
-export function createConnector(asset: Partial<Asset>, options: ConnectorOptions = {}): Connector {
+  options: ConnectorOptions<Shape> & { readonly auth: Layer },
+): Connector<Shape>;
+export function createConnector(
+  asset: Partial<Asset>,
+  options: ConnectorOptions = {},
+): Connector<OutputShape> {
+  const { outputShape = "documented" } = options;
+  if (!OUTPUT_SHAPES.includes(outputShape))
+    throw new OktaError("refused", `outputShape takes ${OUTPUT_SHAPES.join(" or ")}`);
   checkAsset(asset, options.auth === undefined);
   const { url = "", apikey = "" } = asset;
   const auth = options.auth ?? apiToken(apikey);
@@ -91,12 +127,20 @@ export function createConnector(asset: Partial<Asset>, options: ConnectorOptions
     return other;
   };
 
-  async function runJson(name: string, given: unknown, { signal }: RunOptions = {}): Promise<Output> {
+  async function runJson(name: string, given: unknown, { signal }: RunOptions = {}) {
     const action = findAction(name);
-    const { verify_ssl = verifySsl, ...rest } = (await acceptedInput(action, given)) as {
-      verify_ssl?: boolean;
-    };
-    return action.run({ client: clientFor(verify_ssl), signal }, rest);
+    try {
+      const { verify_ssl = verifySsl, ...input } = (await acceptedInput(action, given)) as {
+        verify_ssl?: boolean;
+      };
+      const context = { client: clientFor(verify_ssl), signal };
+      return outputShape === "turbine"
+        ? await toTurbineOutput(await action.send(context, input))
+        : await action.run(context, input);
+    } catch (error) {
+      if (outputShape === "turbine" && error instanceof InputError) return refusalOutput(error);
+      throw error;
+    }
   }
   return { client, run: (name, input, runOptions) => runJson(name, input, runOptions) as never, runJson };
 }

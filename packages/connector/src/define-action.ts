@@ -6,7 +6,7 @@ import {
   operations,
   unreadable,
 } from "@okta-idm/core";
-import type { Action, ActionContext, Effect } from "./action.ts";
+import type { Action, ActionAnswer, ActionContext, Effect } from "./action.ts";
 import { exampleInput, operationInputSchema } from "./input-schema.ts";
 import type { OperationInput, OperationOutput } from "./operation-types.ts";
 import { toOutput } from "./output.ts";
@@ -43,11 +43,10 @@ export function defineAction<
     get example() {
       return action.example ?? (exampleInput(its()) as OperationInput<Id>);
     },
+    send: (context, input) => send(context, its(), input as Parts),
     async run(context, input) {
-      const operation = its();
-      const { response, body } = await call(context, operation, input as Parts);
-      if (response.ok) checkAnswer(operation, response, body);
-      return toOutput(action.output, response, body) as OperationOutput<Id, Family>;
+      const answer = await send(context, its(), input as Parts);
+      return toOutput(action.output, answer) as OperationOutput<Id, Family>;
     },
   };
 }
@@ -59,11 +58,12 @@ interface Parts {
   readonly headers?: Record<string, unknown>;
 }
 
-async function call(
+async function send(
   { client, signal }: ActionContext,
-  { method, path }: { method: string; path: string },
+  operation: Operation,
   input: Parts,
-) {
+): Promise<ActionAnswer> {
+  const { method, path } = operation;
   const params = { path: input.path_parameters, query: input.parameters, header: input.headers };
   // The input has this operation's types; a call whose operation is a variable has none that tsc could follow.
   const request = client.request as (
@@ -72,7 +72,9 @@ async function call(
     init: object,
   ) => ReturnType<OktaClient["GET"]>;
   const { data, error, response } = await request(method, path, { params, ...(signal && { signal }) });
-  return { response, body: data ?? error };
+  const body = data ?? error;
+  if (response.ok) checkAnswer(operation, response, body);
+  return { response, body };
 }
 
 /** A success that lacks what it is for is none: an empty list of users would read as "no such user". */

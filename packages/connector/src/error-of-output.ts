@@ -1,5 +1,5 @@
 import { errorOfAnswer, HttpHeaders, HttpRequest, HttpResponse, type OktaError } from "@okta-idm/core";
-import type { Output } from "./action.ts";
+import type { Output, TurbineOutput } from "./action.ts";
 import type { AskedRequest } from "./asked-request.ts";
 import { outputBody, outputHeaders } from "./output.ts";
 
@@ -8,7 +8,7 @@ import { outputBody, outputHeaders } from "./output.ts";
  *
  * @param asked what was asked: an operation of the contract, or what `askedRequest` tells.
  */
-export function errorOfOutput({ method, path }: AskedRequest, output: Output): OktaError {
+export function errorOfOutput({ method, path }: AskedRequest, output: Output | TurbineOutput): OktaError {
   const body = outputBody(output);
   const answered = new HttpResponse(new HttpRequest(new URL(path, "https://org.invalid"), { method }), {
     status: output.status_code,

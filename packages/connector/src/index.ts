@@ -1,5 +1,15 @@
-export type { Action, ActionContext, Effect, Output, OutputFamily, ResponseHeaders } from "./action.ts";
-export { EFFECTS } from "./action.ts";
+export type {
+  Action,
+  ActionAnswer,
+  ActionContext,
+  Effect,
+  Output,
+  OutputFamily,
+  OutputShape,
+  ResponseHeaders,
+  TurbineOutput,
+} from "./action.ts";
+export { EFFECTS, OUTPUT_SHAPES } from "./action.ts";
 export { actions } from "./actions/index.ts";
 export { type AskedRequest, askedRequest } from "./asked-request.ts";
 export type { Asset } from "./asset.ts";
@@ -36,7 +46,7 @@ export type { GenericTaskInput } from "./generic-task-input.ts";
 export { InputError, type InputIssue } from "./input-error.ts";
 export { type InputField, inputFields } from "./input-fields.ts";
 export { type ActionManifest, readManifest } from "./manifest.ts";
-export { OUTPUT_KEYS, outputBody, outputHeaders } from "./output.ts";
+export { OUTPUT_KEYS, outputBody, outputHeaders, refusalOutput } from "./output.ts";
 export { AmbiguousTargetError } from "./targets/ambiguous-target-error.ts";
 export { type FindOptions, findTarget } from "./targets/find-target.ts";
 export {

@@ -16,6 +16,8 @@ export interface ActionManifest {
   readonly example: unknown;
   readonly input: JsonSchema;
   readonly output: JsonSchema;
+  /** The keys of the output in the shape `turbine`. */
+  readonly turbineOutput: JsonSchema;
 }
 
 /** Reads the manifest of an action. */

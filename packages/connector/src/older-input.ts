@@ -5,12 +5,20 @@ import { PLACE_NAMES, parameterGroups } from "./input-schema.ts";
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Rewrites an input as playbooks in the field still send it to the documented form: `user-id` for `userId`, and a
- * parameter in another group than its own, such as `sendEmail` among `path_parameters`. Empty groups vanish.
+ * What published playbooks leave out, with the value that it had when they were written: Okta's older reference has
+ * `sendEmail` as optional, with the default true.
+ */
+const DEFAULTS: Readonly<Record<string, { readonly [place: string]: Fields }>> = {
+  force_password_reset: { parameters: { sendEmail: true } },
+};
+
+/**
+ * Rewrites an input as playbooks in the field send it to the documented form: `user-id` for `userId`, and a parameter
+ * beside the groups or in another group than its own, such as `sendEmail` among `path_parameters`. Empty groups vanish.
  *
- * What it does not know stays where it is, for the schema to refuse.
+ * What it does not know stays where it is, for the schema to reject.
  *
- * @throws InputError when two spellings of one parameter disagree.
+ * @throws InputError if a parameter is given twice, with different values.
  */
 export function fromOlderInput(action: string, operation: Operation, input: unknown): unknown {
   if (!isFields(input)) return input;
@@ -20,24 +28,34 @@ export function fromOlderInput(action: string, operation: Operation, input: unkn
     ),
   );
   const groups = new Map<string, Map<string, unknown>>();
-  const others = new Map(Object.entries(input));
-  for (const given of PLACE_NAMES) {
-    const fields = input[given];
-    if (!isFields(fields)) continue;
-    others.delete(given);
-    for (const [field, value] of Object.entries(fields)) {
-      const { place, name } = homes.get(spelling(field)) ?? { place: given, name: field };
-      const group = groups.get(place) ?? new Map<string, unknown>();
-      if (group.has(name) && group.get(name) !== value) {
-        throw new InputError(action, [
-          { field: `${place}.${name}`, message: "is given twice, with different values" },
-        ]);
+  const put = (place: string, name: string, value: unknown) => {
+    const group = groups.get(place) ?? new Map<string, unknown>();
+    if (group.has(name) && group.get(name) !== value) {
+      throw new InputError(action, [
+        { field: `${place}.${name}`, message: "is given twice, with different values" },
+      ]);
+    }
+    groups.set(place, group.set(name, value));
+  };
+  const others = new Map<string, unknown>();
+  for (const [given, fields] of Object.entries(input)) {
+    const isGroup = (PLACE_NAMES as readonly string[]).includes(given);
+    const home = homes.get(spelling(given));
+    if (isGroup && isFields(fields)) {
+      for (const [field, value] of Object.entries(fields)) {
+        const { place, name } = homes.get(spelling(field)) ?? { place: given, name: field };
+        put(place, name, value);
       }
-      groups.set(place, group.set(name, value));
+    } else if (!isGroup && home) put(home.place, home.name, fields);
+    else others.set(given, fields);
+  }
+  for (const [place, fields] of Object.entries(DEFAULTS[action] ?? {})) {
+    for (const [name, value] of Object.entries(fields)) {
+      if (!groups.get(place)?.has(name)) put(place, name, value);
     }
   }
   const settled = [...groups].map(([place, group]) => [place, Object.fromEntries(group)] as const);
-  // The others last: a group that is none is refused, and not made up from fields of other groups.
+  // The others last: a group that is none is rejected, and not made up from fields of other groups.
   return Object.fromEntries([...settled, ...others]);
 }
 

@@ -9,6 +9,22 @@ test.each([
     "GET /api/v1/users?filter=profile.login%20eq%20%22ana%40example.com%22",
   ],
   ["suspend_user", { path_parameters: { "user-id": "00u1" } }, "POST /api/v1/users/00u1/lifecycle/suspend"],
+  ["suspend_user", { "user-id": "00u1", verify_ssl: true }, "POST /api/v1/users/00u1/lifecycle/suspend"],
+  [
+    "activate_user",
+    { userid: "00u1", sendEmail: false },
+    "POST /api/v1/users/00u1/lifecycle/activate?sendEmail=false",
+  ],
+  [
+    "force_password_reset",
+    { path_parameters: { "user-id": "00u1" }, parameters: {} },
+    "POST /api/v1/users/00u1/lifecycle/reset_password?sendEmail=true",
+  ],
+  [
+    "force_password_reset",
+    { path_parameters: { "user-id": "00u1" }, parameters: { sendEmail: false } },
+    "POST /api/v1/users/00u1/lifecycle/reset_password?sendEmail=false",
+  ],
   [
     "activate_user",
     { path_parameters: { "user-id": "00u1", sendEmail: true } },
@@ -36,11 +52,12 @@ test.each([
   expect(requests.map(({ method, url }) => `${method} ${url.replace(asset.url, "")}`)).toEqual([sent]);
 });
 
-test("two spellings of one parameter that disagree are refused", async () => {
+test.each([
+  { path_parameters: { "user-id": "00u1", userId: "00u2" } },
+  { "user-id": "00u1", path_parameters: { userId: "00u2" } },
+])("a parameter that is given twice with different values is rejected: %j", async (input) => {
   const { fetch, requests } = recordingFetch();
-  const run = createConnector(asset, { fetch }).runJson("suspend_user", {
-    path_parameters: { "user-id": "00u1", userId: "00u2" },
-  });
+  const run = createConnector(asset, { fetch }).runJson("suspend_user", input);
   await expect(run).rejects.toThrow("path_parameters.userId is given twice, with different values");
   expect(requests).toEqual([]);
 });

@@ -68,3 +68,48 @@ test.each(["", "[]", '{"errorCode":"E0000009","errorSummary":"Internal"}'])(
     await expect(run).rejects.toMatchObject({ kind: "unreadable", status: 200 });
   },
 );
+
+test.each([
+  ["a list", 200, "[]", "application/json", { json_body: [] }],
+  ["no body", 204, "", undefined, { response_text: "" }],
+  [
+    "an error of Okta's",
+    404,
+    '{"errorCode":"E0000007"}',
+    "application/json",
+    { json_body: { errorCode: "E0000007" } },
+  ],
+  ["an error without a body", 403, "", undefined, { response_text: "" }],
+  [
+    "a proxy's error page",
+    502,
+    "<html>Bad gateway</html>",
+    "text/html",
+    { response_text: "<html>Bad gateway</html>" },
+  ],
+  ["JSON under another type", 429, '{"status":429}', "text/plain", { json_body: { status: 429 } }],
+  ["JSON that is no object", 503, "null", "application/json", { json_body: null }],
+])("in the shape turbine, %s has a json_body or a response_text", async (_, status, body, type, expected) => {
+  const headers = { "content-length": String(body.length), ...(type && { "content-type": type }) };
+  const fetch = async () => new Response(body || null, { status, statusText: "Said", headers });
+  const retry = { attempts: 1, refusals: 0 };
+  const okta = createConnector(asset, { fetch, retry, outputShape: "turbine" });
+  const outputs = [
+    await okta.runJson("remove_user_from_group", { groupId: "00g1", userId: "00u1" }),
+    await okta.runJson("generic_task", { endpoint: "/api/v1/groups/00g1/users/00u1", method: "DELETE" }),
+  ];
+  for (const output of outputs) {
+    expect(output).toEqual({
+      status_code: status,
+      reason: "Said",
+      response_headers: headers,
+      ...expected,
+    });
+  }
+});
+
+test("an output shape that does not exist is rejected when the connector is made", () => {
+  expect(() => createConnector(asset, { outputShape: "swimlane" as never })).toThrow(
+    "outputShape takes documented or turbine",
+  );
+});

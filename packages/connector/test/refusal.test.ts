@@ -83,9 +83,9 @@ test.each([
   ],
   [
     "a missing parameter",
-    "force_password_reset",
+    "add_user_to_group",
     { path_parameters: { userId: "00u1" } },
-    "parameters is missing; it takes an object with sendEmail (required), revokeSessions",
+    "path_parameters.groupId is missing; it takes a string",
   ],
   ["a missing id", "suspend_user", {}, "path_parameters is missing; it takes an object with userId"],
   [
@@ -96,7 +96,12 @@ test.each([
   ],
   ["a list", "get_users", [], "the input is not of type object"],
   ["no object", "get_users", "x", "is not of type object"],
-  ["a parameter at the top", "suspend_user", { userId: "00u1" }, "userId is not an input of this action"],
+  [
+    "an unknown field beside the groups",
+    "suspend_user",
+    { path_parameters: { userId: "00u1" }, sendEmail: true },
+    "sendEmail is not an input of this action",
+  ],
   [
     "a Content-Type that is no media type",
     "get_users",

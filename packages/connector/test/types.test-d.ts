@@ -80,3 +80,20 @@ export async function outputs(): Promise<void> {
   const never: boolean = sessions.status_code === 200;
   void [status, never, sessions.response, sessions.headers, sessions.reason];
 }
+
+const turbine = createConnector({ url: "https://acme.okta.com", apikey: "key" }, { outputShape: "turbine" });
+// @ts-expect-error no such shape
+createConnector({ url: "https://acme.okta.com", apikey: "key" }, { outputShape: "swimlane" });
+
+export async function turbineOutputs(): Promise<void> {
+  const users = await turbine.run("get_users", {});
+  if (users.status_code === 200) {
+    const login: string | undefined = users.json_body?.[0]?.profile.login;
+    void login;
+  }
+  // @ts-expect-error the shape has json_body instead
+  void users.json;
+  const session = await turbine.run("clear_user_session", { path_parameters: { userId: "00u1" } });
+  const text: string | undefined = session.response_text;
+  void text;
+}

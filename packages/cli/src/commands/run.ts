@@ -3,10 +3,15 @@ import {
   askedRequest,
   errorOfOutput,
   findAction,
+  InputError,
+  OUTPUT_SHAPES,
   type Output,
+  type OutputShape,
   outputHeaders,
+  refusalOutput,
+  type TurbineOutput,
 } from "@okta-idm/connector";
-import type { OktaError } from "@okta-idm/core";
+import { OktaError } from "@okta-idm/core";
 import { type Command, type Io, text, type Values } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { readInput } from "../input.ts";
@@ -22,6 +27,11 @@ export const run: Command = {
     "Runs one action of the documented connector. Its documented output goes to standard output as JSON, also where Okta answers with an error; everything else goes to standard error. The exit code tells the outcome. It asks nothing: for people there are the other commands.",
   options: {
     input: { type: "string", value: "<json>", help: "JSON, @file, or - for standard input. Default: {}" },
+    "output-shape": {
+      type: "string",
+      value: "<documented|turbine>",
+      help: "Keys of the output; turbine: json_body, as Swimlane's runner has it. Default: documented",
+    },
     reason: WRITE_OPTIONS.reason,
     ...SECRET_OPTIONS,
     ...CONNECTION_OPTIONS,
@@ -30,16 +40,18 @@ export const run: Command = {
     `okta-idm run get_users --input '{"parameters":{"q":"ana"}}'`,
     "okta-idm run suspend_user --input @suspend.json --reason INC-1234",
     "okta-idm run get_events --input - < query.json",
+    "okta-idm run get_groups --output-shape turbine",
   ],
   async run(io, [name = ""], values) {
     const { effect } = await namedAction(name);
     const input = await readInput(io, text(values, "input"));
-    const session = await openSession(io, values);
+    const outputShape = shapeOf(values);
+    const session = await openSession(io, values, { outputShape });
     const send = () => session.connector.runJson(name, input, { signal: io.signal });
-    const asked = effect === "read" ? undefined : await askedRequest(name, input);
+    const asked = effect === "read" ? undefined : await askedOf(io, values, name, input);
     const { output, error, isNoted } =
       asked === undefined || READ_METHODS.has(asked.method)
-        ? { ...(await sentOf(await send(), () => asked ?? askedRequest(name, input))), isNoted: true }
+        ? { ...(await sentOf(await send(), () => asked ?? askedOf(io, values, name, input))), isNoted: true }
         : await write(io, session, values, name, asked, send);
     await printJson(io, values, output);
     const code = error ? tellError(io, error) : EXIT.done;
@@ -47,8 +59,27 @@ export const run: Command = {
   },
 };
 
+function shapeOf(values: Values): OutputShape {
+  const given = text(values, "output-shape") ?? "documented";
+  const shape = OUTPUT_SHAPES.find((known) => known === given);
+  if (shape === undefined)
+    throw new OktaError("refused", `--output-shape takes ${OUTPUT_SHAPES.join(" or ")}, not ${given}`);
+  return shape;
+}
+
+/** What the input asks for. In the shape `turbine`, a rejected input is an output as well. */
+async function askedOf(io: Io, values: Values, name: string, input: unknown): Promise<AskedRequest> {
+  try {
+    return await askedRequest(name, input);
+  } catch (error) {
+    if (error instanceof InputError && shapeOf(values) === "turbine")
+      await printJson(io, values, refusalOutput(error));
+    throw error;
+  }
+}
+
 /** What came of a request. No redirect is followed, so one is no success either. */
-async function sentOf(output: Output, asked: () => AskedRequest | Promise<AskedRequest>) {
+async function sentOf(output: Output | TurbineOutput, asked: () => AskedRequest | Promise<AskedRequest>) {
   const error = output.status_code < 300 ? undefined : errorOfOutput(await asked(), output);
   return { output, error };
 }
@@ -60,8 +91,8 @@ async function write(
   values: Values,
   action: string,
   asked: AskedRequest,
-  send: () => Promise<Output>,
-): Promise<{ output: Output; error: OktaError | undefined; isNoted: boolean }> {
+  send: () => Promise<Output | TurbineOutput>,
+): Promise<{ output: Output | TurbineOutput; error: OktaError | undefined; isNoted: boolean }> {
   const { guardedWrite } = await import("../writes/guarded-write.ts");
   const { effect } = findAction(action);
   const { sent, isNoted } = await guardedWrite(io, session, values, {

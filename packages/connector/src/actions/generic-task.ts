@@ -1,4 +1,4 @@
-import type { Action, OutputByFamily } from "../action.ts";
+import type { Action, ActionAnswer, ActionContext, OutputByFamily } from "../action.ts";
 import { genericRequest } from "../generic-request.ts";
 import { type GenericTaskInput, genericTaskSchema } from "../generic-task-input.ts";
 
@@ -15,23 +15,28 @@ export const genericTask: Action<"generic_task", GenericTaskInput, OutputByFamil
     method: "GET",
     path_parameters: { userId: "ana@example.com" },
   },
-  async run({ client, signal }, input) {
-    const response = await client.fetch(genericRequest(client.orgUrl, input, signal));
-    const response_text = await response.text();
+  send,
+  async run(context, input) {
+    const { response, body } = await send(context, input);
     return {
       status_code: response.status,
       reason: response.statusText,
-      data: jsonOf(response_text),
-      response_text,
+      // As documented: `response_text` has a body that is not JSON.
+      data: body === undefined ? {} : body,
+      response_text: await response.text(),
     };
   },
 };
 
-/** The body as JSON; `{}` where it is none, as documented, for then `response_text` has it. */
+async function send({ client, signal }: ActionContext, input: GenericTaskInput): Promise<ActionAnswer> {
+  const response = await client.fetch(genericRequest(client.orgUrl, input, signal));
+  return { response, body: jsonOf(await response.text()) };
+}
+
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return {};
+    return undefined;
   }
 }
