@@ -1,8 +1,9 @@
+import { asOktaReads } from "./contract/as-okta-reads.ts";
 import { type AskedExample, askedExample } from "./contract/asked-example.ts";
 import { type Judge, type Judgement, OrgFailure } from "./contract/judge.ts";
 import type { Operation } from "./contract/operations.ts";
 import type { RoutedOperation } from "./contract/route.ts";
-import type { Violation } from "./contract/violation.ts";
+import type { Difference, Violation } from "./contract/violation.ts";
 import type { HeaderLine, WireRequest } from "./http/exchange.ts";
 import { brokenContract, problemOf } from "./http/problem.ts";
 import type { Org, OrgAnswer } from "./org/org.ts";
@@ -31,40 +32,49 @@ export interface OperationAnswerer {
 export function createOperationAnswerer(mock: OperationAnswerer) {
   const { judge, throttle, dress } = mock;
 
-  return async (request: WireRequest, routed: RoutedOperation): Promise<OrgAnswer> => {
+  return async (sent: WireRequest, routed: RoutedOperation): Promise<OrgAnswer> => {
+    const { request, ignored } = asOktaReads(sent, routed.operation);
     try {
       const example = exampleFor(request, mock.examplesOnly);
-      if (!example) return await answerOf(request, routed);
+      if (!example) return await answerOf(request, routed, ignored);
       const judgement = await judge.example(request, routed.operation, example);
-      return settled(request, routed.operation, judgement, []);
+      return settled(request, routed.operation, judgement, [], ignored);
     } catch (error) {
       if (error instanceof OrgFailure) throw error;
       return dress(problemOf(error as Error), request);
     }
   };
 
-  async function answerOf(request: WireRequest, { operation, path }: RoutedOperation): Promise<OrgAnswer> {
+  async function answerOf(
+    request: WireRequest,
+    { operation, path }: RoutedOperation,
+    ignored: readonly Difference[],
+  ): Promise<OrgAnswer> {
     if (!request.headers["authorization"]) {
       // It breaks the contract, which has the answer.
       const nobody = () => oktaError(403, "E0000005", request.requestId);
-      return settled(request, operation, await judge.examine(request, operation, nobody), []);
+      return settled(request, operation, await judge.examine(request, operation, nobody), [], ignored);
     }
     const who = await authenticate(request, operation, mock.apiKeys, mock.tokens);
     const refused = (answer: OrgAnswer, more?: readonly HeaderLine[]) =>
       judge.examine(request, operation, () => dress(answer, request, more), false);
-    if (!who.actor) return settled(request, operation, await refused(who.refusal), []);
+    if (!who.actor) return settled(request, operation, await refused(who.refusal), [], ignored);
 
     const quota = throttle.take(operation.bucket);
     const refusal = quota.exceeded
       ? oktaError(429, "E0000047", request.requestId)
       : missingScope(who, request, operation);
-    if (refusal) return settled(request, operation, await refused(refusal, quota.headers), quota.headers);
+    if (refusal) {
+      return settled(request, operation, await refused(refusal, quota.headers), quota.headers, ignored);
+    }
 
     const ask = async () => {
-      const asked = { ...request, operation: operation.name, path, actor: who.actor };
+      // Links and events name the path without the slashes that do not count.
+      const url = request.pathname + request.url.slice(`${request.url}?`.indexOf("?"));
+      const asked = { ...request, url, operation: operation.name, path, actor: who.actor };
       return dress(await unhurried(mock.org.handle(asked)), request, quota.headers);
     };
-    return settled(request, operation, await judge.examine(request, operation, ask), quota.headers);
+    return settled(request, operation, await judge.examine(request, operation, ask), quota.headers, ignored);
   }
 
   /** Records what broke the contract, and says it in the answer. */
@@ -73,12 +83,14 @@ export function createOperationAnswerer(mock: OperationAnswerer) {
     operation: Operation,
     judgement: Judgement,
     more: readonly HeaderLine[],
+    ignored: readonly Difference[],
   ): OrgAnswer {
     const { answer, request: asked, response } = judgement;
     const { name } = operation;
     const { method, url } = request;
     const exchange = { operation: name, method, url, status: answer.status };
-    if (asked.length > 0) mock.record({ side: "request", ...exchange, differences: asked });
+    const differences = [...ignored, ...asked];
+    if (differences.length > 0) mock.record({ side: "request", ...exchange, differences });
     if (response.length > 0) {
       mock.record({ side: "answer", ...exchange, differences: response });
       return dress(brokenContract(name, response), request, more);

@@ -1,20 +1,25 @@
 import type { Route, RoutedOperation } from "./contract/route.ts";
+import type { Violation } from "./contract/violation.ts";
 import type { HeaderLine, WireRequest } from "./http/exchange.ts";
 import type { OrgAnswer } from "./org/org.ts";
-import { oktaError } from "./org-error.ts";
+import { noOperation, oktaError } from "./org-error.ts";
 import type { Throttle } from "./throttle.ts";
 import { answerTokenRequest, TOKEN_PATH, type TokenEndpoint } from "./tokens/token-endpoint.ts";
 
-/** What answers are made with. */
+/** What responses are made with. */
 export interface RequestAnswerer {
   readonly throttle: Throttle;
   readonly tokens: TokenEndpoint;
   readonly answerOperation: (request: WireRequest, routed: RoutedOperation) => Promise<OrgAnswer>;
   readonly dress: (answer: OrgAnswer, request: WireRequest, more?: readonly HeaderLine[]) => OrgAnswer;
+  /** Records what broke the contract. */
+  readonly record: (violation: Violation) => void;
 }
 
-/** Answers any request: to an operation, to the token endpoint, or to what does not exist. */
-export function createRequestAnswerer({ throttle, tokens, answerOperation, dress }: RequestAnswerer) {
+/** Answers any request: to an operation, to the token endpoint, or to an operation that the mock does not have. */
+export function createRequestAnswerer(mock: RequestAnswerer) {
+  const { throttle, tokens, answerOperation, dress } = mock;
+
   return async (request: WireRequest, route: Route, atOnce: number): Promise<OrgAnswer> => {
     const { requestId, pathname, method } = request;
     if (atOnce > throttle.concurrency) {
@@ -23,12 +28,20 @@ export function createRequestAnswerer({ throttle, tokens, answerOperation, dress
     if (pathname === TOKEN_PATH && method === "POST") return token(request);
     if (route.unreadable) return dress(route.unreadable, request);
     if (route.operation) return answerOperation(request, route);
-    const known = pathname === TOKEN_PATH || route.status === 405;
-    return dress(
-      known ? oktaError(405, "E0000022", requestId) : oktaError(404, "E0000008", requestId),
-      request,
-    );
+    if (pathname === TOKEN_PATH || route.status === 405) {
+      return dress(oktaError(405, "E0000022", requestId), request);
+    }
+    return dress(missing(request, route.methods), request);
   };
+
+  /** Refuses a request to an operation that the mock does not have, and records it. */
+  function missing(request: WireRequest, methods: readonly string[]): OrgAnswer {
+    const { method, pathname, url } = request;
+    const message = `The mock has no operation ${method} ${pathname}`;
+    const differences = [{ location: ["request", "path"], severity: "Error", message }];
+    mock.record({ side: "request", method, url, status: 501, differences });
+    return noOperation(request, methods);
+  }
 
   async function token(request: WireRequest): Promise<OrgAnswer> {
     const { exceeded, headers } = throttle.take(TOKEN_PATH);

@@ -88,6 +88,9 @@ export async function startOn(orgOf: (options: OrgOptions) => Org, options: Mock
   };
   const dress = (answer: OrgAnswer, request: WireRequest, more?: readonly HeaderLine[]) =>
     withResponseHeaders(answer, request, clock.now(), random, more);
+  const record = (violation: Violation) => {
+    if (violations.length < MOST_VIOLATIONS) violations.push(violation);
+  };
   const answerOperation = createOperationAnswerer({
     judge: createJudge(),
     org: orgOf({ ...options, seed, clock }),
@@ -96,12 +99,10 @@ export async function startOn(orgOf: (options: OrgOptions) => Org, options: Mock
     apiKeys: new Set([API_KEY, ...apiKeys]),
     tokens,
     dress,
-    record: (violation) => {
-      if (violations.length < MOST_VIOLATIONS) violations.push(violation);
-    },
+    record,
   });
-  const work = createRequestAnswerer({ throttle, tokens, answerOperation, dress });
-  const control = createControl(script, names, violations);
+  const work = createRequestAnswerer({ throttle, tokens, answerOperation, dress, record });
+  const control = createControl(script, operations, violations);
   const server = createServer(
     createFront({ operations, random, throttle, script, latencyMs, control, work, dress }),
   );

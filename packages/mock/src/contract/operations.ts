@@ -17,6 +17,9 @@ export interface Operation {
   readonly bucket: string;
   /** OAuth scopes, any of which allows it. */
   readonly scopes: readonly string[];
+  /** Names of the query parameters, each with the values that it takes; none listed for one that takes any. */
+  readonly query: ReadonlyMap<string, readonly string[]>;
+  readonly takesBody: boolean;
   readonly prism: PrismOperation;
 }
 
@@ -31,11 +34,23 @@ export function readOperations(): Promise<readonly Operation[]> {
 }
 
 function operation(prism: PrismOperation): Operation {
-  const { iid, method, path, extensions, security = [] } = prism;
+  const { iid, method, path, extensions, security = [], request = {} } = prism;
   const scopes = security.flat().flatMap((scheme) => {
     if (scheme.type !== "oauth2") return [];
     return Object.values(scheme.flows).flatMap((flow) => Object.keys(flow?.scopes ?? {}));
   });
   const bucket = String(extensions?.["x-rate-limit-bucket"] ?? "/api/v1");
-  return { name: iid ?? path, method: method.toUpperCase(), path, bucket, scopes, prism };
+  const query = (request.query ?? []).map(
+    ({ name, schema }) => [name, (schema?.enum ?? []).map(String)] as const,
+  );
+  return {
+    name: iid ?? path,
+    method: method.toUpperCase(),
+    path,
+    bucket,
+    scopes,
+    query: new Map(query),
+    takesBody: request.body !== undefined,
+    prism,
+  };
 }

@@ -9,10 +9,20 @@ export interface RoutedOperation {
   readonly unreadable?: never;
 }
 
-/** What a path and a method lead to: an operation, or the status that Okta has for none. */
+/**
+ * What a path and a method lead to: an operation, or a status. 405 is what Okta answers to an empty id; 501 is what the
+ * mock answers where it has no operation.
+ */
 export type Route =
   | RoutedOperation
-  | { readonly operation?: never; readonly unreadable?: never; readonly status: 404 | 405 }
+  | { readonly operation?: never; readonly unreadable?: never; readonly status: 405 }
+  | {
+      readonly operation?: never;
+      readonly unreadable?: never;
+      readonly status: 501;
+      /** The methods that the mock has for the path. */
+      readonly methods: readonly string[];
+    }
   | { readonly operation?: never; readonly unreadable: OrgAnswer };
 
 /** A finder of operations, by method and path as it was asked. */
@@ -22,7 +32,6 @@ export function createRouter(operations: readonly Operation[]): (method: string,
     const pattern = new RegExp(`^${operation.path.replaceAll(/\{\w+\}/g, "([^/]+)")}$`);
     return { operation, names, pattern };
   });
-  const collections = new Set(operations.map(({ path }) => path.split("/").slice(0, 4).join("/")));
 
   return (method, pathname) => {
     for (const { operation, names, pattern } of routes) {
@@ -35,8 +44,8 @@ export function createRouter(operations: readonly Operation[]): (method: string,
         return { unreadable: problemOf(error as Error) };
       }
     }
-    // An id that is empty or holds a slash is a wrong method to Okta, and no unknown path.
-    const collection = pathname.split("/").slice(0, 4).join("/");
-    return { status: collections.has(collection) ? 405 : 404 };
+    if (pathname.includes("//")) return { status: 405 };
+    const here = routes.filter(({ pattern }) => pattern.test(pathname));
+    return { status: 501, methods: here.map(({ operation }) => operation.method) };
   };
 }

@@ -10,9 +10,13 @@ export interface Difference {
 
 /** A request or an answer that broke the contract. */
 export interface Violation {
-  /** `request`: it was refused, and the org never saw it. `answer`: the mock itself is wrong, and said so with a 500. */
+  /**
+   * `request`: it breaks the contract. It was refused, unless all differences are warnings. `answer`: the mock itself is
+   * wrong, and answered 500.
+   */
   readonly side: "request" | "answer";
-  readonly operation: string;
+  /** Undefined for a request to an operation that the mock does not have. */
+  readonly operation?: string;
   readonly method: string;
   /** Path and query. */
   readonly url: string;

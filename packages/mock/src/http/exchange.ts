@@ -7,7 +7,7 @@ export interface WireRequest {
   readonly method: string;
   /** Path and query as they were asked. */
   readonly url: string;
-  /** Path as it was asked, neither decoded nor normalised. */
+  /** Path, not decoded. Doubled slashes at its start and a slash at its end are left out, as real orgs ignore them. */
   readonly pathname: string;
   readonly query: URLSearchParams;
   /** By name in lower case. */

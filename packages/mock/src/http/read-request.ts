@@ -12,7 +12,7 @@ export async function readRequest(message: IncomingMessage, requestId: string): 
   return {
     method,
     url,
-    pathname: query < 0 ? url : url.slice(0, query),
+    pathname: (query < 0 ? url : url.slice(0, query)).replace(/^\/+/, "/").replace(/(?<=.)\/$/, ""),
     query: new URLSearchParams(query < 0 ? "" : url.slice(query)),
     headers,
     body: await text(message),
