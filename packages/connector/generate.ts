@@ -4,7 +4,9 @@ import { settle } from "@okta-idm/openapi/generated-files";
 import { thirdPartyLicenses } from "@okta-idm/openapi/third-party-licenses";
 import { actionsPage } from "./generate/actions-page.ts";
 import { manifestOf } from "./generate/manifest.ts";
+import { turbineFiles } from "./generate/turbine.ts";
 import { fileName, validatorSource, validatorsSource } from "./generate/validators.ts";
+import packageJson from "./package.json" with { type: "json" };
 import type { Action } from "./src/action.ts";
 import { actions } from "./src/actions/index.ts";
 
@@ -25,13 +27,23 @@ const validators = await Promise.all(
   ),
 );
 
+const turbine = [...turbineFiles(actions, contract, packageJson.version)].map(
+  ([path, text]) => [here(`turbine/${path}`), text] as const,
+);
+
 await settle({
   files: new Map([
     [here("src/generated/validators.ts"), validatorsSource(actions)],
     ...validators,
     [here("../../docs/actions.md"), actionsPage(actions)],
     ...manifests,
+    ...turbine,
     [here("third-party-licenses.txt"), thirdPartyLicenses()],
   ]),
-  folders: [here("manifest"), here("src/generated/validators")],
+  folders: [
+    here("manifest"),
+    here("src/generated/validators"),
+    here("turbine/config/actions"),
+    here("turbine/src"),
+  ],
 });
