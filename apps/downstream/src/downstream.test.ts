@@ -1,82 +1,190 @@
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import nodes from "@okta-idm/nodes/package.json" with { type: "json" };
+import { publishedPackages } from "@okta-idm/release/published-packages";
 import { generate } from "selfsigned";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import manifest from "../package.json" with { type: "json" };
+import { startLocalRegistry } from "./local-registry.ts";
 
 const run = promisify(execFile);
-const installed = createRequire(createRequire(import.meta.url).resolve("@okta-idm/nodes/package.json"));
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const { resolve } = createRequire(import.meta.url);
+const nodeBinary = createRequire(resolve("@okta-idm/nodes/package.json")).resolve;
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+
+const packages = await publishedPackages(root);
+const names = packages.map(({ manifest }) => manifest.name);
+const dependenciesOf = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, "*"]));
+
+/**
+ * The project that the packages are used in together is the one in which the mock was alone before: its dependencies are
+ * 12,000 files, which are not worth installing twice.
+ */
+const CONSUMER = "consumer";
+const projectOf = (name: string) => (name === "@okta-idm/mock" ? CONSUMER : name.replace("/", " "));
 
 let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "okta-idm downstream "));
-  for (const name of ["core", "connector", "cli", "mock"]) {
-    await run("pnpm", ["pack", "--pack-destination", folder], { cwd: here(`../../../packages/${name}`) });
-  }
-  const tarballs = (await readdir(folder)).filter((name) => name.endsWith(".tgz"));
-  expect(tarballs).toHaveLength(4);
-  await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
-  const install = [
-    "install",
-    "--prefer-offline",
-    "--no-audit",
-    "--no-fund",
-    ...tarballs.map((name) => `./${name}`),
-  ];
-  await run("npm", install, { cwd: folder });
-  await cp(here("../consumer"), folder, { recursive: true });
-  const { private: key, cert } = await generate([{ name: "commonName", value: "127.0.0.1" }], {
-    keyType: "ec",
-    extensions: [{ name: "subjectAltName", altNames: [{ type: 7, ip: "127.0.0.1" }] }],
-  });
-  await writeFile(join(folder, "key.pem"), key);
-  await writeFile(join(folder, "ca.pem"), cert);
-}, 300_000);
-afterAll(() => rm(folder, { recursive: true, force: true }));
+let registry: Awaited<ReturnType<typeof startLocalRegistry>>;
 
-/** What Node's own runner tells of tests of the consumer, all or the named one. */
-async function tested(node: string, ...files: readonly string[]): Promise<string> {
-  const { NODE_OPTIONS: _, NODE_TEST_CONTEXT: __, ...env } = process.env;
-  // The commands that npm links run on the first Node on the path.
-  const PATH = dirname(node) + delimiter + env["PATH"];
-  const args = ["--test", "--test-reporter=tap", ...files];
-  const tests = run(node, args, { cwd: folder, env: { ...env, PATH } });
-  const { stdout } = await tests.catch((error: { stdout: string }) => error);
-  return stdout;
+/** The environment of a person who has just opened a terminal. */
+function environment(): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(npm_|node_|vitest|turbo_|okta_)/i.test(name),
+  );
+  return {
+    ...Object.fromEntries(inherited),
+    npm_config_userconfig: join(folder, "npmrc"),
+    npm_config_cache: join(folder, "npm cache"),
+  };
 }
 
-test("a package with nothing but the packed tarballs tests its integration offline", {
-  timeout: 120_000,
-}, async () => {
-  const told = await tested(process.execPath);
-  expect(told).toMatch(/^# pass 9$/m);
-  expect(told).toMatch(/^# fail 0$/m);
+/** Installs these packages from the registry into a project, which is made if it is not there. */
+async function install(project: string, dependencies: Readonly<Record<string, string>>): Promise<string> {
+  const path = join(folder, project);
+  await mkdir(path, { recursive: true });
+  await writeFile(
+    join(path, "package.json"),
+    JSON.stringify({ private: true, type: "module", dependencies }),
+  );
+  await run("npm", ["install"], { cwd: path, env: environment() });
+  return path;
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "okta-idm downstream "));
+  registry = await startLocalRegistry(join(folder, "registry"), [
+    ...packages.map(({ directory }) => join(root, directory)),
+    dirname(resolve("@types/node/package.json")),
+  ]);
+  await writeFile(join(folder, "npmrc"), registry.npmrc);
+  await run("pnpm", ["--recursive", "publish", "--no-git-checks"], { cwd: root, env: environment() });
+}, 300_000);
+afterAll(async () => {
+  registry.close();
+  await rm(folder, { recursive: true, force: true });
 });
 
-test.for(["22", "24"])("an administrator's day is the same on Node %s", async (line, { skip }) => {
-  const name = `node-${line}-${process.platform}-${process.arch}`;
-  // One that is listed has to be there: an install that failed would pass for a platform without it.
-  if (!(name in nodes.optionalDependencies)) skip(`apps/downstream/nodes lists no ${name}`);
-  const told = await tested(installed.resolve(`${name}/bin/node`), "journey.test.mjs");
-  expect(told).toMatch(/^# pass 4$/m);
-  expect(told).toMatch(/^# fail 0$/m);
-  expect(told).toContain(`# Node ${line}.`);
+test("this package depends on every published one, so its tests run again when one of them changes", () => {
+  expect(Object.keys(manifest.dependencies)).toEqual(names);
 });
 
-test.for(["core", "connector", "cli", "mock"])(
-  "%s comes with its licence, and with those of others where it says so",
-  async (name) => {
-    const path = join(folder, "node_modules/@okta-idm", name);
-    const { license } = JSON.parse(await readFile(join(path, "package.json"), "utf8"));
-    const files = await readdir(path, { recursive: true });
+test.for(packages)(
+  "$manifest.name is whole: it works where nothing else is installed",
+  {
+    timeout: 120_000,
+  },
+  async ({ manifest: { name, license } }) => {
+    const project = await install(projectOf(name), dependenciesOf([name]));
+    const installed = join(project, "node_modules", name);
+    const published = JSON.parse(await readFile(join(installed, "package.json"), "utf8"));
+    const options = { cwd: project, env: environment() };
+    if ("." in published.exports) {
+      const script = `import("${name}").then((library) => console.log(Object.keys(library).length))`;
+      const { stdout, stderr } = await run(process.execPath, ["-e", script], options);
+      expect([Number(stdout) > 0, stderr]).toEqual([true, ""]);
+    }
+    for (const bin of Object.values<string>(published.bin ?? {})) {
+      const { stdout } = await run(process.execPath, [join(installed, bin), "--help"], options);
+      expect(stdout).toMatch(/usage/i);
+    }
+    const files = await readdir(installed, { recursive: true });
     const hasOthers = files.some((file) => file.endsWith("third-party-licenses.txt"));
     expect(files).toContain("LICENSE");
     expect(hasOthers).toBe(license !== "Apache-2.0");
+    // What npm shows of a package is not what the workspace has: links to it would lead nowhere.
+    expect(JSON.stringify(published)).not.toMatch(/"(workspace|catalog):/);
   },
 );
+
+describe("together, in one project", () => {
+  let consumer: string;
+  beforeAll(async () => {
+    consumer = await install(CONSUMER, { ...dependenciesOf(names), "@types/node": "*" });
+    await cp(fileURLToPath(new URL("../consumer", import.meta.url)), consumer, { recursive: true });
+    const { private: key, cert } = await generate([{ name: "commonName", value: "127.0.0.1" }], {
+      keyType: "ec",
+      extensions: [{ name: "subjectAltName", altNames: [{ type: 7, ip: "127.0.0.1" }] }],
+    });
+    await writeFile(join(consumer, "key.pem"), key);
+    await writeFile(join(consumer, "ca.pem"), cert);
+  });
+
+  /** What Node's own runner prints about tests of the consumer, all or the named ones. */
+  async function tested(node: string, ...files: readonly string[]): Promise<string> {
+    // The commands that npm links run on the first Node on the path.
+    const env = { ...environment(), PATH: dirname(node) + delimiter + process.env["PATH"] };
+    const args = ["--test", "--test-reporter=tap", ...files];
+    const { stdout } = await run(node, args, { cwd: consumer, env }).catch(
+      (error: { stdout: string }) => error,
+    );
+    return stdout;
+  }
+
+  test("a project with nothing but the published packages tests its integration offline", {
+    timeout: 120_000,
+  }, async () => {
+    const printed = await tested(
+      process.execPath,
+      "integration.test.mjs",
+      "journey.test.mjs",
+      "module-kinds.test.cjs",
+    );
+    expect(printed).toMatch(/^# fail 0$/m);
+    expect(Number(/^# pass (\d+)$/m.exec(printed)?.[1])).toBeGreaterThan(12);
+  });
+
+  const own = process.versions.node.split(".")[0];
+  const otherLines = ["20", "22", "24", "26"].filter((line) => line !== own);
+  test.for(otherLines)("an administrator's day is the same on Node %s", async (line, { skip }) => {
+    const name = `node-${line}-${process.platform}-${process.arch}`;
+    // A listed binary has to be installed: otherwise a failed install would pass for a platform without one.
+    if (!(name in nodes.optionalDependencies)) skip(`apps/downstream/nodes lists no ${name}`);
+    const printed = await tested(nodeBinary(`${name}/bin/node`), "journey.test.mjs", "module-kinds.test.cjs");
+    expect(printed).toMatch(/^# fail 0$/m);
+    expect(Number(/^# pass (\d+)$/m.exec(printed)?.[1])).toBeGreaterThan(7);
+    expect(printed).toContain(`# Node ${line}.`);
+  });
+
+  const MODULE_KINDS = [
+    { moduleResolution: "bundler", module: "esnext" },
+    { moduleResolution: "node16", module: "node16" },
+    { moduleResolution: "nodenext", module: "nodenext" },
+  ] as const;
+
+  test.for([
+    ...MODULE_KINDS.map((kind) => ({ compiler: "typescript", ...kind })),
+    { compiler: "typescript-5", ...MODULE_KINDS[2] },
+  ])(
+    "$compiler compiles a project with $moduleResolution resolution, declarations included",
+    {
+      timeout: 120_000,
+    },
+    async ({ compiler, ...kind }) => {
+      const config = join(consumer, "types", `tsconfig.${compiler}.${kind.moduleResolution}.json`);
+      const compilerOptions = {
+        ...kind,
+        target: "es2022",
+        strict: true,
+        noEmit: true,
+        types: ["node"],
+        skipLibCheck: false,
+      };
+      await writeFile(config, JSON.stringify({ compilerOptions, include: ["*.ts", "*.mts"] }));
+      const libraries = packages.filter(({ manifest }) => manifest.exports?.["."] !== undefined);
+      const imports = libraries.map(
+        ({ manifest }) => `export * as _${manifest.name.replace(/\W/g, "_")} from "${manifest.name}";`,
+      );
+      await writeFile(join(consumer, "types", "every-library.mts"), imports.join("\n"));
+      const tsc = join(dirname(resolve(`${compiler}/package.json`)), "bin", "tsc");
+      const { stdout } = await run(process.execPath, [tsc, "-p", config]).catch(
+        (error: { stdout: string }) => error,
+      );
+      expect(stdout).toBe("");
+    },
+  );
+});

@@ -1,0 +1,46 @@
+import { once } from "node:events";
+import { mkdir, writeFile } from "node:fs/promises";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { runServer } from "verdaccio";
+import { serveInstalledPackages } from "./installed-packages.ts";
+
+/**
+ * An empty npm registry on this machine. What is published goes to `folder`; third-party packages that the packages in
+ * `folders` need come from this workspace.
+ */
+export async function startLocalRegistry(folder: string, folders: readonly string[]) {
+  await mkdir(folder, { recursive: true });
+  const installed = await serveInstalledPackages(folders);
+  const config = join(folder, "config.yaml");
+  const settings = {
+    storage: join(folder, "storage"),
+    auth: { htpasswd: { file: join(folder, "htpasswd") } },
+    packages: { "@okta-idm/*": { access: "$all", publish: "$all" } },
+    web: { enable: false },
+    logs: { type: "stdout", format: "pretty", level: "error" },
+    max_body_size: "50mb",
+  };
+  // YAML takes JSON as it is.
+  await writeFile(config, JSON.stringify(settings));
+  const server = (await runServer(config)) as Server;
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    /** Settings for npm and pnpm. The registry takes packages from anybody, but npm insists on a token. */
+    npmrc: [
+      `registry=${installed.url}`,
+      `@okta-idm:registry=http://${host}/`,
+      `//${host}/:_authToken=anybody`,
+      "audit=false",
+      "fund=false",
+      "update-notifier=false",
+      "",
+    ].join("\n"),
+    close: () => {
+      server.close().closeAllConnections();
+      installed.close();
+    },
+  };
+}
