@@ -14,13 +14,21 @@ const QUIET_TURNS = 4;
  * done. Requests and files take none of it, however busy the machine is: minutes pass in a second, and always the same.
  */
 export class MockTime implements Clock {
-  readonly #mock: Mock;
+  readonly #mock: Pick<Mock, "now" | "advance">;
+  readonly #turn: () => Promise<void>;
   #timers: Timer[] = [];
   #underWay = 0;
 
-  /** @param mock one whose own clock runs so slowly that it stands still. */
-  constructor(mock: Mock) {
+  /**
+   * @param mock one whose own clock runs so slowly that it stands still.
+   * @param turn lets everything go on that can: where threads are at work, the event loop alone does not tell.
+   */
+  constructor(
+    mock: Pick<Mock, "now" | "advance">,
+    turn: () => Promise<void> = () => new Promise(setImmediate),
+  ) {
     this.#mock = mock;
+    this.#turn = turn;
   }
 
   now(): number {
@@ -57,7 +65,7 @@ export class MockTime implements Clock {
     });
     ended.catch(() => {});
     for (let quiet = 0; !over; quiet = this.#isQuiet() ? quiet + 1 : 0) {
-      await new Promise(setImmediate);
+      await this.#turn();
       if (quiet >= QUIET_TURNS && !over) {
         this.#ringNext();
         quiet = 0;

@@ -3,7 +3,8 @@ import { FileError } from "../files/file-error.ts";
 import { lockFile } from "../files/lock-file.ts";
 import { type Checkpoint, eventQuery, readCheckpoint } from "./checkpoint.ts";
 import type { CollectOptions } from "./collect-options.ts";
-import { EVENT_MEMBERS, EventCollection, isExpired } from "./event-collection.ts";
+import { EventCollection, isExpired } from "./event-collection.ts";
+import { EVENT_MEMBERS } from "./log-slice.ts";
 import { openSink } from "./open-sink.ts";
 
 export interface CollectEventsOptions extends CollectOptions {
@@ -37,7 +38,7 @@ export async function collectEvents(options: CollectEventsOptions): Promise<void
       sink,
       path,
       checkpoint: found ?? beginning(options, clock.now()),
-      now: clock.now,
+      now: () => clock.now(),
       onProgress: options.onProgress,
       mayRepeatSince: (published) => before(published, options),
     });

@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
-import { type JsonElement, type ListPage, ndjson, OktaError } from "@okta-idm/core";
+import { type JsonElement, ndjson, OktaError } from "@okta-idm/core";
 import { type Checkpoint, writeCheckpoint } from "./checkpoint.ts";
 import type { CollectProgress } from "./collect-options.ts";
 import type { EventSink } from "./event-sink.ts";
+import type { LogPage } from "./log-slice.ts";
 import { RecentEvents } from "./recent-events.ts";
 
-/** The members of an event that a collection goes by. */
-export const EVENT_MEMBERS = ["uuid", "published"];
 /** As many events are known when they come again, whatever time lies between. */
 const REMEMBERED = 5_000;
 /** A file is cut back to its checkpoint, so one need not be written for each page: they take a twentieth of the time. */
@@ -44,7 +43,7 @@ export class EventCollection {
   }
 
   /** Writes the events of a page that are new, and goes on behind it. */
-  async take({ items, next }: ListPage<JsonElement>): Promise<void> {
+  async take({ items, next, since }: LogPage): Promise<void> {
     const { sink, mayRepeatSince } = this.#options;
     const fresh: JsonElement[] = [];
     const taken = new Map<string, string>();
@@ -62,10 +61,11 @@ export class EventCollection {
     this.#recent.add(taken);
     this.repeated += items.length - fresh.length;
     if (published !== "") this.#recent.forget(mayRepeatSince(published));
-    const events = this.#checkpoint.events + fresh.length;
+    const { events: before, query } = this.#checkpoint;
     this.change({
-      events,
+      events: before + fresh.length,
       ...(next !== undefined && { link: next }),
+      ...(since !== undefined && { link: undefined, query: { ...query, since } }),
       ...(published !== "" && { published }),
     });
     if (!sink.rewinds || this.#options.now() >= this.#keepNextMs) await this.keep();

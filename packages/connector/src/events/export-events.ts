@@ -1,10 +1,11 @@
-import { OktaError, paginateRaw, systemClock } from "@okta-idm/core";
+import { OktaError, systemClock } from "@okta-idm/core";
 import { FileError } from "../files/file-error.ts";
 import { lockFile } from "../files/lock-file.ts";
 import { type Checkpoint, eventQuery, readCheckpoint, removeCheckpoint } from "./checkpoint.ts";
 import type { CollectOptions } from "./collect-options.ts";
-import { EVENT_MEMBERS, EventCollection, isExpired } from "./event-collection.ts";
+import { EventCollection } from "./event-collection.ts";
 import { earlier, later } from "./instants.ts";
+import { LogReading } from "./log-reading.ts";
 import { openSink } from "./open-sink.ts";
 
 export interface ExportEventsOptions extends CollectOptions {
@@ -51,7 +52,7 @@ export async function exportEvents(options: ExportEventsOptions): Promise<Export
       sink,
       path,
       checkpoint,
-      now: clock.now,
+      now: () => clock.now(),
       onProgress: options.onProgress,
       mayRepeatSince: (published) => earlier(published, lastLook),
     });
@@ -116,30 +117,24 @@ function beginning(options: ExportEventsOptions, nowMs: number): Checkpoint {
 /** Reads to the end of the query; false where its pages lead in a circle. */
 async function readAll(
   collection: EventCollection,
-  { client, signal, onNotice }: ExportEventsOptions,
+  { client, signal, onNotice, clock = systemClock }: ExportEventsOptions,
 ): Promise<boolean> {
-  for (let restartedBehind: number | undefined; ; ) {
-    const { link: from, query } = collection.checkpoint;
-    const options = {
-      params: { query: { ...query, limit: 1_000 } },
-      from,
-      ahead: true,
-      ...(signal && { signal }),
-    };
-    const list = paginateRaw(client, "/api/v1/logs", options, EVENT_MEMBERS);
-    try {
-      for await (const page of list.pages()) await collection.take(page);
-      return list.end?.complete === true;
-    } catch (error) {
-      await collection.keep();
-      const { link, again, events, published = query.since } = collection.checkpoint;
-      // Where a new beginning came to nothing new, the next one would not either.
-      if (!isExpired(error) || link === undefined || events === restartedBehind) throw error;
-      restartedBehind = events;
-      // The events of a bounded query come by when they were published; the last look has them behind it already.
-      const since = again ? query.since : later(published, query.since);
-      collection.change({ link: undefined, query: { ...query, since } });
-      onNotice?.({ kind: "restarted", since });
-    }
+  const { link, query, again, published = query.since } = collection.checkpoint;
+  const reading = new LogReading({
+    client,
+    query: { ...query, until: query.until ?? "" },
+    link,
+    published: later(published, query.since),
+    sliced: !again,
+    now: () => clock.now(),
+    signal,
+    onNotice,
+  });
+  try {
+    for await (const page of reading.pages()) await collection.take(page);
+  } catch (error) {
+    await collection.keep();
+    throw error;
   }
+  return reading.complete;
 }

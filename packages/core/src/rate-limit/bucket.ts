@@ -18,6 +18,8 @@ export interface RateLimit {
   readonly bucket: string;
   /** Requests a window; the published one until an answer has told. */
   readonly limit: number | undefined;
+  /** Requests a window within the budget; undefined while `limit` is. */
+  readonly permitted: number | undefined;
   /** Undefined until an answer has told. */
   readonly remaining: number | undefined;
   /** When the window ends, in milliseconds since the epoch, by the local clock. */
@@ -182,8 +184,13 @@ export class Bucket {
     // The local clock may have been set back: what it showed when the quota came says nothing any more.
     if (nowMs >= opensMs || nowMs < this.#learnedMs) return { room: undefined, opensMs };
     const left = remaining - (this.#isShared ? Math.ceil(limit * SHARED_REST) : 0);
-    const ownLeft = Math.max(1, Math.floor(limit * this.#budget)) - this.#own;
+    const ownLeft = this.#permitted(limit) - this.#own;
     return { room: Math.min(left, ownLeft), opensMs };
+  }
+
+  /** Requests a window that the budget leaves of a limit. */
+  #permitted(limit: number): number {
+    return Math.max(1, Math.floor(limit * this.#budget));
   }
 
   #opensMs(resetS: number, nowMs: number): number {
@@ -194,10 +201,12 @@ export class Bucket {
   /** What there is to tell of it; the limiter adds what waits. */
   state(nowMs: number): Omit<RateLimit, "queued" | "waited" | "waitedMs"> {
     const quota = this.#quota;
+    const limit = quota?.limit ?? PUBLISHED_LIMITS[this.name];
     return {
       orgUrl: this.#orgUrl,
       bucket: this.name,
-      limit: quota?.limit ?? PUBLISHED_LIMITS[this.name],
+      limit,
+      permitted: limit === undefined ? undefined : this.#permitted(limit),
       remaining: quota?.remaining,
       resetsAtMs: quota && this.#opensMs(quota.resetS, nowMs),
       shared: this.#isShared,

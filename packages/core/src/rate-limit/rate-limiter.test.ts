@@ -343,6 +343,7 @@ test("what happened can be read: who waits, how long, what was refused and what 
       orgUrl: "https://acme.okta.com",
       bucket: "/api/v1/users",
       limit: 3,
+      permitted: 3,
       remaining: 1,
       resetsAtMs: expect.any(Number),
       shared: false,

@@ -1,0 +1,246 @@
+import { type OktaClient, paginateRaw } from "@okta-idm/core";
+import type { EventQuery } from "./checkpoint.ts";
+import type { CollectNotice } from "./collect-options.ts";
+import { isExpired } from "./event-collection.ts";
+import { EVENT_MEMBERS, type LogPage, LogSlice } from "./log-slice.ts";
+import { readersWanted } from "./readers-wanted.ts";
+
+export interface LogReadingOptions {
+  readonly client: OktaClient;
+  readonly query: EventQuery & { readonly until: string };
+  /** Link of the page to begin with. */
+  readonly link: string | undefined;
+  /** Instant up to which the events before that page came. */
+  readonly published: string;
+  /** Whether the time may be read in slices. */
+  readonly sliced: boolean;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly signal: AbortSignal | undefined;
+  readonly onNotice: ((notice: CollectNotice) => void) | undefined;
+}
+
+const PAGE_SIZE = 1_000;
+/** Memory for pages that wait for the slices before them, compressed. */
+const MOST_HELD_BYTES = 16 * 1024 * 1024;
+/** What a page is expected to take there before one was held. */
+const USUAL_HELD_BYTES = 400_000;
+/** Pages of a slice. The longer it is, the fewer requests bring only a part of a page. */
+const MOST_PAGES = 16;
+const FEWEST_PAGES = 2;
+/** The latencies of so many pages are averaged. */
+const SAMPLES = 8;
+
+/** A page that was read, and how long that took. */
+interface Sample {
+  readonly tookMs: number;
+  /** How long all requests had waited for the rate limit by then. */
+  readonly waitedMs: number;
+}
+
+/**
+ * Reads a bounded query of the log in its order. While a page takes long, several slices of the time are read at once:
+ * as many as use the permitted rate. The pages of later slices are held, compressed and bounded, until their turn.
+ */
+export class LogReading {
+  readonly #options: LogReadingOptions;
+  readonly #endMs: number;
+  readonly #abort = new AbortController();
+  /** In the order of time; the first is the one that is handed out. */
+  readonly #slices: LogSlice[];
+  #samples: Sample[] = [];
+  /** The pages that were read, and the time that they cover. */
+  #pages = 0;
+  #readMs = 0;
+  #readers = 0;
+  #heldBytes = 0;
+  #usualBytes = USUAL_HELD_BYTES;
+  #waiting: (() => void)[] = [];
+  /** Whether all was read; false where pages led in a circle. */
+  complete = false;
+
+  constructor(options: LogReadingOptions) {
+    this.#options = options;
+    this.#endMs = Date.parse(options.query.until);
+    this.#slices = [LogSlice.whole(Date.parse(options.published), options.link)];
+  }
+
+  /** @throws OktaError as `paginateRaw` does, once the events before it were handed out. */
+  async *pages(): AsyncGenerator<LogPage> {
+    const { signal } = this.#options;
+    const abort = () => this.#abort.abort(signal?.reason);
+    if (signal?.aborted) abort();
+    signal?.addEventListener("abort", abort, { once: true });
+    try {
+      for (let front = this.#slices[0]; front; front = this.#slices[0]) {
+        this.#startReaders();
+        const { page } = front;
+        if (page) {
+          yield await page.open();
+          front.drop();
+          this.#heldBytes -= page.bytes;
+          this.#change();
+        } else if (front.failure) throw front.failure.error;
+        else if (front.isCircular) return;
+        else if (front.state === "done") {
+          this.#slices.shift();
+          this.#change();
+        } else await this.#untilChanged();
+      }
+      this.complete = true;
+    } finally {
+      signal?.removeEventListener("abort", abort);
+      this.#abort.abort();
+      this.#change();
+    }
+  }
+
+  #startReaders(): void {
+    for (const wanted = this.#wanted(); this.#readers < wanted; ) {
+      const isRoom = this.#heldBytes < MOST_HELD_BYTES;
+      const slice = this.#slices.find(({ state }, index) => state === "waiting" && (isRoom || index === 0));
+      if (slice) void this.#read(slice, wanted === 1);
+      else if (!isRoom || !this.#split(wanted)) return;
+    }
+  }
+
+  /** How many slices to read at once. */
+  #wanted(): number {
+    const [first, ...rest] = this.#samples;
+    if (!this.#options.sliced || first === undefined || rest.length === 0) return 1;
+    const waitedMs = (rest.at(-1)?.waitedMs ?? 0) - first.waitedMs;
+    const tookMs = rest.reduce((sum, sample) => sum + sample.tookMs, 0);
+    const latencyMs = Math.max(0, tookMs - waitedMs) / rest.length;
+    return readersWanted({ latencyMs, permitted: this.#limit()?.permitted });
+  }
+
+  #limit() {
+    const { rateLimiter, orgUrl } = this.#options.client;
+    return rateLimiter.state().find((limit) => limit.bucket === "/api/v1/logs" && limit.orgUrl === orgUrl);
+  }
+
+  /** Gives a part of the longest slice to another reader, so near that what lies between can be held. */
+  #split(readers: number): boolean {
+    const left = (slice: LogSlice) => slice.pagesLeft(this.#endMs);
+    const [first, ...others] = this.#slices;
+    const longest = others.reduce((one, other) => (left(other) > left(one) ? other : one), first as LogSlice);
+    if (left(longest) < FEWEST_PAGES) return false;
+    const share = Math.floor(MOST_HELD_BYTES / this.#usualBytes / readers);
+    const pages = Math.min(MOST_PAGES, Math.max(FEWEST_PAGES, share));
+    // A burst of events is short: behind it, they lie as far apart as elsewhere.
+    const pageMs = Math.max(longest.pageMs ?? 0, this.#readMs / this.#pages);
+    const later = longest.split(pages * pageMs, this.#endMs);
+    if (later) this.#slices.splice(this.#slices.indexOf(longest) + 1, 0, later);
+    return later !== undefined;
+  }
+
+  /** Reads a slice to its end. What it meets is told when the slice is due. */
+  async #read(slice: LogSlice, ahead: boolean): Promise<void> {
+    slice.state = "reading";
+    this.#readers += 1;
+    try {
+      slice.isCircular = !(await this.#readWhole(slice, ahead));
+    } catch (error) {
+      slice.failure = { error };
+    } finally {
+      slice.state = "done";
+      this.#readers -= 1;
+      this.#change();
+    }
+  }
+
+  /** False where pages led in a circle. */
+  async #readWhole(slice: LogSlice, ahead: boolean): Promise<boolean> {
+    for (let { link } = slice, restartedMs: number | undefined; ; link = undefined) {
+      const pages = { followed: link };
+      try {
+        return await this.#readFrom(link, slice, ahead, pages);
+      } catch (error) {
+        // Where a new beginning came to nothing new, the next one would not either.
+        const isStuck = pages.followed === undefined || slice.positionMs === restartedMs;
+        if (!isExpired(error) || isStuck) throw error;
+        restartedMs = slice.positionMs;
+        this.#options.onNotice?.({ kind: "restarted", since: this.#since(slice) });
+      }
+    }
+  }
+
+  /** @param pages is told the link that was followed last. */
+  async #readFrom(
+    from: string | undefined,
+    slice: LogSlice,
+    ahead: boolean,
+    pages: { followed: string | undefined },
+  ): Promise<boolean> {
+    const { client, query, now } = this.#options;
+    // Its links lead to the end of the query, also when a part of the slice is given away meanwhile.
+    const isWhole = slice.isLast;
+    const until = isWhole ? query.until : instant(slice.endMs(this.#endMs));
+    const list = paginateRaw(
+      client,
+      "/api/v1/logs",
+      {
+        params: { query: { ...query, since: this.#since(slice), until, limit: PAGE_SIZE } },
+        from,
+        ahead,
+        signal: this.#abort.signal,
+      },
+      EVENT_MEMBERS,
+    );
+    let askedMs = now();
+    for await (const { items, next } of list.pages()) {
+      this.#sample(now() - askedMs);
+      const beforeMs = slice.positionMs;
+      const own = slice.take(items);
+      this.#pages += 1;
+      this.#readMs += slice.positionMs - beforeMs;
+      const since = instant(Math.min(slice.positionMs, slice.endMs(this.#endMs)));
+      await this.#keep(slice, { items: own, ...(isWhole && !slice.isPassed ? { next } : { since }) });
+      if (slice.isPassed) return true;
+      pages.followed = next;
+      askedMs = now();
+    }
+    return list.end?.complete === true;
+  }
+
+  /** Where a query for the rest of a slice begins. */
+  #since({ positionMs }: LogSlice): string {
+    // A last look finds events that came late, wherever they belong.
+    return this.#options.sliced ? instant(positionMs) : this.#options.query.since;
+  }
+
+  /** Resolves when the next page may be read. */
+  async #keep(slice: LogSlice, page: LogPage): Promise<void> {
+    const isFront = () => slice === this.#slices[0];
+    if (isFront()) slice.push(page);
+    else {
+      const bytes = await slice.hold(page);
+      this.#heldBytes += bytes;
+      if (bytes > 0) this.#usualBytes = bytes;
+    }
+    this.#change();
+    const { signal } = this.#abort;
+    const isAhead = () => (isFront() ? slice.page !== undefined : this.#heldBytes >= MOST_HELD_BYTES);
+    while (isAhead() && !signal.aborted) await this.#untilChanged();
+    signal.throwIfAborted();
+  }
+
+  #sample(tookMs: number): void {
+    const waitedMs = this.#limit()?.waitedMs ?? 0;
+    this.#samples = [...this.#samples.slice(-SAMPLES), { tookMs, waitedMs }];
+  }
+
+  #untilChanged(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+    });
+  }
+
+  #change(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+}
+
+function instant(timeMs: number): string {
+  return new Date(timeMs).toISOString();
+}
