@@ -8,7 +8,7 @@ import {
 import { type ClientEvent, type OktaClient, type OnToken, unwrap } from "@okta-idm/core";
 import type { Io, Values } from "./command.ts";
 import { readSettings, type Settings } from "./config/settings.ts";
-import { readText } from "./read-text.ts";
+import { readText } from "./input/read-text.ts";
 import { debugLine } from "./terminal/debug-line.ts";
 import { note } from "./terminal/print.ts";
 

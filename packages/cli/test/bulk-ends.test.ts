@@ -291,7 +291,7 @@ test.each([
     "00u1ana2ferreira3Q5d\n".repeat(20_000),
     "more to change than the 5 that are allowed",
   ],
-  ["whose first line says that it is something else", "[\n", "is a JSON list"],
+  ["whose first line says that it is something else", "[\n", "is a JSON array"],
   ["that has no such column", "name,status\n", "has none of the columns"],
 ])("a list %s is not waited for to its end", async (_, begun, message) => {
   const { env, path } = await listOf(0);

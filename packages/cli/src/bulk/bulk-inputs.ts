@@ -1,11 +1,11 @@
 import { type BulkInput, findTarget, type Target, type WriteAction } from "@okta-idm/connector";
 import type { OktaClient } from "@okta-idm/core";
 import { type Io, text, type Values } from "../command.ts";
+import { type GivenName, namesInFile } from "../input/names-in-file.ts";
+import { isOktaId } from "../input/okta-id.ts";
 import type { Progress } from "../terminal/progress.ts";
 import { inputOf } from "../writes/intents.ts";
 import { foundByQuery } from "./found-by-query.ts";
-import { namesInFile } from "./names-in-file.ts";
-import { isOktaId } from "./okta-id.ts";
 import { counted } from "./progress-words.ts";
 
 export interface InputsOf {
@@ -39,7 +39,7 @@ export async function* bulkInputs({
   const names =
     path === undefined
       ? foundByQuery({ client, signal: io.signal }, write.of, text(values, "query") ?? "")
-      : namesInFile(io, { of: write.of, path, column: text(values, "column") });
+      : valuesOf(namesInFile(io, { of: write.of, path, column: text(values, "column") }));
   let count = 0;
   for await (const name of names) {
     count += 1;
@@ -48,6 +48,10 @@ export async function* bulkInputs({
       yield { input: { path_parameters: { ...ofGroup, [parameter]: name }, ...rest } };
     else yield { name, input: { ...(ofGroup && { path_parameters: ofGroup }), ...rest } };
   }
+}
+
+async function* valuesOf(names: AsyncIterable<GivenName>): AsyncGenerator<string> {
+  for await (const { value } of names) yield value;
 }
 
 /** Finds the group that an argument names, if there is one, and checks it before anything is read. */

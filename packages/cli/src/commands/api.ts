@@ -2,7 +2,7 @@ import { askedRequest, genericRequest } from "@okta-idm/connector";
 import { errorOfAnswer, linkTarget, OktaError } from "@okta-idm/core";
 import { type Command, type Io, text, type Values } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
-import { readInput } from "../input.ts";
+import { readInput } from "../input/read-input.ts";
 import { withoutControls } from "../output/field.ts";
 import { printJson } from "../output/print-json.ts";
 import { openSession } from "../session.ts";

@@ -14,7 +14,7 @@ import {
 } from "../config/profile.ts";
 import { signIn } from "../config/sign-in.ts";
 import { EXIT } from "../exit-code.ts";
-import { readAll } from "../input.ts";
+import { readAll } from "../input/read-input.ts";
 import { ask, askSecret } from "../terminal/ask.ts";
 import { isInteractive, note } from "../terminal/print.ts";
 import { CONNECTION_OPTIONS } from "../usage/options.ts";

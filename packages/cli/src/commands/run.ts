@@ -14,7 +14,7 @@ import {
 import { OktaError } from "@okta-idm/core";
 import { type Command, type Io, text, type Values } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
-import { readInput } from "../input.ts";
+import { readInput } from "../input/read-input.ts";
 import { printJson } from "../output/print-json.ts";
 import { openSession, type Session } from "../session.ts";
 import { tellError } from "../terminal/error-text.ts";

@@ -1,6 +1,6 @@
 import { apiToken, type Layer, OktaError, type OnToken } from "@okta-idm/core";
 import type { Io } from "../command.ts";
-import { readText } from "../read-text.ts";
+import { readText } from "../input/read-text.ts";
 import { readKey } from "./key-store.ts";
 import type { Profile, ProfileAuth } from "./profile.ts";
 

@@ -1,6 +1,6 @@
 import { type EventSink, FileSink, WebhookSink } from "@okta-idm/connector";
 import { type Io, text, type Values } from "../command.ts";
-import { readText } from "../read-text.ts";
+import { readText } from "../input/read-text.ts";
 import { note } from "../terminal/print.ts";
 import { byteSize } from "../usage/byte-size.ts";
 import { eventCount } from "./event-words.ts";

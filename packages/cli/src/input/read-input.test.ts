@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readAll } from "./input.ts";
-import { Interrupted } from "./interrupted.ts";
+import { Interrupted } from "../interrupted.ts";
+import { readAll } from "./read-input.ts";
 
 test("whoever waits for the end of standard input can be interrupted", async () => {
   const life = new AbortController();

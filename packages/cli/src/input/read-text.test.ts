@@ -30,3 +30,10 @@ test("bytes in another encoding are rejected with what to do, and none of them i
 test("a file that cannot be read is named with the reason", () => {
   expect(() => readText("/nowhere/key.pem")).toThrow("The file /nowhere/key.pem cannot be read (ENOENT)");
 });
+
+test("a workbook of Excel given as a text file is named as what it is", () => {
+  const workbook = Buffer.from("PK\x03\x04\x14\0", "latin1");
+  expect(() => decodeText(workbook, "The file body.json")).toThrow(
+    'The file body.json is an Excel workbook (.xlsx) or another zip file, not text. In Excel, save it as "CSV UTF-8',
+  );
+});

@@ -1,5 +1,5 @@
 import { OktaError } from "@okta-idm/core";
-import type { Io } from "./command.ts";
+import type { Io } from "../command.ts";
 import { decodeText, readText } from "./read-text.ts";
 
 /**
