@@ -3,7 +3,7 @@ import { callCommand } from "./call-command.ts";
 import type { Io } from "./command.ts";
 import { EXIT } from "./exit-code.ts";
 import { Interrupted, OutputFailed } from "./interrupted.ts";
-import { print } from "./terminal/print.ts";
+import { note, print } from "./terminal/print.ts";
 import { programHelp } from "./usage/help.ts";
 
 export { Interrupted } from "./interrupted.ts";
@@ -32,12 +32,12 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 async function exitCodeOf(thrown: unknown, io: Io): Promise<number> {
   const error = io.signal.aborted ? io.signal.reason : thrown;
   if (error instanceof Interrupted) {
-    io.stderr.write("okta-idm: interrupted\n");
+    note(io, "okta-idm: interrupted");
     return EXIT.interrupted;
   }
   if (error instanceof OutputFailed) {
     if (error.closed) return EXIT.done;
-    io.stderr.write(`okta-idm: ${error.message}\n`);
+    note(io, `okta-idm: ${error.message}`);
     return EXIT.defect;
   }
   const { tellError } = await import("./terminal/error-text.ts");

@@ -142,5 +142,5 @@ test("neither blanks around a name nor its form of Unicode keep a target from be
 
 test("a name is told without what a terminal would obey", () => {
   const label = "Wiki\u001b[2J\u202e\nx";
-  expect(describeTarget(appTarget(app("0oa9", label) as never))).toBe("Wiki [2J x (0oa9)");
+  expect(describeTarget(appTarget(app("0oa9", label) as never))).toBe("Wiki\\u001b[2J\\u202e x (0oa9)");
 });

@@ -1,4 +1,5 @@
 import type { components } from "./generated/okta.ts";
+import { printable } from "./printable.ts";
 
 /** Okta's error body. */
 export type OktaErrorBody = components["schemas"]["Error"];
@@ -47,9 +48,4 @@ export function quoted(text: string): string {
     .replace(/[\w-]{40,}/g, "…")
     .trim();
   return line.length > MOST_QUOTED ? `${line.slice(0, MOST_QUOTED - 1)}…` : line;
-}
-
-/** A text of somebody else's in one line, without what a terminal would obey. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ");
 }

@@ -7,7 +7,7 @@ export { createOktaClient, type OktaClient, type OktaClientOptions } from "./cli
 export type { ClientEvent, OnEvent } from "./client-event.ts";
 export { type Clock, systemClock } from "./clock.ts";
 export type { ContractDifference } from "./contract-difference.ts";
-export { errorLine, isOktaErrorBody, type OktaErrorBody, printable } from "./error-body.ts";
+export { errorLine, isOktaErrorBody, type OktaErrorBody } from "./error-body.ts";
 export { errorOfAnswer } from "./error-of-answer.ts";
 export {
   type ErrorKind,
@@ -45,6 +45,7 @@ export {
   paginateRaw,
 } from "./paginate.ts";
 export { segmentFault } from "./path.ts";
+export { printable, printableLines } from "./printable.ts";
 export type { RateLimit } from "./rate-limit/bucket.ts";
 export { RateLimiter, type RateLimitOptions, type RateLimitWait } from "./rate-limit/rate-limiter.ts";
 export { remedyFor } from "./remedies.ts";

@@ -24,7 +24,7 @@ test("each element is a line of its own, as it was sent, whichever of a list the
       const lines = ndjson(elements).toString().split("\n");
       expect(lines.pop()).toBe("");
       expect(lines.map((line) => JSON.parse(line))).toEqual(sent.map((line) => JSON.parse(line)));
-      if (!/[\r\n]/.test(text)) expect(lines).toEqual(sent);
+      if (!/[\r\n\u0085\u2028\u2029]/.test(text)) expect(lines).toEqual(sent);
       // What stands between the elements is the list's own, and they are as they were.
       expect(elements.map(({ bytes }) => bytes.toString())).toEqual(sent);
       expect(ndjson(elements).toString()).toBe([...lines, ""].join("\n"));
@@ -43,4 +43,10 @@ test("a whole page is not copied", () => {
   expect(text.toString()).toBe('{"a":1}\n{"b":2}\n');
   expect(text.buffer).toBe(page.buffer);
   expect(text.byteOffset).toBe(page.byteOffset + 1);
+});
+
+test("a text has no character that a reader may take for the end of a line, and means the same", () => {
+  const list = [{ a: "x\u2028y\u0085z\u2029 ‘é’" }, { b: "\u2027\u202a" }];
+  const text = ndjson(splitJsonList(Buffer.from(JSON.stringify(list)))).toString();
+  expect(text).toBe('{"a":"x\\u2028y\\u0085z\\u2029 ‘é’"}\n{"b":"\u2027\u202a"}\n');
 });

@@ -7,10 +7,25 @@ const BACKSLASH = 0x5c;
 
 /**
  * Elements as they were sent, a line each, with its end. Where they are a whole list, it is the list's own memory: the
- * commas between them become the ends of lines.
+ * commas between them become the ends of lines. U+0085, U+2028 and U+2029 in a text become escapes, which are the same
+ * JSON: many readers end a line there.
  */
 export function ndjson(elements: readonly JsonElement[]): Buffer {
-  return inPlace(elements) ?? copied(elements);
+  return withoutOtherLineEnds(inPlace(elements) ?? copied(elements));
+}
+
+const NEXT_LINE = Buffer.from("\u0085");
+/** What the UTF-8 of U+2028 and U+2029 begins with. */
+const SEPARATOR = Buffer.from("\u2028").subarray(0, 2);
+
+function withoutOtherLineEnds(lines: Buffer): Buffer {
+  if (!lines.includes(NEXT_LINE) && !lines.includes(SEPARATOR)) return lines;
+  // A byte a character: bytes that are not UTF-8 stay as they are.
+  const text = lines.toString("latin1").replace(/\xc2\x85|\xe2\x80[\xa8\xa9]/g, (bytes) => {
+    const [character] = Buffer.from(bytes, "latin1").toString();
+    return `\\u${character?.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
+  return Buffer.from(text, "latin1");
 }
 
 /** Undefined of what is not one list without anything but commas between its elements, and something behind the last. */

@@ -31,7 +31,10 @@ export class Failures {
   tell(io: Pick<Io, "stderr" | "env">, ledger: string): void {
     const inOrder = this.#first.toSorted((one, other) => one.n - other.n);
     for (const { n, outcome, verdict, name, id, why = "" } of inOrder) {
-      note(io, `${(verdict ?? outcome).padEnd(WORD_LENGTH)}  ${n}: ${whom(name, id)}: ${inLines(why)}`);
+      // A reason may have lines of its own. The ledger may be anybody's, so they cannot look like ours.
+      const [reason, ...lines] = why.split("\n");
+      const word = (verdict ?? outcome).padEnd(WORD_LENGTH);
+      note(io, `${word}  ${n}: ${whom(name, id)}: ${reason}`, ...lines.map((line) => `  ${line.trim()}`));
     }
     const more = this.#count - inOrder.length;
     if (more > 0) note(io, `${counted(more)} more are in ${ledger}`);
@@ -46,9 +49,4 @@ function whom(name: string | undefined, id: string | undefined): string {
 /** Whether an item is not as somebody wanted it, and is not on its way there. */
 function isFailure({ outcome, verdict }: LedgerOutcome): boolean {
   return outcome === "failed" || outcome === "unknown" || outcome === "refused" || verdict === "impossible";
-}
-
-/** A reason may have lines of its own, and names in them that people chose. */
-function inLines(why: string): string {
-  return why.split("\n").map(printable).join("\n");
 }

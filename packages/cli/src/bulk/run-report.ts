@@ -3,7 +3,7 @@ import type { Io, Values } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { OutputFailed } from "../interrupted.ts";
 import type { RowWriter } from "../output/row-writer.ts";
-import { note } from "../terminal/print.ts";
+import { note, noteCommand } from "../terminal/print.ts";
 import { type Progress, progress } from "../terminal/progress.ts";
 import { type CameTo, changeSummary, NOTHING, PlanCount, planSummary } from "./bulk-summary.ts";
 import { Failures } from "./failures.ts";
@@ -87,7 +87,9 @@ export class RunReport {
     const { io, ledger, command } = this.#options;
     note(io, `Ledger: ${ledger}`);
     // Copied as a whole: it is not broken where the terminal ends.
-    if (why !== undefined) io.stderr.write(`${why}\n  ${resumeCommand(command, ledger, values)}\n`);
+    if (why === undefined) return;
+    note(io, why);
+    noteCommand(io, resumeCommand(command, ledger, values));
   }
 
   get #isDryRun(): boolean {

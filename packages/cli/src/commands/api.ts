@@ -1,9 +1,8 @@
 import { askedRequest, genericRequest } from "@okta-idm/connector";
-import { errorOfAnswer, linkTarget, OktaError } from "@okta-idm/core";
+import { errorOfAnswer, linkTarget, OktaError, printableLines } from "@okta-idm/core";
 import { type Command, type Io, text, type Values } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { readInput } from "../input/read-input.ts";
-import { withoutControls } from "../output/field.ts";
 import { printJson } from "../output/print-json.ts";
 import { openSession } from "../session.ts";
 import { tellError } from "../terminal/error-text.ts";
@@ -84,12 +83,12 @@ async function tellAnswer(io: Io, values: Values, { response, text, json, error 
   if (values["include"] === true) {
     const lines = [...response.headers].map(([name, value]) => `${name}: ${value}\n`);
     const status = `HTTP ${response.status} ${response.statusText}`.trim();
-    await print(io.stdout, `${status}\n${withoutControls(lines.join(""))}\n`);
+    await print(io.stdout, printableLines(`${status}\n${lines.join("")}\n`));
   }
   // A program gets what came, as it came.
   if (json !== undefined && io.stdout.isTTY) await printJson(io, values, json);
   else if (text !== "") {
-    const shown = io.stdout.isTTY ? withoutControls(text) : text;
+    const shown = io.stdout.isTTY ? printableLines(text) : text;
     await print(io.stdout, shown.endsWith("\n") ? shown : `${shown}\n`);
   }
   if (error) return tellError(io, error);

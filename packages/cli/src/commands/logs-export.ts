@@ -7,6 +7,7 @@ import {
   readCheckpoint,
   StreamSink,
 } from "@okta-idm/connector";
+import { printableLines } from "@okta-idm/core";
 import { type Command, type Io, text } from "../command.ts";
 import { ExportRate, eventCount } from "../events/event-words.ts";
 import { exportWindow, keptSince } from "../events/export-window.ts";
@@ -14,7 +15,6 @@ import { howToGoOn, refuseUnfit } from "../events/resumed-export.ts";
 import { tellNotice } from "../events/tell-notice.ts";
 import { EXIT } from "../exit-code.ts";
 import { OutputFailed } from "../interrupted.ts";
-import { withoutControls } from "../output/field.ts";
 import { openSession } from "../session.ts";
 import { tellError } from "../terminal/error-text.ts";
 import { note, print } from "../terminal/print.ts";
@@ -129,5 +129,5 @@ export const logsExport: Command = {
 
 /** On a terminal, nothing of an event is obeyed. */
 function streamSink({ stdout }: Io): StreamSink {
-  return new StreamSink((lines) => print(stdout, stdout.isTTY ? withoutControls(lines.toString()) : lines));
+  return new StreamSink((lines) => print(stdout, stdout.isTTY ? printableLines(lines.toString()) : lines));
 }

@@ -4,6 +4,7 @@ import { OutputFailed } from "../interrupted.ts";
 import type { RowWriter } from "../output/row-writer.ts";
 import { note } from "../terminal/print.ts";
 import { progress } from "../terminal/progress.ts";
+import { optionLine } from "../usage/command-line.ts";
 import type { ListPages } from "./list-pages.ts";
 
 export interface Listing {
@@ -29,7 +30,7 @@ export async function writeList(io: Io, { noun, pages, writer, asked }: Listing)
   } catch (error) {
     shown.clear();
     const isTold = count > 0 && !(error instanceof OutputFailed);
-    if (isTold) note(io, `It broke off after ${counted()}.${goOn(pages.next)}`);
+    if (isTold) note(io, `It broke off after ${counted()}.`, ...goOn(pages.next));
     throw error;
   }
   shown.clear();
@@ -42,12 +43,12 @@ export async function writeList(io: Io, { noun, pages, writer, asked }: Listing)
   const how = pages.isCutOff
     ? "what --q finds has one page alone, and --search finds all"
     : "--all lists all";
-  note(io, `These may not be all ${noun} (${count} listed): ${how}.${goOn(pages.next)}`);
+  note(io, `These may not be all ${noun} (${count} listed): ${how}.`, ...goOn(pages.next));
   return count === asked ? EXIT.done : EXIT.incomplete;
 }
 
-/** Where to go on, as an option, in a line of its own. */
-function goOn(link: string | undefined): string {
+/** The option that continues from here, as a shell takes it: the server chose the cursor. */
+function goOn(link: string | undefined): string[] {
   const after = link && URL.canParse(link) ? new URL(link).searchParams.get("after") : null;
-  return after ? `\nTo go on from there, add --after ${after}` : "";
+  return after ? [`To go on from there, add ${optionLine("after", after)}`] : [];
 }

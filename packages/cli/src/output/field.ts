@@ -1,3 +1,5 @@
+import { printable } from "@okta-idm/core";
+
 /** The value at a dotted path, e.g. `profile.login`; of a list, the values in its members. */
 export function valueAt(item: unknown, path: string): unknown {
   return path.split(".").reduce<unknown>(step, item);
@@ -18,24 +20,10 @@ export function plainText(value: unknown): string {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
-/** A value as it stands in a cell of a table: in one line, an instant to the second, and nothing that a terminal would obey. */
+/** A value in a table cell: in one line, an instant to the second, and safe for a terminal. */
 export function cellText(value: unknown): string {
-  return plainText(value)
-    .replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(\.\d+)?Z$/, "$1 $2Z")
-    .replace(OBEYED, " ");
-}
-
-// Joiners are a part of names in several scripts, and of emoji.
-const OBEYED = /(?:(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}])+/gu;
-
-/** Text of several lines, without what a terminal would obey. JSON means the same with it. */
-export function withoutControls(text: string): string {
-  return text.replace(/(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped);
-}
-
-function escaped(character: string): string {
-  const units = character.split("").map((unit) => unit.charCodeAt(0).toString(16).padStart(4, "0"));
-  return units.map((unit) => `\\u${unit}`).join("");
+  const text = plainText(value);
+  return printable(text.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(\.\d+)?Z$/, "$1 $2Z"));
 }
 
 /** The paths that `--fields` asks for: those it names, or with `+` in front, the usual ones and those. */

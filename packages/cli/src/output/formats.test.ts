@@ -5,7 +5,6 @@ import { parse as parseYaml } from "yaml";
 import { csvFormat } from "./csv.ts";
 import { listFormat, rowsFormat } from "./json.ts";
 import type { Format } from "./row-writer.ts";
-import { masked } from "./secrets.ts";
 import { yamlFormat } from "./yaml.ts";
 
 /** What a format makes of pages. */
@@ -35,42 +34,147 @@ test("whatever is written as JSON, lines of JSON or YAML is read back, however t
   expect(parseYaml(written(yamlFormat(true), [[{ a: 1 }]]))).toEqual({ a: 1 });
 });
 
-test("whatever is written as CSV is read back, but for what a spreadsheet would run", () => {
+const csv = (cells: readonly unknown[]) =>
+  written(csvFormat(cells.map((_, index) => `c${index}`)), [
+    [Object.fromEntries(cells.map((cell, index) => [`c${index}`, cell]))],
+  ]);
+
+test("whatever is written as CSV is read back, but for line ends and what a spreadsheet would run", () => {
+  const harmless = fc
+    .string({ unit: "binary" })
+    .filter((text) => !/[=+\-@＝＋－＠\p{Cc}\u2028\u2029]/u.test(text));
   fc.assert(
-    fc.property(
-      fc.array(fc.string({ unit: "binary" }).filter((text) => !/^[=+\-@\t\r＝＋－＠]/.test(text))),
-      (cells) => {
-        const rows = cells.map((a) => ({ a, b: "x" }));
-        const read = parseCsv(written(csvFormat(["a", "b"]), [rows]), { columns: true });
-        expect(read).toEqual(rows);
-      },
-    ),
+    fc.property(fc.array(harmless), (cells) => {
+      const rows = cells.map((a) => ({ a, b: "x" }));
+      const read = parseCsv(written(csvFormat(["a", "b"]), [rows]), { columns: true });
+      expect(read).toEqual(rows);
+    }),
   );
 });
 
-test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"])(
-  "the cell %j is not run by a spreadsheet",
-  (cell) => {
-    const [, row] = parseCsv(written(csvFormat(["a"]), [[{ a: cell }]]));
-    expect(row).toEqual([`'${cell}`]);
-  },
-);
+test.each([
+  ["=1+1", "'=1+1"],
+  ["+1", "'+1"],
+  ["-1", "'-1"],
+  [-8.61, "-8.61"],
+  ["@SUM(A1)", "'@SUM(A1)"],
+  ["\t=1", "'\t_=1"],
+  ["\r=1", "' _=1"],
+  ["＝1", "'＝1"],
+  ["a;=cmd|' /C calc'!A0", "a;_=cmd|' /C calc'!A0"],
+  ["a\t+1", "a\t_+1"],
+  ["a;\"'=1", "a;\"'_=1"],
+  ["a\n=1", "a _=1"],
+  ["a -1+1", "a _-1+1"],
+])("the CSV cell %j is not run by a spreadsheet", (cell, shown) => {
+  const [, row] = parseCsv(csv([cell]));
+  expect(row).toEqual([shown]);
+});
 
-test("what signs in is hidden wherever it lies, and nothing else is", () => {
-  const answer = {
-    id: "1",
-    activationUrl: "https://acme.okta.com/x",
-    nested: [{ credentials: { oauthClient: { client_secret: "s", client_id: "c" } } }],
-    response_text: '{"resetPasswordUrl":"https://acme.okta.com/y"}',
-    password: {},
-    token_type: "Bearer",
+test.each([
+  "Finance - EMEA",
+  "ana+test@example.com",
+  "ACTIVE -> SUSPENDED",
+  "lat -8.61, x",
+  "2026-01-05 08:30:00Z",
+])("the CSV cell %j stays as it is", (cell) => expect(parseCsv(csv([cell]))[1]).toEqual([cell]));
+
+test("no reader of CSV starts a cell with a formula or a row with a name, whatever its delimiter and its quote", () => {
+  const piece = fc.constantFrom(
+    "=1+1",
+    "+x",
+    "-2+3",
+    "@S()",
+    ";",
+    ",",
+    "|",
+    "\t",
+    " ",
+    ":",
+    '"',
+    "'",
+    "\n",
+    "\r\n",
+    "\u2028",
+    "a",
+  );
+  const cell = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(""));
+  const readers = [",", ";", "\t", "|", " ", ":"].flatMap((delimiter) =>
+    ['"', "'", false].flatMap((quote) => [true, false].map((trim) => ({ delimiter, quote, trim }))),
+  );
+  const lenient = {
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_records_with_error: true,
+    record_delimiter: ["\n", "\r\n", "\r", "\u2028", "\u0085"],
   };
-  expect(masked(answer)).toEqual({
-    id: "1",
-    activationUrl: "(hidden)",
-    nested: [{ credentials: { oauthClient: { client_secret: "(hidden)", client_id: "c" } } }],
-    response_text: "(hidden)",
-    password: {},
-    token_type: "Bearer",
-  });
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 1, maxLength: 3 }), (cells) => {
+      const text = csv(cells);
+      expect(text.slice(0, -1).split(/[\n\v\f\r\u0085\u2028\u2029]/)).toHaveLength(2);
+      for (const reader of readers) {
+        const fields: string[] = parseCsv(text, { ...lenient, ...reader }).flat();
+        expect({ reader, run: fields.filter((field) => /^\s*[=+\-@]\S/.test(field)) }).toEqual({
+          reader,
+          run: [],
+        });
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("YAML has the same strings for readers of 1.1 and of 1.2, and a name cannot start a row", () => {
+  const names = [
+    "no",
+    "y",
+    "off",
+    "~",
+    "null",
+    "0o17",
+    "017",
+    "1_000",
+    "12:30:45",
+    "2026-01-05",
+    "1e3",
+    ".inf",
+    "<<",
+    "=",
+  ];
+  const rows = [
+    ...names,
+    "x\u2028- id: forged",
+    "x\u0085- id: forged",
+    "a\nb: c\n---\n- d",
+    " x ",
+    "\u202e",
+  ].map((name) => ({
+    [name]: name,
+  }));
+  const text = written(yamlFormat(false), [rows]);
+  for (const version of ["1.1", "1.2"] as const) expect(parseYaml(text, { version })).toEqual(rows);
+  expect(text.split(/[\n\r\u0085\u2028\u2029]/)).toHaveLength(rows.length + 1);
+  expect(text).not.toMatch(/[\u0080-\u009f\u2028\u202e]/);
+});
+
+test("whatever is written as YAML is read back by readers of 1.1 and of 1.2", () => {
+  fc.assert(
+    fc.property(anyPages, (pages) => {
+      const text = written(yamlFormat(false), pages);
+      for (const version of ["1.1", "1.2"] as const)
+        expect(parseYaml(text, { version })).toEqual(pages.flat());
+    }),
+  );
+});
+
+test("a line of JSON has no character that a reader may take for the end of a line", () => {
+  const rows = [{ name: "x\u2028y\u0085z\u2029" }];
+  const text = written(rowsFormat, [rows]);
+  expect(text).not.toMatch(/[\u0085\u2028\u2029]/);
+  expect(
+    text
+      .split("\n")
+      .slice(0, -1)
+      .map((line) => JSON.parse(line)),
+  ).toEqual(rows);
 });

@@ -6,9 +6,12 @@ export const objectFormat: Format = {
   end: () => "",
 };
 
+/** What readers of lines besides JSON's take for the end of one. */
+const LINE_ENDS = /[\u0085\u2028\u2029]/g;
+
 /** A row a line. */
 export const rowsFormat: Format = {
-  page: (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join(""),
+  page: (rows) => rows.map((row) => `${JSON.stringify(row).replace(LINE_ENDS, escaped)}\n`).join(""),
   end: () => "",
 };
 
@@ -26,4 +29,8 @@ export function listFormat(): Format {
         .join(""),
     end: () => (before === "[\n" ? "[]\n" : "\n]\n"),
   };
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

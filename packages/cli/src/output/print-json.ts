@@ -1,6 +1,6 @@
+import { printableLines } from "@okta-idm/core";
 import type { Io, Values } from "../command.ts";
 import { note, print } from "../terminal/print.ts";
-import { withoutControls } from "./field.ts";
 import { HIDDEN, masked } from "./secrets.ts";
 
 /** Prints an answer as JSON. On a terminal it hides what signs in as somebody, unless `--show-secrets` is given. */
@@ -12,7 +12,7 @@ export async function printJson(
   if (io.stdout.isTTY !== true) return print(io.stdout, `${JSON.stringify(answer, null, 2)}\n`);
   const shown = values["show-secrets"] === true ? answer : masked(answer);
   const json = JSON.stringify(shown, null, 2);
-  await print(io.stdout, `${withoutControls(json)}\n`);
+  await print(io.stdout, `${printableLines(json)}\n`);
   if (shown !== answer && json.includes(HIDDEN)) noteHidden(io);
 }
 

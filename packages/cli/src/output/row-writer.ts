@@ -1,7 +1,7 @@
-import { OktaError } from "@okta-idm/core";
+import { OktaError, printableLines } from "@okta-idm/core";
 import { type Io, text, type Values } from "../command.ts";
 import { note, print } from "../terminal/print.ts";
-import { fieldPaths, valueAt, withoutControls } from "./field.ts";
+import { fieldPaths, valueAt } from "./field.ts";
 import { listFormat, objectFormat, rowsFormat } from "./json.ts";
 import { noteHidden } from "./print-json.ts";
 import { HIDDEN, masked } from "./secrets.ts";
@@ -61,7 +61,7 @@ export async function rowWriter(
   const hide = onTerminal && values["show-secrets"] !== true ? masked : (row: unknown) => row;
   const write = async (out: string) => {
     // A table has taken care of itself: it holds colours.
-    const safe = onTerminal && name !== "table" ? withoutControls(out) : out;
+    const safe = onTerminal && name !== "table" ? printableLines(out) : out;
     if (safe !== "") await print(io.stdout, safe);
   };
   let first = true;

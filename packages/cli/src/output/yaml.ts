@@ -1,4 +1,4 @@
-import { stringify } from "yaml";
+import { Document, visit } from "yaml";
 import type { Format } from "./row-writer.ts";
 
 /** Rows as YAML: a list, or the one object that is meant. */
@@ -8,8 +8,37 @@ export function yamlFormat(single: boolean): Format {
     page: (rows) => {
       if (rows.length === 0) return "";
       any = true;
-      return single ? rows.map((row) => stringify(row)).join("") : stringify(rows);
+      return single ? rows.map(yamlText).join("") : yamlText(rows);
     },
     end: () => (any || single ? "" : "[]\n"),
   };
+}
+
+/** A key that every version of YAML reads as text, without quotes. */
+const PLAIN_KEY = /^(?!(?:y|n|yes|no|on|off|true|false|null|nan|inf)$)[a-z_][\w.-]*$/i;
+
+/**
+ * A value as YAML, the same for readers of 1.1 (PyYAML, Ruby, Go's yaml.v2) and of 1.2. In 1.1, `no` is false,
+ * `12:30:45` is a number, and U+0085, U+2028 and U+2029 end a line (https://yaml.org/spec/1.1/). So every string is
+ * quoted, and what ends a line or does not show is escaped.
+ */
+function yamlText(value: unknown): string {
+  const document = new Document(value, { aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar(role, node) {
+      if (typeof node.value !== "string") return;
+      node.type = role === "key" && PLAIN_KEY.test(node.value) ? "PLAIN" : "QUOTE_DOUBLE";
+    },
+  });
+  const text = document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER });
+  return text.replace(UNSAFE, escaped);
+}
+
+/** What some reader takes for the end of a line, does not allow, or does not show. It only occurs in quotes. */
+const UNSAFE = /[\u007f-\u009f\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/gu;
+
+function escaped(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const hex = code.toString(16);
+  return code > 0xffff ? `\\U${hex.padStart(8, "0")}` : `\\u${hex.padStart(4, "0")}`;
 }

@@ -1,17 +1,21 @@
-import { AmbiguousTargetError, FileError, InputError } from "@okta-idm/connector";
-import { OktaError } from "@okta-idm/core";
+import { AmbiguousTargetError, describeTarget, FileError, InputError } from "@okta-idm/connector";
+import { OktaError, printable } from "@okta-idm/core";
 import type { Io } from "../command.ts";
 import { EXIT, EXIT_BY_KIND } from "../exit-code.ts";
-import { wrapLines } from "./text.ts";
+import { messageLine, writeLines } from "./print.ts";
 
 /** Tells an error: what happened, the likely cause, and the next step; and gives its exit code. */
 export function tellError(io: Pick<Io, "stderr">, error: unknown): number {
   if (error instanceof InputError) {
-    tell(io, error.message, `Try okta-idm actions describe ${error.action}`);
+    const issues = error.issues.map(
+      ({ field, message }) => `  ${printable(field) || "the input"} ${message}`,
+    );
+    tell(io, [headOf(error), ...issues], `Try okta-idm actions describe ${error.action}`);
     return EXIT.refused;
   }
   if (error instanceof AmbiguousTargetError) {
-    tell(io, error.message);
+    const candidates = error.candidates.map((target) => `  ${describeTarget(target)}  ${target.state}`);
+    tell(io, [headOf(error), ...candidates]);
     return EXIT.refused;
   }
   if (error instanceof FileError) {
@@ -24,9 +28,14 @@ export function tellError(io: Pick<Io, "stderr">, error: unknown): number {
     tell(io, error.message, found ? "" : error.remedy);
     return EXIT_BY_KIND[error.kind];
   }
-  const what = error instanceof Error ? error.stack : String(error);
-  tell(io, `a defect of this program: ${what}`, "Report it, with what stands above.");
+  const stack = error instanceof Error ? String(error.stack) : String(error);
+  tell(io, `a defect of this program: ${stack}`.split("\n"), "Report it, with what stands above.");
   return EXIT.defect;
+}
+
+/** The first line of a message that is a list. */
+function headOf({ message }: Error): string {
+  return message.split("\n", 1)[0] ?? "";
 }
 
 /**
@@ -34,9 +43,9 @@ export function tellError(io: Pick<Io, "stderr">, error: unknown): number {
  *
  * @param remedy the cause and the next step, a sentence each, or both in one.
  */
-export function tell({ stderr }: Pick<Io, "stderr">, happened: string, remedy = ""): void {
+export function tell(io: Pick<Io, "stderr">, happened: string | readonly string[], remedy = ""): void {
+  const [first = "", ...more] = [happened].flat();
   const [, cause = remedy, next = ""] = /^(.+?\.) (.+)$/.exec(remedy) ?? [];
-  const hints = [cause, next].filter(Boolean).map((hint) => `  ${hint}`);
-  const text = [`okta-idm: ${happened}`, ...hints].map((line) => `${line}\n`).join("");
-  stderr.write(stderr.columns ? wrapLines(text, stderr.columns) : text);
+  const hints = [cause, next].filter(Boolean).map((hint) => `  ${messageLine(hint)}`);
+  writeLines(io, [`okta-idm: ${messageLine(first)}`, ...more.map(messageLine), ...hints]);
 }

@@ -1,3 +1,4 @@
+import { printable } from "@okta-idm/core";
 import type { Io, Output } from "../command.ts";
 import { OutputFailed } from "../interrupted.ts";
 import { wrapLines } from "./text.ts";
@@ -13,10 +14,34 @@ export function print(output: Output, text: string | Buffer): Promise<void> {
   });
 }
 
-/** A line for the person who waits, not for the program that reads. It takes the place of a line of progress. */
-export function note({ stderr, env }: Pick<Io, "stderr" | "env">, text: string): void {
-  const lines = stderr.columns ? wrapLines(text, stderr.columns) : text;
-  stderr.write(`${isTerminal(stderr, env) ? CLEAR_LINE : ""}${lines}\n`);
+/**
+ * Writes messages for the person at the terminal, a line each. They replace a progress line.
+ *
+ * All messages go through here, through {@link writeLines} or through {@link messageLine}: nothing that a name, a file
+ * or a server put into a message can drive the terminal or fake a line.
+ */
+export function note(io: Pick<Io, "stderr" | "env">, ...lines: readonly string[]): void {
+  if (isTerminal(io.stderr, io.env)) io.stderr.write(CLEAR_LINE);
+  writeLines(io, lines.map(messageLine));
+}
+
+/** Writes a command for the person to copy: safe for the terminal, and not broken where the terminal ends. */
+export function noteCommand({ stderr }: Pick<Io, "stderr">, command: string): void {
+  stderr.write(`  ${messageLine(command)}\n`);
+}
+
+/** Writes lines that are safe already. On a terminal, no line is longer than it is wide. */
+export function writeLines({ stderr }: Pick<Io, "stderr">, lines: readonly string[]): void {
+  const fitted = lines.map((line) => (stderr.columns ? wrapLines(line, stderr.columns) : line));
+  stderr.write(fitted.map((line) => `${line}\n`).join(""));
+}
+
+/** A line of a message, safe for a terminal. Up to ten blanks separate columns; more would fake a line. */
+export function messageLine(text: string): string {
+  return text
+    .split(/(?<! )( {2,10})(?! )/)
+    .map((part, index) => (index % 2 === 1 ? part : printable(part)))
+    .join("");
 }
 
 /** What takes away the line that the cursor is in. */

@@ -1,5 +1,5 @@
 import type { Io } from "../command.ts";
-import { CLEAR_LINE, isTerminal } from "./print.ts";
+import { CLEAR_LINE, isTerminal, messageLine } from "./print.ts";
 
 /** How often a terminal is told, and a file where nothing else is said. */
 const TERMINAL_MS = 100;
@@ -35,7 +35,9 @@ export function progress(
       toldMs = nowMs;
       shown = onTerminal;
       stderr.write(
-        onTerminal ? `${CLEAR_LINE}${words().slice(0, (stderr.columns || 80) - 1)}` : `${words()}\n`,
+        onTerminal
+          ? `${CLEAR_LINE}${messageLine(words()).slice(0, (stderr.columns || 80) - 1)}`
+          : `${messageLine(words())}\n`,
       );
     },
     clear() {

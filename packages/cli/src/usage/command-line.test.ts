@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { commandLine } from "./command-line.ts";
+import { commandLine, shellWord } from "./command-line.ts";
 
 test("of the options that were given those that are asked for stand in it, in that order", () => {
   const values = { out: "a b.ndjson", resume: true, debug: true, gzip: false, url: undefined, q: "it's" };
@@ -23,4 +23,19 @@ test("a shell, and a program behind it, take a value for what it is", () => {
     }),
     { numRuns: 20 },
   );
+});
+
+test("a suggested command does not repeat the user and password of a proxy", () => {
+  const values = { "http-proxy": "http://ana:hunter2@proxy.example.com:3128" };
+  expect(commandLine("users list", values, ["http-proxy"])).toBe(
+    "okta-idm users list --http-proxy http://USER:PASSWORD@proxy.example.com:3128/",
+  );
+});
+
+test("a suggested command shows what a terminal would not, and a shell still takes it for what it is", () => {
+  for (const word of ["a\u202eb", "x\u001b[2J", "a   b", "it's\n\\", "=ls", "\u200b"]) {
+    expect(shellWord(word)).toMatch(/^[\x20-\x7e]+$/);
+    expect(shellWord(word)).not.toContain("  ");
+    expect(execFileSync("bash", ["-c", `printf %s ${shellWord(word)}`]).toString()).toBe(word);
+  }
 });

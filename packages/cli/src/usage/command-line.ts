@@ -1,3 +1,4 @@
+import { printable } from "@okta-idm/core";
 import type { Values } from "../command.ts";
 
 /** A command with some of the options that it was given, as a shell takes it. */
@@ -9,10 +10,38 @@ export function commandLine(name: string, values: Values, options: readonly stri
 function wordsOf(option: string, value: Values[string]): string[] {
   if (value === undefined || value === false) return [];
   if (value === true) return [`--${option}`];
-  // One that begins with a hyphen would be taken for an option.
-  return [value].flat().map((text) => `--${option}${text.startsWith("-") ? "=" : " "}${quoted(text)}`);
+  return [value].flat().map((text) => optionLine(option, text));
 }
 
-function quoted(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+/** An option with its value, as a shell takes it. */
+export function optionLine(option: string, value: string): string {
+  // A value that begins with a hyphen would be taken for an option.
+  return `--${option}${value.startsWith("-") ? "=" : " "}${shellWord(withoutCredentials(value))}`;
+}
+
+/** A proxy's URL may hold a user and a password. Suggested commands end up in logs and shell histories. */
+function withoutCredentials(value: string): string {
+  if (!/^https?:\/\//i.test(value) || !URL.canParse(value)) return value;
+  const url = new URL(value);
+  if (url.username === "" && url.password === "") return value;
+  url.username = "USER";
+  url.password = "PASSWORD";
+  return url.href;
+}
+
+/**
+ * A word as a POSIX shell takes it. Values come from servers and files, so they are quoted wherever a command is
+ * suggested. What a terminal cannot show is written as an escape, which bash and zsh read (`$'…'`).
+ */
+export function shellWord(text: string): string {
+  // zsh replaces a word that begins with an equals sign.
+  if (/^(?!=)[\w@%+=:,./-]+$/.test(text)) return text;
+  if (printable(text) === text) return `'${text.replaceAll("'", "'\\''")}'`;
+  return `$'${[...text].map(ansiQuoted).join("")}'`;
+}
+
+function ansiQuoted(character: string): string {
+  if (character === "'" || character === "\\") return `\\${character}`;
+  if (/^[\x21-\x7e]$/.test(character)) return character;
+  return [...Buffer.from(character)].map((byte) => `\\x${byte.toString(16).padStart(2, "0")}`).join("");
 }

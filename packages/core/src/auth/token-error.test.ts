@@ -101,7 +101,7 @@ test("a description is one printable line, of a length to be read, without what 
   const token = `eyJ${"a".repeat(60)}.${"b".repeat(60)}.${"c".repeat(86)}`;
   const error_description = `Bad\u001b[31m\r\nassertion ${token} ${"very ".repeat(100)}long`;
   const { message } = errorFor(401, { error: "invalid_client", error_description });
-  expect(message).toContain("invalid_client: Bad [31m assertion ….….… very very");
+  expect(message).toContain("invalid_client: Bad\\u001b[31m assertion ….….… very very");
   expect(message).not.toMatch(/[ab]{3}|\p{Cc}/u);
   expect(message.length).toBeLessThan(500);
 });
