@@ -1,16 +1,18 @@
-import { spawn } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { contractPath } from "../contract.ts";
+import { contractDiffCommand } from "./command.ts";
 
 const HERE = fileURLToPath(new URL("..", import.meta.url));
 
 interface Run {
-  readonly code: number | null;
+  readonly code: number;
   readonly out: string;
   readonly err: string;
 }
@@ -24,20 +26,23 @@ describe("contract:diff", () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  const run = (...args: string[]) =>
-    new Promise<Run>((resolve, reject) => {
-      const env = { ...process.env, INIT_CWD: folder };
-      const child = spawn(process.execPath, ["--import", "tsx", "diff/main.ts", ...args], { cwd: HERE, env });
-      let [out, err] = ["", ""];
-      child.stdout.on("data", (data) => {
-        out += data;
-      });
-      child.stderr.on("data", (data) => {
-        err += data;
-      });
-      child.on("error", reject);
-      child.on("close", (code) => resolve({ code, out, err }));
+  const run = async (...args: string[]): Promise<Run> => {
+    let [out, err] = ["", ""];
+    const code = await contractDiffCommand(args, {
+      folder,
+      stdout: {
+        write: (text) => {
+          out += text;
+        },
+      },
+      stderr: {
+        write: (text) => {
+          err += text;
+        },
+      },
     });
+    return { code, out, err };
+  };
 
   /** Compares with our own contract after this change, in a file named as seen from where the person stands. */
   const runOn = async (text: string, ...args: string[]) => {
@@ -49,6 +54,19 @@ describe("contract:diff", () => {
     const { code, out, err } = await runOn(contract);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toMatch(/^19 operations: 0 differ; 0 of theirs are not ours; nothing breaks us\.\n$/m);
+  });
+
+  test("is a command that reads the file as named from where the person is", async () => {
+    const theirs = contract.replace("maximum: 200", "maximum: 150");
+    await writeFile(join(folder, "theirs.yaml"), theirs);
+    const options = { cwd: HERE, env: { ...process.env, INIT_CWD: folder } };
+    const command = ["--import", "tsx", "diff/main.ts", "theirs.yaml"];
+    const ended = await promisify(execFile)(process.execPath, command, options).catch((error) => error);
+    expect(ended).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining("maximum 200 -> 150"),
+      stderr: "",
+    });
   });
 
   test("exits with 0 when things are new or changed, and says which", async () => {
