@@ -6,6 +6,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["@okta-idm/source", ...defaultServerConditions] } },
   test: {
     include: ["{src,test}/**/*.test.ts"],
+    // One process for many files: most start a mock org, and loading it again takes longer than the tests themselves.
+    isolate: false,
     // Many tests start processes: a busy machine of two cores takes seconds for one. This ends what hangs, and judges
     // nobody's speed.
     testTimeout: 180_000,

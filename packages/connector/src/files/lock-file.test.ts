@@ -5,10 +5,13 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { temporaryFolder } from "../../test/temporary-folder.ts";
-import { lockFile } from "./lock-file.ts";
-import { mayBeAlive, ownProcess, type ProcessId } from "./process-id.ts";
+import type { ProcessId } from "./process-id.ts";
 
 vi.mock("./process-id.ts", { spy: true });
+// Other test files of this process have loaded the lock with the real module.
+vi.resetModules();
+const { lockFile } = await import("./lock-file.ts");
+const { mayBeAlive, ownProcess } = await import("./process-id.ts");
 
 const isLinux = process.platform === "linux";
 
