@@ -1,5 +1,6 @@
 import type { MockOptions } from "./mock-options.ts";
 import { keyedBy, listOf, membersOf, type OptionCheck, takes, wholeNumber } from "./option-check.ts";
+import { isDate } from "./org/matching.ts";
 import type { BucketLimit, Limits } from "./throttle.ts";
 import type { OAuthClient } from "./tokens/oauth-client.ts";
 
@@ -13,6 +14,11 @@ const anything: OptionCheck = () => undefined;
 const text = takes("a text", (value) => typeof value === "string" && value !== "");
 const flag = takes("true or false", (value) => typeof value === "boolean");
 const share = takes("a share from 0 to 1", (value) => typeof value === "number" && value >= 0 && value <= 1);
+
+const isHost = (value: unknown) =>
+  typeof value === "string" && /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value);
+const isOrigin = (value: unknown) =>
+  typeof value === "string" && URL.canParse(value) && new URL(value).origin === value;
 
 /** Its members are those of RFC 7517, and it may have others. */
 const publicKey: OptionCheck = (value, where) => {
@@ -57,7 +63,14 @@ const checks = (buckets: readonly string[]) =>
     faults: anything,
     oauthClients: listOf("clients", oauthClient),
     apiKeys: listOf("keys", text),
-    speed: takes("a number above 0", (value) => typeof value === "number" && value > 0 && value < Infinity),
+    speed: takes("a number from 0", (value) => typeof value === "number" && value >= 0 && value < Infinity),
+    startTime: takes(
+      "an ISO date, e.g. 2026-01-01T00:00:00Z",
+      (value) => typeof value === "string" && isDate(value),
+    ),
+    tls: flag,
+    allowHosts: listOf("host names", takes("a host name without a port", isHost)),
+    allowOrigins: listOf("origins", takes("an origin, e.g. http://localhost:5173", isOrigin)),
     latencyMs: wholeNumber(0, TEN_MINUTES_MS),
     repeats: share,
     late: share,

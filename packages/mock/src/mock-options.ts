@@ -11,8 +11,16 @@ export interface MockOptions extends Omit<OrgOptions, "clock"> {
   readonly limits?: Limits;
   /** What goes wrong, from the start. */
   readonly faults?: readonly Fault[];
-  /** How much faster the mock's clock runs than the wall's. Default 1. */
+  /** How many times as fast as the wall clock the mock's runs. 0: it moves by `advance()` only. Default 1. */
   readonly speed?: number;
+  /** When the mock's clock starts: an ISO date. With `speed: 0`, two runs of one seed answer the same. Default: now. */
+  readonly startTime?: string;
+  /** Whether the mock speaks HTTPS, with a certificate made for it; `mock.ca` is the CA to trust. Default false. */
+  readonly tls?: boolean;
+  /** Host names besides the loopback's by which the mock may be called. Any other is refused with 421. */
+  readonly allowHosts?: readonly string[];
+  /** Origins of web pages that may call and control the mock, e.g. `http://localhost:5173`. Default: none. */
+  readonly allowOrigins?: readonly string[];
   /** Keys that are taken besides the mock's own. */
   readonly apiKeys?: readonly string[];
   /** Service apps that may get tokens. */

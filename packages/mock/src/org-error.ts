@@ -3,7 +3,10 @@ import type { OrgAnswer } from "./org/org.ts";
 
 /** The words that Okta has for errors. */
 const SUMMARIES = {
+  E0000001: "Api validation failed",
   E0000005: "Invalid session",
+  E0000006: "You do not have permission to perform the requested action",
+  E0000007: "Not found: Resource not found",
   E0000009: "Internal Server Error",
   E0000010: "Service is in read only mode",
   E0000011: "Invalid token provided",

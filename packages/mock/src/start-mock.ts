@@ -1,40 +1,37 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { adjustable } from "./adjustable-clock.ts";
-import { createOperationAnswerer } from "./answer-operation.ts";
-import { createRequestAnswerer } from "./answer-request.ts";
 import { checkOptions } from "./check-options.ts";
-import { mockClock } from "./clock.ts";
+import { type ClientClock, createClock } from "./clock.ts";
 import { createJudge } from "./contract/judge.ts";
 import { readOperations } from "./contract/operations.ts";
 import type { Violation } from "./contract/violation.ts";
 import type { Fault } from "./faults/fault.ts";
-import { createFaultScript } from "./faults/fault-script.ts";
 import { readFaults } from "./faults/read-faults.ts";
+import { makeCertificate } from "./http/certificate.ts";
 import { createControl } from "./http/control.ts";
-import type { HeaderLine, WireRequest } from "./http/exchange.ts";
-import { createFront } from "./http/front.ts";
-import { withResponseHeaders } from "./http/response-headers.ts";
+import { createListener } from "./http/listener.ts";
+import type { RecordedRequest } from "./journal/journal.ts";
 import type { MockOptions } from "./mock-options.ts";
+import { API_KEY, createMockState } from "./mock-state.ts";
 import { createOrg } from "./org/create-org.ts";
-import type { Org, OrgAnswer, OrgOptions } from "./org/org.ts";
-import { seededRandom } from "./random.ts";
-import { createThrottle } from "./throttle.ts";
-import { createAccessTokens } from "./tokens/access-tokens.ts";
-import { createNonces } from "./tokens/nonces.ts";
+import type { Org, OrgOptions } from "./org/org.ts";
 import { TOKEN_PATH } from "./tokens/token-endpoint.ts";
-import { usedOnce } from "./tokens/used-once.ts";
 
 /** A mock org that runs in this process. */
 export interface Mock {
   /** Its URL, e.g. `http://127.0.0.1:4010`. */
   readonly url: string;
-  /** A key that it takes. Any but this and those of the options is refused. */
+  /** An API token that it accepts. It rejects any other, except those in the options. */
   readonly apiKey: string;
+  /** The certificate of the CA that signed the mock's, as PEM. Undefined without the option `tls`. */
+  readonly ca: string | undefined;
+  /** Its clock. As the `clock` of a client, it lets `advance()` end the waits of that client. */
+  readonly clock: ClientClock;
   /** Its time, in milliseconds since the epoch. */
   now(): number;
-  /** Puts its clock forward: rate-limit windows and tokens end without waiting. */
+  /** Puts its clock forward: rate-limit windows, tokens and waits on `clock` end at once. */
   advance(ms: number): void;
   /**
    * Adds faults to those that are still to come.
@@ -45,14 +42,20 @@ export interface Mock {
   /** The faults still to come, with `times` counted down. */
   faultsLeft(): readonly Fault[];
   clearFaults(): void;
-  /** What broke the contract until now: requests that were refused, and answers of the mock itself. */
+  /** The last 1,000 requests, oldest first, without secrets. */
+  requests(): readonly RecordedRequest[];
+  /** What broke the contract until now: requests, and answers of the mock itself. */
   violations(): readonly Violation[];
+  /**
+   * Makes everything as it was at the start: org, clock, limits, faults of the options, no tokens, no requests and no
+   * violations. Only the URL and the certificate stay. Make new clients afterwards, as old ones know old limits.
+   */
+  reset(): void;
   close(): Promise<void>;
 }
 
-const API_KEY = "mock-api-key";
-/** As many as are kept for `violations()`: a loop that goes wrong should not fill the memory. */
-const MOST_VIOLATIONS = 1_000;
+/** By these names the mock may always be called. */
+const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];
 
 /**
  * Starts a mock org on the contract, on the loopback only.
@@ -70,57 +73,47 @@ export async function startOn(orgOf: (options: OrgOptions) => Org, options: Mock
   const operations = await readOperations();
   const names = operations.map(({ name }) => name);
   checkOptions(options, [...new Set(operations.map(({ bucket }) => bucket)), TOKEN_PATH]);
-  const { port = 0, seed = 1, speed = 1, latencyMs = 0, answers } = options;
-  const { faults = [], apiKeys = [], oauthClients = [] } = options;
-  const clock = adjustable(mockClock(speed));
-  const script = createFaultScript(seededRandom(seed));
-  script.add(readFaults(faults, names));
-  const violations: Violation[] = [];
-  // Of its own, so that ids and cookies do not hang on how often a fault was drawn.
-  const random = seededRandom(seed + 1);
-  const throttle = createThrottle(clock, options.limits);
-  const tokens = {
-    clients: oauthClients,
-    clock,
-    used: usedOnce(clock),
-    nonces: createNonces(clock, seed),
-    tokens: createAccessTokens(clock),
+  const { port = 0, speed, startTime, tls = false, allowHosts = [], allowOrigins = [] } = options;
+  const clock = createClock({ speed, startsAt: startTime === undefined ? undefined : Date.parse(startTime) });
+  const lasting = { options, operations, judge: createJudge(), clock, orgOf };
+  let state = createMockState(lasting);
+  const reset = () => {
+    clock.reset();
+    state = createMockState(lasting);
   };
-  const dress = (answer: OrgAnswer, request: WireRequest, more?: readonly HeaderLine[]) =>
-    withResponseHeaders(answer, request, clock.now(), random, more);
-  const record = (violation: Violation) => {
-    if (violations.length < MOST_VIOLATIONS) violations.push(violation);
-  };
-  const answerOperation = createOperationAnswerer({
-    judge: createJudge(),
-    org: orgOf({ ...options, seed, clock }),
-    examplesOnly: answers === "examples",
-    throttle,
-    apiKeys: new Set([API_KEY, ...apiKeys]),
-    tokens,
-    dress,
-    record,
+  const hosts = new Set([...LOOPBACK, ...allowHosts.map((host) => host.toLowerCase())]);
+  const listener = createListener({
+    hosts,
+    origins: new Set(allowOrigins),
+    control: createControl({ operations, state: () => state, reset }),
+    front: (message, response, more) => state.front(message, response, more),
   });
-  const work = createRequestAnswerer({ throttle, tokens, answerOperation, dress, record });
-  const control = createControl(script, operations, violations);
-  const server = createServer(
-    createFront({ operations, random, throttle, script, latencyMs, control, work, dress }),
-  );
+  const certificate = tls ? await makeCertificate(hosts) : undefined;
+  // The CA is not sent along: a client has to trust it already.
+  const server = certificate
+    ? createTlsServer({ key: certificate.key, cert: certificate.cert }, listener)
+    : createServer(listener);
   server.listen(port, "127.0.0.1");
   await once(server, "listening").catch((error: Error) => {
     throw new Error(`The mock cannot listen on port ${port}: ${error.message}`);
   });
 
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `${tls ? "https" : "http"}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     apiKey: API_KEY,
+    ca: certificate?.ca,
+    clock: { now: clock.now, sleep: clock.sleep },
     now: clock.now,
     advance: clock.advance,
-    faults: (faults) => script.add(readFaults(faults, names)),
-    faultsLeft: script.left,
-    clearFaults: script.clear,
-    violations: () => [...violations],
+    faults: (faults) => state.script.add(readFaults(faults, names)),
+    faultsLeft: () => state.script.left(),
+    clearFaults: () => state.script.clear(),
+    requests: () => state.journal.requests(),
+    violations: () => [...state.violations],
+    reset,
     close: async () => {
+      // A client that waits on the clock would wait for ever if the clock stands still.
+      clock.wakeAll();
       if (!server.listening) return;
       const closed = once(server, "close");
       server.close();

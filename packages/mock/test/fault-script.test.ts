@@ -4,6 +4,7 @@ import { ask, mockWith } from "./ask.ts";
 
 const GROUPS = "/api/v1/groups?limit=1";
 const USERS = "/api/v1/users?limit=1";
+const JSON_BODY = { "Content-Type": "application/json" };
 
 async function statuses(mock: Parameters<typeof ask>[0], path: string, times: number) {
   const found = [];
@@ -64,7 +65,7 @@ test("POST, GET and DELETE /_mock/faults add, show and end them", async () => {
   const script: Fault[] = [{ answer: "status", status: 503, times: 3 }, { answer: "html" }];
   const body = JSON.stringify(script);
   const left = [script[0], { answer: "html", times: 1 }];
-  const added = await ask(mock, "/_mock/faults", { method: "POST", body });
+  const added = await ask(mock, "/_mock/faults", { method: "POST", headers: JSON_BODY, body });
   expect({ status: added.status, left: added.json() }).toEqual({ status: 200, left });
   await ask(mock, GROUPS);
   expect((await ask(mock, "/_mock/faults")).json()).toEqual([{ ...script[0], times: 2 }, left[1]]);
@@ -84,10 +85,25 @@ test("faults can be added and ended from the test itself", async () => {
 test.each([
   [{}, "faults: takes a list of faults"],
   [[7], "faults[0]: takes an object"],
-  [[{ answer: "explode" }], "faults[0].answer: takes one of status, concurrencyLimit, html, "],
+  [[{ answer: "explode" }], "faults[0].answer: takes one of status, delay, concurrencyLimit, "],
   [[{ answer: "html" }, {}], "faults[1].answer: takes one of "],
-  [[{ answer: "status" }], "faults[0].status: takes one of 429, 500, 502, 503, 504"],
-  [[{ answer: "status", status: 200 }], "faults[0].status: takes one of 429, 500, 502, 503, 504"],
+  [[{ answer: "status" }], "faults[0].status: takes a status from 200 to 599"],
+  [[{ answer: "status", status: 100 }], "faults[0].status: takes a status from 200 to 599"],
+  [
+    [{ answer: "status", status: 500, headers: { "a b": "1" } }],
+    "faults[0].headers: takes an object of header",
+  ],
+  [
+    [{ answer: "status", status: 500, headers: { a: "b\r\nc: d" } }],
+    "faults[0].headers: takes an object of ",
+  ],
+  [
+    [{ answer: "status", status: 500, headers: { a: 1 } }],
+    "faults[0].headers: takes an object of header lines",
+  ],
+  [[{ answer: "html", body: "x" }], 'faults[0].body: unknown; "html" takes '],
+  [[{ answer: "delay" }], "faults[0].delayMs: takes a whole number from 0 to 86400000"],
+  [[{ answer: "html", delayMs: -1 }], "faults[0].delayMs: takes a whole number from 0 to 86400000"],
   [[{ answer: "html", status: 99 }], "faults[0].status: takes a status from 200 to 599"],
   [[{ answer: "html", times: 0 }], "faults[0].times: takes a whole number from 1"],
   [[{ answer: "html", probability: 2 }], "faults[0].probability: takes a number above 0 and up to 1"],
@@ -95,7 +111,7 @@ test.each([
   [[{ answer: "html", path: "users" }], "faults[0].path: takes a path that begins with a slash"],
   [
     [{ answer: "html", tims: 1 }],
-    'faults[0].tims: unknown; "html" takes times, probability, operation, path, status',
+    'faults[0].tims: unknown; "html" takes times, probability, operation, path, delayMs, status',
   ],
   [[{ answer: "drip", to: "https://a.example" }], 'faults[0].to: unknown; "drip" takes '],
   [[{ answer: "drip", chunkBytes: 0 }], "faults[0].chunkBytes: takes a whole number from 1"],
@@ -105,7 +121,11 @@ test.each([
   await expect(mockWith({ faults: faults as Fault[] })).rejects.toThrow(message);
   const mock = await mockWith();
   expect(() => mock.faults(faults as Fault[])).toThrow(message);
-  const answer = await ask(mock, "/_mock/faults", { method: "POST", body: JSON.stringify(faults) });
+  const answer = await ask(mock, "/_mock/faults", {
+    method: "POST",
+    headers: JSON_BODY,
+    body: JSON.stringify(faults),
+  });
   expect(answer.status).toBe(400);
   expect(answer.json().error).toContain(message);
   expect(mock.faultsLeft()).toEqual([]);

@@ -60,6 +60,73 @@ describe("an error of Okta's", () => {
   });
 });
 
+describe("a response of the test's own", () => {
+  test("has the status, headers and body that the fault says, and the usual headers besides", async () => {
+    const body = { errorCode: "E0000157", errorSummary: "Busy", errorLink: "", errorId: "", errorCauses: [] };
+    const mock = await faulty({ answer: "status", status: 409, headers: { "Retry-After": "7" }, body });
+    const { status, headers, json } = await ask(mock, PAGE);
+    expect({ status, body: json() }).toEqual({ status: 409, body });
+    expect(headers).toMatchObject({ "retry-after": "7", "content-type": "application/json;charset=UTF-8" });
+    expect(headers).toHaveProperty("x-okta-request-id");
+  });
+
+  test("may be a text, sent as it is", async () => {
+    const mock = await faulty(
+      { answer: "status", status: 200, headers: { "Content-Type": "application/json" }, body: "[{" },
+      { answer: "status", status: 413, body: "Too large" },
+    );
+    const broken = await ask(mock, PAGE);
+    expect(broken).toMatchObject({ status: 200, body: "[{" });
+    expect(broken.headers["content-type"]).toBe("application/json");
+    const refused = await ask(mock, PAGE);
+    expect(refused).toMatchObject({ status: 413, body: "Too large" });
+    expect(refused.headers["content-type"]).toBe("text/plain;charset=UTF-8");
+  });
+
+  test.each([
+    [400, "E0000001"],
+    [401, "E0000011"],
+    [403, "E0000006"],
+    [404, "E0000007"],
+  ])("%i without a body has Okta's: %s", async (status, errorCode) => {
+    const mock = await faulty({ answer: "status", status });
+    const answer = await ask(mock, PAGE);
+    expect({ status: answer.status, ...answer.json() }).toMatchObject({ status, errorCode });
+  });
+
+  test("with a status that has no usual body is empty", async () => {
+    expect(await ask(await faulty({ answer: "status", status: 425 }), PAGE)).toMatchObject({
+      status: 425,
+      body: "",
+    });
+  });
+});
+
+describe("a delay", () => {
+  test("of one operation holds back its response until the clock has passed it", async () => {
+    const mock = await mockWith({
+      speed: 0,
+      faults: [{ answer: "delay", delayMs: 5_000, operation: "suspendUser", probability: 1 }],
+    });
+    const suspended = ask(mock, `${USER}/lifecycle/suspend`, { method: "POST" });
+    // The others are answered meanwhile, and the work waits for the delay.
+    await expect.poll(() => mock.requests().length).toBe(1);
+    expect((await ask(mock, USER)).json().status).toBe("ACTIVE");
+    mock.advance(5_000);
+    expect((await suspended).status).toBe(200);
+    expect((await ask(mock, USER)).json().status).toBe("SUSPENDED");
+  });
+
+  test("can come before any other fault", async () => {
+    const mock = await mockWith({ speed: 0, faults: [{ answer: "status", status: 503, delayMs: 1_000 }] });
+    const refused = ask(mock, PAGE);
+    await expect.poll(() => mock.requests().length).toBe(1);
+    expect(mock.requests()[0]).not.toHaveProperty("status");
+    mock.advance(1_000);
+    expect((await refused).status).toBe(503);
+  });
+});
+
 test.each([
   [undefined, 200],
   [403, 403],
@@ -190,7 +257,11 @@ describe("what is asked of the mock itself", () => {
 
   test("is no request in flight", async () => {
     const mock = await mockWith({ limits: { concurrency: 1 } });
-    const headers = { Expect: "100-continue", "Content-Length": "2" };
+    const headers = {
+      Expect: "100-continue",
+      "Content-Type": "application/json",
+      "Content-Length": "2",
+    };
     const held = request(`${mock.url}/_mock/faults`, { method: "POST", headers });
     held.flushHeaders();
     await once(held, "continue");

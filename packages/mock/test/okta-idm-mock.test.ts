@@ -103,7 +103,7 @@ test.each([
   [["4010"], "Unexpected argument '4010'"],
   [["--users", "many"], "--users takes a number"],
   [["--users", "1.5"], "users: takes a whole number from 0"],
-  [["--speed", "0"], "speed: takes a number above 0"],
+  [["--latency-ms", "900000"], "latencyMs: takes a whole number from 0 to 600000"],
   [["--answers", "all"], 'answers: takes "org" or "examples"'],
   [["--faults", "nowhere.json"], "--faults takes a JSON file: ENOENT"],
 ])("%j is refused with a message", async (args, message) => {

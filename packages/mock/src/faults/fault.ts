@@ -8,12 +8,26 @@ export interface FaultScope {
   readonly operation?: string;
   /** Only for this path, e.g. `/oauth2/v1/token`; with a `*` at its end, for those that begin so. */
   readonly path?: string;
+  /** Milliseconds on the mock's clock before anything else happens, so `advance()` ends the delay. Default 0. */
+  readonly delayMs?: number;
 }
 
 /** What goes wrong. */
 export type FaultAnswer =
-  /** Okta's error of this status; 502 and 504 come from the edge, in HTML. The work is not done. */
-  | { readonly answer: "status"; readonly status: 429 | 500 | 502 | 503 | 504 }
+  /**
+   * A response with this status, from 200 to 599. Without `body` it is Okta's error for 400, 401, 403, 404, 429, 500 and
+   * 503, the edge's HTML page for 502 and 504, and empty for any other status. A text is sent as it is, anything else as
+   * JSON. The work is not done.
+   */
+  | {
+      readonly answer: "status";
+      readonly status: number;
+      /** Headers to add to the usual ones, or to replace them. */
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: unknown;
+    }
+  /** The real response, `delayMs` later. The work is done after the delay, even if the client has gone by then. */
+  | { readonly answer: "delay"; readonly delayMs: number }
   /** The 429 of too many requests at once: limit 0, remaining 0, a reset far away. The work is not done. */
   | { readonly answer: "concurrencyLimit" }
   /** An HTML page where JSON should be. Status 200 unless said. The work is not done. */

@@ -20,7 +20,7 @@ export function insteadOfWork(
 ): OrgAnswer | undefined {
   switch (fault.answer) {
     case "status":
-      return failed(fault.status, request, exhausted);
+      return withOwn(fault, failed(fault.status, request, exhausted));
     case "concurrencyLimit":
       return oktaError(429, "E0000047", request.requestId, exhausted.concurrency());
     case "html":
@@ -32,12 +32,25 @@ export function insteadOfWork(
   }
 }
 
-function failed(
-  status: 429 | 500 | 502 | 503 | 504,
-  { requestId }: WireRequest,
-  exhausted: Exhausted,
-): OrgAnswer {
+/** The response with the fault's own headers and body in place of the usual ones. */
+function withOwn({ headers = {}, body }: Extract<Fault, { answer: "status" }>, usual: OrgAnswer): OrgAnswer {
+  const type: HeaderLine[] = typeof body === "string" ? [["content-type", "text/plain;charset=UTF-8"]] : [];
+  const lines = body === undefined ? usual.headers : type;
+  const own = Object.entries(headers).map(([name, value]): HeaderLine => [name.toLowerCase(), value]);
+  const kept = lines.filter(([name]) => !own.some(([ownName]) => ownName === name));
+  return { status: usual.status, headers: [...kept, ...own], body: body === undefined ? usual.body : body };
+}
+
+function failed(status: number, { requestId }: WireRequest, exhausted: Exhausted): OrgAnswer {
   switch (status) {
+    case 400:
+      return oktaError(400, "E0000001", requestId);
+    case 401:
+      return oktaError(401, "E0000011", requestId);
+    case 403:
+      return oktaError(403, "E0000006", requestId);
+    case 404:
+      return oktaError(404, "E0000007", requestId);
     case 429:
       return oktaError(429, "E0000047", requestId, exhausted.bucket());
     case 500:
@@ -48,6 +61,8 @@ function failed(
       return page(502, "Bad Gateway");
     case 504:
       return page(504, "Gateway Timeout");
+    default:
+      return { status, headers: [] };
   }
 }
 

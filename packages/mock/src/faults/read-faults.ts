@@ -1,10 +1,12 @@
+import { validateHeaderName, validateHeaderValue } from "node:http";
 import type { Fault } from "./fault.ts";
 
-const SCOPE = ["times", "probability", "operation", "path"];
+const SCOPE = ["times", "probability", "operation", "path", "delayMs"];
 
 /** What each kind of fault takes beside its scope. */
 const TAKES: Readonly<Record<Fault["answer"], readonly string[]>> = {
-  status: ["status"],
+  status: ["status", "headers", "body"],
+  delay: [],
   concurrencyLimit: [],
   html: ["status"],
   resetBefore: [],
@@ -35,9 +37,11 @@ const CHECKS: Readonly<Record<string, Check>> = {
   to: ["an http or https origin without a path", isOrigin],
   chunkBytes: ["a whole number from 1", whole(1, Number.MAX_SAFE_INTEGER)],
   everyMs: ["a whole number from 0 to 60000", whole(0, 60_000)],
+  delayMs: ["a whole number from 0 to 86400000", whole(0, 86_400_000)],
+  status: ["a status from 200 to 599", whole(200, 599)],
+  headers: ["an object of header lines: names and texts", areHeaders],
+  body: ["any JSON", () => true],
 };
-
-const ERRORS = [429, 500, 502, 503, 504];
 
 /**
  * Checks a fault script: the one JSON form of the bin's file, of `startMock` and of `POST /_mock/faults`.
@@ -61,21 +65,34 @@ function check(fault: unknown, where: string, operations: readonly string[]): as
     if (![...SCOPE, ...extra].includes(name)) {
       throw new Error(`${where}.${name}: unknown; "${answer}" takes ${[...SCOPE, ...extra].join(", ")}`);
     }
-    const [takes, holds] = checkOf(name, answer, operations);
+    const [takes, holds] = checkOf(name, operations);
     if (!holds(value)) throw new Error(`${where}.${name}: takes ${takes}`);
   }
-  if (answer === "status" && !("status" in members)) {
-    throw new Error(`${where}.status: takes one of ${ERRORS.join(", ")}`);
+  const needed = answer === "status" ? "status" : "delayMs";
+  if ((answer === "status" || answer === "delay") && !(needed in members)) {
+    throw new Error(`${where}.${needed}: takes ${CHECKS[needed]?.[0]}`);
   }
 }
 
-function checkOf(name: string, answer: unknown, operations: readonly string[]): Check {
-  if (name === "operation")
-    return [`one of ${operations.join(", ")}`, (value) => operations.includes(`${value}`)];
-  if (name === "status" && answer === "status") {
-    return [`one of ${ERRORS.join(", ")}`, (value) => ERRORS.includes(value as number)];
+function checkOf(name: string, operations: readonly string[]): Check {
+  const ofContract: Check = [
+    `one of ${operations.join(", ")}`,
+    (value) => typeof value === "string" && operations.includes(value),
+  ];
+  return CHECKS[name] ?? ofContract;
+}
+
+function areHeaders(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  try {
+    for (const [name, text] of Object.entries(value)) {
+      validateHeaderName(name);
+      validateHeaderValue(name, text);
+    }
+    return Object.values(value).every((text) => typeof text === "string");
+  } catch {
+    return false;
   }
-  return CHECKS[name] ?? ["a status from 200 to 599", whole(200, 599)];
 }
 
 function isOrigin(value: unknown): boolean {

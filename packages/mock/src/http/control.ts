@@ -1,26 +1,31 @@
 import type { Operation } from "../contract/operations.ts";
-import type { Violation } from "../contract/violation.ts";
-import type { FaultScript } from "../faults/fault-script.ts";
 import { readFaults } from "../faults/read-faults.ts";
+import type { MockState } from "../mock-state.ts";
 import type { OrgAnswer } from "../org/org.ts";
 import type { WireRequest } from "./exchange.ts";
 
+/** What the calls to the mock itself work on. */
+export interface Controlled {
+  readonly operations: readonly Operation[];
+  state(): MockState;
+  reset(): void;
+}
+
 /**
- * Answers what is asked of the mock itself: `/_mock/faults` (GET what is left, POST more, DELETE all),
- * `GET /_mock/violations` and `GET /_mock/operations`.
+ * Answers what is asked of the mock itself: `/_mock/faults` (GET those still to come, POST more, DELETE all),
+ * `GET /_mock/requests`, `GET /_mock/violations`, `GET /_mock/operations` and `POST /_mock/reset`.
  */
-export function createControl(
-  script: FaultScript,
-  operations: readonly Operation[],
-  violations: readonly Violation[],
-) {
+export function createControl({ operations, state, reset }: Controlled) {
+  const names = operations.map(({ name }) => name);
   const answer = (body: unknown, status = 200): OrgAnswer => ({
     status,
     headers: [["content-type", "application/json"]],
     body,
   });
-  const names = operations.map(({ name }) => name);
+  const done: OrgAnswer = { status: 204, headers: [] };
+
   return ({ method, pathname, body }: WireRequest): OrgAnswer => {
+    const { script, violations, journal } = state();
     switch (`${method} ${pathname}`) {
       case "GET /_mock/faults":
         return answer(script.left());
@@ -33,13 +38,20 @@ export function createControl(
         }
       case "DELETE /_mock/faults":
         script.clear();
-        return { status: 204, headers: [] };
+        return done;
+      case "GET /_mock/requests":
+        return answer(journal.requests());
       case "GET /_mock/violations":
         return answer(violations);
       case "GET /_mock/operations":
         return answer(operations.map(({ name, method, path }) => ({ operation: name, method, path })));
+      case "POST /_mock/reset":
+        reset();
+        return done;
       default:
-        return answer({ error: "takes /_mock/faults, /_mock/operations and /_mock/violations" }, 404);
+        return answer({ error: `takes ${TAKES.join(", ")}` }, 404);
     }
   };
 }
+
+const TAKES = ["faults", "requests", "violations", "operations", "reset"].map((name) => `/_mock/${name}`);

@@ -9,6 +9,7 @@ export async function readRequest(message: IncomingMessage, requestId: string): 
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(message.headers)) headers[name] = [value].flat().join(", ");
   const { localAddress, localPort } = message.socket;
+  const scheme = "encrypted" in message.socket ? "https" : "http";
   return {
     method,
     url,
@@ -16,7 +17,7 @@ export async function readRequest(message: IncomingMessage, requestId: string): 
     query: new URLSearchParams(query < 0 ? "" : url.slice(query)),
     headers,
     body: await text(message),
-    origin: `http://${headers["host"] ?? `${localAddress}:${localPort}`}`,
+    origin: `${scheme}://${headers["host"] ?? `${localAddress}:${localPort}`}`,
     requestId,
   };
 }

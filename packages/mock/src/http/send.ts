@@ -1,16 +1,20 @@
 import type { ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Fault } from "../faults/fault.ts";
+import type { OrgAnswer } from "../org/org.ts";
 import type { WireAnswer } from "./exchange.ts";
+
+/** An answer as it is sent: a text as it is, anything else as JSON. */
+export function wire({ status, headers, body }: OrgAnswer): WireAnswer {
+  if (body === undefined) return { status, headers, text: "" };
+  return { status, headers, text: typeof body === "string" ? body : JSON.stringify(body) };
+}
 
 const DRIP_BYTES = 16;
 const DRIP_MS = 20;
 
 /** Sends an answer, in the manner of a fault if there is one. Header lines of one name stay lines of their own. */
 export async function send(response: ServerResponse, answer: WireAnswer, fault?: Fault): Promise<void> {
-  if (fault?.answer === "resetBefore" || fault?.answer === "resetAfter") {
-    return void response.socket?.resetAndDestroy();
-  }
   const body = Buffer.from(answer.text);
   response.sendDate = false;
   const hasBody = answer.status !== 204 && answer.status !== 304;

@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { hiddenBody, hiddenHeaders, hiddenQuery } from "./hide-secrets.ts";
+
+const SECRET = "s3cr3t-value";
+const json = (body: unknown) => hiddenBody({ headers: {}, body: JSON.stringify(body) } as never);
+
+test("headers lose credentials, and keep their scheme", () => {
+  expect(
+    hiddenHeaders({
+      authorization: `SSWS ${SECRET}`,
+      "proxy-authorization": `Basic ${SECRET}`,
+      dpop: SECRET,
+      cookie: `sid=${SECRET}`,
+      "x-api-key": SECRET,
+      accept: "application/json",
+    }),
+  ).toEqual({
+    authorization: "SSWS (hidden)",
+    "proxy-authorization": "(hidden)",
+    dpop: "(hidden)",
+    cookie: "(hidden)",
+    "x-api-key": "(hidden)",
+    accept: "application/json",
+  });
+});
+
+test("a query and a form lose tokens, and keep the rest", () => {
+  const query = new URLSearchParams(`token=${SECRET}&limit=1&expand=a&expand=b`);
+  expect(hiddenQuery(query)).toEqual({ token: "(hidden)", limit: "1", expand: ["a", "b"] });
+  const headers = { "content-type": "application/x-www-form-urlencoded; charset=utf-8" };
+  const body = `grant_type=client_credentials&client_assertion=${SECRET}&client_secret=${SECRET}`;
+  expect(hiddenBody({ headers, body } as never)).toEqual({
+    grant_type: "client_credentials",
+    client_assertion: "(hidden)",
+    client_secret: "(hidden)",
+  });
+});
+
+test.each([
+  { profile: { login: "ana@example.com" }, credentials: { password: { value: SECRET } } },
+  { credentials: { password: { hash: { algorithm: "BCRYPT", salt: SECRET, value: SECRET } } } },
+  { credentials: { recovery_question: { question: "Which?", answer: SECRET } } },
+  { settings: { oauthClient: { jwks: { keys: [{ kty: "RSA", n: "1", d: SECRET, p: SECRET }] } } } },
+  { sharedSecret: SECRET, passCode: SECRET, registration_access_token: SECRET },
+])("a body loses what lets somebody in: %j", (body) => {
+  expect(JSON.stringify(json(body))).not.toContain(SECRET);
+});
+
+test("a body keeps everything else", () => {
+  const body = { profile: { login: "ana@example.com", badge: 7, tags: ["a", null] } };
+  expect(json(body)).toEqual(body);
+  expect(json({ keys: [{ kty: "RSA", n: "1", e: "AQAB" }] })).toEqual({
+    keys: [{ kty: "RSA", n: "1", e: "AQAB" }],
+  });
+});
+
+test("of a body that is neither JSON nor a form only the length is told", () => {
+  expect(hiddenBody({ headers: {}, body: `password=${SECRET}` } as never)).toBe("(21 bytes)");
+  expect(hiddenBody({ headers: {}, body: "" } as never)).toBeUndefined();
+});
+
+test("whatever the body is, the value of a password is not shown", () => {
+  fc.assert(
+    fc.property(fc.json(), (text) => {
+      const body = { around: JSON.parse(text), deep: [{ password: SECRET, around: JSON.parse(text) }] };
+      expect(JSON.stringify(json(body))).not.toContain(SECRET);
+    }),
+  );
+});

@@ -1,0 +1,83 @@
+import { createOperationAnswerer } from "./answer-operation.ts";
+import { createRequestAnswerer } from "./answer-request.ts";
+import type { AdjustableClock } from "./clock.ts";
+import type { Judge } from "./contract/judge.ts";
+import type { Operation } from "./contract/operations.ts";
+import type { Violation } from "./contract/violation.ts";
+import { createFaultScript, type FaultScript } from "./faults/fault-script.ts";
+import { readFaults } from "./faults/read-faults.ts";
+import type { HeaderLine, WireRequest } from "./http/exchange.ts";
+import { createFront } from "./http/front.ts";
+import { withResponseHeaders } from "./http/response-headers.ts";
+import { createJournal, type Journal } from "./journal/journal.ts";
+import type { MockOptions } from "./mock-options.ts";
+import type { Org, OrgAnswer, OrgOptions } from "./org/org.ts";
+import { seededRandom } from "./random.ts";
+import { createThrottle } from "./throttle.ts";
+import { createAccessTokens } from "./tokens/access-tokens.ts";
+import { createNonces } from "./tokens/nonces.ts";
+import { usedOnce } from "./tokens/used-once.ts";
+
+/** What a mock is made of that `reset()` leaves alone. */
+export interface Lasting {
+  readonly options: MockOptions;
+  readonly operations: readonly Operation[];
+  readonly judge: Judge;
+  readonly clock: AdjustableClock;
+  readonly orgOf: (options: OrgOptions) => Org;
+}
+
+/** What a mock knows and `reset()` makes anew: its org, faults, limits, tokens and records. */
+export interface MockState {
+  /** Answers everything but what is asked of the mock itself. */
+  readonly front: ReturnType<typeof createFront>;
+  readonly script: FaultScript;
+  readonly violations: readonly Violation[];
+  readonly journal: Journal;
+}
+
+export const API_KEY = "mock-api-key";
+/** As many as are kept for `violations()`: a loop that goes wrong should not fill the memory. */
+const MOST_VIOLATIONS = 1_000;
+
+/** @throws Error when faults or state of the options are not valid. */
+export function createMockState({ options, operations, judge, clock, orgOf }: Lasting): MockState {
+  const { seed = 1, latencyMs = 0, faults = [], apiKeys = [], oauthClients = [] } = options;
+  const script = createFaultScript(seededRandom(seed));
+  script.add(
+    readFaults(
+      faults,
+      operations.map(({ name }) => name),
+    ),
+  );
+  const violations: Violation[] = [];
+  const journal = createJournal();
+  // Of its own, so that ids and cookies do not hang on how often a fault was drawn.
+  const random = seededRandom(seed + 1);
+  const throttle = createThrottle(clock, options.limits);
+  const tokens = {
+    clients: oauthClients,
+    clock,
+    used: usedOnce(clock),
+    nonces: createNonces(clock, seed),
+    tokens: createAccessTokens(clock),
+  };
+  const dress = (answer: OrgAnswer, request: WireRequest, more?: readonly HeaderLine[]) =>
+    withResponseHeaders(answer, request, clock.now(), random, more);
+  const record = (violation: Violation) => {
+    if (violations.length < MOST_VIOLATIONS) violations.push(violation);
+  };
+  const answerOperation = createOperationAnswerer({
+    judge,
+    org: orgOf({ ...options, seed, clock }),
+    examplesOnly: options.answers === "examples",
+    throttle,
+    apiKeys: new Set([API_KEY, ...apiKeys]),
+    tokens,
+    dress,
+    record,
+  });
+  const work = createRequestAnswerer({ throttle, tokens, answerOperation, dress, record });
+  const front = createFront({ operations, random, throttle, script, latencyMs, clock, journal, work, dress });
+  return { front, script, violations, journal };
+}
