@@ -204,6 +204,15 @@ describe("what clients send and real orgs accept", () => {
     expect((await ask(await mockWith(), suspend, asked)).status).toBe(400);
   });
 
+  test.each(["True", "FALSE", "false"])("a boolean is read in any case: %s", async (value) => {
+    const mock = await mockWith();
+    const path = `/api/v1/users/00u1ana2ferreira3Q5d/lifecycle/reset_password?sendEmail=${value}`;
+    const { status, json } = await ask(mock, path, { method: "POST" });
+    expect(status).toBe(200);
+    expect("resetPasswordUrl" in json()).toBe(value !== "True");
+    expect(mock.violations()).toEqual([]);
+  });
+
   test("links lead to the path without the slashes that do not count", async () => {
     const mock = await mockWith();
     const { lines } = await ask(mock, "//api/v1/users/?limit=1");

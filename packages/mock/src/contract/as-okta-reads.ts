@@ -17,7 +17,8 @@ export interface AsOktaReads {
 /**
  * Leaves out what the contract does not allow and real orgs accept: `{}` as the body of an operation that takes none,
  * empty searches, an unknown `sortOrder`. In recordings of public clients, real orgs answered all 12 such bodies and all 52
- * calls with `sortOrder=0`.
+ * calls with `sortOrder=0`. Booleans count in any case: okta-sdk-python sent `activate=False`, and Okta created the app
+ * INACTIVE (its cassette TestApplicationsResource.test_activate_deactivate_delete_app, in version 2 of the SDK).
  */
 export function asOktaReads(sent: WireRequest, operation: Operation): AsOktaReads {
   const request = !operation.takesBody && EMPTY_OBJECT.test(sent.body) ? withoutBody(sent) : sent;
@@ -36,7 +37,7 @@ export function asOktaReads(sent: WireRequest, operation: Operation): AsOktaRead
         warning(name, `is not a parameter of ${operation.name}${hint(name, operation)}; Okta ignores it`),
       );
     }
-    query.append(name, value);
+    query.append(name, choices?.includes("true") ? value.toLowerCase() : value);
   }
   return { request: { ...request, query }, ignored };
 }

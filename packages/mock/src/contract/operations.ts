@@ -41,7 +41,8 @@ function operation(prism: PrismOperation): Operation {
   });
   const bucket = String(extensions?.["x-rate-limit-bucket"] ?? "/api/v1");
   const query = (request.query ?? []).map(
-    ({ name, schema }) => [name, (schema?.enum ?? []).map(String)] as const,
+    ({ name, schema }) =>
+      [name, (schema?.type === "boolean" ? [true, false] : (schema?.enum ?? [])).map(String)] as const,
   );
   return {
     name: iid ?? path,

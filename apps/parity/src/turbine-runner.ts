@@ -1,0 +1,93 @@
+import { type ChildProcessWithoutNullStreams, execFile, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const exec = promisify(execFile);
+
+const PACKAGE = "connector-def-runner==2.3.18";
+const CACHE = fileURLToPath(new URL("../../../node_modules/.cache/okta-idm", import.meta.url));
+const SCRIPT = fileURLToPath(new URL("../runner/run.py", import.meta.url));
+
+/** The definitions of the connector package. */
+export const DEFINITIONS = fileURLToPath(new URL("../../../packages/connector/turbine", import.meta.url));
+
+/** What the runner makes of a call: an output, or the error that it hands to the platform. */
+export type RunnerAnswer =
+  | { readonly output: RunnerOutput; readonly error?: never }
+  | {
+      readonly output?: never;
+      readonly error: RunnerOutput | { readonly name: string; readonly message: string };
+    };
+
+export interface RunnerOutput {
+  readonly status_code: number;
+  readonly response_headers: Readonly<Record<string, string>>;
+  readonly reason: string;
+  readonly json_body?: unknown;
+  readonly response_text?: string;
+}
+
+export interface RunnerCall {
+  readonly action: string;
+  readonly asset: object;
+  readonly inputs: object;
+}
+
+/** The Python that has Swimlane's runner, installed once; or why there is none. */
+export async function runnerPython(): Promise<{ python: string } | { missing: string }> {
+  const folder = `${CACHE}/${PACKAGE.replace("==", "-")}`;
+  const python = `${folder}/bin/python`;
+  if (existsSync(python)) return { python };
+  const draft = `${folder}.${process.pid}`;
+  try {
+    await mkdir(CACHE, { recursive: true });
+    await exec("python3", ["-m", "venv", draft]);
+    // The runner imports cgi, which Python 3.13 no longer has, though it says that it runs on every Python 3.
+    const cgi = 'legacy-cgi; python_version >= "3.13"';
+    await exec(`${draft}/bin/python`, ["-m", "pip", "install", "--quiet", PACKAGE, cgi]);
+    await exec(`${draft}/bin/python`, ["-c", "import connector_definition_runner"]);
+    await rename(draft, folder).catch((error: NodeJS.ErrnoException) => {
+      // Another process was faster.
+      if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
+    });
+    return { python };
+  } catch (error) {
+    const [line = ""] = String((error as { stderr?: string }).stderr || error)
+      .trim()
+      .split("\n")
+      .slice(-1);
+    return { missing: `${PACKAGE} could not be installed: ${line}` };
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+/** Swimlane's runner in one process, a call at a time. */
+export class TurbineRunner {
+  readonly #child: ChildProcessWithoutNullStreams;
+  readonly #lines: AsyncIterator<string>;
+  #stderr = "";
+
+  constructor(python: string, { definitions = DEFINITIONS, env = {} } = {}) {
+    // No variable of the machine: requests takes proxies and credentials from there.
+    this.#child = spawn(python, [SCRIPT, definitions], { env: { HOME: "/nonexistent", ...env } });
+    this.#child.stderr.on("data", (text) => {
+      this.#stderr += text;
+    });
+    this.#lines = createInterface({ input: this.#child.stdout })[Symbol.asyncIterator]();
+  }
+
+  async run(call: RunnerCall): Promise<RunnerAnswer> {
+    this.#child.stdin.write(`${JSON.stringify(call)}\n`);
+    const { value, done } = await this.#lines.next();
+    if (done) throw new Error(`The runner ended: ${this.#stderr}`);
+    return JSON.parse(value);
+  }
+
+  close(): void {
+    this.#child.stdin.end();
+  }
+}

@@ -1,0 +1,92 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import {
+  type Action,
+  createConnector,
+  genericRequest,
+  outputBody,
+  outputHeaders,
+  type TurbineOutput,
+} from "@okta-idm/connector";
+import { apiToken, createOktaClient, operations } from "@okta-idm/core";
+import type { RunnerOutput, TurbineRunner } from "./turbine-runner.ts";
+
+const BIN = fileURLToPath(new URL("bin/okta-idm.js", import.meta.resolve("@okta-idm/cli/package.json")));
+
+/** What Okta answered, whichever way it came. */
+export interface Answer {
+  readonly status: number;
+  readonly reason: string;
+  /** JSON, or a text; undefined if there was none. */
+  readonly body: unknown;
+  /** By name in lower case; undefined for a way that does not tell them. */
+  readonly headers: Readonly<Record<string, string>> | undefined;
+}
+
+export interface Org {
+  readonly url: string;
+  readonly apikey: string;
+}
+
+/** Runs an action one way. Undefined: this machine does not have that way. */
+type Way = (org: Org, action: Action, input: object, runner?: TurbineRunner) => Promise<Answer | undefined>;
+
+/** The ways to run an action. A further way is one more entry. */
+export const WAYS = {
+  async "the connector"(org, { name }, input): Promise<Answer> {
+    const output = await createConnector(org).runJson(name, input);
+    const headers = "data" in output ? undefined : outputHeaders(output);
+    // As documented, `{}` stands for no body.
+    const body = headers?.["content-length"] === "0" ? undefined : outputBody(output);
+    return { status: output.status_code, reason: output.reason, body, headers };
+  },
+  async "the connector in the shape turbine"(org, { name }, input) {
+    return ofRunner(await createConnector(org, { outputShape: "turbine" }).runJson(name, input));
+  },
+  async "Swimlane's runner"(org, { name }, inputs, runner) {
+    const asset = { ...org, apikey: `SSWS ${org.apikey}` };
+    const answer = await runner?.run({ action: name, asset, inputs });
+    // Its error for an answer of Okta's has the keys of an output.
+    return answer && ofRunner(answer.output ?? (answer.error as RunnerOutput));
+  },
+  async "the command line"(org, { name }, input) {
+    const argv = [BIN, "run", name, "--input", JSON.stringify(input), "--output-shape", "turbine"];
+    const env = { HOME: "/nonexistent", OKTA_URL: org.url, OKTA_API_KEY: org.apikey };
+    // An error of Okta's is an output and an exit code.
+    const { stdout } = await promisify(execFile)(process.execPath, argv, { env }).catch((error) => error);
+    return ofRunner(JSON.parse(stdout));
+  },
+  async "the library"(org, { operation }, input) {
+    const client = createOktaClient({ orgUrl: org.url, auth: apiToken(org.apikey) });
+    const { path_parameters, parameters, headers } = input as Record<string, object>;
+    const params = { path: path_parameters, query: parameters, header: headers };
+    const request = client.request as (...asked: unknown[]) => Promise<Called>;
+    const called = operation
+      ? await request(operations[operation].method, operations[operation].path, { params })
+      : { response: await client.fetch(genericRequest(org.url, input as never)) };
+    const { response } = called;
+    return {
+      status: response.status,
+      reason: response.statusText,
+      body: operation ? (called.data ?? called.error) : await response.json(),
+      headers: Object.fromEntries(response.headers),
+    };
+  },
+} satisfies Readonly<Record<string, Way>>;
+
+interface Called {
+  readonly data?: unknown;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+function ofRunner(output: RunnerOutput | TurbineOutput): Answer {
+  const headers = Object.entries(output.response_headers);
+  return {
+    status: output.status_code,
+    reason: output.reason,
+    body: output.json_body ?? (output.response_text || undefined),
+    headers: Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value])),
+  };
+}
