@@ -1,17 +1,22 @@
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readContract } from "@okta-idm/openapi";
 import { settle } from "@okta-idm/openapi/generated-files";
 import { thirdPartyLicenses } from "@okta-idm/openapi/third-party-licenses";
+import { actionTableSource } from "./generate/action-table.ts";
 import { actionsPage } from "./generate/actions-page.ts";
 import { manifestOf } from "./generate/manifest.ts";
 import { turbineFiles } from "./generate/turbine.ts";
 import { fileName, validatorSource, validatorsSource } from "./generate/validators.ts";
 import packageJson from "./package.json" with { type: "json" };
 import type { Action } from "./src/action.ts";
-import { actions } from "./src/actions/index.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const contract = await readContract();
+
+const table = here("src/actions/index.ts");
+await settle({ files: new Map([[table, actionTableSource(readdirSync(here("src/actions")))]]) });
+const { actions } = await import("./src/actions/index.ts");
 const manifests = (actions as readonly Action[]).map(
   (action) =>
     [

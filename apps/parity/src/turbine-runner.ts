@@ -72,8 +72,8 @@ export class TurbineRunner {
   #stderr = "";
 
   constructor(python: string, { definitions = DEFINITIONS, env = {} } = {}) {
-    // No variable of the machine: requests takes proxies and credentials from there.
-    this.#child = spawn(python, [SCRIPT, definitions], { env: { HOME: "/nonexistent", ...env } });
+    // Nothing is written beside the definitions. No variable of the machine: requests takes proxies from there.
+    this.#child = spawn(python, ["-B", SCRIPT, definitions], { env: { HOME: "/nonexistent", ...env } });
     this.#child.stderr.on("data", (text) => {
       this.#stderr += text;
     });

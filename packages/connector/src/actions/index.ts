@@ -1,3 +1,4 @@
+// Generated from the files of this folder by `pnpm generate`. Do not edit.
 import { activateUser } from "./activate-user.ts";
 import { addUserToGroup } from "./add-user-to-group.ts";
 import { applicationActivateById } from "./application-activate-by-id.ts";
@@ -17,7 +18,7 @@ import { suspendUser } from "./suspend-user.ts";
 import { unlockUser } from "./unlock-user.ts";
 import { unsuspendUser } from "./unsuspend-user.ts";
 
-/** The 18 actions of the documented connector, in the order of their names. */
+/** The actions of the documented connector, in the order of their names. */
 export const actions = [
   activateUser,
   addUserToGroup,
