@@ -5,8 +5,8 @@
 export default {
   input: "src/index.ts",
   platform: "node",
-  // What a library stands on is installed beside it.
-  external: /^[^./]/,
+  // Dependencies are installed beside the library, but for small ones that few calls need: those are in its files.
+  external: /^(?!fastest-levenshtein$|lossless-json$)[^./]/,
   transform: { target: "node20.19" },
   output: {
     dir: "dist",

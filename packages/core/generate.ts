@@ -15,6 +15,8 @@ await settle({
     [
       generated("../../third-party-licenses.txt"),
       thirdPartyLicenses(
+        import.meta.resolve("fastest-levenshtein"),
+        import.meta.resolve("lossless-json"),
         import.meta.resolve("openapi-fetch"),
         import.meta.resolve("openapi-typescript-helpers"),
       ),

@@ -1,4 +1,4 @@
-import { OktaError } from "@okta-idm/core";
+import { checkOptions, OktaError } from "@okta-idm/core";
 
 /** Where the connector connects, and as whom: the documented asset. */
 export interface Asset {
@@ -11,6 +11,8 @@ export interface Asset {
   /** URL of a proxy for the requests, e.g. `http://proxy.example.com:3128`. */
   readonly http_proxy?: string;
 }
+
+const KNOWN = { url: true, apikey: true, verify_ssl: true, http_proxy: true } as const;
 
 const MEMBERS: {
   readonly [Name in keyof Required<Asset>]: { readonly type: string; readonly required: boolean };
@@ -27,6 +29,7 @@ const MEMBERS: {
  * @throws OktaError of kind `refused` that names the member, never its value.
  */
 export function checkAsset(asset: Partial<Asset>, withKey: boolean): void {
+  checkOptions("The asset", KNOWN, asset);
   for (const [name, { type, required }] of Object.entries(MEMBERS)) {
     if (name === "apikey" && !withKey) continue;
     const value = (asset as Partial<Asset> | undefined | null)?.[name as keyof Asset];

@@ -1,6 +1,8 @@
 import {
   apiToken,
+  checkOptions,
   createOktaClient,
+  type KnownOptions,
   type Layer,
   type OktaClient,
   type OktaClientOptions,
@@ -81,6 +83,22 @@ export type ConnectorOptions<Shape extends OutputShape = OutputShape> = Omit<
   readonly auth?: Layer | undefined;
 };
 
+const OPTIONS: KnownOptions<ConnectorOptions> = {
+  outputShape: true,
+  auth: true,
+  rateLimit: true,
+  retry: true,
+  callDeadlineMs: true,
+  deadlines: true,
+  ca: true,
+  onEvent: true,
+  onDifference: true,
+  fetch: true,
+  clock: true,
+};
+
+const RUN_OPTIONS: KnownOptions<RunOptions> = { signal: true };
+
 /**
  * Connects the 18 actions to an org.
  *
@@ -102,7 +120,8 @@ export function createConnector(
   asset: Partial<Asset>,
   options: ConnectorOptions = {},
 ): Connector<OutputShape> {
-  const { outputShape = "documented" } = options;
+  checkOptions("createConnector", OPTIONS, options);
+  const { outputShape = "documented", ...clientOptions } = options;
   if (!OUTPUT_SHAPES.includes(outputShape))
     throw new OktaError("refused", `outputShape takes ${OUTPUT_SHAPES.join(" or ")}`);
   checkAsset(asset, options.auth === undefined);
@@ -110,7 +129,7 @@ export function createConnector(
   const auth = options.auth ?? apiToken(apikey);
   const connect = (verifyTls: boolean, rateLimit = options.rateLimit) =>
     createOktaClient({
-      ...options,
+      ...clientOptions,
       orgUrl: url,
       verifyTls,
       proxyUrl: asset.http_proxy,
@@ -127,7 +146,9 @@ export function createConnector(
     return other;
   };
 
-  async function runJson(name: string, given: unknown, { signal }: RunOptions = {}) {
+  async function runJson(name: string, given: unknown, runOptions: RunOptions = {}) {
+    checkOptions("run", RUN_OPTIONS, runOptions);
+    const { signal } = runOptions;
     const action = findAction(name);
     try {
       const { verify_ssl = verifySsl, ...input } = (await acceptedInput(action, given)) as {

@@ -1,5 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { requestId } from "./answer.ts";
+import { checkOptions, type KnownOptions } from "./check-options.ts";
 import { type OnEvent, tellHook } from "./client-event.ts";
 import type { ClientMethods } from "./client-methods.ts";
 import { type Clock, systemClock } from "./clock.ts";
@@ -64,6 +65,22 @@ export interface OktaClientOptions extends SendOptions {
   readonly clock?: Clock | undefined;
 }
 
+const OPTIONS: KnownOptions<OktaClientOptions> = {
+  orgUrl: true,
+  auth: true,
+  rateLimit: true,
+  retry: true,
+  callDeadlineMs: true,
+  deadlines: true,
+  verifyTls: true,
+  ca: true,
+  proxyUrl: true,
+  onEvent: true,
+  onDifference: true,
+  fetch: true,
+  clock: true,
+};
+
 /**
  * Makes a client for one org. A call that no answer came to is settled, what can be repeated is, each attempt waits for
  * its turn, authenticates anew and stays within the org; answers of an error's status are answers.
@@ -71,6 +88,7 @@ export interface OktaClientOptions extends SendOptions {
  * @throws OktaError of kind `refused` for options that cannot be used.
  */
 export function createOktaClient(options: OktaClientOptions): OktaClient {
+  checkOptions("createOktaClient", OPTIONS, options);
   const orgUrl = parseOrgUrl(options.orgUrl);
   const { clock = systemClock, onEvent, fetch: network } = options;
   const tell: OnEvent = (event) => tellHook(onEvent, event);

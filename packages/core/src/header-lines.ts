@@ -1,3 +1,4 @@
+import { checkCallOptions } from "./call-options.ts";
 import { OktaError } from "./errors.ts";
 import { type HeaderFields, HttpHeaders } from "./http/headers.ts";
 
@@ -11,6 +12,8 @@ export function takeHeaderLines<Client extends object>(client: Client): Client {
     const call = methods[name];
     const initAt = name === "request" ? 2 : 1;
     methods[name] = async (...given) => {
+      const [method, path] = name === "request" ? given : [name, given[0]];
+      checkCallOptions(`${String(method).toUpperCase()} ${path}`, given[initAt] as object | undefined);
       const init = Object(given[initAt]);
       const { headers, params } = init;
       if (!headers && !params?.header) return call(...given);

@@ -1,3 +1,4 @@
+import { checkCallOptions } from "./call-options.ts";
 import type { OktaClient } from "./client.ts";
 import type { paths } from "./generated/okta.ts";
 import type { FetchOptions } from "./generated/openapi-fetch-types.ts";
@@ -92,6 +93,8 @@ function list<Item>(
   options: ListParameters | undefined,
   read: ReadItems,
 ): List<Item> {
+  const { from: _, ahead: __, ...call } = options ?? {};
+  checkCallOptions(`paginate ${path}`, call);
   let end: ListEnd | undefined;
   async function* pages(): AsyncGenerator<ListPage<Item>> {
     end = undefined;

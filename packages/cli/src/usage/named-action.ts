@@ -1,5 +1,5 @@
 import { type Action, actions, findAction } from "@okta-idm/connector";
-import { OktaError } from "@okta-idm/core";
+import { nearest, OktaError } from "@okta-idm/core";
 
 /**
  * The action that somebody named. The error for one that there is not says which may be meant; where none is near, it is
@@ -8,8 +8,6 @@ import { OktaError } from "@okta-idm/core";
 export async function namedAction(name: string): Promise<Action> {
   const names: readonly string[] = actions.map((known) => known.name);
   if (names.includes(name)) return findAction(name);
-  // Loaded only for somebody who mistyped.
-  const { nearest } = await import("./did-you-mean.ts");
   const near = nearest(name, names);
   const meant = near ? [near] : ofWord(name, names);
   if (meant.length === 0) return findAction(name);

@@ -1,7 +1,6 @@
-import { OktaError } from "@okta-idm/core";
+import { nearest, OktaError } from "@okta-idm/core";
 import { type CommandEntry, type Options, signature } from "../command.ts";
 import { COMMANDS } from "./command-table.ts";
-import { nearest } from "./did-you-mean.ts";
 
 /** The error for arguments that call no command: it says what may be meant. */
 export function noSuchCommand(argv: readonly string[]): OktaError {

@@ -1,8 +1,15 @@
-import { type OktaClient, OktaError, paginateRaw, systemClock } from "@okta-idm/core";
+import {
+  checkOptions,
+  type KnownOptions,
+  type OktaClient,
+  OktaError,
+  paginateRaw,
+  systemClock,
+} from "@okta-idm/core";
 import { FileError } from "../files/file-error.ts";
 import { lockFile } from "../files/lock-file.ts";
 import { type Checkpoint, eventQuery, readCheckpoint } from "./checkpoint.ts";
-import type { CollectOptions } from "./collect-options.ts";
+import { COLLECT_OPTIONS, type CollectOptions } from "./collect-options.ts";
 import { EventCollection, isExpired } from "./event-collection.ts";
 import { EVENT_MEMBERS } from "./log-slice.ts";
 import { openSink } from "./open-sink.ts";
@@ -16,6 +23,13 @@ export interface CollectEventsOptions extends CollectOptions {
   readonly overlapMs?: number | undefined;
 }
 
+const OPTIONS: KnownOptions<CollectEventsOptions> = {
+  ...COLLECT_OPTIONS,
+  since: true,
+  intervalMs: true,
+  overlapMs: true,
+};
+
 const LONGEST_DELAY_MS = 300_000;
 
 /**
@@ -28,6 +42,7 @@ const LONGEST_DELAY_MS = 300_000;
  * @throws FileError where checkpoint or file cannot be used, or another process uses them.
  */
 export async function collectEvents(options: CollectEventsOptions): Promise<void> {
+  checkOptions("collectEvents", OPTIONS, options);
   const { client, sink, checkpoint: path, clock = systemClock, signal, intervalMs = 10_000 } = options;
   const lock = path === undefined ? undefined : await lockFile(path);
   try {

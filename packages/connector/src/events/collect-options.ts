@@ -1,4 +1,4 @@
-import type { Clock, OktaClient, OktaError } from "@okta-idm/core";
+import type { Clock, KnownOptions, OktaClient, OktaError } from "@okta-idm/core";
 import type { EventSink } from "./event-sink.ts";
 
 /** How far a collection is. */
@@ -41,3 +41,16 @@ export interface CollectOptions {
   readonly signal?: AbortSignal | undefined;
   readonly clock?: Clock | undefined;
 }
+
+/** The options of both ways to read the log. */
+export const COLLECT_OPTIONS: KnownOptions<CollectOptions> = {
+  client: true,
+  sink: true,
+  checkpoint: true,
+  filter: true,
+  q: true,
+  onProgress: true,
+  onNotice: true,
+  signal: true,
+  clock: true,
+};

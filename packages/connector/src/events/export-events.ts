@@ -1,8 +1,8 @@
-import { OktaError, systemClock } from "@okta-idm/core";
+import { checkOptions, type KnownOptions, OktaError, systemClock } from "@okta-idm/core";
 import { FileError } from "../files/file-error.ts";
 import { lockFile } from "../files/lock-file.ts";
 import { type Checkpoint, eventQuery, readCheckpoint, removeCheckpoint } from "./checkpoint.ts";
-import type { CollectOptions } from "./collect-options.ts";
+import { COLLECT_OPTIONS, type CollectOptions } from "./collect-options.ts";
 import { EventCollection } from "./event-collection.ts";
 import { earlier, later } from "./instants.ts";
 import { LogReading } from "./log-reading.ts";
@@ -28,6 +28,14 @@ export interface ExportResult {
   readonly complete: boolean;
 }
 
+const OPTIONS: KnownOptions<ExportEventsOptions> = {
+  ...COLLECT_OPTIONS,
+  since: true,
+  until: true,
+  resume: true,
+  lateMs: true,
+};
+
 /**
  * Exports the events of a time, each once, as Okta sent it, by when they were published. Okta writes some a while after
  * their time: a last look over its end finds those that were written late, while this was reading or shortly before.
@@ -38,6 +46,7 @@ export interface ExportResult {
  * @throws FileError where checkpoint or file cannot be used, or another process uses them.
  */
 export async function exportEvents(options: ExportEventsOptions): Promise<ExportResult> {
+  checkOptions("exportEvents", OPTIONS, options);
   const { client, sink, checkpoint: path, clock = systemClock, lateMs = 600_000 } = options;
   const lock = path === undefined ? undefined : await lockFile(path);
   try {

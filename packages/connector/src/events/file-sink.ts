@@ -3,6 +3,7 @@ import { type FileHandle, open, rm } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
+import { checkOptions, type KnownOptions } from "@okta-idm/core";
 import { syncFolder } from "../files/atomic-file.ts";
 import { FileError } from "../files/file-error.ts";
 import type { EventSink, SinkPosition } from "./event-sink.ts";
@@ -14,6 +15,8 @@ export interface FileSinkOptions {
   /** Begins another file once one is as long as this: `events.ndjson` is `events-000001.ndjson` and so on then. */
   readonly rotateBytes?: number | undefined;
 }
+
+const OPTIONS: KnownOptions<FileSinkOptions> = { gzip: true, rotateBytes: true };
 
 const compress = promisify(gzip);
 /** As much of the end of a file is compared, which is not the same in two files of events. */
@@ -30,7 +33,9 @@ export class FileSink implements EventSink {
   #bytes = 0;
   #tail: Buffer = Buffer.alloc(0);
 
-  constructor(path: string, { gzip = false, rotateBytes }: FileSinkOptions = {}) {
+  constructor(path: string, options: FileSinkOptions = {}) {
+    checkOptions("FileSink", OPTIONS, options);
+    const { gzip = false, rotateBytes } = options;
     this.#files = new FileSeries(path, rotateBytes !== undefined);
     this.#gzip = gzip;
     this.#rotateBytes = rotateBytes ?? Number.POSITIVE_INFINITY;

@@ -1,4 +1,4 @@
-import { type Clock, OktaError, systemClock } from "@okta-idm/core";
+import { type Clock, checkOptions, type KnownOptions, OktaError, systemClock } from "@okta-idm/core";
 import { AppendFile } from "../files/append-file.ts";
 import { FileError } from "../files/file-error.ts";
 import { endsWithinLine } from "../files/file-lines.ts";
@@ -19,6 +19,17 @@ export interface WebhookSinkOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+const OPTIONS: KnownOptions<WebhookSinkOptions> = {
+  headers: true,
+  deadLetterFile: true,
+  attempts: true,
+  timeoutMs: true,
+  onDeadLetters: true,
+  fetch: true,
+  clock: true,
+  signal: true,
+};
+
 const FIRST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 60_000;
 
@@ -35,6 +46,7 @@ export class WebhookSink implements EventSink {
 
   /** @throws OktaError of kind `refused` for a URL that is not https, but on the loopback. */
   constructor(url: string, options: WebhookSinkOptions) {
+    checkOptions("WebhookSink", OPTIONS, options);
     const { protocol, hostname, username, password } = URL.canParse(url) ? new URL(url) : new URL("invalid:");
     const isLocal = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
     if (username || password || !(protocol === "https:" || (protocol === "http:" && isLocal))) {

@@ -1,3 +1,4 @@
+import { checkOptions, type KnownOptions } from "../check-options.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import type { Layer } from "../layers/layer.ts";
 import type { serviceAccess } from "./service-access.ts";
@@ -17,6 +18,16 @@ export interface OAuthOptions extends ServiceAppOptions {
   readonly clock?: Clock | undefined;
 }
 
+const OPTIONS: KnownOptions<OAuthOptions> = {
+  clientId: true,
+  privateKey: true,
+  keyId: true,
+  scopes: true,
+  dpop: true,
+  onToken: true,
+  clock: true,
+};
+
 /**
  * Authenticates each attempt as a service app of the org: OAuth 2.0 client credentials with private_key_jwt and DPoP.
  *
@@ -29,6 +40,7 @@ export interface OAuthOptions extends ServiceAppOptions {
  * @throws OktaError of kind `refused` for a key, client id or scopes that cannot be used, before anything is sent.
  */
 export function oauth(options: OAuthOptions): Layer {
+  checkOptions("oauth", OPTIONS, options);
   const { dpop = true, onToken, clock = systemClock } = options;
   const app = readServiceApp(options);
   let access: Promise<ReturnType<typeof serviceAccess>> | undefined;

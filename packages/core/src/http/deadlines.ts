@@ -1,3 +1,4 @@
+import { checkOptions, type KnownOptions } from "../check-options.ts";
 import { checkBound } from "../layers/bound.ts";
 
 /** How long one attempt may take, in milliseconds. Each ends it with an error of kind `timeout`. */
@@ -10,12 +11,12 @@ export interface Deadlines {
   readonly answerMs?: number | undefined;
 }
 
-/** @throws OktaError of kind `refused` for a number that no timer takes. */
-export function checkedDeadlines({
-  connectMs = 10_000,
-  firstByteMs = 40_000,
-  answerMs = 60_000,
-}: Deadlines = {}): { [Name in keyof Deadlines]-?: number } {
+const OPTIONS: KnownOptions<Deadlines> = { connectMs: true, firstByteMs: true, answerMs: true };
+
+/** @throws OktaError of kind `refused` for an unknown deadline, and for a number that no timer takes. */
+export function checkedDeadlines(given: Deadlines = {}): { [Name in keyof Deadlines]-?: number } {
+  checkOptions("deadlines", OPTIONS, given);
+  const { connectMs = 10_000, firstByteMs = 40_000, answerMs = 60_000 } = given;
   const deadlines = { connectMs, firstByteMs, answerMs };
   for (const [name, value] of Object.entries(deadlines)) checkBound(`deadlines.${name}`, value, 1);
   return deadlines;

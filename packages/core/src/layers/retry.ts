@@ -1,4 +1,5 @@
 import { requestId } from "../answer.ts";
+import { checkOptions, type KnownOptions } from "../check-options.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import { OktaError } from "../errors.ts";
 import type { HttpRequest } from "../http/request.ts";
@@ -21,6 +22,14 @@ export interface RetryOptions {
   readonly random?: (() => number) | undefined;
 }
 
+const OPTIONS: KnownOptions<RetryOptions> = {
+  attempts: true,
+  refusals: true,
+  maxDelayMs: true,
+  clock: true,
+  random: true,
+};
+
 /** A request is about to be sent again. */
 export interface Retry {
   readonly request: HttpRequest;
@@ -37,6 +46,7 @@ const FIRST_DELAY_MS = 500;
  * no answer, is sent again only where doing it twice is doing it once, or where it never left.
  */
 export function retry(options: RetryOptions = {}, onRetry: (retry: Retry) => void = () => {}): Layer {
+  checkOptions("retry", OPTIONS, options);
   const {
     attempts = 3,
     refusals = 10,

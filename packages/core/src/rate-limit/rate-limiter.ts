@@ -1,3 +1,4 @@
+import { checkOptions, type KnownOptions } from "../check-options.ts";
 import { tellHook } from "../client-event.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import type { HttpRequest } from "../http/request.ts";
@@ -24,6 +25,13 @@ export interface RateLimitOptions {
   /** Time, for tests. Default: the client's. */
   readonly clock?: Clock | undefined;
 }
+
+const OPTIONS: KnownOptions<RateLimitOptions> = {
+  budget: true,
+  concurrency: true,
+  onWait: true,
+  clock: true,
+};
 
 /** A wait that begins. */
 export interface RateLimitWait {
@@ -60,7 +68,9 @@ export class RateLimiter {
   readonly #refused = new WeakSet<HttpRequest>();
 
   /** @throws OktaError of kind `refused` for a number that makes no sense. */
-  constructor({ budget = 1, concurrency = 25, onWait, clock = systemClock }: RateLimitOptions = {}) {
+  constructor(options: RateLimitOptions = {}) {
+    checkOptions("rateLimit", OPTIONS, options);
+    const { budget = 1, concurrency = 25, onWait, clock = systemClock } = options;
     checkBound("rateLimit.budget", budget, Number.MIN_VALUE, 1);
     checkBound("rateLimit.concurrency", concurrency, 1);
     this.#budget = budget;

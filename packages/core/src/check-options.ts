@@ -1,0 +1,37 @@
+import { distance } from "fastest-levenshtein";
+import { OktaError } from "./errors.ts";
+import { printable } from "./printable.ts";
+
+/** The names of all options of an object: a new option does not compile until it is listed. */
+export type KnownOptions<Options> = { readonly [Name in keyof Options]-?: true };
+
+/**
+ * Rejects options that do not exist: a misspelt `dryRun` would run for real, and nobody would know.
+ *
+ * @param of what takes the options, as the error calls it, e.g. `runBulk`.
+ * @throws OktaError of kind `refused` that names the unknown option and the nearest known one.
+ */
+export function checkOptions<Options extends object>(
+  of: string,
+  known: KnownOptions<Options>,
+  given: Options | undefined,
+): void {
+  if (given === undefined) return;
+  const names = Object.keys(known);
+  if (typeof given !== "object" || given === null || Array.isArray(given)) {
+    throw new OktaError("refused", `${of} takes an object with ${names.join(", ")}`);
+  }
+  const unknown = Object.keys(given).find((name) => !Object.hasOwn(known, name));
+  if (unknown === undefined) return;
+  const near = nearest(unknown, names);
+  const next = near === undefined ? `Known options: ${names.join(", ")}` : `Did you mean "${near}"?`;
+  throw new OktaError("refused", `${of} has no option "${printable(unknown.slice(0, 100))}". ${next}`);
+}
+
+/** The known word that is nearest to a mistyped one; undefined if none is near. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  const [best] = known
+    .map((candidate) => ({ candidate, steps: distance(word.toLowerCase(), candidate.toLowerCase()) }))
+    .sort((a, b) => a.steps - b.steps);
+  return best && best.steps <= Math.max(2, word.length / 3) ? best.candidate : undefined;
+}
