@@ -45,11 +45,12 @@ export function connect(
   settings: Settings,
   { onToken, onEvent, outputShape }: SessionOptions = {},
 ): Session {
-  const { url, credentials, proxy, caFile, verifyTls, budget } = settings;
+  const { url, credentials, proxy, caFile, verifyTls, verifyProxy, budget } = settings;
   const connector = createConnector(
     { url, verify_ssl: verifyTls, ...(proxy !== undefined && { http_proxy: proxy }) },
     {
       auth: credentials.layer(onToken),
+      verifyProxyTls: verifyProxy,
       outputShape,
       onEvent: (event) => {
         if (values["debug"] === true) note(io, debugLine(event));

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
-import { chmod, readdir, stat, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { chmod, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Mock, type MockOptions, startMock } from "@okta-idm/mock";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -53,18 +54,29 @@ test("a token from standard input makes a profile, in files that are this user's
   expect(JSON.parse(user)).toMatchObject({ id: ANA });
 });
 
-test("by itself the token goes to the keyring, or where there is none, to the file", async () => {
+test("by itself the token goes to the keyring, or if there is none, to the file, and that is said", async () => {
   const home = await makeHome();
   const args = ["login", "--url", mock.url, "--profile", "acme", "--api-key-stdin"];
   const { code, stderr } = await oktaIdm(args, { env: home.env, stdin: mock.apiKey });
   expect(code).toBe(0);
   expect(stderr).toMatch(
-    /The token lies in (the keyring of the system\.|\S+api-keys\.json, which only you can read\.)\n$/,
+    /(The token lies in the keyring of the system\.|There is no keyring that can be used, so the token lies in \S+api-keys\.json, which only you can read\.)\n$/,
   );
   expect(await oktaIdm(["status", "-o", "json"], { env: home.env })).toMatchObject({ code: 0, stderr: "" });
   await oktaIdm(["profiles", "remove", "acme"], { env: home.env });
   expect(await oktaIdm(["status"], { env: home.env })).toMatchObject({ code: 2 });
 });
+
+test.skipIf(!existsSync("/proc/keys"))(
+  "on a headless Linux no token gets into the kernel's memory",
+  async () => {
+    const home = await makeHome();
+    const args = ["login", "--url", mock.url, "--profile", "headless", "--api-key-stdin"];
+    expect(await oktaIdm(args, { env: home.env, stdin: mock.apiKey })).toMatchObject({ code: 0 });
+    expect(await readFile("/proc/keys", "utf8")).not.toContain(`headless ${mock.url}`);
+    expect(JSON.parse(await home.read("okta-idm/profiles.json")).profiles.headless.keyIn).toBe("file");
+  },
+);
 
 test("what does not work is not kept", async () => {
   const home = await makeHome();
@@ -153,6 +165,50 @@ test("on a terminal URL and token are asked for, and the token is not shown", as
   expect(withoutColours(terminal)).toContain("as admin@example.com");
   expect(terminal).not.toContain(mock.apiKey);
   expect(terminal).toContain("*".repeat(mock.apiKey.length));
+});
+
+test("on a terminal a mistake in the URL or the token is told, and asked about again", async () => {
+  const home = await makeHome();
+  const { hostname, port } = new URL(mock.url);
+  const { code, terminal } = await onTerminal(["login", "--profile", "acme", "--no-keyring"], {
+    env: home.env,
+    steps: [
+      { until: "URL of the org", type: "acme\r" },
+      { until: "needs a whole host name", type: "http://127.0.0.1:1\r" },
+      { until: "ECONNREFUSED", type: `${hostname}:${port}/admin/dashboard\r` },
+      { until: "API token:", type: "wrong-token\r" },
+      { until: "E0000011", type: `${mock.apiKey}\r` },
+    ],
+  });
+  const shown = withoutColours(terminal).replace(/\s+/g, " ");
+  expect(code).toBe(0);
+  expect(shown).toContain(`Using ${mock.url}`);
+  expect(shown).toContain(`Create an API token in the Admin Console of ${mock.url}: Security > API > Tokens`);
+  expect(shown).toContain("To list, a read-only admin is enough");
+  expect(shown).toContain("as admin@example.com");
+  expect(terminal).not.toContain("wrong-token");
+});
+
+test("what guards an org holds by each of its hosts", async () => {
+  const home = await makeHome({ url: mock.url, key: mock.apiKey });
+  expect(await login(home)).toMatchObject({ code: 0 });
+  const file = join(home.path, "okta-idm", "profiles.json");
+  const { profiles } = JSON.parse(await home.read("okta-idm/profiles.json"));
+  const auditFile = join(home.path, "audit.jsonl");
+  const guards = { protected: { users: ["ana@example.com"] }, maxChanges: 1, auditFile };
+  await writeFile(file, JSON.stringify({ profiles: { acme: { ...profiles.acme, ...guards } } }));
+  const env = {
+    ...home.env,
+    OKTA_URL: mock.url.replace("127.0.0.1", "localhost"),
+    OKTA_API_KEY: mock.apiKey,
+  };
+  const suspend = (...users: string[]) => oktaIdm(["users", "suspend", ...users, "--yes"], { env });
+  expect(await suspend("ana@example.com")).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("protected"),
+  });
+  expect(await suspend("ben@example.com", "chloe@example.com")).toMatchObject({ code: 2 });
+  expect(await home.audit()).not.toEqual([]);
 });
 
 test("Ctrl-C at the question for the token ends it, and keeps nothing", async () => {

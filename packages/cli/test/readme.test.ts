@@ -1,5 +1,6 @@
+import { generateKeyPairSync } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { startMock } from "@okta-idm/mock";
+import { type Mock, type MockOptions, startMock } from "@okta-idm/mock";
 import { expect, onTestFinished, test } from "vitest";
 import { EXIT } from "../src/exit-code.ts";
 import { findCommand } from "../src/usage/find-command.ts";
@@ -21,13 +22,32 @@ function commandsIn(text: string): string[][] {
     );
 }
 
-test("the first action is one that works, on the mock, as it is written down", async () => {
-  const mock = await startMock();
+const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+type Client = NonNullable<MockOptions["oauthClients"]>[number];
+const serviceApp: Client = {
+  clientId: "0oa1service2App3",
+  keys: [publicKey.export({ format: "jwk" }) as Client["keys"][number]],
+  scopes: ["okta.users.manage"],
+  dpop: true,
+};
+
+test.each([
+  ["an API token", ({ apiKey }: Mock) => ({ OKTA_API_KEY: apiKey })],
+  [
+    "a service app, whose proofs name users by login",
+    () => ({
+      OKTA_CLIENT_ID: serviceApp.clientId,
+      OKTA_PRIVATE_KEY: JSON.stringify(privateKey.export({ format: "jwk" })),
+      OKTA_SCOPES: "okta.users.manage",
+    }),
+  ],
+])("the first action works on the mock as it is written down, with %s", async (_, signIn) => {
+  const mock = await startMock({ oauthClients: [serviceApp] });
   onTestFinished(() => mock.close());
   const [, section = ""] = readme.split("## A first action, on a made-up org");
   const [first = ""] = section.split("\n## ");
   const commands = commandsIn(first).filter(([word]) => word !== "mock");
-  const env = { OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey };
+  const env = { OKTA_URL: mock.url, ...signIn(mock) };
   const told: (string | undefined)[] = [];
   for (const args of commands) {
     const { code, stdout } = await oktaIdm(args, { env });

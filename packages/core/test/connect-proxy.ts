@@ -1,5 +1,7 @@
-import { createServer } from "node:http";
+import { createServer, type RequestListener } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import { connect, type Socket } from "node:net";
+import type { Certificate } from "./certificate.ts";
 import { listen } from "./local-server.ts";
 
 interface Tunnel {
@@ -8,10 +10,15 @@ interface Tunnel {
   readonly authorization: string | undefined;
 }
 
-/** A proxy that knows CONNECT only, and notes the tunnels it was asked for; `port` is where it listens. */
-export async function connectProxy(refuse?: (socket: Socket) => void) {
+/**
+ * A proxy that knows CONNECT only, and notes the tunnels it was asked for; `port` is where it listens.
+ *
+ * @param tls what it shows, if it is to be reached by https.
+ */
+export async function connectProxy(refuse?: (socket: Socket) => void, tls?: Certificate) {
   const tunnels: Tunnel[] = [];
-  const server = createServer((_, response) => response.writeHead(405).end());
+  const other: RequestListener = (_, response) => response.writeHead(405).end();
+  const server = tls ? createTlsServer({ key: tls.key, cert: tls.cert }, other) : createServer(other);
   server.on("connect", ({ url = "", headers }, socket: Socket) => {
     tunnels.push({ to: url, authorization: headers["proxy-authorization"] });
     if (refuse) return refuse(socket);

@@ -168,3 +168,18 @@ test("no assertion and no proof is sent twice, whatever is repeated", async () =
   expect(ids()).toHaveLength(callStatuses().length + 2 * tokenStatuses().length);
   expect(new Set(ids()).size).toBe(ids().length);
 });
+
+test.each([
+  "ana@example.com",
+  "ana+test@example.com",
+  "100%@example.com",
+  '"ana"@example.com',
+  "ana ferreira@example.com",
+  "anaë@example.com",
+])("with DPoP a user is called by login: %s", async (userId) => {
+  const { okta, mock } = await mockOrg();
+  const { response } = await okta.GET("/api/v1/users/{userId}", { params: { path: { userId } } });
+  // A proof for another path would be answered with 400.
+  expect([200, 404]).toContain(response.status);
+  expect(mock.violations()).toEqual([]);
+});

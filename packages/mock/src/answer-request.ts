@@ -3,6 +3,7 @@ import type { Violation } from "./contract/violation.ts";
 import type { HeaderLine, WireRequest } from "./http/exchange.ts";
 import type { OrgAnswer } from "./org/org.ts";
 import { noOperation, oktaError } from "./org-error.ts";
+import { METADATA_PATH, orgMetadata } from "./org-metadata.ts";
 import type { Throttle } from "./throttle.ts";
 import { answerTokenRequest, TOKEN_PATH, type TokenEndpoint } from "./tokens/token-endpoint.ts";
 
@@ -10,6 +11,7 @@ import { answerTokenRequest, TOKEN_PATH, type TokenEndpoint } from "./tokens/tok
 export interface RequestAnswerer {
   readonly throttle: Throttle;
   readonly tokens: TokenEndpoint;
+  readonly seed: number;
   readonly answerOperation: (request: WireRequest, routed: RoutedOperation) => Promise<OrgAnswer>;
   readonly dress: (answer: OrgAnswer, request: WireRequest, more?: readonly HeaderLine[]) => OrgAnswer;
   /** Records what broke the contract. */
@@ -26,6 +28,8 @@ export function createRequestAnswerer(mock: RequestAnswerer) {
       return dress(oktaError(429, "E0000047", requestId, throttle.tooManyAtOnce()), request);
     }
     if (pathname === TOKEN_PATH && method === "POST") return token(request);
+    if (pathname === METADATA_PATH && method === "GET")
+      return dress(orgMetadata(request, mock.seed), request);
     if (route.unreadable) return dress(route.unreadable, request);
     if (route.operation) return answerOperation(request, route);
     if (pathname === TOKEN_PATH || route.status === 405) {

@@ -77,7 +77,7 @@ export function createMockState({ options, operations, judge, clock, orgOf }: La
     dress,
     record,
   });
-  const work = createRequestAnswerer({ throttle, tokens, answerOperation, dress, record });
+  const work = createRequestAnswerer({ throttle, tokens, seed, answerOperation, dress, record });
   const front = createFront({ operations, random, throttle, script, latencyMs, clock, journal, work, dress });
   return { front, script, violations, journal };
 }

@@ -1,9 +1,11 @@
 import { resolve } from "node:path";
-import { OktaError, parseOrgUrl } from "@okta-idm/core";
+import { OktaError } from "@okta-idm/core";
 import { type Command, type Io, text, type Values } from "../command.ts";
 import { sameOrg } from "../config/choose-org.ts";
 import { scopesIn } from "../config/credentials.ts";
 import { forgetKey, keepKey, keyFile } from "../config/key-store.ts";
+import { type Reached, readOrgId } from "../config/org-id.ts";
+import { pastedOrgUrl } from "../config/pasted-org-url.ts";
 import {
   changeProfiles,
   checkProfileName,
@@ -16,6 +18,7 @@ import { signIn } from "../config/sign-in.ts";
 import { EXIT } from "../exit-code.ts";
 import { readAll } from "../input/read-input.ts";
 import { ask, askSecret } from "../terminal/ask.ts";
+import { tellError } from "../terminal/error-text.ts";
 import { isInteractive, note } from "../terminal/print.ts";
 import { CONNECTION_OPTIONS } from "../usage/options.ts";
 import { refuseBoth } from "../usage/parameter-options.ts";
@@ -48,35 +51,35 @@ export const login: Command = {
     "okta-idm login --client-id 0oa1service2App3 --private-key-file key.pem \\\n    --url https://acme.okta.com --scopes 'okta.users.manage okta.logs.read'",
   ],
   async run(io, _args, values) {
-    const url = parseOrgUrl(
-      text(values, "url") ?? (await asked(io, "URL of the org, e.g. https://acme.okta.com:", "--url")),
-    );
+    const [proxy, caFile] = [text(values, "http-proxy"), text(values, "ca-file")];
+    const { url, orgId } = await readOrg(io, values, { proxy, caFile });
     const name = text(values, "profile") ?? nameOf(url);
     checkProfileName(name);
     const before = profileBefore(readProfiles(io), name, url);
-    const [proxy, caFile] = [text(values, "http-proxy"), text(values, "ca-file")];
-    const { keyIn: keptIn = "file", ...kept } = before ?? {};
+    const { keyIn: keptIn = "file", orgId: _, ...kept } = before ?? {};
     const given = {
       url,
+      ...(orgId !== undefined && { orgId }),
       auth: authOf(values),
       ...(proxy !== undefined && { proxy }),
       ...(caFile !== undefined && { caFile: resolve(caFile) }),
     };
     const draft: Profile = { ...kept, ...given };
-    const key = draft.auth.type === "api-key" ? await readToken(io, values) : undefined;
-    const who = await signIn(io, values, name, draft, key);
+    const { key, who } = await signInBy(io, values, name, draft);
 
     const owner = { profile: name, url };
-    const keyIn = key && (await keepKey(io, owner, key, values["no-keyring"] !== true));
+    const keyring = values["no-keyring"] !== true;
+    const keyIn = key && (await keepKey(io, owner, key, keyring));
     if (before?.auth.type === "api-key" && keyIn !== keptIn) await forgetKey(io, owner, keptIn);
     await changeProfiles(io, (known) => {
       // What guards the org may have been written in while the token was asked for.
-      const { keyIn: _, ...kept } = profileBefore(known, name, url) ?? {};
+      const { keyIn: _, orgId: __, ...kept } = profileBefore(known, name, url) ?? {};
       const made = { ...kept, ...given, ...(keyIn && { keyIn }) };
       return { current: name, profiles: { ...known.profiles, [name]: made } };
     });
     note(io, `Signed in to ${url} as ${who}. The profile ${name} is in use now.`);
-    if (keyIn === "file") note(io, `The token lies in ${keyFile(io)}, which only you can read.`);
+    const why = keyring && keyIn === "file" ? "There is no keyring that can be used, so the" : "The";
+    if (keyIn === "file") note(io, `${why} token lies in ${keyFile(io)}, which only you can read.`);
     if (keyIn === "keyring") note(io, "The token lies in the keyring of the system.");
     const above = ["OKTA_PROFILE", "OKTA_URL", "OKTA_API_KEY", "OKTA_CLIENT_ID"].filter(
       (variable) => io.env[variable],
@@ -85,6 +88,54 @@ export const login: Command = {
     return EXIT.done;
   },
 };
+
+/** How an org is reached besides its URL. */
+type Way = Pick<Reached, "proxy" | "caFile">;
+
+/** The org to sign in to, which answers there. If somebody can be asked, a mistake is told and asked about again. */
+async function readOrg(io: Io, values: Values, way: Way) {
+  const option = text(values, "url");
+  const question = "URL of the org, e.g. https://acme.okta.com:";
+  for (;;) {
+    const given = option ?? (await asked(io, question, "--url"));
+    try {
+      const url = pastedOrgUrl(given);
+      if (url !== given.replace(/\/$/, "")) note(io, `Using ${url}`);
+      const reached = { url, ...way, verifyTls: true, verifyProxy: true };
+      return { url, orgId: await readOrgId(reached, io.signal) };
+    } catch (error) {
+      if (option !== undefined || !(error instanceof OktaError)) throw error;
+      tellError(io, error);
+    }
+  }
+}
+
+/** Signs in, with a token that is asked for if the profile takes one. A token that Okta rejects is asked for again. */
+async function signInBy(io: Io, values: Values, name: string, draft: Profile) {
+  if (draft.auth.type !== "api-key") {
+    return { key: undefined, who: await signIn(io, values, name, draft, undefined) };
+  }
+  const isAsked = values["api-key-stdin"] !== true && isInteractive(io);
+  if (isAsked) note(io, ...whereTokensAreMade(draft.url));
+  for (;;) {
+    const key = await readToken(io, values);
+    try {
+      return { key, who: await signIn(io, values, name, draft, key) };
+    } catch (error) {
+      const isMistake = error instanceof OktaError && /^(unauthenticated|refused)$/.test(error.kind);
+      if (!isAsked || !isMistake) throw error;
+      tellError(io, error);
+    }
+  }
+}
+
+/** Source: https://help.okta.com/en-us/Content/Topics/security/api.htm */
+function whereTokensAreMade(url: string): string[] {
+  return [
+    `Create an API token in the Admin Console of ${url}: Security > API > Tokens > Create token.`,
+    "It has the rights of the admin who creates it. To list, a read-only admin is enough; to change users, it takes a group, org or super admin.",
+  ];
+}
 
 /** The profile that is signed in to anew; undefined where there is none of that name. */
 function profileBefore({ profiles }: Profiles, name: string, url: string): Profile | undefined {

@@ -51,12 +51,13 @@ export const profilesRemove: Command = {
   examples: ["okta-idm profiles remove acme"],
   async run(io, [name = ""]) {
     const { url, auth, keyIn = "file" } = profileNamed(readProfiles(io), name);
-    if (auth.type === "api-key") await forgetKey(io, { profile: name, url }, keyIn);
+    const isGone = auth.type !== "api-key" || (await forgetKey(io, { profile: name, url }, keyIn));
     await changeProfiles(io, ({ current, profiles: { [name]: _, ...profiles } }) => ({
       current: current === name ? undefined : current,
       profiles,
     }));
     note(io, `${name} is forgotten`);
+    if (!isGone) note(io, "The keyring could not be opened, so the token is still in it, under okta-idm.");
     return EXIT.done;
   },
 };

@@ -61,17 +61,22 @@ export async function readKey(
   });
 }
 
-/** Forgets the API token of a profile, wherever it lies. */
-export async function forgetKey(io: World, owner: KeyOwner, from: Place): Promise<void> {
+/** Forgets the API token of a profile. Tells whether it is gone: a keyring may be locked, or not there any more. */
+export async function forgetKey(io: World, owner: KeyOwner, from: Place): Promise<boolean> {
   if (from === "keyring") {
-    await (await keyringEntry(owner))?.deletePassword().catch(() => {});
-    return;
+    const entry = await keyringEntry(owner);
+    if (entry === undefined) return false;
+    return entry.deletePassword().then(
+      () => true,
+      () => false,
+    );
   }
-  if (readKeys(io)[nameOf(owner)] === undefined) return;
+  if (readKeys(io)[nameOf(owner)] === undefined) return true;
   await changePrivateFile(keyFile(io), () => {
     const { [nameOf(owner)]: _, ...others } = readKeys(io);
     return others;
   });
+  return true;
 }
 
 export function keyFile(io: World): string {
@@ -86,11 +91,15 @@ function readKeys(io: World): Readonly<Record<string, string>> {
   return (readPrivateFile(keyFile(io)) ?? {}) as Readonly<Record<string, string>>;
 }
 
-/** Undefined where the package was left out at installation, or has nothing for this system. */
+/**
+ * An entry in the keyring of the system. Undefined if the package was left out at installation, or the system has no
+ * keyring, as a headless Linux has no Secret Service. The package would use the kernel's memory then: a token in it is
+ * gone at the next boot and cannot be read from cron.
+ */
 async function keyringEntry(owner: KeyOwner) {
   try {
     const { AsyncEntry } = await import("@napi-rs/keyring");
-    return new AsyncEntry("okta-idm", nameOf(owner));
+    return new AsyncEntry("okta-idm", nameOf(owner), { linux: { store: "secret-service" } });
   } catch {
     return undefined;
   }

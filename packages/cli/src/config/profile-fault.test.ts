@@ -36,7 +36,7 @@ test.each([
     { url, auth: { type: "oauth", clientId: "x", scopes: [] } },
     "auth.privateKeyFile is missing",
   ],
-  ["a guard that is misspelt", { url, auth, protect: {} }, "protect is none of url, auth, keyIn,"],
+  ["a guard that is misspelt", { url, auth, protect: {} }, "protect is none of url, orgId, auth, keyIn,"],
   ["one within", { url, auth, protected: { user: ["x"] } }, "protected.user is none of users, groups, apps"],
   ["a text for a list", { url, auth, protected: { users: "x" } }, "protected.users takes a list of texts"],
   ["an empty entry", { url, auth, protected: { users: [" "] } }, "protected.users takes a list of texts"],

@@ -23,6 +23,7 @@ const oneOf = (...words: string[]) => ({
 
 const PROFILE: Rules = {
   url: { ...text, required: true },
+  orgId: text,
   auth: {
     required: true,
     members: {

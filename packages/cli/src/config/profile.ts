@@ -23,6 +23,8 @@ export type ProfileAuth =
 /** What is known of one org. */
 export interface Profile {
   readonly url: string;
+  /** Id of the org, which is the same by whatever host it is reached. Kept at login. */
+  readonly orgId?: string;
   readonly auth: ProfileAuth;
   /** Where the API token lies: in the keyring of the system, or in a file of its own. */
   readonly keyIn?: "keyring" | "file";

@@ -3,7 +3,8 @@ import { OktaError } from "@okta-idm/core";
 import { type Io, text, type Values } from "../command.ts";
 import { chooseOrg, sameOrg } from "./choose-org.ts";
 import { type Credentials, environmentCredentials, profileCredentials } from "./credentials.ts";
-import { type Profiles, readProfiles } from "./profile.ts";
+import type { Reached } from "./org-id.ts";
+import { type Profile, type Profiles, readProfiles } from "./profile.ts";
 
 /** Where a command connects, as whom, and what it must leave alone. */
 export interface Settings {
@@ -14,6 +15,8 @@ export interface Settings {
   readonly proxy: string | undefined;
   readonly caFile: string | undefined;
   readonly verifyTls: boolean;
+  /** Whether the certificate of an https proxy is verified. */
+  readonly verifyProxy: boolean;
   readonly protection: Protection;
   readonly auditFile: string | undefined;
   readonly maxChanges: number | undefined;
@@ -36,25 +39,62 @@ export async function readSettings(io: Pick<Io, "env" | "signal">, values: Value
     urlVariable: env["OKTA_URL"] || undefined,
   });
   const { profileName, profile } = org;
-  return {
-    profileName,
+  const credentials = await readCredentials(io, org, text(values, "url"));
+  const reached = {
     url: org.url,
-    credentials: await readCredentials(io, org, text(values, "url")),
     proxy: text(values, "http-proxy") ?? profile?.proxy,
     caFile: text(values, "ca-file") ?? profile?.caFile,
     verifyTls: values["no-verify-ssl"] !== true,
-    protection: protectionOf(profiles, org.url),
-    auditFile: profile?.auditFile ?? (env["OKTA_IDM_AUDIT_FILE"] || undefined),
-    maxChanges: profile?.maxChanges,
-    budget: profile?.budget,
+    verifyProxy: values["no-verify-proxy-ssl"] !== true,
+  };
+  const ofOrg = await profilesOfOrg(profiles, reached, profile?.orgId, io.signal);
+  // A profile decides for itself. An org that is named by another host has no profile of its own.
+  const deciding = profile ? [profile] : ofOrg;
+  return {
+    ...reached,
+    profileName,
+    credentials,
+    protection: protectionOf(ofOrg),
+    auditFile:
+      deciding.find(({ auditFile }) => auditFile)?.auditFile ?? (env["OKTA_IDM_AUDIT_FILE"] || undefined),
+    maxChanges: least(deciding.map(({ maxChanges }) => maxChanges)),
+    budget: least(deciding.map(({ budget }) => budget)),
   };
 }
 
-/** What the profiles of an org protect, all of them: an org has as many as there are ways to sign in. */
-function protectionOf({ profiles }: Profiles, url: string): Protection {
-  const guards = Object.values(profiles).flatMap((profile) =>
-    sameOrg(profile.url, url) ? [profile.protected ?? {}] : [],
-  );
+/**
+ * The profiles of an org: an org has as many as there are ways to sign in, and may have several hosts. If no profile has
+ * the host of the URL, the org is asked for its id, so that what guards it holds by every host.
+ *
+ * @throws OktaError if it has to be asked and does not answer.
+ */
+async function profilesOfOrg(
+  { profiles }: Profiles,
+  reached: Reached,
+  orgId: string | undefined,
+  signal: AbortSignal,
+): Promise<Profile[]> {
+  const all = Object.values(profiles);
+  const byHost = all.filter(({ url }) => sameOrg(url, reached.url));
+  const ids = byHost.map((profile) => profile.orgId);
+  const isUnknown = byHost.length === 0 && all.some(({ orgId }) => orgId !== undefined);
+  if (isUnknown) {
+    const { readOrgId } = await import("./org-id.ts");
+    ids.push(await readOrgId(reached, signal));
+  }
+  const known = [orgId, ...ids].filter((id) => id !== undefined);
+  return all.filter((profile) => byHost.includes(profile) || known.includes(profile.orgId ?? ""));
+}
+
+/** The strictest of some limits; undefined if there is none. */
+function least(limits: readonly (number | undefined)[]): number | undefined {
+  const known = limits.filter((limit) => limit !== undefined);
+  return known.length > 0 ? Math.min(...known) : undefined;
+}
+
+/** What the profiles of an org protect, all of them. */
+function protectionOf(profiles: readonly Profile[]): Protection {
+  const guards = profiles.map((profile) => profile.protected ?? {});
   const named = (type: keyof Protection) => [...new Set(guards.flatMap((guard) => guard[type] ?? []))];
   return Object.fromEntries(
     (["users", "groups", "apps"] as const)

@@ -35,6 +35,7 @@ export async function signIn(
       proxy,
       caFile,
       verifyTls: true,
+      verifyProxy: true,
       protection: {},
       auditFile: undefined,
       maxChanges: undefined,

@@ -13,9 +13,16 @@ export function failedCall(error: OktaError): Check {
   return { result: "fail", check, detail: `${error.message}. ${error.remedy}` };
 }
 
-export function tlsCheck(orgUrl: string, { verifyTls }: Pick<Settings, "verifyTls">): Check {
+export function tlsCheck(
+  orgUrl: string,
+  { verifyTls, verifyProxy }: Pick<Settings, "verifyTls" | "verifyProxy">,
+): Check {
   if (!orgUrl.startsWith("https:"))
     return { result: "warn", check: "TLS", detail: "none, as on the loopback" };
+  if (verifyTls && !verifyProxy) {
+    const detail = "the certificate of the org is verified; that of an https proxy is not";
+    return { result: "warn", check: "TLS", detail };
+  }
   return verifyTls
     ? { result: "ok", check: "TLS", detail: "the certificate is verified" }
     : { result: "warn", check: "TLS", detail: "the certificate is not verified: anybody could be the org" };

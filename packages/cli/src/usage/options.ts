@@ -19,6 +19,7 @@ export const CONNECTION_OPTIONS = {
     help: "Certificates to trust besides the usual ones, in PEM",
   },
   "no-verify-ssl": { type: "boolean", help: "Do not verify the org's TLS certificate" },
+  "no-verify-proxy-ssl": { type: "boolean", help: "Do not verify the TLS certificate of an https proxy" },
   debug: { type: "boolean", help: "Show each request, without secrets" },
 } as const satisfies Options;
 

@@ -10,6 +10,11 @@ import { moduleFor } from "./module-for.ts";
 export interface ConnectionOptions {
   /** Whether the server's TLS certificate is verified. Default true; false warns once (code `OKTA_IDM_TLS`). */
   readonly verifyTls?: boolean | undefined;
+  /**
+   * Whether the certificate of an https proxy is verified. Default true, whatever `verifyTls` says: the proxy gets its
+   * own credentials. False warns once.
+   */
+  readonly verifyProxyTls?: boolean | undefined;
   /** Certificates to trust besides the usual ones, in PEM, such as those of a proxy that opens TLS. */
   readonly ca?: string | readonly string[] | undefined;
   /**
@@ -43,19 +48,20 @@ const IDLE_MS = 4_000;
  */
 export function connectionsTo(
   origin: string,
-  { verifyTls = true, ca, proxyUrl }: ConnectionOptions,
+  { verifyTls = true, verifyProxyTls = true, ca, proxyUrl }: ConnectionOptions,
   connectMs: number,
 ): () => Promise<Connections> {
   if (typeof proxyUrl === "string") checkProxyUrl(proxyUrl);
   const secure = origin.startsWith("https:");
-  const tls = secure ? { rejectUnauthorized: verifyTls, ...(ca !== undefined && trusting(ca)) } : {};
-  if (secure && !verifyTls) warnOnce(origin);
+  const trusted = ca === undefined ? {} : trusting(ca);
+  const tls = secure ? { rejectUnauthorized: verifyTls, ...trusted } : {};
+  if (secure && !verifyTls) warnOnce(origin, "the token");
   let connections: Promise<Connections> | undefined;
   const connect = async () => {
     const proxy = proxyUrl === undefined ? environmentProxy(origin) : proxyUrl;
     if (proxy) checkProxyUrl(proxy);
     const agent = proxy
-      ? await proxyAgent(secure, proxy, connectMs, tls)
+      ? await proxyAgent(secure, proxy, connectMs, tls, { rejectUnauthorized: verifyProxyTls, ...trusted })
       : new (moduleFor(origin).Agent)({ keepAlive: true, timeout: IDLE_MS, ...tls });
     return toConnections(origin, agent, Boolean(proxy));
   };
@@ -80,11 +86,25 @@ function toConnections(origin: string, agent: Agent, throughProxy: boolean): Con
   };
 }
 
-async function proxyAgent(secure: boolean, proxy: string, connectMs: number, tls: TlsOptions) {
+async function proxyAgent(
+  secure: boolean,
+  proxy: string,
+  connectMs: number,
+  tls: TlsOptions,
+  proxyTls: TlsOptions,
+) {
+  if (!proxyTls.rejectUnauthorized && proxy.startsWith("https:"))
+    warnOnce(`the proxy ${new URL(proxy).host}`, "its password");
   // Loaded where it is needed: most callers have no proxy, and every start would pay for it.
   const { HttpProxyAgent, HttpsProxyAgent } = await import("hpagent");
   // A proxy that says nothing for this long is given up; it is also how long an idle tunnel is kept.
-  const settings = { keepAlive: true, timeout: connectMs, proxy, proxyRequestOptions: tls as object, ...tls };
+  const settings = {
+    keepAlive: true,
+    timeout: connectMs,
+    proxy,
+    proxyRequestOptions: proxyTls as object,
+    ...tls,
+  };
   return secure ? new HttpsProxyAgent(settings) : new HttpProxyAgent(settings);
 }
 
@@ -102,9 +122,9 @@ function checkProxyUrl(proxyUrl: string): void {
 
 const warned = new Set<string>();
 
-function warnOnce(origin: string): void {
+function warnOnce(origin: string, secret: string): void {
   if (warned.has(origin)) return;
   warned.add(origin);
-  const message = `The TLS certificate of ${origin} is not verified: whoever is on the way can read the token`;
+  const message = `The TLS certificate of ${origin} is not verified: whoever is on the way can read ${secret}`;
   process.emitWarning(message, { code: "OKTA_IDM_TLS" });
 }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { certificate } from "../../test/certificate.ts";
 import { connectProxy } from "../../test/connect-proxy.ts";
 import { everythingIn } from "../../test/everything-in.ts";
-import { deadPort, httpsOrg } from "../../test/local-server.ts";
+import { deadPort, httpOrg, httpsOrg } from "../../test/local-server.ts";
 import { OktaError } from "../index.ts";
 import { HttpRequest } from "./request.ts";
 import { send } from "./send.ts";
@@ -33,6 +34,30 @@ test("behind a proxy the org's certificate is verified as without one", async ()
   const origin = await emptyOrg();
   const answer = send(origin, { proxyUrl: proxyUrl(proxy.port) })(users(origin));
   await expect(answer).rejects.toThrow(/DEPTH_ZERO_SELF_SIGNED_CERT$/);
+});
+
+test("to stop verifying the org does not stop verifying an https proxy, which gets no credentials then", async () => {
+  const proxy = await connectProxy(undefined, await certificate());
+  const origin = await emptyOrg();
+  const way = { proxyUrl: `https://ana:hunter2@127.0.0.1:${proxy.port}`, verifyTls: false };
+  await expect(send(origin, way)(users(origin))).rejects.toThrow(/DEPTH_ZERO_SELF_SIGNED_CERT$/);
+  expect(proxy.tunnels).toEqual([]);
+  expect((await send(origin, { ...way, verifyProxyTls: false })(users(origin))).status).toBe(200);
+});
+
+test("to stop verifying an https proxy does not stop verifying the org", async () => {
+  const proxy = await connectProxy(undefined, await certificate());
+  const origin = await emptyOrg();
+  const way = { proxyUrl: `https://127.0.0.1:${proxy.port}`, verifyProxyTls: false };
+  await expect(send(origin, way)(users(origin))).rejects.toThrow(/DEPTH_ZERO_SELF_SIGNED_CERT$/);
+});
+
+test("an https proxy whose certificate is trusted by ca is used, for an org on http too", async () => {
+  const shown = await certificate();
+  const proxy = await connectProxy(undefined, shown);
+  const origin = await httpOrg((_, response) => response.end("[]"));
+  const fetch = send(origin, { proxyUrl: `https://127.0.0.1:${proxy.port}`, ca: shown.cert });
+  expect((await fetch(users(origin))).status).toBe(200);
 });
 
 const refusing = (answer: string) => async () =>
