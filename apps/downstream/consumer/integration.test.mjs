@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { createConnector } from "@okta-idm/connector";
 import { apiToken, createOktaClient, paginate } from "@okta-idm/core";
 import { startMock } from "@okta-idm/mock";
+import { toEcs, toOcsf } from "@okta-idm/siem";
 
 let mock;
 before(async () => {
@@ -65,4 +66,12 @@ test("the command brings up a made-up org, and suspends somebody there", async (
 
 test("nothing that was asked or answered broke the contract", () => {
   assert.deepEqual(mock.violations(), []);
+});
+
+test("an event of the log is mapped for a SIEM", async () => {
+  const client = createOktaClient({ orgUrl: mock.url, auth: apiToken(mock.apiKey) });
+  const { data } = await client.GET("/api/v1/logs", { params: { query: { limit: 1 } } });
+  const [event] = data;
+  assert.equal(toEcs(event).event.id, event.uuid);
+  assert.equal(toOcsf(event).metadata.uid, event.uuid);
 });

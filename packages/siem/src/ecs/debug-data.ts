@@ -1,0 +1,93 @@
+import { isEmpty, isObject, type Members, membersOf, setOwn, textOf } from "../values.ts";
+
+/** Members of `debugData` that have a field of their own, and what it is called. */
+const OWN_FIELDS: readonly (readonly [member: string, field: string])[] = [
+  ["deviceFingerprint", "device_fingerprint"],
+  ["requestId", "request_id"],
+  ["requestUri", "request_uri"],
+  ["threatSuspected", "threat_suspected"],
+  ["url", "url"],
+  ["dtHash", "dt_hash"],
+  ["clientSecret", "client_secret"],
+  ["requestedScopes", "requested_scopes"],
+  ["grantedScopes", "granted_scopes"],
+  ["grantType", "grant_type"],
+];
+
+/**
+ * `okta.debug_context.debug_data` as Elastic's pipeline writes it: all under `flattened`, with what it reads out of the
+ * texts of risk and behaviours. Undefined where there is no debug data.
+ */
+export function debugDataFields(debugData: Members): Record<string, unknown> | undefined {
+  if (isEmpty(debugData)) return undefined;
+  const flattened: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(debugData)) {
+    if (!isEmpty(value)) setOwn(flattened, name, value);
+  }
+  const security = parsed(flattened["logOnlySecurityData"]);
+  if (security !== undefined) flattened["logOnlySecurityData"] = security;
+  const behaviors = pairsOf(withoutBraces(flattened["behaviors"]));
+  if (behaviors) flattened["behaviors"] = behaviors;
+  readRisk(flattened);
+
+  const fields: Record<string, unknown> = { flattened };
+  for (const [member, field] of OWN_FIELDS) {
+    if (!isEmpty(debugData[member])) fields[field] = debugData[member];
+  }
+  const risks = [membersOf(membersOf(security)["risk"]), membersOf(flattened["risk"])];
+  const level = risks.map((risk) => textOf(risk["level"])).find((text) => text !== undefined);
+  const reasons = risks.map((risk) => textOf(risk["reasons"])).find((text) => text !== undefined);
+  if (level !== undefined) fields["risk_level"] = level;
+  if (reasons !== undefined) fields["risk_reasons"] = reasons.split(/,\s*/);
+  const factor = textOf(flattened["factor"]);
+  if (factor !== undefined) fields["factor"] = factor;
+  const positive = Object.entries(behaviors ?? {}).filter(([, found]) => found === "POSITIVE");
+  if (positive.length > 0) fields["risk_behaviors"] = positive.map(([name]) => name);
+  return fields;
+}
+
+/** `{reasons=Anomalous Location, level=MEDIUM}`; reasons may hold commas, and then only those two are read. */
+function readRisk(flattened: Record<string, unknown>): void {
+  const risk = flattened["risk"];
+  if (typeof risk !== "string") return;
+  const inside = withoutBraces(risk) ?? risk;
+  const pairs = pairsOf(inside);
+  if (pairs) {
+    flattened["risk"] = pairs;
+    return;
+  }
+  const level = /level=(\S+)/.exec(inside)?.[1];
+  const reasons = (/reasons=(.*?), \S+=/.exec(inside) ?? /reasons=(.*?)$/.exec(inside))?.[1];
+  flattened["risk_object"] = risk;
+  flattened["risk"] =
+    level === undefined && reasons === undefined
+      ? inside
+      : { ...(level !== undefined && { level }), ...(reasons !== undefined && { reasons }) };
+}
+
+/** `A=1, B=2` as an object; undefined where a part is no such pair. */
+function pairsOf(text: string | undefined): Record<string, string> | undefined {
+  if (text === undefined) return undefined;
+  const pairs: Record<string, string> = {};
+  for (const part of text.split(", ")) {
+    const at = part.indexOf("=");
+    if (at <= 0) return undefined;
+    setOwn(pairs, part.slice(0, at), part.slice(at + 1));
+  }
+  return pairs;
+}
+
+function withoutBraces(value: unknown): string | undefined {
+  return typeof value === "string" ? /^\{([^}]*)\}/.exec(value)?.[1] : undefined;
+}
+
+/** The JSON that a text holds; undefined of what is none. */
+export function parsed(value: unknown): unknown {
+  if (typeof value !== "string") return undefined;
+  try {
+    const inside: unknown = JSON.parse(value);
+    return isObject(inside) ? inside : undefined;
+  } catch {
+    return undefined;
+  }
+}

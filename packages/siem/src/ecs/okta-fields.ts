@@ -1,0 +1,212 @@
+import {
+  asText,
+  filled,
+  ipOf,
+  isEmpty,
+  isObject,
+  type Members,
+  membersOf,
+  setOwn,
+  wholeOf,
+} from "../values.ts";
+import { debugDataFields } from "./debug-data.ts";
+
+/** Makes the value of a field; undefined of a value that does not fit it. */
+type Form = (value: unknown) => unknown;
+
+const text: Form = asText;
+const whole: Form = wholeOf;
+const number: Form = (value) => (Number.isFinite(value) ? value : undefined);
+const boolean: Form = (value) => (typeof value === "boolean" ? value : undefined);
+const texts: Form = (value) => (isObject(value) ? textsOf(value) : undefined);
+
+/** Names of fields by names of members, which an org sends over and over. */
+const names = new Map<string, string>();
+
+/** The fields of an object, by the name of the member. */
+type Fields = ReadonlyMap<string, readonly [field: string, form: Form]>;
+
+/** Fields that are called as the members, in snake_case, unless something else is said. */
+function fields(forms: Readonly<Record<string, Form | readonly [field: string, form: Form]>>): Fields {
+  return new Map(
+    Object.entries(forms).map(([member, form]) => [
+      member,
+      typeof form === "function" ? [snakeCase(member), form] : form,
+    ]),
+  );
+}
+
+const NO_FIELDS = fields({});
+
+function object(forms: Parameters<typeof fields>[0]): Form {
+  const known = fields(forms);
+  return (value) => (isObject(value) ? fieldsOf(value, known) : undefined);
+}
+
+function list(item: Form): Form {
+  return (value) => {
+    if (!Array.isArray(value)) return undefined;
+    return value.flatMap((each) => (isEmpty(each) ? [] : (item(each) ?? { text: asText(each) })));
+  };
+}
+
+const place = object({
+  city: text,
+  state: text,
+  country: text,
+  postalCode: text,
+  geolocation: object({ lat: number, lon: number }),
+});
+
+const EVENT = fields({
+  uuid: text,
+  published: text,
+  eventType: text,
+  severity: text,
+  version: text,
+  displayMessage: text,
+  legacyEventType: text,
+  actor: object({
+    id: text,
+    type: text,
+    alternateId: text,
+    displayName: text,
+    detailEntry: ["detailEntry", texts],
+  }),
+  client: object({
+    id: text,
+    device: text,
+    ipAddress: ["ip", ipOf],
+    zone: text,
+    userAgent: object({ rawUserAgent: text, os: text, browser: text }),
+    geographicalContext: place,
+  }),
+  device: object({
+    managed: boolean,
+    registered: boolean,
+    jailbreak: boolean,
+    secure_hardware_present: boolean,
+    secureHardwarePresent: boolean,
+  }),
+  authenticationContext: object({
+    authenticationStep: whole,
+    issuer: object({ id: text, type: text }),
+  }),
+  securityContext: securityFields,
+  outcome: object({ result: text, reason: text }),
+  target: list(
+    object({
+      detailEntry: ["detailEntry", texts],
+      changeDetails: ["changeDetails", changeFields],
+    }),
+  ),
+  transaction: object({ detail: object({ requestApiTokenId: text, rootApiTokenId: text }) }),
+  debugContext: debugContextFields,
+  request: object({ ipChain: list(object({ geographicalContext: place })) }),
+});
+
+/**
+ * The whole event under Elastic's names, and every other member in snake_case. Each field has one type whatever Okta sends:
+ * what has another form, and what is unknown, is kept as text, so that no event is rejected by the index of another one.
+ */
+export function oktaFields(event: Members): Record<string, unknown> {
+  return fieldsOf(event, EVENT);
+}
+
+function fieldsOf(members: Members, known: Fields): Record<string, unknown> {
+  const found: Record<string, unknown> = {};
+  for (const name of Object.keys(members)) {
+    const value = members[name];
+    if (isEmpty(value)) continue;
+    const [field, form] = known.get(name) ?? [snakeCase(name), text];
+    const fit = form(value);
+    if (fit === undefined) setFree(found, `${field}_text`, asText(value));
+    else setFree(found, field, fit);
+  }
+  return found;
+}
+
+/** An object of texts, under the names that its members have. */
+function textsOf(members: Members): Record<string, unknown> {
+  const found: Record<string, unknown> = {};
+  for (const name of Object.keys(members)) {
+    if (!isEmpty(members[name])) setFree(found, fieldName(name), asText(members[name]));
+  }
+  return found;
+}
+
+/** What was before and after is an object, a list, a number, a text: it becomes an object of texts always. */
+function changeFields(value: unknown): unknown {
+  if (!isObject(value)) return undefined;
+  const { from, to, ...rest } = value;
+  const side = (values: unknown) =>
+    isEmpty(values) ? undefined : isObject(values) ? textsOf(values) : { value: asText(values) };
+  return filled({ ...fieldsOf(rest, NO_FIELDS), from: side(from), to: side(to) });
+}
+
+const SECURITY = fields({ asNumber: whole, isProxy: boolean });
+
+/** `okta.security_context.as.*` are the names that Elastic has. */
+function securityFields(value: unknown): unknown {
+  if (!isObject(value)) return undefined;
+  const { as_number, as_org, ...rest } = fieldsOf(value, SECURITY);
+  const organization = as_org === undefined ? undefined : { name: as_org };
+  return filled({ ...rest, as: filled({ number: as_number, organization }) });
+}
+
+function debugContextFields(value: unknown): unknown {
+  if (!isObject(value)) return undefined;
+  const { debugData, ...rest } = value;
+  const data = debugDataFields(membersOf(debugData));
+  const other = isObject(debugData) || isEmpty(debugData) ? undefined : asText(debugData);
+  return filled({
+    ...fieldsOf(rest, NO_FIELDS),
+    debug_data: data && debugFields(data),
+    debug_data_text: other,
+  });
+}
+
+/** Debug data has free members: those that Elastic reads pairs out of are objects, all others are texts. */
+const FLATTENED = new Map<string, readonly [string, Form]>([
+  ["risk", ["risk", texts]],
+  ["behaviors", ["behaviors", texts]],
+  ["logOnlySecurityData", ["logOnlySecurityData", object({ risk: texts, behaviors: texts })]],
+]);
+
+function debugFields({ flattened, ...own }: Record<string, unknown>): Record<string, unknown> {
+  const free: Record<string, unknown> = {};
+  const members = membersOf(flattened);
+  for (const name of Object.keys(members)) {
+    const [field, form] = FLATTENED.get(name) ?? [fieldName(name), text];
+    const fit = form(members[name]);
+    if (fit === undefined) setFree(free, `${field}_text`, asText(members[name]));
+    else setFree(free, field, fit);
+  }
+  const found: Record<string, unknown> = { flattened: free };
+  for (const name of Object.keys(own)) {
+    const value = own[name];
+    found[name] = Array.isArray(value) ? value.map(asText) : asText(value);
+  }
+  return found;
+}
+
+/** Sets a field, beside one that has its name already: `osPlatform` and `os_platform` may both be there. */
+function setFree(found: Record<string, unknown>, name: string, value: unknown): void {
+  let free = name;
+  while (Object.hasOwn(found, free)) free += "_";
+  setOwn(found, free, value);
+}
+
+function snakeCase(name: string): string {
+  let snake = names.get(name);
+  if (snake === undefined) {
+    snake = fieldName(name.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+    if (names.size < 1_000) names.set(name, snake);
+  }
+  return snake;
+}
+
+/** A name that Elasticsearch takes: a dot would make an object of it, and one of blanks is rejected. */
+function fieldName(name: string): string {
+  return name.trim() === "" ? "_" : name.replaceAll(".", "_");
+}

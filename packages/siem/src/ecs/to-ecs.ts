@@ -1,0 +1,179 @@
+import { eventTypeMapping } from "../event-types/event-type-mapping.ts";
+import type { OktaLogEvent } from "../okta-log-event.ts";
+import {
+  emailOf,
+  filled,
+  instantOf,
+  ipOf,
+  listOf,
+  type Members,
+  membersOf,
+  pointOf,
+  textOf,
+  wholeOf,
+} from "../values.ts";
+import { compatibleEcs, distinct, targetOf } from "./compatible-ecs.ts";
+import type { EcsDocument } from "./ecs-document.ts";
+import { oktaFields } from "./okta-fields.ts";
+import { outcomeOf } from "./outcome.ts";
+
+/** The ECS version that documents are written for. */
+export const ECS_VERSION = "9.4.0";
+
+/**
+ * How an event becomes a document:
+ *
+ * - `default`: all that ECS has a field for, and all else under `okta.*`
+ * - `compatible`: as the ingest pipeline of Elastic's okta integration, package 2.12.0, with its newer event categories
+ * - `compatible-3`: the same of package 3, whose `user.name` is the whole login
+ */
+export type EcsMode = "default" | "compatible" | "compatible-3";
+
+/** The modes, the default first. */
+export const ECS_MODES: readonly EcsMode[] = ["default", "compatible", "compatible-3"];
+
+export interface EcsOptions {
+  readonly mode?: EcsMode | undefined;
+}
+
+/**
+ * An event as a document of the Elastic Common Schema. Every event has one, whatever its members are: it never throws, and
+ * `event.id` is Okta's `uuid`.
+ */
+export function toEcs(event: OktaLogEvent, { mode = "default" }: EcsOptions = {}): EcsDocument {
+  const members = membersOf(event);
+  switch (mode) {
+    case "compatible":
+      return compatibleEcs(members, { wholeLogin: false, textsOfChanges: false });
+    case "compatible-3":
+      return compatibleEcs(members, { wholeLogin: true, textsOfChanges: true });
+    case "default":
+      return defaultEcs(members);
+  }
+}
+
+const SEVERITIES: Readonly<Record<string, number>> = { DEBUG: 1, INFO: 2, WARN: 3, ERROR: 4 };
+
+function defaultEcs(event: Members): EcsDocument {
+  const actor = membersOf(event["actor"]);
+  const client = membersOf(event["client"]);
+  const place = membersOf(client["geographicalContext"]);
+  const security = membersOf(event["securityContext"]);
+  const outcome = membersOf(event["outcome"]);
+  const agent = membersOf(client["userAgent"]);
+  const device = membersOf(event["device"]);
+  const debugData = membersOf(membersOf(event["debugContext"])["debugData"]);
+  const eventType = textOf(event["eventType"]);
+  const uuid = textOf(event["uuid"]);
+  const severity = textOf(event["severity"]);
+  const reason = textOf(outcome["reason"]);
+  const published = instantOf(event["published"]);
+  const targets = listOf(event["target"]);
+  const targetUser = userOf(targetOf(targets, "user"));
+  const targetGroup = groupOf(targetOf(targets, "usergroup"));
+  const user = userOf(actor);
+  const ip = ipOf(client["ipAddress"]);
+  const domain = textOf(security["domain"]);
+  const organization = textOf(security["asOrg"]);
+  const endpoint = filled({
+    ip,
+    // Okta writes a dot where it knows none.
+    domain: domain === "." ? undefined : domain,
+    user,
+    geo: filled({
+      city_name: textOf(place["city"]),
+      region_name: textOf(place["state"]),
+      country_name: textOf(place["country"]),
+      postal_code: textOf(place["postalCode"]),
+      location: pointOf(place["geolocation"]),
+    }),
+    as: filled({
+      number: asNumberOf(security["asNumber"]),
+      organization: organization === undefined ? undefined : { name: organization },
+    }),
+  });
+  const model = textOf(device["name"]);
+  const os = textOf(agent["os"]);
+  const requestId = textOf(debugData["requestId"]);
+  const { ecs } = eventTypeMapping(eventType ?? "");
+  return {
+    ...(published !== undefined && { "@timestamp": new Date(published).toISOString() }),
+    ecs: { version: ECS_VERSION },
+    event: {
+      kind: "event",
+      module: "okta",
+      dataset: "okta.system",
+      provider: "okta",
+      ...(uuid !== undefined && { id: uuid }),
+      ...(eventType !== undefined && { action: eventType }),
+      category: [...ecs.category],
+      ...(ecs.type.length > 0 && { type: [...ecs.type] }),
+      outcome: outcomeOf(outcome["result"]),
+      ...(reason !== undefined && { reason }),
+      ...(severity !== undefined && SEVERITIES[severity] !== undefined && { severity: SEVERITIES[severity] }),
+    },
+    ...filled({
+      message: textOf(event["displayMessage"]),
+      log: severity === undefined ? undefined : { level: severity.toLowerCase() },
+      client: endpoint,
+      source: endpoint,
+      user: filled({ ...user, target: filled({ ...targetUser, group: targetGroup }) }),
+      group: targetGroup,
+      device: filled({ id: textOf(device["id"]), model: model === undefined ? undefined : { name: model } }),
+      user_agent: filled({
+        original: textOf(agent["rawUserAgent"]),
+        name: textOf(agent["browser"]),
+        os: os === undefined ? undefined : { name: os },
+      }),
+      url: filled({ original: textOf(debugData["url"]), path: textOf(debugData["requestUri"]) }),
+      http: requestId === undefined ? undefined : { request: { id: requestId } },
+      related: filled({ ip: distinct(ip, ...chainOf(event)), user: relatedUsers(actor, user, targetUser) }),
+    }),
+    okta: oktaFields(event),
+  };
+}
+
+/** An actor or a target as a user. Okta writes `unknown` where it has no login. */
+function userOf(object: Members) {
+  const login = textOf(object["alternateId"]);
+  const name = login === "unknown" ? undefined : login;
+  return filled({
+    id: textOf(object["id"]),
+    name,
+    email: emailOf(name),
+    full_name: textOf(object["displayName"]),
+  });
+}
+
+function groupOf(object: Members) {
+  return filled({ id: textOf(object["id"]), name: textOf(object["displayName"]) });
+}
+
+/** An autonomous system has a number of 32 bits; Okta writes 0 or -1 for none. */
+function asNumberOf(value: unknown): number | undefined {
+  const number = wholeOf(value);
+  return number !== undefined && number > 0 ? number : undefined;
+}
+
+/** The addresses that a request came by. */
+function chainOf(event: Members): (string | undefined)[] {
+  return listOf(membersOf(event["request"])["ipChain"]).map((hop) => ipOf(membersOf(hop)["ip"]));
+}
+
+/** All names of the people of an event, with those that the compatible modes have. */
+function relatedUsers(
+  actor: Members,
+  user: ReturnType<typeof userOf>,
+  target: ReturnType<typeof userOf>,
+): string[] | undefined {
+  const login = textOf(actor["alternateId"]);
+  return distinct(
+    user?.full_name,
+    target?.full_name,
+    login && /[A-Za-z0-9._-]+/.exec(login)?.[0],
+    user?.name,
+    user?.id,
+    target?.name,
+    target?.id,
+  );
+}

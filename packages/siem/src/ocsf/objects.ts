@@ -1,0 +1,220 @@
+import { emailOf, filled, instantOf, ipOf, membersOf, pointOf, textOf, wholeOf } from "../values.ts";
+import type { Source } from "./source.ts";
+
+/** A value of an enumeration, with its caption. */
+interface Kind {
+  readonly type_id: number;
+  readonly type: string;
+}
+
+const UNKNOWN: Kind = { type_id: 0, type: "Unknown" };
+
+/** The type that the schema has for a name of Okta's; Okta's own name where it has none. */
+function kindOf(kinds: Readonly<Record<string, Kind>>, name: string | undefined): Kind {
+  if (name === undefined || name.toLowerCase() === "unknown") return UNKNOWN;
+  const found = Object.hasOwn(kinds, name.toLowerCase()) ? kinds[name.toLowerCase()] : undefined;
+  return found ?? { type_id: 99, type: name };
+}
+
+/** The type of an actor or a target. Okta's own name for it is left, where the schema has another one. */
+function typeOf(kinds: Readonly<Record<string, Kind>>, source: Source): Kind {
+  const name = textOf(source.peek("type"));
+  const kind = kindOf(kinds, name);
+  if (kind.type === name) source.held("type");
+  return kind;
+}
+
+const USER: Kind = { type_id: 1, type: "User" };
+const SERVICE: Kind = { type_id: 4, type: "Service" };
+const USER_KINDS: Readonly<Record<string, Kind>> = {
+  user: USER,
+  appuser: USER,
+  systemprincipal: { type_id: 3, type: "System" },
+  appinstance: SERVICE,
+  publicclientapp: SERVICE,
+  publicclientappentity: SERVICE,
+};
+
+const OS_KINDS: readonly (readonly [pattern: RegExp, kind: Kind])[] = [
+  [/windows (phone|mobile)/i, { type_id: 101, type: "Windows Mobile" }],
+  [/windows/i, { type_id: 100, type: "Windows" }],
+  [/ipados|ipad/i, { type_id: 302, type: "iPadOS" }],
+  [/ios|iphone/i, { type_id: 301, type: "iOS" }],
+  [/mac|osx/i, { type_id: 300, type: "macOS" }],
+  [/android/i, { type_id: 201, type: "Android" }],
+  [/linux|ubuntu/i, { type_id: 200, type: "Linux" }],
+];
+
+const ENDPOINT_KINDS: Readonly<Record<string, Kind>> = {
+  mobile: { type_id: 5, type: "Mobile" },
+  tablet: { type_id: 4, type: "Tablet" },
+};
+
+const ENTITY_KINDS: Readonly<Record<string, Kind>> = {
+  device: { type_id: 1, type: "Device" },
+  user: { type_id: 2, type: "User" },
+  usergroup: { type_id: 3, type: "Group" },
+  organization: { type_id: 4, type: "Organization" },
+  policyentity: { type_id: 5, type: "Policy" },
+  "network zone": { type_id: 7, type: "Network Zone" },
+  networkzone: { type_id: 7, type: "Network Zone" },
+};
+
+/** A login, or a name; Okta writes `unknown` where it has none. */
+function nameOf(value: unknown): string | undefined {
+  const name = textOf(value);
+  return name === "unknown" ? undefined : name;
+}
+
+/** An actor or a target as a user; undefined where neither id nor name says who it is. */
+export function userOf(source: Source) {
+  const login = source.take("alternateId", nameOf);
+  const uid = source.text("id");
+  const displayName = source.text("displayName");
+  const name = login ?? displayName;
+  if (uid === undefined && name === undefined) return undefined;
+  return {
+    ...filled({ uid, name, display_name: displayName, email_addr: emailOf(login) }),
+    ...typeOf(USER_KINDS, source),
+  };
+}
+
+/** A target as a group. */
+export function groupOf(source: Source) {
+  const [uid, name] = [source.text("id"), source.text("displayName")];
+  if (uid === undefined && name === undefined) return undefined;
+  return filled({ uid, name, type: source.text("type") });
+}
+
+/** A target as a resource. */
+export function resourceOf(source: Source) {
+  const uid = source.text("id");
+  const name = source.text("displayName") ?? source.take("alternateId", nameOf);
+  if (uid === undefined && name === undefined) return undefined;
+  return filled({ uid, name, type: source.text("type") });
+}
+
+/** A target as an entity that is managed. */
+export function entityOf(source: Source) {
+  const uid = source.text("id");
+  const displayName = source.text("displayName");
+  const name = displayName ?? source.take("alternateId", nameOf);
+  if (uid === undefined && name === undefined) return undefined;
+  return { ...filled({ uid, name }), ...typeOf(ENTITY_KINDS, source) };
+}
+
+/** `client`, `securityContext` and `request` as the endpoint that a request came from; undefined where nothing names it. */
+export function endpointOf(client: Source, place: Source, agent: Source, security: Source, request: Source) {
+  const ip = client.take("ipAddress", ocsfIp);
+  const domain = security.take("domain", (value) => (value === "." ? undefined : textOf(value)));
+  // The schema wants one of these; the rest does not say where a request came from.
+  if (ip === undefined && domain === undefined) return undefined;
+  const chain = request
+    .items("ipChain")
+    .flatMap((hop) => hop.take("ip", ocsfIp) ?? [])
+    .filter((hop) => hop !== ip);
+  const device = client.text("device");
+  return {
+    ...filled({
+      ip,
+      domain,
+      zone: client.take("zone", (value) => (value === "null" ? undefined : textOf(value))),
+      intermediate_ips: chain.length === 0 ? undefined : [...new Set(chain)],
+      isp: security.text("isp"),
+      autonomous_system: filled({
+        number: security.take("asNumber", (value) => positive(wholeOf(value))),
+        name: security.text("asOrg"),
+      }),
+      location: locationOf(place),
+      os: osOf(agent.text("os")),
+    }),
+    ...(device !== undefined && kindOf(ENDPOINT_KINDS, device)),
+  };
+}
+
+/** ISO codes are what the schema wants of country and region, and Okta sends names: they are in the description. */
+function locationOf(place: Source) {
+  const city = place.text("city");
+  const code = place.take("postalCode", textOf);
+  if (city === undefined && code === undefined) return undefined;
+  const geolocation = place.peek("geolocation");
+  const point = pointOf(geolocation);
+  if (point && Object.keys(membersOf(geolocation)).length === 2) place.held("geolocation");
+  const country = place.take("country", textOf);
+  const desc = [city, place.text("state"), country].filter((name) => name !== undefined).join(", ");
+  return filled({
+    city,
+    postal_code: code,
+    country: country !== undefined && /^[A-Z]{2}$/.test(country) ? country : undefined,
+    desc: desc === "" ? undefined : desc,
+    lat: point?.lat,
+    long: point?.lon,
+  });
+}
+
+function osOf(name: string | undefined) {
+  if (name === undefined) return undefined;
+  if (/^unknown/i.test(name)) return { name, ...UNKNOWN };
+  const kind = OS_KINDS.find(([pattern]) => pattern.test(name))?.[1];
+  return { name, ...(kind ?? { type_id: 99, type: name }) };
+}
+
+/** The device that Okta knows; undefined where there is none. */
+export function deviceOf(source: Source) {
+  const [uid, name] = [source.text("id"), source.text("name")];
+  if (uid === undefined && name === undefined) return undefined;
+  const platform = source.text("os_platform") ?? source.text("osPlatform");
+  const os = osOf(platform);
+  // Without a platform there is no system that it could be the version of.
+  const version = os && (source.text("os_version") ?? source.text("osVersion"));
+  return filled({
+    uid,
+    name,
+    ...UNKNOWN,
+    is_managed: source.take("managed", (value) => (typeof value === "boolean" ? value : undefined)),
+    os: os && { ...os, ...(version !== undefined && { version }) },
+  });
+}
+
+/** What is known of the HTTP request. */
+export function httpRequestOf(agent: Source, debugData: Source) {
+  const path = debugData.text("requestUri");
+  const url = debugData.text("url");
+  return filled({
+    uid: debugData.text("requestId"),
+    user_agent: agent.text("rawUserAgent"),
+    url: filled({ path, url_string: url }),
+  });
+}
+
+/** The session of an event. */
+export function sessionOf(authentication: Source) {
+  return filled({
+    uid: authentication.text("externalSessionId"),
+    uid_alt: authentication.text("rootSessionId"),
+  });
+}
+
+/** Milliseconds since the epoch; 0 of what is no instant. */
+export function timeOf(value: unknown): number {
+  return instantOf(value) ?? 0;
+}
+
+/** The schema has addresses of 40 characters at most. */
+function ocsfIp(value: unknown): string | undefined {
+  const ip = ipOf(value);
+  return ip !== undefined && ip.length <= 40 ? ip : undefined;
+}
+
+function positive(number: number | undefined): number | undefined {
+  return number !== undefined && number > 0 ? number : undefined;
+}
+
+/** Privileges, as Okta writes them into debug data: one, or several with commas, and then the text is left too. */
+export function privilegesOf(debugData: Source): string[] {
+  return ["privilegeGranted", "privilegeRevoked"].flatMap((name) => {
+    const privileges = textOf(debugData.peek(name))?.split(/,\s*/) ?? [];
+    if (privileges.length === 1) debugData.held(name);
+    return privileges.filter((privilege) => privilege !== "");
+  });
+}

@@ -1,0 +1,95 @@
+import { isIP } from "node:net";
+
+/** An object of an event, whose members may be anything. */
+export type Members = Readonly<Record<string, unknown>>;
+
+const NONE: Members = {};
+
+/** The members of an object; none of what is no object. */
+export function membersOf(value: unknown): Members {
+  return isObject(value) ? value : NONE;
+}
+
+export function isObject(value: unknown): value is Members {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** A text that says something. Numbers and booleans are texts too; Okta has changed between the two before. */
+export function textOf(value: unknown): string | undefined {
+  if (typeof value === "string") return value === "" ? undefined : value;
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
+}
+
+/** Whether a value says nothing, as Elastic's pipeline sees it: null, an empty text, list or object. */
+export function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined || value === "") return true;
+  if (Array.isArray(value)) return value.every(isEmpty);
+  if (typeof value !== "object") return false;
+  for (const name in value) if (!isEmpty((value as Members)[name])) return false;
+  return true;
+}
+
+/** An IPv4 or IPv6 address. One with a zone is none to Elasticsearch. */
+export function ipOf(value: unknown): string | undefined {
+  return typeof value === "string" && isIP(value) !== 0 && !value.includes("%") ? value : undefined;
+}
+
+/** A whole number that Elasticsearch keeps as a long and OCSF as an integer. */
+export function wholeOf(value: unknown): number | undefined {
+  return Number.isSafeInteger(value) ? (value as number) : undefined;
+}
+
+/** Coordinates, if both are in range: Elasticsearch rejects a document with others. */
+export function pointOf(value: unknown): { lat: number; lon: number } | undefined {
+  const { lat, lon } = membersOf(value);
+  if (typeof lat !== "number" || typeof lon !== "number") return undefined;
+  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : undefined;
+}
+
+/** `Date.parse` takes much more than this. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)$/i;
+
+/** Milliseconds since the epoch; undefined of a text that is no instant. A leap second counts as the second after it. */
+export function instantOf(value: unknown): number | undefined {
+  if (typeof value !== "string" || !INSTANT.test(value)) return undefined;
+  const milliseconds = Date.parse(value);
+  if (!Number.isNaN(milliseconds)) return milliseconds;
+  const before = Date.parse(value.replace(/(T\d\d:\d\d:)60/i, "$159"));
+  return Number.isNaN(before) ? undefined : before + 1_000;
+}
+
+const EMAIL = /^[\w!#$%&'*+\-/=?^`{|}~.]+@[A-Za-z0-9-]+\.[A-Za-z0-9.-]+$/;
+
+/** An e-mail address, in the form that OCSF has for one. */
+export function emailOf(value: unknown): string | undefined {
+  return typeof value === "string" && EMAIL.test(value) ? value : undefined;
+}
+
+/** A value as text: JSON of what is none. */
+export function asText(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** A copy of the object without members that are undefined; undefined where none is left. */
+export function filled<T extends object>(object: T): T | undefined {
+  let copy: T | undefined;
+  for (const name in object) {
+    if (object[name] === undefined) continue;
+    copy ??= {} as T;
+    setOwn(copy as Record<string, unknown>, name, object[name]);
+  }
+  return copy;
+}
+
+/** Sets a member also where its name is `__proto__`. */
+export function setOwn(object: Record<string, unknown>, name: string, value: unknown): void {
+  if (name === "__proto__") {
+    Object.defineProperty(object, name, { value, enumerable: true, writable: true, configurable: true });
+  } else {
+    object[name] = value;
+  }
+}

@@ -1,0 +1,115 @@
+import { isIP } from "node:net";
+import { EcsFlat } from "@elastic/ecs";
+
+interface EcsField {
+  readonly type: string;
+  readonly normalize: readonly string[];
+  readonly allowed_values?: readonly {
+    readonly name: string;
+    readonly expected_event_types?: readonly string[];
+  }[];
+}
+
+/** The fields of ECS, by name. */
+export const ECS_FIELDS = new Map(Object.entries(EcsFlat as Readonly<Record<string, EcsField>>));
+
+/**
+ * An index whose template has the mappings of `@elastic/ecs`, and maps all else as Elasticsearch does by itself: by the
+ * first value that comes. It says what it would reject.
+ */
+export class EcsIndex {
+  /** What the fields that no template knows were mapped to. */
+  readonly #dynamic = new Map<string, string>();
+
+  /** The mapping errors of a document. */
+  errors(document: object): string[] {
+    return [...this.#errorsOf("", document)];
+  }
+
+  *#errorsOf(path: string, value: unknown): Iterable<string> {
+    if (Array.isArray(value)) {
+      for (const item of value) yield* this.#errorsOf(path, item);
+      return;
+    }
+    const field = ECS_FIELDS.get(path);
+    if (field) {
+      if (!fits(field.type, value)) yield `${path}: ${JSON.stringify(value)} is no ${field.type}`;
+      // What is inside these has no mappings.
+      if (["geo_point", "flattened", "nested"].includes(field.type)) return;
+    }
+    if (isObject(value)) {
+      if (path !== "" && !field) yield* this.#conflict(path, "object");
+      for (const [name, inside] of Object.entries(value)) {
+        if (name.trim() === "" || name.includes(".") || name.startsWith("."))
+          yield `${path}: a field named ${JSON.stringify(name)}`;
+        yield* this.#errorsOf(path === "" ? name : `${path}.${name}`, inside);
+      }
+    } else if (!field) {
+      if (!path.startsWith("okta.")) yield `${path}: is no field of ECS`;
+      yield* this.#conflict(path, kindOf(value));
+    }
+  }
+
+  *#conflict(path: string, kind: string): Iterable<string> {
+    const mapped = this.#dynamic.get(path);
+    if (mapped === undefined) this.#dynamic.set(path, kind);
+    else if (mapped !== kind) yield `${path}: ${kind}, but it is mapped as ${mapped}`;
+  }
+}
+
+/** The members of a document that are fields of ECS with a list of values. */
+export function notLists(document: object): string[] {
+  const found: string[] = [];
+  const look = (path: string, value: unknown) => {
+    const field = ECS_FIELDS.get(path);
+    if (field?.normalize.includes("array") && !Array.isArray(value)) found.push(path);
+    if (isObject(value)) {
+      for (const [name, inside] of Object.entries(value))
+        look(path === "" ? name : `${path}.${name}`, inside);
+    }
+  };
+  look("", document);
+  return found;
+}
+
+function fits(type: string, value: unknown): boolean {
+  switch (type) {
+    case "keyword":
+    case "wildcard":
+    case "match_only_text":
+    case "constant_keyword":
+      return typeof value === "string";
+    case "long":
+    case "integer":
+      return Number.isSafeInteger(value);
+    case "float":
+    case "double":
+    case "scaled_float":
+      return Number.isFinite(value);
+    case "boolean":
+      return typeof value === "boolean";
+    case "ip":
+      return typeof value === "string" && isIP(value) > 0 && !value.includes("%");
+    case "date":
+      return typeof value === "string" && /^[+-]?\d{4,6}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
+    case "geo_point": {
+      const { lat, lon } = value as { lat: number; lon: number };
+      return Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
+    }
+    case "object":
+    case "nested":
+    case "flattened":
+      return isObject(value);
+    default:
+      throw new Error(`This test does not know the type ${type}.`);
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function kindOf(value: unknown): string {
+  if (typeof value === "number") return "number";
+  return typeof value;
+}
