@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
+import { aUser } from "../src/index.ts";
 import { serviceApp } from "./service-app.ts";
 
 const BIN = fileURLToPath(new URL("../bin/okta-idm-mock.js", import.meta.url));
@@ -84,6 +85,34 @@ test("takes the options of startMock, the longer ones as JSON files", async () =
   expect((await ask("/api/v1/users", `Bearer ${access_token}`)).status).toBe(200);
 });
 
+test.each([
+  ["UTF-8", Buffer.from("\ufeff")],
+  ["UTF-16", Buffer.from([0xff, 0xfe])],
+])("a state file that begins with a byte order mark (%s) is read", async (encoding, mark) => {
+  const folder = await mkdtemp(join(tmpdir(), "okta-idm-mock-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const state = JSON.stringify({ users: [aUser({ login: "ana@acme.example" })] });
+  const content = Buffer.from(state, encoding === "UTF-8" ? "utf8" : "utf16le");
+  await writeFile(join(folder, "state.json"), Buffer.concat([mark, content]));
+  const { child } = start("--state", join(folder, "state.json"), "--api-key", "one");
+  const [chunk] = await once(child.stdout, "data");
+  const { url } = JSON.parse(String(chunk));
+  const users = await fetch(`${url}/api/v1/users`, { headers: { Authorization: "SSWS one" } });
+  expect(await users.json()).toMatchObject([{ profile: { login: "ana@acme.example" } }]);
+});
+
+test("--tls hands out the certificate of the CA, and --write-ca writes it", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "okta-idm-mock-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, "ca.pem");
+  const { child } = start("--tls", "--write-ca", file);
+  const [chunk] = await once(child.stdout, "data");
+  const { url, ca } = JSON.parse(String(chunk));
+  expect(url).toMatch(/^https:/);
+  expect(ca).toMatch(/^-----BEGIN CERTIFICATE-----/);
+  expect(await readFile(file, "utf8")).toBe(ca);
+});
+
 test("a port that is taken is refused", async () => {
   const taken = createServer();
   await once(taken.listen(0, "127.0.0.1"), "listening");
@@ -95,16 +124,17 @@ test("a port that is taken is refused", async () => {
 });
 
 test.each([
-  [["--port", "x"], "--port takes a number from 0 to 65535"],
-  [["--port", "65536"], "--port takes a number from 0 to 65535"],
-  [["--port", ""], "--port takes a number from 0 to 65535"],
+  [["--port", "x"], "--port takes a whole number from 0"],
+  [["--port", "65536"], "--port takes a whole number from 0 to 65535"],
+  [["--port", ""], "--port takes a whole number from 0"],
   [["--port"], "'--port <value>' argument missing"],
   [["--prot", "4010"], "Unknown option '--prot'"],
   [["4010"], "Unexpected argument '4010'"],
-  [["--users", "many"], "--users takes a number"],
-  [["--users", "1.5"], "users: takes a whole number from 0"],
-  [["--latency-ms", "900000"], "latencyMs: takes a whole number from 0 to 600000"],
-  [["--answers", "all"], 'answers: takes "org" or "examples"'],
+  [["--users", "1.5"], "--users takes a whole number from 0"],
+  [["--speed", "fast"], "--speed takes a number from 0"],
+  [["--latency-ms", "900000"], "--latency-ms takes a whole number from 0 to 600000"],
+  [["--answers", "all"], '--answers takes "org" or "examples"'],
+  [["--allow-origin", "*"], "--allow-origin takes an origin"],
   [["--faults", "nowhere.json"], "--faults takes a JSON file: ENOENT"],
 ])("%j is refused with a message", async (args, message) => {
   const { code, stdout, stderr } = await start(...args).ended;
@@ -117,6 +147,6 @@ test.each([
 test.each(["--help", "-h"])("%s explains it in lines of 80 columns", async (option) => {
   const { code, stdout, stderr } = await start(option).ended;
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  expect(stdout).toMatch(/^Usage: okta-idm-mock \[--port N\] \[options\]\n/);
+  expect(stdout).toMatch(/^Usage: okta-idm-mock \[--port <n>\] \[options\]\n/);
   expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
 });

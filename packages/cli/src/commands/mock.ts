@@ -1,37 +1,51 @@
+import { writeFile } from "node:fs/promises";
 import { OktaError } from "@okta-idm/core";
-import { type Command, text } from "../command.ts";
+import { COMMAND_OPTIONS, namedForCommand, readCommandOptions } from "@okta-idm/mock/command-options";
+import { type Command, type Option, text } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { print } from "../terminal/print.ts";
-import { wholeNumber } from "../usage/parameter-options.ts";
 
-const NUMBERS = ["port", "seed", "users", "events"] as const;
+const OPTIONS = Object.values(COMMAND_OPTIONS).map(({ name, takes, value, help }): [string, Option] => [
+  name,
+  {
+    type: takes === "nothing" ? "boolean" : "string",
+    multiple: takes === "texts",
+    help,
+    ...(value !== undefined && { value }),
+  },
+]);
 
 export const mock: Command = {
   description:
-    "Starts a made-up org on this machine, to try commands on: it prints its URL and a key, and keeps what is done to it until Ctrl-C. The package @okta-idm/mock has to be installed beside this one.",
+    "Start a made-up org on this machine, to try commands on. It prints its URL and a key, and keeps changes until Ctrl-C. The package @okta-idm/mock has to be installed beside this one.",
   options: {
-    port: { type: "string", value: "<n>", help: "Port. Default: any free one" },
-    seed: { type: "string", value: "<n>", help: "Seed of everything that is made up. Default: 1" },
-    users: { type: "string", value: "<n>", help: "How many users there are. Default: 200" },
-    events: { type: "string", value: "<n>", help: "How many events the log begins with. Default: 1000" },
+    ...Object.fromEntries(OPTIONS),
+    "write-ca": {
+      type: "string",
+      value: "<file>",
+      help: "Write the certificate of the CA to this file (with --tls)",
+    },
   },
-  examples: ["okta-idm mock --port 4010", "okta-idm mock --users 100000"],
+  examples: [
+    "okta-idm mock --port 4010",
+    "okta-idm mock --users 100000 --latency-ms 150",
+    "okta-idm mock --tls --write-ca mock-ca.pem",
+  ],
   async run(io, _args, values) {
-    const given = NUMBERS.flatMap((name) => {
-      const value = text(values, name);
-      return value === undefined ? [] : [[name, wholeNumber(`--${name}`, value)]];
-    });
+    const options = await readCommandOptions(values).catch(refused);
     const { startMock } = await loadMock();
-    const org = await startMock(Object.fromEntries(given)).catch((error: Error) => {
-      throw new OktaError("refused", error.message);
-    });
+    const org = await startMock(options).catch(refused);
+    const file = text(values, "write-ca");
+    if (org.ca !== undefined && file !== undefined) await writeFile(file, org.ca);
+    const trust = org.ca === undefined ? "" : ` --ca-file ${file ?? "mock-ca.pem"}`;
+    const ca = org.ca === undefined || file !== undefined ? "" : `\nIts CA, for mock-ca.pem:\n\n${org.ca}\n`;
     await print(
       io.stdout,
       `A made-up org is ready, until Ctrl-C. In another terminal:
 
   export OKTA_URL=${org.url} OKTA_API_KEY=${org.apiKey}
-  okta-idm users list
-`,
+  okta-idm users list${trust}
+${ca}`,
     );
     await new Promise<void>((resolve) => {
       if (io.signal.aborted) resolve();
@@ -41,6 +55,10 @@ export const mock: Command = {
     return EXIT.done;
   },
 };
+
+function refused(error: Error): never {
+  throw new OktaError("refused", namedForCommand(error.message));
+}
 
 async function loadMock(): Promise<typeof import("@okta-idm/mock")> {
   try {

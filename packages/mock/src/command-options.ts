@@ -1,0 +1,173 @@
+// Read by `okta-idm-mock` and by `okta-idm mock`, which shows it where this package is not installed: so it loads nothing.
+import { readFile } from "node:fs/promises";
+import type { MockOptions } from "./mock-options.ts";
+
+/** An option of a command that starts a mock. */
+export interface CommandOption {
+  /** Its name on the command line, e.g. `latency-ms`. */
+  readonly name: string;
+  /** A whole number, a number, a text, a text that may be given several times, a JSON file, or no value. */
+  readonly takes: "integer" | "number" | "text" | "texts" | "json" | "nothing";
+  /** What stands for the value in the help. */
+  readonly value?: string;
+  /** One sentence in the imperative, with the default in parentheses. */
+  readonly help: string;
+}
+
+/** One option for each of `startMock`: an option without a name here does not compile. */
+export const COMMAND_OPTIONS: Readonly<Record<keyof MockOptions, CommandOption>> = {
+  port: { name: "port", takes: "integer", value: "<n>", help: "Listen on this port (default: any free one)" },
+  seed: {
+    name: "seed",
+    takes: "integer",
+    value: "<n>",
+    help: "Make everything up from this seed (default: 1)",
+  },
+  users: { name: "users", takes: "integer", value: "<n>", help: "Make up this many users (default: 200)" },
+  events: {
+    name: "events",
+    takes: "integer",
+    value: "<n>",
+    help: "Start with this many events in the log (default: 1000)",
+  },
+  state: {
+    name: "state",
+    takes: "json",
+    value: "<file>",
+    help: 'Take users, groups, apps, events and memberships from a JSON file: {"users":[…]} (default: made up)',
+  },
+  limits: {
+    name: "limits",
+    takes: "json",
+    value: "<file>",
+    help: 'Take rate limits from a JSON file: {"buckets":{"*":{"limit":10}},"concurrency":75}',
+  },
+  faults: {
+    name: "faults",
+    takes: "json",
+    value: "<file>",
+    help: 'Take faults from a JSON file: [{"answer":"status","status":503,"times":2}]',
+  },
+  oauthClients: {
+    name: "oauth-clients",
+    takes: "json",
+    value: "<file>",
+    help: 'Take service apps from a JSON file: [{"clientId":"…","keys":[JWK],"scopes":["…"]}]',
+  },
+  apiKeys: {
+    name: "api-key",
+    takes: "texts",
+    value: "<key>",
+    help: "Accept this API token too; may be given several times",
+  },
+  startTime: {
+    name: "start-time",
+    takes: "text",
+    value: "<date>",
+    help: "Start the clock at this ISO date (default: now)",
+  },
+  speed: {
+    name: "speed",
+    takes: "number",
+    value: "<n>",
+    help: "Run the clock this many times as fast as the wall clock; 0 stops it (default: 1)",
+  },
+  latencyMs: {
+    name: "latency-ms",
+    takes: "integer",
+    value: "<n>",
+    help: "Take at least this long for each response (default: 0)",
+  },
+  transitionMs: {
+    name: "transition-ms",
+    takes: "integer",
+    value: "<n>",
+    help: "Take this long for an activation, after the response (default: 0)",
+  },
+  repeats: {
+    name: "repeats",
+    takes: "number",
+    value: "<share>",
+    help: "Repeat the last event of a page on this share of next pages, from 0 to 1 (default: 0)",
+  },
+  late: {
+    name: "late",
+    takes: "number",
+    value: "<share>",
+    help: "Let this share of events appear ten seconds late, from 0 to 1 (default: 0)",
+  },
+  allowOldSince: {
+    name: "allow-old-since",
+    takes: "nothing",
+    help: "Answer a since of more than 180 days, which Okta documents as a 400",
+  },
+  tls: { name: "tls", takes: "nothing", help: "Serve HTTPS with a certificate made for it" },
+  allowHosts: {
+    name: "allow-host",
+    takes: "texts",
+    value: "<name>",
+    help: "Answer to this host name too, besides the loopback's; may be given several times",
+  },
+  allowOrigins: {
+    name: "allow-origin",
+    takes: "texts",
+    value: "<origin>",
+    help: "Let web pages of this origin call and control the mock; may be given several times",
+  },
+  answers: {
+    name: "answers",
+    takes: "text",
+    value: "<which>",
+    help: "Answer as an org, which keeps state, or with the examples of the contract (default: org)",
+  },
+};
+
+const OPTIONS = Object.entries(COMMAND_OPTIONS) as [keyof MockOptions, CommandOption][];
+
+/**
+ * Turns the values of a command line into options of `startMock`.
+ *
+ * @param values By name of the option, as `parseArgs` of Node gives them.
+ * @throws Error that names the option.
+ */
+export async function readCommandOptions(values: Readonly<Record<string, unknown>>): Promise<MockOptions> {
+  const given = OPTIONS.filter(([, { name }]) => values[name] !== undefined);
+  const read = given.map(async ([member, option]) => [member, await readValue(option, values[option.name])]);
+  return Object.fromEntries(await Promise.all(read)) as MockOptions;
+}
+
+async function readValue({ name, takes }: CommandOption, value: unknown): Promise<unknown> {
+  switch (takes) {
+    case "integer":
+      if (!/^\d+$/.test(String(value))) throw new Error(`--${name} takes a whole number from 0`);
+      return Number(value);
+    case "number":
+      if (!/^\d+(\.\d+)?$/.test(String(value))) throw new Error(`--${name} takes a number from 0`);
+      return Number(value);
+    case "json":
+      return readJson(name, String(value));
+    default:
+      return value;
+  }
+}
+
+/** Reads a JSON file, with or without a byte order mark: PowerShell writes one, in UTF-16 by default. */
+async function readJson(name: string, file: string): Promise<unknown> {
+  try {
+    const bytes = await readFile(file);
+    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
+    return JSON.parse(new TextDecoder(encoding, { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw new Error(`--${name} takes a JSON file: ${(error as Error).message}`);
+  }
+}
+
+/** What `startMock` says about an option, with the name that it has on the command line. */
+export function namedForCommand(message: string): string {
+  const [, member = ""] = /^(\w+)(?=[:[.])/.exec(message) ?? [];
+  if (!Object.hasOwn(COMMAND_OPTIONS, member)) return message;
+  const { name, takes } = COMMAND_OPTIONS[member as keyof MockOptions];
+  // Which one of several is plain to see.
+  const rest = message.slice(member.length).replace(takes === "texts" ? /^(\[\d+\])?: / : /^: /, " ");
+  return `--${name}${rest}`;
+}
