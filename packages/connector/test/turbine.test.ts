@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { type Action, actions } from "../src/index.ts";
+
+// That the runner runs them is a test of apps/parity.
+
+const FOLDER = new URL("../turbine/", import.meta.url);
+const definition = (path: string) => parse(readFileSync(new URL(path, FOLDER), "utf8"), { version: "1.1" });
+
+test("there are one connector, one asset, and an action for each one of the table", () => {
+  expect(definition("config/connector.yaml")).toMatchObject({ schema: "connector/1", name: "okta" });
+  // The runner looks for the method that authenticates by the name of the asset, which is the name of its file.
+  expect(definition("config/assets/apikey.yaml")).toMatchObject({ schema: "asset/1", name: "apikey" });
+  const files = readdirSync(new URL("config/actions", FOLDER));
+  expect(files.sort()).toEqual(actions.map(({ name }) => `${name}.yaml`).sort());
+});
+
+describe.each(actions as readonly Action[])("the definition of $name", (action) => {
+  const { schema, name, inputs, output, meta } = definition(`config/actions/${action.name}.yaml`);
+
+  test("has the action's name, and its inputs take the action's example", () => {
+    expect({ schema, name }).toEqual({ schema: "action/1", name: action.name });
+    const ajv = new Ajv2020({ strict: false });
+    formats.default(ajv);
+    const validate = ajv.compile(inputs);
+    expect(validate(action.example), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...action.example, verify_ssl: true, unknown: 1 })).toBe(false);
+  });
+
+  test("fills its endpoint from inputs that it requires, without escapes for HTML", () => {
+    const names = [...(meta.endpoint ?? "").matchAll(/\{\{\{(\w+)\}\}\}/g)].map(([, found]) => found);
+    expect((meta.endpoint ?? "").replaceAll(/\{\{\{\w+\}\}\}/g, "")).not.toMatch(/[{}]/);
+    if (action.operation) expect(inputs.properties.path_parameters?.required ?? []).toEqual(names);
+  });
+
+  test("has patterns that Python's regular expressions know, and no reference", () => {
+    const text = JSON.stringify([inputs, output]);
+    expect(text).not.toContain("\\\\p{");
+    expect(text).not.toContain("$ref");
+  });
+});
