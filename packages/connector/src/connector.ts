@@ -91,6 +91,7 @@ const OPTIONS: KnownOptions<ConnectorOptions> = {
   callDeadlineMs: true,
   deadlines: true,
   ca: true,
+  verifyProxyTls: true,
   onEvent: true,
   onDifference: true,
   fetch: true,

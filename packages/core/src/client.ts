@@ -73,6 +73,7 @@ const OPTIONS: KnownOptions<OktaClientOptions> = {
   callDeadlineMs: true,
   deadlines: true,
   verifyTls: true,
+  verifyProxyTls: true,
   ca: true,
   proxyUrl: true,
   onEvent: true,
