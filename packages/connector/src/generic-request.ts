@@ -74,15 +74,24 @@ function requestBody({ json_body, data_body }: GenericTaskInput, headers: HttpHe
   const type = headers.get("content-type");
   if (json_body !== undefined) {
     if (type === null) headers.set("content-type", "application/json");
-    return JSON.stringify(json_body);
+    return jsonText("json_body", json_body);
   }
   if (data_body === undefined || typeof data_body === "string") return data_body;
-  if (type?.includes("json")) return JSON.stringify(data_body);
+  if (type?.includes("json")) return jsonText("data_body", data_body);
   if (type === null) headers.set("content-type", "application/x-www-form-urlencoded");
   const form = new URLSearchParams();
   for (const [name, value] of Object.entries(data_body))
     form.append(name, asText(`data_body.${name}`, value));
   return form.toString();
+}
+
+/** A body as JSON. One that is nested too deep, or holds itself, cannot be written. */
+function jsonText(field: string, body: object): string {
+  try {
+    return JSON.stringify(body);
+  } catch {
+    throw refused(field, "cannot be written as JSON: it is nested too deep, or holds itself or a bigint");
+  }
 }
 
 function segment(field: string, value: unknown): string {

@@ -14,7 +14,7 @@ const CLOSE_LIST: u8 = 0x5d;
 const OPEN_OBJECT: u8 = 0x7b;
 const CLOSE_OBJECT: u8 = 0x7d;
 
-const DEEPEST = 1_000;
+const DEEPEST = 200;
 /** What closes each list and object that is open. */
 const CLOSING = memory.data(DEEPEST);
 

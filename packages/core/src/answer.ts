@@ -11,6 +11,18 @@ export function unreadable(response: Response, why: string, details?: OktaErrorD
   return new OktaError("unreadable", message, { ...details, status: response.status, requestId: id });
 }
 
+/**
+ * The error for a body that is not read, because it is too long or too deep. It says what became of the request: a
+ * success is one without its body, too.
+ */
+export function outOfBounds(response: Response, why: string): OktaError {
+  const { method = "GET" } = (response as { request?: Asked }).request ?? {};
+  if (method === "GET" || !response.ok) return unreadable(response, `its body ${why}; it was not read`);
+  return unreadable(response, `its body ${why}; it was not read, but the request was done`, {
+    outcome: "done",
+  });
+}
+
 /** What is told of a type: any other text in the header is its server's own. */
 const KNOWN_TYPES = /^(application\/(problem\+)?json|application\/xml|text\/(html|plain|xml))$/;
 

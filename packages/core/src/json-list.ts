@@ -1,4 +1,5 @@
 import { JSON_LIST_WASM } from "./generated/json-list-wasm.ts";
+import { MOST_ELEMENTS } from "./json-bounds.ts";
 
 // Characters of JSON, by their byte.
 const TAB = 0x09;
@@ -118,6 +119,8 @@ function scanned(bytes: Buffer, first: number, names: readonly string[]) {
       const members = names.length === 0 ? NONE : names.map((_, index) => textAtCell(row + 2 + index * 2));
       elements.push(new JsonElement(bytes, place(row), place(row + 1), members, spaced.value === 0));
     }
+    if (elements.length > MOST_ELEMENTS)
+      throw new SyntaxError(`The list has more than ${MOST_ELEMENTS} elements`);
     if (ended.value === 1) return { elements, at: at.value - textAt };
   }
 }

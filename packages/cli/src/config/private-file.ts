@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { OktaError } from "@okta-idm/core";
+import { OktaError, parseJson } from "@okta-idm/core";
 
 /** How often, and how far apart, a file is looked for that another process is changing: for two seconds. */
 const LOOKS = 100;
@@ -34,11 +34,11 @@ export function readPrivateFile(path: string): unknown {
         `Others may read or write ${path}. Make it yours alone: chmod 600 ${path}`,
       );
     }
-    return JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
+    return parseJson(readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
   } catch (error) {
     if (error instanceof OktaError) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    const why = error instanceof SyntaxError ? "is not JSON" : `cannot be read (${code})`;
+    const why = error instanceof SyntaxError ? error.message : `cannot be read (${code})`;
     throw new OktaError("refused", `The file ${path} ${why}`);
   }
 }

@@ -1,4 +1,4 @@
-import { OktaError } from "@okta-idm/core";
+import { OktaError, parseJson } from "@okta-idm/core";
 import type { Io } from "../command.ts";
 import { decodeText, readText } from "./read-text.ts";
 
@@ -14,11 +14,11 @@ export async function readInput(
   if (given === undefined) return {};
   const { text, from } = await source(io, given);
   try {
-    return JSON.parse(text);
-  } catch {
+    return parseJson(text);
+  } catch (error) {
     throw new OktaError(
       "refused",
-      `${from} is not JSON. It takes an object such as {"parameters":{"limit":10}}`,
+      `${from} ${(error as Error).message}. It takes an object such as {"parameters":{"limit":10}}`,
     );
   }
 }

@@ -1,4 +1,5 @@
 import { readFile, rm } from "node:fs/promises";
+import { parseJson } from "@okta-idm/core";
 import { writeFileAtomically } from "../files/atomic-file.ts";
 import { FileError } from "../files/file-error.ts";
 import type { SinkPosition } from "./event-sink.ts";
@@ -72,7 +73,7 @@ export function removeCheckpoint(path: string): Promise<void> {
 
 function parsed(text: string): Checkpoint | undefined {
   try {
-    const checkpoint = JSON.parse(text) as Partial<Checkpoint> | null;
+    const checkpoint = parseJson(text) as Partial<Checkpoint> | null;
     const { version, org, since, query, recent, events, position } = checkpoint ?? {};
     const isOne = version === 1 && typeof org === "string" && typeof since === "string";
     const fits = isOne && typeof query?.since === "string" && Number.isSafeInteger(events);

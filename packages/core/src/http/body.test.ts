@@ -1,7 +1,8 @@
-import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
+import { buffer } from "node:stream/consumers";
+import { brotliCompressSync, createGzip, deflateSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { httpOrg } from "../../test/local-server.ts";
-import { apiToken, createOktaClient, unwrap } from "../index.ts";
+import { apiToken, createOktaClient, paginateRaw, unwrap } from "../index.ts";
 
 const user = JSON.stringify([
   { id: "00u1", status: "ACTIVE", created: "2024-01-01T00:00:00.000Z", profile: {} },
@@ -65,4 +66,74 @@ test.each([
   const client = createOktaClient({ orgUrl, auth: apiToken("key") });
   const { data } = await client.GET("/api/v1/users", { parseAs: "text" });
   expect(data === users).toBe(true);
+});
+
+/** So many bytes, compressed to a thousandth. */
+async function bomb(bytes: number, piece: string) {
+  const gzip = createGzip({ level: 9 });
+  const chunk = Buffer.from(piece.repeat(Math.ceil(1_048_576 / piece.length)));
+  for (let length = 0; length < bytes; length += chunk.length) gzip.write(chunk);
+  gzip.end();
+  return buffer(gzip);
+}
+
+test("a small body that grows beyond 64 MB is not read, and is not asked for again", async () => {
+  const { client, asked } = await org("gzip", await bomb(80 * 1_048_576, " "));
+  await expect(client.GET("/api/v1/users")).rejects.toMatchObject({
+    kind: "unreadable",
+    status: 200,
+    message: "GET /api/v1/users answered 200, and its body is longer than 64 MB; it was not read",
+  });
+  expect(asked).toHaveLength(1);
+});
+
+test("a body that is longer than 64 MB as it comes is not read to its end", async () => {
+  const chunk = Buffer.alloc(1_048_576, " ");
+  const orgUrl = await httpOrg((_, response) => {
+    const more = () => {
+      while (!response.destroyed && response.write(chunk));
+    };
+    response.on("drain", more);
+    more();
+  });
+  const client = createOktaClient({ orgUrl, auth: apiToken("key") });
+  await expect(client.GET("/api/v1/users")).rejects.toMatchObject({ kind: "unreadable", status: 200 });
+});
+
+test.each([
+  ["nested deeper than 200 levels", `${"[".repeat(100_000)}${"]".repeat(100_000)}`],
+  [
+    "nested deeper than 200 levels, behind a mark and blanks",
+    `\ufeff${" ".repeat(99)}${'{"a":'.repeat(300)}1${"}".repeat(300)}`,
+  ],
+  ["of more than 2,000,000 values", `[${"{},".repeat(1_100_000)}{}]`],
+])("JSON %s is not built, as a success, an error and a list as it was sent", async (_, body) => {
+  for (const status of [200, 400]) {
+    const { client } = await org(undefined, body, status);
+    await expect(client.GET("/api/v1/users")).rejects.toMatchObject({ kind: "unreadable", status });
+  }
+  const { client } = await org(undefined, body);
+  const first = async () => {
+    for await (const item of paginateRaw(client, "/api/v1/users")) return item;
+    return undefined;
+  };
+  await expect(first()).rejects.toMatchObject({ kind: "unreadable", status: 200 });
+});
+
+test("the error of a write whose body is not read says that it was done", async () => {
+  const { client } = await org(undefined, `${'{"a":'.repeat(300)}1${"}".repeat(300)}`);
+  const params = { path: { userId: "00u1" } };
+  await expect(client.POST("/api/v1/users/{userId}/lifecycle/suspend", { params })).rejects.toMatchObject({
+    kind: "unreadable",
+    outcome: "done",
+    message: expect.stringContaining(
+      "is nested deeper than 200 levels; it was not read, but the request was done",
+    ),
+  });
+});
+
+test("200 levels and what brackets a text holds are read", async () => {
+  const deep = JSON.parse(`${'{"a":'.repeat(198)}"${"[".repeat(500)}\\""${"}".repeat(198)}`);
+  const { client } = await org(undefined, JSON.stringify([deep]));
+  expect((await client.GET("/api/v1/users")).data).toEqual([deep]);
 });

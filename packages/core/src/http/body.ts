@@ -5,8 +5,11 @@ import type { HttpHeaders } from "./headers.ts";
 /** The codings that are asked for and read. */
 export const ACCEPTED_CODINGS = "gzip, br";
 
-/** More than any page of Okta's. A body that goes on beyond it is not read to its end. */
-const MAX_BYTES = 256 * 1024 * 1024;
+/** More than any page of Okta's: 1,000 events of the log have about 5 MB. A longer body is not read to its end. */
+export const MAX_BYTES = 64 * 1024 * 1024;
+
+/** A body is longer than {@link MAX_BYTES}, as it came or decompressed. */
+export class BodyTooLong extends Error {}
 
 /** More than most pages: a larger one that is announced has to come. */
 const MAX_AT_ONCE = 16 * 1024 * 1024;
@@ -19,7 +22,9 @@ export async function readBody(incoming: IncomingMessage, headers: HttpHeaders):
   if (coding === "identity" || body.length === 0) return body;
   const decode = decoders().get(coding);
   if (decode === undefined) throw new Error("its body is coded in a way that was not asked for");
-  return decode(body, { maxOutputLength: MAX_BYTES });
+  return decode(body, { maxOutputLength: MAX_BYTES }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === "ERR_BUFFER_TOO_LARGE" ? new BodyTooLong() : error;
+  });
 }
 
 /** Puts the pieces where they belong as they come: a page of the log is long, and would else be in memory twice. */
@@ -31,7 +36,9 @@ function readBytes(incoming: IncomingMessage, announced: number): Promise<Buffer
     incoming.on("data", (chunk: Buffer) => {
       const end = length + chunk.length;
       if (end > MAX_BYTES) {
-        incoming.destroy(new Error(`its body is longer than ${MAX_BYTES} bytes`));
+        // The exchange closes the connection then.
+        incoming.pause();
+        reject(new BodyTooLong());
         return;
       }
       if (end > bytes.length) {

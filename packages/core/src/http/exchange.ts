@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { readBody } from "./body.ts";
+import { outOfBounds } from "../answer.ts";
+import { BodyTooLong, MAX_BYTES, readBody } from "./body.ts";
 import type { Connections } from "./connections.ts";
 import type { checkedDeadlines } from "./deadlines.ts";
 import { HttpHeaders } from "./headers.ts";
@@ -115,7 +116,11 @@ async function readAnswer(request: HttpRequest, incoming: IncomingMessage): Prom
   if (status < 200 || status > 599) throw new Error(`its status is ${status}`);
   const headers = HttpHeaders.received(rawHeaders);
   if (status === 200) request.onHead?.(headers, request.url);
-  const body = await readBody(incoming, headers);
+  const body = await readBody(incoming, headers).catch((error: unknown) => {
+    if (!(error instanceof BodyTooLong)) throw error;
+    const head = new HttpResponse(request, { status, statusText, headers, body: Buffer.alloc(0) });
+    throw outOfBounds(head, `is longer than ${MAX_BYTES / 1024 / 1024} MB`);
+  });
   for (const name of LEFT_OUT) headers.delete(name);
   // Where it is missing, openapi-fetch reads the body in a way that cannot tell a broken one.
   headers.set("Content-Length", String(body.length));

@@ -1,4 +1,6 @@
-import { notJson } from "../answer.ts";
+import { notJson, outOfBounds } from "../answer.ts";
+import { jsonBoundsFault, MOST_DEPTH } from "../json-bounds.ts";
+import { isSpace } from "../json-list.ts";
 import { HttpHeaders } from "./headers.ts";
 import type { Asked } from "./request.ts";
 
@@ -25,6 +27,8 @@ export class HttpResponse implements Response {
   readonly redirected = false;
   readonly bodyUsed = false;
   readonly #body: Buffer;
+  /** Why it is not to be built as JSON; empty if it may be, undefined until somebody asks. */
+  #fault: string | undefined;
 
   constructor({ method, url }: Asked, { status, statusText, headers, body }: HttpResponseInit) {
     this.request = { method, url };
@@ -57,7 +61,10 @@ export class HttpResponse implements Response {
     return this.#text();
   }
 
+  /** @throws OktaError of kind `unreadable` for JSON that would exhaust whoever builds it. */
   #text(): string {
+    this.#fault ??= isJsonLike(this.#body) ? (jsonBoundsFault(this.#body) ?? "") : "";
+    if (this.#fault !== "") throw outOfBounds(this, this.#fault);
     const text = this.#body.toString();
     // A byte order mark is no part of the text, as in fetch.
     return text.startsWith("\uFEFF") ? text.slice(1) : text;
@@ -65,8 +72,9 @@ export class HttpResponse implements Response {
 
   // biome-ignore lint/suspicious/noExplicitAny: the type that fetch gives it
   async json(): Promise<any> {
+    const text = this.#text();
     try {
-      return JSON.parse(this.#text());
+      return JSON.parse(text);
     } catch {
       throw notJson(this);
     }
@@ -108,6 +116,14 @@ export class HttpResponse implements Response {
   get [Symbol.toStringTag](): string {
     return "Response";
   }
+}
+
+/** Whether a body begins as JSON that may be out of bounds: a list or an object of some length. */
+function isJsonLike(body: Buffer): boolean {
+  if (body.length <= MOST_DEPTH) return false;
+  let at = body[0] === 0xef ? 3 : 0;
+  while (isSpace(body[at])) at += 1;
+  return body[at] === 0x5b || body[at] === 0x7b;
 }
 
 /**

@@ -31,6 +31,7 @@ export function send(origin: string, options: SendOptions = {}): Send {
         return await exchange(request, connections, deadlines, progress);
       } catch (error) {
         if (request.signal?.aborted) throw request.signal.reason;
+        if (error instanceof OktaError) throw error;
         const stale = progress.reused && !progress.answered && isReset(error);
         if (stale) connections.dropIdle();
         // The server had closed the idle connection, and the request crossed the news: no failure of anybody's.
