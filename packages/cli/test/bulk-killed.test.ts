@@ -6,8 +6,12 @@ import { startMock } from "@okta-idm/mock";
 import { expect, onTestFinished, test } from "vitest";
 import { activeUsers, doneInLog, ledgerOutcomes, ledgerRecords, UNLIMITED } from "./bulk-runs.ts";
 import { makeHome } from "./home.ts";
+import { nightly } from "./nightly.ts";
 import { oktaIdm, startOktaIdm } from "./okta-idm.ts";
 import { type WatchedOrg, watchOrg } from "./watched-org.ts";
+
+const [USERS, KILLS] = nightly([800, 5], [5_000, 50]);
+const [RESETS, RESET_KILLS] = nightly([180, 5], [300, 10]);
 
 /** Another one each time; `OKTA_IDM_SEED` brings one back. */
 const SEED = Number(process.env["OKTA_IDM_SEED"] ?? Date.now() % 1_000_000) || 1;
@@ -84,14 +88,14 @@ async function killedAt(
   return signal;
 }
 
-test(`5,000 suspensions that are killed at 50 random moments are each done once (seed ${SEED})`, async () => {
-  const run = { users: 5_000, kills: 50, mostMoments: 350, args: ["users", "suspend"] };
+test(`${USERS} suspensions that are killed at ${KILLS} random moments are each done once (seed ${SEED})`, async () => {
+  const run = { users: USERS, kills: KILLS, mostMoments: 350, args: ["users", "suspend"] };
   const { mock, org, ids, ledger, ended, summary } = await killedTimeAndAgain(run, SEED);
   expect(ended.code).toBe(0);
-  expect(summary).toMatchObject({ total: 5_000, changed: 5_000, left: 0 });
+  expect(summary).toMatchObject({ total: USERS, changed: USERS, left: 0 });
   const log = await doneInLog(mock, "user.lifecycle.suspend");
   expect(ids.filter((id) => log.get(id) !== 1)).toEqual([]);
-  expect(log.size).toBe(5_000);
+  expect(log.size).toBe(USERS);
   expect(org.sentAgain).toEqual([]);
   const outcomes = await ledgerOutcomes(ledger);
   expect(outcomes.map(({ id }) => id)).toEqual(ids);
@@ -101,9 +105,9 @@ test(`5,000 suspensions that are killed at 50 random moments are each done once 
   expect(mock.violations()).toEqual([]);
 }, 180_000);
 
-test(`password resets that are killed at 10 random moments are sent once, or told to be unknown (seed ${SEED})`, async () => {
+test(`password resets that are killed at ${RESET_KILLS} random moments are sent once, or told to be unknown (seed ${SEED})`, async () => {
   const args = ["users", "reset-password", "--no-send-email"];
-  const run = { users: 300, kills: 10, mostMoments: 60, args, isWriting: true };
+  const run = { users: RESETS, kills: RESET_KILLS, mostMoments: 60, args, isWriting: true };
   const { mock, org, ids, ledger, ended, summary } = await killedTimeAndAgain(run, SEED);
   const log = await doneInLog(mock, "user.account.reset_password");
   const outcomes = await ledgerOutcomes(ledger);
@@ -115,14 +119,20 @@ test(`password resets that are killed at 10 random moments are sent once, or tol
     else expect([outcome, sent, done]).toEqual(["changed", 1, 1]);
     expect(done).toBeLessThanOrEqual(sent);
   }
-  expect(summary.changed + summary.unknown).toBe(300);
+  expect(summary.changed + summary.unknown).toBe(RESETS);
   // In each life one write at least was on its way, and never arrived.
-  expect(summary.unknown).toBeGreaterThanOrEqual(10);
+  expect(summary.unknown).toBeGreaterThanOrEqual(RESET_KILLS);
   expect(ended.code).toBe(9);
 });
 
 test(`whatever moments a run is killed at, each change is in the audit file (seed ${SEED})`, async () => {
-  const run = { users: 400, kills: 8, mostMoments: 80, args: ["users", "suspend"], isNoted: true };
+  const run = {
+    users: 400,
+    kills: nightly(5, 8),
+    mostMoments: 80,
+    args: ["users", "suspend"],
+    isNoted: true,
+  };
   const { home, ids, summary } = await killedTimeAndAgain(run, SEED);
   expect(summary).toMatchObject({ total: 400, changed: 400, left: 0 });
   const noted = await home.audit();
