@@ -4,9 +4,9 @@ import { stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { startMock } from "@okta-idm/mock";
 import { expect, onTestFinished, test } from "vitest";
+import { nightly } from "../../../nightly.ts";
 import { activeUsers, doneInLog, ledgerOutcomes, ledgerRecords, UNLIMITED } from "./bulk-runs.ts";
 import { makeHome } from "./home.ts";
-import { nightly } from "./nightly.ts";
 import { oktaIdm, startOktaIdm } from "./okta-idm.ts";
 import { type WatchedOrg, watchOrg } from "./watched-org.ts";
 

@@ -7,8 +7,8 @@ import { text } from "node:stream/consumers";
 import { createGunzip } from "node:zlib";
 import { type MockOptions, startMock } from "@okta-idm/mock";
 import { expect, onTestFinished, test } from "vitest";
+import { nightly } from "../../../nightly.ts";
 import { difference, NO_DIFFERENCE, recordIn, recordOf } from "./log-record.ts";
-import { nightly } from "./nightly.ts";
 import { startOktaIdm } from "./okta-idm.ts";
 import { type ProxiedOrg, proxiedOrg, type Stage } from "./proxied-org.ts";
 
