@@ -40,6 +40,19 @@ describe.each(actions as readonly Action[])("$name against the mock", (action) =
     },
   );
 
+  test.each([200, ...(operation?.errors ?? [])])(
+    "has the keys of the manifest in the shape turbine, with a %i",
+    async (status) => {
+      const fetch = status === 200 ? undefined : asking(status);
+      const options = { fetch, retry: { attempts: 1, refusals: 0 }, outputShape: "turbine" } as const;
+      const output = await createConnector(asset(), options).runJson(action.name, action.example);
+      const { turbineOutput } = await readManifest(action);
+      const validate = new Ajv2020({ strict: false }).compile(turbineOutput);
+      expect(validate(output), JSON.stringify(validate.errors)).toBe(true);
+      if (status !== 200) expect(output.json_body).toMatchObject({ errorCode: expect.any(String) });
+    },
+  );
+
   test.each(operation?.errors ?? [])("hands on a %i as the documented output", async (status) => {
     const options = { fetch: asking(status), retry: { attempts: 1, refusals: 0 } };
     const output = await createConnector(asset(), options).runJson(action.name, action.example);
