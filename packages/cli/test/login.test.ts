@@ -226,7 +226,7 @@ test("Ctrl-C at the question for the token ends it, and keeps nothing", async ()
 test("a service app signs in by its key, which stays where it is", async () => {
   const home = await makeHome();
   const file = join(home.path, "key.pem");
-  await writeFile(file, privateKey.export({ type: "pkcs8", format: "pem" }));
+  await writeFile(file, privateKey.export({ type: "pkcs8", format: "pem" }), { mode: 0o600 });
   const args = ["login", "--url", mock.url, "--profile", "app", "--client-id", "0oa1service2App3"];
   const key = ["--private-key-file", file, "--scopes"];
   const more = await oktaIdm([...args, ...key, "okta.users.manage okta.logs.read"], { env: home.env });

@@ -195,7 +195,9 @@ test("a webhook gets each event, with headers that are no option, and goes on wi
   const { args, arrived, authorizations } = await startWebhook(503);
   await collect(args, { looks: 2, more: { OKTA_IDM_WEBHOOK_HEADERS: "Authorization: Bearer first" } });
   await change("suspend");
-  await writeFile(join(folder, "headers"), "X-Source: okta\nAuthorization: Bearer second\n");
+  await writeFile(join(folder, "headers"), "X-Source: okta\nAuthorization: Bearer second\n", {
+    mode: 0o600,
+  });
   await collect([...args, "--webhook-headers", "headers"], { looks: 2 });
   await expectWhole(Buffer.from(arrived.join("")), 1);
   expect([...authorizations]).toEqual(["Bearer first", "Bearer second"]);

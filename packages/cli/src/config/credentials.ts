@@ -1,8 +1,8 @@
 import { apiToken, type Layer, OktaError, type OnToken } from "@okta-idm/core";
 import type { Io } from "../command.ts";
-import { readText } from "../input/read-text.ts";
 import { readKey } from "./key-store.ts";
 import type { Profile, ProfileAuth } from "./profile.ts";
+import { readSecretText } from "./secret-file.ts";
 
 /** A way to sign in. */
 export interface Credentials {
@@ -32,7 +32,7 @@ export async function environmentCredentials({ env }: Pick<Io, "env">): Promise<
   if (key) return { kind: "api-key", from: "OKTA_API_KEY", layer: () => apiToken(key) };
   if (!clientId) return undefined;
   const file = env["OKTA_PRIVATE_KEY_FILE"];
-  const privateKey = env["OKTA_PRIVATE_KEY"] || (file && readText(file));
+  const privateKey = env["OKTA_PRIVATE_KEY"] || (file && readSecretText(file));
   const scopes = scopesIn(env["OKTA_SCOPES"]);
   if (!privateKey || scopes.length === 0) {
     const missing = privateKey ? "OKTA_SCOPES" : "OKTA_PRIVATE_KEY_FILE (or OKTA_PRIVATE_KEY)";
@@ -60,7 +60,7 @@ export async function profileCredentials(
   { url, auth, keyIn = "file" }: Profile,
 ): Promise<Credentials> {
   if (auth.type === "oauth") {
-    return serviceApp(auth.privateKeyFile, auth, readText(auth.privateKeyFile));
+    return serviceApp(auth.privateKeyFile, auth, readSecretText(auth.privateKeyFile));
   }
   const key = await readKey(io, { profile: name, url }, keyIn);
   if (key === undefined) {

@@ -3,7 +3,6 @@ import {
   existsSync,
   mkdirSync,
   openSync,
-  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -13,6 +12,7 @@ import {
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { OktaError, parseJson } from "@okta-idm/core";
+import { checkFolder, readSecretText } from "./secret-file.ts";
 
 /** How often, and how far apart, a file is looked for that another process is changing: for two seconds. */
 const LOOKS = 100;
@@ -24,22 +24,21 @@ const BETWEEN_LOOKS_MS = 20;
  * @throws OktaError of kind `refused` for a file that others may read, or that is no JSON. It repeats none of it.
  */
 export function readPrivateFile(path: string): unknown {
+  if (!isThere(path)) return undefined;
+  const text = readSecretText(path);
   try {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) return undefined;
-    // Windows has no such bits.
-    if (process.platform !== "win32" && (stats.mode & 0o077) !== 0) {
-      throw new OktaError(
-        "refused",
-        `Others may read or write ${path}. Make it yours alone: chmod 600 ${path}`,
-      );
-    }
-    return parseJson(readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
+    return parseJson(text);
   } catch (error) {
-    if (error instanceof OktaError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    const why = error instanceof SyntaxError ? error.message : `cannot be read (${code})`;
-    throw new OktaError("refused", `The file ${path} ${why}`);
+    throw new OktaError("refused", `The file ${path} ${(error as Error).message}`);
+  }
+}
+
+function isThere(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // A file in a folder that is closed to this user: to read it says so.
+    return true;
   }
 }
 
@@ -56,6 +55,7 @@ export async function changePrivateFile(name: string, change: () => unknown): Pr
   const draft = `${path}.lock`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    checkFolder(dirname(path));
     const file = await openAlone(draft);
     try {
       writeFileSync(file, `${JSON.stringify(change(), null, 2)}\n`, { flush: true });

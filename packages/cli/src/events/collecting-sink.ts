@@ -1,6 +1,6 @@
 import { type EventSink, FileSink, WebhookSink } from "@okta-idm/connector";
 import { type Io, text, type Values } from "../command.ts";
-import { readText } from "../input/read-text.ts";
+import { readSecretText } from "../config/secret-file.ts";
 import { note } from "../terminal/print.ts";
 import { byteSize } from "../usage/byte-size.ts";
 import { eventCount } from "./event-words.ts";
@@ -32,6 +32,6 @@ export function collectingSink(io: Io, values: Values): EventSink | undefined {
 /** They may hold a secret, so they are no option: every process sees arguments. */
 function givenHeaders({ env }: Io, values: Values): Record<string, string> {
   const file = text(values, "webhook-headers");
-  if (file !== undefined) return webhookHeaders(`the file ${file}`, readText(file));
+  if (file !== undefined) return webhookHeaders(`the file ${file}`, readSecretText(file));
   return webhookHeaders("OKTA_IDM_WEBHOOK_HEADERS", env["OKTA_IDM_WEBHOOK_HEADERS"] ?? "");
 }
