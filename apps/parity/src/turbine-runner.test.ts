@@ -185,9 +185,10 @@ describe.skipIf(runner === undefined)(`${"missing" in found ? found.missing : "k
   });
 
   test.each([
-    ["user-id", { path_parameters: { "user-id": "00u1" } }, "/api/v1/users//lifecycle/suspend"],
+    ["user-id", { path_parameters: { "user-id": "00u1" } }, "/api/v1/users/00u1/lifecycle/suspend"],
+    ["user_id", { path_parameters: { user_id: "00u1" } }, "/api/v1/users//lifecycle/suspend"],
     ["a flat userId", { userId: "00u1" }, "/api/v1/users//lifecycle/suspend"],
-  ])("%s is nobody to the runner", async (_, inputs, path) => {
+  ])("a user is named by %s", async (_, inputs, path) => {
     const { url, requests } = await orgThatAnswers({});
     await both(url, { inputs });
     expect(requests).toEqual([`POST ${path}`, "POST /api/v1/users/00u1/lifecycle/suspend"]);

@@ -86,12 +86,52 @@ function definitionOf(action: Action, contract: Contract) {
     title: action.title,
     name: action.name,
     description: action.description,
-    inputs: titled(portable(action.input)),
+    inputs: titled(portable(operation ? withOlderNames(action.input) : action.input)),
     output: outputSchema(action, contract),
     meta: operation
-      ? { endpoint: operation.path.replace(/\{(\w+)\}/g, "{{{$1}}}"), method: operation.method }
+      ? {
+          endpoint: operation.path.replace(/\{(\w+)\}/g, (_, name) => template(name)),
+          method: operation.method,
+        }
       : {},
   };
+}
+
+/** The value of a path parameter, or of its older name. Three braces: with two, the runner escapes it for HTML. */
+function template(name: string): string {
+  return `{{{${name}}}}{{^${name}}}{{{${olderName(name)}}}}{{/${name}}}`;
+}
+
+/** Published playbooks send `user-id` for `userId`. */
+function olderName(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** An input whose path parameters may have their older names. */
+function withOlderNames(input: JsonSchema): JsonSchema {
+  const { path_parameters: path, ...others } = input["properties"] as { readonly [name: string]: JsonSchema };
+  if (path === undefined) return input;
+  const {
+    required,
+    additionalProperties: _,
+    ...group
+  } = path as JsonSchema & {
+    required: readonly string[];
+  };
+  const properties = path["properties"] as { readonly [name: string]: JsonSchema };
+  const older = required.map((name) => [
+    olderName(name),
+    { ...properties[name], description: `Older name of \`${name}\`.` },
+  ]);
+  const either = required.map((name) => ({
+    anyOf: [{ required: [name] }, { required: [olderName(name)] }],
+  }));
+  const path_parameters = {
+    ...group,
+    properties: { ...properties, ...Object.fromEntries(older) },
+    allOf: either,
+  };
+  return { ...input, properties: { path_parameters, ...others } };
 }
 
 function outputSchema({ operation }: Action, contract: Contract): JsonSchema {
@@ -149,7 +189,7 @@ const TITLES: Readonly<Record<string, string>> = {
 function titleOf(name: string): string {
   const words = name.replace(/([a-z])([A-Z])/g, "$1 $2").split(/[\s_-]+/);
   return words
-    .map((word) => (word === "Id" ? "ID" : (word[0] ?? "").toUpperCase() + word.slice(1)))
+    .map((word) => (word.toLowerCase() === "id" ? "ID" : (word[0] ?? "").toUpperCase() + word.slice(1)))
     .join(" ");
 }
 

@@ -30,10 +30,27 @@ describe.each(actions as readonly Action[])("the definition of $name", (action) 
     expect(validate({ ...action.example, verify_ssl: true, unknown: 1 })).toBe(false);
   });
 
-  test("fills its endpoint from inputs that it requires, without escapes for HTML", () => {
-    const names = [...(meta.endpoint ?? "").matchAll(/\{\{\{(\w+)\}\}\}/g)].map(([, found]) => found);
-    expect((meta.endpoint ?? "").replaceAll(/\{\{\{\w+\}\}\}/g, "")).not.toMatch(/[{}]/);
-    if (action.operation) expect(inputs.properties.path_parameters?.required ?? []).toEqual(names);
+  const names = Object.keys(action.operation ? (action.example.path_parameters ?? {}) : {});
+
+  test("fills its endpoint from its path parameters or their older names, without escapes for HTML", () => {
+    const olderNames = names.map((name) => name.replace("Id", "-id"));
+    const parts = names.map((name, at) => `{{{${name}}}}{{^${name}}}{{{${olderNames[at]}}}}{{/${name}}}`);
+    const rest = parts.reduce((endpoint, part) => endpoint.replace(part, ""), meta.endpoint ?? "");
+    expect(rest).not.toMatch(/[{}]/);
+    if (names.length > 0)
+      expect(Object.keys(inputs.properties.path_parameters.properties).sort()).toEqual(
+        [...names, ...olderNames].sort(),
+      );
+  });
+
+  test.runIf(names.length > 0)("needs each path parameter under one of its names", () => {
+    const { properties, ...path } = inputs.properties.path_parameters;
+    const validate = new Ajv2020({ strict: false }).compile({ ...path, properties: {} });
+    const { path_parameters } = action.example;
+    const older = Object.entries(path_parameters).map(([name, value]) => [name.replace("Id", "-id"), value]);
+    expect(validate(path_parameters)).toBe(true);
+    expect(validate(Object.fromEntries(older))).toBe(true);
+    expect(validate({})).toBe(false);
   });
 
   test("has patterns that Python's regular expressions know, and no reference", () => {
