@@ -23,13 +23,18 @@ export interface AsOktaReads {
 export function asOktaReads(sent: WireRequest, operation: Operation): AsOktaReads {
   const request = !operation.takesBody && EMPTY_OBJECT.test(sent.body) ? withoutBody(sent) : sent;
   if (request.query.size === 0) return { request, ignored: [] };
-  const query = new URLSearchParams();
+  const kept: [name: string, value: string][] = [];
+  let isAsSent = true;
   const ignored: Difference[] = [];
   for (const [name, value] of request.query) {
     const choices = operation.query.get(name);
-    if (value === "" && NOTHING_IF_EMPTY.has(name)) continue;
+    if (value === "" && NOTHING_IF_EMPTY.has(name)) {
+      isAsSent = false;
+      continue;
+    }
     if (name === "sortOrder" && choices !== undefined && choices.length > 0 && !choices.includes(value)) {
       ignored.push(warning(name, `takes ${choices.join(" or ")}; Okta ignores any other value`));
+      isAsSent = false;
       continue;
     }
     if (choices === undefined && !OF_THE_MOCK.has(name)) {
@@ -37,9 +42,11 @@ export function asOktaReads(sent: WireRequest, operation: Operation): AsOktaRead
         warning(name, `is not a parameter of ${operation.name}${hint(name, operation)}; Okta ignores it`),
       );
     }
-    query.append(name, choices?.includes("true") ? value.toLowerCase() : value);
+    const read = choices?.includes("true") ? value.toLowerCase() : value;
+    if (read !== value) isAsSent = false;
+    kept.push([name, read]);
   }
-  return { request: { ...request, query }, ignored };
+  return { request: isAsSent ? request : { ...request, query: new URLSearchParams(kept) }, ignored };
 }
 
 const EMPTY_OBJECT = /^\s*\{\s*\}\s*$/;
