@@ -12,6 +12,11 @@ import { validateInput } from "./validate-input.ts";
 export async function acceptedInput(action: Action, given: unknown): Promise<unknown> {
   const own = copyOf(given);
   const input = action.operation ? fromOlderInput(action.name, operations[action.operation], own) : own;
-  await validateInput(action, input);
+  // The schemas know JSON's types only: to them, a bigint is a number.
+  await validateInput(action, copyOf(input, toNumber));
   return input;
+}
+
+function toNumber(value: unknown): unknown {
+  return typeof value === "bigint" ? Number(value) : value;
 }

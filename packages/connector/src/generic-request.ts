@@ -1,4 +1,4 @@
-import { HttpHeaders, HttpRequest, segmentFault } from "@okta-idm/core";
+import { HttpHeaders, HttpRequest, jsonFault, segmentFault, stringifyJson } from "@okta-idm/core";
 import type { GenericTaskInput } from "./generic-task-input.ts";
 import { InputError } from "./input-error.ts";
 
@@ -85,25 +85,26 @@ function requestBody({ json_body, data_body }: GenericTaskInput, headers: HttpHe
   return form.toString();
 }
 
-/** A body as JSON. One that is nested too deep, or holds itself, cannot be written. */
-function jsonText(field: string, body: object): string {
-  try {
-    return JSON.stringify(body);
-  } catch {
-    throw refused(field, "cannot be written as JSON: it is nested too deep, or holds itself or a bigint");
-  }
-}
-
 function segment(field: string, value: unknown): string {
   const fault = segmentFault(value);
   if (fault !== undefined) throw refused(field, fault);
   return encodeURIComponent(asText(field, value));
 }
 
-/** A value as it was written. A number in JSON that is longer than JavaScript's is another one by now. */
+function jsonText(field: string, body: object): string {
+  const fault = jsonFault(body);
+  if (fault !== undefined) throw refused(`${field}.${fault.path}`, fault.message);
+  try {
+    return stringifyJson(body);
+  } catch {
+    throw refused(field, "cannot be written as JSON");
+  }
+}
+
+/** A value as it was written. A number that JavaScript cannot hold is another one by now. */
 function asText(field: string, value: unknown): string {
-  if (typeof value === "number" && Math.abs(value) > Number.MAX_SAFE_INTEGER)
-    throw refused(field, "has more digits than a number keeps: give it as a text");
+  const fault = jsonFault(value);
+  if (fault !== undefined) throw refused(field, fault.message);
   return String(value);
 }
 

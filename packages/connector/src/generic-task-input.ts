@@ -1,6 +1,6 @@
 import { inputSchema } from "./input-schema.ts";
 
-type Scalar = string | number | boolean;
+type Scalar = string | number | bigint | boolean;
 
 /** The seven documented inputs of the Generic Task. */
 export interface GenericTaskInput {
@@ -8,11 +8,11 @@ export interface GenericTaskInput {
   readonly endpoint: string;
   /** HTTP method, in any case. Default GET. */
   readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | (string & {});
-  readonly path_parameters?: Readonly<Record<string, string | number>>;
+  readonly path_parameters?: Readonly<Record<string, string | number | bigint>>;
   /** The query. */
   readonly parameters?: Readonly<Record<string, Scalar | readonly Scalar[]>>;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON. */
+  /** Sent as JSON. Use a bigint for an integer beyond `Number.MAX_SAFE_INTEGER`. */
   readonly json_body?: object;
   /** Sent as it is, or, where it is an object, as a form; as JSON where `headers` say so. */
   readonly data_body?: string | Readonly<Record<string, Scalar>>;

@@ -1,3 +1,4 @@
+import { parseExactJson } from "@okta-idm/core";
 import type {
   ActionAnswer,
   Output,
@@ -58,7 +59,7 @@ export async function toTurbineOutput({ response, body }: ActionAnswer): Promise
   if (typeof body === "object" && body !== null) return { ...head, json_body: body };
   const response_text = await response.text();
   try {
-    return { ...head, json_body: JSON.parse(response_text) };
+    return { ...head, json_body: await parseExactJson(response_text) };
   } catch {
     return { ...head, response_text };
   }

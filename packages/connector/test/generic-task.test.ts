@@ -119,7 +119,7 @@ test.each<[string, Partial<GenericTaskInput>, string]>([
         ...(group === "path_parameters" && { endpoint: "/api/v1/users/{{id}}" }),
         [group]: JSON.parse('{"id":12345678901234567890}'),
       },
-      `${group}.id has more digits than a number keeps: give it as a text`,
+      `${group}.id has more digits than a JavaScript number keeps. Give it as a bigint or a string`,
     ],
   ),
   [

@@ -21,8 +21,10 @@ import { watch } from "./layers/watch.ts";
 import { describeRequest } from "./operation-of.ts";
 import { parseOrgUrl } from "./org-url.ts";
 import { fillPath } from "./path.ts";
+import { writeQuery } from "./query.ts";
 import { RateLimiter, type RateLimitOptions } from "./rate-limit/rate-limiter.ts";
 import { userAgent } from "./user-agent.ts";
+import { writeBody } from "./write-body.ts";
 
 /** An openapi-fetch client, typed by the contract: `client.GET("/api/v1/users", { params: { query: { limit: 10 } } })`. */
 export interface OktaClient extends ClientMethods {
@@ -134,6 +136,8 @@ export function createOktaClient(options: OktaClientOptions): OktaClient {
       fetch,
       Request: HttpRequest,
       pathSerializer: fillPath,
+      querySerializer: writeQuery,
+      bodySerializer: writeBody,
     }),
   ) as never;
   return Object.assign(client, { orgUrl, fetch, rateLimiter });

@@ -3,6 +3,7 @@ import type { OktaClient } from "./client.ts";
 import { OktaError } from "./errors.ts";
 import { linkTarget } from "./http/link.ts";
 import { operationOf } from "./operation-of.ts";
+import { queryTexts } from "./query.ts";
 import { unwrap } from "./unwrap.ts";
 
 /** The query that a list was asked for with. */
@@ -91,10 +92,11 @@ function keepingQuery(link: string, query: ListQuery = {}): string {
   if (!URL.canParse(link)) return link;
   const url = new URL(link);
   const lost = Object.entries(query).filter(
-    ([name, value]) =>
-      value !== undefined && value !== null && !PLACING.has(name) && !url.searchParams.has(name),
+    ([name, value]) => value !== undefined && !PLACING.has(name) && !url.searchParams.has(name),
   );
   if (lost.length === 0) return link;
-  for (const [name, value] of lost) url.searchParams.append(name, String(value));
+  for (const [name, value] of lost) {
+    for (const text of queryTexts(name, value)) url.searchParams.append(name, text);
+  }
   return url.href;
 }

@@ -1,11 +1,13 @@
 import { OktaError } from "./errors.ts";
+import { lostDigits } from "./json.ts";
 
 // What ends or splits a path segment, control characters, invisible ones, and any percent-form: ids are unencoded.
 const UNSAFE = /[/\\?#\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|%[0-9a-f]{2}/iu;
 
 /** What would make a value another path than the one that is meant, in words; undefined for a value that is safe. */
 export function segmentFault(value: unknown): string | undefined {
-  if (typeof value !== "string" && typeof value !== "number") return "must be a string";
+  if (typeof value === "number" && lostDigits(value) !== undefined) return lostDigits(value);
+  if (!["string", "number", "bigint"].includes(typeof value)) return "must be a string";
   const segment = String(value);
   if (segment === "") return "is empty";
   // Some servers read `..;x` as `..`.

@@ -1,5 +1,5 @@
 import { askedRequest, genericRequest } from "@okta-idm/connector";
-import { errorOfAnswer, linkTarget, OktaError, printableLines } from "@okta-idm/core";
+import { errorOfAnswer, linkTarget, OktaError, parseExactJson, printableLines } from "@okta-idm/core";
 import { type Command, type Io, text, type Values } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { readInput } from "../input/read-input.ts";
@@ -50,7 +50,7 @@ export const api: Command = {
       const { client } = session;
       const response = await client.fetch(genericRequest(client.orgUrl, input, io.signal));
       const text = await response.text();
-      const json = parsed(text);
+      const json = await parsed(text);
       const error = response.status < 300 ? undefined : errorOfAnswer(response, json ?? text);
       const requestId = response.headers.get("X-Okta-Request-Id") ?? undefined;
       return { status: response.status, code: error?.code, requestId, response, text, json, error };
@@ -98,9 +98,9 @@ async function tellAnswer(io: Io, values: Values, { response, text, json, error 
   return new URL(response.url).searchParams.has("limit") ? EXIT.done : EXIT.incomplete;
 }
 
-function parsed(text: string): unknown {
+async function parsed(text: string): Promise<unknown> {
   try {
-    return JSON.parse(text);
+    return await parseExactJson(text);
   } catch {
     return undefined;
   }

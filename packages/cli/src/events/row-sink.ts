@@ -1,5 +1,5 @@
 import type { EventSink } from "@okta-idm/connector";
-import { JsonElement } from "@okta-idm/core";
+import { JsonElement, parseExactJson, stringifyJson } from "@okta-idm/core";
 import type { LogEvent } from "../lists/last-events.ts";
 import type { RowWriter } from "../output/row-writer.ts";
 
@@ -19,7 +19,7 @@ export class RowSink implements EventSink {
 
   /** Shows events before the first that is collected. */
   async show(events: readonly LogEvent[]): Promise<void> {
-    await this.write(Buffer.from(events.map((event) => `${JSON.stringify(event)}\n`).join("")));
+    await this.write(Buffer.from(events.map((event) => `${stringifyJson(event)}\n`).join("")));
     for (const { uuid } of events) this.#shown.add(uuid);
   }
 
@@ -33,7 +33,7 @@ export class RowSink implements EventSink {
     for (let start = 0; start < text.length; ) {
       const end = text.indexOf("\n", start);
       const line = new JsonElement(text, start, end, []);
-      const event = JSON.parse(line.bytes.toString()) as LogEvent;
+      const event = (await parseExactJson(line.bytes.toString())) as LogEvent;
       if (!this.#shown.has(event.uuid)) rows.push(this.#asSent ? line : event);
       start = end + 1;
     }

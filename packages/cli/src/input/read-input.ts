@@ -1,4 +1,4 @@
-import { OktaError, parseJson } from "@okta-idm/core";
+import { OktaError, parseExactJson } from "@okta-idm/core";
 import type { Io } from "../command.ts";
 import { decodeText, readText } from "./read-text.ts";
 
@@ -14,7 +14,7 @@ export async function readInput(
   if (given === undefined) return {};
   const { text, from } = await source(io, given);
   try {
-    return parseJson(text);
+    return await parseExactJson(text);
   } catch (error) {
     throw new OktaError(
       "refused",

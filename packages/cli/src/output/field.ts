@@ -1,4 +1,4 @@
-import { printable } from "@okta-idm/core";
+import { printable, stringifyJson } from "@okta-idm/core";
 
 /** The value at a dotted path, e.g. `profile.login`; of a list, the values in its members. */
 export function valueAt(item: unknown, path: string): unknown {
@@ -17,7 +17,7 @@ function step(node: unknown, name: string): unknown {
 export function plainText(value: unknown): string {
   if (value === undefined || value === null) return "";
   if (Array.isArray(value)) return value.map(plainText).filter(Boolean).join(", ");
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "object" ? stringifyJson(value) : String(value);
 }
 
 /** A value in a table cell: in one line, an instant to the second, and safe for a terminal. */

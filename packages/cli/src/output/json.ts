@@ -1,8 +1,9 @@
+import { stringifyJson } from "@okta-idm/core";
 import type { Format } from "./row-writer.ts";
 
 /** One object. */
 export const objectFormat: Format = {
-  page: (rows) => rows.map((row) => `${JSON.stringify(row, null, 2)}\n`).join(""),
+  page: (rows) => rows.map((row) => `${stringifyJson(row, 2)}\n`).join(""),
   end: () => "",
 };
 
@@ -11,7 +12,7 @@ const LINE_ENDS = /[\u0085\u2028\u2029]/g;
 
 /** A row a line. */
 export const rowsFormat: Format = {
-  page: (rows) => rows.map((row) => `${JSON.stringify(row).replace(LINE_ENDS, escaped)}\n`).join(""),
+  page: (rows) => rows.map((row) => `${stringifyJson(row).replace(LINE_ENDS, escaped)}\n`).join(""),
   end: () => "",
 };
 
@@ -22,7 +23,7 @@ export function listFormat(): Format {
     page: (rows) =>
       rows
         .map((row) => {
-          const text = `${before}  ${JSON.stringify(row, null, 2).replaceAll("\n", "\n  ")}`;
+          const text = `${before}  ${stringifyJson(row, 2).replaceAll("\n", "\n  ")}`;
           before = ",\n";
           return text;
         })

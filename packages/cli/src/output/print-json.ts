@@ -1,4 +1,4 @@
-import { printableLines } from "@okta-idm/core";
+import { printableLines, stringifyJson } from "@okta-idm/core";
 import type { Io, Values } from "../command.ts";
 import { note, print } from "../terminal/print.ts";
 import { HIDDEN, masked } from "./secrets.ts";
@@ -9,9 +9,9 @@ export async function printJson(
   values: Values,
   answer: unknown,
 ): Promise<void> {
-  if (io.stdout.isTTY !== true) return print(io.stdout, `${JSON.stringify(answer, null, 2)}\n`);
+  if (io.stdout.isTTY !== true) return print(io.stdout, `${stringifyJson(answer, 2)}\n`);
   const shown = values["show-secrets"] === true ? answer : masked(answer);
-  const json = JSON.stringify(shown, null, 2);
+  const json = stringifyJson(shown, 2);
   await print(io.stdout, `${printableLines(json)}\n`);
   if (shown !== answer && json.includes(HIDDEN)) noteHidden(io);
 }

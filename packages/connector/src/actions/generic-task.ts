@@ -1,3 +1,4 @@
+import { parseExactJson } from "@okta-idm/core";
 import type { Action, ActionAnswer, ActionContext, OutputByFamily } from "../action.ts";
 import { genericRequest } from "../generic-request.ts";
 import { type GenericTaskInput, genericTaskSchema } from "../generic-task-input.ts";
@@ -30,12 +31,12 @@ export const genericTask: Action<"generic_task", GenericTaskInput, OutputByFamil
 
 async function send({ client, signal }: ActionContext, input: GenericTaskInput): Promise<ActionAnswer> {
   const response = await client.fetch(genericRequest(client.orgUrl, input, signal));
-  return { response, body: jsonOf(await response.text()) };
+  return { response, body: await jsonOf(await response.text()) };
 }
 
-function jsonOf(text: string): unknown {
+async function jsonOf(text: string): Promise<unknown> {
   try {
-    return JSON.parse(text);
+    return await parseExactJson(text);
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { notJson, outOfBounds } from "../answer.ts";
+import { buildJson } from "../json.ts";
 import { jsonBoundsFault, MOST_DEPTH } from "../json-bounds.ts";
 import { isSpace } from "../json-list.ts";
 import { HttpHeaders } from "./headers.ts";
@@ -74,7 +75,7 @@ export class HttpResponse implements Response {
   async json(): Promise<any> {
     const text = this.#text();
     try {
-      return JSON.parse(text);
+      return await buildJson(text);
     } catch {
       throw notJson(this);
     }
