@@ -7,6 +7,10 @@ import documented from "./documented-actions.json" with { type: "json" };
 const ADDITIONS: Readonly<Record<string, readonly string[]>> = {
   // Okta's own default makes every device forgotten: who ends sessions has to be able to say no.
   clear_user_session: ["parameters.forgetDevices"],
+  // Okta added these in 2026: what a list answers, and how much of it.
+  application_get_apps: ["parameters.alwaysIncludeVpnSettings"],
+  get_groups: ["parameters.fields"],
+  get_users: ["parameters.fields"],
 };
 
 const all: readonly Action[] = actions;

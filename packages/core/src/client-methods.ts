@@ -17,10 +17,26 @@ type Operation<Path extends keyof paths, Method extends HttpMethod> = paths[Path
   ? NonNullable<Found>
   : never;
 
+/** An item of a list that was asked for with `fields`: its id, and whatever else was named. */
+export type Projected<Item> = Item extends { id: infer Id; profile: infer Profile }
+  ? { id: Id; profile?: Partial<Profile> } & Partial<Omit<Item, "id" | "profile">>
+  : Item;
+
+/** Options that ask for some members of each item only. */
+export interface WithFields {
+  params: { query: { fields: string } };
+}
+
+type Asked<Body, Options> = Options extends WithFields
+  ? Body extends readonly (infer Item)[]
+    ? Projected<Item>[]
+    : Body
+  : Body;
+
 /** What a call resolves with: the body of a success, or of an error, and the answer itself. */
 export type Answer<Called extends Record<string | number, unknown>, Options> =
   | {
-      data: ParseAsResponse<SuccessResponse<ResponseObjectMap<Called>, MediaType>, Options>;
+      data: Asked<ParseAsResponse<SuccessResponse<ResponseObjectMap<Called>, MediaType>, Options>, Options>;
       error?: never;
       response: Response;
     }

@@ -6,6 +6,7 @@ export type { OnToken, TokenGrant } from "./auth/token-grant.ts";
 export { checkOptions, type KnownOptions, nearest } from "./check-options.ts";
 export { createOktaClient, type OktaClient, type OktaClientOptions } from "./client.ts";
 export type { ClientEvent, OnEvent } from "./client-event.ts";
+export type { Projected } from "./client-methods.ts";
 export { type Clock, systemClock } from "./clock.ts";
 export type { ContractDifference } from "./contract-difference.ts";
 export { errorLine, isOktaErrorBody, type OktaErrorBody } from "./error-body.ts";

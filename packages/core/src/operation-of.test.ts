@@ -4,7 +4,15 @@ import { describeRequest, operationOf } from "./operation-of.ts";
 import { fillPath } from "./path.ts";
 
 const ids = Object.keys(operations) as OperationId[];
-const values = { userId: "ana+me@example.com", groupId: "00g1secret", appId: "0oa1secret" };
+/** A value for each path parameter there is. */
+const values = Object.fromEntries(
+  ids.flatMap((id) =>
+    Object.keys(operations[id].parameters.path?.properties ?? {}).map((name) => [
+      name,
+      name === "userId" ? "ana+me@example.com" : `${name}1secret`,
+    ]),
+  ),
+);
 
 test.each(ids)("%s is found again from its method and a filled path", (id) => {
   const { method, path } = operations[id];
@@ -19,10 +27,10 @@ test.each(ids)("a request of %s is described by its template, without an id or a
 
 test.each([
   ["another method", "PATCH", "/api/v1/users", "/api/v1/users"],
-  ["a longer path", "GET", "/api/v1/users/00u1/factors", "/api/v1/users/*/factors"],
+  ["a longer path", "GET", "/api/v1/users/00u1/grants", "/api/v1/users/*/grants"],
   ["a path in front", "GET", "/x/api/v1/users/ana", "/x/api/v1/*/*"],
   ["a final slash", "GET", "/api/v1/users/", "/api/v1/users/"],
-  ["a login", "PUT", "/api/v1/users/ana%40example.com", "/api/v1/users/*"],
+  ["a login", "PATCH", "/api/v1/users/ana%40example.com", "/api/v1/users/*"],
   ["an authorization server", "POST", "/oauth2/aus1hunter2/v1/revoke", "/oauth2/*/v1/*"],
   ["the token endpoint", "POST", "/oauth2/v1/token", "/oauth2/v1/token"],
   ["a well-known file", "GET", "/.well-known/okta-organization", "/.well-known/okta-organization"],

@@ -1,5 +1,6 @@
 import { checkCallOptions } from "./call-options.ts";
 import type { OktaClient } from "./client.ts";
+import type { Projected, WithFields } from "./client-methods.ts";
 import type { paths } from "./generated/okta.ts";
 import type { FetchOptions } from "./generated/openapi-fetch-types.ts";
 import { type JsonElement, splitJsonList } from "./json-list.ts";
@@ -56,8 +57,14 @@ export interface List<Item> extends AsyncIterable<Item> {
 export function paginate<Path extends ListPath>(
   client: OktaClient,
   path: Path,
+  options: ListOptions<Path> & WithFields,
+): List<Projected<ListItem<Path>>>;
+export function paginate<Path extends ListPath>(
+  client: OktaClient,
+  path: Path,
   options?: ListOptions<Path>,
-): List<ListItem<Path>> {
+): List<ListItem<Path>>;
+export function paginate(client: OktaClient, path: ListPath, options?: object): List<unknown> {
   return list(client, path, options as ListParameters, {
     items: (data) => (Array.isArray(data) ? data : undefined),
   });

@@ -23,6 +23,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
     "Okta failed or ran out of time. Ask for less of a list at once; after a write, read the state first.",
   E0000010: "Okta is in read-only mode: reads go on, writes have to wait.",
   E0000011: "The token is wrong, expired or revoked, or its owner is no longer active. Make a new one.",
+  E0000014: "The old password is wrong, or the new one does not meet the password policy.",
   E0000015: "The org lacks the feature, or the token the right to it. Ask the org's super administrator.",
   E0000016:
     "The user was activated before. If signing in fails, read the status: it may be SUSPENDED or LOCKED_OUT.",
@@ -46,6 +47,8 @@ const BY_CODE: Readonly<Record<string, string>> = {
   E0000054: "The paging parameters do not go together. Follow the next link as it is.",
   E0000056: "The app has to be deactivated first.",
   E0000060: "This object cannot be changed so: everybody is in the group Everyone, always.",
+  E0000068: "The code or answer is wrong. Ask for a new code, and check the clock of the device.",
+  E0000090: "The role is assigned already. Nothing has to be done.",
   E0000094: "This list does not take that filter. Compare it with the contract.",
   E0000100: "Okta cannot search at the moment. Read by id, or try again.",
   E0000107: "The object is not in the state that this needs. Read it first.",

@@ -1,5 +1,5 @@
 // Compiled by `pnpm typecheck`, never run: each line marked below has to be a compile error, and no other may be.
-import { type components, type OktaClient, unwrap } from "../src/index.ts";
+import { type components, type OktaClient, paginate, unwrap } from "../src/index.ts";
 
 type Schemas = components["schemas"];
 
@@ -71,4 +71,22 @@ export async function read(client: OktaClient): Promise<string> {
   // @ts-expect-error a limit is a number
   client.GET("/api/v1/users", { params: { query: { limit: "1" } } });
   return users[0]?.status ?? same.status;
+}
+
+/** With `fields`, anything but the id may be left out. */
+export async function readSome(client: OktaClient): Promise<void> {
+  const query = { fields: "id,profile:(login)" };
+  for (const user of await unwrap(client.GET("/api/v1/users", { params: { query } }))) {
+    const id: string = user.id;
+    // @ts-expect-error the status was not asked for
+    const status: Schemas["UserStatus"] = user.status;
+    // @ts-expect-error nor may the profile be relied on
+    const { login } = user.profile;
+    void [id, status, login];
+  }
+  for await (const group of paginate(client, "/api/v1/groups", { params: { query: { fields: "type" } } })) {
+    // @ts-expect-error the profile was not asked for
+    group.profile satisfies object;
+  }
+  for await (const group of paginate(client, "/api/v1/groups")) group.profile satisfies object;
 }

@@ -68,10 +68,21 @@ export function createOperationAnswerer(mock: OperationAnswerer) {
       return settled(request, operation, await refused(refusal, quota.headers), quota.headers, ignored);
     }
 
+    if (!mock.org.handles(operation.name)) {
+      const judgement = await judge.example(request, operation, {});
+      return settled(request, operation, judgement, quota.headers, ignored);
+    }
     const ask = async () => {
       // Links and events name the path without the slashes that do not count.
       const url = request.pathname + request.url.slice(`${request.url}?`.indexOf("?"));
-      const asked = { ...request, url, operation: operation.name, path, actor: who.actor };
+      const asked = {
+        ...request,
+        url,
+        operation: operation.name,
+        path,
+        actor: who.actor,
+        ...(request.body !== "" && operation.takesBody && { json: JSON.parse(request.body) as unknown }),
+      };
       return dress(await unhurried(mock.org.handle(asked)), request, quota.headers);
     };
     return settled(request, operation, await judge.examine(request, operation, ask), quota.headers, ignored);

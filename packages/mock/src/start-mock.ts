@@ -70,7 +70,7 @@ export function startMock(options: MockOptions = {}): Promise<Mock> {
 
 /** Starts a mock in front of any org. */
 export async function startOn(orgOf: (options: OrgOptions) => Org, options: MockOptions = {}): Promise<Mock> {
-  const operations = await readOperations();
+  const operations = readOperations();
   const names = operations.map(({ name }) => name);
   checkOptions(options, [...new Set(operations.map(({ bucket }) => bucket)), TOKEN_PATH]);
   const { port = 0, speed, startTime, tls = false, allowHosts = [], allowOrigins = [] } = options;

@@ -25,6 +25,7 @@ const WORKFORCE: Readonly<Record<string, number>> = {
   "/api/v1/logs": 120,
   "/api/v1/users": 600,
   "/api/v1/users/{id}": 2_000,
+  "POST, PUT, DELETE /api/v1/users/{id}": 600,
 };
 const OTHER = 1_200;
 const SECOND_MS = 1_000;

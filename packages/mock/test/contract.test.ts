@@ -8,6 +8,7 @@ import { ask, mockWith } from "./ask.ts";
 function answering(answer: () => OrgAnswer) {
   const org: Org & { asked: number } = {
     asked: 0,
+    handles: () => true,
     // biome-ignore lint/correctness/useYield: its answer takes no steps
     *handle() {
       org.asked += 1;

@@ -27,6 +27,7 @@ export interface Asked {
   readonly query?: Readonly<Record<string, string>> | string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly emptyPage?: boolean;
+  readonly json?: unknown;
 }
 
 /** An item of a list: an event has no id, and only an event is published. */
@@ -48,7 +49,7 @@ export function orgUnderTest(options: Partial<OrgOptions> = {}) {
   const time = { now: START };
   const org = createOrg({ clock: { now: () => time.now }, ...options });
 
-  const ask = (operation: string, { path = {}, query = {}, headers = {}, emptyPage }: Asked = {}) => {
+  const ask = (operation: string, { path = {}, query = {}, headers = {}, emptyPage, json }: Asked = {}) => {
     const known = contract.operations.find(({ operationId }) => operationId === operation);
     if (!known) throw new Error(`The contract has no operation ${operation}.`);
     const parameters = new URLSearchParams(query);
@@ -67,6 +68,7 @@ export function orgUnderTest(options: Partial<OrgOptions> = {}) {
         actor: { id: ADMIN, type: "User", displayName: "Acme Admin" },
         requestId: "5f1c0a9be27d4c3e8a61f0d29b7e4a55",
         ...(emptyPage !== undefined && { emptyPage }),
+        ...(json !== undefined && { json }),
       }),
     );
     hold(answer, operation);

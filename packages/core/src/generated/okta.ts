@@ -1,5 +1,45 @@
 // Generated from openapi/okta.yaml by `pnpm generate`. Do not edit.
 export interface paths {
+    "/api/v1/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List API tokens
+         * @description Reads the API tokens of the org, without their values. There is no paging.
+         */
+        get: operations["listApiTokens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-tokens/{apiTokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an API token
+         * @description Reads one API token, without its value.
+         */
+        get: operations["getApiToken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/apps": {
         parameters: {
             query?: never;
@@ -13,7 +53,11 @@ export interface paths {
          */
         get: operations["listApplications"];
         put?: never;
-        post?: never;
+        /**
+         * Create an app
+         * @description Creates an app, which is ACTIVE unless `activate=false`. Answers the app. Pitfall: the answer for an OpenID Connect app holds its client secret.
+         */
+        post: operations["createApplication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -32,13 +76,145 @@ export interface paths {
          * @description Reads one app, active or not. Pitfall: `settings.app` has another form in nearly every kind of app, and OpenID Connect apps may carry a client secret.
          */
         get: operations["getApplication"];
-        put?: never;
+        /**
+         * Replace an app
+         * @description Replaces label, settings and credentials of an app. Answers the app. Pitfall: a setting that is not sent is reset.
+         */
+        put: operations["replaceApplication"];
         post?: never;
         /**
          * Delete an app
          * @description Deletes an INACTIVE app for good, with its assignments. Answers 204. Pitfall: an ACTIVE app answers 403; deactivate it first.
          */
         delete: operations["deleteApplication"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}/credentials/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the keys of an app
+         * @description Reads the signing keys of an app. There is no paging.
+         */
+        get: operations["listApplicationKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}/credentials/keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a key of an app
+         * @description Reads one signing key of an app.
+         */
+        get: operations["getApplicationKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}/credentials/keys/{keyId}/clone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy a key to another app
+         * @description Copies a signing key from one app to another, so that both share it. Answers 201 and the key.
+         */
+        post: operations["cloneApplicationKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}/credentials/keys/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Generate a key for an app
+         * @description Makes a new signing key for an app. Answers 201 and the public key. It is used only once the app says so.
+         */
+        post: operations["generateApplicationKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the groups of an app
+         * @description Reads the groups that an app is assigned to, a page at a time. Okta's own page size is 20.
+         */
+        get: operations["listApplicationGroupAssignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}/groups/{groupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a group of an app
+         * @description Reads the assignment of an app to a group.
+         */
+        get: operations["getApplicationGroupAssignment"];
+        /**
+         * Assign a group to an app
+         * @description Assigns an app to a group and so to its members. Answers the assignment.
+         */
+        put: operations["assignGroupToApplication"];
+        post?: never;
+        /**
+         * Remove a group from an app
+         * @description Takes an app away from a group and its members. Answers 204.
+         */
+        delete: operations["unassignApplicationFromGroup"];
         options?: never;
         head?: never;
         patch?: never;
@@ -84,6 +260,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/apps/{appId}/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the users of an app
+         * @description Reads the accounts of an app, a page at a time: those assigned directly and those assigned by a group, as `scope` says. Okta's own page size is 50.
+         */
+        get: operations["listApplicationUsers"];
+        put?: never;
+        /**
+         * Assign a user to an app
+         * @description Assigns an app to a user directly. Answers the account in the app. Pitfall: the user's id is in the body.
+         */
+        post: operations["assignUserToApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{appId}/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a user of an app
+         * @description Reads the account that a user has in an app.
+         */
+        get: operations["getApplicationUser"];
+        put?: never;
+        /**
+         * Update a user of an app
+         * @description Changes credentials or profile that a user has in an app. Answers the account in the app.
+         */
+        post: operations["updateApplicationUser"];
+        /**
+         * Remove a user from an app
+         * @description Takes a direct assignment of an app away; the app may delete the user's data. Answers 204. Pitfall: an assignment by a group stays.
+         */
+        delete: operations["unassignUserFromApplication"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List devices
+         * @description Reads the devices known to the org, a page at a time. Identity Engine only.
+         */
+        get: operations["listDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{deviceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a device
+         * @description Reads one device. Identity Engine only.
+         */
+        get: operations["getDevice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/groups": {
         parameters: {
             query?: never;
@@ -96,6 +364,170 @@ export interface paths {
          * @description Reads groups, a page at a time; no state is needed. Okta's own page size is 10000, and big pages may end in a 500: send a `limit` of 200 or less. Pitfall: with `q` there is no `Link` header and no second page. `search` and `filter` exclude each other.
          */
         get: operations["listGroups"];
+        put?: never;
+        /**
+         * Create a group
+         * @description Creates a group of type OKTA_GROUP, without members. Answers the group. Pitfall: the name must be unique among groups of this type.
+         */
+        post: operations["addGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{groupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a group
+         * @description Reads one group of any type.
+         */
+        get: operations["getGroup"];
+        /**
+         * Replace a group's profile
+         * @description Replaces the profile of a group of type OKTA_GROUP. Answers the group. Pitfall: an attribute that is not sent is cleared.
+         */
+        put: operations["replaceGroup"];
+        post?: never;
+        /**
+         * Delete a group
+         * @description Deletes a group of type OKTA_GROUP for good; its members lose the apps and roles it gave. Answers 204.
+         */
+        delete: operations["deleteGroup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{groupId}/apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the apps of a group
+         * @description Reads the apps assigned to a group, a page at a time. Okta's own page size is 20.
+         */
+        get: operations["listAssignedApplicationsForGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{groupId}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the owners of a group
+         * @description Reads the users and groups that own a group, a page at a time. Needs Identity Governance in most orgs.
+         */
+        get: operations["listGroupOwners"];
+        put?: never;
+        /**
+         * Assign an owner to a group
+         * @description Makes a user or a group an owner of a group. Answers 201 and the owner.
+         */
+        post: operations["assignGroupOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{groupId}/owners/{ownerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove an owner of a group
+         * @description Takes a group away from an owner. Answers 204.
+         */
+        delete: operations["deleteGroupOwner"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{groupId}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the admin roles of a group
+         * @description Reads the admin roles that a group gives to its members. There is no paging.
+         */
+        get: operations["listGroupAssignedRoles"];
+        put?: never;
+        /**
+         * Assign an admin role to a group
+         * @description Gives every member of a group a standard admin role. Answers 201 and the assignment. Only a super administrator may do it.
+         */
+        post: operations["assignRoleToGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{groupId}/roles/{roleAssignmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an admin role of a group
+         * @description Reads one assignment of an admin role to a group.
+         */
+        get: operations["getGroupAssignedRole"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove an admin role from a group
+         * @description Takes an admin role from a group and so from its members. Answers 204.
+         */
+        delete: operations["unassignRoleFromGroup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{groupId}/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the members of a group
+         * @description Reads the users in a group, a page at a time. Okta's own page size is 1000; a `limit` of 200 or less is safer for large groups.
+         */
+        get: operations["listGroupUsers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -128,6 +560,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/groups/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List group rules
+         * @description Reads the rules that put users into groups, a page at a time.
+         */
+        get: operations["listGroupRules"];
+        put?: never;
+        /**
+         * Create a group rule
+         * @description Creates a rule, which is INACTIVE until it is activated. Answers the rule.
+         */
+        post: operations["createGroupRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/rules/{ruleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a group rule
+         * @description Reads one rule.
+         */
+        get: operations["getGroupRule"];
+        /**
+         * Replace a group rule
+         * @description Replaces name and condition of an INACTIVE rule; its groups cannot be changed. Answers the rule.
+         */
+        put: operations["replaceGroupRule"];
+        post?: never;
+        /**
+         * Delete a group rule
+         * @description Deletes a rule. Answers 202, since Okta does it afterwards. Users stay in the groups unless `removeUsers` is true.
+         */
+        delete: operations["deleteGroupRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/rules/{ruleId}/lifecycle/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Activate a group rule
+         * @description Activates a rule, which puts the users that match into its groups. Answers 204; Okta does the work afterwards.
+         */
+        post: operations["activateGroupRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/rules/{ruleId}/lifecycle/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deactivate a group rule
+         * @description Deactivates a rule. The users it added stay in its groups. Answers 204.
+         */
+        post: operations["deactivateGroupRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/logs": {
         parameters: {
             query?: never;
@@ -140,6 +664,174 @@ export interface paths {
          * @description Reads the System Log, kept for 90 days. With `since` and `until` a bounded read, in order of `published`, which may miss events that arrive late; without `until` and ascending a poll, complete but not strictly in order. Pitfall: a poll always has a `next` link, so stop at an empty page. A query may take 30 seconds, then it fails with 500.
          */
         get: operations["listLogEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meta/schemas/apps/{appId}/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the user schema of an app
+         * @description Reads the profile schema of the accounts in an app.
+         */
+        get: operations["getApplicationUserSchema"];
+        put?: never;
+        /**
+         * Update the user schema of an app
+         * @description Adds, changes or, with `null`, removes attributes of the accounts in an app. Answers the schema.
+         */
+        post: operations["updateApplicationUserProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meta/schemas/group/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the group schema
+         * @description Reads the profile schema of groups: Okta's base attributes and those the org added.
+         */
+        get: operations["getGroupSchema"];
+        put?: never;
+        /**
+         * Update the group schema
+         * @description Adds, changes or, with `null`, removes attributes of the group schema. Answers the schema.
+         */
+        post: operations["updateGroupSchema"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meta/schemas/user/{schemaId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a user schema
+         * @description Reads the profile schema of a user type: Okta's base attributes and those the org added. `default` names the schema of the default type.
+         */
+        get: operations["getUserSchema"];
+        put?: never;
+        /**
+         * Update a user schema
+         * @description Adds, changes or, with `null`, removes attributes of a user schema. Answers the schema.
+         */
+        post: operations["updateUserProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meta/types/user": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List user types
+         * @description Reads the user types of the org; one of them is the default. There is no paging.
+         */
+        get: operations["listUserTypes"];
+        put?: never;
+        /**
+         * Create a user type
+         * @description Creates a user type with a profile schema of its own. Answers the type.
+         */
+        post: operations["createUserType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meta/types/user/{typeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a user type
+         * @description Reads one user type. `default` names the default one.
+         */
+        get: operations["getUserType"];
+        /**
+         * Replace a user type
+         * @description Replaces name for display and description of a user type. Answers the type.
+         */
+        put: operations["replaceUserType"];
+        /**
+         * Update a user type
+         * @description Changes name for display and description of a user type. Answers the type.
+         */
+        post: operations["updateUserType"];
+        /**
+         * Delete a user type
+         * @description Deletes a user type that is not the default one and has no users. Answers 204.
+         */
+        delete: operations["deleteUserType"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the org
+         * @description Reads name, id, subdomain and address of the org.
+         */
+        get: operations["getOrgSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/privacy/oktaSupport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the access of Okta's support
+         * @description Reads whether Okta's support may sign in to the org, and until when.
+         */
+        get: operations["getOrgOktaSupportSettings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -161,7 +853,11 @@ export interface paths {
          */
         get: operations["listUsers"];
         put?: never;
-        post?: never;
+        /**
+         * Create a user
+         * @description Creates a user, who becomes ACTIVE with a password, PROVISIONED without one, and STAGED with `activate=false`. Okta mails an activation link when there is no password. Answers the user. Pitfall: `login` must be unique in the org; a duplicate answers 400.
+         */
+        post: operations["createUser"];
         delete?: never;
         options?: never;
         head?: never;
@@ -180,6 +876,226 @@ export interface paths {
          * @description Reads one user, in any state, with links for the lifecycle steps the status allows. The place to look after every write, since lists lag. Pitfall: a login that holds a slash cannot be asked for here; find it with `filter` on the list.
          */
         get: operations["getUser"];
+        /**
+         * Replace a user's profile
+         * @description Replaces profile and credentials. Answers the user. Pitfall: a profile attribute that is not sent is cleared; send `POST` to change single attributes.
+         */
+        put: operations["replaceUser"];
+        /**
+         * Update a user
+         * @description Changes the profile attributes and credentials that are sent, and leaves the others. Answers the user. Pitfall: `null` clears an attribute.
+         */
+        post: operations["updateUser"];
+        /**
+         * Deactivate or delete a user
+         * @description The first call deactivates the user, and a call for a DEPROVISIONED user deletes the account for good. Answers 204 both times, so read the user in between. Pitfall: never send it twice blindly.
+         */
+        delete: operations["deleteUser"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/appLinks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the app links of a user
+         * @description Reads the tiles that a user sees on the dashboard: one for each link of each active app assigned directly or by a group. There is no paging.
+         */
+        get: operations["listAppLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what blocks a user
+         * @description Reads what bars a user from signing in, such as too many failures from an unknown device. An empty list means nothing does. There is no paging.
+         */
+        get: operations["listUserBlocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/credentials/change_password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change a password
+         * @description Replaces the password of a user who gives the old one. Answers the credentials. Pitfall: a wrong old password answers 403 E0000014.
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/credentials/change_recovery_question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the recovery question
+         * @description Sets question and answer that a user recovers the password with; the current password has to be given. Answers the credentials, without the answer.
+         */
+        post: operations["changeRecoveryQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the factors of a user
+         * @description Reads the factors that a user has enrolled, active or not yet. There is no paging.
+         */
+        get: operations["listFactors"];
+        put?: never;
+        /**
+         * Enroll a factor
+         * @description Enrolls a factor for a user. Most stay PENDING_ACTIVATION until a code or an approval shows that they work; `activate=true` skips that where Okta allows it. Answers the factor.
+         */
+        post: operations["enrollFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/factors/{factorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a factor
+         * @description Reads one factor of a user. A factor id belongs to one user.
+         */
+        get: operations["getFactor"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a factor
+         * @description Removes a factor of a user, who may have to enroll anew. Answers 204.
+         */
+        delete: operations["unenrollFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/factors/{factorId}/lifecycle/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Activate a factor
+         * @description Activates a factor that is PENDING_ACTIVATION, mostly with the code that it showed. Answers the factor. Pitfall: a wrong code answers 403 E0000068.
+         */
+        post: operations["activateFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/factors/{factorId}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify a factor
+         * @description Checks a code or an answer against an active factor, or asks for one where the body has none. Answers `factorResult`.
+         */
+        post: operations["verifyFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/factors/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the factors a user can enroll
+         * @description Reads the kinds of factor that the policies allow for a user, with whether each is enrolled. There is no paging.
+         */
+        get: operations["listSupportedFactors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/factors/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the security questions
+         * @description Reads the questions that a user can choose from for the question factor. There is no paging.
+         */
+        get: operations["listSupportedSecurityQuestions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -242,6 +1158,86 @@ export interface paths {
          * @description Takes a user in any state but DEPROVISIONED out of service. Destructive: apps are unassigned and may delete the user's data, and a later activation does not bring that back. Answers an empty object. Pitfall: a user who is DEPROVISIONED already answers 404, as an unknown one does.
          */
         post: operations["deactivateUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/lifecycle/expire_password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Expire a password
+         * @description Expires the password of an ACTIVE user, who becomes PASSWORD_EXPIRED and sets a new one at the next sign-in. Answers the user.
+         */
+        post: operations["expirePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/lifecycle/expire_password_with_temp_password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a temporary password
+         * @description Expires the password of a user and answers a temporary one, which has to be changed at the next sign-in. Pitfall: whoever holds the answer signs in as this user.
+         */
+        post: operations["expirePasswordWithTempPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/lifecycle/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an activation link again
+         * @description Makes a new activation link for a PROVISIONED user, or for one in RECOVERY after an earlier one. Answers an empty object when Okta mails the link, and the link itself otherwise, which signs in as this user.
+         */
+        post: operations["reactivateUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/lifecycle/reset_factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset all factors
+         * @description Removes every factor of a user, who enrolls anew at the next sign-in. The status stays. Answers an empty object.
+         */
+        post: operations["resetFactors"];
         delete?: never;
         options?: never;
         head?: never;
@@ -328,6 +1324,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{userId}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the admin roles of a user
+         * @description Reads the admin roles of a user, those by groups among them: `assignmentType` says which. There is no paging.
+         */
+        get: operations["listAssignedRolesForUser"];
+        put?: never;
+        /**
+         * Assign an admin role to a user
+         * @description Gives a user a standard admin role. Answers 201 and the assignment. Only a super administrator may do it.
+         */
+        post: operations["assignRoleToUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/roles/{roleAssignmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an admin role of a user
+         * @description Reads one assignment of an admin role to a user.
+         */
+        get: operations["getUserAssignedRole"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove an admin role from a user
+         * @description Takes an admin role from a user. A role by a group stays. Answers 204.
+         */
+        delete: operations["unassignRoleFromUser"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{userId}/sessions": {
         parameters: {
             query?: never;
@@ -352,6 +1396,47 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Proof that the factor works, by its kind. */
+        ActivateFactorRequest: {
+            /** @description Code that the factor shows. */
+            passCode?: string;
+        };
+        /** @description An API token, without its value. */
+        ApiToken: {
+            /** @description The token itself; Okta spells it without an s. */
+            _link?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Program it was made with. */
+            clientName?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created?: string | null;
+            /**
+             * Format: date-time
+             * @description When it ends unless it is used.
+             */
+            expiresAt?: string | null;
+            /** @description Okta's own key, `00T` and 17 more letters or digits. */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Last use or change.
+             */
+            lastUpdated?: string | null;
+            /** @description Name that its owner gave. */
+            name: string;
+            /** @description Networks it may be used from. */
+            network?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description How long it lives after its last use, as an ISO 8601 duration. */
+            tokenWindow?: string | null;
+            /** @description Key of the owner, whose rights it has. */
+            userId?: string | null;
+        };
         /** @description An app of the org. One open shape for every kind, on purpose: some apps have no sign-on mode at all, and a union keyed by it would make a whole page unreadable. */
         Application: {
             /** @description The app user when `expand` asked for it. */
@@ -537,6 +1622,37 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description The assignment of an app to a group. */
+        ApplicationGroupAssignment: {
+            /** @description `group` or `metadata` when `expand` asked for it. */
+            _embedded?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The app and the group. */
+            _links?: components["schemas"]["Links"] | null;
+            /** @description Key of the group. */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Last change of the assignment.
+             */
+            lastUpdated?: string | null;
+            /** @description Order among the groups of the app: a user who is in several gets the profile of the lowest. */
+            priority?: number | null;
+            /** @description Attributes that members get in the app, in a form each app chooses. */
+            profile?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description How a group is assigned. */
+        ApplicationGroupAssignmentRequest: {
+            /** @description Order among the groups of the app. */
+            priority?: number;
+            /** @description Attributes that members get in the app. */
+            profile?: {
+                [key: string]: unknown;
+            };
+        };
         /** @description Clients that hide an app's tile. */
         ApplicationHide: {
             /** @description Hidden in the mobile app. */
@@ -673,6 +1789,37 @@ export interface components {
             leeway?: number | null;
             /** @description STATIC or ROTATE. */
             rotation_type?: string | null;
+        };
+        /** @description An app to create, or its new form. */
+        ApplicationRequest: {
+            /** @description Self-service and own pages. */
+            accessibility?: {
+                [key: string]: unknown;
+            };
+            /** @description How user names and keys are made. */
+            credentials?: {
+                [key: string]: unknown;
+            };
+            /** @description Provisioning features. */
+            features?: string[];
+            /** @description Name people see. */
+            label: string;
+            /** @description Key in Okta's catalogue; left out for a custom app. */
+            name?: string | null;
+            /** @description Free-form data of the org about the app. */
+            profile?: {
+                [key: string]: unknown;
+            };
+            /** @description Settings, by the kind of app. */
+            settings?: {
+                [key: string]: unknown;
+            };
+            /** @description How people are signed in. */
+            signOnMode?: string | null;
+            /** @description Where the tile shows. */
+            visibility?: {
+                [key: string]: unknown;
+            };
         };
         /** @description Settings of an app; which members are there depends on its kind. */
         ApplicationSettings: {
@@ -902,10 +2049,150 @@ export interface components {
             /** @description Networks that show it. */
             network?: components["schemas"]["ApplicationNetwork"] | null;
         };
+        /** @description A tile on the dashboard of a user. */
+        AppLink: {
+            /** @description Key of the assignment. */
+            appAssignmentId?: string | null;
+            /** @description Key of the app. */
+            appInstanceId: string;
+            /** @description Key in Okta's catalogue. */
+            appName?: string | null;
+            /** @description Whether user name and password are set. */
+            credentialsSetup?: boolean | null;
+            /** @description Whether the tile is hidden. */
+            hidden?: boolean | null;
+            /** @description Key of the tile. */
+            id?: string | null;
+            /** @description Name that the user sees. */
+            label: string;
+            /** @description Address that starts the app. */
+            linkUrl?: string | null;
+            /** @description Picture. */
+            logoUrl?: string | null;
+            /** @description Place on the dashboard. */
+            sortOrder?: number | null;
+        };
+        /** @description The user to assign. */
+        AssignApplicationUserRequest: {
+            /** @description `userName`, and `password` where the app keeps one. */
+            credentials?: {
+                [key: string]: unknown;
+            };
+            /** @description Key of the user. */
+            id: string;
+            /** @description Attributes of the person in the app. */
+            profile?: {
+                [key: string]: unknown;
+            };
+            /** @description USER for a direct assignment. */
+            scope?: string;
+        };
+        /** @description An owner to assign. */
+        AssignGroupOwnerRequest: {
+            /** @description Key of the user or group. */
+            id: string;
+            /** @description USER or GROUP. */
+            type?: string;
+        };
+        /** @description A role to assign. */
+        AssignRoleRequest: {
+            /** @description Key of what a custom role is for. */
+            "resource-set"?: string;
+            /** @description Key of a custom role. */
+            role?: string;
+            /** @description Kind of role, such as HELP_DESK_ADMIN. */
+            type: string;
+        };
+        /** @description Old and new password. Never log them. */
+        ChangePasswordRequest: {
+            /** @description `value`: the password to set. */
+            newPassword: {
+                [key: string]: unknown;
+            };
+            /** @description `value`: the password as it is. */
+            oldPassword: {
+                [key: string]: unknown;
+            };
+            /** @description true: end all sessions of the user too. */
+            revokeSessions?: boolean;
+        };
+        /** @description Password, and the question to set. Never log them. */
+        ChangeRecoveryQuestionRequest: {
+            /** @description `value`: the password as it is. */
+            password?: {
+                [key: string]: unknown;
+            };
+            /** @description `question` and `answer`. */
+            recovery_question: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A user to create. */
+        CreateUserRequest: {
+            credentials?: components["schemas"]["UserCredentialsRequest"];
+            /** @description Ids of groups to put the user into. */
+            groupIds?: string[];
+            /** @description Attributes; `login`, `email` and mostly first and last name are required. */
+            profile: {
+                /** @description Primary address. */
+                email?: string;
+                /** @description Unique sign-in name, mostly an e-mail address. */
+                login: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description Realm for the account. */
+            realmId?: string | null;
+            /** @description Reference to a user type, by `id`. */
+            type?: {
+                [key: string]: unknown;
+            };
+        };
         /** @description Value of an attribute the org added to its schema; Okta has no object-valued ones. */
         CustomAttribute: string | number | boolean | (string | number | boolean | null)[] | null;
+        /** @description A device known to the org. */
+        Device: {
+            /** @description `users` when `expand` asked for them. */
+            _embedded?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What may be done with the device. */
+            _links?: components["schemas"]["Links"] | null;
+            /**
+             * Format: date-time
+             * @description When it was registered.
+             */
+            created?: string | null;
+            /** @description Okta's own key, `guo` and 17 more letters or digits. */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Last change.
+             */
+            lastUpdated?: string | null;
+            /** @description Name, platform, serial number and more. */
+            profile?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Another key. */
+            resourceAlternateId?: string | null;
+            /** @description Name to show. */
+            resourceDisplayName?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The key again. */
+            resourceId?: string | null;
+            /** @description Always `UDDevice`. */
+            resourceType?: string | null;
+            /** @description State of the device. Open list. */
+            status: "CREATED" | "ACTIVE" | "SUSPENDED" | "DEACTIVATED" | "STAGED" | (string & {});
+        };
         /** @description What `expand` asked for; absent or empty otherwise. */
         Embedded: {
+            /** @description Of an APP_GROUP: the app it came from, in a short form. */
+            app?: {
+                [key: string]: unknown;
+            } | null;
             /** @description Of a user: what bars from signing in. */
             blocks?: components["schemas"]["UserBlock"][] | null;
             /** @description Of a user: class of the account. */
@@ -916,6 +2203,23 @@ export interface components {
             user?: components["schemas"]["ApplicationUser"] | null;
         } & {
             [key: string]: unknown;
+        };
+        /** @description A factor to enroll. */
+        EnrollFactorRequest: {
+            /** @description Kind of factor. */
+            factorType: string;
+            /** @description Phone number, credential or question, by kind of factor. */
+            profile?: {
+                [key: string]: unknown;
+            };
+            /** @description Who checks it. */
+            provider?: string;
+            /** @description Maker. */
+            vendorName?: string | null;
+            /** @description First code, where the kind of factor takes one. */
+            verify?: {
+                [key: string]: unknown;
+            };
         };
         /** @description Okta's error body. Decide by `errorCode` alone: texts change, and may repeat what the caller sent. */
         Error: {
@@ -936,6 +2240,58 @@ export interface components {
         ErrorCause: {
             /** @description One sentence; sometimes the only thing that tells two errors of one code apart. */
             errorSummary?: string | null;
+        };
+        /** @description A factor that a user has enrolled. */
+        Factor: {
+            /** @description How to finish an activation; holds a shared secret for TOTP, so never log it. */
+            _embedded?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What may be done with the factor. */
+            _links?: components["schemas"]["Links"] | null;
+            /**
+             * Format: date-time
+             * @description When it was enrolled.
+             */
+            created?: string | null;
+            /** @description Kind, such as `push`, `sms`, `token:software:totp` or `webauthn`. Open list. */
+            factorType: string;
+            /** @description Key of this enrollment. */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Last change.
+             */
+            lastUpdated?: string | null;
+            /**
+             * Format: date-time
+             * @description Last use; null or absent if never used.
+             */
+            lastVerified?: string | null;
+            /** @description Phone number, device or question, by kind of factor. */
+            profile?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Who checks it, such as OKTA, GOOGLE or FIDO. Open list. */
+            provider: string;
+            /** @description State of the enrollment. Open list. */
+            status?: "ACTIVE" | "PENDING_ACTIVATION" | "INACTIVE" | "ENROLLED" | "NOT_SETUP" | "DISABLED" | "EXPIRED" | (string & {}) | null;
+            /** @description Maker. */
+            vendorName?: string | null;
+        };
+        /** @description Outcome of a verification. */
+        FactorVerification: {
+            /** @description Where to ask again. */
+            _links?: components["schemas"]["Links"] | null;
+            /**
+             * Format: date-time
+             * @description When a challenge ends.
+             */
+            expiresAt?: string | null;
+            /** @description Text for people. */
+            factorMessage?: string | null;
+            /** @description SUCCESS, or what is missing yet. Open list. */
+            factorResult?: "SUCCESS" | "CHALLENGE" | "WAITING" | "REJECTED" | "TIMEOUT" | "FAILED" | "ERROR" | (string & {}) | null;
         };
         /** @description A group of users. */
         Group: {
@@ -967,6 +2323,26 @@ export interface components {
             source?: components["schemas"]["GroupSource"] | null;
             type: components["schemas"]["GroupType"];
         };
+        /** @description An owner of a group. */
+        GroupOwner: {
+            /** @description Name to show. */
+            displayName?: string | null;
+            /** @description Key of the user or group. */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Last change.
+             */
+            lastUpdated?: string | null;
+            /** @description Key in the app that the ownership comes from. */
+            originId?: string | null;
+            /** @description APPLICATION or OKTA_DIRECTORY. Open list. */
+            originType?: string | null;
+            /** @description Whether the owner is known in Okta. */
+            resolved?: boolean | null;
+            /** @description USER, GROUP or UNKNOWN. Open list. */
+            type?: string | null;
+        };
         /** @description Attributes of a group; groups of a directory bring their own, and an org may add more. */
         GroupProfile: {
             /** @description Free text; null quite often. */
@@ -990,6 +2366,74 @@ export interface components {
         } & {
             [key: string]: components["schemas"]["CustomAttribute"];
         };
+        /** @description A group to create, or its new profile. */
+        GroupRequest: {
+            /** @description Attributes. */
+            profile: {
+                /** @description Free text. */
+                description?: string | null;
+                /** @description Name. */
+                name: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description Ignored; always OKTA_GROUP. */
+            type?: string;
+        };
+        /** @description A rule that puts users into groups. */
+        GroupRule: {
+            /** @description `groupIdToGroupNameMap` when `expand` asked for it. */
+            _embedded?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The rule itself. */
+            _links?: components["schemas"]["Links"] | null;
+            /** @description Groups that matching users get. */
+            actions?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Whether all groups still exist. */
+            allGroupsValid?: boolean | null;
+            /** @description Users it is about: an expression in Okta's language, and people to leave out. */
+            conditions?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created?: string | null;
+            /** @description Okta's own key, `0pr` and 17 more letters or digits. */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Last change.
+             */
+            lastUpdated?: string | null;
+            /** @description Name, unique in the org. */
+            name: string;
+            /** @description Whether the rule is in force; INVALID when a group it names is gone. Open list. */
+            status: "ACTIVE" | "INACTIVE" | "INVALID" | (string & {});
+            /** @description Always `group_rule`. */
+            type?: string | null;
+        };
+        /** @description A rule to create, or its new form. */
+        GroupRuleRequest: {
+            /** @description `assignUserToGroups.groupIds`: the groups. */
+            actions?: {
+                [key: string]: unknown;
+            };
+            /** @description `expression` in Okta's language, and `people.users.exclude`. */
+            conditions?: {
+                [key: string]: unknown;
+            };
+            /** @description Name, unique in the org. */
+            name: string;
+            /** @description Status; ignored. */
+            status?: string;
+            /** @description Always `group_rule`. */
+            type?: string;
+        };
         /** @description App an APP_GROUP came from. */
         GroupSource: {
             /** @description Key of that app, `0oa` and 17 more letters or digits. */
@@ -1003,8 +2447,12 @@ export interface components {
             appsCount?: number | null;
             /** @description Apps that it is pushed to. */
             groupPushMappingsCount?: number | null;
-            /** @description Whether its members have an admin role by it. */
+            /** @description Whether its members have an admin role by it, in a third spelling of Okta's. */
             hasAdminPrivilege?: boolean | null;
+            /** @description Whether its members have an admin role by it, in another spelling of Okta's. */
+            hasAdminPrivileges?: boolean | null;
+            /** @description Whether its members have an admin role by it, in the spelling that Okta's API description has. */
+            hasAdminPrivlege?: boolean | null;
             /** @description Members. */
             usersCount?: number | null;
         };
@@ -1428,19 +2876,232 @@ export interface components {
             /** @description Page that explains it. */
             error_uri?: string | null;
         };
+        /** @description Access of Okta's support to the org. */
+        OktaSupport: {
+            /** @description How to grant, extend or revoke it. */
+            _links?: components["schemas"]["Links"] | null;
+            /** @description Number of the support case. */
+            caseNumber?: string | null;
+            /**
+             * Format: date-time
+             * @description When the access ends; null when there is none.
+             */
+            expiration?: string | null;
+            /** @description Whether support may sign in. Open list. */
+            support?: "ENABLED" | "DISABLED" | (string & {}) | null;
+        };
+        /** @description The org. */
+        OrgSettings: {
+            /** @description Contacts, logo, preferences and support. */
+            _links?: components["schemas"]["Links"] | null;
+            /** @description Street. */
+            address1?: string | null;
+            /** @description Street, continued. */
+            address2?: string | null;
+            /** @description City. */
+            city?: string | null;
+            /** @description Name of the organisation. */
+            companyName?: string | null;
+            /** @description Country. */
+            country?: string | null;
+            /**
+             * Format: date-time
+             * @description When the org was made.
+             */
+            created?: string | null;
+            /** @description Address of the help desk. */
+            endUserSupportHelpURL?: string | null;
+            /**
+             * Format: date-time
+             * @description When it ends; null unless it is a trial.
+             */
+            expiresAt?: string | null;
+            /** @description Okta's own key, `00o` and 17 more letters or digits. */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Last change.
+             */
+            lastUpdated?: string | null;
+            /** @description Phone number. */
+            phoneNumber?: string | null;
+            /** @description Postal code. */
+            postalCode?: string | null;
+            /** @description State or region. */
+            state?: string | null;
+            /** @description Whether the org can be used. Open list. */
+            status?: "ACTIVE" | "INACTIVE" | (string & {}) | null;
+            /** @description First part of the org's address. */
+            subdomain?: string | null;
+            /** @description Phone number of the help desk. */
+            supportPhoneNumber?: string | null;
+            /** @description Address of the organisation. */
+            website?: string | null;
+        };
         /** @description Outcome of a reset: empty when Okta mails the link, otherwise the link. Whoever holds it signs in as this user, so never log it. */
         PasswordReset: {
             /** @description One-time address of the page where a new password is set. */
             resetPasswordUrl?: string;
         };
+        /** @description Schema of a profile: which attributes there are, as JSON Schema, draft 4. */
+        ProfileSchema: {
+            /** @description The schema itself, and the user type. */
+            _links?: components["schemas"]["Links"] | null;
+            /** @description Address of the JSON Schema draft. */
+            $schema?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created?: string | null;
+            /** @description Attributes: `base` has Okta's own, `custom` those the org added. */
+            definitions: {
+                /** @description Okta's own attributes. */
+                base?: components["schemas"]["ProfileSchemaPart"] | null;
+                /** @description Attributes the org added. */
+                custom?: components["schemas"]["ProfileSchemaPart"] | null;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description Free text. */
+            description?: string | null;
+            /** @description Address of this schema. */
+            id?: string | null;
+            /**
+             * Format: date-time
+             * @description Last change.
+             */
+            lastUpdated?: string | null;
+            /** @description Name of the schema. */
+            name?: string | null;
+            /** @description Which parts make the profile. */
+            properties?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Title to show. */
+            title?: string | null;
+            /** @description Always `object`. */
+            type?: string | null;
+        };
+        /** @description A part of a profile schema. */
+        ProfileSchemaPart: {
+            /** @description `#base` or `#custom`. */
+            id?: string | null;
+            /** @description Schema of each attribute, by name. */
+            properties?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Names of attributes that must be set. */
+            required?: string[] | null;
+            /** @description Always `object`. */
+            type?: string | null;
+        };
+        /** @description Attributes to add, change or remove. */
+        ProfileSchemaRequest: {
+            /** @description Parts with attributes by name; `null` removes one. */
+            definitions: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description An admin role that a user or a group has. */
+        Role: {
+            /** @description What the role is limited to, when `expand` asked for it. */
+            _embedded?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Who has it. */
+            _links?: components["schemas"]["Links"] | null;
+            /** @description USER when given to the person, GROUP when by a group, CLIENT to an app. Open list. */
+            assignmentType?: "USER" | "GROUP" | "CLIENT" | (string & {}) | null;
+            /**
+             * Format: date-time
+             * @description When it was given.
+             */
+            created?: string | null;
+            /** @description Free text, of a custom role. */
+            description?: string | null;
+            /** @description Key of the assignment, not of the role. */
+            id: string;
+            /** @description Name of the role. */
+            label?: string | null;
+            /**
+             * Format: date-time
+             * @description Last change.
+             */
+            lastUpdated?: string | null;
+            /** @description Key of what a custom role is for. */
+            "resource-set"?: string | null;
+            /** @description Key of a custom role. */
+            role?: string | null;
+            /** @description Whether it is in force. Open list. */
+            status?: "ACTIVE" | "INACTIVE" | (string & {}) | null;
+            /** @description Kind of role; CUSTOM for one the org made. Open list. */
+            type: "API_ACCESS_MANAGEMENT_ADMIN" | "APP_ADMIN" | "CUSTOM" | "GROUP_MEMBERSHIP_ADMIN" | "HELP_DESK_ADMIN" | "MOBILE_ADMIN" | "ORG_ADMIN" | "READ_ONLY_ADMIN" | "REPORT_ADMIN" | "SUPER_ADMIN" | "USER_ADMIN" | "WORKFLOWS_ADMIN" | (string & {});
+        };
+        /** @description A security question to choose from. */
+        SecurityQuestion: {
+            /** @description Key of the question. */
+            question: string;
+            /** @description The question. */
+            questionText?: string | null;
+        };
         /** @description How people are signed in; null for directories and other apps that sign nobody in. Open list. */
         SignOnMode: "AUTO_LOGIN" | "BASIC_AUTH" | "BOOKMARK" | "BROWSER_PLUGIN" | "MFA_AS_SERVICE" | "OPENID_CONNECT" | "SAML_1_1" | "SAML_2_0" | "SECURE_PASSWORD_STORE" | "WS_FEDERATION" | (string & {}) | null;
+        /** @description A kind of factor that a user can enroll. */
+        SupportedFactor: {
+            /** @description Phones that may be used. */
+            _embedded?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Where to enroll it. */
+            _links?: components["schemas"]["Links"] | null;
+            /** @description Whether the policy demands it: OPTIONAL or REQUIRED. */
+            enrollment?: string | null;
+            /** @description Kind of factor. Open list. */
+            factorType: string;
+            /** @description Who checks it. Open list. */
+            provider: string;
+            /** @description Whether the user has it. Open list. */
+            status?: "NOT_SETUP" | "ACTIVE" | "PENDING_ACTIVATION" | "INACTIVE" | "ENROLLED" | "DISABLED" | "EXPIRED" | (string & {}) | null;
+            /** @description Maker. */
+            vendorName?: string | null;
+        };
+        /** @description A temporary password. Whoever holds it signs in as this user, so never log it. */
+        TemporaryPassword: {
+            /** @description The password, which has to be changed at the next sign-in. */
+            tempPassword: string;
+        };
         /** @description What Okta's edge says about a host name that is no org. It has no content type, and may be an HTML page instead. */
         UnknownOrg: {
             /** @description One sentence. */
             message: string;
             /** @description The HTTP status again. */
             status: number;
+        };
+        /** @description What to change of a user's account in an app. */
+        UpdateApplicationUserRequest: {
+            /** @description `userName`, and `password` where the app keeps one. */
+            credentials?: {
+                [key: string]: unknown;
+            };
+            /** @description Attributes of the person in the app. */
+            profile?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What to change of a user. */
+        UpdateUserRequest: {
+            credentials?: components["schemas"]["UserCredentialsRequest"];
+            /** @description Attributes. */
+            profile?: {
+                [key: string]: unknown;
+            };
+            /** @description Realm for the account. */
+            realmId?: string | null;
+            /** @description Reference to a user type, by `id`. */
+            type?: {
+                [key: string]: unknown;
+            };
         };
         /** @description An account of the org. */
         User: {
@@ -1542,6 +3203,21 @@ export interface components {
             /** @description Kind of source; open list. */
             type?: "OKTA" | "ACTIVE_DIRECTORY" | "LDAP" | "FEDERATION" | "SOCIAL" | "IMPORT" | (string & {}) | null;
         };
+        /** @description Credentials to set. Never log them. */
+        UserCredentialsRequest: {
+            /** @description `value`, or `hash` of a password from elsewhere, or `hook`. */
+            password?: {
+                [key: string]: unknown;
+            };
+            /** @description Who checks the password: `type` and `name`. */
+            provider?: {
+                [key: string]: unknown;
+            };
+            /** @description `question` and `answer`. */
+            recovery_question?: {
+                [key: string]: unknown;
+            };
+        };
         /** @description Marks that a password exists; the password itself is never sent. */
         UserPassword: {
             [key: string]: unknown;
@@ -1625,8 +3301,64 @@ export interface components {
             /** @description Key of the type, `oty` and 17 more letters or digits. */
             id?: string | null;
         };
+        /** @description A user type. */
+        UserTypeDetails: {
+            /** @description The type itself, and its schema. */
+            _links?: components["schemas"]["Links"] | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created?: string | null;
+            /** @description Key of the user who made it. */
+            createdBy?: string | null;
+            /** @description Whether new users get it. */
+            default?: boolean | null;
+            /** @description Free text. */
+            description?: string | null;
+            /** @description Name to show. */
+            displayName?: string | null;
+            /** @description Okta's own key, `oty` and 17 more letters or digits. */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Last change.
+             */
+            lastUpdated?: string | null;
+            /** @description Key of the user who changed it last. */
+            lastUpdatedBy?: string | null;
+            /** @description Name; cannot be changed. */
+            name: string;
+        };
+        /** @description A user type to create, or its new form. */
+        UserTypeRequest: {
+            /** @description Free text. */
+            description?: string | null;
+            /** @description Name to show. */
+            displayName?: string;
+            /** @description Name, letters, digits and underscores; cannot be changed. */
+            name?: string;
+        };
+        /** @description Proof, by the kind of factor. */
+        VerifyFactorRequest: {
+            /** @description Answer to the security question. Never log it. */
+            answer?: string;
+            /** @description Code that the factor shows. */
+            passCode?: string;
+        };
     };
     responses: {
+        /** @description Accepted; Okta does it after it has answered. No body. */
+        Accepted: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description The user is active already, or the token may not do this. With OAuth and a missing scope the body is empty and `WWW-Authenticate` says which. Asking again does not help. */
         ActivationForbidden: {
             headers: {
@@ -1641,6 +3373,33 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description One API token. */
+        ApiToken: {
+            headers: {
+                Link: components["headers"]["PageLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiToken"];
+            };
+        };
+        /** @description The API tokens. */
+        ApiTokenList: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiToken"][];
+            };
+        };
         /** @description The app. */
         Application: {
             headers: {
@@ -1653,6 +3412,34 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Application"];
+            };
+        };
+        /** @description One assignment. */
+        ApplicationGroupAssignment: {
+            headers: {
+                Link: components["headers"]["PageLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApplicationGroupAssignment"];
+            };
+        };
+        /** @description One page of assignments. */
+        ApplicationGroupAssignmentList: {
+            headers: {
+                Link: components["headers"]["PageLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApplicationGroupAssignment"][];
             };
         };
         /** @description One page of apps. */
@@ -1680,6 +3467,47 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["NotFoundBody"];
+            };
+        };
+        /** @description One account. */
+        ApplicationUser: {
+            headers: {
+                Link: components["headers"]["PageLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApplicationUser"];
+            };
+        };
+        /** @description One page of accounts. */
+        ApplicationUserList: {
+            headers: {
+                Link: components["headers"]["PageLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApplicationUser"][];
+            };
+        };
+        /** @description The tiles of the user. */
+        AppLinkList: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AppLink"][];
             };
         };
         /** @description Cursor, filter, expand or another parameter is not valid. On a followed `next` link: start the list again, once. */
@@ -1710,6 +3538,19 @@ export interface components {
         };
         /** @description Search, filter, cursor or another parameter is not valid. On a followed `next` link: start the list again, once. */
         BadGroupQuery: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description Cursor or another parameter is not valid. On a followed `next` link: start the list again, once. */
+        BadList: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
                 "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
@@ -1786,6 +3627,19 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
+        /** @description The body or a parameter is not valid: a member is missing, has a wrong value, or must be unique and is taken. */
+        BadWrite: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
         /** @description No such user, or one who is deactivated already: both have the same code, so on a repeated call it may mean done. */
         DeactivateUserNotFound: {
             headers: {
@@ -1813,6 +3667,75 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description One device. */
+        Device: {
+            headers: {
+                Link: components["headers"]["PageLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Device"];
+            };
+        };
+        /** @description One page of devices. */
+        DeviceList: {
+            headers: {
+                Link: components["headers"]["PageLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Device"][];
+            };
+        };
+        /** @description One factor. */
+        Factor: {
+            headers: {
+                Link: components["headers"]["PageLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Factor"];
+            };
+        };
+        /** @description The factors of the user. */
+        FactorList: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Factor"][];
+            };
+        };
+        /** @description Outcome of the verification. */
+        FactorVerification: {
+            headers: {
+                Link: components["headers"]["PageLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["FactorVerification"];
+            };
+        };
         /** @description The token may not do this. With OAuth and a missing scope the body is empty and `WWW-Authenticate` says which. Asking again does not help. */
         Forbidden: {
             headers: {
@@ -1825,6 +3748,20 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description One group. */
+        Group: {
+            headers: {
+                Link: components["headers"]["PageLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Group"];
             };
         };
         /** @description One page of groups. */
@@ -1841,6 +3778,62 @@ export interface components {
                 "application/json": components["schemas"]["Group"][];
             };
         };
+        /** @description One owner. */
+        GroupOwner: {
+            headers: {
+                Link: components["headers"]["PageLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GroupOwner"];
+            };
+        };
+        /** @description One page of owners. */
+        GroupOwnerList: {
+            headers: {
+                Link: components["headers"]["PageLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GroupOwner"][];
+            };
+        };
+        /** @description One rule. */
+        GroupRule: {
+            headers: {
+                Link: components["headers"]["PageLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GroupRule"];
+            };
+        };
+        /** @description One page of rules. */
+        GroupRuleList: {
+            headers: {
+                Link: components["headers"]["PageLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GroupRule"][];
+            };
+        };
         /** @description Okta failed, or ran out of time. A write may have been carried out all the same: read before sending it again. */
         InternalServerError: {
             headers: {
@@ -1852,6 +3845,33 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description One key. */
+        JsonWebKey: {
+            headers: {
+                Link: components["headers"]["PageLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["JsonWebKey"];
+            };
+        };
+        /** @description The keys. */
+        JsonWebKeyList: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["JsonWebKey"][];
             };
         };
         /** @description A call without a body came without `Content-Length: 0`. It may be the edge that says so, and not in Okta's form. */
@@ -2060,6 +4080,34 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
+        /** @description Access of Okta's support. */
+        OktaSupport: {
+            headers: {
+                Link: components["headers"]["PageLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["OktaSupport"];
+            };
+        };
+        /** @description The org. */
+        OrgSettings: {
+            headers: {
+                Link: components["headers"]["PageLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["OrgSettings"];
+            };
+        };
         /** @description The reset has begun. Empty when Okta mails the link. */
         PasswordReset: {
             headers: {
@@ -2087,6 +4135,86 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description The schema. */
+        ProfileSchema: {
+            headers: {
+                Link: components["headers"]["PageLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ProfileSchema"];
+            };
+        };
+        /** @description What the path or the body names does not exist, or the token may not see it; the end of the text says which kind it is. */
+        ResourceNotFound: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotFoundBody"];
+            };
+        };
+        /** @description One admin role. */
+        Role: {
+            headers: {
+                Link: components["headers"]["PageLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Role"];
+            };
+        };
+        /** @description The user or group has this role already. */
+        RoleConflict: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Admin roles. */
+        RoleList: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Role"][];
+            };
+        };
+        /** @description The questions. */
+        SecurityQuestionList: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SecurityQuestion"][];
+            };
+        };
         /** @description Okta takes no writes for the moment; reads still work. */
         ServiceUnavailable: {
             headers: {
@@ -2098,6 +4226,33 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Kinds of factor for the user. */
+        SupportedFactorList: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SupportedFactor"][];
+            };
+        };
+        /** @description The password has expired, and this one is to be used once. */
+        TemporaryPassword: {
+            headers: {
+                Link: components["headers"]["PageLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["TemporaryPassword"];
             };
         };
         /** @description A limit was reached and the call was not carried out, so any method may be sent again. Wait until `X-Rate-Limit-Reset`; there is no `Retry-After`. With limit 0 and remaining 0 too many calls were under way at once: wait a moment and send fewer together. */
@@ -2168,6 +4323,19 @@ export interface components {
                 "application/json": components["schemas"]["UserActivation"];
             };
         };
+        /** @description What bars the user from signing in. */
+        UserBlockList: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UserBlock"][];
+            };
+        };
         /** @description The user is still being activated. Worth another try, after minutes. */
         UserBusy: {
             headers: {
@@ -2179,6 +4347,20 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The credentials as they are now, without secrets. */
+        UserCredentialsAnswer: {
+            headers: {
+                Link: components["headers"]["PageLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UserCredentials"];
             };
         };
         /** @description One page of users, in no promised order unless `sortBy` was sent. */
@@ -2208,23 +4390,109 @@ export interface components {
                 "application/json": components["schemas"]["NotFoundBody"];
             };
         };
+        /** @description One user type. */
+        UserType: {
+            headers: {
+                Link: components["headers"]["PageLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UserTypeDetails"];
+            };
+        };
+        /** @description The user types. */
+        UserTypeList: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UserTypeDetails"][];
+            };
+        };
+        /** @description The token may not do this, or the object is in a status that rules it out. With OAuth and a missing scope the body is empty and `WWW-Authenticate` says which. Asking again does not help. */
+        WriteForbidden: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["ScopeChallenge"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
     };
     parameters: {
+        /**
+         * @description Id of an API token, not its value.
+         * @example 00Tk8mock2token3Id5e
+         */
+        ApiTokenId: string;
         /**
          * @description Id of an app; labels are not taken.
          * @example 0oa3exp5enses8Jm2c7b
          */
         AppId: string;
         /**
+         * @description Id of a device.
+         * @example guo1dev2ice3Lap4top5
+         */
+        DeviceId: string;
+        /**
+         * @description Id of a factor of this user.
+         * @example opf3hkfocI4JTLAju0g4
+         */
+        FactorId: string;
+        /**
          * @description Id of a group; names are not taken.
          * @example 00g2fin4ance7Rk9w3Ls
          */
         GroupId: string;
         /**
+         * @description Id (`kid`) of a signing key.
+         * @example SIMcCQNY3uwXoW3y0vf6VxiBb5n9pf8L2fK8d-F1bm4
+         */
+        KeyId: string;
+        /**
          * @description Media type whose `okta-response` parameter makes the answer smaller: `omitCredentials`, `omitCredentialsLinks`, `omitTransitioningToStatus`, as a comma-separated list with or without quotes. Unknown words are ignored, and only all three together make the call faster.
          * @example application/json; okta-response="omitCredentials,omitCredentialsLinks, omitTransitioningToStatus"
          */
         OktaResponse: string;
+        /**
+         * @description Id of the user or group that owns the group.
+         * @example 00u1ana2ferreira3Q5d
+         */
+        OwnerId: string;
+        /**
+         * @description Id of the assignment of a role, not of the role.
+         * @example ra1b2c3d4e5f6g7h8i9j0
+         */
+        RoleAssignmentId: string;
+        /**
+         * @description Id of a group rule.
+         * @example 0pr3f7zMZZHPgUoWO0g4
+         */
+        RuleId: string;
+        /**
+         * @description Id of a user schema, or `default`.
+         * @example default
+         */
+        SchemaId: string;
+        /**
+         * @description Id of a user type, or `default`.
+         * @example oty1def2ault3type4Xy
+         */
+        TypeId: string;
         /**
          * @description Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.
          * @example 00u1ana2ferreira3Q5d
@@ -2258,6 +4526,11 @@ export interface components {
          * @example <https://acme.okta.com/api/v1/logs?since=2026-01-05T00:00:00.000Z&until=2026-01-06T00:00:00.000Z&limit=100>; rel="self"
          */
         LogEventsLink: string;
+        /**
+         * @description Pages by relation: `self`, and `next` while there is more. Follow `next` as it is. Arrives as several header lines or as one.
+         * @example <https://acme.okta.com/api/v1/groups/rules?limit=50>; rel="self"
+         */
+        PageLink: string;
         /**
          * @description Calls left until the reset: none.
          * @example 0
@@ -2303,6 +4576,56 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listApiTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ApiTokenList"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ListNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of an API token, not its value.
+                 * @example 00Tk8mock2token3Id5e
+                 */
+                apiTokenId: components["parameters"]["ApiTokenId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ApiToken"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listApplications: {
         parameters: {
             query?: {
@@ -2311,6 +4634,11 @@ export interface operations {
                  * @example 0oa3exp5enses8Jm2c7b
                  */
                 after?: string;
+                /**
+                 * @description true: answer `settings.notifications.vpn` also for apps without a VPN notification.
+                 * @example true
+                 */
+                alwaysIncludeVpnSettings?: boolean;
                 /**
                  * @description `user/` and a user's id, to embed that person's assignment; needs `filter` on `user.id` for the same person.
                  * @example user/00u1ana2ferreira3Q5d
@@ -2361,6 +4689,52 @@ export interface operations {
             503: components["responses"]["ListUnavailable"];
         };
     };
+    createApplication: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether to activate the app at once.
+                 * @example true
+                 */
+                activate?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "bookmark",
+                 *       "label": "Intranet",
+                 *       "signOnMode": "BOOKMARK",
+                 *       "settings": {
+                 *         "app": {
+                 *           "requestIntegration": false,
+                 *           "url": "https://intranet.example.com"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApplicationRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Application"];
+            400: components["responses"]["BadWrite"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     getApplication: {
         parameters: {
             query?: {
@@ -2395,6 +4769,52 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    replaceApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of an app; labels are not taken.
+                 * @example 0oa3exp5enses8Jm2c7b
+                 */
+                appId: components["parameters"]["AppId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "bookmark",
+                 *       "label": "Intranet",
+                 *       "signOnMode": "BOOKMARK",
+                 *       "settings": {
+                 *         "app": {
+                 *           "requestIntegration": false,
+                 *           "url": "https://intranet.example.com"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApplicationRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Application"];
+            400: components["responses"]["BadWrite"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     deleteApplication: {
         parameters: {
             query?: never;
@@ -2415,6 +4835,306 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["DeleteApplicationForbidden"];
             404: components["responses"]["ApplicationNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listApplicationKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of an app; labels are not taken.
+                 * @example 0oa3exp5enses8Jm2c7b
+                 */
+                appId: components["parameters"]["AppId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["JsonWebKeyList"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getApplicationKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of an app; labels are not taken.
+                 * @example 0oa3exp5enses8Jm2c7b
+                 */
+                appId: components["parameters"]["AppId"];
+                /**
+                 * @description Id (`kid`) of a signing key.
+                 * @example SIMcCQNY3uwXoW3y0vf6VxiBb5n9pf8L2fK8d-F1bm4
+                 */
+                keyId: components["parameters"]["KeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["JsonWebKey"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    cloneApplicationKey: {
+        parameters: {
+            query: {
+                /**
+                 * @description Id of the app that gets the key.
+                 * @example 0oa3exp5enses8Jm2c7b
+                 */
+                targetAid: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of an app; labels are not taken.
+                 * @example 0oa3exp5enses8Jm2c7b
+                 */
+                appId: components["parameters"]["AppId"];
+                /**
+                 * @description Id (`kid`) of a signing key.
+                 * @example SIMcCQNY3uwXoW3y0vf6VxiBb5n9pf8L2fK8d-F1bm4
+                 */
+                keyId: components["parameters"]["KeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: components["responses"]["JsonWebKey"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    generateApplicationKey: {
+        parameters: {
+            query: {
+                /**
+                 * @description Years until the certificate expires.
+                 * @example 2
+                 */
+                validityYears: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of an app; labels are not taken.
+                 * @example 0oa3exp5enses8Jm2c7b
+                 */
+                appId: components["parameters"]["AppId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: components["responses"]["JsonWebKey"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listApplicationGroupAssignments: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Cursor taken from the `next` link; never made by hand.
+                 * @example 00g2fin4ance7Rk9w3Ls
+                 */
+                after?: string;
+                /**
+                 * @description `group` or `metadata`.
+                 * @example group
+                 */
+                expand?: string;
+                /**
+                 * @description Groups a page.
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Start of a group's name.
+                 * @example Fin
+                 */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of an app; labels are not taken.
+                 * @example 0oa3exp5enses8Jm2c7b
+                 */
+                appId: components["parameters"]["AppId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ApplicationGroupAssignmentList"];
+            400: components["responses"]["BadList"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ListTimeout"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ListUnavailable"];
+        };
+    };
+    getApplicationGroupAssignment: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `group` or `metadata`.
+                 * @example group
+                 */
+                expand?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of an app; labels are not taken.
+                 * @example 0oa3exp5enses8Jm2c7b
+                 */
+                appId: components["parameters"]["AppId"];
+                /**
+                 * @description Id of a group; names are not taken.
+                 * @example 00g2fin4ance7Rk9w3Ls
+                 */
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ApplicationGroupAssignment"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    assignGroupToApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of an app; labels are not taken.
+                 * @example 0oa3exp5enses8Jm2c7b
+                 */
+                appId: components["parameters"]["AppId"];
+                /**
+                 * @description Id of a group; names are not taken.
+                 * @example 00g2fin4ance7Rk9w3Ls
+                 */
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "priority": 0
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApplicationGroupAssignmentRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ApplicationGroupAssignment"];
+            400: components["responses"]["BadWrite"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    unassignApplicationFromGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of an app; labels are not taken.
+                 * @example 0oa3exp5enses8Jm2c7b
+                 */
+                appId: components["parameters"]["AppId"];
+                /**
+                 * @description Id of a group; names are not taken.
+                 * @example 00g2fin4ance7Rk9w3Ls
+                 */
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             423: components["responses"]["Locked"];
             429: components["responses"]["TooManyRequests"];
@@ -2481,6 +5201,291 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listApplicationUsers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Cursor taken from the `next` link; never made by hand.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                after?: string;
+                /**
+                 * @description `user` embeds the Okta user.
+                 * @example user
+                 */
+                expand?: string;
+                /**
+                 * @description Users a page.
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Start of user name, first name, last name or e-mail address.
+                 * @example ana
+                 */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of an app; labels are not taken.
+                 * @example 0oa3exp5enses8Jm2c7b
+                 */
+                appId: components["parameters"]["AppId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ApplicationUserList"];
+            400: components["responses"]["BadList"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ListTimeout"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ListUnavailable"];
+        };
+    };
+    assignUserToApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of an app; labels are not taken.
+                 * @example 0oa3exp5enses8Jm2c7b
+                 */
+                appId: components["parameters"]["AppId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "00u1ana2ferreira3Q5d",
+                 *       "scope": "USER",
+                 *       "credentials": {
+                 *         "userName": "ana.ferreira@example.com"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssignApplicationUserRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ApplicationUser"];
+            400: components["responses"]["BadWrite"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getApplicationUser: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `user` embeds the Okta user.
+                 * @example user
+                 */
+                expand?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of an app; labels are not taken.
+                 * @example 0oa3exp5enses8Jm2c7b
+                 */
+                appId: components["parameters"]["AppId"];
+                /**
+                 * @description Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForRead"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ApplicationUser"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateApplicationUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of an app; labels are not taken.
+                 * @example 0oa3exp5enses8Jm2c7b
+                 */
+                appId: components["parameters"]["AppId"];
+                /**
+                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForWrite"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "credentials": {
+                 *         "userName": "ana@example.com"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateApplicationUserRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ApplicationUser"];
+            400: components["responses"]["BadWrite"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    unassignUserFromApplication: {
+        parameters: {
+            query?: {
+                /**
+                 * @description true: Okta mails the administrator that this happened.
+                 * @example false
+                 */
+                sendEmail?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of an app; labels are not taken.
+                 * @example 0oa3exp5enses8Jm2c7b
+                 */
+                appId: components["parameters"]["AppId"];
+                /**
+                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForWrite"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listDevices: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Cursor taken from the `next` link; never made by hand.
+                 * @example guo1dev2ice3Lap4top5
+                 */
+                after?: string;
+                /**
+                 * @description `user` embeds the users of each device, `userSummary` a short form of them.
+                 * @example user
+                 */
+                expand?: string;
+                /**
+                 * @description Devices a page.
+                 * @example 20
+                 */
+                limit?: number;
+                /**
+                 * @description Okta expression over most properties.
+                 * @example status eq "ACTIVE"
+                 */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DeviceList"];
+            400: components["responses"]["BadList"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ListNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ListTimeout"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ListUnavailable"];
+        };
+    };
+    getDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a device.
+                 * @example guo1dev2ice3Lap4top5
+                 */
+                deviceId: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Device"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listGroups: {
         parameters: {
             query?: {
@@ -2494,6 +5499,11 @@ export interface operations {
                  * @example stats
                  */
                 expand?: string;
+                /**
+                 * @description Properties to answer, separated by commas; those of the profile as `profile:(name)`. `id` always comes, and everything else is left out.
+                 * @example id,type,profile:(name)
+                 */
+                fields?: string;
                 /**
                  * @description Okta expression over `id`, `type`, `lastUpdated` and `lastMembershipUpdated`.
                  * @example lastUpdated gt "2026-01-01T00:00:00.000Z"
@@ -2536,6 +5546,478 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["ListNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ListTimeout"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ListUnavailable"];
+        };
+    };
+    addGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "profile": {
+                 *         "name": "Auditors",
+                 *         "description": "External auditors"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["GroupRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Group"];
+            400: components["responses"]["BadWrite"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getGroup: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What to embed: `stats` (counts), `app`, or both with a comma.
+                 * @example stats
+                 */
+                expand?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a group; names are not taken.
+                 * @example 00g2fin4ance7Rk9w3Ls
+                 */
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Group"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    replaceGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a group; names are not taken.
+                 * @example 00g2fin4ance7Rk9w3Ls
+                 */
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "profile": {
+                 *         "name": "Auditors",
+                 *         "description": "External auditors"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["GroupRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Group"];
+            400: components["responses"]["BadWrite"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a group; names are not taken.
+                 * @example 00g2fin4ance7Rk9w3Ls
+                 */
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listAssignedApplicationsForGroup: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Cursor taken from the `next` link; never made by hand.
+                 * @example 0oa3exp5enses8Jm2c7b
+                 */
+                after?: string;
+                /**
+                 * @description Apps a page.
+                 * @example 100
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a group; names are not taken.
+                 * @example 00g2fin4ance7Rk9w3Ls
+                 */
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ApplicationList"];
+            400: components["responses"]["BadList"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ListTimeout"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ListUnavailable"];
+        };
+    };
+    listGroupOwners: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Cursor taken from the `next` link; never made by hand.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                after?: string;
+                /**
+                 * @description Owners a page.
+                 * @example 200
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a group; names are not taken.
+                 * @example 00g2fin4ance7Rk9w3Ls
+                 */
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["GroupOwnerList"];
+            400: components["responses"]["BadList"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ListTimeout"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ListUnavailable"];
+        };
+    };
+    assignGroupOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a group; names are not taken.
+                 * @example 00g2fin4ance7Rk9w3Ls
+                 */
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "00u1ana2ferreira3Q5d",
+                 *       "type": "USER"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssignGroupOwnerRequest"];
+            };
+        };
+        responses: {
+            201: components["responses"]["GroupOwner"];
+            400: components["responses"]["BadWrite"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteGroupOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a group; names are not taken.
+                 * @example 00g2fin4ance7Rk9w3Ls
+                 */
+                groupId: components["parameters"]["GroupId"];
+                /**
+                 * @description Id of the user or group that owns the group.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                ownerId: components["parameters"]["OwnerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listGroupAssignedRoles: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `targets/groups` or `targets/catalog/apps`, to embed what the roles are limited to.
+                 * @example targets/groups
+                 */
+                expand?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a group; names are not taken.
+                 * @example 00g2fin4ance7Rk9w3Ls
+                 */
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["RoleList"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    assignRoleToGroup: {
+        parameters: {
+            query?: {
+                /**
+                 * @description true: the new administrators get no mails of Okta's.
+                 * @example false
+                 */
+                disableNotifications?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a group; names are not taken.
+                 * @example 00g2fin4ance7Rk9w3Ls
+                 */
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "HELP_DESK_ADMIN"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssignRoleRequest"];
+            };
+        };
+        responses: {
+            201: components["responses"]["Role"];
+            400: components["responses"]["BadWrite"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["RoleConflict"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getGroupAssignedRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a group; names are not taken.
+                 * @example 00g2fin4ance7Rk9w3Ls
+                 */
+                groupId: components["parameters"]["GroupId"];
+                /**
+                 * @description Id of the assignment of a role, not of the role.
+                 * @example ra1b2c3d4e5f6g7h8i9j0
+                 */
+                roleAssignmentId: components["parameters"]["RoleAssignmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Role"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    unassignRoleFromGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a group; names are not taken.
+                 * @example 00g2fin4ance7Rk9w3Ls
+                 */
+                groupId: components["parameters"]["GroupId"];
+                /**
+                 * @description Id of the assignment of a role, not of the role.
+                 * @example ra1b2c3d4e5f6g7h8i9j0
+                 */
+                roleAssignmentId: components["parameters"]["RoleAssignmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listGroupUsers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Cursor taken from the `next` link; never made by hand.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                after?: string;
+                /**
+                 * @description Users a page.
+                 * @example 200
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a group; names are not taken.
+                 * @example 00g2fin4ance7Rk9w3Ls
+                 */
+                groupId: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["UserList"];
+            400: components["responses"]["BadList"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             423: components["responses"]["Locked"];
             429: components["responses"]["TooManyRequests"];
@@ -2611,6 +6093,273 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listGroupRules: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Cursor taken from the `next` link; never made by hand.
+                 * @example 0pr3f7zMZZHPgUoWO0g4
+                 */
+                after?: string;
+                /**
+                 * @description `groupIdToGroupNameMap` embeds the names of the groups.
+                 * @example groupIdToGroupNameMap
+                 */
+                expand?: string;
+                /**
+                 * @description Rules a page.
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Keyword to search names and expressions for.
+                 * @example Finance
+                 */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["GroupRuleList"];
+            400: components["responses"]["BadList"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ListNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ListTimeout"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ListUnavailable"];
+        };
+    };
+    createGroupRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "group_rule",
+                 *       "name": "Finance by department",
+                 *       "conditions": {
+                 *         "expression": {
+                 *           "value": "user.department==\"Finance\"",
+                 *           "type": "urn:okta:expression:1.0"
+                 *         }
+                 *       },
+                 *       "actions": {
+                 *         "assignUserToGroups": {
+                 *           "groupIds": [
+                 *             "00g2fin4ance7Rk9w3Ls"
+                 *           ]
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["GroupRuleRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["GroupRule"];
+            400: components["responses"]["BadWrite"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getGroupRule: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `groupIdToGroupNameMap` embeds the names of the groups.
+                 * @example groupIdToGroupNameMap
+                 */
+                expand?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a group rule.
+                 * @example 0pr3f7zMZZHPgUoWO0g4
+                 */
+                ruleId: components["parameters"]["RuleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["GroupRule"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    replaceGroupRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a group rule.
+                 * @example 0pr3f7zMZZHPgUoWO0g4
+                 */
+                ruleId: components["parameters"]["RuleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "group_rule",
+                 *       "name": "Finance by department",
+                 *       "conditions": {
+                 *         "expression": {
+                 *           "value": "user.department==\"Finance\"",
+                 *           "type": "urn:okta:expression:1.0"
+                 *         }
+                 *       },
+                 *       "actions": {
+                 *         "assignUserToGroups": {
+                 *           "groupIds": [
+                 *             "00g2fin4ance7Rk9w3Ls"
+                 *           ]
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["GroupRuleRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["GroupRule"];
+            400: components["responses"]["BadWrite"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteGroupRule: {
+        parameters: {
+            query?: {
+                /**
+                 * @description true: take the users that this rule added out of its groups.
+                 * @example false
+                 */
+                removeUsers?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a group rule.
+                 * @example 0pr3f7zMZZHPgUoWO0g4
+                 */
+                ruleId: components["parameters"]["RuleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    activateGroupRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a group rule.
+                 * @example 0pr3f7zMZZHPgUoWO0g4
+                 */
+                ruleId: components["parameters"]["RuleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deactivateGroupRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a group rule.
+                 * @example 0pr3f7zMZZHPgUoWO0g4
+                 */
+                ruleId: components["parameters"]["RuleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listLogEvents: {
         parameters: {
             query?: {
@@ -2669,6 +6418,461 @@ export interface operations {
             503: components["responses"]["ListUnavailable"];
         };
     };
+    getApplicationUserSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of an app; labels are not taken.
+                 * @example 0oa3exp5enses8Jm2c7b
+                 */
+                appId: components["parameters"]["AppId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ProfileSchema"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateApplicationUserProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of an app; labels are not taken.
+                 * @example 0oa3exp5enses8Jm2c7b
+                 */
+                appId: components["parameters"]["AppId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "definitions": {
+                 *         "custom": {
+                 *           "id": "#custom",
+                 *           "type": "object",
+                 *           "properties": {
+                 *             "badgeNumber": {
+                 *               "title": "Badge number",
+                 *               "type": "integer"
+                 *             }
+                 *           }
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProfileSchemaRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ProfileSchema"];
+            400: components["responses"]["BadWrite"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getGroupSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ProfileSchema"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateGroupSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "definitions": {
+                 *         "custom": {
+                 *           "id": "#custom",
+                 *           "type": "object",
+                 *           "properties": {
+                 *             "badgeNumber": {
+                 *               "title": "Badge number",
+                 *               "type": "integer"
+                 *             }
+                 *           }
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProfileSchemaRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ProfileSchema"];
+            400: components["responses"]["BadWrite"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getUserSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a user schema, or `default`.
+                 * @example default
+                 */
+                schemaId: components["parameters"]["SchemaId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ProfileSchema"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateUserProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a user schema, or `default`.
+                 * @example default
+                 */
+                schemaId: components["parameters"]["SchemaId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "definitions": {
+                 *         "custom": {
+                 *           "id": "#custom",
+                 *           "type": "object",
+                 *           "properties": {
+                 *             "badgeNumber": {
+                 *               "title": "Badge number",
+                 *               "type": "integer"
+                 *             }
+                 *           }
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProfileSchemaRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ProfileSchema"];
+            400: components["responses"]["BadWrite"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listUserTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["UserTypeList"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ListNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createUserType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "contractor",
+                 *       "displayName": "Contractor",
+                 *       "description": "People from outside"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UserTypeRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["UserType"];
+            400: components["responses"]["BadWrite"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getUserType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a user type, or `default`.
+                 * @example oty1def2ault3type4Xy
+                 */
+                typeId: components["parameters"]["TypeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["UserType"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    replaceUserType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a user type, or `default`.
+                 * @example oty1def2ault3type4Xy
+                 */
+                typeId: components["parameters"]["TypeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "contractor",
+                 *       "displayName": "Contractor",
+                 *       "description": "People from outside"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UserTypeRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["UserType"];
+            400: components["responses"]["BadWrite"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateUserType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a user type, or `default`.
+                 * @example oty1def2ault3type4Xy
+                 */
+                typeId: components["parameters"]["TypeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "contractor",
+                 *       "displayName": "Contractor",
+                 *       "description": "People from outside"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UserTypeRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["UserType"];
+            400: components["responses"]["BadWrite"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteUserType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a user type, or `default`.
+                 * @example oty1def2ault3type4Xy
+                 */
+                typeId: components["parameters"]["TypeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getOrgSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["OrgSettings"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ListNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getOrgOktaSupportSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["OktaSupport"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ListNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listUsers: {
         parameters: {
             query?: {
@@ -2682,6 +6886,11 @@ export interface operations {
                  * @example classification
                  */
                 expand?: string;
+                /**
+                 * @description Properties to answer, separated by commas; those of the profile as `profile:(firstName,city)`. `id` always comes, and everything else is left out.
+                 * @example id,status,profile:(firstName,lastName)
+                 */
+                fields?: string;
                 /**
                  * @description Okta expression over `status`, `lastUpdated`, `id`, `profile.login`, `profile.email`, `profile.firstName` and `profile.lastName`: `eq` only, with `gt`, `ge`, `lt` and `le` on `lastUpdated`; `and`, `or`, no `not`. Includes deactivated users.
                  * @example profile.login eq "ana@example.com"
@@ -2738,6 +6947,62 @@ export interface operations {
             503: components["responses"]["ListUnavailable"];
         };
     };
+    createUser: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether to activate the user at once.
+                 * @example false
+                 */
+                activate?: boolean;
+                /**
+                 * @description `changePassword`: the password expires at once, so the user sets a new one at the next sign-in.
+                 * @example changePassword
+                 */
+                nextLogin?: "changePassword";
+                /**
+                 * @description Whether `credentials.provider` in the body is used.
+                 * @example false
+                 */
+                provider?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "profile": {
+                 *         "login": "eva.stone@example.com",
+                 *         "email": "eva.stone@example.com",
+                 *         "firstName": "Eva",
+                 *         "lastName": "Stone"
+                 *       },
+                 *       "groupIds": [
+                 *         "00g2fin4ance7Rk9w3Ls"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateUserRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["User"];
+            400: components["responses"]["BadWrite"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     getUser: {
         parameters: {
             query?: {
@@ -2770,6 +7035,595 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["UserNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    replaceUser: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether a new password must meet the rules on age and history.
+                 * @example false
+                 */
+                strict?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForWrite"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "profile": {
+                 *         "department": "Finance",
+                 *         "mobilePhone": null
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateUserRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["User"];
+            400: components["responses"]["BadWrite"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateUser: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether a new password must meet the rules on age and history.
+                 * @example false
+                 */
+                strict?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForWrite"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "profile": {
+                 *         "department": "Finance",
+                 *         "mobilePhone": null
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateUserRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["User"];
+            400: components["responses"]["BadWrite"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteUser: {
+        parameters: {
+            query?: {
+                /**
+                 * @description true: Okta mails the administrator (not the user) that this happened.
+                 * @example false
+                 */
+                sendEmail?: boolean;
+            };
+            header?: {
+                /**
+                 * @description Asks Okta to do the work after answering. The answer is 204 all the same; the work is over when the status reads DEPROVISIONED.
+                 * @example respond-async
+                 */
+                Prefer?: "respond-async";
+            };
+            path: {
+                /**
+                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForWrite"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["UserBusy"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listAppLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForRead"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AppLinkList"];
+            400: components["responses"]["BadUserRead"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listUserBlocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForRead"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["UserBlockList"];
+            400: components["responses"]["BadUserRead"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether the new password must meet the rules on age and history.
+                 * @example false
+                 */
+                strict?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForWrite"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "oldPassword": {
+                 *         "value": "EXAMPLE-old"
+                 *       },
+                 *       "newPassword": {
+                 *         "value": "EXAMPLE-new"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangePasswordRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["UserCredentialsAnswer"];
+            400: components["responses"]["BadWrite"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    changeRecoveryQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForWrite"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": {
+                 *         "value": "EXAMPLE-password"
+                 *       },
+                 *       "recovery_question": {
+                 *         "question": "How many trees?",
+                 *         "answer": "EXAMPLE-answer"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeRecoveryQuestionRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["UserCredentialsAnswer"];
+            400: components["responses"]["BadWrite"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listFactors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForRead"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["FactorList"];
+            400: components["responses"]["BadUserRead"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    enrollFactor: {
+        parameters: {
+            query?: {
+                /**
+                 * @description true: activate the factor at once.
+                 * @example true
+                 */
+                activate?: boolean;
+                /**
+                 * @description Id of the text message template.
+                 * @example cstk2flOtuCMDJK4b0g3
+                 */
+                templateId?: string;
+                /**
+                 * @description How long the code is valid.
+                 * @example 300
+                 */
+                tokenLifetimeSeconds?: number;
+                /**
+                 * @description true: replace the phone number of an enrolled factor.
+                 * @example false
+                 */
+                updatePhone?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForWrite"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "factorType": "sms",
+                 *       "provider": "OKTA",
+                 *       "profile": {
+                 *         "phoneNumber": "+351 21 000 0000"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EnrollFactorRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Factor"];
+            400: components["responses"]["BadWrite"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a factor of this user.
+                 * @example opf3hkfocI4JTLAju0g4
+                 */
+                factorId: components["parameters"]["FactorId"];
+                /**
+                 * @description Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForRead"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Factor"];
+            400: components["responses"]["BadUserRead"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    unenrollFactor: {
+        parameters: {
+            query?: {
+                /**
+                 * @description true: also remove the phone used for recovery.
+                 * @example false
+                 */
+                removeRecoveryEnrollment?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a factor of this user.
+                 * @example opf3hkfocI4JTLAju0g4
+                 */
+                factorId: components["parameters"]["FactorId"];
+                /**
+                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForWrite"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    activateFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a factor of this user.
+                 * @example opf3hkfocI4JTLAju0g4
+                 */
+                factorId: components["parameters"]["FactorId"];
+                /**
+                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForWrite"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "passCode": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ActivateFactorRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Factor"];
+            400: components["responses"]["BadWrite"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    verifyFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a factor of this user.
+                 * @example opf3hkfocI4JTLAju0g4
+                 */
+                factorId: components["parameters"]["FactorId"];
+                /**
+                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForWrite"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "passCode": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["VerifyFactorRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["FactorVerification"];
+            400: components["responses"]["BadWrite"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSupportedFactors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForRead"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SupportedFactorList"];
+            400: components["responses"]["BadUserRead"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSupportedSecurityQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForRead"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SecurityQuestionList"];
+            400: components["responses"]["BadUserRead"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             423: components["responses"]["Locked"];
             429: components["responses"]["TooManyRequests"];
@@ -2877,6 +7731,142 @@ export interface operations {
             404: components["responses"]["DeactivateUserNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["UserBusy"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    expirePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForWrite"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["User"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["UserBusy"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    expirePasswordWithTempPassword: {
+        parameters: {
+            query?: {
+                /**
+                 * @description true: end all sessions of the user too.
+                 * @example true
+                 */
+                revokeSessions?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForWrite"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["TemporaryPassword"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["UserBusy"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    reactivateUser: {
+        parameters: {
+            query?: {
+                /**
+                 * @description true: Okta mails the link to the user. false: the answer carries it.
+                 * @example true
+                 */
+                sendEmail?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForWrite"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["UserActivation"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    resetFactors: {
+        parameters: {
+            query?: {
+                /**
+                 * @description true: also remove the phone and e-mail used for recovery.
+                 * @example false
+                 */
+                removeRecoveryEnrollment?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForWrite"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["LifecycleDone"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             411: components["responses"]["LengthRequired"];
             423: components["responses"]["Locked"];
             429: components["responses"]["TooManyRequests"];
@@ -3016,11 +8006,156 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listAssignedRolesForUser: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `targets/groups` or `targets/catalog/apps`, to embed what the roles are limited to.
+                 * @example targets/groups
+                 */
+                expand?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForRead"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["RoleList"];
+            400: components["responses"]["BadUserRead"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    assignRoleToUser: {
+        parameters: {
+            query?: {
+                /**
+                 * @description true: the new administrator gets no mails of Okta's.
+                 * @example false
+                 */
+                disableNotifications?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForWrite"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "HELP_DESK_ADMIN"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssignRoleRequest"];
+            };
+        };
+        responses: {
+            201: components["responses"]["Role"];
+            400: components["responses"]["BadWrite"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["RoleConflict"];
+            411: components["responses"]["LengthRequired"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getUserAssignedRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the assignment of a role, not of the role.
+                 * @example ra1b2c3d4e5f6g7h8i9j0
+                 */
+                roleAssignmentId: components["parameters"]["RoleAssignmentId"];
+                /**
+                 * @description Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForRead"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Role"];
+            400: components["responses"]["BadUserRead"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    unassignRoleFromUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the assignment of a role, not of the role.
+                 * @example ra1b2c3d4e5f6g7h8i9j0
+                 */
+                roleAssignmentId: components["parameters"]["RoleAssignmentId"];
+                /**
+                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForWrite"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WriteForbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     revokeUserSessions: {
         parameters: {
             query?: {
                 /**
-                 * @description true: void the factors remembered on all devices of the user. The default since 2025, unknown to older documentation; false on Classic Engine.
+                 * @description true: void the factors remembered on all devices of the user. The default is true on Identity Engine, since 2025.08, and false on Classic Engine: send the value you mean.
                  * @example false
                  */
                 forgetDevices?: boolean;

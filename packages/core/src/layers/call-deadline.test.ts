@@ -45,7 +45,7 @@ test.each([
       kind: "timeout",
       outcome,
       retryable,
-      message: `${method} /api/v1/users/${method === "GET" ? "{userId}" : "*"} ${message}`,
+      message: `${method} /api/v1/users/{userId} ${message}`,
     });
   },
 );

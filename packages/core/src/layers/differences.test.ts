@@ -94,6 +94,18 @@ test.each([
   expect(differences).toHaveLength(2);
 });
 
+test("what `fields` leaves out is no difference, except the id", async () => {
+  const pointers: string[] = [];
+  const { client } = fakeOrg(
+    () => Response.json([{ id: "00u1", profile: { login: "ana@x" } }, { status: "ACTIVE" }]),
+    {
+      onDifference: ({ pointer }) => pointers.push(pointer),
+    },
+  );
+  await client.GET("/api/v1/users", { params: { query: { fields: "profile:(login)" } } });
+  expect(pointers).toEqual(["/1/id"]);
+});
+
 test("an attempt that is repeated is not reported, its last answer is", async () => {
   let attempt = 0;
   const statuses: number[] = [];

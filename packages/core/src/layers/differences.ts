@@ -33,6 +33,7 @@ async function differences(request: HttpRequest, response: Response): Promise<Co
   const { answerValidators } = await import("../generated/answer-validators.ts");
   const validate = answerValidators[operation][status];
   if (validate === undefined) return [];
-  const found = differencesOf(await response.clone().text(), validate);
+  const partial = new URL(request.url).searchParams.has("fields");
+  const found = differencesOf(await response.clone().text(), validate, partial);
   return found.map((difference) => ({ ...difference, ...answer }));
 }

@@ -45,7 +45,7 @@ export function settle(
       const showsAlone = !write.again && !write.tried.includes(status ?? "");
       const done = isReached && (showsAlone || isSince(changedMs, response, clock.now() - startedMs));
       onSettled({ request, status, done });
-      if (response && done && !write.answerCarriesLink) return asRead(request, write, response);
+      if (response && done && !write.answerCarriesLink) return await asRead(request, write, response);
       if (!(answer instanceof OktaError)) return answer;
       const unread = metClosedConnection(answer) && status !== undefined && !done;
       if (unread && !repeated && !write.again) continue;
@@ -108,11 +108,21 @@ async function look(next: Send, { url, headers, signal }: HttpRequest, write: Li
   return seen;
 }
 
-/** What was read, as the answer to the write. Its reason says so. */
-function asRead(request: HttpRequest, { operation }: LifecycleWrite, { headers }: Response): HttpResponse {
-  const [status = 200] = operations[operation].success;
-  const body = Buffer.from(status === 204 ? "" : "{}");
-  const kept = new HttpHeaders([...headers].filter(([name]) => !/^(content-.*|etag|link)$/.test(name)));
+/**
+ * What was read, as the answer to the write: the user or app itself where that is what the operation answers. Its reason
+ * says so.
+ */
+async function asRead(
+  request: HttpRequest,
+  { operation }: LifecycleWrite,
+  response: Response,
+): Promise<HttpResponse> {
+  const { success, answers } = operations[operation];
+  const [status = 200] = success;
+  const body = Buffer.from(status === 204 ? "" : answers === "object" ? await response.clone().text() : "{}");
+  const kept = new HttpHeaders(
+    [...response.headers].filter(([name]) => !/^(content-.*|etag|link)$/.test(name)),
+  );
   kept.set("Content-Length", String(body.length));
   if (body.length > 0) kept.set("Content-Type", "application/json");
   const statusText = `${status === 204 ? "No Content" : "OK"} (the answer was lost; settled by reading)`;

@@ -12,7 +12,7 @@ test.each([
   ["DELETE", "/api/v1/users/00u1/sessions", "/api/v1/users"],
   ["GET", "/api/v1/users/00u1", "/api/v1/users/{id}"],
   ["GET", "/api/v1/users/ana%40example.com", "/api/v1/users/{id}"],
-  ["DELETE", "/api/v1/users/00u1", "DELETE /api/v1/users/{id}"],
+  ["DELETE", "/api/v1/users/00u1", "POST, PUT, DELETE /api/v1/users/{id}"],
   ["PUT", "/api/v1/groups/00g1/users/00u1", "/api/v1/groups"],
   ["GET", "/api/v1/groups/00g1", "/api/v1/groups/{id}"],
   ["POST", "/api/v1/apps/0oa1/lifecycle/activate", "/api/v1/apps"],

@@ -7,6 +7,7 @@ import { operationOf } from "../operation-of.ts";
  * of what is known: each answer tells the limit that counts.
  */
 export const PUBLISHED_LIMITS: Readonly<Record<string, number>> = {
+  "/api/v1": 1_200,
   "/api/v1/apps": 100,
   "/api/v1/apps/{id}": 500,
   "/api/v1/groups": 500,
@@ -15,6 +16,7 @@ export const PUBLISHED_LIMITS: Readonly<Record<string, number>> = {
   "/api/v1/users": 600,
   "/api/v1/users/{id}": 2_000,
   "/api/v1/users/{id}/groups": 1_200,
+  "POST, PUT, DELETE /api/v1/users/{id}": 600,
 };
 
 /**
@@ -29,5 +31,5 @@ export function bucketName({ method, url }: { readonly method: string; readonly 
   const whole = `/${api}/${version}/${collection}`;
   const single = id !== undefined && rest.length === 0;
   if (!single || !(`${whole}/{id}` in PUBLISHED_LIMITS)) return whole;
-  return collection === "users" && method !== "GET" ? `${method} ${whole}/{id}` : `${whole}/{id}`;
+  return `${whole}/{id}`;
 }

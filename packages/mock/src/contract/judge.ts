@@ -48,7 +48,7 @@ export function createJudge() {
     async example(request: WireRequest, { prism }: Operation, asked: AskedExample): Promise<Judgement> {
       const config = { ...checks(), isProxy: false as const, mock: { dynamic: false, ...asked } };
       const judge = createInstance(config, { logger });
-      const found = await judge.request(prismRequest(request), [prism])();
+      const found = await judge.request(prismRequest(request), [await prism()])();
       return judgement(orThrow(found));
     },
 
@@ -87,9 +87,9 @@ export function createJudge() {
         mock: { dynamic: false },
       };
       const judge = createInstance(config, { logger, forward });
-      const found = await judge.request(prismRequest(request), [prism])();
+      const found = await judge.request(prismRequest(request), [await prism()])();
       if (failure) throw new OrgFailure("The org failed", { cause: failure });
-      return judgement(orThrow(found), given);
+      return judgement(orThrow(found), given, request.query.has("fields"));
     },
   };
 }
@@ -110,18 +110,23 @@ const NOT_FORWARDED = Object.assign(new Error(), {
   name: "https://stoplight.io/prism/errors#UPSTREAM_NOT_IMPLEMENTED",
 });
 
-function judgement({ output, validations }: IPrismOutput<IHttpResponse>, given?: OrgAnswer): Judgement {
+/** @param partial whether `fields` left members out. */
+function judgement(
+  { output, validations }: IPrismOutput<IHttpResponse>,
+  given?: OrgAnswer,
+  partial = false,
+): Judgement {
   return {
     answer: given ?? fromPrism(output),
     fromContract: given === undefined,
     request: validations.input.map(difference("request")),
-    response: given ? validations.output.filter(counts(given)).map(difference("response")) : [],
+    response: given ? validations.output.filter(counts(given, partial)).map(difference("response")) : [],
   };
 }
 
 /** A document cannot say that a body may be missing; the refusals of a proof and for a missing scope have none. */
-const counts = (given: OrgAnswer) => (found: IPrismDiagnostic) =>
-  !isBareRefusal(given) || found.path?.[0] !== "body";
+const counts = (given: OrgAnswer, partial: boolean) => (found: IPrismDiagnostic) =>
+  !(partial && found.code === "required") && (!isBareRefusal(given) || found.path?.[0] !== "body");
 
 const isError = ({ severity }: IPrismDiagnostic) => SEVERITIES[severity] === "Error";
 

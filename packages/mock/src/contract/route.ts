@@ -25,15 +25,27 @@ export type Route =
     }
   | { readonly operation?: never; readonly unreadable: OrgAnswer };
 
+interface Routed {
+  readonly operation: Operation;
+  readonly names: readonly string[];
+  readonly pattern: RegExp;
+}
+
+const segmentsOf = (path: string) => path.split("/").length;
+
 /** A finder of operations, by method and path as it was asked. */
 export function createRouter(operations: readonly Operation[]): (method: string, pathname: string) => Route {
-  const routes = operations.map((operation) => {
+  const bySegments = new Map<number, Routed[]>();
+  // A literal segment goes before a parameter, as in `/groups/rules` and `/groups/{groupId}`: "{" sorts after letters.
+  for (const operation of [...operations].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
     const pattern = new RegExp(`^${operation.path.replaceAll(/\{\w+\}/g, "([^/]+)")}$`);
-    return { operation, names, pattern };
-  });
+    const segments = segmentsOf(operation.path);
+    bySegments.set(segments, [...(bySegments.get(segments) ?? []), { operation, names, pattern }]);
+  }
 
   return (method, pathname) => {
+    const routes = bySegments.get(segmentsOf(pathname)) ?? [];
     for (const { operation, names, pattern } of routes) {
       const values = operation.method === method ? pattern.exec(pathname)?.slice(1) : undefined;
       if (!values) continue;

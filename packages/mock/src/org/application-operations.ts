@@ -14,16 +14,9 @@ export function applicationOperations(
 ): Readonly<Record<string, (request: OrgRequest) => OrgAnswer>> {
   const { applications } = state;
 
-  const find = ({ path }: OrgRequest): number => {
-    const id = path["appId"] ?? "";
-    const index = applications.indexOfId(id);
-    if (index === undefined) throw new Refusal({ status: 404, example: "applicationNotFound" }, { id });
-    return index;
-  };
-
   /** Brings the app into the status that the contract names. One that is in it already stays as it is. */
   const lifecycle = (request: OrgRequest): void => {
-    const index = find(request);
+    const index = applicationIndex(state, request);
     const application = applications.at(index);
     const { to = application.status } = permitted(
       state.contract,
@@ -41,7 +34,7 @@ export function applicationOperations(
     listApplications: listApplications(state),
 
     getApplication: (request) => {
-      const index = find(request);
+      const index = applicationIndex(state, request);
       const embedded = userInApplication(state, request, index);
       const body = applicationAnswer(applications.at(index), request, embedded);
       return { status: 200, headers: [["ETag", etag(body)]], body };
@@ -62,4 +55,12 @@ export function applicationOperations(
       return { status: 204, headers: [] };
     },
   };
+}
+
+/** @throws Refusal when the path names no app. */
+export function applicationIndex({ applications }: OrgState, { path }: OrgRequest): number {
+  const id = path["appId"] ?? "";
+  const index = applications.indexOfId(id);
+  if (index === undefined) throw new Refusal({ status: 404, example: "applicationNotFound" }, { id });
+  return index;
 }

@@ -49,20 +49,24 @@ interface Document {
 export class Contract {
   readonly schemas: Document["components"]["schemas"];
   /** By operationId, in the order of the contract. */
-  readonly lifecycles: ReadonlyMap<string, Lifecycle & { readonly path: string }>;
+  readonly lifecycles: ReadonlyMap<string, Lifecycle & { readonly path: string; readonly method: string }>;
   readonly #operations: ReadonlyMap<string, Operation>;
   readonly #responses: Document["components"]["responses"];
 
   constructor({ paths, components }: Document) {
     const operations = Object.entries(paths).flatMap(([path, methods]) =>
-      Object.values(methods).map((operation) => ({ path, ...operation })),
+      Object.entries(methods).map(([method, operation]) => ({
+        path,
+        method: method.toUpperCase(),
+        ...operation,
+      })),
     );
     this.schemas = components.schemas;
     this.#responses = components.responses;
     this.#operations = new Map(operations.map((operation) => [operation.operationId, operation]));
     this.lifecycles = new Map(
-      operations.flatMap(({ operationId, path, "x-lifecycle": lifecycle }) =>
-        lifecycle ? [[operationId, { ...lifecycle, path }] as const] : [],
+      operations.flatMap(({ operationId, path, method, "x-lifecycle": lifecycle }) =>
+        lifecycle ? [[operationId, { ...lifecycle, path, method }] as const] : [],
       ),
     );
   }

@@ -1,7 +1,13 @@
+import { applicationAssignmentOperations } from "./application-assignment-operations.ts";
 import { applicationOperations } from "./application-operations.ts";
+import { applicationWrites } from "./application-writes.ts";
 import { Applications } from "./applications.ts";
+import { Assignments } from "./assignments.ts";
 import { type Contract, readContract } from "./contract.ts";
+import { factorOperations } from "./factor-operations.ts";
 import { groupOperations } from "./group-operations.ts";
+import { groupRuleOperations } from "./group-rule-operations.ts";
+import { groupWrites } from "./group-writes.ts";
 import { Groups } from "./groups.ts";
 import { listLogEvents } from "./list-log-events.ts";
 import { listUsers } from "./list-users.ts";
@@ -11,10 +17,15 @@ import { Membership, type WrittenMembership } from "./membership.ts";
 import type { Handled, Org, OrgOptions, OrgRequest } from "./org.ts";
 import type { OrgState } from "./org-state.ts";
 import { Refusal, refusalAnswers } from "./refusal.ts";
+import { roleOperations } from "./role-operations.ts";
+import { Roles, STANDARD_ROLES } from "./roles.ts";
+import { schemaOperations } from "./schema-operations.ts";
+import { settingOperations } from "./setting-operations.ts";
 import { SystemLog, writtenEvents } from "./system-log.ts";
 import { userOperations } from "./user-operations.ts";
+import { userWrites } from "./user-writes.ts";
 import { Users } from "./users.ts";
-import { exampleOrg, type Written } from "./written.ts";
+import { ADMIN, exampleOrg, type Written } from "./written.ts";
 
 const USERS = 200;
 const EVENTS = 1_000;
@@ -35,12 +46,22 @@ export function createOrg(options: OrgOptions): Org {
   const operations: Readonly<Record<string, (request: OrgRequest) => Handled>> = {
     listUsers: listUsers(state),
     ...userOperations(state),
+    ...userWrites(state),
+    ...factorOperations(state),
+    ...roleOperations(state),
     ...groupOperations(state),
+    ...groupWrites(state),
+    ...groupRuleOperations(state),
     ...applicationOperations(state),
+    ...applicationWrites(state),
+    ...applicationAssignmentOperations(state),
+    ...schemaOperations(state),
+    ...settingOperations(state),
     listLogEvents: listLogEvents(state, options.repeats ?? 0),
   };
   const answer = refusalAnswers(contract, state.seed);
   return {
+    handles: (operation) => Object.hasOwn(operations, operation),
     *handle(request) {
       const operation = operations[request.operation];
       if (!operation) throw new Error(`The org has no operation ${request.operation}.`);
@@ -73,11 +94,39 @@ function orgState(contract: Contract, options: OrgOptions): OrgState {
   });
   const memberships = written.memberships ?? withinReach(example.memberships, users, groups);
   const membership = new Membership(users, groups, memberships);
+  const assignments = new Assignments(applications, groups, users, membership);
   const first = written.events
     ? writtenEvents(written.events, clock.now())
     : madeUpEvents({ users, groups, applications, seed }, options.events ?? EVENTS, clock.now());
   const log = new SystemLog({ first, clock, seed, late });
-  return { contract, clock, seed, transitionMs, allowOldSince, users, groups, applications, membership, log };
+  return {
+    contract,
+    clock,
+    seed,
+    transitionMs,
+    allowOldSince,
+    users,
+    groups,
+    applications,
+    membership,
+    assignments,
+    roles: firstRoles(users),
+    rules: new Map(),
+    log,
+  };
+}
+
+/** Of the made-up org, the administrator is a super administrator. */
+function firstRoles(users: Users): Roles {
+  const roles = new Roles();
+  const admin = users.indexOf(ADMIN.id);
+  if (admin === undefined) return roles;
+  const { created } = ADMIN;
+  const type = "SUPER_ADMIN";
+  const label = STANDARD_ROLES[type] ?? type;
+  const role = { id: "ra1adm2in3istr4ato5r", type, label, status: "ACTIVE", assignmentType: "USER" } as const;
+  roles.setOfUser(admin, [{ ...role, created, lastUpdated: created }]);
+  return roles;
 }
 
 /** The memberships of the examples, as far as their users and groups are in the org. */

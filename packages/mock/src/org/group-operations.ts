@@ -1,10 +1,12 @@
 import { groupTarget, userTarget } from "./event-object.ts";
+import { embeddedOf } from "./group-embedded.ts";
 import { groupAnswer } from "./groups.ts";
 import { permitted } from "./lifecycle.ts";
 import { equalityGrammar, searchGrammar } from "./narrowing.ts";
 import type { OrgAnswer, OrgRequest } from "./org.ts";
 import type { OrgState } from "./org-state.ts";
 import { limitOf, listAnswer } from "./paging.ts";
+import { projected } from "./projection.ts";
 import { Refusal } from "./refusal.ts";
 import { searchableList } from "./searchable-list.ts";
 import { userIndex } from "./user-operations.ts";
@@ -27,7 +29,8 @@ export function groupOperations(
 }
 
 /** `listGroups`. With `q` there is one page, and no `Link` header at all. */
-function listGroups({ contract, groups, membership }: OrgState): (request: OrgRequest) => OrgAnswer {
+function listGroups(state: OrgState): (request: OrgRequest) => OrgAnswer {
+  const { contract, groups } = state;
   const members = contract.members("Group").filter((name) => name !== "objectClass");
   const read = searchableList({
     collection: groups,
@@ -52,12 +55,11 @@ function listGroups({ contract, groups, membership }: OrgState): (request: OrgRe
     const { query } = request;
     const limit = limitOf(request, query.has("q") ? FOUND_BY_Q : MOST, MOST);
     const { items, next } = read(request, limit);
-    const withStats = query.get("expand")?.split(",").includes("stats") ?? false;
-    const body = items.map((group) => {
-      const index = groups.indexOf(group.id);
-      const count = withStats && index !== undefined ? membership.count(index) : undefined;
-      return groupAnswer(group, request, count);
+    const all = items.map((group) => {
+      const index = query.has("expand") ? groups.indexOf(group.id) : undefined;
+      return groupAnswer(group, request, index === undefined ? undefined : embeddedOf(state, request, index));
     });
+    const body = projected(all, query.get("fields"));
     return query.has("q") ? { status: 200, headers: [], body } : listAnswer(request, body, { limit, next });
   };
 }

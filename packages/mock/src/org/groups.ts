@@ -48,7 +48,7 @@ function madeUpGroup(seed: number, index: number): Group {
 }
 
 /** A group as it is answered. */
-export function groupAnswer(group: Group, { origin }: OrgRequest, usersCount: number | undefined): object {
+export function groupAnswer(group: Group, { origin }: OrgRequest, embedded: object | undefined): object {
   const href = `${origin}/api/v1/groups/${group.id}`;
   const logo = `${origin}/assets/img/logos/groups/okta-medium.png`;
   return {
@@ -59,6 +59,6 @@ export function groupAnswer(group: Group, { origin }: OrgRequest, usersCount: nu
       apps: { href: `${href}/apps` },
       ...(group.source?.id ? { source: { href: `${origin}/api/v1/apps/${group.source.id}` } } : undefined),
     },
-    ...(usersCount === undefined ? undefined : { _embedded: { stats: { usersCount } } }),
+    ...(embedded && { _embedded: embedded }),
   };
 }

@@ -12,6 +12,8 @@ export const STREAM = {
   token: 10,
   late: 11,
   repeat: 12,
+  factor: 13,
+  key: 14,
 } as const;
 
 /**

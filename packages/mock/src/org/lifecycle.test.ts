@@ -279,7 +279,7 @@ describe("x-lifecycle of the contract", () => {
       "x-lifecycle"?: object;
     }[];
     const source = operations.filter((operation) => operation["x-lifecycle"]);
-    expect(lifecycles.map(([operation, { path, ...lifecycle }]) => [operation, lifecycle])).toEqual(
+    expect(lifecycles.map(([operation, { path, method, ...lifecycle }]) => [operation, lifecycle])).toEqual(
       source.map((operation) => [operation.operationId, operation["x-lifecycle"]]),
     );
   });

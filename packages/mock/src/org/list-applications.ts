@@ -1,5 +1,5 @@
+import { accountAnswer } from "./account-answer.ts";
 import { applicationAnswer } from "./applications.ts";
-import { isAssigned, isAssignedToGroup } from "./assignment.ts";
 import { type Comparison, candidates, comparisons } from "./expression.ts";
 import { compileExpression } from "./matching.ts";
 import { equalityGrammar, narrowing } from "./narrowing.ts";
@@ -31,9 +31,15 @@ export function listApplications(state: OrgState): (request: OrgRequest) => OrgA
   /** The tests of `user.id` and `group.id`, which are about assignments. */
   const assigned = ({ attribute, value }: Comparison) => {
     if (attribute !== "user.id" && attribute !== "group.id") return undefined;
-    const id = String(value);
-    const test = attribute === "user.id" ? isAssigned(state, id) : isAssignedToGroup(state, id);
-    return (item: object) => test(applications.indexOf((item as { id: string }).id) ?? -1);
+    const { assignments, users, groups } = state;
+    const who = (attribute === "user.id" ? users : groups).indexOf(String(value));
+    return (item: object) => {
+      const application = applications.indexOf((item as { id: string }).id);
+      if (who === undefined || application === undefined) return false;
+      return attribute === "user.id"
+        ? assignments.ofUser(application, who) !== undefined
+        : assignments.ofGroup(application, who) !== undefined;
+    };
   };
 
   return (request) => {
@@ -98,8 +104,7 @@ export function userInApplication(
   const id = expandedUser(request);
   if (id === undefined) return undefined;
   const user = state.users.indexOf(id);
-  if (user === undefined || !isAssigned(state, id)(application)) return {};
-  const { profile, created, lastUpdated } = state.users.at(user);
-  const credentials = { userName: profile["login"] };
-  return { user: { id, status: "ACTIVE", scope: "GROUP", created, lastUpdated, credentials } };
+  const account = user === undefined ? undefined : state.assignments.ofUser(application, user);
+  if (user === undefined || account === undefined) return {};
+  return { user: accountAnswer(state, request, application, user, account) };
 }

@@ -2,6 +2,7 @@ import { equalityGrammar, searchGrammar } from "./narrowing.ts";
 import type { OrgAnswer, OrgRequest } from "./org.ts";
 import type { OrgState } from "./org-state.ts";
 import { limitOf, listAnswer } from "./paging.ts";
+import { projected } from "./projection.ts";
 import { searchableList } from "./searchable-list.ts";
 import { userInList } from "./user-answer.ts";
 
@@ -36,7 +37,8 @@ export function listUsers({ contract, users }: OrgState): (request: OrgRequest) 
     const withQ = request.query.has("q");
     const limit = limitOf(request, withQ ? FOUND_BY_Q : MOST, MOST);
     const { items, next } = read(request, limit);
-    const body = items.map((user) => userInList(user, request));
+    const all = items.map((user) => userInList(user, request));
+    const body = projected(all, request.query.get("fields"));
     return listAnswer(request, body, { limit, next: withQ ? undefined : next });
   };
 }

@@ -27,6 +27,7 @@ export class Membership {
   }
 
   has(group: number, user: number): boolean {
+    if (this.#groups.isRemoved(group) || this.#users.isRemoved(user)) return false;
     return this.#changed.get(group)?.get(user) ?? this.#atFirst(group, user);
   }
 
@@ -39,32 +40,42 @@ export class Membership {
   }
 
   count(group: number): number {
-    let count = this.#countAtFirst(group);
+    return this.members(group)?.length ?? this.#users.count;
+  }
+
+  /** Indexes of the members in their order; undefined for the group that has everybody. */
+  members(group: number): readonly number[] | undefined {
+    if (this.#isEveryone(group)) return undefined;
+    const members = new Set(this.#membersAtFirst(group));
     for (const [user, member] of this.#changed.get(group) ?? []) {
-      count += Number(member) - Number(this.#atFirst(group, user));
+      if (member) members.add(user);
+      else members.delete(user);
     }
-    return count;
+    return [...members].filter((user) => !this.#users.isRemoved(user)).sort((a, b) => a - b);
   }
 
   #atFirst(group: number, user: number): boolean {
     if (this.#isEveryone(group)) return true;
     const written = this.#written.get(group);
     if (written) return written.has(user);
-    return group >= this.#groups.written && user >= this.#users.written && this.#groupOf(user) === group;
+    const madeUp = group >= this.#groups.written && group < this.#groups.made;
+    return madeUp && user >= this.#users.written && user < this.#users.made && this.#groupOf(user) === group;
   }
 
-  #countAtFirst(group: number): number {
-    if (this.#isEveryone(group)) return this.#users.size;
+  #membersAtFirst(group: number): Iterable<number> {
     const written = this.#written.get(group);
-    if (written) return written.size;
-    const groups = this.#groups.size - this.#groups.written;
-    const place = group - this.#groups.written;
-    const users = this.#users.size - this.#users.written;
-    return place < 0 ? 0 : Math.floor(users / groups) + Number(place < users % groups);
+    if (written) return written;
+    const { written: first, made: groups } = this.#groups;
+    const members: number[] = [];
+    if (group < first || group >= groups) return members;
+    const step = groups - first;
+    for (let user = this.#users.written + group - first; user < this.#users.made; user += step)
+      members.push(user);
+    return members;
   }
 
   #groupOf(user: number): number {
-    const groups = this.#groups.size - this.#groups.written;
+    const groups = this.#groups.made - this.#groups.written;
     return this.#groups.written + ((user - this.#users.written) % groups);
   }
 

@@ -1,8 +1,11 @@
 import type { MockClock } from "../clock.ts";
 import type { Applications } from "./applications.ts";
+import type { Assignments } from "./assignments.ts";
 import type { Contract } from "./contract.ts";
+import type { GroupRules } from "./group-rules.ts";
 import type { Groups } from "./groups.ts";
 import type { Membership } from "./membership.ts";
+import type { Roles } from "./roles.ts";
 import type { SystemLog } from "./system-log.ts";
 import type { Users } from "./users.ts";
 
@@ -19,5 +22,8 @@ export interface OrgState {
   readonly groups: Groups;
   readonly applications: Applications;
   readonly membership: Membership;
+  readonly assignments: Assignments;
+  readonly roles: Roles;
+  readonly rules: GroupRules;
   readonly log: SystemLog;
 }

@@ -14,6 +14,8 @@ export interface OrgRequest {
   readonly url: string;
   /** Origin of the mock, e.g. `http://127.0.0.1:4010`: what links begin with. */
   readonly origin: string;
+  /** The JSON of the body; undefined without one. */
+  readonly json?: unknown;
   /** Who asks: the owner of the key or token. */
   readonly actor: { readonly id: string; readonly type: string; readonly displayName: string };
   /** The id that the answer will carry as `X-Okta-Request-Id`: events of a write name it. */
@@ -37,6 +39,8 @@ export type Handled = OrgAnswer | Steps<OrgAnswer>;
 
 /** A local Okta org: users, groups, apps and a system log that a request may read and change. */
 export interface Org {
+  /** Whether it has this operation. The contract's example is the answer to one that it does not have. */
+  handles(operation: string): boolean;
   handle(request: OrgRequest): Steps<OrgAnswer>;
 }
 

@@ -49,7 +49,7 @@ function readCursor<Item extends { readonly id: string }>(after: string, listing
   if (id === cursorPrefix && empties !== "0") return { index: undefined, empties: Number(empties) };
   for (const [text, count] of [[after, 0] as const, [id, Number(empties)] as const]) {
     const index = text.startsWith(cursorPrefix)
-      ? collection.indexOf(text.slice(cursorPrefix.length))
+      ? collection.placeOf(text.slice(cursorPrefix.length))
       : undefined;
     if (index !== undefined) return { index, empties: count };
   }
@@ -67,7 +67,9 @@ function take<Item extends { readonly id: string }>(
   let position = 0;
   if (after !== undefined) position = order ? firstBehind(order, after, compare) : after + 1;
   for (; position < size; position += 1) {
-    const item = collection.at(order ? (order[position] as number) : position);
+    const index = order ? (order[position] as number) : position;
+    if (collection.isRemoved(index)) continue;
+    const item = collection.at(index);
     if (!shows(item)) continue;
     if (items.length === limit) return { items, more: true };
     items.push(item);

@@ -22,6 +22,9 @@ export class Refusal extends Error {
 interface Words {
   readonly id?: string;
   readonly parameter?: string;
+  /** What of the body is not valid, in the place of `request`, and why. */
+  readonly member?: string;
+  readonly cause?: string;
 }
 
 interface ErrorBody {
@@ -38,7 +41,8 @@ export function refusalAnswers(contract: Contract, seed: number) {
     const say = (text: string) => {
       const named =
         words.id === undefined ? text : text.replace(/(?<=Resource not found: )\S+/, () => words.id ?? "");
-      return words.parameter === undefined ? named : named.replaceAll("since", words.parameter);
+      const about = words.parameter === undefined ? named : named.replaceAll("since", words.parameter);
+      return words.member === undefined ? about : about.replace(/request$/, words.member);
     };
     count += 1;
     return {
@@ -48,8 +52,18 @@ export function refusalAnswers(contract: Contract, seed: number) {
         ...body,
         errorSummary: say(body.errorSummary),
         errorId: `oae${hash(seed, STREAM.errorId, count).toString(36).padStart(7, "0")}${count.toString(36).padStart(10, "0")}`,
-        errorCauses: body.errorCauses.map((cause) => ({ errorSummary: say(cause.errorSummary) })),
+        errorCauses: body.errorCauses.map((cause) => ({
+          errorSummary: words.cause ?? say(cause.errorSummary),
+        })),
       },
     };
   };
 }
+
+/** The refusal of a body whose member is not valid, as in `Api validation failed: login`. */
+export function invalid(member: string, cause: string): Refusal {
+  return new Refusal({ status: 400, example: "validationFailed" }, { member, cause: `${member}: ${cause}` });
+}
+
+export const TAKEN = "An object with this field already exists in the current organization";
+export const BLANK = "The field cannot be left blank";

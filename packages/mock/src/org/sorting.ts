@@ -40,6 +40,7 @@ export class Sorting<Item extends { readonly id: string }> {
     if (kept?.version === version) return kept.order;
     const found: { index: number; id: string; key: Key }[] = [];
     for (let index = 0; index < size; index += 1) {
+      if (this.#collection.isRemoved(index)) continue;
       const item = this.#collection.at(index);
       if (shows(item)) found.push({ index, id: item.id, key: keyOf(item, attribute) });
     }

@@ -13,9 +13,11 @@ export function userById(user: User, request: OrgRequest, contract: Contract): o
   const href = `${request.origin}/api/v1/users/${user.id}`;
   const steps = [...contract.lifecycles]
     .filter(([, { path, from }]) => path.startsWith("/api/v1/users/") && from.includes(user.status))
-    .map(([operation, { path }]) => [
+    // The link to delete is there only where it deletes.
+    .filter(([operation]) => operation !== "deleteUser" || user.status === "DEPROVISIONED")
+    .map(([operation, { path, method }]) => [
       operation.replace(/User$/, ""),
-      { href: `${request.origin}${path.replace("{userId}", user.id)}`, method: "POST" },
+      { href: `${request.origin}${path.replace("{userId}", user.id)}`, method },
     ]);
   return {
     ...visible(user, request),

@@ -50,7 +50,7 @@ describe("a user read by id", () => {
   test("has a link for each step that the status allows", () => {
     const { ask, user } = orgUnderTest();
     const steps = () => Object.keys(user(ANA)["_links"] as object).sort();
-    expect(steps()).toEqual(["deactivate", "resetPassword", "self", "suspend", "type"]);
+    expect(steps()).toEqual(["deactivate", "expirePassword", "resetPassword", "self", "suspend", "type"]);
     ask("suspendUser", { path: { userId: ANA } });
     expect(steps()).toEqual(["deactivate", "resetPassword", "self", "type", "unsuspend"]);
   });

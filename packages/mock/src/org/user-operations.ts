@@ -88,17 +88,17 @@ export function userIndex({ users }: OrgState, { operation, path, actor }: OrgRe
   return index;
 }
 
-function mailed({ query }: OrgRequest, standard: boolean): boolean {
+export function mailed({ query }: OrgRequest, standard: boolean): boolean {
   const asked = query.get("sendEmail");
   return asked === null ? standard : asked === "true";
 }
 
-function activation(state: OrgState, request: OrgRequest) {
+export function activation(state: OrgState, request: OrgRequest) {
   const activationToken = token(state, request);
   return { activationToken, activationUrl: `${request.origin}/tokens/${activationToken}/verify` };
 }
 
 /** A token that no two answers share, and that says it is worth nothing. */
-function token({ seed, log }: OrgState, { operation }: OrgRequest): string {
+export function token({ seed, log }: OrgState, { operation }: OrgRequest): string {
   return `MOCK-${operation}-${hash(seed, STREAM.token, log.appended).toString(36)}${log.appended}`;
 }

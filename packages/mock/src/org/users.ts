@@ -26,6 +26,9 @@ export interface User {
     readonly settlesAt?: number;
     /** The password is too old, though the status does not say so. */
     readonly expiredPassword?: boolean;
+    /** What was set by call: a change of password has to name it. */
+    readonly password?: string;
+    readonly recoveryAnswer?: string;
   };
 }
 
@@ -41,18 +44,29 @@ export interface UsersOptions {
 export class Users extends Collection<User> {
   readonly #clock: MockClock;
   readonly #byLogin = new Map<string, number>();
+  /** Logins that are not made up, or no longer. */
+  readonly #logins = new Map<number, string>();
   /** The first holder of each part before the `@`; undefined where there are several. */
   readonly #byShortName = new Map<string, number | undefined>();
 
   constructor({ written, count, seed, clock }: UsersOptions) {
     super({ written, count, seed, prefix: "00u", make: (index) => madeUpUser(seed, index) });
     this.#clock = clock;
-    for (const [index, { profile }] of written.slice(0, this.size).entries()) {
-      const login = String(profile["login"] ?? "").toLowerCase();
-      const shortName = shortNameOf(login);
-      this.#byLogin.set(login, index);
-      this.#byShortName.set(shortName, this.#byShortName.has(shortName) ? undefined : index);
-    }
+    for (const [index, user] of written.slice(0, this.made).entries()) this.#name(index, loginOf(user));
+  }
+
+  override put(index: number, user: User): void {
+    const before = this.#logins.get(index) ?? (index < this.made ? loginOf(super.at(index)) : undefined);
+    super.put(index, user);
+    const login = loginOf(user);
+    if (login === before) return;
+    if (before !== undefined) this.#unname(index, before);
+    this.#name(index, login);
+  }
+
+  override remove(index: number): void {
+    this.#unname(index, loginOf(super.at(index)));
+    super.remove(index);
   }
 
   /** The user, settled: a change of status that was under way is over once its time has come. */
@@ -65,6 +79,18 @@ export class Users extends Collection<User> {
     const status = transitioningToStatus ?? user.status;
     this.put(index, { ...rest, status, statusChanged, lastUpdated: statusChanged, hidden: stillHidden });
     return super.at(index);
+  }
+
+  #name(index: number, login: string): void {
+    this.#logins.set(index, login);
+    const shortName = shortNameOf(login);
+    this.#byLogin.set(login, index);
+    this.#byShortName.set(shortName, this.#byShortName.has(shortName) ? undefined : index);
+  }
+
+  #unname(index: number, login: string): void {
+    if (this.#byLogin.get(login) === index) this.#byLogin.delete(login);
+    if (this.#byShortName.get(shortNameOf(login)) === index) this.#byShortName.delete(shortNameOf(login));
   }
 
   /** The user with this login, whatever its letter case. */
@@ -82,10 +108,15 @@ export class Users extends Collection<User> {
   /** Index of the made-up user with this login or short name, which holds it. */
   #madeUp(name: string): number | undefined {
     const index = indexInLogin(name);
-    if (index === undefined || index < this.written || index >= this.size) return undefined;
+    if (index === undefined || index < this.written || index >= this.made) return undefined;
+    if (this.isRemoved(index)) return undefined;
     const login = String(super.at(index).profile["login"]);
     return login === name || shortNameOf(login) === name ? index : undefined;
   }
+}
+
+function loginOf({ profile }: User): string {
+  return String(profile["login"] ?? "").toLowerCase();
 }
 
 function shortNameOf(login: string): string {

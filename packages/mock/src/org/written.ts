@@ -39,7 +39,7 @@ function builtIn(group: Group, seed: number): Group {
 }
 
 /** Whom the contract's events name, and who owns the mock's own key. */
-const ADMIN: User = {
+export const ADMIN: User = {
   id: "00u7adm2in4istr6ato8",
   status: "ACTIVE",
   created: "2024-01-15T08:00:00.000Z",

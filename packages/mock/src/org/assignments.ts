@@ -1,0 +1,104 @@
+import type { Applications } from "./applications.ts";
+import type { Groups } from "./groups.ts";
+import type { Membership } from "./membership.ts";
+import type { Users } from "./users.ts";
+
+/** What is known of an assignment besides whose it is. */
+export interface Assignment {
+  readonly created: string;
+  readonly lastUpdated: string;
+  readonly priority?: number;
+  readonly profile?: object;
+  readonly credentials?: object;
+}
+
+/** The account that a user has in an app, and by what. */
+export interface AppAccount {
+  readonly assignment: Assignment;
+  /** Index of the group that gives the app; undefined for a direct assignment. */
+  readonly group?: number;
+}
+
+/**
+ * Who has which app. At first each app is given by one group, that of its index modulo their number. Only what was
+ * changed is kept.
+ */
+export class Assignments {
+  readonly #applications: Applications;
+  readonly #groups: Groups;
+  readonly #users: Users;
+  readonly #membership: Membership;
+  /** By app: groups that got it, and those that lost it (undefined). */
+  readonly #byGroup = new Map<number, Map<number, Assignment | undefined>>();
+  readonly #direct = new Map<number, Map<number, Assignment>>();
+
+  constructor(applications: Applications, groups: Groups, users: Users, membership: Membership) {
+    this.#applications = applications;
+    this.#groups = groups;
+    this.#users = users;
+    this.#membership = membership;
+  }
+
+  /** Indexes of the groups that have an app, in their order. */
+  groupsOf(application: number): readonly number[] {
+    const changed = this.#byGroup.get(application);
+    const first = this.#groupAtFirst(application);
+    const groups = new Set(first === undefined || changed?.has(first) ? [] : [first]);
+    for (const [group, assignment] of changed ?? []) if (assignment) groups.add(group);
+    return [...groups].filter((group) => !this.#groups.isRemoved(group)).sort((a, b) => a - b);
+  }
+
+  ofGroup(application: number, group: number): Assignment | undefined {
+    if (this.#groups.isRemoved(group)) return undefined;
+    const changed = this.#byGroup.get(application);
+    if (changed?.has(group)) return changed.get(group);
+    return this.#groupAtFirst(application) === group ? this.#atFirst(application) : undefined;
+  }
+
+  setGroup(application: number, group: number, assignment: Assignment | undefined): void {
+    const changed = this.#byGroup.get(application) ?? new Map<number, Assignment | undefined>();
+    this.#byGroup.set(application, changed.set(group, assignment));
+  }
+
+  /** The account of a user in an app: a direct assignment goes before those of groups. */
+  ofUser(application: number, user: number): AppAccount | undefined {
+    if (this.#users.isRemoved(user)) return undefined;
+    const assignment = this.#direct.get(application)?.get(user);
+    if (assignment) return { assignment };
+    for (const group of this.groupsOf(application)) {
+      const byGroup = this.#membership.has(group, user) ? this.ofGroup(application, group) : undefined;
+      if (byGroup) return { assignment: byGroup, group };
+    }
+    return undefined;
+  }
+
+  /** Sets a direct assignment, or takes it away. */
+  setUser(application: number, user: number, assignment: Assignment | undefined): void {
+    const direct = this.#direct.get(application) ?? new Map<number, Assignment>();
+    if (assignment) direct.set(user, assignment);
+    else direct.delete(user);
+    this.#direct.set(application, direct);
+  }
+
+  /** Indexes of the users who have an app, in their order; undefined where everybody has it. */
+  usersOf(application: number): readonly number[] | undefined {
+    const users = new Set(this.#direct.get(application)?.keys());
+    for (const group of this.groupsOf(application)) {
+      const members = this.#membership.members(group);
+      if (members === undefined) return undefined;
+      for (const member of members) users.add(member);
+    }
+    return [...users].filter((user) => !this.#users.isRemoved(user)).sort((a, b) => a - b);
+  }
+
+  #groupAtFirst(application: number): number | undefined {
+    const atFirst = this.#groups.made > 0 && application >= 0 && application < this.#applications.made;
+    return atFirst ? application % this.#groups.made : undefined;
+  }
+
+  #atFirst(application: number): Assignment {
+    const { created, lastUpdated } = this.#applications.at(application);
+    const since = created ?? "2024-01-15T08:00:00.000Z";
+    return { created: since, lastUpdated: lastUpdated ?? since, priority: 0 };
+  }
+}

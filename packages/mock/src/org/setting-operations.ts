@@ -1,0 +1,68 @@
+import type { OrgRequest } from "./org.ts";
+import type { OrgState } from "./org-state.ts";
+import { found, type Handlers, ok, pageOf } from "./requests.ts";
+import { userInList } from "./user-answer.ts";
+
+interface Device {
+  readonly id: string;
+  readonly created: string;
+}
+
+interface ApiToken {
+  readonly id: string;
+}
+
+const DEVICES = { standard: 200, most: 200 };
+/** The owner of the laptop in the contract's example. */
+const OWNER = "00u1ana2ferreira3Q5d";
+
+/** The operations on the org itself, its API tokens and devices: what the contract's examples say. By operationId. */
+export function settingOperations(state: OrgState): Handlers {
+  const { contract, users } = state;
+  const example = <Body>(operation: string, name: string) =>
+    contract.example(operation, { status: 200, example: name }) as Body;
+  const tokens = example<ApiToken[]>("listApiTokens", "one");
+  const devices = example<Device[]>("listDevices", "laptop");
+
+  const deviceAnswer = (device: Device, request: OrgRequest): object => {
+    const owner = users.indexOf(OWNER);
+    const asked = request.query.get("expand") === "user" && owner !== undefined;
+    if (!asked) return device;
+    const user = userInList(users.at(owner), request);
+    return {
+      ...device,
+      _embedded: { users: [{ created: device.created, managementStatus: "NOT_MANAGED", user }] },
+    };
+  };
+
+  return {
+    getOrgSettings: () => ok(example("getOrgSettings", "acme")),
+    getOrgOktaSupportSettings: () => ok(example("getOrgOktaSupportSettings", "disabled")),
+
+    listApiTokens: () => ok(tokens),
+    getApiToken: ({ path }) => {
+      const id = path["apiTokenId"] ?? "";
+      return ok(
+        found(
+          tokens.find((token) => token.id === id),
+          id,
+          "tokenNotFound",
+        ),
+      );
+    },
+
+    listDevices: (request) => {
+      const page = pageOf(request, devices, ({ id }) => id, DEVICES);
+      return { ...page, body: (page.body as Device[]).map((device) => deviceAnswer(device, request)) };
+    },
+    getDevice: (request) => {
+      const id = request.path["deviceId"] ?? "";
+      const device = found(
+        devices.find((known) => known.id === id),
+        id,
+        "deviceNotFound",
+      );
+      return ok(deviceAnswer(device, request));
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import { ANA, FINANCE, ids, orgUnderTest, refusal } from "../../test/org-under-test.ts";
+
+const EVA = {
+  login: "eva.stone@example.com",
+  email: "eva.stone@example.com",
+  firstName: "Eva",
+  lastName: "Stone",
+};
+const password = { value: "EXAMPLE-password" };
+
+interface User {
+  readonly id: string;
+  readonly status: string;
+  readonly profile: Record<string, unknown>;
+  readonly credentials: object;
+}
+
+function orgWith(json: object = { profile: EVA }, query = {}) {
+  const org = orgUnderTest();
+  const created = org.ask("createUser", { json, query }).body as User;
+  return { ...org, created, path: { userId: created.id } };
+}
+
+describe("a user who is created", () => {
+  test.each([
+    [{}, {}, "PROVISIONED"],
+    [{ credentials: { password } }, {}, "ACTIVE"],
+    [{ credentials: { password } }, { activate: "false" }, "STAGED"],
+    [{ credentials: { password } }, { nextLogin: "changePassword" }, "PASSWORD_EXPIRED"],
+  ])("with %j and %j is %s", (more, query, status) => {
+    const { created, user } = orgWith({ profile: EVA, ...more }, query);
+    expect(created.status).toBe(status);
+    expect(user(created.id)).toEqual(created);
+  });
+
+  test("is found by login, in lists and in the groups that were named, and is logged", () => {
+    const { ask, created, user, written } = orgWith({ profile: EVA, groupIds: [FINANCE] });
+    expect(user("eva.stone@example.com")["id"]).toBe(created.id);
+    expect(user("eva.stone")["id"]).toBe(created.id);
+    expect(ids(ask("listUsers", { query: { q: "eva" } }))).toContain(created.id);
+    expect(ids(ask("listGroupUsers", { path: { groupId: FINANCE } }))).toEqual([ANA, created.id]);
+    expect(written()).toMatchObject([{ eventType: "user.lifecycle.create", target: [{ id: created.id }] }]);
+  });
+
+  test("never answers a secret", () => {
+    const recovery_question = { question: "Why?", answer: "EXAMPLE-answer" };
+    const { created } = orgWith({ profile: EVA, credentials: { password, recovery_question } });
+    expect(created.credentials).toMatchObject({ password: {}, recovery_question: { question: "Why?" } });
+    expect(JSON.stringify(created)).not.toContain("EXAMPLE");
+  });
+
+  test.each([
+    [{ ...EVA, login: "ADMIN@example.com" }, "login: An object with this field already exists"],
+    [{ ...EVA, email: "" }, "email: The field cannot be left blank"],
+    [{ login: "x@example.com" }, "email: The field cannot be left blank"],
+  ])("with the profile %j is refused", (profile, cause) => {
+    const { ask } = orgUnderTest();
+    expect(refusal(ask("createUser", { json: { profile } }))).toContain(`400 E0000001 ${cause}`);
+  });
+
+  test("goes into no group that does not exist", () => {
+    const { ask } = orgUnderTest();
+    const answer = ask("createUser", { json: { profile: EVA, groupIds: ["00gx"] } });
+    expect(refusal(answer)).toBe("404 E0000007");
+  });
+});
+
+test("an update changes what is sent, and a replacement clears what is not", () => {
+  const { ask, user, path } = orgWith({ profile: { ...EVA, department: "Finance" } });
+  ask("updateUser", { path, json: { profile: { title: "CFO" } } });
+  expect(user(path.userId)["profile"]).toMatchObject({ ...EVA, department: "Finance", title: "CFO" });
+  ask("replaceUser", { path, json: { profile: EVA } });
+  expect(user(path.userId)["profile"]).toEqual(EVA);
+});
+
+test("a login that was changed leads to the user, and the old one to nobody", () => {
+  const { ask, path } = orgWith();
+  for (const userId of [path.userId, ANA]) {
+    ask("updateUser", { path: { userId }, json: { profile: { login: `new-${userId}@example.com` } } });
+    expect(ask("getUser", { path: { userId: `new-${userId}@example.com` } }).status).toBe(200);
+  }
+  for (const userId of ["eva.stone@example.com", "ana@example.com", "eva.stone"]) {
+    expect(ask("getUser", { path: { userId } }).status).toBe(404);
+  }
+});
+
+describe("deleteUser", () => {
+  test("deactivates first and deletes second", () => {
+    const { ask, user, path } = orgWith({ profile: EVA, groupIds: [FINANCE] });
+    const listed = ids(ask("listUsers"));
+    expect(ask("deleteUser", { path }).status).toBe(204);
+    expect(user(path.userId)["status"]).toBe("DEPROVISIONED");
+    expect(ask("deleteUser", { path }).status).toBe(204);
+    expect(refusal(ask("getUser", { path }))).toBe("404 E0000007");
+    expect(refusal(ask("deleteUser", { path }))).toBe("404 E0000007");
+    expect(ids(ask("listUsers"))).toEqual(listed.filter((id) => id !== path.userId));
+    expect(ids(ask("listGroupUsers", { path: { groupId: FINANCE } }))).toEqual([ANA]);
+  });
+
+  test("frees the login", () => {
+    const { ask, path } = orgWith();
+    for (const _ of [1, 2]) ask("deleteUser", { path });
+    expect(ask("createUser", { json: { profile: EVA } }).status).toBe(200);
+  });
+
+  test("does not end a list that is being read", () => {
+    const org = orgUnderTest();
+    const query = { limit: "2" };
+    const [, last = ""] = ids(org.ask("listUsers", { query }));
+    for (const _ of [1, 2]) org.ask("deleteUser", { path: { userId: last } });
+    const next = org.ask("listUsers", { query: { ...query, after: `2${last}` } });
+    expect(ids(next)).toHaveLength(2);
+  });
+});
+
+test("a password that expired is changed by who knows the old one", () => {
+  const { ask, user, path } = orgWith({ profile: EVA, credentials: { password } });
+  expect(ask("expirePassword", { path }).body).toMatchObject({ id: path.userId, status: "PASSWORD_EXPIRED" });
+  const change = (oldPassword: object) =>
+    ask("changePassword", { path, json: { oldPassword, newPassword: { value: "EXAMPLE-new" } } });
+  expect(refusal(change({ value: "wrong" }))).toContain("403 E0000014");
+  expect(change(password).status).toBe(200);
+  expect(user(path.userId)["status"]).toBe("ACTIVE");
+});
+
+test("a temporary password is answered once, and has to be given to change it", () => {
+  const { ask, path } = orgWith({ profile: EVA, credentials: { password } });
+  const { tempPassword } = ask("expirePasswordWithTempPassword", { path }).body as { tempPassword: string };
+  const json = { oldPassword: { value: tempPassword }, newPassword: password };
+  expect(ask("changePassword", { path, json }).status).toBe(200);
+});
+
+test("an activation link is made again for a PROVISIONED user only", () => {
+  const { ask, path } = orgWith();
+  const query = { sendEmail: "false" };
+  expect(ask("reactivateUser", { path, query }).body).toHaveProperty("activationUrl");
+  expect(ask("reactivateUser", { path, query: { sendEmail: "true" } }).body).toEqual({});
+  expect(refusal(ask("reactivateUser", { path: { userId: ANA } }))).toBe("403 E0000038");
+});
