@@ -3,8 +3,8 @@ import { type Mock, startMock } from "@okta-idm/mock";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type RunnerOutput, runnerPython, TurbineRunner } from "./turbine-runner.ts";
 
-// The steps of the nine Okta components that Swimlane publishes for Turbine: what they send and which paths they read.
-// They find a user by login, take `json_body[0].id`, act on that id and branch on `status_code`.
+// The steps of the nine Okta components published for Turbine (github.com/jdoetch/marketplace, Swimlane_Components): what
+// they send and which paths they read. They find a user by login, take `json_body[0].id`, act on that id and branch on `status_code`.
 
 interface Playbook {
   readonly action: string;
