@@ -9,6 +9,7 @@ import { readFaults } from "./faults/read-faults.ts";
 import type { HeaderLine, WireRequest } from "./http/exchange.ts";
 import { createFront } from "./http/front.ts";
 import { withResponseHeaders } from "./http/response-headers.ts";
+import { hiddenUrl } from "./journal/hide-secrets.ts";
 import { createJournal, type Journal } from "./journal/journal.ts";
 import type { MockOptions } from "./mock-options.ts";
 import type { Org, OrgAnswer, OrgOptions } from "./org/org.ts";
@@ -65,7 +66,8 @@ export function createMockState({ options, operations, judge, clock, orgOf }: La
   const dress = (answer: OrgAnswer, request: WireRequest, more?: readonly HeaderLine[]) =>
     withResponseHeaders(answer, request, clock.now(), random, more);
   const record = (violation: Violation) => {
-    if (violations.length < MOST_VIOLATIONS) violations.push(violation);
+    if (violations.length >= MOST_VIOLATIONS) return;
+    violations.push({ ...violation, url: hiddenUrl(violation.url) });
   };
   const answerOperation = createOperationAnswerer({
     judge,

@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
+import { readOperations } from "../src/contract/operations.ts";
 import type { Org, OrgAnswer } from "../src/org/org.ts";
 import { ask, mockWith } from "./ask.ts";
 
@@ -182,6 +183,16 @@ describe("an operation that the mock does not have", () => {
     const { json } = await ask(await mockWith(), "/_mock/operations");
     expect(json()).toContainEqual({ operation: "listUsers", method: "GET", path: "/api/v1/users" });
   });
+});
+
+test("every operation of the contract has an answer of the org", async () => {
+  const mock = await mockWith();
+  const failed = [];
+  for (const { name, method, path } of await readOperations()) {
+    const { status = 0 } = await ask(mock, path.replaceAll(/\{\w+\}/g, "x"), { method });
+    if (status >= 500 && status !== 501) failed.push(name);
+  }
+  expect(failed).toEqual([]);
 });
 
 describe("what clients send and real orgs accept", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hiddenBody, hiddenHeaders, hiddenQuery } from "./hide-secrets.ts";
+import { hiddenBody, hiddenHeaders, hiddenQuery, hiddenUrl } from "./hide-secrets.ts";
 
 const SECRET = "s3cr3t-value";
 const json = (body: unknown) => hiddenBody({ headers: {}, body: JSON.stringify(body) } as never);
@@ -23,6 +23,13 @@ test("headers lose credentials, and keep their scheme", () => {
     "x-api-key": "(hidden)",
     accept: "application/json",
   });
+});
+
+test("a URL loses tokens, and keeps the rest as it was sent", () => {
+  expect(hiddenUrl(`/api/v1/users?search=a%20eq+1&to%6ben=${SECRET}&limit=1&%`)).toBe(
+    "/api/v1/users?search=a%20eq+1&to%6ben=(hidden)&limit=1&%",
+  );
+  expect(hiddenUrl("/api/v1/users")).toBe("/api/v1/users");
 });
 
 test("a query and a form lose tokens, and keep the rest", () => {

@@ -30,6 +30,21 @@ export function hiddenQuery(query: URLSearchParams): Record<string, string | rea
   );
 }
 
+/** A path and query without secrets. */
+export function hiddenUrl(url: string): string {
+  return url.replace(/([?&])([^=&]*)=[^&]*/g, (parameter, separator: string, name: string) =>
+    SECRET.test(decoded(name)) ? `${separator}${name}=${HIDDEN}` : parameter,
+  );
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
 /** A body without secrets. One that is neither JSON nor a form could hold them anywhere, so only its length is told. */
 export function hiddenBody({ headers, body }: WireRequest): unknown {
   if (body === "") return undefined;

@@ -15,7 +15,8 @@ export function listUsers({ contract, users }: OrgState): (request: OrgRequest) 
   const members = contract.members("User");
   const read = searchableList({
     collection: users,
-    // "Filtering is case-sensitive for attribute names and query values", Okta's reference of listUsers says.
+    // "Filter parameters used with this card are case-sensitive":
+    // https://help.okta.com/en/prod/Content/Topics/Workflows/connector-reference/okta/actions/listuserswithfilter.htm
     filterIsCaseSensitive: true,
     filter: equalityGrammar(["status", "lastUpdated", "id", ...NAMES], ["lastUpdated"]),
     search: searchGrammar(members, contract.dates("User"), NAMES),
