@@ -1,6 +1,7 @@
 import { HttpHeaders, HttpRequest, jsonFault, segmentFault, stringifyJson } from "@okta-idm/core";
 import type { GenericTaskInput } from "./generic-task-input.ts";
 import { InputError } from "./input-error.ts";
+import { queryFault, writtenQuery } from "./written-query.ts";
 
 // The connector's own credentials, the framing and coding of the message, and what makes it another request.
 const RESERVED_HEADER =
@@ -47,8 +48,9 @@ function endpointPath({ endpoint, path_parameters = {} }: GenericTaskInput): str
 }
 
 function queryString({ endpoint, parameters = {} }: GenericTaskInput): string {
-  const [, written = ""] = endpoint.split(/\?(.*)/s);
-  const query = new URLSearchParams(written);
+  const fault = queryFault(endpoint);
+  if (fault !== undefined) throw refused("endpoint", `${fault}. Use parameters, which are encoded`);
+  const query = writtenQuery(endpoint);
   for (const [name, value] of Object.entries(parameters)) {
     for (const item of [value].flat()) query.append(name, asText(`parameters.${name}`, item));
   }

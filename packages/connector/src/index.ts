@@ -57,3 +57,4 @@ export {
   type TargetType,
   userTarget,
 } from "./targets/target.ts";
+export { queryFault } from "./written-query.ts";

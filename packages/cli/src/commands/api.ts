@@ -1,4 +1,4 @@
-import { askedRequest, genericRequest } from "@okta-idm/connector";
+import { askedRequest, genericRequest, queryFault } from "@okta-idm/connector";
 import { errorOfAnswer, linkTarget, OktaError, parseExactJson, printableLines } from "@okta-idm/core";
 import { type Command, type Io, text, type Values } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
@@ -36,6 +36,7 @@ export const api: Command = {
     "okta-idm api POST /api/v1/groups --input @group.json --yes",
   ],
   async run(io, [method = "", endpoint = ""], values) {
+    refuseUnclearQuery(endpoint);
     const body = values["input"] === undefined ? undefined : await readInput(io, text(values, "input"));
     const session = await openSession(io, values);
     const input = {
@@ -69,6 +70,13 @@ export const api: Command = {
     return isNoted ? code : EXIT.partial;
   },
 };
+
+/** @throws OktaError of kind `refused` for a query of which it is not known what it means. */
+function refuseUnclearQuery(endpoint: string): void {
+  const fault = queryFault(endpoint);
+  if (fault === undefined) return;
+  throw new OktaError("refused", `The path ${fault}. Use --query name=value, which encodes it`);
+}
 
 interface Sent {
   readonly response: Response;
