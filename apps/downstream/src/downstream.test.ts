@@ -10,6 +10,7 @@ import { publishedPackages } from "@okta-idm/release/published-packages";
 import { generate } from "selfsigned";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import manifest from "../package.json" with { type: "json" };
+import { environment } from "./environment.ts";
 import { startLocalRegistry } from "./local-registry.ts";
 
 const run = promisify(execFile);
@@ -31,18 +32,6 @@ const projectOf = (name: string) => (name === "@okta-idm/mock" ? CONSUMER : name
 let folder: string;
 let registry: Awaited<ReturnType<typeof startLocalRegistry>>;
 
-/** The environment of a person who has just opened a terminal. */
-function environment(): NodeJS.ProcessEnv {
-  const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^(npm_|node_|vitest|turbo_|okta_)/i.test(name),
-  );
-  return {
-    ...Object.fromEntries(inherited),
-    npm_config_userconfig: join(folder, "npmrc"),
-    npm_config_cache: join(folder, "npm cache"),
-  };
-}
-
 /** Installs these packages from the registry into a project, which is made if it is not there. */
 async function install(project: string, dependencies: Readonly<Record<string, string>>): Promise<string> {
   const path = join(folder, project);
@@ -51,7 +40,7 @@ async function install(project: string, dependencies: Readonly<Record<string, st
     join(path, "package.json"),
     JSON.stringify({ private: true, type: "module", dependencies }),
   );
-  await run("npm", ["install"], { cwd: path, env: environment() });
+  await run("npm", ["install"], { cwd: path, env: environment(folder) });
   return path;
 }
 
@@ -62,7 +51,7 @@ beforeAll(async () => {
     dirname(resolve("@types/node/package.json")),
   ]);
   await writeFile(join(folder, "npmrc"), registry.npmrc);
-  await run("pnpm", ["--recursive", "publish", "--no-git-checks"], { cwd: root, env: environment() });
+  await run("pnpm", ["--recursive", "publish", "--no-git-checks"], { cwd: root, env: environment(folder) });
 }, 300_000);
 afterAll(async () => {
   registry.close();
@@ -82,7 +71,7 @@ test.for(packages)(
     const project = await install(projectOf(name), dependenciesOf([name]));
     const installed = join(project, "node_modules", name);
     const published = JSON.parse(await readFile(join(installed, "package.json"), "utf8"));
-    const options = { cwd: project, env: environment() };
+    const options = { cwd: project, env: environment(folder) };
     if ("." in published.exports) {
       const script = `import("${name}").then((library) => console.log(Object.keys(library).length))`;
       const { stdout, stderr } = await run(process.execPath, ["-e", script], options);
@@ -117,7 +106,7 @@ describe("together, in one project", () => {
   /** What Node's own runner prints about tests of the consumer, all or the named ones. */
   async function tested(node: string, ...files: readonly string[]): Promise<string> {
     // The commands that npm links run on the first Node on the path.
-    const env = { ...environment(), PATH: dirname(node) + delimiter + process.env["PATH"] };
+    const env = { ...environment(folder), PATH: dirname(node) + delimiter + process.env["PATH"] };
     const args = ["--test", "--test-reporter=tap", ...files];
     const { stdout } = await run(node, args, { cwd: consumer, env }).catch(
       (error: { stdout: string }) => error,

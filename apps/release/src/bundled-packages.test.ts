@@ -1,0 +1,11 @@
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { bundledPackages } from "./bundled-packages.ts";
+
+test("what core bundles is what its file of licences names", async () => {
+  const bundled = await bundledPackages(fileURLToPath(new URL("../../../packages/core", import.meta.url)));
+  expect(bundled).toContainEqual({
+    name: "openapi-fetch",
+    version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+  });
+});

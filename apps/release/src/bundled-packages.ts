@@ -1,0 +1,20 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+export interface BundledPackage {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** The packages whose code is part of an installed package, as its file of licences lists them. */
+export async function bundledPackages(folder: string): Promise<readonly BundledPackage[]> {
+  const files = await readdir(folder, { recursive: true });
+  const lists = files.filter((file) => file.endsWith("third-party-licenses.txt"));
+  const texts = await Promise.all(lists.map((file) => readFile(join(folder, file), "utf8")));
+  return texts.flatMap((text) =>
+    [...text.matchAll(/^((?:@[\w.-]+\/)?[\w.-]+) (\d+\.\d+\.\d+[\w.+-]*)$/gm)].map(([, name, version]) => ({
+      name: String(name),
+      version: String(version),
+    })),
+  );
+}
