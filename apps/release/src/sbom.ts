@@ -1,7 +1,7 @@
 // Writes the software bill of materials of this version, in CycloneDX: what npm installs with the packages, and what is
 // part of their code. `pnpm run sbom`, once the packages are built.
 import { execFileSync } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

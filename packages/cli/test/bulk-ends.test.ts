@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type Mock, startMock } from "@okta-idm/mock";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { HAS_FILE_MODES, WITH_FILE_MODES } from "../../../file-modes.ts";
 import { activeUsers, doneInLog, UNLIMITED } from "./bulk-runs.ts";
 import { makeHome } from "./home.ts";
 import { BIN, oktaIdm, startOktaIdm } from "./okta-idm.ts";
@@ -202,15 +203,15 @@ test("a ledger that cannot be used ends a run before anything is sent, in words 
   expect(new Set((await doneInLog(mock, SUSPENDED)).keys())).toEqual(begun);
 });
 
-test.skipIf(process.platform === "win32")(
+test.skipIf(!HAS_FILE_MODES)(
   "a folder that cannot be written to is told before anything is sent",
   async () => {
     const { args, path } = await listOf(1);
     await chmod(path, 0o555);
-    // Nothing is closed to root.
-    const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-    const env = { HOME: path, OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey };
-    const run = promisify(execFile)(process.execPath, [BIN, ...args], { env, cwd: path, ...nobody });
+    const [command = "", ...rest] = [...WITH_FILE_MODES, process.execPath, BIN, ...args];
+    const { PATH } = process.env;
+    const env = { PATH, HOME: path, OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey };
+    const run = promisify(execFile)(command, rest, { env, cwd: path });
     await expect(run).rejects.toMatchObject({
       code: 2,
       stdout: "",

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { WITH_FILE_MODES } from "../../../file-modes.ts";
 import type { BulkInput, BulkOptions, BulkProgress, BulkResult } from "../src/index.ts";
 import type { BulkOrg } from "./bulk-org.ts";
 
@@ -13,8 +14,8 @@ export interface BulkProcessOptions {
   readonly options: Pick<BulkOptions, "ledger" | "resume" | "atOnce">;
   /** The longest file that it may write, in KiB. */
   readonly mostKib?: number;
-  /** Whose rights it has. */
-  readonly uid?: number;
+  /** Whether file modes apply to it, even if this is root. */
+  readonly hasFileModes?: boolean;
 }
 
 /** What a process told last. */
@@ -29,9 +30,10 @@ export class BulkProcess {
   readonly #lines: AsyncIterableIterator<string>;
   readonly #ended: Promise<unknown>;
 
-  constructor(org: BulkOrg, { mostKib, uid, items = [], ...run }: BulkProcessOptions) {
+  constructor(org: BulkOrg, { mostKib, hasFileModes = false, items = [], ...run }: BulkProcessOptions) {
     const { url, apiKey } = org.mock;
-    const node = [process.execPath, "--conditions=@okta-idm/source", "--import", "tsx", CHILD];
+    const rights = hasFileModes ? WITH_FILE_MODES : [];
+    const node = [...rights, process.execPath, "--conditions=@okta-idm/source", "--import", "tsx", CHILD];
     const command = [...node, JSON.stringify({ url, apiKey, items, ...run })];
     const limited = ["bash", "-c", `ulimit -f ${mostKib}; exec "$@"`, "bash", ...command];
     const [program = "", ...args] = mostKib === undefined ? command : limited;
@@ -39,7 +41,6 @@ export class BulkProcess {
       stdio: ["ignore", "pipe", "inherit"],
       // What is compiled on the way must not be written where the limit, or the rights, would end it.
       env: { ...process.env, TSX_DISABLE_CACHE: "1", NODE_NO_WARNINGS: "1" },
-      ...(uid !== undefined && { uid, gid: uid }),
     });
     this.#ended = once(this.#child, "close");
     this.#lines = createInterface({ input: this.#child.stdout as NodeJS.ReadableStream })[

@@ -1,6 +1,7 @@
 import { chmod, mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { HAS_FILE_MODES } from "../../../file-modes.ts";
 import { BulkOrg, ofUser, outcomes, records, reset } from "./bulk-org.ts";
 import { BulkProcess } from "./bulk-process.ts";
 
@@ -133,29 +134,22 @@ test("when a ledger cannot be written any more, those that still wait for their 
   expect(await org.run("suspend_user", [], { ledger, resume: true })).toMatchObject({ changed: 60, left: 0 });
 });
 
-/** Root may write anywhere: then another user's process has to try. */
-const isRoot = process.getuid?.() === 0;
-const NOBODY = 65_534;
-const uid = isRoot ? { uid: NOBODY } : {};
-
-test.skipIf(process.platform === "win32")(
+test.skipIf(!HAS_FILE_MODES)(
   "a folder that may not be written to, and a ledger that may not, are told before anything is sent",
-  async ({ skip }) => {
+  async () => {
     const ids = await org.users(2);
     const items = ids.map((id) => ofUser(id));
     await chmod(org.folder, 0o755);
     const folder = join(org.folder, "read-only");
     await mkdir(folder, { mode: 0o755 });
-    if (!isRoot) await chmod(folder, 0o555);
+    await chmod(folder, 0o555);
     const begun = new BulkProcess(org, {
       action: "suspend_user",
       items,
       options: { ledger: join(folder, "ledger") },
-      ...uid,
+      hasFileModes: true,
     });
     const told = await begun.end();
-    if (isRoot && told.error === undefined)
-      skip("these tests run as root, and nobody else may read this checkout");
     expect(told.error).toMatchObject({
       name: "FileError",
       code: "EACCES",
@@ -171,7 +165,7 @@ test.skipIf(process.platform === "win32")(
     const resumed = new BulkProcess(org, {
       action: "suspend_user",
       options: { ledger, resume: true },
-      ...uid,
+      hasFileModes: true,
     });
     expect((await resumed.end()).error).toMatchObject({
       name: "FileError",
