@@ -13,7 +13,7 @@ import type { Throttle } from "./throttle.ts";
 import { authenticate, missingScope } from "./tokens/authenticate.ts";
 import type { TokenEndpoint } from "./tokens/token-endpoint.ts";
 
-/** What answers to operations are made with. */
+/** The parts that answer operations. */
 export interface OperationAnswerer {
   readonly judge: Judge;
   readonly org: Org;
@@ -22,15 +22,21 @@ export interface OperationAnswerer {
   readonly throttle: Throttle;
   readonly apiKeys: ReadonlySet<string>;
   readonly tokens: TokenEndpoint;
-  /** Gives an answer the headers that Okta sends with every one. */
-  readonly dress: (answer: OrgAnswer, request: WireRequest, more?: readonly HeaderLine[]) => OrgAnswer;
-  /** Takes down what broke the contract. */
+  /** Adds the headers that Okta sends with every response. */
+  readonly withUsualHeaders: (
+    answer: OrgAnswer,
+    request: WireRequest,
+    more?: readonly HeaderLine[],
+  ) => OrgAnswer;
+  /** Records what broke the contract. */
   readonly record: (violation: Violation) => void;
 }
 
-/** Answers requests to operations: key or token, rate limit, scope, contract, org, and the contract once more. */
+/**
+ * Answers requests to operations. Checks key or token, rate limit, scope and contract, asks the org, and checks its answer.
+ */
 export function createOperationAnswerer(mock: OperationAnswerer) {
-  const { judge, throttle, dress } = mock;
+  const { judge, throttle, withUsualHeaders } = mock;
 
   return async (sent: WireRequest, routed: RoutedOperation): Promise<OrgAnswer> => {
     const { request, ignored } = asOktaReads(sent, routed.operation);
@@ -41,7 +47,7 @@ export function createOperationAnswerer(mock: OperationAnswerer) {
       return settled(request, routed.operation, judgement, [], ignored);
     } catch (error) {
       if (error instanceof OrgFailure) throw error;
-      return dress(problemOf(error as Error), request);
+      return withUsualHeaders(problemOf(error as Error), request);
     }
   };
 
@@ -51,13 +57,13 @@ export function createOperationAnswerer(mock: OperationAnswerer) {
     ignored: readonly Difference[],
   ): Promise<OrgAnswer> {
     if (!request.headers["authorization"]) {
-      // It breaks the contract, which has the answer.
+      // The contract requires the header, and has the response.
       const nobody = () => oktaError(403, "E0000005", request.requestId);
       return settled(request, operation, await judge.examine(request, operation, nobody), [], ignored);
     }
     const who = await authenticate(request, operation, mock.apiKeys, mock.tokens);
     const refused = (answer: OrgAnswer, more?: readonly HeaderLine[]) =>
-      judge.examine(request, operation, () => dress(answer, request, more), false);
+      judge.examine(request, operation, () => withUsualHeaders(answer, request, more), false);
     if (!who.actor) return settled(request, operation, await refused(who.refusal), [], ignored);
 
     const quota = throttle.take(operation.bucket);
@@ -83,12 +89,12 @@ export function createOperationAnswerer(mock: OperationAnswerer) {
         actor: who.actor,
         ...(request.body !== "" && operation.takesBody && { json: JSON.parse(request.body) as unknown }),
       };
-      return dress(await unhurried(mock.org.handle(asked)), request, quota.headers);
+      return withUsualHeaders(await unhurried(mock.org.handle(asked)), request, quota.headers);
     };
     return settled(request, operation, await judge.examine(request, operation, ask), quota.headers, ignored);
   }
 
-  /** Records what broke the contract, and says it in the answer. */
+  /** Records what broke the contract, and says so in the response. */
   function settled(
     request: WireRequest,
     operation: Operation,
@@ -104,29 +110,33 @@ export function createOperationAnswerer(mock: OperationAnswerer) {
     if (differences.length > 0) mock.record({ side: "request", ...exchange, differences });
     if (response.length > 0) {
       mock.record({ side: "answer", ...exchange, differences: response });
-      return dress(brokenContract(name, response), request, more);
+      return withUsualHeaders(brokenContract(name, response), request, more);
     }
     if (!judgement.fromContract) return answer;
-    if (asked.length === 0) return dress(answer, request);
-    // The example's own count of calls would contradict the real one.
+    if (asked.length === 0) return withUsualHeaders(answer, request);
+    // The rate-limit headers of the example would contradict the real ones.
     const own = answer.headers.filter(([header]) => !header.startsWith("x-rate-limit-"));
-    return dress({ ...answer, headers: [...own, ["sl-violations", inHeader(asked)]] }, request, more);
+    return withUsualHeaders(
+      { ...answer, headers: [...own, ["sl-violations", inHeader(asked)]] },
+      request,
+      more,
+    );
   }
 }
 
-/** The example that a request is to be answered with, if it is not the org's to answer. */
+/** The example to answer with. Undefined if the org answers. */
 function exampleFor(request: WireRequest, examplesOnly: boolean): AskedExample | undefined {
   const { method, query, headers } = request;
   const asked = askedExample(query, headers["prefer"]);
   if (asked || examplesOnly) return asked ?? {};
   const unsized = headers["content-length"] === undefined && headers["transfer-encoding"] === undefined;
-  // Okta takes no POST or PUT that does not say how long it is.
+  // Okta requires the length of a POST or PUT.
   return unsized && (method === "POST" || method === "PUT") ? { code: 411 } : undefined;
 }
 
 const MOST_IN_HEADER = 8_000;
 
-/** As Prism writes it; headers take ASCII only, and not much of it. */
+/** In the form that Prism uses. Headers hold ASCII only, and little of it. */
 function inHeader(differences: Judgement["request"]): string {
   const ascii = JSON.stringify(differences).replaceAll(/[^ -~]/g, "?");
   return ascii.length > MOST_IN_HEADER ? `Too many violations! ${ascii.slice(0, MOST_IN_HEADER)}` : ascii;

@@ -7,35 +7,39 @@ import { METADATA_PATH, orgMetadata } from "./org-metadata.ts";
 import type { Throttle } from "./throttle.ts";
 import { answerTokenRequest, TOKEN_PATH, type TokenEndpoint } from "./tokens/token-endpoint.ts";
 
-/** What responses are made with. */
+/** The parts that answer requests. */
 export interface RequestAnswerer {
   readonly throttle: Throttle;
   readonly tokens: TokenEndpoint;
   readonly seed: number;
   readonly answerOperation: (request: WireRequest, routed: RoutedOperation) => Promise<OrgAnswer>;
-  readonly dress: (answer: OrgAnswer, request: WireRequest, more?: readonly HeaderLine[]) => OrgAnswer;
+  readonly withUsualHeaders: (
+    answer: OrgAnswer,
+    request: WireRequest,
+    more?: readonly HeaderLine[],
+  ) => OrgAnswer;
   /** Records what broke the contract. */
   readonly record: (violation: Violation) => void;
 }
 
 /** Answers any request: to an operation, to the token endpoint, or to an operation that the mock does not have. */
 export function createRequestAnswerer(mock: RequestAnswerer) {
-  const { throttle, tokens, answerOperation, dress } = mock;
+  const { throttle, tokens, answerOperation, withUsualHeaders } = mock;
 
   return async (request: WireRequest, route: Route, atOnce: number): Promise<OrgAnswer> => {
     const { requestId, pathname, method } = request;
     if (atOnce > throttle.concurrency) {
-      return dress(oktaError(429, "E0000047", requestId, throttle.tooManyAtOnce()), request);
+      return withUsualHeaders(oktaError(429, "E0000047", requestId, throttle.tooManyAtOnce()), request);
     }
     if (pathname === TOKEN_PATH && method === "POST") return token(request);
     if (pathname === METADATA_PATH && method === "GET")
-      return dress(orgMetadata(request, mock.seed), request);
-    if (route.unreadable) return dress(route.unreadable, request);
+      return withUsualHeaders(orgMetadata(request, mock.seed), request);
+    if (route.unreadable) return withUsualHeaders(route.unreadable, request);
     if (route.operation) return answerOperation(request, route);
     if (pathname === TOKEN_PATH || route.status === 405) {
-      return dress(oktaError(405, "E0000022", requestId), request);
+      return withUsualHeaders(oktaError(405, "E0000022", requestId), request);
     }
-    return dress(missing(request, route.methods), request);
+    return withUsualHeaders(missing(request, route.methods), request);
   };
 
   /** Refuses a request to an operation that the mock does not have, and records it. */
@@ -52,6 +56,6 @@ export function createRequestAnswerer(mock: RequestAnswerer) {
     const answer = exceeded
       ? oktaError(429, "E0000047", request.requestId)
       : await answerTokenRequest(request, tokens);
-    return dress(answer, request, headers);
+    return withUsualHeaders(answer, request, headers);
   }
 }

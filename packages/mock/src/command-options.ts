@@ -1,4 +1,5 @@
-// Read by `okta-idm-mock` and by `okta-idm mock`, which shows it where this package is not installed: so it loads nothing.
+// Both `okta-idm-mock` and `okta-idm mock` read this table. The CLI bundles it, to show the help even if this package is
+// not installed. So it imports nothing but Node.
 import { readFile } from "node:fs/promises";
 import type { MockOptions } from "./mock-options.ts";
 
@@ -8,7 +9,7 @@ export interface CommandOption {
   readonly name: string;
   /** A whole number, a number, a text, a text that may be given several times, a JSON file, or no value. */
   readonly takes: "integer" | "number" | "text" | "texts" | "json" | "nothing";
-  /** What stands for the value in the help. */
+  /** Placeholder of the value in the help. */
   readonly value?: string;
   /** One sentence in the imperative, with the default in parentheses. */
   readonly help: string;
@@ -162,7 +163,7 @@ async function readJson(name: string, file: string): Promise<unknown> {
   }
 }
 
-/** What `startMock` says about an option, with the name that it has on the command line. */
+/** An error message of `startMock` that names the option as on the command line. */
 export function namedForCommand(message: string): string {
   const [, member = ""] = /^(\w+)(?=[:[.])/.exec(message) ?? [];
   if (!Object.hasOwn(COMMAND_OPTIONS, member)) return message;

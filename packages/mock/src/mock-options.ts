@@ -3,13 +3,13 @@ import type { OrgOptions } from "./org/org.ts";
 import type { Limits } from "./throttle.ts";
 import type { OAuthClient } from "./tokens/oauth-client.ts";
 
-/** What `startMock` and `okta-idm-mock` take. */
+/** The options of `startMock` and `okta-idm-mock`. */
 export interface MockOptions extends Omit<OrgOptions, "clock"> {
   /** Port on the loopback. Default 0: any free one. */
   readonly port?: number;
   /** When requests are refused with 429. */
   readonly limits?: Limits;
-  /** What goes wrong, from the start. */
+  /** Faults from the start. */
   readonly faults?: readonly Fault[];
   /** How many times as fast as the wall clock the mock's runs. 0: it moves by `advance()` only. Default 1. */
   readonly speed?: number;
@@ -21,7 +21,7 @@ export interface MockOptions extends Omit<OrgOptions, "clock"> {
   readonly allowHosts?: readonly string[];
   /** Origins of web pages that may call and control the mock, e.g. `http://localhost:5173`. Default: none. */
   readonly allowOrigins?: readonly string[];
-  /** Keys that are taken besides the mock's own. */
+  /** API tokens to accept besides the mock's own. */
   readonly apiKeys?: readonly string[];
   /** Service apps that may get tokens. */
   readonly oauthClients?: readonly OAuthClient[];

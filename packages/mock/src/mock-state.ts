@@ -19,7 +19,7 @@ import { createAccessTokens } from "./tokens/access-tokens.ts";
 import { createNonces } from "./tokens/nonces.ts";
 import { usedOnce } from "./tokens/used-once.ts";
 
-/** What a mock is made of that `reset()` leaves alone. */
+/** The parts of a mock that `reset()` keeps. */
 export interface Lasting {
   readonly options: MockOptions;
   readonly operations: readonly Operation[];
@@ -28,9 +28,9 @@ export interface Lasting {
   readonly orgOf: (options: OrgOptions) => Org;
 }
 
-/** What a mock knows and `reset()` makes anew: its org, faults, limits, tokens and records. */
+/** The parts of a mock that `reset()` replaces: org, faults, limits, tokens and records. */
 export interface MockState {
-  /** Answers everything but what is asked of the mock itself. */
+  /** Answers every request except those to `/_mock/`. */
   readonly front: ReturnType<typeof createFront>;
   readonly script: FaultScript;
   readonly violations: readonly Violation[];
@@ -38,7 +38,7 @@ export interface MockState {
 }
 
 export const API_KEY = "mock-api-key";
-/** As many as are kept for `violations()`: a loop that goes wrong should not fill the memory. */
+/** Limit of `violations()`, so that a loop that goes wrong does not fill the memory. */
 const MOST_VIOLATIONS = 1_000;
 
 /** @throws Error when faults or state of the options are not valid. */
@@ -53,7 +53,7 @@ export function createMockState({ options, operations, judge, clock, orgOf }: La
   );
   const violations: Violation[] = [];
   const journal = createJournal();
-  // Of its own, so that ids and cookies do not hang on how often a fault was drawn.
+  // A source of its own, so that ids and cookies do not depend on how often a fault was drawn.
   const random = seededRandom(seed + 1);
   const throttle = createThrottle(clock, options.limits);
   const tokens = {
@@ -63,7 +63,7 @@ export function createMockState({ options, operations, judge, clock, orgOf }: La
     nonces: createNonces(clock, seed),
     tokens: createAccessTokens(clock),
   };
-  const dress = (answer: OrgAnswer, request: WireRequest, more?: readonly HeaderLine[]) =>
+  const withUsualHeaders = (answer: OrgAnswer, request: WireRequest, more?: readonly HeaderLine[]) =>
     withResponseHeaders(answer, request, clock.now(), random, more);
   const record = (violation: Violation) => {
     if (violations.length >= MOST_VIOLATIONS) return;
@@ -76,10 +76,20 @@ export function createMockState({ options, operations, judge, clock, orgOf }: La
     throttle,
     apiKeys: new Set([API_KEY, ...apiKeys]),
     tokens,
-    dress,
+    withUsualHeaders,
     record,
   });
-  const work = createRequestAnswerer({ throttle, tokens, seed, answerOperation, dress, record });
-  const front = createFront({ operations, random, throttle, script, latencyMs, clock, journal, work, dress });
+  const work = createRequestAnswerer({ throttle, tokens, seed, answerOperation, withUsualHeaders, record });
+  const front = createFront({
+    operations,
+    random,
+    throttle,
+    script,
+    latencyMs,
+    clock,
+    journal,
+    work,
+    withUsualHeaders,
+  });
   return { front, script, violations, journal };
 }

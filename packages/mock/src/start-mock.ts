@@ -44,17 +44,17 @@ export interface Mock {
   clearFaults(): void;
   /** The last 1,000 requests, oldest first, without secrets. */
   requests(): readonly RecordedRequest[];
-  /** What broke the contract until now: requests, and answers of the mock itself. */
+  /** Requests that broke the contract, and answers of the mock itself that did. */
   violations(): readonly Violation[];
   /**
-   * Makes everything as it was at the start: org, clock, limits, faults of the options, no tokens, no requests and no
-   * violations. Only the URL and the certificate stay. Make new clients afterwards, as old ones know old limits.
+   * Restores the state at the start: org, clock, limits, and the faults of the options. Tokens, requests and violations
+   * are gone. The URL and the certificate stay. Make new clients afterwards, because old ones remember old limits.
    */
   reset(): void;
   close(): Promise<void>;
 }
 
-/** By these names the mock may always be called. */
+/** The mock always answers to these names. */
 const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];
 
 /**
@@ -112,7 +112,7 @@ export async function startOn(orgOf: (options: OrgOptions) => Org, options: Mock
     violations: () => [...state.violations],
     reset,
     close: async () => {
-      // A client that waits on the clock would wait for ever if the clock stands still.
+      // Otherwise a client would wait forever on a clock that stands still.
       clock.wakeAll();
       if (!server.listening) return;
       const closed = once(server, "close");

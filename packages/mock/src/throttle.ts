@@ -30,7 +30,7 @@ const WORKFORCE: Readonly<Record<string, number>> = {
 const OTHER = 1_200;
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
-/** How far away the reset of a concurrency 429 is: it is a suggestion only, and recorded ones were over 100 s off. */
+/** Time until the reset of a concurrency 429. Recorded ones were more than 100 s away. */
 const CONCURRENCY_RESET_MS = 120_000;
 
 interface Window {
@@ -38,16 +38,16 @@ interface Window {
   used: number;
 }
 
-/** What is left of a bucket, as an answer says it. */
+/** The state of a bucket after a call. */
 export interface Quota {
-  /** Whether this call was one too many. */
+  /** Whether this call exceeded the limit. */
   readonly exceeded: boolean;
   readonly headers: readonly HeaderLine[];
 }
 
 /**
- * When a window that begins now is over: as many seconds after the one of `Date` as it is long, so that the reset of an
- * answer is exact. What is shorter than a second would be over before it began.
+ * The end of a window that begins now. It begins with the whole second that `Date` shows, so that the reset is exact. A
+ * window of less than a second begins now, because it would otherwise end before it begins.
  */
 function endOf(now: number, windowMs: number): number {
   return (windowMs < SECOND_MS ? now : Math.floor(now / SECOND_MS) * SECOND_MS) + windowMs;
@@ -81,7 +81,7 @@ export function createThrottle(clock: MockClock, { buckets = {}, concurrency = I
     concurrency,
     /** Counts a call. */
     take,
-    /** What a refusal by a script says: nothing is left until the window's end. */
+    /** The headers of a scripted 429: nothing remains until the end of the window. */
     exhausted: (bucket: string): readonly HeaderLine[] => {
       const { limit, windowMs } = limitOf(bucket);
       const window = windows.get(bucket);
@@ -96,7 +96,7 @@ export function createThrottle(clock: MockClock, { buckets = {}, concurrency = I
 /** See `createThrottle`. */
 export type Throttle = ReturnType<typeof createThrottle>;
 
-/** The three headers; the reset in epoch seconds, rounded up so that who waits for it does not come too early. */
+/** The three headers. The reset is in epoch seconds, rounded up so that no client comes too early. */
 function rateLimitHeaders(limit: number, remaining: number, resetMs: number): readonly HeaderLine[] {
   return [
     ["x-rate-limit-limit", String(limit)],

@@ -8,14 +8,14 @@ import type { Operation } from "./operations.ts";
 import { fromPrism, isBareRefusal, prismRequest, toPrism } from "./prism-message.ts";
 import type { Difference } from "./violation.ts";
 
-/** What an exchange came to. */
+/** The result of an exchange. */
 export interface Judgement {
   readonly answer: OrgAnswer;
   /** Whether the answer is one of the contract's examples. */
   readonly fromContract: boolean;
-  /** What was wrong with the request: then the answer is the contract's refusal. */
+  /** Where the request broke the contract. The answer is then the contract's refusal. */
   readonly request: readonly Difference[];
-  /** What was wrong with the answer. */
+  /** Where the answer broke the contract. */
   readonly response: readonly Difference[];
 }
 
@@ -25,7 +25,7 @@ export class OrgFailure extends Error {}
 const SEVERITIES = ["Error", "Warning", "Information", "Hint"];
 const NO_UPSTREAM = new URL("http://127.0.0.1");
 
-/** How Prism is to check; anew for each request, since Prism writes into it. */
+/** The configuration of Prism. A new one for each request, because Prism changes it. */
 const checks = (known = true) => ({
   checkSecurity: known,
   validateRequest: known,
@@ -55,7 +55,7 @@ export function createJudge() {
     /**
      * Lets a request through to `ask` if it keeps to the contract, and checks what comes back.
      *
-     * @param known false for a request whose answer does not hang on its form, as one with a wrong key.
+     * @param known false if the answer does not depend on the form of the request, as with a wrong key.
      * @throws OrgFailure when `ask` throws.
      */
     async examine(
@@ -97,7 +97,7 @@ export function createJudge() {
 /** See `createJudge`. */
 export type Judge = ReturnType<typeof createJudge>;
 
-/** What Prism throws at, where it looks at Accept, and would let pass where the org answers. */
+/** Prism throws at a broken Accept only if it answers itself. Here it is refused in both cases. */
 function checkAccept(accept: string | undefined): void {
   const types = accept?.split(",") ?? [];
   if (!types.every((type) => /^\s*[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+\s*(;.*)?$/.test(type))) {
@@ -124,7 +124,7 @@ function judgement(
   };
 }
 
-/** A document cannot say that a body may be missing; the refusals of a proof and for a missing scope have none. */
+/** OpenAPI cannot say that a body may be missing. The refusals of a proof and of a missing scope have none. */
 const counts = (given: OrgAnswer, partial: boolean) => (found: IPrismDiagnostic) =>
   !(partial && found.code === "required") && (!isBareRefusal(given) || found.path?.[0] !== "body");
 

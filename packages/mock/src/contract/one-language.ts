@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 /**
  * Keeps Prism from loading the names and words of 50 languages, two thirds of its start.
  *
- * They serve `dynamic` answers only, which the mock never asks for. Must be imported before Prism; where the packages
- * lie otherwise, Prism loads them all as ever.
+ * They serve `dynamic` answers only, which the mock never asks for. Must be imported before Prism. If the packages
+ * are installed in another layout, Prism loads them all.
  */
 const require = createRequire(import.meta.url);
 try {

@@ -1,13 +1,13 @@
 import type { Fault } from "./fault.ts";
 
-/** A fault that befalls a request. */
-export interface Befallen {
+/** The fault that applies to a request. */
+export interface ScriptedFault {
   readonly fault: Fault;
-  /** For one that could not be carried out on this answer: it is kept for another. */
+  /** Keeps the fault for the next match, because it cannot apply to this response. */
   giveBack(): void;
 }
 
-/** The faults that are still to come, in their order: the first that fits a request befalls it. */
+/** The faults still to come, in order. The first one that matches a request applies to it. */
 export function createFaultScript(random: () => number) {
   let entries: { readonly fault: Fault; times: number }[] = [];
 
@@ -20,14 +20,14 @@ export function createFaultScript(random: () => number) {
     clear(): void {
       entries = [];
     },
-    /** What is left, with `times` counted down. */
+    /** The faults still to come, with `times` counted down. */
     left(): readonly Fault[] {
       return entries
         .filter(({ times }) => times > 0)
         .map(({ fault, times }) => (times === Infinity ? fault : { ...fault, times }));
     },
-    /** The fault for this request, if any, and counts it. */
-    next(pathname: string, operation: string | undefined): Befallen | undefined {
+    /** Finds the fault for this request, and counts it. */
+    next(pathname: string, operation: string | undefined): ScriptedFault | undefined {
       for (const entry of entries) {
         const { fault } = entry;
         if (entry.times <= 0 || !fits(fault, pathname, operation)) continue;

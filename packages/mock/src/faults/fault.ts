@@ -1,8 +1,8 @@
-/** Which requests a fault befalls. Without any of these, it is the next request. */
+/** The requests that a fault applies to. By default, the next request. */
 export interface FaultScope {
-  /** For how many requests. Default 1, or without end where a probability is given. */
+  /** Number of requests. Default 1, or no end with a probability. */
   readonly times?: number;
-  /** Chance of each request that could be meant: above 0, at most 1. Drawn by the mock's seed. */
+  /** Chance of each matching request: above 0, at most 1. Drawn by the seed. */
   readonly probability?: number;
   /** Only for this operation of the contract, e.g. `listUsers`. */
   readonly operation?: string;
@@ -12,7 +12,7 @@ export interface FaultScope {
   readonly delayMs?: number;
 }
 
-/** What goes wrong. */
+/** The kind of fault. */
 export type FaultAnswer =
   /**
    * A response with this status, from 200 to 599. Without `body` it is Okta's error for 400, 401, 403, 404, 429, 500 and
@@ -52,7 +52,7 @@ export type FaultAnswer =
   | { readonly answer: "emptyPage" }
   /** The real answer with a second `X-Rate-Limit-Reset`, a minute later. */
   | { readonly answer: "doubledReset" }
-  /** The real answer on a connection that is then as good as closed: the next request on it is reset, and not read. */
+  /** The real answer on a kept connection. The next request on it is reset unread. */
   | { readonly answer: "closedIdle" };
 
 /** One line of a fault script. */

@@ -6,13 +6,13 @@ import type { Fault } from "./fault.ts";
 /** Where redirects and links lead when a fault does not say. */
 export const ELSEWHERE = "https://elsewhere.example";
 
-/** What a 429 of a script says of the limits. */
+/** The rate-limit headers of a scripted 429. */
 export interface Exhausted {
   readonly bucket: () => readonly HeaderLine[];
   readonly concurrency: () => readonly HeaderLine[];
 }
 
-/** An answer that is sent in place of any work, as JSON or, where `body` is text, as HTML. */
+/** The response of a fault that does no work. Undefined for other faults. */
 export function insteadOfWork(
   fault: Fault,
   request: WireRequest,

@@ -3,7 +3,7 @@ import type { Fault } from "./fault.ts";
 
 const SCOPE = ["times", "probability", "operation", "path", "delayMs"];
 
-/** What each kind of fault takes beside its scope. */
+/** Members of each kind of fault, besides its scope. */
 const TAKES: Readonly<Record<Fault["answer"], readonly string[]>> = {
   status: ["status", "headers", "body"],
   delay: [],

@@ -4,7 +4,7 @@ import type { MockState } from "../mock-state.ts";
 import type { OrgAnswer } from "../org/org.ts";
 import type { WireRequest } from "./exchange.ts";
 
-/** What the calls to the mock itself work on. */
+/** What requests to `/_mock/` read and change. */
 export interface Controlled {
   readonly operations: readonly Operation[];
   state(): MockState;
@@ -12,7 +12,7 @@ export interface Controlled {
 }
 
 /**
- * Answers what is asked of the mock itself: `/_mock/faults` (GET those still to come, POST more, DELETE all),
+ * Answers requests to the mock itself: `/_mock/faults` (GET those still to come, POST more, DELETE all),
  * `GET /_mock/requests`, `GET /_mock/violations`, `GET /_mock/operations` and `POST /_mock/reset`.
  */
 export function createControl({ operations, state, reset }: Controlled) {

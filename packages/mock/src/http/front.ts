@@ -16,7 +16,7 @@ import type { HeaderLine, WireAnswer, WireRequest } from "./exchange.ts";
 import { readRequest } from "./read-request.ts";
 import { send, wire } from "./send.ts";
 
-/** What the front stands on. */
+/** The parts of the front. */
 export interface Front {
   readonly operations: readonly Operation[];
   readonly random: () => number;
@@ -27,11 +27,11 @@ export interface Front {
   readonly journal: Journal;
   /** Does the work of a request. `atOnce` is how many requests were in flight when this one came, itself counted. */
   readonly work: (request: WireRequest, route: Route, atOnce: number) => Promise<OrgAnswer>;
-  /** Gives an answer the headers that Okta sends with every one. */
-  readonly dress: (answer: OrgAnswer, request: WireRequest) => OrgAnswer;
+  /** Adds the headers that Okta sends with every response. */
+  readonly withUsualHeaders: (answer: OrgAnswer, request: WireRequest) => OrgAnswer;
 }
 
-/** What every request to the org passes: it counts the requests in flight, records them, and applies faults. */
+/** Handles every request to the org: counts those in flight, records them, and applies faults. */
 export function createFront(front: Front) {
   const { clock, journal } = front;
   const route = createRouter(front.operations);
@@ -49,7 +49,7 @@ export function createFront(front: Front) {
       bucket: () => front.throttle.exhausted(bucket),
       concurrency: front.throttle.tooManyAtOnce,
     });
-    if (instead) return { answer: wire(front.dress(instead, request)) };
+    if (instead) return { answer: wire(front.withUsualHeaders(instead, request)) };
     const asked = fault.answer === "emptyPage" ? { ...request, emptyPage: true } : request;
     const real = wire(await front.work(asked, found, atOnce));
     if (fault.answer === "resetAfter") return { fault };
@@ -66,7 +66,7 @@ export function createFront(front: Front) {
   ): Promise<void> => {
     if (dead.has(message.socket)) return void message.socket.resetAndDestroy();
     inFlight += 1;
-    // One too many is the one that comes last, however long the others take.
+    // The request that comes last is the one too many, however long the others take.
     const atOnce = inFlight;
     response.once("close", () => {
       inFlight -= 1;
@@ -84,9 +84,9 @@ export function createFront(front: Front) {
   };
 }
 
-/** How a request is answered; without an answer its connection is reset. */
+/** The answer to a request. Without one, the connection is reset. */
 interface Answered {
   readonly answer?: WireAnswer;
-  /** The fault in whose manner the answer is sent. */
+  /** The fault that decides how the answer is sent. */
   readonly fault?: Fault;
 }

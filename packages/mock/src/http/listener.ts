@@ -7,9 +7,9 @@ import { problem } from "./problem.ts";
 import { readRequest } from "./read-request.ts";
 import { send, wire } from "./send.ts";
 
-/** Who may reach the mock, and what answers. */
+/** The hosts and origins that may reach the mock, and the handlers of requests. */
 export interface Listener {
-  /** Names by which it may be called, in lower case. */
+  /** Host names that the mock answers to, in lower case. */
   readonly hosts: ReadonlySet<string>;
   /** Origins of web pages that may call it. */
   readonly origins: ReadonlySet<string>;

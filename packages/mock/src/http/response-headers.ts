@@ -2,7 +2,7 @@ import type { OrgAnswer } from "../org/org.ts";
 import { hex } from "../random.ts";
 import type { HeaderLine, WireRequest } from "./exchange.ts";
 
-/** What Okta sends with every answer, besides what an answer says itself. */
+/** Adds the headers that Okta sends with every response. Those of the answer itself win. */
 export function withResponseHeaders(
   answer: OrgAnswer,
   { requestId, pathname }: WireRequest,
@@ -12,7 +12,7 @@ export function withResponseHeaders(
 ): OrgAnswer {
   const given = answer.headers.map(([name, value]): HeaderLine => [name.toLowerCase(), value]);
   const own = new Set(given.map(([name]) => name));
-  // What comes from the edge has no request id, nor do a wrong path and a wrong method.
+  // Responses of the edge have no request id, and neither has a 405.
   const edge = given.some(([name, value]) => name === "content-type" && value.startsWith("text/html"));
   const usual: HeaderLine[] = [
     ["date", new Date(nowMs).toUTCString()],

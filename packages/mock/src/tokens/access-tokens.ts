@@ -4,7 +4,7 @@ import type { MockClock } from "../clock.ts";
 /** Every token of a service app lives an hour. */
 export const LIFETIME_S = 3600;
 
-/** What the org knows of a token that it gave out. */
+/** A token that the org issued. */
 export interface AccessToken {
   readonly clientId: string;
   readonly scopes: readonly string[];

@@ -9,7 +9,7 @@ import { TokenError } from "./token-error.ts";
 
 type Actor = OrgRequest["actor"];
 
-/** Who asks, or the answer that refuses them. */
+/** The caller, or the response that refuses it. */
 export type Authenticated =
   | { readonly actor: Actor; readonly scopes?: readonly string[]; readonly scheme?: string }
   | { readonly actor?: never; readonly refusal: OrgAnswer };
@@ -17,7 +17,7 @@ export type Authenticated =
 /** Owner of every API token of the mock: the administrator that the org has. */
 const ADMINISTRATOR: Actor = { id: "00u7adm2in4istr6ato8", type: "User", displayName: "Acme Admin" };
 
-/** Finds out whose key or token a request carries. One without Authorization never gets here: the contract sees it. */
+/** Finds the owner of the key or token. The contract has already refused a request without Authorization. */
 export async function authenticate(
   request: WireRequest,
   operation: Operation,
@@ -44,7 +44,7 @@ export async function authenticate(
       "www-authenticate",
       challengeOf(name, request, operation, error.error, error.message),
     ];
-    // Of a proof, all the news is in the header (okta-sdk-golang, issue 554).
+    // Okta says what is wrong with a proof in the header only (okta-sdk-golang, issue 554).
     if (error.status === 400) return { refusal: { status: 400, headers: [challenge] } };
     return { refusal: oktaError(401, "E0000011", requestId, [challenge]) };
   }
@@ -52,7 +52,7 @@ export async function authenticate(
   return { actor, scopes: token.scopes, scheme: name };
 }
 
-/** The refusal of a token without the scope of an operation: no body, all the news in a header. */
+/** The refusal of a token without the scope of an operation: an empty body, and the reason in a header. */
 export function missingScope(
   { scopes, scheme = "Bearer" }: Authenticated & { actor: Actor },
   request: WireRequest,

@@ -3,7 +3,7 @@ import type { OAuthClient } from "./oauth-client.ts";
 import { TokenError } from "./token-error.ts";
 import type { UsedOnce } from "./used-once.ts";
 
-/** What Okta takes as signature of an assertion or a proof. */
+/** Signature algorithms that Okta accepts for assertions and proofs. */
 export const ALGORITHMS = ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512"];
 
 const MAX_LIFETIME_S = 3600;
@@ -32,11 +32,11 @@ export async function readAssertion(
   const nowS = nowMs / 1000;
   if (exp === undefined) throw refusal("The client_assertion token has no expiration.");
   if (exp <= nowS) throw refusal("The client_assertion token is expired.");
-  // Exactly an hour is too far already: Okta's clock decides, and a client's may be fast.
+  // Exactly an hour is too far, because the client's clock may be ahead of Okta's.
   if (exp - nowS >= MAX_LIFETIME_S) {
     throw refusal("The client_assertion token has an expiration too far into the future.");
   }
-  // In whole seconds: who rounds up is not ahead.
+  // In whole seconds, so that a client may round up.
   if (iat !== undefined && iat > Math.ceil(nowS)) {
     throw refusal("The client_assertion token is issued in the future.");
   }

@@ -14,7 +14,7 @@ import type { UsedOnce } from "./used-once.ts";
 
 const HOUR_MS = 3_600_000;
 
-/** What a proof must be about. */
+/** The request that a proof must name. */
 export interface ProofOf {
   /** In capitals. */
   readonly method: string;

@@ -13,7 +13,7 @@ import type { UsedOnce } from "./used-once.ts";
 export const TOKEN_PATH = "/oauth2/v1/token";
 const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
-/** What the token endpoint knows. */
+/** The state of the token endpoint. */
 export interface TokenEndpoint {
   readonly clients: readonly OAuthClient[];
   readonly clock: MockClock;
@@ -44,7 +44,7 @@ async function grant(request: WireRequest, endpoint: TokenEndpoint): Promise<Org
   const client = await authenticate(form, request, endpoint);
   const thumbprint = await boundKey(client, request, endpoint);
   const asked = (form.get("scope") ?? "").split(" ").filter((scope) => scope !== "");
-  // Who asks for more than was granted gets a token for less, and has to look.
+  // Scopes that are not granted are left out of the token.
   const scopes = asked.filter((scope) => client.scopes.includes(scope));
   if (scopes.length === 0) {
     throw new TokenError(400, "invalid_scope", "None of the requested scopes is granted to the client.");
