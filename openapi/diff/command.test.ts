@@ -69,6 +69,16 @@ describe("contract:diff", () => {
     });
   });
 
+  test("ends without a stack when its reader does, as behind `| head`", async () => {
+    // Longer than a pipe holds, so that something is left to write.
+    const wide = contract.replaceAll(/^ {4}(\w+):$/gm, "    $1Theirs:");
+    await writeFile(join(folder, "wide.yaml"), wide);
+    const options = { cwd: HERE, env: { ...process.env, INIT_CWD: folder } };
+    const line = `"${process.execPath}" --import tsx diff/main.ts wide.yaml --json | true`;
+    const { stdout, stderr } = await promisify(execFile)("sh", ["-c", line], options);
+    expect({ stdout, stderr }).toEqual({ stdout: "", stderr: "" });
+  });
+
   test("exits with 0 when things are new or changed, and says which", async () => {
     const { code, out } = await runOn(
       contract.replaceAll("userId", "id").replace("maximum: 200", "maximum: 500"),

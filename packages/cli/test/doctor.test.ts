@@ -1,7 +1,11 @@
 import { generateKeyPairSync } from "node:crypto";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { type Mock, type MockOptions, startMock } from "@okta-idm/mock";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { acme } from "./acme.ts";
+import { makeHome } from "./home.ts";
 import { inProcess } from "./in-process.ts";
 import { onTerminal, withoutColours } from "./on-terminal.ts";
 import { startOrg } from "./org.ts";
@@ -160,4 +164,51 @@ test("a limit that is nearly used up is told", async () => {
   for (let call = 0; call < 18; call++) await ask();
   const { found } = await examine(surroundings);
   expect(found("rate limit")).toContain("warn: /api/v1/groups: 1 of 20 left");
+});
+
+test("a server without a user `me` is examined to the end", async () => {
+  const { code, found, rows } = await examine({ OKTA_URL: (await withoutMe()).url, OKTA_API_KEY: "key" });
+  expect(code).toBe(0);
+  expect(found("sign-in")[0]).toMatch(
+    /^ok: API token of somebody \(GET \/api\/v1\/users\/\{userId\} answered 404/,
+  );
+  expect(rows.map(({ check }) => check)).toContain("suspend_user");
+});
+
+/** A server that knows lists, and answers 404 to everything else. */
+async function withoutMe() {
+  const server = createServer(({ url = "" }, response) => {
+    const isList = /^\/api\/v1\/\w+\?/.test(url);
+    response.writeHead(isList ? 200 : 404, { "Content-Type": "application/json" });
+    response.end(isList ? "[]" : JSON.stringify({ errorCode: "E0000007", errorSummary: "Not found" }));
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  onTestFinished(() => void server.close());
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+test("doctor and status name the protected entries that protect nobody, or protect somebody by e-mail alone", async () => {
+  const guards = {
+    users: ["breakglass@example.com", "breakglas@example.com", "shared@example.com"],
+    groups: ["finance", "Finanse"],
+    apps: ["Payroll", "Pay roll"],
+  };
+  const home = await makeHome({ url: mock.url, key: mock.apiKey, more: { protected: guards } });
+  const { found } = await examine(home.env);
+  const faults = [
+    'protected.users "breakglas@example.com" protects nobody: no user has this id, login or e-mail address',
+    'protected.users "shared@example.com" protects one@example.com (00u9one1shared2Pa6n8), two@example.com (00uAtwo2shared3Qb7p9) by e-mail address, which users may change: name the login or the id',
+    'protected.groups "Finanse" protects nobody: no group has this id or name',
+    'protected.apps "Pay roll" protects nobody: no app has this id or label',
+  ];
+  expect(found("protection")).toEqual(faults.map((fault) => `warn: ${fault}`));
+  const { stderr, stdout } = await inProcess(["status", "-o", "json"], { env: home.env });
+  expect(stderr).toBe(faults.map((fault) => `${fault}\n`).join(""));
+  expect(JSON.parse(stdout).protectionFaults).toEqual(faults);
+});
+
+test("protection without a fault is one line of the doctor", async () => {
+  const more = { protected: { users: ["breakglass@example.com", "ANA@example.com"], apps: ["payroll"] } };
+  const home = await makeHome({ url: mock.url, key: mock.apiKey, more });
+  expect((await examine(home.env)).found("protection")).toEqual(["ok: all 3 entries protect somebody"]);
 });

@@ -7,8 +7,10 @@ import {
   appTarget,
   describeTarget,
   findTarget,
+  groupTarget,
   protectedBy,
   type TargetType,
+  userTarget,
 } from "../src/index.ts";
 
 const dates = { created: "2024-01-01T00:00:00.000Z" };
@@ -143,4 +145,10 @@ test("neither blanks around a name nor its form of Unicode keep a target from be
 test("a name is told without what a terminal would obey", () => {
   const label = "Wiki\u001b[2J\u202e\nx";
   expect(describeTarget(appTarget(app("0oa9", label) as never))).toBe("Wiki\\u001b[2J\\u202e x (0oa9)");
+});
+
+test("what has an empty name is called by its id, so no question ends with nothing", () => {
+  expect(userTarget({ ...user("00u9", "", "x@example.com") } as never).name).toBe("00u9");
+  expect(groupTarget(group("00g9", " ") as never).name).toBe("00g9");
+  expect(appTarget(app("0oa9", "") as never).name).toBe("0oa9");
 });

@@ -22,6 +22,7 @@ export function errorOfAnswer(response: Response, body: unknown): OktaError {
   const kind = proof ? "unauthenticated" : kindOfAnswer(response.status, body);
   const { request } = response as { request?: Asked };
   return new OktaError(kind, id ? `${message} (request ${id})` : message, {
+    method: request?.method,
     status: response.status,
     code: identifier(okta?.errorCode) ?? proof?.code,
     requestId: id,

@@ -56,6 +56,7 @@ export type Outcome = "not_sent" | "done" | "unknown";
 
 /** What an {@link OktaError} says besides its kind and its message; what is left out is undefined, or empty there. */
 export interface OktaErrorDetails {
+  readonly method?: string | undefined;
   readonly status?: number | undefined;
   readonly code?: string | undefined;
   readonly requestId?: string | undefined;
@@ -76,6 +77,8 @@ export interface OktaErrorDetails {
 export class OktaError extends Error {
   override readonly name: string = "OktaError";
   readonly kind: ErrorKind;
+  /** HTTP method of the request that was answered with an error. */
+  readonly method: string | undefined;
   /** HTTP status; absent when no answer arrived. */
   readonly status: number | undefined;
   /**
@@ -99,6 +102,7 @@ export class OktaError extends Error {
   constructor(kind: ErrorKind, message: string, details: OktaErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.kind = kind;
+    this.method = details.method;
     this.status = details.status;
     this.code = details.code;
     this.requestId = details.requestId;

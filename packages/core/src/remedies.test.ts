@@ -1,6 +1,6 @@
 import { readContract } from "@okta-idm/openapi";
 import { expect, test } from "vitest";
-import { OktaError } from "./index.ts";
+import { OktaError, remedyFor } from "./index.ts";
 
 const contract = JSON.stringify((await readContract()).document);
 const codes = [...new Set(contract.match(/E0000\d{3}/g))].sort();
@@ -63,3 +63,14 @@ test.each(["network", "timeout"] as const)(
     expect(new OktaError(kind, "", { outcome: "unknown" }).remedy).toContain("After a write, read the state");
   },
 );
+
+test("what a read does not find is not explained by a deactivation, and what a write does not find may be", () => {
+  const notFound = { kind: "not_found", code: "E0000007", status: 404 } as const;
+  expect(remedyFor({ ...notFound, method: "GET" })).toBe(
+    "Nothing in this org has that id or name. Check it; it may be deleted.",
+  );
+  expect(remedyFor({ ...notFound, method: "POST" })).toContain(
+    "a deactivated user cannot be deactivated again",
+  );
+  expect(remedyFor({ kind: "not_found", method: "GET" })).not.toContain("deactivat");
+});

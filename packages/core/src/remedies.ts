@@ -88,6 +88,7 @@ const BY_KIND: Readonly<Record<ErrorKind, string>> = {
 /** What an error is about, as far as its remedy hangs on it. */
 interface Trouble {
   readonly kind: ErrorKind;
+  readonly method?: string | undefined;
   readonly code?: string | undefined;
   readonly missingScopes?: readonly string[];
   readonly outcome?: Outcome | undefined;
@@ -99,8 +100,12 @@ const NOT_SENT: Partial<Record<ErrorKind, string>> = {
   timeout: "Nothing was done. Check the proxy and the network, or allow more time.",
 };
 
+/** What a read does not find is not there, whatever state it was in. */
+const NOT_FOUND_BY_READ = "Nothing in this org has that id or name. Check it; it may be deleted.";
+
 /** The likely cause and the next step, in a sentence or two. */
-export function remedyFor({ kind, code = "", missingScopes = [], outcome }: Trouble): string {
+export function remedyFor({ kind, method, code = "", missingScopes = [], outcome }: Trouble): string {
+  if (kind === "not_found" && method === "GET" && code !== "E0000008") return NOT_FOUND_BY_READ;
   if (missingScopes.length > 0) {
     return `Grant the app the scope ${missingScopes.join(" ")} (and a role that covers it), then get a new token.`;
   }

@@ -3,6 +3,7 @@ import type { Command, Io, Values } from "../command.ts";
 import { actionChecks } from "../doctor/action-checks.ts";
 import type { Check } from "../doctor/check.ts";
 import { clockCheck, failedCall, limitChecks, tlsCheck } from "../doctor/connection-checks.ts";
+import { protectionChecks } from "../doctor/protection-checks.ts";
 import { signInChecks } from "../doctor/sign-in-checks.ts";
 import { tryReads } from "../doctor/try-reads.ts";
 import { EXIT, EXIT_BY_KIND } from "../exit-code.ts";
@@ -68,6 +69,7 @@ async function examine(io: Io, values: Values, tell: (...checks: Check[]) => Pro
     return EXIT.unauthorized;
   }
   await tell(...(await signInChecks(session, grant, io.signal)));
+  await tell(...(await protectionChecks(session, io.signal)));
   await tell(...limitChecks(client.rateLimiter.state()), ...actionChecks(grant, reads));
   return EXIT.done;
 }

@@ -1,8 +1,10 @@
 import { describeTarget } from "@okta-idm/connector";
 import type { Command } from "../command.ts";
+import { protectionFault, readProtected } from "../doctor/protection-checks.ts";
 import { EXIT } from "../exit-code.ts";
 import { rowWriter } from "../output/row-writer.ts";
 import { openSession, tokenOwner } from "../session.ts";
+import { note } from "../terminal/print.ts";
 import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "../usage/options.ts";
 
 export const status: Command = {
@@ -12,8 +14,13 @@ export const status: Command = {
   examples: ["okta-idm status", "okta-idm status --profile acme -o json"],
   async run(io, _args, values) {
     const session = await openSession(io, values);
-    const { profileName, url, credentials, protection, auditFile, maxChanges, budget } = session.settings;
-    const owner = await tokenOwner(session, io.signal);
+    const { profileName, url, orgId, credentials, protection, auditFile, maxChanges, budget } =
+      session.settings;
+    const [owner, entries] = await Promise.all([
+      tokenOwner(session, io.signal),
+      readProtected(session, io.signal),
+    ]);
+    const faults = entries.map(protectionFault).filter((fault) => fault !== undefined);
     const writer = await rowWriter(io, values, {
       columns: ["url", "as", "auth", "key", "profile", "protected", "maxChanges", "auditFile"],
       single: true,
@@ -26,13 +33,16 @@ export const status: Command = {
         key: credentials.from,
         profile: profileName ?? null,
         scopes: credentials.scopes ?? null,
+        orgId: orgId ?? null,
         protected: Object.keys(protection).length > 0 ? protection : null,
+        protectionFaults: faults.length > 0 ? faults : null,
         maxChanges: maxChanges ?? null,
         auditFile: auditFile ?? null,
         budget: budget ?? null,
       },
     ]);
     await writer.end();
+    note(io, ...faults);
     return EXIT.done;
   },
 };

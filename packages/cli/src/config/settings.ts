@@ -11,6 +11,8 @@ export interface Settings {
   /** Name of the profile that is used, if one is. */
   readonly profileName: string | undefined;
   readonly url: string;
+  /** Id of the org, if a profile knows it. */
+  readonly orgId?: string | undefined;
   readonly credentials: Credentials;
   readonly proxy: string | undefined;
   readonly caFile: string | undefined;
@@ -53,6 +55,7 @@ export async function readSettings(io: Pick<Io, "env" | "signal">, values: Value
   return {
     ...reached,
     profileName,
+    orgId: ofOrg.find((profile) => profile.orgId !== undefined)?.orgId,
     credentials,
     protection: protectionOf(ofOrg),
     auditFile:

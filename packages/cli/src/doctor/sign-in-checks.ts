@@ -27,8 +27,9 @@ async function ownerOf(session: Session, signal: AbortSignal): Promise<string> {
     const owner = await tokenOwner(session, signal);
     return owner ? describeTarget(owner) : "somebody";
   } catch (error) {
-    if (error instanceof OktaError && error.kind === "forbidden") return "somebody who may not be read";
-    throw error;
+    if (!(error instanceof OktaError)) throw error;
+    // A server that only resembles Okta has no user `me`. What else works is worth knowing all the same.
+    return error.kind === "forbidden" ? "somebody who may not be read" : `somebody (${error.message})`;
   }
 }
 

@@ -27,7 +27,7 @@ export function userTarget(user: Schemas["User"]): Target {
   return known({
     type: "user",
     id,
-    name: typeof login === "string" ? login : id,
+    name: textOr(id, login),
     email: typeof email === "string" ? email : undefined,
     state: transitioningToStatus ?? status,
     pending: typeof transitioningToStatus === "string",
@@ -38,13 +38,31 @@ export function userTarget(user: Schemas["User"]): Target {
 /** @throws OktaError of kind `unreadable` for what is no group. */
 export function groupTarget({ id, type, profile }: Schemas["Group"]): Target {
   const { name } = Object(profile) as { readonly name?: unknown };
-  const text = typeof name === "string" ? name : id;
-  return known({ type: "group", id, name: text, state: type, pending: false, hasPassword: false });
+  return known({
+    type: "group",
+    id,
+    name: textOr(id, name),
+    state: type,
+    pending: false,
+    hasPassword: false,
+  });
 }
 
 /** @throws OktaError of kind `unreadable` for what is no app. */
 export function appTarget({ id, label, status }: Schemas["Application"]): Target {
-  return known({ type: "app", id, name: label ?? id, state: status, pending: false, hasPassword: false });
+  return known({
+    type: "app",
+    id,
+    name: textOr(id, label),
+    state: status,
+    pending: false,
+    hasPassword: false,
+  });
+}
+
+/** A name; the id of what has none. A server that only resembles Okta may send an empty one. */
+function textOr(id: string, name: unknown): string {
+  return typeof name === "string" && printable(name).trim() !== "" ? name : id;
 }
 
 /** By an answer that does not tell whom it is about, and in what state, nothing can be decided. */

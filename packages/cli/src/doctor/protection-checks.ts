@@ -1,0 +1,127 @@
+import {
+  appTarget,
+  describeTarget,
+  groupTarget,
+  type Protection,
+  protectedBy,
+  type Target,
+  userTarget,
+} from "@okta-idm/connector";
+import { filterLiteral, type OktaClient, OktaError, paginate, segmentFault, unwrap } from "@okta-idm/core";
+import type { Session } from "../session.ts";
+import type { Check } from "./check.ts";
+
+type Kind = keyof Protection;
+
+/** An entry of a protection, and whom or what it protects; an error if that could not be read. */
+export interface ProtectedEntry {
+  readonly kind: Kind;
+  readonly entry: string;
+  readonly found: readonly Target[] | OktaError;
+}
+
+/** Looks up each entry: one with a typo protects nobody, and nothing else would say so. */
+export function readProtected({ settings, client }: Session, signal: AbortSignal): Promise<ProtectedEntry[]> {
+  const entries = (["users", "groups", "apps"] as const).flatMap((kind) =>
+    (settings.protection[kind] ?? []).map((entry) => ({ kind, entry })),
+  );
+  return Promise.all(
+    entries.map(async ({ kind, entry }) => ({
+      kind,
+      entry,
+      found: await READ[kind](client, entry, signal).then(
+        (targets) => targets.filter((target) => protectedBy({ [kind]: [entry] }, target) !== undefined),
+        (error: unknown) => {
+          if (error instanceof OktaError) return error;
+          throw error;
+        },
+      ),
+    })),
+  );
+}
+
+type Read = (client: OktaClient, entry: string, signal: AbortSignal) => Promise<Target[]>;
+
+const READ: Readonly<Record<Kind, Read>> = {
+  async users(client, userId, signal) {
+    const found: Target[] = [];
+    if (segmentFault(userId) === undefined) {
+      const call = client.GET("/api/v1/users/{userId}", { params: { path: { userId } }, signal });
+      const user = await unwrap(call).catch((error: unknown) => {
+        if (error instanceof OktaError && error.kind === "not_found") return undefined;
+        throw error;
+      });
+      if (user !== undefined) found.push(userTarget(user));
+    }
+    // E-mail addresses are not unique.
+    const query = { search: `profile.email eq ${filterLiteral(userId)}` };
+    for await (const user of paginate(client, "/api/v1/users", { params: { query }, signal })) {
+      const target = userTarget(user);
+      if (found.every(({ id }) => id !== target.id)) found.push(target);
+    }
+    return found;
+  },
+  async groups(client, entry, signal) {
+    const query = isId("00g", entry) ? { filter: `id eq ${filterLiteral(entry)}` } : { q: entry };
+    const found: Target[] = [];
+    for await (const group of paginate(client, "/api/v1/groups", { params: { query }, signal })) {
+      found.push(groupTarget(group));
+    }
+    return found;
+  },
+  async apps(client, entry, signal) {
+    if (isId("0oa", entry)) {
+      const call = client.GET("/api/v1/apps/{appId}", { params: { path: { appId: entry } }, signal });
+      const app = await unwrap(call).catch((error: unknown) => {
+        if (error instanceof OktaError && error.kind === "not_found") return undefined;
+        throw error;
+      });
+      return app === undefined ? [] : [appTarget(app)];
+    }
+    const found: Target[] = [];
+    const query = { q: entry, limit: 200, includeNonDeleted: true };
+    for await (const app of paginate(client, "/api/v1/apps", { params: { query }, signal })) {
+      found.push(appTarget(app));
+    }
+    return found;
+  },
+};
+
+function isId(prefix: string, entry: string): boolean {
+  return entry.startsWith(prefix) && /^\w{20}$/.test(entry);
+}
+
+const NAMED_BY: Readonly<Record<Kind, string>> = {
+  users: "no user has this id, login or e-mail address",
+  groups: "no group has this id or name",
+  apps: "no app has this id or label",
+};
+
+/** What is wrong with an entry, in words; undefined if it protects whom it names by id, login, name or label. */
+export function protectionFault({ kind, entry, found }: ProtectedEntry): string | undefined {
+  const named = `protected.${kind} ${JSON.stringify(entry)}`;
+  if (found instanceof OktaError) return `${named} could not be checked: ${found.message}`;
+  if (found.length === 0) return `${named} protects nobody: ${NAMED_BY[kind]}`;
+  const byEmail = found.filter((target) => !isNamed(target, entry));
+  if (kind !== "users" || byEmail.length === 0) return undefined;
+  const whom = byEmail.map(describeTarget).join(", ");
+  return `${named} protects ${whom} by e-mail address, which users may change: name the login or the id`;
+}
+
+function isNamed({ id, name }: Target, entry: string): boolean {
+  const compared = entry.trim().normalize().toLowerCase();
+  return [id, name].some((text) => text.trim().normalize().toLowerCase() === compared);
+}
+
+/** One line if all is well; one for each entry that is not. */
+export async function protectionChecks(session: Session, signal: AbortSignal): Promise<Check[]> {
+  const entries = await readProtected(session, signal);
+  const faults = entries.map(protectionFault).filter((fault) => fault !== undefined);
+  if (entries.length === 0)
+    return [{ result: "warn", check: "protection", detail: "no account is protected" }];
+  if (faults.length === 0) {
+    const detail = `all ${entries.length} entries protect somebody`;
+    return [{ result: "ok", check: "protection", detail }];
+  }
+  return faults.map((detail) => ({ result: "warn", check: "protection", detail }) as const);
+}
