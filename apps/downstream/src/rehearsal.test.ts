@@ -5,9 +5,12 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { publishedPackages } from "@okta-idm/release/published-packages";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { environment } from "./environment.ts";
 import { startLocalRegistry } from "./local-registry.ts";
+
+// It installs and builds a clone, three times over.
+vi.setConfig({ testTimeout: 1_800_000, hookTimeout: 1_800_000 });
 
 const execute = promisify(execFile);
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -81,7 +84,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   registry.close();
-  await rm(folder, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 test("a clone without an address or a version is not published", async () => {
