@@ -2,40 +2,45 @@ import type { Contract, Parameter } from "./contract.ts";
 
 type ContractOperation = Contract["operations"][number];
 
+/** Gives each value a number, the same for the same value. */
+type NumberOf = (value: unknown) => number;
+
 /**
- * The source of core's operation table: what a program needs to know of an operation while it runs. Parameters are
- * written once, however many operations have them: the table is read whenever a command starts.
+ * The source of core's operation table: what a program needs to know of an operation while it runs. Every command loads
+ * it, so it is text, which is read faster than code, and what operations share is written once.
  */
 export function operationTable(contract: Contract): string {
-  const names = new Map<string, string>();
-  const shared = (parameter: object) => {
-    const text = JSON.stringify(parameter);
-    const name = names.get(text) ?? `parameter${names.size}`;
-    names.set(text, name);
-    return name;
+  const shared: string[] = [];
+  const numberOf: NumberOf = (value) => {
+    const text = JSON.stringify(value);
+    const known = shared.indexOf(text);
+    return known < 0 ? shared.push(text) - 1 : known;
   };
-  const table = Object.fromEntries(
-    contract.operations.map((operation) => [operation.operationId, entry(operation, contract, shared)]),
-  );
-  const parameters = [...names].map(([text, name]) => `const ${name} = ${text} as const;\n`);
+  const operations = contract.operations.map((operation) => {
+    const text = JSON.stringify(entry(operation, contract, numberOf));
+    return `    ${operation.operationId}: ${quote(text)},\n`;
+  });
   return `// Generated from openapi/okta.yaml by \`pnpm generate\`. Do not edit.
 import type { Operation } from "../operation.ts";
+import { readOperationTable } from "../operation-table.ts";
 import type { operations as OperationTypes } from "./okta.ts";
 
 export type OperationId = keyof OperationTypes;
 
-${parameters.join("")}
 /** Every operation of the contract by its id. */
-export const operations: { readonly [Id in OperationId]: Operation } = ${withNames(JSON.stringify(table, null, 2))};
+export const operations: { readonly [Id in OperationId]: Operation } = readOperationTable(
+  {
+${operations.join("")}  },
+  [
+${shared.map((text) => `    ${quote(text)},\n`).join("")}  ],
+);
 `;
 }
 
-/** Where the text holds the marked name of a parameter, the name itself. */
-const withNames = (text: string) => text.replaceAll(/"@(parameter\d+)"/g, "$1");
+const quote = (text: string) => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
 
-type Shared = (parameter: object) => string;
-
-function entry(operation: ContractOperation, contract: Contract, shared: Shared) {
+/** Members that are numbers stand for what operations share. */
+function entry(operation: ContractOperation, contract: Contract, numberOf: NumberOf) {
   const statuses = Object.keys(operation.responses).map(Number);
   return {
     method: operation.method,
@@ -47,12 +52,10 @@ function entry(operation: ContractOperation, contract: Contract, shared: Shared)
     lifecycle: lifecycle(operation),
     answers: answers(operation, contract),
     success: statuses.filter((status) => status < 400),
-    errors: statuses.filter((status) => status >= 400),
-    parameters: {
-      path: group(operation, "path", shared),
-      query: group(operation, "query", shared),
-      header: group(operation, "header", shared),
-    },
+    errors: numberOf(statuses.filter((status) => status >= 400)),
+    inPath: group(operation, "path", numberOf),
+    inQuery: group(operation, "query", numberOf),
+    inHeader: group(operation, "header", numberOf),
   };
 }
 
@@ -69,21 +72,16 @@ function answers({ responses }: ContractOperation, { resolve }: Contract): strin
   return Array.isArray(required) && required.length > 0 ? "object" : "anything";
 }
 
-/** The parameters in one place of the request, as the JSON Schema of an object. */
-function group({ parameters = [] }: ContractOperation, place: Parameter["in"], shared: Shared) {
+/** The parameters in one place of the request. */
+function group({ parameters = [] }: ContractOperation, place: Parameter["in"], numberOf: NumberOf) {
   const members = parameters.filter((parameter) => parameter.in === place);
   if (members.length === 0) return undefined;
-  return {
-    type: "object",
-    properties: Object.fromEntries(
-      members.map((parameter) => [parameter.name, `@${shared(schema(parameter))}`]),
-    ),
-    required: members.filter(({ required }) => required).map(({ name }) => name),
-    additionalProperties: false,
-  };
+  return members.map(({ name, required = false, ...parameter }) =>
+    numberOf([name, required, schema(parameter)]),
+  );
 }
 
-function schema({ description, schema, example }: Parameter) {
+function schema({ description, schema, example }: Pick<Parameter, "description" | "schema" | "example">) {
   const examples = example === undefined ? {} : { examples: [example] };
   return { ...schema, description: description.trim().replace(/\s+/g, " "), ...examples };
 }

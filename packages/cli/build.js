@@ -2,24 +2,7 @@
 // some need. What is loaded decides how long `okta-idm --help` takes, and a program that brings its libraries along
 // needs none installed. CommonJS, because Node takes a fifth of its own start to set its module loader up.
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { operations } from "@okta-idm/core";
 import { rolldown } from "rolldown";
-
-/** V8 reads a text in a fraction of the time of the same data as code, and each operation only where it is asked for. */
-const operationsAsText = {
-  name: "operations-as-text",
-  load: {
-    filter: { id: /core\/src\/generated\/operations\.ts$/ },
-    handler: () => {
-      const members = Object.entries(operations).map(([id, operation]) => {
-        // Without an apostrophe it stays a plain text, which V8 passes over faster than a template.
-        const text = JSON.stringify(operation).replaceAll("'", "\\u0027");
-        return `get ${id}() { return read.${id} ??= JSON.parse(${JSON.stringify(text)}); }`;
-      });
-      return `const read = {}; export const operations = { ${members.join(", ")} };`;
-    },
-  },
-};
 
 /** The characters of a Unicode category, as ranges of a character class. */
 function rangesOf(category) {
@@ -79,7 +62,7 @@ const options = {
   external: ["@napi-rs/keyring", "@okta-idm/mock"],
   resolve: { conditionNames: ["@okta-idm/source", "import", "node", "default"] },
   transform: { target: "node20.19" },
-  plugins: [operationsAsText, categoriesAsRanges, ascii],
+  plugins: [categoriesAsRanges, ascii],
 };
 
 /** The modules that are loaded with one, as they are not imported where they are needed. */
