@@ -94,6 +94,7 @@ const { output } = await bundle.write({
     groups: [
       { name: "main", test: (id) => start.has(id), priority: 1 },
       { name: "call", test: (id) => call.has(id) },
+      { name: "siem", test: /packages\/siem\/src/ },
     ],
   },
 });

@@ -37,6 +37,7 @@ export type { CollectNotice, CollectOptions, CollectProgress } from "./events/co
 export type { EventSink, SinkPosition } from "./events/event-sink.ts";
 export { type ExportEventsOptions, type ExportResult, exportEvents } from "./events/export-events.ts";
 export { FileSink, type FileSinkOptions } from "./events/file-sink.ts";
+export { type EventFormat, MappedSink } from "./events/mapped-sink.ts";
 export { StreamSink } from "./events/stream-sink.ts";
 export { WebhookSink, type WebhookSinkOptions } from "./events/webhook-sink.ts";
 export { FileError } from "./files/file-error.ts";

@@ -140,3 +140,8 @@ test("in OCSF 1.9 account changes and access are User Management, and a group ha
   expect(added).toMatchObject({ type_uid: 300603, users: [{ uid: "00u2" }] });
   expect(added).not.toHaveProperty("user");
 });
+
+test("a mode or a version that does not exist is rejected by its name", () => {
+  expect(() => toEcs(EVENT, { mode: "elastic" as never })).toThrow('"elastic" is no mode of ECS');
+  expect(() => toOcsf(EVENT, { version: "1.3.0" as never })).toThrow('OCSF "1.3.0" is not supported');
+});

@@ -1,10 +1,10 @@
 import { type ListPath, type OperationId, operations } from "@okta-idm/core";
-import { type Command, text, type Values } from "../command.ts";
+import { type Command, type Options, text, type Values } from "../command.ts";
 import { momentsOf } from "../lists/instant.ts";
 import { listPages } from "../lists/list-pages.ts";
 import { writeList } from "../lists/write-list.ts";
 import { goAsSent, linesAsSent } from "../output/lines-as-sent.ts";
-import { type RowShape, rowWriter } from "../output/row-writer.ts";
+import { type RowShape, type RowWriter, rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
 import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "../usage/options.ts";
 import { givenParameters, parameterOptions, refuseBoth, wholeNumber } from "../usage/parameter-options.ts";
@@ -19,6 +19,12 @@ export interface ListSpec extends RowShape {
   readonly pageSize: number;
   readonly description: string;
   readonly examples: readonly string[];
+  /** Options that only this list has. */
+  readonly options?: Options;
+  /** What is made of the items before they are written, and the options of the output then. */
+  readonly mapped?: (
+    values: Values,
+  ) => Promise<{ readonly values: Values; readonly map?: (item: never) => object }>;
   /** Parameters that are given in another way, as an argument is. */
   readonly fixed?: (args: readonly string[]) => Readonly<Record<string, string>>;
 }
@@ -37,6 +43,7 @@ export function listCommand(spec: ListSpec): Command {
       limit: { type: "string", value: "<n>", help: `List so many at most. Default: ${USUAL_ROWS}` },
       after: { type: "string", value: "<cursor>", help: "Go on from where an earlier list stopped" },
       ...parameterOptions(query, except),
+      ...spec.options,
       ...OUTPUT_OPTIONS,
       ...CONNECTION_OPTIONS,
     },
@@ -48,19 +55,24 @@ export function listCommand(spec: ListSpec): Command {
         ...spec.fixed?.(args),
         ...(values["after"] !== undefined && { after: values["after"] }),
       };
-      const asSent = goAsSent(io, values);
-      const writer = asSent ? linesAsSent(io) : await rowWriter(io, values, spec);
+      const { values: output, map } = (await spec.mapped?.(values)) ?? { values };
+      const asSent = map === undefined && goAsSent(io, output);
+      const writer = asSent ? linesAsSent(io) : await rowWriter(io, output, spec);
       const { client } = await openSession(io, values);
       const { path, pageSize } = spec;
       const pages = listPages({ client, path, parameters, pageSize, most, asSent, signal: io.signal });
       return writeList(io, {
         noun: spec.noun,
         pages,
-        writer,
+        writer: map === undefined ? writer : mappedWriter(writer, map),
         asked: values["limit"] === undefined ? undefined : most,
       });
     },
   };
+}
+
+function mappedWriter(writer: RowWriter, map: (item: never) => object): RowWriter {
+  return { ...writer, write: (rows) => writer.write(rows.map((row) => map(row as never))) };
 }
 
 function rowsAtMost(values: Values): number {

@@ -1,3 +1,4 @@
+import { eventFormat, FORMAT_OPTIONS, formatOutput } from "../events/event-format.ts";
 import { listCommand } from "./list.ts";
 
 const USERS = {
@@ -74,11 +75,17 @@ export const logsList = listCommand({
   noun: "events",
   ...EVENT_SHAPE,
   pageSize: 1_000,
+  options: FORMAT_OPTIONS,
+  mapped: async (values) => {
+    const format = await eventFormat(values);
+    return { values: formatOutput(values, format), ...(format && { map: format.map }) };
+  },
   description:
     "Lists events of the System Log, of the last seven days unless --since says otherwise, up to now unless --until does.",
   examples: [
     "okta-idm logs list --since 2h --filter 'outcome.result eq \"FAILURE\"'",
     "okta-idm logs list --since 2026-01-05 --until 2026-01-06 --all -o ndjson",
+    "okta-idm logs list --since 1h --format ecs",
     "okta-idm logs list --q ana@example.com --sort-order DESCENDING",
   ],
 });

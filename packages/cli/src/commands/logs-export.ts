@@ -4,11 +4,13 @@ import {
   exportEvents,
   FileError,
   FileSink,
+  MappedSink,
   readCheckpoint,
   StreamSink,
 } from "@okta-idm/connector";
 import { printableLines } from "@okta-idm/core";
 import { type Command, type Io, text } from "../command.ts";
+import { eventFormat, FORMAT_OPTIONS } from "../events/event-format.ts";
 import { ExportRate, eventCount } from "../events/event-words.ts";
 import { exportWindow, keptSince } from "../events/export-window.ts";
 import { howToGoOn, refuseUnfit } from "../events/resumed-export.ts";
@@ -41,6 +43,7 @@ export const logsExport: Command = {
       value: "<file>",
       help: "File to write, which must not be there yet. How far it is stands beside it, in <file>.checkpoint, until it is complete",
     },
+    ...FORMAT_OPTIONS,
     gzip: { type: "boolean", help: "Compress it, as is done anyway where the file's name ends in .gz" },
     resume: { type: "boolean", help: "Go on with an export to that file that was interrupted" },
     ...CONNECTION_OPTIONS,
@@ -49,6 +52,7 @@ export const logsExport: Command = {
     "okta-idm logs export --since 2026-01-01 --until 2026-02-01 --out jan.ndjson",
     "okta-idm logs export --out jan.ndjson --resume",
     "okta-idm logs export --since 30d --out events.ndjson.gz",
+    "okta-idm logs export --since 1d --format ecs --out ecs.ndjson",
     "okta-idm logs export --since 2h --filter 'severity eq \"WARN\"' | jq .eventType",
   ],
   async run(io, _args, values) {
@@ -58,6 +62,7 @@ export const logsExport: Command = {
     const onEvent = () => {
       isSent = true;
     };
+    await eventFormat(values);
     const { client } = await openSession(io, values, { onEvent });
     const out = text(values, "out");
     const checkpoint = out === undefined ? undefined : `${out}.checkpoint`;
@@ -68,7 +73,10 @@ export const logsExport: Command = {
     const startedMs = Date.now();
     const window = exportWindow(values, startedMs, found);
     const gzip = found?.position?.gzip ?? (values["gzip"] === true || out?.endsWith(".gz") === true);
-    const sink = out === undefined ? streamSink(io) : new FileSink(out, { gzip });
+    const begun = found?.position && (found.position.format ?? "okta");
+    const format = await eventFormat(values, begun);
+    const plain = out === undefined ? streamSink(io) : new FileSink(out, { gzip });
+    const sink = format === undefined ? plain : new MappedSink(plain, format);
 
     if (isResumed && !found) note(io, `There is no ${checkpoint} to go on from: beginning anew`);
     const kept = keptSince(window, startedMs);

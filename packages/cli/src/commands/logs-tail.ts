@@ -1,9 +1,10 @@
 import { paginate } from "@okta-idm/core";
 import { type Command, text } from "../command.ts";
+import { eventFormat, FORMAT_OPTIONS, formatOutput } from "../events/event-format.ts";
 import { COLLECTOR_OPTIONS, refuseCollecting } from "../events/follow-options.ts";
 import { EXIT } from "../exit-code.ts";
 import { instant } from "../lists/instant.ts";
-import { lastEvents, narrowed } from "../lists/last-events.ts";
+import { type LogEvent, lastEvents, narrowed } from "../lists/last-events.ts";
 import { rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
 import { CONNECTION_OPTIONS, EVENT_OPTIONS, OUTPUT_OPTIONS } from "../usage/options.ts";
@@ -27,6 +28,7 @@ export const logsTail: Command = {
     ...EVENT_OPTIONS,
     interval: { type: "string", value: "<s>", help: "Seconds between two looks. Default: 10" },
     ...COLLECTOR_OPTIONS,
+    ...FORMAT_OPTIONS,
     ...OUTPUT_OPTIONS,
     ...CONNECTION_OPTIONS,
   },
@@ -34,6 +36,7 @@ export const logsTail: Command = {
     "okta-idm logs tail",
     "okta-idm logs tail --follow --filter 'eventType sw \"user.lifecycle\"'",
     "okta-idm logs tail -f -o ndjson | jq .eventType",
+    "okta-idm logs tail -f --format ocsf",
     "okta-idm logs tail -f --out events.ndjson.gz --rotate 100M",
     "okta-idm logs tail -f --webhook https://siem.example.com/okta \\\n      --checkpoint okta.checkpoint --dead-letters okta.dead-letters",
   ],
@@ -49,17 +52,20 @@ export const logsTail: Command = {
       return followLog({ io, values, shape: EVENT_SHAPE, limit, since, intervalMs });
     }
     refuseCollecting(values);
-    const writer = await rowWriter(io, values, EVENT_SHAPE);
+    const format = await eventFormat(values);
+    const writer = await rowWriter(io, formatOutput(values, format), EVENT_SHAPE);
+    const write = (events: readonly LogEvent[]) =>
+      writer.write(format === undefined ? events : events.map((event) => format.map(event as never)));
     const { client } = await openSession(io, values);
     if (since === undefined) {
       const { events } = await lastEvents(client, narrowed(values), limit, io.signal);
-      await writer.write(events);
+      await write(events);
     } else {
       const query = { ...narrowed(values), limit: PAGE_SIZE, since };
       const list = paginate(client, "/api/v1/logs", { params: { query }, signal: io.signal });
       let before = new Set<string>();
       for await (const { items } of list.pages()) {
-        await writer.write(items.filter(({ uuid }) => !before.has(uuid)));
+        await write(items.filter(({ uuid }) => !before.has(uuid)));
         before = new Set(items.map(({ uuid }) => uuid));
       }
     }

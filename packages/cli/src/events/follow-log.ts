@@ -2,7 +2,9 @@ import {
   type Checkpoint,
   type CollectProgress,
   collectEvents,
+  type EventFormat,
   FileError,
+  MappedSink,
   readCheckpoint,
 } from "@okta-idm/connector";
 import type { OktaClient } from "@okta-idm/core";
@@ -16,6 +18,7 @@ import { tellError } from "../terminal/error-text.ts";
 import { note } from "../terminal/print.ts";
 import { progress } from "../terminal/progress.ts";
 import { collectingSink } from "./collecting-sink.ts";
+import { eventFormat, formatOutput } from "./event-format.ts";
 import { collectedWords, eventCount } from "./event-words.ts";
 import { checkFollowOptions } from "./follow-options.ts";
 import { RowSink } from "./row-sink.ts";
@@ -46,20 +49,25 @@ export async function followLog(following: Following): Promise<number> {
   checkFollowOptions(values);
   const out = text(values, "out");
   const checkpoint = text(values, "checkpoint") ?? (out === undefined ? undefined : `${out}.checkpoint`);
-  const sink = collectingSink(io, values) ?? (await rowSink(following));
+  const format = await eventFormat(values);
+  const collecting = collectingSink(io, values);
+  const rows = collecting ?? (await rowSink(following, format));
+  const sink = collecting && format ? new MappedSink(collecting, format) : rows;
   let isSent = false;
   const onEvent = () => {
     isSent = true;
   };
   const { client } = await openSession(io, values, { onEvent });
-  const isShown = checkpoint === undefined && sink instanceof RowSink;
   const found = checkpoint === undefined ? undefined : await readCheckpoint(checkpoint, client.orgUrl);
-  const since = found?.since ?? following.since ?? (await now(following, client, isShown ? sink : undefined));
+  const since =
+    found?.since ??
+    following.since ??
+    (await now(following, client, checkpoint === undefined && rows instanceof RowSink ? rows : undefined));
   if (checkpoint !== undefined) note(io, begins(found, since));
   // To look where the log ends is no part of the work yet.
   isSent = false;
   const { stdout, stderr, env } = io;
-  const shown = progress({ stderr, env, ...(sink instanceof RowSink && { stdout }) }, Date.now, FILE_LINE_MS);
+  const shown = progress({ stderr, env, ...(rows instanceof RowSink && { stdout }) }, Date.now, FILE_LINE_MS);
   let last: CollectProgress | undefined;
   try {
     await collectEvents({
@@ -90,9 +98,10 @@ export async function followLog(following: Following): Promise<number> {
   }
 }
 
-async function rowSink({ io, values, shape }: Following): Promise<RowSink> {
-  const asSent = goAsSent(io, values);
-  return new RowSink(asSent ? linesAsSent(io) : await rowWriter(io, values, shape), asSent);
+async function rowSink({ io, values, shape }: Following, format: EventFormat | undefined): Promise<RowSink> {
+  const output = formatOutput(values, format);
+  const asSent = format === undefined && goAsSent(io, output);
+  return new RowSink(asSent ? linesAsSent(io) : await rowWriter(io, output, shape), asSent, format);
 }
 
 /** The moment of the last event, by Okta's clock. Somebody who looks on sees the last events first. */

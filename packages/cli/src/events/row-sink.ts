@@ -1,4 +1,4 @@
-import type { EventSink } from "@okta-idm/connector";
+import type { EventFormat, EventSink } from "@okta-idm/connector";
 import { JsonElement, parseExactJson, stringifyJson } from "@okta-idm/core";
 import type { LogEvent } from "../lists/last-events.ts";
 import type { RowWriter } from "../output/row-writer.ts";
@@ -8,13 +8,15 @@ export class RowSink implements EventSink {
   readonly rewinds = false;
   readonly #writer: RowWriter;
   readonly #asSent: boolean;
+  readonly #format: EventFormat | undefined;
   /** The uuids of those that were shown first, and come again. */
   readonly #shown = new Set<string>();
 
   /** @param asSent whether the writer takes events as they were sent, and not built. */
-  constructor(writer: RowWriter, asSent: boolean) {
+  constructor(writer: RowWriter, asSent: boolean, format?: EventFormat) {
     this.#writer = writer;
     this.#asSent = asSent;
+    this.#format = format;
   }
 
   /** Shows events before the first that is collected. */
@@ -34,7 +36,9 @@ export class RowSink implements EventSink {
       const end = text.indexOf("\n", start);
       const line = new JsonElement(text, start, end, []);
       const event = (await parseExactJson(line.bytes.toString())) as LogEvent;
-      if (!this.#shown.has(event.uuid)) rows.push(this.#asSent ? line : event);
+      if (!this.#shown.has(event.uuid)) {
+        rows.push(this.#asSent ? line : this.#format ? this.#format.map(event as never) : event);
+      }
       start = end + 1;
     }
     if (rows.length > 0) await this.#writer.write(rows);

@@ -7,6 +7,8 @@ export interface SinkPosition {
   readonly gzip: boolean;
   /** Digest of what stands last before it: another file of that name has something else there. */
   readonly tail: string;
+  /** Format of its lines; absent where they are as Okta sent them. */
+  readonly format?: string | undefined;
 }
 
 /** Where events go. */

@@ -91,8 +91,13 @@ export class FileSink implements EventSink {
     this.#file = await created(this.#path);
   }
 
-  async #openAt({ file, bytes, gzip, tail }: SinkPosition): Promise<void> {
+  async #openAt({ file, bytes, gzip, tail, format }: SinkPosition): Promise<void> {
     const path = this.#files.pathOf(file);
+    if (format !== undefined) {
+      throw new FileError(this.#path, `holds events in the format ${format}`, {
+        remedy: `Resume with the format ${format}, or use another file`,
+      });
+    }
     if (path === undefined || gzip !== this.#gzip) {
       const how = gzip ? "compressed" : "uncompressed";
       throw new FileError(this.#path, `is not what its checkpoint speaks of: ${file}, ${how}`);

@@ -37,8 +37,10 @@ export interface EcsOptions {
 }
 
 /**
- * An event as a document of the Elastic Common Schema. Every event has one, whatever its members are: it never throws, and
- * `event.id` is Okta's `uuid`.
+ * An event as a document of the Elastic Common Schema. Every event has one, whatever its members are, and `event.id` is
+ * Okta's `uuid`.
+ *
+ * @throws TypeError for a mode that does not exist. No event throws.
  */
 export function toEcs(event: OktaLogEvent, { mode = "default" }: EcsOptions = {}): EcsDocument {
   const members = membersOf(event);
@@ -49,6 +51,8 @@ export function toEcs(event: OktaLogEvent, { mode = "default" }: EcsOptions = {}
       return compatibleEcs(members, { wholeLogin: true, textsOfChanges: true });
     case "default":
       return defaultEcs(members);
+    default:
+      throw new TypeError(`"${mode}" is no mode of ECS. Use ${ECS_MODES.join(", ")}.`);
   }
 }
 

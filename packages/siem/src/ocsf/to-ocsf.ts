@@ -32,6 +32,8 @@ export interface OcsfOptions {
   readonly version?: "1.8.0" | "1.9.0-dev" | undefined;
 }
 
+const OCSF_VERSIONS: readonly NonNullable<OcsfOptions["version"]>[] = [OCSF_VERSION, "1.9.0-dev"];
+
 const SEVERITIES: Readonly<Record<string, readonly [id: number, caption: string]>> = {
   DEBUG: [1, "Informational"],
   INFO: [1, "Informational"],
@@ -50,10 +52,15 @@ const STATUSES: Readonly<Record<string, readonly [id: number, caption: string]>>
 const OKTA = "Okta";
 
 /**
- * An event as an event of OCSF 1.8.0. Every event has one, whatever its members are: it never throws, and `metadata.uid` is
- * Okta's `uuid`. All that no attribute holds is in `unmapped`.
+ * An event as an event of OCSF 1.8.0. Every event has one, whatever its members are, and `metadata.uid` is Okta's `uuid`. All
+ * that no attribute holds is in `unmapped`.
+ *
+ * @throws TypeError for a version that is not supported. No event throws.
  */
 export function toOcsf(event: OktaLogEvent, { version = OCSF_VERSION }: OcsfOptions = {}): OcsfEvent {
+  if (!OCSF_VERSIONS.includes(version)) {
+    throw new TypeError(`OCSF "${version}" is not supported. Use ${OCSF_VERSIONS.join(" or ")}.`);
+  }
   const source = new Source(membersOf(event));
   const eventType = source.text("eventType");
   const { ocsf } = eventTypeMapping(eventType ?? "");

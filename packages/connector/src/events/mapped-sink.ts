@@ -1,0 +1,58 @@
+import { FileError } from "../files/file-error.ts";
+import type { EventSink, SinkPosition } from "./event-sink.ts";
+
+/** The form in which events are written. */
+export interface EventFormat {
+  /** Kept in the checkpoint: a file is resumed in the format in which it was begun. */
+  readonly name: string;
+  /** Makes what is written of an event, such as `toEcs` of `@okta-idm/siem`. */
+  readonly map: (event: never) => object;
+}
+
+/** Maps events on their way to a sink, such as to a SIEM's own schema. One line is written for each event. */
+export class MappedSink implements EventSink {
+  readonly rewinds: boolean;
+  readonly #sink: EventSink;
+  readonly #format: EventFormat;
+
+  constructor(sink: EventSink, format: EventFormat) {
+    this.rewinds = sink.rewinds;
+    this.#sink = sink;
+    this.#format = format;
+  }
+
+  async open(position: SinkPosition | undefined): Promise<void> {
+    if (position === undefined) return this.#sink.open(undefined);
+    const { format = "okta", ...rest } = position;
+    if (format !== this.#format.name) {
+      throw new FileError(position.file, `holds events in the format ${format}, not ${this.#format.name}`, {
+        remedy: `Resume with the format ${format}, or use another file`,
+      });
+    }
+    return this.#sink.open(rest);
+  }
+
+  write(text: Buffer, count: number): Promise<void> {
+    return this.#sink.write(mappedLines(text, this.#format), count);
+  }
+
+  async flush(): Promise<SinkPosition | undefined> {
+    const position = await this.#sink.flush();
+    return position && { ...position, format: this.#format.name };
+  }
+
+  close(): Promise<void> {
+    return this.#sink.close();
+  }
+}
+
+/** NDJSON of events, mapped line by line. */
+function mappedLines(text: Buffer, { map }: EventFormat): Buffer {
+  let mapped = "";
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf("\n", start);
+    mapped += `${JSON.stringify(map(JSON.parse(text.toString("utf8", start, end)) as never))}\n`;
+    start = end + 1;
+  }
+  return Buffer.from(mapped);
+}
