@@ -94,9 +94,13 @@ export class BulkOrg {
 
   run(action: string, items: Iterable<BulkInput>, options: BulkOptions & Partial<OktaClientOptions>) {
     const { now } = this.mock;
-    const isOwn = (["auth", "clock", "fetch", "retry"] as const).some((name) => name in options);
-    const client = isOwn ? this.client(options) : this.#shared;
-    return runBulk({ client }, action, items, { now, ...options });
+    // What makes a client of its own; the rest is the run's.
+    const { auth, clock, fetch, retry, ...run } = options;
+    const own = Object.fromEntries(
+      Object.entries({ auth, clock, fetch, retry }).filter(([, value]) => value !== undefined),
+    );
+    const client = Object.keys(own).length > 0 ? this.client(own) : this.#shared;
+    return runBulk({ client }, action, items, { now, ...run });
   }
 
   /** Users in this status whom no other test was given. */

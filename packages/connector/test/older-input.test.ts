@@ -64,7 +64,7 @@ test.each([
 
 test("a group that is none is refused, also where another one has its fields", async () => {
   const input = { path_parameters: "00u1", parameters: { userId: "00u2" } };
-  const run = createConnector(asset, recordingFetch()).runJson("suspend_user", input);
+  const run = createConnector(asset, { fetch: recordingFetch().fetch }).runJson("suspend_user", input);
   await expect(run).rejects.toThrow("path_parameters is not of type object");
 });
 
