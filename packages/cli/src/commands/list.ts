@@ -35,7 +35,8 @@ const USUAL_ROWS = 200;
 /** Makes the command of a list: its options are the parameters that the contract has for it. */
 export function listCommand(spec: ListSpec): Command {
   const { query } = operations[spec.operation].parameters;
-  const except = ["limit", "after", ...Object.keys(spec.fixed?.([]) ?? {})];
+  // The option --fields chooses what is shown, in words of its own.
+  const except = ["limit", "after", "fields", ...Object.keys(spec.fixed?.([]) ?? {})];
   return {
     description: spec.description,
     options: {
