@@ -64,6 +64,7 @@ describe("a sleep", () => {
   test("of no length is over at once", async () => {
     await clockOnWall({ speed: 0 }).clock.sleep(0);
     await clockOnWall({ speed: 0 }).clock.sleep(-5);
+    await clockOnWall({ speed: 0 }).clock.sleep(Number.NaN);
   });
 
   test("ends with the reason of its signal", async () => {

@@ -74,7 +74,8 @@ export function createClock({ speed = 1, startsAt, wall = Date.now }: ClockOptio
       const check = () => {
         clearTimeout(timer);
         const left = until - now();
-        if (left <= 0) wake();
+        // Also for what is no number, which would never be over.
+        if (!(left > 0)) wake();
         else if (speed > 0) timer = setTimeout(check, Math.min(Math.ceil(left / speed), LONGEST_TIMER_MS));
       };
       const sleeper = { check, wake };

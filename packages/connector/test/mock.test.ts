@@ -2,6 +2,17 @@ import { startMock } from "@okta-idm/mock";
 import { expect, onTestFinished, test } from "vitest";
 import { createConnector } from "../src/index.ts";
 
+test("a connector that trusts the CA of a mock with tls reaches it, and another does not", async () => {
+  const mock = await startMock({ tls: true });
+  onTestFinished(() => mock.close());
+  const asset = { url: mock.url, apikey: mock.apiKey };
+  const input = { parameters: { limit: 1 } };
+  const output = await createConnector(asset, { ca: mock.ca }).run("get_users", input);
+  expect(output.status_code).toBe(200);
+  const untrusting = createConnector(asset, { retry: { attempts: 1 } });
+  await expect(untrusting.run("get_users", input)).rejects.toMatchObject({ kind: "network" });
+});
+
 test("advance() of the mock wakes a connector that waits for its next rate-limit window", async () => {
   const mock = await startMock({
     startTime: "2026-01-01T00:00:00Z",
