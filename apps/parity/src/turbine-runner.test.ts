@@ -56,6 +56,7 @@ describe.skipIf(runner === undefined)(`${"missing" in found ? found.missing : "k
       },
     ],
     ["an object", { body: '{"a":[1,2.5,null,true,{"b":""}]}' }],
+    ["integers of 64 bits", { body: '{"a":9007199254740993,"b":-9223372036854775808,"c":[1e2,0.10]}' }],
     ["an empty success", { headers: [] }],
     ["no content", { status: 204, reason: "No Content", headers: [] }],
     ["an error of Okta's", { status: 404, reason: "Not Found", body: '{"errorCode":"E0000007"}' }],

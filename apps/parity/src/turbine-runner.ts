@@ -4,6 +4,7 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { parseExactJson } from "@okta-idm/core";
 
 const exec = promisify(execFile);
 
@@ -84,7 +85,7 @@ export class TurbineRunner {
     this.#child.stdin.write(`${JSON.stringify(call)}\n`);
     const { value, done } = await this.#lines.next();
     if (done) throw new Error(`The runner ended: ${this.#stderr}`);
-    return JSON.parse(value);
+    return (await parseExactJson(value)) as RunnerAnswer;
   }
 
   close(): void {

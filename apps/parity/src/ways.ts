@@ -9,7 +9,7 @@ import {
   outputHeaders,
   type TurbineOutput,
 } from "@okta-idm/connector";
-import { apiToken, createOktaClient, operations } from "@okta-idm/core";
+import { apiToken, createOktaClient, operations, parseExactJson } from "@okta-idm/core";
 import type { RunnerOutput, TurbineRunner } from "./turbine-runner.ts";
 
 const BIN = fileURLToPath(new URL("bin/okta-idm.js", import.meta.resolve("@okta-idm/cli/package.json")));
@@ -55,7 +55,7 @@ export const WAYS = {
     const env = { HOME: "/nonexistent", OKTA_URL: org.url, OKTA_API_KEY: org.apikey };
     // An error of Okta's is an output and an exit code.
     const { stdout } = await promisify(execFile)(process.execPath, argv, { env }).catch((error) => error);
-    return ofRunner(JSON.parse(stdout));
+    return ofRunner((await parseExactJson(stdout)) as TurbineOutput);
   },
   async "the library"(org, { operation }, input) {
     const client = createOktaClient({ orgUrl: org.url, auth: apiToken(org.apikey) });
