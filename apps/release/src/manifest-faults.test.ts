@@ -20,7 +20,8 @@ test.for<[string, Partial<PublishedPackage["manifest"]>, RegExp]>([
   ["no author", { author: "" }, /author is missing/],
   ["no keywords", { keywords: [] }, /keywords needs/],
   ["restricted access", { publishConfig: { access: "restricted" } }, /publishConfig\.access/],
-  ["no prepack script", { scripts: {} }, /scripts\.prepack/],
+  ["no prepack script", { scripts: { "check:api": "" } }, /scripts\.prepack/],
+  ["no report of its interface", { scripts: { prepack: "turbo run build" } }, /scripts\.check:api/],
   ["a version of its own", { version: "7.0.0" }, /version 7\.0\.0 differs/],
   ["the homepage of another repository", { homepage: "https://example.org" }, /homepage does not fit/],
   [

@@ -20,6 +20,10 @@ export function manifestFaults(packages: readonly PublishedPackage[]): readonly 
         "scripts.prepack has to be `turbo run build`, so that nobody packs a package without its code",
       ],
       [
+        manifest.exports?.["."] === undefined || manifest.scripts?.["check:api"] !== undefined,
+        "scripts.check:api is missing: the public interface of a library is compared with its report",
+      ],
+      [
         manifest.version === first?.manifest.version,
         `version ${manifest.version} differs from ${first?.manifest.version} of ${first?.manifest.name}`,
       ],
