@@ -90,7 +90,7 @@ export class ScriptedLog {
       status: 200,
       headers: {
         "Content-Type": "application/json",
-        ...(hasNext && { Link: `<${next}>; rel="next"` }),
+        Link: `<${url}>; rel="self"${hasNext ? `, <${next}>; rel="next"` : ""}`,
       },
       body: `[${page.map(({ text }) => text).join(",")}]`,
     };

@@ -32,6 +32,15 @@ test.each([
   expect(new ListEnding(`/api/v1/${list}`).at(page)).toEqual(end);
 });
 
+test.each([
+  ["a full page", 1_000, undefined, { complete: false, reason: "cut_off", next: undefined }],
+  ["a page that is not full", 999, undefined, { complete: true }],
+  ["a full page that links to itself", 1_000, `${bounded}&limit=1000`, { complete: true }],
+])("%s of the log without a link to the next one: the end is not guessed", (_, count, self, end) => {
+  const page = { items: Array(count).fill(1), url: `${bounded}&limit=1000`, self, next: undefined };
+  expect(new ListEnding(logs).at(page)).toEqual(end);
+});
+
 test("a poll of the log ends with the first page that is empty, which is where to go on", () => {
   const url = `${org}${logs}?after=7`;
   expect(new ListEnding(logs).at(empty(url))).toEqual({ complete: true, next: url });

@@ -4,7 +4,8 @@ import type { Page } from "./list-page.ts";
  * How a list ended. `next` is the link to go on from: of the page that was not read to its end, or, where Okta keeps a
  * list open for events to come, of the page that will hold them. It is undefined where not even the first page came.
  *
- * - `cut_off`: as many came as a search by `q` gives, which has one page alone: there may be more
+ * - `cut_off`: as many came as a search by `q` gives, which has one page alone, or a full page of the log without any
+ *   link: there may be more
  * - `repeated_link`: a page led to one that had been read, which would never end
  * - `stopped`: the loop over the list was left
  * - `failed`: an error was thrown
@@ -44,10 +45,11 @@ export class ListEnding {
     url,
     self,
     next,
-  }: Omit<Page, "items"> & { readonly items: readonly unknown[] }): ListEnd | undefined {
+  }: Omit<Page, "items" | "date"> & { readonly items: readonly unknown[] }): ListEnd | undefined {
     this.#pages += 1;
     if (next === undefined) {
-      return this.#isCutOff(items.length, url)
+      const isUnlinked = this.#isLog && self === undefined && items.length >= limitIn(url);
+      return isUnlinked || this.#isCutOff(items.length, url)
         ? { complete: false, reason: "cut_off", next }
         : { complete: true };
     }
@@ -68,6 +70,11 @@ export class ListEnding {
     if (this.#foundByQ === undefined || !searchParams.has("q")) return false;
     return count >= Number(searchParams.get("limit") ?? this.#foundByQ);
   }
+}
+
+/** How many events a page of the log has at most. */
+function limitIn(url: string): number {
+  return Number(new URL(url).searchParams.get("limit") ?? 100);
 }
 
 /** Whether a query of the log is for what comes: its page is empty until something does. */

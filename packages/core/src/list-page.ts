@@ -22,6 +22,8 @@ export interface Page extends PageLinks {
   readonly items: () => Promise<readonly unknown[]>;
   /** The link of this page. */
   readonly url: string;
+  /** The `Date` of the answer: when it was made, by the org's clock. */
+  readonly date: string | undefined;
 }
 
 /** How the items are taken out of a page. */
@@ -55,7 +57,8 @@ export async function readPage(
     if (parseAs) await response.json();
     throw unreadable(response, "its body is not a list");
   };
-  return { items, url: response.url, ...pageLinks(response.headers, response.url, query) };
+  const date = response.headers.get("Date") ?? undefined;
+  return { items, url: response.url, date, ...pageLinks(response.headers, response.url, query) };
 }
 
 /** The links that the headers of a page tell, whole. `url` is that of the page. */

@@ -35,6 +35,8 @@ export interface ListPage<Item> {
   readonly items: readonly Item[];
   /** The link of the page behind it; undefined of the last one. */
   readonly next: string | undefined;
+  /** The `Date` of the answer: when it was made, by the org's clock. */
+  readonly date: string | undefined;
 }
 
 /** The items of a list, page after page. `end` is set once the loop over it is over, however that came about. */
@@ -120,11 +122,11 @@ function list<Item>(
     try {
       while (end === undefined) {
         const page = await reader.read(link);
-        const { url, next } = page;
+        const { url, next, date } = page;
         link = url;
         const items = await page.items();
         reason = "stopped";
-        yield { items: items as Item[], next };
+        yield { items: items as Item[], next, date };
         reason = "failed";
         end = ending.at({ ...page, items });
         if (end === undefined) link = next;

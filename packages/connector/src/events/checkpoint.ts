@@ -3,7 +3,10 @@ import { parseJson } from "@okta-idm/core";
 import { writeFileAtomically } from "../files/atomic-file.ts";
 import { FileError } from "../files/file-error.ts";
 import type { SinkPosition } from "./event-sink.ts";
-import type { RecentEvent } from "./recent-events.ts";
+import { type JournalPosition, removeJournal } from "./recent-journal.ts";
+
+/** An event by its uuid, and the latest `published` that there was when it came. */
+export type RecentEvent = readonly [uuid: string, published: string];
 
 /** What is collected, and from where: two runs with the same go on with each other's work. */
 export interface EventQuery {
@@ -17,7 +20,8 @@ export interface EventQuery {
 
 /** How far a collection is: all before it is safe in the sink. */
 export interface Checkpoint {
-  readonly version: 1;
+  /** 1 of a version that kept the events that came last in `recent`. */
+  readonly version: 1 | 2;
   /** The org's origin. */
   readonly org: string;
   readonly query: EventQuery;
@@ -29,11 +33,15 @@ export interface Checkpoint {
   readonly link?: string | undefined;
   /** How far the sink was; absent of one that cannot be taken back. */
   readonly position?: SinkPosition | undefined;
-  /** By them, those that come again are known; the last one last. */
-  readonly recent: readonly RecentEvent[];
+  /** The events that came last, the last one last: only in version 1. */
+  readonly recent?: readonly RecentEvent[] | undefined;
+  /** How far the file beside it is that has the events that came last. */
+  readonly journal?: JournalPosition | undefined;
   /** The latest `published`. */
   readonly published?: string | undefined;
   readonly events: number;
+  /** When the last page was answered, by the org's clock: an instant. */
+  readonly answeredAt?: string | undefined;
   /** Until when Okta's rate limit lets nothing through, in milliseconds since the epoch. */
   readonly notBeforeMs?: number | undefined;
   /** Of an export that looks once more for events that came late. */
@@ -67,23 +75,28 @@ export async function writeCheckpoint(path: string, checkpoint: Checkpoint): Pro
   }
 }
 
-export function removeCheckpoint(path: string): Promise<void> {
-  return rm(path, { force: true });
+export async function removeCheckpoint(path: string): Promise<void> {
+  await rm(path, { force: true });
+  await removeJournal(path);
 }
 
 function parsed(text: string): Checkpoint | undefined {
   try {
     const checkpoint = parseJson(text) as Partial<Checkpoint> | null;
-    const { version, org, since, query, recent, events, position } = checkpoint ?? {};
-    const isOne = version === 1 && typeof org === "string" && typeof since === "string";
+    const { version, org, since, query, recent = [], events, position, journal } = checkpoint ?? {};
+    const isOne = (version === 1 || version === 2) && typeof org === "string" && typeof since === "string";
     const fits = isOne && typeof query?.since === "string" && Number.isSafeInteger(events);
-    const isPlaced = position === undefined || (Number.isSafeInteger(position.bytes) && position.bytes >= 0);
-    return fits && isPlaced && Array.isArray(recent) && recent.every(isRecent)
-      ? (checkpoint as Checkpoint)
-      : undefined;
+    const isPlaced = [position, journal].every((place) => place === undefined || isLength(place.bytes));
+    const isJournal = journal === undefined || journal.file === 1 || journal.file === 2;
+    const isRead = fits && isPlaced && isJournal && Array.isArray(recent) && recent.every(isRecent);
+    return isRead ? (checkpoint as Checkpoint) : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isLength(bytes: unknown): boolean {
+  return Number.isSafeInteger(bytes) && Number(bytes) >= 0;
 }
 
 function isRecent(event: unknown): boolean {

@@ -31,48 +31,58 @@ const OPTIONS: KnownOptions<CollectEventsOptions> = {
 };
 
 const LONGEST_DELAY_MS = 300_000;
+/** How long Okta takes at most to write an event, as far as what is written next shows it. */
+const LATE_MS = 600_000;
 
 /**
- * Collects the events of the System Log as they come, for as long as it is let: until the signal aborts. It goes by the
- * order in which Okta writes them, so that an event which is written late is not lost, and knows those that come again.
- * Whatever ends it, with the same checkpoint it goes on where it was: each event at least once, and in a file once.
+ * Collects the events of the System Log as they come, until the signal aborts. It follows the order in which Okta writes
+ * them, so that an event that is written late is not lost, and recognises events that come again. With the same
+ * checkpoint the next run resumes: each event at least once, and in a file once.
+ *
+ * What passes is waited out: outages, rate limits, and answers that are not the API's. Before the first look that
+ * succeeds, an answer that is not the API's ends it: the URL may be wrong.
  *
  * @throws the reason of the signal, once it aborts.
- * @throws OktaError for what waiting does not mend, such as a token that is not good.
+ * @throws OktaError for what waiting cannot fix: a token or a query that Okta rejects.
  * @throws FileError where checkpoint or file cannot be used, or another process uses them.
  */
 export async function collectEvents(options: CollectEventsOptions): Promise<void> {
   checkOptions("collectEvents", OPTIONS, options);
   const { client, sink, checkpoint: path, clock = systemClock, signal, intervalMs = 10_000 } = options;
   const lock = path === undefined ? undefined : await lockFile(path);
+  let collection: EventCollection | undefined;
   try {
     const found = path === undefined ? undefined : await readCheckpoint(path, client.orgUrl);
     if (found) refuseOther(found, options);
     await openSink(options, found);
-    const collection = new EventCollection({
+    collection = new EventCollection({
       sink,
       path,
       checkpoint: found ?? beginning(options, clock.now()),
       now: () => clock.now(),
       onProgress: options.onProgress,
-      mayRepeatSince: (published) => before(published, options),
+      mayRepeatSince: (checkpoint) => restartMs(checkpoint, options),
+      latestMs: latestWrittenMs,
     });
-    await collection.keep();
+    await collection.open();
     await waitForLimit(collection, options);
+    let isProven = found?.answeredAt !== undefined;
     for (let delayMs = intervalMs; ; ) {
       try {
         await readOn(collection, options);
+        isProven = true;
         delayMs = intervalMs;
       } catch (error) {
         signal?.throwIfAborted();
         // A new place may be refused as the old one was, again and again.
         delayMs = Math.min(LONGEST_DELAY_MS, delayMs * 2);
-        if (!restartsAt(collection, error, options)) noteFailure(error, delayMs, options);
+        if (!restartsAt(collection, error, options)) noteFailure(error, delayMs, isProven, options);
       }
       await collection.keep();
       await clock.sleep(delayMs, signal);
     }
   } finally {
+    await Promise.allSettled([collection?.close()]);
     await sink.close().finally(() => lock?.release());
   }
 }
@@ -94,31 +104,63 @@ async function readOn(collection: EventCollection, { client, signal }: CollectEv
     await collection.keep();
     throw error;
   }
-  if (list.end?.complete && list.end.next !== undefined) collection.change({ link: list.end.next });
+  if (!list.end?.complete) return;
+  // A poll has no end: without the link, the same page would be read for ever.
+  if (list.end.next === undefined) {
+    throw new OktaError("unreadable", "A page of the log came without the link to the next one");
+  }
+  collection.change({ link: list.end.next });
 }
 
 /** Whether a link that is followed is no longer good: then it begins again a little before what it has. */
 function restartsAt(collection: EventCollection, error: unknown, options: CollectEventsOptions): boolean {
-  const { link, query, published } = collection.checkpoint;
+  const { checkpoint } = collection;
+  const { link, query, published } = checkpoint;
   if (!isExpired(error) || link === undefined) return false;
-  const since = published ? before(published, options) : query.since;
+  const since = published ? new Date(restartMs(checkpoint, options)).toISOString() : query.since;
   collection.change({ link: undefined, query: { ...query, since } });
   options.onNotice?.({ kind: "restarted", since });
   return true;
 }
 
-/** From when on a collection that has come to an instant begins again. */
-function before(published: string, { overlapMs = 600_000 }: CollectEventsOptions): string {
-  const instant = Date.parse(published);
-  return Number.isNaN(instant) ? published : new Date(instant - overlapMs).toISOString();
+/**
+ * From when on a collection that is so far begins again. A query for what comes goes by the time at which events came
+ * into the log, which is never before they were published. One that says it was published later than now says nothing.
+ */
+function restartMs(
+  { published = "", answeredAt = "" }: Checkpoint,
+  { overlapMs = 600_000 }: CollectEventsOptions,
+): number {
+  const publishedMs = Date.parse(published) || 0;
+  return Math.min(publishedMs, Date.parse(answeredAt) || publishedMs) - overlapMs;
 }
 
-/** @throws the error, where waiting does not mend it. */
-function noteFailure(error: unknown, delayMs: number, { onNotice }: CollectEventsOptions): void {
-  const passes =
-    error instanceof OktaError && /^(network|timeout|server|rate_limited|conflict)$/.test(error.kind);
-  if (!passes) throw error;
-  onNotice?.({ kind: "failed", error, delayMs });
+/**
+ * The latest moment at which the events that were read last can have come into the log: they were there when the page
+ * was answered. While old events are read, that is long ago: then the time that Okta takes to write one bounds it.
+ */
+function latestWrittenMs({ published = "", answeredAt = "" }: Checkpoint): number {
+  const publishedMs = Date.parse(published) || 0;
+  return Math.min(publishedMs + LATE_MS, Date.parse(answeredAt) || Number.POSITIVE_INFINITY);
+}
+
+/** @throws the error, where waiting does not fix it. */
+function noteFailure(
+  error: unknown,
+  delayMs: number,
+  isProven: boolean,
+  options: CollectEventsOptions,
+): void {
+  if (!(error instanceof OktaError) || !isPassing(error, isProven)) throw error;
+  options.onNotice?.({ kind: "failed", error, delayMs });
+}
+
+function isPassing({ kind, code, status = 0 }: OktaError, isProven: boolean): boolean {
+  if (/^(network|timeout|server|rate_limited|conflict)$/.test(kind) || status === 408 || status === 425) {
+    return true;
+  }
+  // Without a code of Okta's, something on the way answered. If the URL is wrong, that shows in the first look.
+  return isProven && kind !== "refused" && kind !== "unauthenticated" && code === undefined;
 }
 
 /** Notes until when the rate limit lets nothing through, also where a look is interrupted while it waits for that. */
@@ -143,12 +185,11 @@ async function waitForLimit(collection: EventCollection, options: CollectEventsO
 
 function beginning(options: CollectEventsOptions, nowMs: number): Checkpoint {
   return {
-    version: 1,
+    version: 2,
     org: options.client.orgUrl,
     since: options.since,
     query: eventQuery(options, options.since),
     startedAt: new Date(nowMs).toISOString(),
-    recent: [],
     events: 0,
   };
 }

@@ -4,9 +4,10 @@ import { type Checkpoint, writeCheckpoint } from "./checkpoint.ts";
 import type { CollectProgress } from "./collect-options.ts";
 import type { EventSink } from "./event-sink.ts";
 import type { LogPage } from "./log-slice.ts";
-import { RecentEvents } from "./recent-events.ts";
+import { RecentEvents, type RecentPage } from "./recent-events.ts";
+import { RecentJournal } from "./recent-journal.ts";
 
-/** As many events are known when they come again, whatever time lies between. */
+/** As many events are recognised when they come again, whatever time lies between. */
 const REMEMBERED = 5_000;
 /** A file is cut back to its checkpoint, so one need not be written for each page: they take a twentieth of the time. */
 const SHARE_OF_TIME = 20;
@@ -18,56 +19,95 @@ export interface EventCollectionOptions {
   readonly checkpoint: Checkpoint;
   readonly now: () => number;
   readonly onProgress: ((progress: CollectProgress) => void) | undefined;
-  /** From when on events may come again, by the latest one. */
-  readonly mayRepeatSince: (published: string) => string;
+  /** From when on events may come again, in milliseconds, by what is collected. */
+  readonly mayRepeatSince: (checkpoint: Checkpoint) => number;
+  /** The latest moment at which the events of a page can have come into the log; that of `published` by default. */
+  readonly latestMs?: (checkpoint: Checkpoint) => number;
+}
+
+/** How far a collection was behind a page. */
+interface Place {
+  readonly checkpoint: Checkpoint;
+  /** How many pages were remembered by then. */
+  readonly pages: number;
+  /** How much was written by then. */
+  readonly bytes: number;
 }
 
 /** Takes pages of events into a sink, each event once, and keeps the checkpoint behind them. */
 export class EventCollection {
   readonly #options: EventCollectionOptions;
-  readonly #recent: RecentEvents;
+  readonly #journal: RecentJournal | undefined;
+  #recent = new RecentEvents([], REMEMBERED);
   #checkpoint: Checkpoint;
+  /** How far it was behind the pages that may not have been read yet, and behind the last one that has been. */
+  #places: Place[] = [];
+  /** How many pages the journal has. */
+  #journaled = 0;
+  #textBytes = 0;
   #keepNextMs = 0;
   #isKept = false;
+  #kept: (Pick<Checkpoint, "notBeforeMs"> & { readonly checkpoint: Checkpoint }) | undefined;
   /** Events that came again, and were dropped. */
   repeated = 0;
 
   constructor(options: EventCollectionOptions) {
     this.#options = options;
     this.#checkpoint = options.checkpoint;
-    this.#recent = new RecentEvents(options.checkpoint.recent, REMEMBERED);
+    this.#journal = options.path === undefined ? undefined : new RecentJournal(options.path);
   }
 
   get checkpoint(): Checkpoint {
     return this.#checkpoint;
   }
 
+  /** Reads the events that came last, and writes the first checkpoint. */
+  async open(): Promise<void> {
+    const { journal, recent = [] } = this.#checkpoint;
+    const pages: RecentPage[] = (await this.#journal?.open(journal)) ?? [];
+    this.#journaled = pages.length;
+    // Of an earlier version, each with the latest `published` that there was.
+    pages.push(...recent.map(([uuid, published]) => ({ uuids: [uuid], byMs: Date.parse(published) || 0 })));
+    this.#recent = new RecentEvents(pages, REMEMBERED);
+    this.#checkpoint = { ...this.#checkpoint, version: 2, recent: undefined };
+    this.#isKept = false;
+    this.#notePlace();
+    await this.keep();
+  }
+
   /** Writes the events of a page that are new, and goes on behind it. */
-  async take({ items, next, since }: LogPage): Promise<void> {
-    const { sink, mayRepeatSince } = this.#options;
+  async take({ items, next, since, date }: LogPage): Promise<void> {
+    const { sink, mayRepeatSince, latestMs = latestPublished } = this.#options;
     const fresh: JsonElement[] = [];
-    const taken = new Map<string, string>();
+    const uuids = new Set<string>();
     let { published = "" } = this.#checkpoint;
     for (const item of items) {
       const [uuid = digest(item), moment = ""] = item.members;
-      if (this.#recent.has(uuid) || taken.has(uuid)) continue;
+      if (this.#recent.has(uuid) || uuids.has(uuid)) continue;
       fresh.push(item);
+      uuids.add(uuid);
       if (moment > published) published = moment;
-      // Not its own moment: one that came late comes again with those beside which it was written.
-      taken.set(uuid, published);
     }
-    if (fresh.length > 0) await sink.write(ndjson(fresh), fresh.length);
-    // Not before: what could not be written has to come again.
-    this.#recent.add(taken);
+    if (fresh.length > 0) {
+      if (sink.isFull) await this.keep();
+      const text = ndjson(fresh);
+      await sink.write(text, fresh.length);
+      this.#textBytes += text.length;
+    }
     this.repeated += items.length - fresh.length;
-    if (published !== "") this.#recent.forget(mayRepeatSince(published));
-    const { events: before, query } = this.#checkpoint;
+    const { events, query } = this.#checkpoint;
+    const answeredMs = Date.parse(date ?? "");
     this.change({
-      events: before + fresh.length,
+      events: events + fresh.length,
       ...(next !== undefined && { link: next }),
       ...(since !== undefined && { link: undefined, query: { ...query, since } }),
       ...(published !== "" && { published }),
+      ...(!Number.isNaN(answeredMs) && { answeredAt: new Date(answeredMs).toISOString() }),
     });
+    // Not before they are written: what could not be written has to come again.
+    this.#recent.add({ uuids: [...uuids], byMs: latestMs(this.#checkpoint) });
+    this.#recent.forget(mayRepeatSince(this.#checkpoint));
+    this.#notePlace();
     if (!sink.rewinds || this.#options.now() >= this.#keepNextMs) await this.keep();
     this.#tell(fresh.length);
   }
@@ -84,10 +124,52 @@ export class EventCollection {
     if (this.#isKept) return;
     const startedMs = now();
     const position = await sink.flush();
-    this.#checkpoint = { ...this.#checkpoint, recent: this.#recent.list(), ...(position && { position }) };
-    if (path !== undefined) await writeCheckpoint(path, this.#checkpoint);
+    this.#checkpoint = { ...this.#checkpoint, ...(position && { position }) };
+    if (path !== undefined) await this.#write(path);
     this.#isKept = true;
     this.#keepNextMs = now() + SHARE_OF_TIME * (now() - startedMs);
+  }
+
+  async close(): Promise<void> {
+    await this.#journal?.close();
+  }
+
+  async #write(path: string): Promise<void> {
+    const { checkpoint, pages } = this.#readPlace();
+    // The limit that was met counts for all, whoever has read what.
+    const { notBeforeMs } = this.#checkpoint;
+    if (checkpoint === this.#kept?.checkpoint && notBeforeMs === this.#kept.notBeforeMs) return;
+    const added = this.#recent.pages(this.#journaled, pages);
+    const journal = await this.#journal?.append(added, this.#recent.pages(0, pages));
+    this.#journaled = pages;
+    await writeCheckpoint(path, { ...checkpoint, journal, notBeforeMs });
+    this.#kept = { checkpoint, notBeforeMs };
+  }
+
+  get #here(): Place {
+    const { writtenBytes: bytes = this.#textBytes } = this.#options.sink;
+    return { checkpoint: this.#checkpoint, pages: this.#recent.count, bytes };
+  }
+
+  /** Notes how far the collection is, where its events may not be read at once. */
+  #notePlace(): void {
+    const here = this.#here;
+    if (this.#places.at(-1)?.bytes === here.bytes) this.#places.pop();
+    this.#places.push(here);
+  }
+
+  /** How far whoever reads the events has come, at least. */
+  #readPlace(): Place {
+    const { unreadBytes = 0 } = this.#options.sink;
+    const readBytes = this.#here.bytes - unreadBytes;
+    const unread = this.#places.findIndex(({ bytes }) => bytes > readBytes);
+    if (unreadBytes === 0 || unread < 0) {
+      this.#places = [];
+      return this.#here;
+    }
+    // The first one is behind all events that were there at the beginning.
+    this.#places = this.#places.slice(Math.max(0, unread - 1));
+    return this.#places[0] ?? this.#here;
   }
 
   #tell(written: number): void {
@@ -96,6 +178,10 @@ export class EventCollection {
     const lagMs = published === undefined ? undefined : Math.max(0, now() - Date.parse(published));
     onProgress?.({ events, written, repeated: this.repeated, published, lagMs });
   }
+}
+
+function latestPublished({ published = "" }: Checkpoint): number {
+  return Date.parse(published) || 0;
 }
 
 /** Whether a cursor is no longer good: Okta's answers to one that it does not know, or knows no more. */

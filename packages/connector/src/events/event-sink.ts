@@ -9,12 +9,23 @@ export interface SinkPosition {
   readonly tail: string;
   /** Format of its lines; absent where they are as Okta sent them. */
   readonly format?: string | undefined;
+  /** Of a file that gets no more events: the next one may be there, and this one be moved away. */
+  readonly full?: true | undefined;
 }
 
 /** Where events go. */
 export interface EventSink {
   /** Whether it can be taken back. If not, a checkpoint is written behind each page, so that little comes twice. */
   readonly rewinds: boolean;
+  /** Bytes that were written by now; by default, those of the texts. */
+  readonly writtenBytes?: number;
+  /**
+   * How many of them may still wait to be read, as in a pipe, and are lost when their reader ends. Events count as
+   * delivered once so much was written behind them. Default 0.
+   */
+  readonly unreadBytes?: number;
+  /** Whether the next write begins another file. The checkpoint is written before, as this one may be moved away then. */
+  readonly isFull?: boolean;
   /**
    * Makes it ready, and takes it back to a position: what was written behind it is taken away.
    *

@@ -18,6 +18,9 @@ export interface ExportEventsOptions extends CollectOptions {
   readonly lateMs?: number | undefined;
 }
 
+/** A local clock that is wrong by more is not expected. Otherwise the first answer of the org tells its time. */
+const MOST_CLOCK_ERROR_MS = 86_400_000;
+
 export interface ExportResult {
   readonly events: number;
   /** Events that came again, and were dropped. */
@@ -49,41 +52,38 @@ export async function exportEvents(options: ExportEventsOptions): Promise<Export
   checkOptions("exportEvents", OPTIONS, options);
   const { client, sink, checkpoint: path, clock = systemClock, lateMs = 600_000 } = options;
   const lock = path === undefined ? undefined : await lockFile(path);
+  let collection: EventCollection | undefined;
   try {
     const found = path === undefined ? undefined : await readCheckpoint(path, client.orgUrl);
     if (found) refuseOther(found, options);
     const checkpoint = found ?? beginning(options, clock.now());
     const { since, query } = checkpoint;
     const { until = "" } = query;
-    const lastLook = new Date(Date.parse(checkpoint.startedAt) - lateMs).toISOString();
+    const lastLook = () =>
+      new Date(Date.parse(collection?.checkpoint.startedAt ?? "") - lateMs).toISOString();
     await openSink(options, found);
-    const collection = new EventCollection({
+    collection = new EventCollection({
       sink,
       path,
       checkpoint,
       now: () => clock.now(),
       onProgress: options.onProgress,
-      mayRepeatSince: (published) => earlier(published, lastLook),
+      mayRepeatSince: ({ published = lastLook() }) => Date.parse(earlier(published, lastLook())),
     });
-    await collection.keep();
-    let complete = await readAll(collection, options).catch(async (error: unknown) => {
-      const { events, link } = collection.checkpoint;
-      // What Okta refuses from the first is not to be gone on with: the question itself may be wrong.
-      const isRefused = error instanceof OktaError && events === 0 && link === undefined;
-      if (path !== undefined && isRefused) await removeCheckpoint(path);
-      throw error;
-    });
-    if (complete && lastLook < until) {
+    await collection.open();
+    let complete = await readAll(collection, options, found === undefined);
+    if (complete && lastLook() < until) {
       if (!checkpoint.again) {
-        const query = { ...checkpoint.query, since: later(lastLook, since) };
+        const query = { ...checkpoint.query, since: later(lastLook(), since) };
         collection.change({ again: true, link: undefined, query });
       }
-      complete = await readAll(collection, options);
+      complete = await readAll(collection, options, false);
     }
     await collection.keep();
     if (path !== undefined && complete) await removeCheckpoint(path);
     return { events: collection.checkpoint.events, repeated: collection.repeated, since, until, complete };
   } finally {
+    await Promise.allSettled([collection?.close()]);
     await sink.close().finally(() => lock?.release());
   }
 }
@@ -108,30 +108,37 @@ function beginning(options: ExportEventsOptions, nowMs: number): Checkpoint {
   if (!(Date.parse(since) < Date.parse(until))) {
     throw new OktaError("refused", "An export goes from an instant to a later one. Give since and until");
   }
-  if (Date.parse(until) > nowMs) {
-    throw new OktaError("refused", "An export ends in the past: what comes has to be collected");
-  }
+  if (Date.parse(until) > nowMs + MOST_CLOCK_ERROR_MS) throw inFuture();
   const query = eventQuery(options, new Date(since).toISOString(), new Date(until).toISOString());
   return {
-    version: 1,
+    version: 2,
     org: client.orgUrl,
     since: query.since,
     query,
     startedAt: new Date(nowMs).toISOString(),
-    recent: [],
     events: 0,
   };
 }
 
-/** Reads to the end of the query; false where its pages lead in a circle. */
+function inFuture(): OktaError {
+  return new OktaError("refused", "An export ends in the past: what comes has to be collected");
+}
+
+/**
+ * Reads to the end of the query; false where its pages lead in a circle.
+ *
+ * @param isNew whether the export begins with it: the first answer tells the org's time.
+ */
 async function readAll(
   collection: EventCollection,
-  { client, signal, onNotice, clock = systemClock }: ExportEventsOptions,
+  { client, signal, onNotice, checkpoint: path, clock = systemClock }: ExportEventsOptions,
+  isNew: boolean,
 ): Promise<boolean> {
   const { link, query, again, published = query.since } = collection.checkpoint;
+  const { until = "" } = query;
   const reading = new LogReading({
     client,
-    query: { ...query, until: query.until ?? "" },
+    query: { ...query, until },
     link,
     published: later(published, query.since),
     sliced: !again,
@@ -139,11 +146,32 @@ async function readAll(
     signal,
     onNotice,
   });
+  let isFirst = isNew;
   try {
-    for await (const page of reading.pages()) await collection.take(page);
+    for await (const page of reading.pages()) {
+      if (isFirst) begin(collection, until, page.date, clock.now());
+      isFirst = false;
+      await collection.take(page);
+    }
   } catch (error) {
-    await collection.keep();
+    // What Okta refuses from the first is not to be resumed: the question itself may be wrong.
+    if (isFirst && error instanceof OktaError) {
+      if (path !== undefined) await removeCheckpoint(path);
+    } else await collection.keep();
     throw error;
   }
   return reading.complete;
+}
+
+/**
+ * Notes when the export began, by the org's clock.
+ *
+ * @throws OktaError of kind `refused` where it would end later than that.
+ */
+function begin(collection: EventCollection, until: string, date: string | undefined, nowMs: number): void {
+  const dateMs = Date.parse(date ?? "");
+  const startedMs = Number.isNaN(dateMs) ? nowMs : dateMs;
+  // A `Date` is a whole second.
+  if (Date.parse(until) >= startedMs + 1_000) throw inFuture();
+  collection.change({ startedAt: new Date(startedMs).toISOString() });
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type FileHandle, open, rm } from "node:fs/promises";
+import { type FileHandle, open, rm, stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
@@ -42,6 +42,10 @@ export class FileSink implements EventSink {
     this.#path = this.#files.first;
   }
 
+  get isFull(): boolean {
+    return this.#bytes >= this.#rotateBytes;
+  }
+
   async open(position: SinkPosition | undefined): Promise<void> {
     try {
       if (position) await this.#openAt(position);
@@ -54,7 +58,7 @@ export class FileSink implements EventSink {
 
   async write(text: Buffer): Promise<void> {
     try {
-      if (this.#bytes >= this.#rotateBytes) await this.#rotate();
+      if (this.isFull) await this.#rotate();
       const bytes = this.#gzip ? await compress(text) : text;
       await writeAll(this.#opened, bytes, this.#bytes);
       this.#bytes += bytes.length;
@@ -68,6 +72,7 @@ export class FileSink implements EventSink {
   async flush(): Promise<SinkPosition> {
     try {
       await this.#sync();
+      await this.#expectInPlace();
     } catch (error) {
       throw FileError.of(this.#path, "written", error);
     }
@@ -76,6 +81,7 @@ export class FileSink implements EventSink {
       bytes: this.#bytes,
       gzip: this.#gzip,
       tail: digest(this.#tail),
+      ...(this.isFull && { full: true }),
     };
   }
 
@@ -87,11 +93,11 @@ export class FileSink implements EventSink {
   async #begin(): Promise<void> {
     // Gone on with from its checkpoint, it would take away what comes later.
     const [later] = await this.#files.after(this.#path);
-    if (later !== undefined) throw isThere(later);
+    if (later !== undefined) throw existing(later);
     this.#file = await created(this.#path);
   }
 
-  async #openAt({ file, bytes, gzip, tail, format }: SinkPosition): Promise<void> {
+  async #openAt({ file, bytes, gzip, tail, format, full }: SinkPosition): Promise<void> {
     const path = this.#files.pathOf(file);
     if (format !== undefined) {
       throw new FileError(this.#path, `holds events in the format ${format}`, {
@@ -103,6 +109,7 @@ export class FileSink implements EventSink {
       throw new FileError(this.#path, `is not what its checkpoint speaks of: ${file}, ${how}`);
     }
     this.#path = path;
+    if (full && !(await isThere(path))) return this.#openNext(path);
     this.#file = await open(path, "r+").catch((error: NodeJS.ErrnoException) => {
       if (error.code !== "ENOENT") throw error;
       throw new FileError(path, "is gone, and its checkpoint is there", BEGIN_ANEW);
@@ -122,6 +129,13 @@ export class FileSink implements EventSink {
     for (const later of await this.#files.after(path)) await rm(later);
   }
 
+  /** Goes on with the file behind one that was full, and has been moved away. What is there has no checkpoint yet. */
+  async #openNext(path: string): Promise<void> {
+    for (const later of await this.#files.after(path)) await rm(later);
+    this.#path = this.#files.next(path);
+    this.#file = await created(this.#path);
+  }
+
   async #rotate(): Promise<void> {
     await this.#sync();
     const next = this.#files.next(this.#path);
@@ -132,6 +146,14 @@ export class FileSink implements EventSink {
     this.#path = next;
     this.#bytes = 0;
     this.#tail = Buffer.alloc(0);
+  }
+
+  /** @throws FileError where the name has become another file's, or nobody's: what is written then is lost. */
+  async #expectInPlace(): Promise<void> {
+    const own = await this.#opened.stat({ bigint: true });
+    const named = await stat(this.#path, { bigint: true }).catch(() => undefined);
+    if (named && named.ino === own.ino && named.dev === own.dev) return;
+    throw new FileError(this.#path, "was deleted or moved while events were written to it", BEGIN_ANEW);
   }
 
   async #sync(): Promise<void> {
@@ -155,7 +177,7 @@ async function created(path: string): Promise<FileHandle> {
     const file = await open(path, "a", 0o600);
     const { size } = await file.stat();
     await file.close();
-    if (size > 0) throw isThere(path);
+    if (size > 0) throw existing(path);
     await syncFolder(dirname(path));
     return await open(path, "r+");
   } catch (error) {
@@ -163,7 +185,17 @@ async function created(path: string): Promise<FileHandle> {
   }
 }
 
-function isThere(path: string): FileError {
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== "ENOENT") throw error;
+      return false;
+    },
+  );
+}
+
+function existing(path: string): FileError {
   const why = "is there already, and no checkpoint that speaks of it";
   return new FileError(path, why, { remedy: "Give another name, or remove it" });
 }

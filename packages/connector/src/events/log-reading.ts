@@ -1,4 +1,4 @@
-import { type OktaClient, paginateRaw } from "@okta-idm/core";
+import { type OktaClient, OktaError, paginateRaw } from "@okta-idm/core";
 import type { EventQuery } from "./checkpoint.ts";
 import type { CollectNotice } from "./collect-options.ts";
 import { isExpired } from "./event-collection.ts";
@@ -188,19 +188,25 @@ export class LogReading {
       EVENT_MEMBERS,
     );
     let askedMs = now();
-    for await (const { items, next } of list.pages()) {
+    for await (const { items, next, date } of list.pages()) {
       this.#sample(now() - askedMs);
       const beforeMs = slice.positionMs;
       const own = slice.take(items);
       this.#pages += 1;
       this.#readMs += slice.positionMs - beforeMs;
       const since = instant(Math.min(slice.positionMs, slice.endMs(this.#endMs)));
-      await this.#keep(slice, { items: own, ...(isWhole && !slice.isPassed ? { next } : { since }) });
+      const place = isWhole && !slice.isPassed ? { next } : { since };
+      await this.#keep(slice, { items: own, date, ...place });
       if (slice.isPassed) return true;
       pages.followed = next;
       askedMs = now();
     }
-    return list.end?.complete === true;
+    const { end } = list;
+    if (end?.complete === false && end.reason === "cut_off") {
+      const why = "A full page of the log came without a link to the next one: there may be more events";
+      throw new OktaError("unreadable", why);
+    }
+    return end?.complete === true;
   }
 
   /** Where a query for the rest of a slice begins. */

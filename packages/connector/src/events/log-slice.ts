@@ -15,6 +15,8 @@ export interface LogPage {
   readonly next?: string | undefined;
   /** Instant from which the rest of the query can be asked for; all events before it have come. */
   readonly since?: string | undefined;
+  /** The `Date` of the answer. */
+  readonly date?: string | undefined;
 }
 
 /** A page that waits until the slices before it have been written. */

@@ -1,21 +1,34 @@
 import { expect, test } from "vitest";
 import { RecentEvents } from "./recent-events.ts";
 
-test("an event is known when it comes again", () => {
-  const recent = new RecentEvents([["u1", "2026-01-01"]], 10);
-  recent.add([["u2", "2026-01-02"]]);
+const page = (byMs: number, ...uuids: string[]) => ({ byMs, uuids });
+
+test("an event is recognised when it comes again", () => {
+  const recent = new RecentEvents([page(1, "u1")], 10);
+  recent.add(page(2, "u2"));
   expect(["u1", "u2", "u3"].map((uuid) => recent.has(uuid))).toEqual([true, true, false]);
 });
 
-test("the first are forgotten, but not those that may come again, nor the last ones", () => {
+test("the first pages are forgotten, but not those that may come again, nor the last events", () => {
   const recent = new RecentEvents([], 2);
-  recent.add([
-    ["late", "2026-01-09"],
-    ["u1", "2026-01-01"],
-    ["u2", "2026-01-02"],
-    ["u3", "2026-01-03"],
-    ["u4", "2026-01-04"],
-  ]);
-  recent.forget("2026-01-08");
-  expect(recent.list().map(([uuid]) => uuid)).toEqual(["late", "u3", "u4"]);
+  for (const [byMs, uuid] of [
+    [1, "u1"],
+    [2, "u2"],
+    [3, "u3"],
+    [4, "u4"],
+  ] as const)
+    recent.add(page(byMs, uuid));
+  recent.forget(2);
+  expect(recent.pages(0, recent.count)).toEqual([page(2, "u2"), page(3, "u3"), page(4, "u4")]);
+  recent.forget(9);
+  expect(recent.pages(0, recent.count)).toEqual([page(3, "u3"), page(4, "u4")]);
+  expect(recent.has("u1")).toBe(false);
+});
+
+test("pages keep their place when those before them are forgotten", () => {
+  const recent = new RecentEvents([page(1, "u1"), page(2, "u2"), page(3, "u3")], 0);
+  recent.forget(3);
+  expect(recent.count).toBe(3);
+  expect(recent.pages(2, 3)).toEqual([page(3, "u3")]);
+  expect(recent.pages(0, 2)).toEqual([]);
 });

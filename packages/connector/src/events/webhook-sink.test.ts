@@ -82,13 +82,13 @@ test("where the other side says to wait no time at all, it waits as it does with
   expect(waits.filter((milliseconds) => milliseconds === 0)).toEqual([]);
 });
 
-test("what is refused is put aside at once, and the pages behind it come through", async () => {
-  const { sink, sent, dead, letters } = await sinkTo([413, 200]);
+test("what is rejected is put aside at once, and the pages behind it come through", async () => {
+  const { sink, sent, dead, letters } = await sinkTo([400, 200]);
   await sink.write(Buffer.from(body), 2);
   await sink.write(Buffer.from("{}\n"), 1);
   await sink.close();
   expect(sent.map((request) => request.body)).toEqual([body, "{}\n"]);
-  expect(dead).toEqual([[2, "it answered 413"]]);
+  expect(dead).toEqual([[2, "it answered 400"]]);
   expect(await letters()).toBe(body);
 });
 
@@ -113,13 +113,37 @@ test("what is put aside stands in lines of its own behind one that was torn", as
   expect(await readFile(deadLetterFile, "utf8")).toBe(`{"uuid":"u0"}\n{"uu\n${body}${body}`);
 });
 
-test("a redirect is not followed", async () => {
-  const { sink, dead } = await sinkTo([
-    new Response(null, { status: 302, headers: { Location: "https://x.example" } }),
-  ]);
-  await sink.write(Buffer.from(body), 2);
+test.each([302, 401, 403, 404, 405, 410])(
+  "%d stops it with a clear error, and nothing is put aside",
+  async (status) => {
+    const headers = { Location: "https://x.example" };
+    const { sink, sent, dead, letters } = await sinkTo([new Response(null, { status, headers })]);
+    const write = sink.write(Buffer.from(body), 2);
+    await expect(write).rejects.toThrow(`The webhook answered ${status}. Check its URL and its headers`);
+    await sink.close();
+    expect([sent.length, dead, await letters()]).toEqual([1, [], ""]);
+  },
+);
+
+test("a page that is too large is halved, down to one event, and only what is too large alone is put aside", async () => {
+  const lines = Array.from(
+    { length: 1_000 },
+    (_, number) => `${JSON.stringify({ number, text: "é".repeat(number === 617 ? 5_000 : 10) })}\n`,
+  );
+  const taken: string[] = [];
+  const { sink, dead, letters } = await sinkTo([], {
+    fetch: async (_, init) => {
+      const text = await new Response(init?.body).text();
+      if (Buffer.byteLength(text) > 4_096) return new Response(null, { status: 413 });
+      taken.push(...text.split(/(?<=\n)/));
+      return new Response();
+    },
+  });
+  await sink.write(Buffer.from(lines.join("")), lines.length);
   await sink.close();
-  expect(dead).toEqual([[2, "it answered 302"]]);
+  expect(taken).toEqual(lines.filter((_, number) => number !== 617));
+  expect(dead).toEqual([[1, "it answered 413"]]);
+  expect(await letters()).toBe(lines[617]);
 });
 
 test("an abort ends it, and nothing is put aside", async () => {

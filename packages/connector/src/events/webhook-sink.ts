@@ -33,10 +33,24 @@ const OPTIONS: KnownOptions<WebhookSinkOptions> = {
 const FIRST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 60_000;
 
+/** Statuses that every page would get: of wrong credentials, and of a URL that takes no events. */
+const REJECTS_ALL: ReadonlySet<number> = new Set([401, 403, 404, 405, 407, 410]);
+const TOO_LARGE = 413;
+const LINE_FEED = 0x0a;
+
+interface Refusal {
+  readonly status?: number;
+  readonly why: string;
+  /** Whether it is worth another attempt. */
+  readonly again: boolean;
+  readonly delayMs?: number;
+}
+
 /**
- * Posts events to a URL as NDJSON, a page at a time. A page that does not arrive is sent again; one that the other side
- * refuses, or does not take in the end, is put aside, so that the pages behind it come through. After an interruption the
- * last page may come twice: each event has its `uuid`.
+ * Posts events to a URL as NDJSON, a page at a time. A page that does not arrive is sent again, and one that is too large
+ * is halved, down to one event. Events that the other side rejects, or does not take in the end, are put aside, so that
+ * the pages behind them come through. An answer that every page would get, such as 401, ends it: nothing is put aside
+ * then, and nothing is lost. After an interruption the last page may come twice: each event has its `uuid`.
  */
 export class WebhookSink implements EventSink {
   readonly rewinds = false;
@@ -72,9 +86,24 @@ export class WebhookSink implements EventSink {
 
   async flush(): Promise<undefined> {}
 
+  /** @throws OktaError of kind `refused` where the other side rejects all that comes. */
   async write(text: Buffer, count: number): Promise<void> {
-    const why = await this.#send(text);
-    if (why === undefined) return;
+    const refusal = await this.#send(text);
+    if (refusal === undefined) return;
+    const { status = 0, why } = refusal;
+    if (REJECTS_ALL.has(status) || (status >= 300 && status < 400)) {
+      throw new OktaError(
+        "refused",
+        `The webhook answered ${status}. Check its URL and its headers; these events will be sent again`,
+      );
+    }
+    if (status === TOO_LARGE && count > 1) {
+      const half = Math.ceil(count / 2);
+      const at = endOfLine(text, half);
+      await this.write(text.subarray(0, at), half);
+      await this.write(text.subarray(at), count - half);
+      return;
+    }
     const { deadLetterFile, onDeadLetters } = this.#options;
     await this.#deadLetters?.append(text.toString()).catch((error: unknown) => {
       throw FileError.of(deadLetterFile, "written", error);
@@ -87,19 +116,19 @@ export class WebhookSink implements EventSink {
   }
 
   /** Why the other side did not take it; undefined where it did. */
-  async #send(body: Buffer): Promise<string | undefined> {
+  async #send(body: Buffer): Promise<Refusal | undefined> {
     const { attempts = 8, clock = systemClock, signal } = this.#options;
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await this.#attempt(body);
       signal?.throwIfAborted();
       if (outcome === undefined) return undefined;
-      if (!outcome.again || attempt >= attempts) return outcome.why;
+      if (!outcome.again || attempt >= attempts) return outcome;
       const backoffMs = Math.random() * Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempt - 1));
       await clock.sleep(Math.max(backoffMs, outcome.delayMs ?? 0), signal);
     }
   }
 
-  async #attempt(body: Buffer): Promise<{ why: string; again: boolean; delayMs?: number } | undefined> {
+  async #attempt(body: Buffer): Promise<Refusal | undefined> {
     const { headers = {}, timeoutMs = 30_000, signal, fetch: send = fetch } = this.#options;
     const deadline = AbortSignal.timeout(timeoutMs);
     try {
@@ -114,12 +143,19 @@ export class WebhookSink implements EventSink {
       if (response.ok) return undefined;
       const { status } = response;
       const after = Number(response.headers.get("Retry-After") ?? Number.NaN) * 1_000;
-      const again = status === 408 || status === 429 || status >= 500;
+      const again = status === 408 || status === 425 || status === 429 || status >= 500;
       const delayMs = after >= 0 && after <= LONGEST_DELAY_MS ? { delayMs: after } : {};
-      return { why: `it answered ${status}`, again, ...delayMs };
+      return { status, why: `it answered ${status}`, again, ...delayMs };
     } catch (error) {
       const { cause, name } = error as { cause?: { code?: string }; name?: string };
       return { why: `no answer (${cause?.code ?? name})`, again: true };
     }
   }
+}
+
+/** Where so many lines end. */
+function endOfLine(text: Buffer, lines: number): number {
+  let at = 0;
+  for (let line = 0; line < lines; line += 1) at = text.indexOf(LINE_FEED, at) + 1;
+  return at;
 }
