@@ -14,3 +14,9 @@ export class OutputFailed extends Error {
     this.closed = code === "EPIPE";
   }
 }
+
+/** Whether what a command threw means that nobody reads its output any more. */
+export function hasClosed({ signal }: { readonly signal: AbortSignal }, thrown: unknown): boolean {
+  const error = signal.aborted ? signal.reason : thrown;
+  return error instanceof OutputFailed && error.closed;
+}

@@ -162,7 +162,7 @@ test.each([
   org.onAnswer(() => {
     asked += 1;
   });
-  const { code, stdout, stderr } = await run(["--out", out]);
+  const { code, stdout, stderr } = await run(["--out", out, "--since", since, "--until", until]);
   expect({ code, stdout, asked }).toEqual({ code: 2, stdout: "", asked: 0 });
   expect(stderr).toMatch(told);
   expect((await readdir(folder)).filter((name) => name.includes("lock"))).toEqual([]);
@@ -248,6 +248,20 @@ test("an outage that the retries do not mend leaves it to be gone on with", asyn
   );
   expect((await run(["--out", "events.ndjson", "--resume"])).code).toBe(0);
   await expectWhole(await read("events.ndjson"));
+});
+
+test("a reader that goes away early is told that the export is not complete", async () => {
+  const line = `set -o pipefail; "$NODE" "$BIN" logs export --since ${since} --until ${until} | head -1`;
+  const surroundings = {
+    env: { ...env, NODE: process.execPath, BIN, HOME: folder, PATH: process.env["PATH"] },
+    cwd: folder,
+  };
+  await expect(promisify(execFile)("bash", ["-c", line], surroundings)).rejects.toMatchObject({
+    code: 10,
+    stderr: expect.stringMatching(
+      /The reader of the output ended after .+: the export is not complete\nTo go on/,
+    ),
+  });
 });
 
 test("pages that lead round in a circle are no whole export", async () => {

@@ -94,7 +94,12 @@ async function collect(
 test.each([
   ["40 a second, written 2 s late", 40, () => 2_000, 90],
   ["500 a second, written 2 s late", 500, () => 2_000, 70],
-  ["20 a second, some of them 9 minutes late", 20, (number: number) => (number % 10 === 0 ? 540_000 : 500), 160],
+  [
+    "20 a second, some of them 9 minutes late",
+    20,
+    (number: number) => (number % 10 === 0 ? 540_000 : 500),
+    160,
+  ],
   ["10 a second, all of them 15 minutes late", 10, () => 900_000, 190],
 ])("behind an expired cursor each event is in the file once: %s", async (_, perSecond, delayMs, looks) => {
   const log = growing(perSecond, delayMs);

@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
-import { dailyEvents, FIRST_MS, ScriptedLimit, ScriptedLog, scriptedEvent } from "./scripted-log.ts";
 import { nightly } from "../../../nightly.ts";
+import { dailyEvents, FIRST_MS, ScriptedLimit, ScriptedLog, scriptedEvent } from "./scripted-log.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const KILLS = nightly(5, 50);

@@ -2,6 +2,7 @@ import { type ListPath, type OperationId, operations } from "@okta-idm/core";
 import { type Command, type Options, text, type Values } from "../command.ts";
 import { momentsOf } from "../lists/instant.ts";
 import { listPages } from "../lists/list-pages.ts";
+import { timeFor } from "../lists/org-time.ts";
 import { writeList } from "../lists/write-list.ts";
 import { goAsSent, linesAsSent } from "../output/lines-as-sent.ts";
 import { type RowShape, type RowWriter, rowWriter } from "../output/row-writer.ts";
@@ -51,15 +52,19 @@ export function listCommand(spec: ListSpec): Command {
     examples: spec.examples,
     async run(io, args, values) {
       const most = rowsAtMost(values);
-      const parameters = {
-        ...momentsOf(givenParameters(query, values, except), Date.now()),
-        ...spec.fixed?.(args),
-        ...(values["after"] !== undefined && { after: values["after"] }),
-      };
+      const given = givenParameters(query, values, except);
+      // What is no moment is rejected before any request.
+      momentsOf(given, Date.now());
       const { values: output, map } = (await spec.mapped?.(values)) ?? { values };
       const asSent = map === undefined && goAsSent(io, output);
       const writer = asSent ? linesAsSent(io) : await rowWriter(io, output, spec);
       const { client } = await openSession(io, values);
+      const moments = ["since", "until"].flatMap((name) => (name in given ? [String(given[name])] : []));
+      const parameters = {
+        ...momentsOf(given, await timeFor(client, moments, io.signal)),
+        ...spec.fixed?.(args),
+        ...(values["after"] !== undefined && { after: values["after"] }),
+      };
       const { path, pageSize } = spec;
       const pages = listPages({ client, path, parameters, pageSize, most, asSent, signal: io.signal });
       return writeList(io, {

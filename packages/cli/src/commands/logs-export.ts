@@ -16,7 +16,8 @@ import { exportWindow, keptSince } from "../events/export-window.ts";
 import { howToGoOn, refuseUnfit } from "../events/resumed-export.ts";
 import { tellNotice } from "../events/tell-notice.ts";
 import { EXIT } from "../exit-code.ts";
-import { OutputFailed } from "../interrupted.ts";
+import { hasClosed, OutputFailed } from "../interrupted.ts";
+import { timeFor } from "../lists/org-time.ts";
 import { openSession } from "../session.ts";
 import { tellError } from "../terminal/error-text.ts";
 import { note, print } from "../terminal/print.ts";
@@ -70,7 +71,11 @@ export const logsExport: Command = {
     if (out !== undefined && checkpoint !== undefined) refuseUnfit(out, checkpoint, isResumed);
     const found =
       isResumed && checkpoint !== undefined ? await readCheckpoint(checkpoint, client.orgUrl) : undefined;
-    const startedMs = Date.now();
+    // What is no moment is rejected before any request.
+    exportWindow(values, Date.now(), found);
+    const moments = found ? [found.since] : [text(values, "since") ?? "", text(values, "until")];
+    const startedMs = await timeFor(client, moments, io.signal);
+    isSent = false;
     const window = exportWindow(values, startedMs, found);
     const gzip = found?.position?.gzip ?? (values["gzip"] === true || out?.endsWith(".gz") === true);
     const begun = found?.position && (found.position.format ?? "okta");
@@ -112,6 +117,12 @@ export const logsExport: Command = {
       shown.clear();
       const isOfFile = error instanceof FileError && isSent;
       const isBegun = last !== undefined || io.signal.aborted || isOfFile;
+      if (hasClosed(io, error)) {
+        const count = eventCount(last?.events ?? found?.events ?? 0);
+        note(io, `The reader of the output ended after ${count}: the export is not complete`);
+        note(io, howToGoOn(values, window, last));
+        return EXIT.incomplete;
+      }
       if (isBegun && !(error instanceof OutputFailed)) {
         note(io, `It broke off after ${eventCount(last?.events ?? found?.events ?? 0)}`);
         note(io, howToGoOn(values, window, last));

@@ -5,6 +5,7 @@ import { COLLECTOR_OPTIONS, refuseCollecting } from "../events/follow-options.ts
 import { EXIT } from "../exit-code.ts";
 import { instant } from "../lists/instant.ts";
 import { type LogEvent, lastEvents, narrowed } from "../lists/last-events.ts";
+import { timeFor } from "../lists/org-time.ts";
 import { rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
 import { CONNECTION_OPTIONS, EVENT_OPTIONS, OUTPUT_OPTIONS } from "../usage/options.ts";
@@ -45,11 +46,12 @@ export const logsTail: Command = {
     const limit = wholeNumber("--limit", text(values, "limit") ?? "20", 1, PAGE_SIZE);
     const intervalS = wholeNumber("--interval", text(values, "interval") ?? "10", 1, 3_600);
     const from = text(values, "since");
-    const since = from === undefined ? undefined : instant("--since", from, Date.now());
+    // What is no moment is rejected before any request.
+    if (from !== undefined) instant("--since", from, Date.now());
     if (values["follow"] === true) {
       const { followLog } = await import("../events/follow-log.ts");
       const intervalMs = intervalS * 1_000;
-      return followLog({ io, values, shape: EVENT_SHAPE, limit, since, intervalMs });
+      return followLog({ io, values, shape: EVENT_SHAPE, limit, since: from, intervalMs });
     }
     refuseCollecting(values);
     const format = await eventFormat(values);
@@ -57,10 +59,11 @@ export const logsTail: Command = {
     const write = (events: readonly LogEvent[]) =>
       writer.write(format === undefined ? events : events.map((event) => format.map(event as never)));
     const { client } = await openSession(io, values);
-    if (since === undefined) {
+    if (from === undefined) {
       const { events } = await lastEvents(client, narrowed(values), limit, io.signal);
       await write(events);
     } else {
+      const since = instant("--since", from, await timeFor(client, [from], io.signal));
       const query = { ...narrowed(values), limit: PAGE_SIZE, since };
       const list = paginate(client, "/api/v1/logs", { params: { query }, signal: io.signal });
       let before = new Set<string>();

@@ -10,7 +10,10 @@ import {
 import type { OktaClient } from "@okta-idm/core";
 import { type Io, text, type Values } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
+import { hasClosed } from "../interrupted.ts";
+import { instant } from "../lists/instant.ts";
 import { lastEvents, narrowed } from "../lists/last-events.ts";
+import { timeFor } from "../lists/org-time.ts";
 import { goAsSent, linesAsSent } from "../output/lines-as-sent.ts";
 import { type RowShape, rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
@@ -18,6 +21,7 @@ import { tellError } from "../terminal/error-text.ts";
 import { note } from "../terminal/print.ts";
 import { progress } from "../terminal/progress.ts";
 import { collectingSink } from "./collecting-sink.ts";
+import { CountedOutput } from "./counted-output.ts";
 import { eventFormat, formatOutput } from "./event-format.ts";
 import { collectedWords, eventCount } from "./event-words.ts";
 import { checkFollowOptions } from "./follow-options.ts";
@@ -30,7 +34,7 @@ export interface Following {
   readonly shape: RowShape;
   /** How many of the last events are shown first, where no place to begin is given. */
   readonly limit: number;
-  /** Instant to begin at. */
+  /** Moment to begin at, as it was given. */
   readonly since: string | undefined;
   readonly intervalMs: number;
 }
@@ -61,7 +65,7 @@ export async function followLog(following: Following): Promise<number> {
   const found = checkpoint === undefined ? undefined : await readCheckpoint(checkpoint, client.orgUrl);
   const since =
     found?.since ??
-    following.since ??
+    (await sinceOf(following, client)) ??
     (await now(following, client, checkpoint === undefined && rows instanceof RowSink ? rows : undefined));
   if (checkpoint !== undefined) note(io, begins(found, since));
   // To look where the log ends is no part of the work yet.
@@ -90,6 +94,13 @@ export async function followLog(following: Following): Promise<number> {
     return EXIT.done;
   } catch (error) {
     shown.clear();
+    if (hasClosed(io, error) && checkpoint !== undefined) {
+      note(
+        io,
+        `The reader of the output has ended. ${goOn(checkpoint, last?.events ?? found?.events, since)}`,
+      );
+      return EXIT.incomplete;
+    }
     if (io.signal.aborted)
       note(io, goOn(checkpoint, last?.events ?? found?.events, last?.published ?? since));
     if (!(error instanceof FileError) || !isSent || io.signal.aborted) throw error;
@@ -101,7 +112,16 @@ export async function followLog(following: Following): Promise<number> {
 async function rowSink({ io, values, shape }: Following, format: EventFormat | undefined): Promise<RowSink> {
   const output = formatOutput(values, format);
   const asSent = format === undefined && goAsSent(io, output);
-  return new RowSink(asSent ? linesAsSent(io) : await rowWriter(io, output, shape), asSent, format);
+  const stdout = new CountedOutput(io.stdout);
+  const counted = { ...io, stdout };
+  const writer = asSent ? linesAsSent(counted) : await rowWriter(counted, output, shape);
+  return new RowSink({ writer, asSent, output: stdout, format });
+}
+
+/** The instant to begin at; undefined where none is given. */
+async function sinceOf({ io, since }: Following, client: OktaClient): Promise<string | undefined> {
+  if (since === undefined) return undefined;
+  return instant("--since", since, await timeFor(client, [since], io.signal));
 }
 
 /** The moment of the last event, by Okta's clock. Somebody who looks on sees the last events first. */

@@ -2,21 +2,40 @@ import type { EventFormat, EventSink } from "@okta-idm/connector";
 import { JsonElement, parseExactJson, stringifyJson } from "@okta-idm/core";
 import type { LogEvent } from "../lists/last-events.ts";
 import type { RowWriter } from "../output/row-writer.ts";
+import type { CountedOutput } from "./counted-output.ts";
+
+export interface RowSinkOptions {
+  readonly writer: RowWriter;
+  /** Whether the writer takes events as they were sent, and not built. */
+  readonly asSent: boolean;
+  /** Where the writer writes. */
+  readonly output: CountedOutput;
+  readonly format: EventFormat | undefined;
+}
 
 /** Writes events as the rows that somebody asked for. */
 export class RowSink implements EventSink {
   readonly rewinds = false;
   readonly #writer: RowWriter;
   readonly #asSent: boolean;
+  readonly #output: CountedOutput;
   readonly #format: EventFormat | undefined;
   /** The uuids of those that were shown first, and come again. */
   readonly #shown = new Set<string>();
 
-  /** @param asSent whether the writer takes events as they were sent, and not built. */
-  constructor(writer: RowWriter, asSent: boolean, format?: EventFormat) {
+  constructor({ writer, asSent, output, format }: RowSinkOptions) {
     this.#writer = writer;
     this.#asSent = asSent;
+    this.#output = output;
     this.#format = format;
+  }
+
+  get writtenBytes(): number {
+    return this.#output.bytes;
+  }
+
+  get unreadBytes(): number {
+    return this.#output.unreadBytes;
   }
 
   /** Shows events before the first that is collected. */

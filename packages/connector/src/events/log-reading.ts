@@ -191,6 +191,9 @@ export class LogReading {
     for await (const { items, next, date } of list.pages()) {
       this.#sample(now() - askedMs);
       const beforeMs = slice.positionMs;
+      if (!slice.isFirst && Date.parse(items.at(-1)?.members[1] ?? "") < slice.fromMs) {
+        throw new OktaError("unreadable", "The log sent events from before the time that it was asked for");
+      }
       const own = slice.take(items);
       this.#pages += 1;
       this.#readMs += slice.positionMs - beforeMs;

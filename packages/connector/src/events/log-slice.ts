@@ -29,7 +29,7 @@ interface HeldPage {
 /** Part of the time of a query, read by one reader. Each event belongs to the slice in whose time it was published. */
 export class LogSlice {
   /** Its first moment; minus infinity for the first slice. */
-  readonly #fromMs: number;
+  readonly fromMs: number;
   /** The moment behind its last; infinity for the last slice. */
   #untilMs: number;
   /** The moment up to which it was read: the latest `published`. */
@@ -46,7 +46,7 @@ export class LogSlice {
   readonly #pages: HeldPage[] = [];
 
   constructor(fromMs: number, untilMs: number, positionMs: number, link?: string) {
-    this.#fromMs = fromMs;
+    this.fromMs = fromMs;
     this.#untilMs = untilMs;
     this.positionMs = positionMs;
     this.link = link;
@@ -60,6 +60,11 @@ export class LogSlice {
   /** Where a query for it ends, by an end of the whole query. */
   endMs(queryEndMs: number): number {
     return Math.min(this.#untilMs, queryEndMs);
+  }
+
+  /** Whether no slice comes before it. */
+  get isFirst(): boolean {
+    return this.fromMs === Number.NEGATIVE_INFINITY;
   }
 
   /** Whether no slice comes behind it. */
@@ -105,7 +110,7 @@ export class LogSlice {
       if (last > this.positionMs) this.pageMs = last - this.positionMs;
       this.positionMs = Math.max(last, this.positionMs);
     }
-    return this.#own(items, this.#fromMs, this.#untilMs);
+    return this.#own(items, this.fromMs, this.#untilMs);
   }
 
   #own(items: readonly JsonElement[], fromMs: number, untilMs: number): readonly JsonElement[] {
@@ -129,7 +134,7 @@ export class LogSlice {
       this.push({ items, ...place });
       return 0;
     }
-    const [fromMs, untilMs] = [this.#fromMs, this.#untilMs];
+    const [fromMs, untilMs] = [this.fromMs, this.#untilMs];
     const packed = await compress(list, { level: constants.Z_BEST_SPEED });
     const open = async () => {
       const all = splitJsonList(await decompress(packed), EVENT_MEMBERS);

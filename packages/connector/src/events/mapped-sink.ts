@@ -14,11 +14,25 @@ export class MappedSink implements EventSink {
   readonly rewinds: boolean;
   readonly #sink: EventSink;
   readonly #format: EventFormat;
+  #writtenBytes = 0;
 
   constructor(sink: EventSink, format: EventFormat) {
     this.rewinds = sink.rewinds;
     this.#sink = sink;
     this.#format = format;
+  }
+
+  get isFull(): boolean {
+    return this.#sink.isFull === true;
+  }
+
+  get unreadBytes(): number {
+    return this.#sink.unreadBytes ?? 0;
+  }
+
+  /** Those of the mapped texts. */
+  get writtenBytes(): number {
+    return this.#sink.writtenBytes ?? this.#writtenBytes;
   }
 
   async open(position: SinkPosition | undefined): Promise<void> {
@@ -32,8 +46,10 @@ export class MappedSink implements EventSink {
     return this.#sink.open(rest);
   }
 
-  write(text: Buffer, count: number): Promise<void> {
-    return this.#sink.write(mappedLines(text, this.#format), count);
+  async write(text: Buffer, count: number): Promise<void> {
+    const mapped = mappedLines(text, this.#format);
+    await this.#sink.write(mapped, count);
+    this.#writtenBytes += mapped.length;
   }
 
   async flush(): Promise<SinkPosition | undefined> {

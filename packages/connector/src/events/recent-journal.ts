@@ -1,4 +1,5 @@
 import { type FileHandle, open, readFile, rm } from "node:fs/promises";
+import { parseJson } from "@okta-idm/core";
 import { FileError } from "../files/file-error.ts";
 import type { RecentPage } from "./recent-events.ts";
 
@@ -124,7 +125,7 @@ function pagesIn(bytes: Buffer): RecentPage[] | undefined {
 
 function pageIn(line: string): RecentPage | undefined {
   try {
-    const [byMs, ...uuids] = JSON.parse(line) as [number, ...string[]];
+    const [byMs, ...uuids] = parseJson(line) as [number, ...string[]];
     const isPage = Number.isFinite(byMs) && uuids.every((uuid) => typeof uuid === "string");
     return isPage ? { byMs, uuids } : undefined;
   } catch {
