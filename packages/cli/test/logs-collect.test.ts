@@ -92,7 +92,7 @@ test("a file holds each event once, wherever the collector was killed, and it go
   const { code, stdout, stderr } = await collect(IN_FILE, { looks: 2 });
   expect({ code, stdout }).toEqual({ code: 130, stdout: "" });
   // On a busy machine a line of progress may stand between.
-  expect(stderr).toMatch(/^Collecting goes on at 20\S+Z, behind [012](,000)? events\n/);
+  expect(stderr).toMatch(/^Collecting goes on at 20\S+Z, behind (0|1,000|1,999|2,000) events\n/);
   expect(stderr).toMatch(
     /\n2,001 events in all\. The same command goes on from there\nokta-idm: interrupted\n$/,
   );
