@@ -72,7 +72,9 @@ async function send(
     init: object,
   ) => ReturnType<OktaClient["GET"]>;
   const { data, error, response } = await request(method, path, { params, ...(signal && { signal }) });
-  const body = data ?? error;
+  // An answer that failed without a body has an error of core's making, which is not to be handed on as Okta's.
+  const isEmpty = !response.ok && (await response.text()) === "";
+  const body = isEmpty ? undefined : (data ?? error);
   if (response.ok) checkAnswer(operation, response, body);
   return { response, body };
 }

@@ -144,3 +144,9 @@ test.each([
 ])("an asset that cannot be used is refused: %j", (given, message) => {
   expect(() => createConnector(given)).toThrow(message);
 });
+
+test("an error without a body has an empty body in the output, as documented, and none of core's making", async () => {
+  const fetch = async () => new Response(null, { status: 403 });
+  const okta = createConnector({ url: "https://acme.okta.com", apikey: "key" }, { fetch });
+  expect(await okta.run("get_users", {})).toMatchObject({ status_code: 403, json: {} });
+});

@@ -1,11 +1,12 @@
 import { setMaxListeners } from "node:events";
+import { errorOfAbort } from "./abort-error.ts";
 import { requestId } from "./answer.ts";
 import { checkOptions, type KnownOptions } from "./check-options.ts";
+import { completeCalls } from "./client-calls.ts";
 import { type OnEvent, tellHook } from "./client-event.ts";
 import type { ClientMethods } from "./client-methods.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import createFetchClient from "./generated/openapi-fetch.ts";
-import { takeHeaderLines } from "./header-lines.ts";
 import { ACCEPTED_CODINGS } from "./http/body.ts";
 import { type Fetch, sendThrough } from "./http/fetch.ts";
 import { HttpRequest } from "./http/request.ts";
@@ -128,9 +129,14 @@ export function createOktaClient(options: OktaClientOptions): OktaClient {
     headers.set("Accept-Encoding", ACCEPTED_CODINGS);
     // Any number of calls may share a signal, of which Node would warn at the eleventh.
     if (signal) setMaxListeners(0, signal);
-    return layered(request);
+    if (signal?.aborted) throw errorOfAbort(request, signal.reason, "not_sent");
+    try {
+      return await layered(request);
+    } catch (error) {
+      throw errorOfAbort(request, error, "unknown");
+    }
   };
-  const client: ClientMethods = takeHeaderLines(
+  const client: ClientMethods = completeCalls(
     createFetchClient({
       baseUrl: orgUrl,
       fetch,

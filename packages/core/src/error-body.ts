@@ -7,7 +7,7 @@ export type OktaErrorBody = components["schemas"]["Error"];
 /** Whether a body is Okta's error body. An edge server or a proxy answers with other things. */
 export function isOktaErrorBody(body: unknown): body is OktaErrorBody {
   const { errorCode, errorSummary } = (body ?? {}) as Readonly<Record<string, unknown>>;
-  return typeof errorCode === "string" && typeof errorSummary === "string";
+  return typeof errorCode === "string" && errorCode !== "" && typeof errorSummary === "string";
 }
 
 /** More causes than anybody reads. */

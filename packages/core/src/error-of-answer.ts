@@ -1,5 +1,12 @@
 import { describeAnswer, reasonOf, requestId } from "./answer.ts";
-import { errorCauses, errorLine, identifier, isOktaErrorBody, quoted } from "./error-body.ts";
+import {
+  errorCauses,
+  errorLine,
+  identifier,
+  isOktaErrorBody,
+  type OktaErrorBody,
+  quoted,
+} from "./error-body.ts";
 import { kindOfAnswer, OktaError } from "./errors.ts";
 import type { Asked } from "./http/request.ts";
 import { isLostBehind, isPassing, isRepeatable } from "./idempotency.ts";
@@ -14,26 +21,37 @@ export function errorOfAnswer(response: Response, body: unknown): OktaError {
   const okta = isOktaErrorBody(body) ? body : undefined;
   const scopes = missingScopes(response);
   const proof = okta ? undefined : refusedProof(response);
-  const what =
-    errorLine(body) ??
-    proof?.line ??
-    (scopes.length > 0 ? `the token lacks ${scopes.join(" ")}` : reasonOf(response.status));
-  const message = `${describeAnswer(response)} ${what}`.trim();
+  const message = `${describeAnswer(response)} ${summaryOf(response, body)}`.trim();
   const kind = proof ? "unauthenticated" : kindOfAnswer(response.status, body);
   const { request } = response as { request?: Asked };
   return new OktaError(kind, id ? `${message} (request ${id})` : message, {
-    method: request?.method,
     status: response.status,
     code: identifier(okta?.errorCode) ?? proof?.code,
     requestId: id,
     errorId: identifier(okta?.errorId),
     causes: okta && errorCauses(okta),
     missingScopes: scopes,
+    method: request?.method,
     ...(kind === "server" && {
       retryable: isPassing(response.status) && request !== undefined && isRepeatable(request),
       ...(request && request.method !== "GET" && isLostBehind(response) && { outcome: "unknown" }),
     }),
   });
+}
+
+/**
+ * The body of an answer that failed without one, in the form of Okta's: the summary is what status and headers tell, and
+ * the code is empty, as Okta has none for it.
+ */
+export function emptyErrorBody(response: Response): OktaErrorBody {
+  return { errorCode: "", errorSummary: summaryOf(response, undefined) || `HTTP ${response.status}` };
+}
+
+/** What the body of an answer says, or else its headers, or its status. */
+function summaryOf(response: Response, body: unknown): string {
+  const scopes = missingScopes(response);
+  const lack = scopes.length > 0 ? `the token lacks ${scopes.join(" ")}` : undefined;
+  return errorLine(body) ?? refusedProof(response)?.line ?? lack ?? reasonOf(response.status);
 }
 
 /** With OAuth, a 403 for a missing scope has an empty body, and all the news in `WWW-Authenticate`. */

@@ -56,9 +56,9 @@ export type Outcome = "not_sent" | "done" | "unknown";
 
 /** What an {@link OktaError} says besides its kind and its message; what is left out is undefined, or empty there. */
 export interface OktaErrorDetails {
-  readonly method?: string | undefined;
   readonly status?: number | undefined;
   readonly code?: string | undefined;
+  readonly method?: string | undefined;
   readonly requestId?: string | undefined;
   readonly errorId?: string | undefined;
   readonly causes?: readonly string[] | undefined;
@@ -77,8 +77,6 @@ export interface OktaErrorDetails {
 export class OktaError extends Error {
   override readonly name: string = "OktaError";
   readonly kind: ErrorKind;
-  /** HTTP method of the request that was answered with an error. */
-  readonly method: string | undefined;
   /** HTTP status; absent when no answer arrived. */
   readonly status: number | undefined;
   /**
@@ -86,6 +84,8 @@ export class OktaError extends Error {
    * `ECONNREFUSED` or `CERT_HAS_EXPIRED`.
    */
   readonly code: string | undefined;
+  /** HTTP method of the request; absent if it is not known. */
+  readonly method: string | undefined;
   /** `X-Okta-Request-Id`, which Okta's support asks for. */
   readonly requestId: string | undefined;
   /** Okta's `errorId`: names this very error in Okta's logs. */
@@ -102,9 +102,9 @@ export class OktaError extends Error {
   constructor(kind: ErrorKind, message: string, details: OktaErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.kind = kind;
-    this.method = details.method;
     this.status = details.status;
     this.code = details.code;
+    this.method = details.method;
     this.requestId = details.requestId;
     this.errorId = details.errorId;
     this.causes = details.causes ?? [];

@@ -1,3 +1,4 @@
+export { AbortError } from "./abort-error.ts";
 export { unreadable } from "./answer.ts";
 export { apiToken } from "./auth/api-token.ts";
 export { type OAuthOptions, oauth } from "./auth/oauth.ts";

@@ -74,3 +74,14 @@ test("what a read does not find is not explained by a deactivation, and what a w
   );
   expect(remedyFor({ kind: "not_found", method: "GET" })).not.toContain("deactivat");
 });
+
+test.each([
+  ["timeout", undefined],
+  ["network", undefined],
+  ["server", undefined],
+  ["server", "E0000009"],
+] as const)("a read that failed with %s %s is not advised as if it were a write", (kind, code) => {
+  const details = { code, outcome: "unknown" } as const;
+  expect(new OktaError(kind, "", { ...details, method: "GET" }).remedy).not.toContain("write");
+  expect(new OktaError(kind, "", { ...details, method: "POST" }).remedy).toContain("read the state");
+});

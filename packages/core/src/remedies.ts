@@ -85,6 +85,16 @@ const BY_KIND: Readonly<Record<ErrorKind, string>> = {
   unreadable: "Not the API answered, but something on the way: a proxy, or a wrong URL.",
 };
 
+/** For a read, which changes nothing, so that there is no state to look at first. */
+const READ_BY_CODE: Readonly<Record<string, string>> = {
+  E0000009: "Okta failed or ran out of time. Ask for less of a list at once, or try again.",
+};
+const READ: Partial<Record<ErrorKind, string>> = {
+  server: "Okta failed. Try again in a few minutes.",
+  network: "Check the URL, the proxy and the network, then try again.",
+  timeout: "The response took too long. Try again, ask for less at once, or allow more time.",
+};
+
 /** What an error is about, as far as its remedy hangs on it. */
 interface Trouble {
   readonly kind: ErrorKind;
@@ -105,10 +115,13 @@ const NOT_FOUND_BY_READ = "Nothing in this org has that id or name. Check it; it
 
 /** The likely cause and the next step, in a sentence or two. */
 export function remedyFor({ kind, method, code = "", missingScopes = [], outcome }: Trouble): string {
-  if (kind === "not_found" && method === "GET" && code !== "E0000008") return NOT_FOUND_BY_READ;
   if (missingScopes.length > 0) {
     return `Grant the app the scope ${missingScopes.join(" ")} (and a role that covers it), then get a new token.`;
   }
-  const known = Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : undefined;
-  return known ?? (outcome === "not_sent" ? NOT_SENT[kind] : undefined) ?? BY_KIND[kind];
+  const isRead = method === "GET" || method === "HEAD";
+  if (isRead && kind === "not_found" && code !== "E0000008") return NOT_FOUND_BY_READ;
+  if (isRead && Object.hasOwn(READ_BY_CODE, code)) return READ_BY_CODE[code] ?? "";
+  if (Object.hasOwn(BY_CODE, code)) return BY_CODE[code] ?? "";
+  const notSent = outcome === "not_sent" ? NOT_SENT[kind] : undefined;
+  return notSent ?? (isRead ? READ[kind] : undefined) ?? BY_KIND[kind];
 }

@@ -18,6 +18,7 @@ export function sendThrough(network: Fetch): Send {
       const reason = reasonIn(error);
       throw new OktaError("network", `${describeRequest(request)} got no whole answer: ${reason}`, {
         cause: Object.assign(new Error(reason), { stack: `${reason}${framesOf(error)}` }),
+        method: request.method,
         outcome: "unknown",
         retryable: isRepeatable(request),
       });

@@ -68,6 +68,7 @@ function noAnswer(
   const reason = error.code ?? error.message;
   const details = {
     code: error.code,
+    method: request.method,
     outcome: sent ? "unknown" : "not_sent",
     retryable: (!sent || isRepeatable(request)) && !LASTING.test(reason),
   } as const;

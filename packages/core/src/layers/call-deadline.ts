@@ -22,9 +22,10 @@ export function callDeadline(milliseconds: number, clock: Clock = systemClock): 
     const call = new AbortController();
     const over = new AbortController();
     const pass = () => {
-      const details: OktaErrorDetails = sent.has(call.signal)
+      const outcome: OktaErrorDetails = sent.has(call.signal)
         ? { outcome: "unknown", retryable: isRepeatable(request) }
         : { outcome: "not_sent", retryable: true };
+      const details = { method, ...outcome };
       const what = `${describeRequest(request)} was not over within ${milliseconds / 1_000} s`;
       call.abort(new OktaError("timeout", `${what}, retries and waits included`, details));
     };

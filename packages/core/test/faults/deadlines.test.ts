@@ -7,7 +7,7 @@ import { serviceApp } from "./service-app.ts";
 const user = { id: "00u1", status: "ACTIVE" };
 const suspended = { ...user, status: "SUSPENDED" };
 const retryable = true;
-const timeout = { kind: "timeout", remedy: "After a write, read the state first" } as const;
+const timeout = { kind: "timeout", remedy: "The response took too long" } as const;
 const notSent = { outcome: "not_sent", retryable, remedy: "Nothing was done" } as const;
 /** Long enough for what is answered at once, on a busy machine too. */
 const SOON_MS = 500;
@@ -100,7 +100,7 @@ testFaults([
     server: [silentUntilItIsOver],
     options,
     call: suspend,
-    gets: { ...over, outcome: "unknown" },
+    gets: { ...over, outcome: "unknown", remedy: "After a write, read the state first" },
     sent: "POST",
   },
   {

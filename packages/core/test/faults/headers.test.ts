@@ -73,7 +73,7 @@ const notFound = {
   kind: "not_found",
   status: 404,
   code: "E0000007",
-  remedy: "There is no such object",
+  remedy: "Nothing in this org has that id or name",
 } as const;
 const ids = (
   name: string,

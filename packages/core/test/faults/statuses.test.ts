@@ -30,7 +30,7 @@ testFaults([
   said([403, "E0000005"], "forbidden", "No usable credentials arrived"),
   said([403, "E0000006"], "forbidden", "lacks an admin role"),
   said([403, "E0000056"], "forbidden", "has to be deactivated first", { call: deleteApp, sent: "DELETE" }),
-  said([404, "E0000007"], "not_found", "There is no such object"),
+  said([404, "E0000007"], "not_found", "Nothing in this org has that id or name"),
   said([404, "E0000008"], "not_found", "There is no such path"),
   said([405, "E0000022"], "invalid", "takes no such method"),
   said([409, "E0000112"], "conflict", "Try again in a few minutes", {
