@@ -1,7 +1,8 @@
 // Both `okta-idm-mock` and `okta-idm mock` read this table. The CLI bundles it, to show the help even if this package is
 // not installed. So it imports nothing but Node.
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import type { MockOptions } from "./mock-options.ts";
+import type { Mock } from "./start-mock.ts";
 
 /** An option of a command that starts a mock. */
 export interface CommandOption {
@@ -160,6 +161,17 @@ async function readJson(name: string, file: string): Promise<unknown> {
     return JSON.parse(new TextDecoder(encoding, { fatal: true }).decode(bytes));
   } catch (error) {
     throw new Error(`--${name} takes a JSON file: ${(error as Error).message}`);
+  }
+}
+
+/** Writes the certificate of a mock's CA, and ends the mock if that fails. */
+export async function writeCa(file: string, { ca, close }: Pick<Mock, "ca" | "close">): Promise<void> {
+  try {
+    if (ca === undefined) throw new Error("it goes with --tls");
+    await writeFile(file, ca);
+  } catch (error) {
+    await close();
+    throw new Error(`--write-ca takes a file to write: ${(error as Error).message}`);
   }
 }
 

@@ -1,6 +1,5 @@
-import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { COMMAND_OPTIONS, namedForCommand, readCommandOptions } from "./command-options.ts";
+import { COMMAND_OPTIONS, namedForCommand, readCommandOptions, writeCa } from "./command-options.ts";
 
 const OPTIONS = Object.values(COMMAND_OPTIONS);
 const WIDTH = 80;
@@ -62,9 +61,10 @@ export async function main(argv: readonly string[]): Promise<void> {
     const options = await readCommandOptions(values);
     // Prism takes most of a second to load, which a mistake or a look at the help need not wait for.
     const { startMock } = await import("./start-mock.ts");
-    const { url, apiKey, ca, close } = await startMock(options);
+    const mock = await startMock(options);
+    const { url, apiKey, ca, close } = mock;
     for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, close);
-    if (ca !== undefined && values["write-ca"] !== undefined) await writeFile(values["write-ca"], ca);
+    if (values["write-ca"] !== undefined) await writeCa(values["write-ca"], mock);
     process.stdout.write(`${JSON.stringify({ url, apiKey, ca })}\n`);
   } catch (error) {
     const message = namedForCommand((error as Error).message);

@@ -134,6 +134,8 @@ test.each([
   [["--speed", "fast"], "--speed takes a number from 0"],
   [["--latency-ms", "900000"], "--latency-ms takes a whole number from 0 to 600000"],
   [["--answers", "all"], '--answers takes "org" or "examples"'],
+  [["--write-ca", "ca.pem"], "--write-ca takes a file to write: it goes with --tls"],
+  [["--tls", "--write-ca", "no/such/folder/ca.pem"], "--write-ca takes a file to write: ENOENT"],
   [["--allow-origin", "*"], "--allow-origin takes an origin"],
   [["--faults", "nowhere.json"], "--faults takes a JSON file: ENOENT"],
 ])("%j is refused with a message", async (args, message) => {

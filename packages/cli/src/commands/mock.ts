@@ -1,6 +1,10 @@
-import { writeFile } from "node:fs/promises";
 import { OktaError } from "@okta-idm/core";
-import { COMMAND_OPTIONS, namedForCommand, readCommandOptions } from "@okta-idm/mock/command-options";
+import {
+  COMMAND_OPTIONS,
+  namedForCommand,
+  readCommandOptions,
+  writeCa,
+} from "@okta-idm/mock/command-options";
 import { type Command, type Option, text } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { print } from "../terminal/print.ts";
@@ -36,7 +40,7 @@ export const mock: Command = {
     const { startMock } = await loadMock();
     const org = await startMock(options).catch(refused);
     const file = text(values, "write-ca");
-    if (org.ca !== undefined && file !== undefined) await writeFile(file, org.ca);
+    if (file !== undefined) await writeCa(file, org).catch(refused);
     const trust = org.ca === undefined ? "" : ` --ca-file ${file ?? "mock-ca.pem"}`;
     const ca = org.ca === undefined || file !== undefined ? "" : `\nIts CA, for mock-ca.pem:\n\n${org.ca}\n`;
     await print(
