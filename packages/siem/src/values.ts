@@ -74,15 +74,19 @@ export function asText(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/** A copy of the object without members that are undefined; undefined where none is left. */
+/** The object without members that are undefined, copied only if there are any; undefined where none is left. */
 export function filled<T extends object>(object: T): T | undefined {
-  let copy: T | undefined;
+  let isFilled = false;
+  let isWhole = true;
   for (const name in object) {
-    if (object[name] === undefined) continue;
-    copy ??= {} as T;
-    setOwn(copy as Record<string, unknown>, name, object[name]);
+    if (object[name] === undefined) isWhole = false;
+    else isFilled = true;
   }
-  return copy;
+  if (!isFilled) return undefined;
+  if (isWhole) return object;
+  const copy: Record<string, unknown> = {};
+  for (const name in object) if (object[name] !== undefined) setOwn(copy, name, object[name]);
+  return copy as T;
 }
 
 /** Sets a member also where its name is `__proto__`. */

@@ -50,49 +50,46 @@ export function compatibleEcs(event: Members, { wholeLogin, textsOfChanges }: El
   const targetName = textOf(targetUser["displayName"]);
   const published = instantOf(event["published"]);
   const { ecs } = eventTypeMapping(eventType ?? "");
-  const user = () => filled({ id: textOf(actor["id"]), name, email, full_name: fullName });
-  return {
-    ...(published !== undefined && { "@timestamp": new Date(published).toISOString() }),
+  const user = filled({ id: textOf(actor["id"]), name, email, full_name: fullName });
+  const document: { [Member in keyof EcsDocument]: EcsDocument[Member] | undefined } = {
+    "@timestamp": published === undefined ? undefined : new Date(published).toISOString(),
     ecs: { version: "8.11.0" },
-    event: {
-      kind: "event",
-      ...(eventType !== undefined && { action: eventType, category: [...ecs.category] }),
-      ...(eventType !== undefined && ecs.type.length > 0 && { type: [...ecs.type] }),
-      ...(uuid !== undefined && { id: uuid }),
+    event: filled({
+      kind: "event" as const,
+      action: eventType,
+      category: eventType === undefined ? undefined : [...ecs.category],
+      type: eventType === undefined || ecs.type.length === 0 ? undefined : [...ecs.type],
+      id: uuid,
       outcome: outcomeOf(outcome["result"]),
-    },
-    ...filled({
-      client: filled({
-        ip,
-        domain,
-        user: user(),
-        geo: filled({
-          city_name: textOf(place["city"]),
-          region_name: textOf(place["state"]),
-          country_name: textOf(place["country"]),
-          location: pointOf(place["geolocation"]),
-        }),
-        as: asOrganization === undefined ? undefined : { organization: { name: asOrganization } },
+    }) as EcsDocument["event"],
+    client: filled({
+      ip,
+      domain,
+      user,
+      geo: filled({
+        city_name: textOf(place["city"]),
+        region_name: textOf(place["state"]),
+        country_name: textOf(place["country"]),
+        location: pointOf(place["geolocation"]),
       }),
-      source: filled({ ip, domain, user: user() }),
-      user: filled({
-        name,
-        email,
-        full_name: fullName,
-        target: filled({
-          id: textOf(targetUser["id"]),
-          full_name: targetName,
-          group: filled({ id: textOf(targetGroup["id"]), name: textOf(targetGroup["displayName"]) }),
-        }),
-      }),
-      user_agent: rawAgent === undefined ? undefined : { original: rawAgent },
-      related: filled({
-        ip: ip === undefined ? undefined : [ip],
-        user: distinct(fullName, targetName, name),
+      as: asOrganization === undefined ? undefined : { organization: { name: asOrganization } },
+    }),
+    source: filled({ ip, domain, user }),
+    user: filled({
+      name,
+      email,
+      full_name: fullName,
+      target: filled({
+        id: textOf(targetUser["id"]),
+        full_name: targetName,
+        group: filled({ id: textOf(targetGroup["id"]), name: textOf(targetGroup["displayName"]) }),
       }),
     }),
+    user_agent: rawAgent === undefined ? undefined : { original: rawAgent },
+    related: filled({ ip: ip === undefined ? undefined : [ip], user: distinct(fullName, targetName, name) }),
     okta: oktaFields(event, targets, textsOfChanges),
   };
+  return filled(document) as EcsDocument;
 }
 
 function oktaFields(event: Members, targets: readonly unknown[], textsOfChanges: boolean): Members {
@@ -171,13 +168,18 @@ function oktaFields(event: Members, targets: readonly unknown[], textsOfChanges:
 
 /** A copy of a value without what says nothing in it; undefined where nothing is left. */
 function kept(value: unknown): unknown {
-  if (isEmpty(value)) return undefined;
-  if (Array.isArray(value)) return value.flatMap((item) => kept(item) ?? []);
-  if (!isObject(value)) return value;
-  const copy: Record<string, unknown> = {};
+  if (typeof value !== "object") return value === "" ? undefined : value;
+  if (value === null) return undefined;
+  if (Array.isArray(value)) {
+    const items = value.flatMap((item) => kept(item) ?? []);
+    return items.length === 0 ? undefined : items;
+  }
+  let copy: Record<string, unknown> | undefined;
   for (const name of Object.keys(value)) {
-    const inside = kept(value[name]);
-    if (inside !== undefined) setOwn(copy, name, inside);
+    const inside = kept((value as Members)[name]);
+    if (inside === undefined) continue;
+    copy ??= {};
+    setOwn(copy, name, inside);
   }
   return copy;
 }
@@ -216,15 +218,16 @@ function withTexts(changes: unknown): unknown {
 
 function hopFields(hop: unknown): unknown {
   if (!isObject(hop)) return hop;
-  const { geographicalContext, ...rest } = hop;
-  const { postalCode, ...place } = membersOf(geographicalContext);
-  return filled({
-    ...(kept(rest) as object | undefined),
-    geographical_context: filled({
-      ...(kept(place) as object | undefined),
-      postal_code: kept(postalCode),
-    }),
-  });
+  const fields: Record<string, unknown> = {};
+  for (const name of Object.keys(hop)) {
+    const value = hop[name];
+    if (name !== "geographicalContext") setOwn(fields, name, kept(value));
+    else if (isObject(value)) {
+      const { postalCode, ...place } = value;
+      fields["geographical_context"] = kept({ ...place, postal_code: postalCode });
+    }
+  }
+  return filled(fields);
 }
 
 /** The first target of a type, written in lower case. */

@@ -24,14 +24,19 @@ const texts: Form = (value) => (isObject(value) ? textsOf(value) : undefined);
 const names = new Map<string, string>();
 
 /** The fields of an object, by the name of the member. */
-type Fields = ReadonlyMap<string, readonly [field: string, form: Form]>;
+type Fields = ReadonlyMap<string, Field>;
+
+interface Field {
+  readonly name: string;
+  readonly form: Form;
+}
 
 /** Fields that are called as the members, in snake_case, unless something else is said. */
 function fields(forms: Readonly<Record<string, Form | readonly [field: string, form: Form]>>): Fields {
   return new Map(
     Object.entries(forms).map(([member, form]) => [
       member,
-      typeof form === "function" ? [snakeCase(member), form] : form,
+      typeof form === "function" ? { name: snakeCase(member), form } : { name: form[0], form: form[1] },
     ]),
   );
 }
@@ -115,15 +120,34 @@ export function oktaFields(event: Members): Record<string, unknown> {
 
 function fieldsOf(members: Members, known: Fields): Record<string, unknown> {
   const found: Record<string, unknown> = {};
-  for (const name of Object.keys(members)) {
-    const value = members[name];
-    if (isEmpty(value)) continue;
-    const [field, form] = known.get(name) ?? [snakeCase(name), text];
-    const fit = form(value);
-    if (fit === undefined) setFree(found, `${field}_text`, asText(value));
-    else setFree(found, field, fit);
+  for (const member of Object.keys(members)) {
+    const value = members[member];
+    if (value === null || value === undefined || value === "") continue;
+    const field = known.get(member);
+    const name = field === undefined ? snakeCase(member) : field.name;
+    if (typeof value !== "object") {
+      setField(found, name, field === undefined ? asText(value) : field.form(value), value);
+    } else if (field === undefined || field.form === text) {
+      if (!isEmpty(value)) setFree(found, name, asText(value));
+    } else {
+      const fit = field.form(value);
+      // What is made of an object without anything in it has nothing in it either.
+      if (fit === undefined ? !isEmpty(value) : hasMembers(fit)) setField(found, name, fit, value);
+    }
   }
   return found;
+}
+
+/** Sets a field to what fits it, or keeps the value as text beside it. */
+function setField(found: Record<string, unknown>, name: string, fit: unknown, value: unknown): void {
+  if (fit === undefined) setFree(found, `${name}_text`, asText(value));
+  else setFree(found, name, fit);
+}
+
+function hasMembers(value: unknown): boolean {
+  if (typeof value !== "object") return true;
+  for (const _ in value) return true;
+  return false;
 }
 
 /** An object of texts, under the names that its members have. */
@@ -167,20 +191,19 @@ function debugContextFields(value: unknown): unknown {
 }
 
 /** Debug data has free members: those that Elastic reads pairs out of are objects, all others are texts. */
-const FLATTENED = new Map<string, readonly [string, Form]>([
-  ["risk", ["risk", texts]],
-  ["behaviors", ["behaviors", texts]],
-  ["logOnlySecurityData", ["logOnlySecurityData", object({ risk: texts, behaviors: texts })]],
+const FLATTENED: ReadonlyMap<string, Form> = new Map([
+  ["risk", texts],
+  ["behaviors", texts],
+  ["logOnlySecurityData", object({ risk: texts, behaviors: texts })],
 ]);
 
 function debugFields({ flattened, ...own }: Record<string, unknown>): Record<string, unknown> {
   const free: Record<string, unknown> = {};
   const members = membersOf(flattened);
   for (const name of Object.keys(members)) {
-    const [field, form] = FLATTENED.get(name) ?? [fieldName(name), text];
-    const fit = form(members[name]);
-    if (fit === undefined) setFree(free, `${field}_text`, asText(members[name]));
-    else setFree(free, field, fit);
+    const form = FLATTENED.get(name);
+    if (form === undefined) setFree(free, fieldName(name), asText(members[name]));
+    else setField(free, name, form(members[name]), members[name]);
   }
   const found: Record<string, unknown> = { flattened: free };
   for (const name of Object.keys(own)) {
@@ -193,7 +216,8 @@ function debugFields({ flattened, ...own }: Record<string, unknown>): Record<str
 /** Sets a field, beside one that has its name already: `osPlatform` and `os_platform` may both be there. */
 function setFree(found: Record<string, unknown>, name: string, value: unknown): void {
   let free = name;
-  while (Object.hasOwn(found, free)) free += "_";
+  // Nothing is ever undefined here, so what an own member has to be asked of is what every object has.
+  while (found[free] !== undefined && Object.hasOwn(found, free)) free += "_";
   setOwn(found, free, value);
 }
 

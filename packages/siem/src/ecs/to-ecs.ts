@@ -56,7 +56,12 @@ export function toEcs(event: OktaLogEvent, { mode = "default" }: EcsOptions = {}
   }
 }
 
-const SEVERITIES: Readonly<Record<string, number>> = { DEBUG: 1, INFO: 2, WARN: 3, ERROR: 4 };
+const SEVERITIES: ReadonlyMap<string, number> = new Map([
+  ["DEBUG", 1],
+  ["INFO", 2],
+  ["WARN", 3],
+  ["ERROR", 4],
+]);
 
 function defaultEcs(event: Members): EcsDocument {
   const actor = membersOf(event["actor"]);
@@ -100,41 +105,49 @@ function defaultEcs(event: Members): EcsDocument {
   const os = textOf(agent["os"]);
   const requestId = textOf(debugData["requestId"]);
   const { ecs } = eventTypeMapping(eventType ?? "");
-  return {
-    ...(published !== undefined && { "@timestamp": new Date(published).toISOString() }),
+  const rawAgent = textOf(agent["rawUserAgent"]);
+  const document: { [Member in keyof EcsDocument]: EcsDocument[Member] | undefined } = {
+    "@timestamp": published === undefined ? undefined : new Date(published).toISOString(),
     ecs: { version: ECS_VERSION },
-    event: {
-      kind: "event",
+    event: filled({
+      kind: "event" as const,
       module: "okta",
       dataset: "okta.system",
       provider: "okta",
-      ...(uuid !== undefined && { id: uuid }),
-      ...(eventType !== undefined && { action: eventType }),
+      id: uuid,
+      action: eventType,
       category: [...ecs.category],
-      ...(ecs.type.length > 0 && { type: [...ecs.type] }),
+      type: ecs.type.length === 0 ? undefined : [...ecs.type],
       outcome: outcomeOf(outcome["result"]),
-      ...(reason !== undefined && { reason }),
-      ...(severity !== undefined && SEVERITIES[severity] !== undefined && { severity: SEVERITIES[severity] }),
-    },
-    ...filled({
-      message: textOf(event["displayMessage"]),
-      log: severity === undefined ? undefined : { level: severity.toLowerCase() },
-      client: endpoint,
-      source: endpoint,
-      user: filled({ ...user, target: filled({ ...targetUser, group: targetGroup }) }),
-      group: targetGroup,
-      device: filled({ id: textOf(device["id"]), model: model === undefined ? undefined : { name: model } }),
-      user_agent: filled({
-        original: textOf(agent["rawUserAgent"]),
-        name: textOf(agent["browser"]),
-        os: os === undefined ? undefined : { name: os },
-      }),
-      url: filled({ original: textOf(debugData["url"]), path: textOf(debugData["requestUri"]) }),
-      http: requestId === undefined ? undefined : { request: { id: requestId } },
-      related: filled({ ip: distinct(ip, ...chainOf(event)), user: relatedUsers(actor, user, targetUser) }),
+      reason,
+      severity: severity === undefined ? undefined : SEVERITIES.get(severity),
+    }) as EcsDocument["event"],
+    message: textOf(event["displayMessage"]),
+    log: severity === undefined ? undefined : { level: severity.toLowerCase() },
+    client: endpoint,
+    source: endpoint,
+    user: userWithTarget(user, targetUser, targetGroup),
+    group: targetGroup,
+    device: filled({ id: textOf(device["id"]), model: model === undefined ? undefined : { name: model } }),
+    user_agent: filled({
+      original: rawAgent,
+      name: textOf(agent["browser"]),
+      os: os === undefined ? undefined : { name: os },
     }),
+    url: filled({ original: textOf(debugData["url"]), path: textOf(debugData["requestUri"]) }),
+    http: requestId === undefined ? undefined : { request: { id: requestId } },
+    related: filled({ ip: distinct(ip, ...chainOf(event)), user: relatedUsers(actor, user, targetUser) }),
     okta: oktaFields(event),
   };
+  return filled(document) as EcsDocument;
+}
+
+type User = ReturnType<typeof userOf>;
+
+function userWithTarget(user: User, target: User, group: ReturnType<typeof groupOf>): EcsDocument["user"] {
+  if (target === undefined && group === undefined) return user;
+  const { id, name, email, full_name } = target ?? {};
+  return { ...user, target: filled({ id, name, email, full_name, group }) };
 }
 
 /** An actor or a target as a user. Okta writes `unknown` where it has no login. */
@@ -165,11 +178,7 @@ function chainOf(event: Members): (string | undefined)[] {
 }
 
 /** All names of the people of an event, with those that the compatible modes have. */
-function relatedUsers(
-  actor: Members,
-  user: ReturnType<typeof userOf>,
-  target: ReturnType<typeof userOf>,
-): string[] | undefined {
+function relatedUsers(actor: Members, user: User, target: User): string[] | undefined {
   const login = textOf(actor["alternateId"]);
   return distinct(
     user?.full_name,

@@ -73,10 +73,8 @@ export function userOf(source: Source) {
   const displayName = source.text("displayName");
   const name = login ?? displayName;
   if (uid === undefined && name === undefined) return undefined;
-  return {
-    ...filled({ uid, name, display_name: displayName, email_addr: emailOf(login) }),
-    ...typeOf(USER_KINDS, source),
-  };
+  const { type_id, type } = typeOf(USER_KINDS, source);
+  return filled({ uid, name, display_name: displayName, email_addr: emailOf(login), type_id, type });
 }
 
 /** A target as a group. */
@@ -100,13 +98,14 @@ export function entityOf(source: Source) {
   const displayName = source.text("displayName");
   const name = displayName ?? source.take("alternateId", nameOf);
   if (uid === undefined && name === undefined) return undefined;
-  return { ...filled({ uid, name }), ...typeOf(ENTITY_KINDS, source) };
+  const { type_id, type } = typeOf(ENTITY_KINDS, source);
+  return filled({ uid, name, type_id, type });
 }
 
 /** `client`, `securityContext` and `request` as the endpoint that a request came from; undefined where nothing names it. */
 export function endpointOf(client: Source, place: Source, agent: Source, security: Source, request: Source) {
   const ip = client.take("ipAddress", ocsfIp);
-  const domain = security.take("domain", (value) => (value === "." ? undefined : textOf(value)));
+  const domain = security.take("domain", domainOf);
   // The schema wants one of these; the rest does not say where a request came from.
   if (ip === undefined && domain === undefined) return undefined;
   const chain = request
@@ -114,22 +113,37 @@ export function endpointOf(client: Source, place: Source, agent: Source, securit
     .flatMap((hop) => hop.take("ip", ocsfIp) ?? [])
     .filter((hop) => hop !== ip);
   const device = client.text("device");
-  return {
-    ...filled({
-      ip,
-      domain,
-      zone: client.take("zone", (value) => (value === "null" ? undefined : textOf(value))),
-      intermediate_ips: chain.length === 0 ? undefined : [...new Set(chain)],
-      isp: security.text("isp"),
-      autonomous_system: filled({
-        number: security.take("asNumber", (value) => positive(wholeOf(value))),
-        name: security.text("asOrg"),
-      }),
-      location: locationOf(place),
-      os: osOf(agent.text("os")),
+  const kind = device === undefined ? undefined : kindOf(ENDPOINT_KINDS, device);
+  return filled({
+    ip,
+    domain,
+    zone: client.take("zone", zoneOf),
+    intermediate_ips: chain.length === 0 ? undefined : [...new Set(chain)],
+    isp: security.text("isp"),
+    autonomous_system: filled({
+      number: security.take("asNumber", asNumberOf),
+      name: security.text("asOrg"),
     }),
-    ...(device !== undefined && kindOf(ENDPOINT_KINDS, device)),
-  };
+    location: locationOf(place),
+    os: osOf(agent.text("os")),
+    type_id: kind?.type_id,
+    type: kind?.type,
+  });
+}
+
+/** Okta writes `null` as a text where it knows no zone. */
+function zoneOf(value: unknown): string | undefined {
+  return value === "null" ? undefined : textOf(value);
+}
+
+/** And a dot where it knows no domain. */
+function domainOf(value: unknown): string | undefined {
+  return value === "." ? undefined : textOf(value);
+}
+
+function asNumberOf(value: unknown): number | undefined {
+  const number = wholeOf(value);
+  return number !== undefined && number > 0 ? number : undefined;
 }
 
 /** ISO codes are what the schema wants of country and region, and Okta sends names: they are in the description. */
@@ -154,9 +168,9 @@ function locationOf(place: Source) {
 
 function osOf(name: string | undefined) {
   if (name === undefined) return undefined;
-  if (/^unknown/i.test(name)) return { name, ...UNKNOWN };
-  const kind = OS_KINDS.find(([pattern]) => pattern.test(name))?.[1];
-  return { name, ...(kind ?? { type_id: 99, type: name }) };
+  const isUnknown = name.toLowerCase().startsWith("unknown");
+  const kind = isUnknown ? UNKNOWN : OS_KINDS.find(([pattern]) => pattern.test(name))?.[1];
+  return { name, type_id: kind?.type_id ?? 99, type: kind?.type ?? name };
 }
 
 /** The device that Okta knows; undefined where there is none. */
@@ -204,10 +218,6 @@ export function timeOf(value: unknown): number {
 function ocsfIp(value: unknown): string | undefined {
   const ip = ipOf(value);
   return ip !== undefined && ip.length <= 40 ? ip : undefined;
-}
-
-function positive(number: number | undefined): number | undefined {
-  return number !== undefined && number > 0 ? number : undefined;
 }
 
 /** Privileges, as Okta writes them into debug data: one, or several with commas, and then the text is left too. */

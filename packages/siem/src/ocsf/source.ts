@@ -6,7 +6,7 @@ export class Source {
   readonly #members: Members;
   /** The value where it is no object. */
   readonly #other: unknown;
-  readonly #taken: string[] = [];
+  #taken: string[] | undefined;
 
   constructor(value: unknown) {
     this.#members = isObject(value) ? value : {};
@@ -21,7 +21,7 @@ export class Source {
   /** A member as what it is read as; it is left where it is nothing of that kind. */
   take<T>(name: string, read: (value: unknown) => T | undefined): T | undefined {
     const found = read(this.#members[name]);
-    if (found !== undefined) this.#taken.push(name);
+    if (found !== undefined) this.held(name);
     return found;
   }
 
@@ -32,12 +32,14 @@ export class Source {
 
   /** Says that an attribute holds a member. */
   held(name: string): void {
+    this.#taken ??= [];
     this.#taken.push(name);
   }
 
   /** A member that is an object, or a value that has no members. */
   inside(name: string): Source {
-    return new Source(this.#members[name]);
+    const value = this.#members[name];
+    return value === null || value === undefined ? NOTHING : new Source(value);
   }
 
   /** The items of a member that is a list, each with what is left of it. */
@@ -55,7 +57,7 @@ export class Source {
     if (this.#other !== undefined) return isEmpty(this.#other) ? undefined : this.#other;
     let found: Record<string, unknown> | undefined;
     for (const name of Object.keys(this.#members)) {
-      if (this.#taken.includes(name)) continue;
+      if (this.#taken?.includes(name)) continue;
       const value = Object.hasOwn(read, name) ? read[name] : this.#members[name];
       if (isEmpty(value)) continue;
       found ??= {};
@@ -65,6 +67,9 @@ export class Source {
     return found;
   }
 }
+
+/** Many members of an event are null. */
+const NOTHING = new Source(undefined);
 
 /** What is left of the items of a list; undefined where nothing is. */
 export function leftOfItems(items: readonly Source[]): readonly unknown[] | undefined {

@@ -78,7 +78,8 @@ export function toOcsf(event: OktaLogEvent, { version = OCSF_VERSION }: OcsfOpti
   const time = timeOf(published);
   const { device } = parts;
   const specific = attributesOf(ocsf.class, parts, { eventType, version, uuid, message, time });
-  const base: OcsfEvent = {
+  const status = isFinding ? FINDING_STATUS : statusOf(parts.outcome);
+  const mapped: Record<string, unknown> = {
     activity_id: activityId,
     activity_name: activity,
     category_uid: schemaClass.category.uid,
@@ -90,38 +91,34 @@ export function toOcsf(event: OktaLogEvent, { version = OCSF_VERSION }: OcsfOpti
     severity_id: severityId,
     severity: severityName,
     time,
-    metadata: {
+    metadata: filled({
       version,
-      product: {
-        name: "Okta System Log",
-        vendor_name: OKTA,
-        ...filled({ version: source.text("version") }),
-      },
-      ...filled({
-        uid: uuid,
-        event_code: eventType,
-        original_time: published,
-        correlation_uid: parts.transaction.text("id"),
-        log_level: severity,
-        // The schema has a device in these classes with the profile of hosts alone.
-        profiles: device !== undefined && !isFinding ? ["host"] : undefined,
-      }),
-    },
-    ...filled({
-      message,
-      // A finding has a status of its own, which is not that of an attempt.
-      ...(isFinding
-        ? { status_id: 1, status: "New", is_alert: activity === "Create" ? true : undefined }
-        : { ...statusOf(parts.outcome), src_endpoint: parts.endpoint, http_request: parts.http }),
-      status_detail: parts.outcome.text("reason"),
-      device,
-      ...(!isFinding && { actor: parts.actor }),
+      product: filled({ name: "Okta System Log", vendor_name: OKTA, version: source.text("version") }),
+      uid: uuid,
+      event_code: eventType,
+      original_time: published,
+      correlation_uid: parts.transaction.text("id"),
+      log_level: severity,
+      // The schema has a device in these classes with the profile of hosts alone.
+      profiles: device !== undefined && !isFinding ? ["host"] : undefined,
     }),
-    ...specific,
+    message,
+    status_id: status.status_id,
+    status: status.status,
+    status_detail: parts.outcome.text("reason"),
+    is_alert: isFinding && activity === "Create" ? true : undefined,
+    src_endpoint: isFinding ? undefined : parts.endpoint,
+    http_request: isFinding ? undefined : parts.http,
+    device,
+    actor: isFinding ? undefined : parts.actor,
   };
-  const unmapped = leftOf(source, parts);
-  return unmapped === undefined ? base : { ...base, unmapped };
+  Object.assign(mapped, specific);
+  mapped["unmapped"] = leftOf(source, parts);
+  return filled(mapped) as OcsfEvent;
 }
+
+/** A finding has a status of its own, which is not that of an attempt. */
+const FINDING_STATUS = { status_id: 1, status: "New" };
 
 /** The status of an attempt. Okta's own name for it is left, where the schema has another one. */
 function statusOf(outcome: Source): { status_id: number; status: string } {
@@ -215,7 +212,8 @@ function attributesOf(
       return {
         user: targetUser(parts) ?? parts.user ?? NOBODY,
         service: serviceOf(parts),
-        ...filled({ session: parts.session, is_mfa: eventType?.includes("mfa") ? true : undefined }),
+        session: parts.session,
+        is_mfa: eventType?.includes("mfa") ? true : undefined,
       };
     case "account_change":
       return { user: targetUser(parts) ?? parts.user ?? NOBODY };
@@ -229,7 +227,7 @@ function attributesOf(
       return {
         user,
         privileges: privileges.length > 0 ? privileges : ["unknown"],
-        ...filled({ resources }),
+        resources,
       };
     }
     case "group_management": {
@@ -265,7 +263,7 @@ function attributesOf(
         api: { operation: eventType ?? "unknown", service: { name: OKTA } },
         // What Okta does by itself comes from nowhere else.
         src_endpoint: parts.endpoint ?? { svc_name: OKTA },
-        ...filled({ resources: resourcesOf(parts) }),
+        resources: resourcesOf(parts),
       };
   }
 }
