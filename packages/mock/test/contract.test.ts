@@ -201,6 +201,7 @@ describe("what clients send and real orgs accept", () => {
     ["{} as the body of a write that takes none", "POST", suspend, "{}"],
     ["a slash at the end", "GET", "/api/v1/users/?limit=1", ""],
     ["a doubled slash at the start", "GET", "//api/v1/users", ""],
+    ["a doubled slash behind the version, as n8n sends it", "GET", "/api/v1//users/", ""],
     ["an empty search beside a filter", "GET", "/api/v1/users?search=&filter=id%20eq%20%22a%22", ""],
     ["an empty filter, q and after", "GET", "/api/v1/groups?filter=&q=&after=", ""],
   ])("%s is accepted: %s %s %s", async (_, method, path, body) => {

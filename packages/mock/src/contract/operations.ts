@@ -107,7 +107,7 @@ async function readByPrism(
 ): Promise<PrismOperation> {
   const components: Record<string, Record<string, object>> = {};
   const collect = (text: string): void => {
-    for (const [, reference = ""] of text.matchAll(/"\$ref":"([^"]+)"/g)) {
+    for (const [, reference = ""] of text.matchAll(/"\$ref":"(#\/components\/[^"]+)"/g)) {
       const [, , group = "", name = ""] = reference.split("/");
       const found = components[group] ?? {};
       components[group] = found;

@@ -7,7 +7,7 @@ export interface WireRequest {
   readonly method: string;
   /** Path and query as they were asked. */
   readonly url: string;
-  /** Path, not decoded. Doubled slashes at its start and a slash at its end are left out, as real orgs ignore them. */
+  /** Path, not decoded, without doubled slashes at its start and behind `/api/v1`, and without a slash at its end. */
   readonly pathname: string;
   readonly query: URLSearchParams;
   /** By name in lower case. */

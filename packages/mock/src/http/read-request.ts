@@ -13,7 +13,9 @@ export async function readRequest(message: IncomingMessage, requestId: string): 
   return {
     method,
     url,
-    pathname: (query < 0 ? url : url.slice(0, query)).replace(/^\/+/, "/").replace(/(?<=.)\/$/, ""),
+    pathname: (query < 0 ? url : url.slice(0, query))
+      .replace(/^\/+(?:(api\/v1)\/+)?/, (_, api) => (api ? `/${api}/` : "/"))
+      .replace(/(?<=.)\/$/, ""),
     query: new URLSearchParams(query < 0 ? "" : url.slice(query)),
     headers,
     body: await text(message),

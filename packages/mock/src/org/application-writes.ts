@@ -19,15 +19,12 @@ interface Key {
   readonly expiresAt: string;
 }
 
-/** Okta's own names of custom apps, by sign-on mode. */
-const CUSTOM: Readonly<Record<string, string>> = {
+/** Names that Okta gives to apps of these sign-on modes. A custom app of another mode is named after its label. */
+const NAMES: Readonly<Record<string, string>> = {
   BOOKMARK: "bookmark",
   OPENID_CONNECT: "oidc_client",
   BASIC_AUTH: "template_basic_auth",
   SECURE_PASSWORD_STORE: "template_sps",
-  AUTO_LOGIN: "template_swa",
-  BROWSER_PLUGIN: "template_swa",
-  WS_FEDERATION: "template_wsfed",
 };
 // biome-ignore lint/suspicious/noTemplateCurlyInString: Okta's own template language
 const LOGIN_TEMPLATE = { template: "${source.login}", type: "BUILT_IN" };
@@ -70,7 +67,7 @@ export function applicationWrites(state: OrgState): Handlers {
     return {
       ...rest,
       label,
-      name: name ?? CUSTOM[mode] ?? `acme_${label.toLowerCase().replaceAll(/\W+/g, "")}_1`,
+      name: name ?? NAMES[mode] ?? `acme_${label.toLowerCase().replaceAll(/[^a-z0-9]+/g, "")}_1`,
       signOnMode: mode,
       settings: {
         app: {},

@@ -7,6 +7,7 @@ import { type Contract, readContract } from "./contract.ts";
 import { factorOperations } from "./factor-operations.ts";
 import { groupOperations } from "./group-operations.ts";
 import { groupRuleOperations } from "./group-rule-operations.ts";
+import { GroupRules } from "./group-rules.ts";
 import { groupWrites } from "./group-writes.ts";
 import { Groups } from "./groups.ts";
 import { listLogEvents } from "./list-log-events.ts";
@@ -111,7 +112,7 @@ function orgState(contract: Contract, options: OrgOptions): OrgState {
     membership,
     assignments,
     roles: firstRoles(users),
-    rules: new Map(),
+    rules: new GroupRules(),
     log,
   };
 }

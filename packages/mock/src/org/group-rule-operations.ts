@@ -1,4 +1,4 @@
-import { applyToEverybody, type GroupRule } from "./group-rules.ts";
+import type { GroupRule } from "./group-rules.ts";
 import { madeUpId } from "./made-up-id.ts";
 import type { OrgRequest } from "./org.ts";
 import type { OrgState } from "./org-state.ts";
@@ -87,12 +87,14 @@ export function groupRuleOperations(state: OrgState): Handlers {
     },
 
     deleteGroupRule: (request) => {
-      rules.delete(ruleOf(request).id);
+      const rule = ruleOf(request);
+      if (request.query.get("removeUsers") === "true") rules.withdraw(state, rule);
+      rules.delete(rule.id);
       return noContent(202);
     },
 
     activateGroupRule: (request) => {
-      applyToEverybody(state, setStatus(request, "ACTIVE"));
+      rules.applyToAll(state, setStatus(request, "ACTIVE"));
       return noContent();
     },
 

@@ -18,25 +18,42 @@ export interface GroupRule {
   readonly allGroupsValid: boolean;
 }
 
-/** The rules of an org, by id, in the order in which they were made. */
-export type GroupRules = Map<string, GroupRule>;
+/** The rules of an org, in the order in which they were made, and whom each of them has put into a group. */
+export class GroupRules extends Map<string, GroupRule> {
+  readonly #added = new Map<string, Set<string>>();
 
-/** Puts a user into the groups of the active rules that the user matches. */
-export function applyRules(state: OrgState, user: number): void {
-  for (const rule of state.rules.values()) if (rule.status === "ACTIVE") applyRule(state, rule, user);
-}
+  /** Applies the active rules to a user whose profile may have changed. */
+  apply(state: OrgState, user: number): void {
+    for (const rule of this.values()) if (rule.status === "ACTIVE") this.#apply(state, rule, user);
+  }
 
-/** Puts every user who matches a rule into its groups. */
-export function applyToEverybody(state: OrgState, rule: GroupRule): void {
-  for (let user = 0; user < state.users.size; user += 1) applyRule(state, rule, user);
-}
+  /** Applies a rule to everybody. */
+  applyToAll(state: OrgState, rule: GroupRule): void {
+    for (let user = 0; user < state.users.size; user += 1) this.#apply(state, rule, user);
+  }
 
-function applyRule(state: OrgState, rule: GroupRule, user: number): void {
-  const { users, groups, membership } = state;
-  if (users.isRemoved(user) || !matches(rule, users.at(user))) return;
-  for (const id of rule.actions.assignUserToGroups?.groupIds ?? []) {
-    const group = groups.indexOf(id);
-    if (group !== undefined && isOktaGroup(groups.at(group))) membership.set(group, user, true);
+  /** Takes out of its groups whom a rule has put there. */
+  withdraw({ membership }: OrgState, rule: GroupRule): void {
+    for (const place of this.#added.get(rule.id) ?? []) {
+      const [group, user] = place.split("/").map(Number);
+      membership.set(group ?? -1, user ?? -1, false);
+    }
+    this.#added.delete(rule.id);
+  }
+
+  /** Puts a user who matches into the groups of a rule, and takes one out whom it put there and who matches no more. */
+  #apply({ users, groups, membership }: OrgState, rule: GroupRule, user: number): void {
+    if (users.isRemoved(user)) return;
+    const added = this.#added.get(rule.id) ?? new Set<string>();
+    const member = matches(rule, users.at(user));
+    for (const id of rule.actions.assignUserToGroups?.groupIds ?? []) {
+      const group = groups.indexOf(id);
+      const place = `${group}/${user}`;
+      if (group === undefined || !isOktaGroup(groups.at(group))) continue;
+      if (member && membership.set(group, user, true)) added.add(place);
+      if (!member && added.delete(place)) membership.set(group, user, false);
+    }
+    if (added.size > 0) this.#added.set(rule.id, added);
   }
 }
 

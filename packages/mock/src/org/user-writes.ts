@@ -1,6 +1,5 @@
 import { etag } from "./etag.ts";
 import { userTarget } from "./event-object.ts";
-import { applyRules } from "./group-rules.ts";
 import { moved } from "./lifecycle.ts";
 import type { OrgAnswer, OrgRequest } from "./org.ts";
 import type { OrgState } from "./org-state.ts";
@@ -33,7 +32,7 @@ export const DEFAULT_TYPE = "oty1def2ault3type4Xy";
 
 /** The operations that create, change and delete users and their credentials, by operationId. */
 export function userWrites(state: OrgState): Handlers {
-  const { users, groups, membership, log, contract } = state;
+  const { users, groups, membership, rules, log, contract } = state;
 
   const answer = (index: number, request: OrgRequest): OrgAnswer => {
     const body = userById(users.at(index), request, contract);
@@ -64,7 +63,7 @@ export function userWrites(state: OrgState): Handlers {
     const next = withCredentials({ ...user, profile, lastUpdated: at }, credentials, at);
     const activates = credentials?.password && user.status === "PROVISIONED";
     put(request, index, activates ? { ...next, status: "ACTIVE", statusChanged: at } : next);
-    applyRules(state, index);
+    rules.apply(state, index);
     return answer(index, request);
   };
 
@@ -98,7 +97,7 @@ export function userWrites(state: OrgState): Handlers {
       );
       for (const group of into) membership.set(group, index, true);
       log.append(writtenEvent(state, request, [userTarget(users.at(index))]));
-      applyRules(state, index);
+      rules.apply(state, index);
       return answer(index, request);
     },
 
