@@ -38,11 +38,11 @@ async function listOf(count: number, more: object = {}) {
     ...home,
     ids,
     ledger,
-    args: ["users", "suspend", "--from", "users.txt", "--ledger", "ledger.jsonl"],
+    args: ["users", "suspend", "--from", "users.txt", "--ledger", "ledger.jsonl", "--max-changes", "1000"],
   };
 }
 
-const RESUME = ["users", "suspend", "--resume", "ledger.jsonl", "-o", "json"];
+const RESUME = ["users", "suspend", "--resume", "ledger.jsonl", "--max-changes", "1000", "-o", "json"];
 
 async function suspendedOnce(ids: readonly string[]): Promise<boolean> {
   const log = await doneInLog(mock, SUSPENDED);
@@ -71,10 +71,12 @@ test("Ctrl-C stops a run at once, and says by what command it goes on, which doe
   expect(left).toBeGreaterThan(100);
   expect(stopped).toBe("aborted");
   const [, command = ""] =
-    /\nLedger: ledger\.jsonl\nTo go on from there:\n {2}(okta-idm .+)\nokta-idm: interrupted\n$/.exec(
+    /\nLedger: ledger\.jsonl\nTo resume:\n {2}(okta-idm .+)\nTo undo [^\n]+\n {2}okta-idm [^\n]+\nokta-idm: interrupted\n$/.exec(
       stderr,
     ) ?? [];
-  expect(command).toContain("--resume ledger.jsonl --reason 'it'\\''s INC-7' --output json");
+  expect(command).toContain(
+    "--resume ledger.jsonl --max-changes 1000 --reason 'it'\\''s INC-7' --output json",
+  );
   await watched.idle();
   // As it is typed.
   const shell = `okta-idm() { "$NODE" "$BIN" "$@"; }; ${command}`;
@@ -102,7 +104,7 @@ test("too many failures stop a run, and once their cause is gone it goes on", as
     `\n${summary.failed - 10} more are in ledger.jsonl\nStopped: too many failed.\nLedger:`,
   );
   expect(stopped.stderr).toMatch(
-    /\nTo go on from there:\n {2}okta-idm users suspend --resume ledger\.jsonl --stop-after-failures 10% --output json\n$/,
+    /\nTo resume:\n {2}okta-idm users suspend --resume ledger\.jsonl --stop-after-failures 10% --max-changes 1000 --output json\n$/,
   );
   const resumed = await oktaIdm(RESUME, { env, cwd: path });
   expect(JSON.parse(resumed.stdout)).toMatchObject({ total: 200, changed: 200, left: 0 });
@@ -114,9 +116,7 @@ test("a token that is refused stops a run, and says so", async () => {
   const env = { OKTA_URL: mock.url, OKTA_API_KEY: "wrong" };
   const { code, stderr } = await oktaIdm(args, { env, cwd: path });
   expect(code).toBe(11);
-  expect(stderr).toContain(
-    "\nStopped: Okta refuses the token.\nLedger: ledger.jsonl\nTo go on from there:\n",
-  );
+  expect(stderr).toContain("\nStopped: Okta rejects the token.\nLedger: ledger.jsonl\nTo resume:\n");
   const resumed = await oktaIdm(RESUME, { env: { ...env, OKTA_API_KEY: mock.apiKey }, cwd: path });
   expect(JSON.parse(resumed.stdout)).toMatchObject({ total: 100, changed: 100, left: 0 });
   expect(await suspendedOnce(ids)).toBe(true);
@@ -127,17 +127,24 @@ test.skipIf(!existsSync("/dev/full"))(
   async () => {
     const { args, env, path, ids } = await listOf(200, { auditFile: "/dev/full" });
     const { code, stdout, stderr } = await oktaIdm([...args, "-o", "json"], { env, cwd: path });
-    expect(code).toBe(9);
+    expect(code).toBe(11);
     expect(JSON.parse(stdout).left).toBeGreaterThan(0);
-    const told = stderr.match(/The audit file \/dev\/full cannot be written \(ENOSPC\): what was sent last/g);
-    expect(told).toHaveLength(1);
-    expect(stderr).toContain("\nTo go on from there:\n  okta-idm users suspend --resume ledger.jsonl");
+    expect(stderr).toMatch(/Stopped: the audit file could not be written\. It lacks .+@example\.com|00u/);
+    expect(stderr).toContain("\nTo resume:\n  okta-idm users suspend --resume ledger.jsonl");
+    const changed = (await doneInLog(mock, SUSPENDED)).keys();
+    const sent = ids.filter((id) => new Set(changed).has(id));
     const profiles = join(path, "okta-idm", "profiles.json");
     const other = JSON.stringify(join(path, "audit.jsonl"));
     await writeFile(profiles, (await readFile(profiles, "utf8")).replace('"/dev/full"', other));
     const resumed = await oktaIdm(RESUME, { env, cwd: path });
     expect(resumed.code).toBe(0);
     expect(await suspendedOnce(ids)).toBe(true);
+    // Also those who were under way when the file broke.
+    const audited = (await readFile(join(path, "audit.jsonl"), "utf8")).trim().split("\n");
+    const lines = audited.map((line) => JSON.parse(line) as { target: { id: string }; outcome: string });
+    expect(sent.filter((id) => !lines.some(({ target }) => target.id === id))).toEqual([]);
+    expect(lines.map(({ target }) => target.id).sort()).toEqual([...ids].sort());
+    expect(new Set(lines.map(({ outcome }) => outcome))).toEqual(new Set(["changed"]));
   },
 );
 
@@ -152,13 +159,13 @@ test("a disk that is full in the middle ends a run, and with room it goes on", a
   await expect(started).rejects.toMatchObject({
     code: 11,
     stdout: "",
-    stderr: `suspend  200 users
+    stderr: `Suspend 200 users in ${mock.url}
 Ledger: ledger.jsonl
 okta-idm: ledger.jsonl cannot be written (EFBIG)
   It may not grow any longer: see \`ulimit -f\`, or choose another file system
 Ledger: ledger.jsonl
-To go on from there:
-  okta-idm users suspend --resume ledger.jsonl
+To resume:
+  okta-idm users suspend --resume ledger.jsonl --max-changes 1000
 `,
   });
   expect((await readFile(ledger)).length).toBeGreaterThan(30_000);
@@ -175,7 +182,7 @@ test("a ledger that cannot be used ends a run before anything is sent, in words 
     return stderr;
   };
   const begun = new Set((await doneInLog(mock, SUSPENDED)).keys());
-  const to = (ledger: string) => [...args.slice(0, -1), ledger];
+  const to = (ledger: string) => args.map((word) => (word === "ledger.jsonl" ? ledger : word));
   expect(await run(to("none/l.jsonl"))).toBe(
     "okta-idm: none/l.jsonl cannot be locked (ENOENT)\n  Does its folder exist?\n",
   );
@@ -281,7 +288,7 @@ test("100,000 lines are read in little memory, and one too many is refused befor
     },
   );
   expect(code).toBe(2);
-  expect(stderr).toContain("There is more to change than the 99999 that are allowed");
+  expect(stderr).toContain("100000 changes are asked for, and 99999 allowed");
   const [, peakMb] = /peak memory (\d+) MB/.exec(stderr) ?? [];
   expect(Number(peakMb)).toBeLessThan(150);
 });
@@ -290,7 +297,7 @@ test.each([
   [
     "of which no more is wanted",
     "00u1ana2ferreira3Q5d\n".repeat(20_000),
-    "more to change than the 5 that are allowed",
+    "More than 1005 changes are asked for, and 5 allowed",
   ],
   ["whose first line says that it is something else", "[\n", "is a JSON array"],
   ["that has no such column", "name,status\n", "has none of the columns"],

@@ -54,7 +54,7 @@ async function killedTimeAndAgain(
   await writeFile(list, `id,login\n${ids.map((id) => `${id},\n`).join("")}`);
   const ledger = join(home.path, "ledger.jsonl");
   const random = seeded(seed);
-  const resumed = [...args.slice(0, 2), "--resume", ledger];
+  const resumed = [...args, "--resume", ledger];
   for (let life = 0; life < kills; life += 1) {
     // The first request is who the token's owner is, and there is no ledger yet.
     const begun = existsSync(ledger) ? resumed : [...args, "--from", list, "--ledger", ledger];
@@ -89,7 +89,12 @@ async function killedAt(
 }
 
 test(`${USERS} suspensions that are killed at ${KILLS} random moments are each done once (seed ${SEED})`, async () => {
-  const run = { users: USERS, kills: KILLS, mostMoments: 350, args: ["users", "suspend"] };
+  const run = {
+    users: USERS,
+    kills: KILLS,
+    mostMoments: 350,
+    args: ["users", "suspend", "--max-changes", "100000"],
+  };
   const { mock, org, ids, ledger, ended, summary } = await killedTimeAndAgain(run, SEED);
   expect(ended.code).toBe(0);
   expect(summary).toMatchObject({ total: USERS, changed: USERS, left: 0 });
@@ -106,7 +111,7 @@ test(`${USERS} suspensions that are killed at ${KILLS} random moments are each d
 }, 180_000);
 
 test(`password resets that are killed at ${RESET_KILLS} random moments are sent once, or told to be unknown (seed ${SEED})`, async () => {
-  const args = ["users", "reset-password", "--no-send-email"];
+  const args = ["users", "reset-password", "--max-changes", "100000"];
   const run = { users: RESETS, kills: RESET_KILLS, mostMoments: 60, args, isWriting: true };
   const { mock, org, ids, ledger, ended, summary } = await killedTimeAndAgain(run, SEED);
   const log = await doneInLog(mock, "user.account.reset_password");
@@ -130,7 +135,7 @@ test(`whatever moments a run is killed at, each change is in the audit file (see
     users: 400,
     kills: nightly(5, 8),
     mostMoments: 80,
-    args: ["users", "suspend"],
+    args: ["users", "suspend", "--max-changes", "100000"],
     isNoted: true,
   };
   const { home, ids, summary } = await killedTimeAndAgain(run, SEED);

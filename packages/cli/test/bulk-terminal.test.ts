@@ -15,6 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
+/** Otherwise a terminal asks, and 50 is the limit. */
+const MEANT = ["--yes", "--max-changes", "1000"];
+
 /** What a person sees of a run over so many users, on 80 columns. */
 async function seen(args: readonly string[], count: number, options: Partial<TerminalOptions> = {}) {
   const { path } = await makeHome();
@@ -33,14 +36,14 @@ function onScreen(text: string): string {
 }
 
 test("a line tells how far it is, takes its own place, and is gone at the end", async () => {
-  const { code, whole, text, terminal } = await seen(["users", "suspend"], 300);
+  const { code, whole, text, terminal } = await seen(["users", "suspend", ...MEANT], 300);
   expect({ code, whole }).toEqual({ code: 0, whole: true });
   const lines = terminal.split("\r\u001b[K").filter((line) => line.includes(" done: "));
   expect(lines.length).toBeGreaterThan(2);
   for (const line of lines.slice(0, -1)) {
-    expect(line).toMatch(/^\d+ done: \d+ changed, \d+ left \(\d+ s\)$/);
+    expect(line).toMatch(/^\d+ done: \d+ changed, \d+ left \(\d+ (s|min)\)$/);
   }
-  expect(onScreen(text)).toBe(`suspend  300 users
+  expect(onScreen(text)).toBe(`Suspend 300 users in ${mock.url}
 Ledger: /home/l.jsonl
 TOTAL    300
 CHANGED  300
@@ -52,32 +55,34 @@ REFUSED  0
 LEFT     0
 LEDGER   /home/l.jsonl
 Ledger: /home/l.jsonl
+To undo what this run changed (300):
+  okta-idm users unsuspend --from /home/l.jsonl
 `);
 });
 
 test("the line is there too where standard output is a pipe, and nothing of it gets in there", async () => {
-  const { stdout, text } = await seen(["users", "suspend", "-o", "ndjson"], 200, { pipe: true });
+  const { stdout, text } = await seen(["users", "suspend", "-o", "ndjson", ...MEANT], 200, { pipe: true });
   expect(JSON.parse(stdout)).toMatchObject({ total: 200, changed: 200 });
   expect(text).toContain(" done: ");
 });
 
 test("many that cannot be undone are done once their number was typed", async () => {
   const { code, whole, text } = await seen(["users", "deactivate"], 40, {
-    steps: [{ until: "Type 40 to go on:", type: "40\r" }],
+    steps: [{ until: "Type 40 to confirm:", type: "40\r" }],
   });
   expect({ code, whole }).toEqual({ code: 0, whole: true });
-  expect(text).toContain("To deactivate 40 users cannot be undone.\n");
+  expect(text).toContain(`Deactivate 40 users in ${new URL(mock.url).host}? This cannot be undone.\n`);
   expect(text).toMatch(/^CHANGED {2}40$/m);
 });
 
 test.each([
-  ["another number", "41\r", 2, /That is not it\. Nothing was changed\n$/],
+  ["another number", "41\r", 2, /That does not match\. Nothing was changed\n$/],
   ["Ctrl-C", "4\u0003", 130, /okta-idm: interrupted\n$/],
 ] as const)(
   "where %s was typed, nobody is changed, and no ledger is left",
   async (_, type, exitCode, told) => {
     const { code, whole, text, env, path } = await seen(["users", "deactivate"], 40, {
-      steps: [{ until: "to go on:", type }],
+      steps: [{ until: "to confirm:", type }],
     });
     expect({ code, whole }).toEqual({ code: exitCode, whole: true });
     expect(text).toMatch(told);
@@ -90,23 +95,23 @@ test.each([
 );
 
 test("Ctrl-C in the middle leaves the terminal whole, and says how to go on in lines that fit it", async () => {
-  const { code, whole, text } = await seen(["users", "suspend"], 300, {
+  const { code, whole, text } = await seen(["users", "suspend", ...MEANT], 300, {
     steps: [{ until: " changed, ", type: "\u0003" }],
   });
   expect({ code, whole }).toEqual({ code: 130, whole: true });
   const screen = onScreen(text);
   expect(screen).toMatch(/^LEFT {5}[1-9]\d*$/m);
   expect(screen).toMatch(
-    /\nTo go on from there:\n {2}okta-idm users suspend --resume \/home\/l\.jsonl\nokta-idm: interrupted\n$/,
+    /\nTo resume:\n {2}okta-idm users suspend --resume \/home\/l\.jsonl --yes --max-changes 1000\nTo undo [^\n]+\n {2}okta-idm [^\n]+\nokta-idm: interrupted\n$/,
   );
   expect(tooWide(screen)).toEqual([]);
 });
 
 test("a list from standard input leaves nobody to ask", async () => {
-  const { env } = await seen(["users", "suspend"], 1);
+  const { env } = await seen(["users", "suspend", ...MEANT], 1);
   const { code, terminal } = await onTerminal(["users", "deactivate", "--from", "-"], { env });
   expect(code).toBe(2);
   expect(terminal.replace(/\s+/g, " ")).toContain(
-    "cannot be undone, and standard input is the list: give --yes if it is",
+    "This cannot be undone. To confirm, add --yes: standard input is the list",
   );
 });

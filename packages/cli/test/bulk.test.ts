@@ -68,7 +68,8 @@ test.each([
   ["bulk-no-file", ["users", "suspend", "--from", "nothing.csv"]],
   ["bulk-add-user", ["groups", "add-user", "Finance", "--from", "leavers.txt", ...ledger, "-o", "csv"]],
   ["bulk-remove-user", ["groups", "remove-user", "Finance", "--from", "ids.ndjson", ...ledger]],
-  ["bulk-reset-password", ["users", "reset-password", "--from", "odd.txt", "--no-send-email", ...ledger]],
+  ["bulk-reset-password", ["users", "reset-password", "--from", "odd.txt", ...ledger]],
+  ["bulk-no-mail", ["users", "reset-password", "--from", "odd.txt", "--no-send-email", ...ledger]],
   ["bulk-apps-delete", ["apps", "delete", "--query", 'status eq "INACTIVE"', "--yes", ...ledger]],
 ])("%s", async (name, args) => {
   const { env, path } = await folder();
@@ -111,7 +112,9 @@ test("a ledger without a name is one of the action and the time, in the folder, 
   expect(code).toBe(0);
   const [name = ""] = (await readdir(path)).filter((file) => file.endsWith(".jsonl"));
   expect(name).toMatch(/^clear_user_session-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z\.jsonl$/);
-  expect(stderr).toBe(`end the sessions of  2 users\nLedger: ${name}\nLedger: ${name}\n`);
+  expect(stderr).toBe(
+    `End the sessions of 2 users in ${env["OKTA_URL"]}\nLedger: ${name}\nLedger: ${name}\nThis cannot be undone by a command.\n`,
+  );
 });
 
 test("whom the profile protects, and the owner of the token, are left alone, and each outcome is noted", async () => {
@@ -122,7 +125,7 @@ test("whom the profile protects, and the owner of the token, are left alone, and
   const args = ["users", "suspend", "--from", "-", ...ledger, "--reason", "INC-7"];
   const { code, stderr } = await oktaIdm(args, { env, cwd: path, stdin });
   expect(code).toBe(9);
-  expect(stderr).toContain(`refused     1: ${ONE}: protected: one@example.com (${ONE})`);
+  expect(stderr).toContain(`refused     line 1: one@example.com (${ONE}): protected: ONE@example.com`);
   const noted = (await audit()).sort((one, other) =>
     JSON.stringify(one).localeCompare(JSON.stringify(other)),
   );
@@ -145,14 +148,20 @@ test("whom the profile protects, and the owner of the token, are left alone, and
       },
       {
         ...who,
-        target: user(TWO, TWO),
+        target: user(TWO, "two@example.com"),
+        before: "ACTIVE",
         after: "SUSPENDED",
         outcome: "changed",
         status: 200,
         requestId: expect.any(String),
       },
       { ...who, target: user(undefined, "nobody@example.com"), outcome: "failed", why: expect.any(String) },
-      { ...who, target: user(TWO, TWO), outcome: "already", why: "it is item 2 once more" },
+      {
+        ...who,
+        target: user(TWO, "two@example.com"),
+        outcome: "already",
+        why: "it has the same target as item 2",
+      },
     ]),
   );
   await oktaIdm(["users", "unsuspend", TWO], { env });
@@ -169,7 +178,7 @@ test("what a guard refuses as a whole is noted, and leaves no ledger", async () 
   const args = ["users", "suspend", "--from", "ids.ndjson", ...ledger];
   const { code, stdout, stderr } = await oktaIdm(args, { env, cwd: path });
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-  expect(stderr).toContain("There is more to change than the 1 that are allowed. Nothing was changed");
+  expect(stderr).toContain("2 changes are asked for, and 1 allowed. Nothing was changed");
   expect(await audit()).toMatchObject([{ action: "suspend_user", outcome: "refused" }]);
   expect(await readdir(path)).not.toContain("ledger.jsonl");
   const allowed = await oktaIdm([...args, "--max-changes", "2", "--dry-run"], { env, cwd: path });
@@ -184,23 +193,17 @@ test.each([
   [["--ledger", "a", "--resume", "l"], "--resume and --ledger exclude each other"],
   [["--column", "a", "--resume", "l"], "--resume and --column exclude each other"],
   [["--column", "a", "--query", "id pr"], "--query and --column exclude each other"],
-  [["--resume", "l", "ana@example.com"], "The ledger says who is to be changed: leave the arguments out"],
-  [
-    ["--from", "leavers.txt", "ana@example.com"],
-    "--from and --query say which users are to be changed: leave the",
-  ],
-  [["ana@example.com", "--ledger", "a"], "--ledger goes with --from, --query or --resume"],
-  [["ana@example.com", "--column", "a"], "--column goes with --from, --query or --resume"],
-  [["ana@example.com", "--stop-after-failures", "1"], "--stop-after-failures goes with"],
+  [["--resume", "l", "ana@example.com"], "The ledger names the targets: omit the arguments"],
+  [["--from", "leavers.txt", "ana@example.com"], "--from and --query name the users to change: omit the"],
+  [["ana@example.com", "--ledger", "a"], "--ledger requires --from, --query or --resume"],
+  [["ana@example.com", "--column", "a"], "--column requires --from, --query or --resume"],
+  [["ana@example.com", "--stop-after-failures", "1"], "--stop-after-failures requires"],
   [["--from", "leavers.txt", "--stop-after-failures", "0"], "--stop-after-failures takes a whole number"],
   [["--from", "leavers.txt", "--max-changes", "x"], "--max-changes takes a whole number"],
   [["--from", "leavers.txt", "-o", "xml"], "There is no such format"],
   [["--from", "-"], "There is nothing to do: no user or app was named"],
   [[], "okta-idm users activate takes <user>...; Try okta-idm users activate --help"],
-  [
-    ["--resume", "l", "--no-send-email"],
-    "The ledger says how each is to be changed: leave those options out",
-  ],
+  [["--resume", "l", "--no-send-email"], "The ledger says how each is to be changed: omit those options"],
   [["--resume", "l"], "l is not there, so there is nothing to resume"],
 ])("users activate %j is refused before anything is sent", async (args, message) => {
   const { env, path } = await folder();
@@ -212,8 +215,8 @@ test.each([
 
 test.each([
   [["--from", "leavers.txt"], "The group is missing: it is the argument"],
-  [["Finance", "ana@example.com", "--from", "leavers.txt"], "leave the other arguments out"],
-  [["Finance", "--resume", "l"], "The ledger says who is to be changed: leave the arguments out"],
+  [["Finance", "ana@example.com", "--from", "leavers.txt"], "omit the other arguments"],
+  [["Finance", "--resume", "l"], "The ledger names the targets: omit the arguments"],
 ])("groups add-user %j is refused before anything is sent", async (args, message) => {
   const { env, path } = await folder();
   const { code, stderr } = await oktaIdm(["groups", "add-user", ...args], { env, cwd: path });

@@ -27,6 +27,15 @@ export type ActionInput<Name extends ActionName> = Parameters<Actions[Name]["run
   readonly verify_ssl?: boolean;
 };
 
+/** The documented names of the actions that change something, e.g. `suspend_user`. */
+export type WriteActionName = {
+  [Name in ActionName]: Actions[Name] extends { readonly operation: unknown; readonly effect: "read" }
+    ? never
+    : Actions[Name] extends { readonly operation: unknown }
+      ? Name
+      : never;
+}[ActionName];
+
 type DocumentedOutput<Name extends ActionName> = Awaited<ReturnType<Actions[Name]["run"]>>;
 
 /** What an action answers, by default in the documented keys. */

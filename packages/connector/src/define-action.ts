@@ -11,10 +11,15 @@ import { exampleInput, operationInputSchema } from "./input-schema.ts";
 import type { OperationInput, OperationOutput } from "./operation-types.ts";
 import { toOutput } from "./output.ts";
 
-interface OperationAction<Name extends string, Id extends OperationId, Family extends "json" | "response"> {
+interface OperationAction<
+  Name extends string,
+  Id extends OperationId,
+  Family extends "json" | "response",
+  Does extends Effect,
+> {
   readonly name: Name;
   readonly title: string;
-  readonly effect: Effect;
+  readonly effect: Does;
   readonly operation: Id;
   /** The documented family of its output keys. */
   readonly output: Family;
@@ -27,9 +32,13 @@ export function defineAction<
   const Name extends string,
   const Id extends OperationId,
   const Family extends "json" | "response",
+  const Does extends Effect,
 >(
-  action: OperationAction<Name, Id, Family>,
-): Action<Name, OperationInput<Id>, OperationOutput<Id, Family>> & { readonly operation: Id } {
+  action: OperationAction<Name, Id, Family, Does>,
+): Action<Name, OperationInput<Id>, OperationOutput<Id, Family>> & {
+  readonly operation: Id;
+  readonly effect: Does;
+} {
   // Read where it is asked for: a start that runs one action needs nothing of the others.
   const its = () => operations[action.operation];
   return {

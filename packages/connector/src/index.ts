@@ -13,13 +13,40 @@ export { EFFECTS, OUTPUT_SHAPES } from "./action.ts";
 export { actions } from "./actions/index.ts";
 export { type AskedRequest, askedRequest } from "./asked-request.ts";
 export type { Asset } from "./asset.ts";
-export type { BulkOptions, BulkProgress, BulkResult, BulkTally } from "./bulk/bulk-options.ts";
 export type * from "./bulk/ledger-record.ts";
-export { runBulk } from "./bulk/run-bulk.ts";
-export type { BulkInput } from "./bulk/write-items.ts";
+export { type ChangedInLedger, changedIn } from "./bulk/read-ledger.ts";
+export type { Sent } from "./changes/apply-change.ts";
+export {
+  type Audit,
+  type AuditEntry,
+  AuditFile,
+  type AuditFileOptions,
+  type AuditSubject,
+  type AuditTarget,
+} from "./changes/audit.ts";
 export { type Change, type ChangeOptions, makeChange, planChange } from "./changes/change.ts";
+export { type GuardOptions, readOwner } from "./changes/guard.ts";
+export type { ChangeOutcome } from "./changes/outcome.ts";
 export { describePlan, type Plan } from "./changes/plan.ts";
 export { type Protection, protectedBy } from "./changes/protection.ts";
+export {
+  type RawChange,
+  type RawChangeOptions,
+  type RawOutcome,
+  sendRawChange,
+} from "./changes/raw-change.ts";
+export { runBulk, runChanges } from "./changes/run-changes.ts";
+export {
+  type BulkInput,
+  type BulkOptions,
+  type BulkProgress,
+  type BulkResult,
+  type BulkTally,
+  type ChangeItem,
+  type Pending,
+  type RunChangesOptions,
+  TooManyChangesError,
+} from "./changes/run-options.ts";
 export { type WriteAction, type WriteKind, writeAction } from "./changes/write-action.ts";
 export {
   type ActionInput,
@@ -29,6 +56,7 @@ export {
   type ConnectorOptions,
   createConnector,
   type RunOptions,
+  type WriteActionName,
 } from "./connector.ts";
 export { errorOfOutput } from "./error-of-output.ts";
 export { type Checkpoint, type EventQuery, readCheckpoint } from "./events/checkpoint.ts";
@@ -50,6 +78,7 @@ export { type ActionManifest, readManifest } from "./manifest.ts";
 export { OUTPUT_KEYS, outputBody, outputHeaders, refusalOutput } from "./output.ts";
 export { AmbiguousTargetError } from "./targets/ambiguous-target-error.ts";
 export { type FindOptions, findTarget } from "./targets/find-target.ts";
+export { isOktaId } from "./targets/okta-id.ts";
 export {
   appTarget,
   describeTarget,
@@ -58,4 +87,6 @@ export {
   type TargetType,
   userTarget,
 } from "./targets/target.ts";
+
+export type { NameKind, TargetName } from "./targets/target-name.ts";
 export { queryFault } from "./written-query.ts";

@@ -104,7 +104,7 @@ test("many at once, a fifth of whose calls meet a fault, are each done once by t
 test("a name that could not be looked up for an outage is looked up when the ledger is gone on with", async () => {
   const [id = ""] = await org.users(1);
   const login = await org.loginOf(id);
-  org.mock.faults([{ answer: "status", status: 503, operation: "getUser" }]);
+  org.mock.faults([{ answer: "status", status: 503, operation: "listUsers" }]);
   const ledger = org.ledger();
   await org.run("suspend_user", [named(login)], { ledger });
   expect(await outcomes(ledger)).toMatchObject([

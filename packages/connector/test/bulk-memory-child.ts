@@ -27,7 +27,8 @@ const look = () => {
 const onProgress = ({ left }: { readonly left: number }) => {
   if (left % Math.ceil(count / 20) === 0) look();
 };
-const { changed, left } = await runBulk({ client }, "suspend_user", items(), { ledger, resume, onProgress });
+const options = { ledger, resume, onProgress, owner: "none" } as const;
+const { changed, left } = await runBulk({ client }, "suspend_user", items(), options);
 // What a single look sees hangs on what is under way just then.
 const bytes = Math.min(...looks.slice(-5));
 process.stdout.write(JSON.stringify({ bytes, changed, left }));

@@ -11,7 +11,7 @@ import {
 } from "@okta-idm/core";
 import { type Mock, type MockOptions, startMock } from "@okta-idm/mock";
 import type { BulkInput, BulkOptions, LedgerOutcome, LedgerRecord } from "../src/index.ts";
-import { runBulk } from "../src/index.ts";
+import { runBulk, type WriteActionName } from "../src/index.ts";
 
 export const ANA = "00u1ana2ferreira3Q5d";
 export const ADMIN = "00u7adm2in4istr6ato8";
@@ -94,13 +94,11 @@ export class BulkOrg {
 
   run(action: string, items: Iterable<BulkInput>, options: BulkOptions & Partial<OktaClientOptions>) {
     const { now } = this.mock;
-    // What makes a client of its own; the rest is the run's.
-    const { auth, clock, fetch, retry, ...run } = options;
-    const own = Object.fromEntries(
-      Object.entries({ auth, clock, fetch, retry }).filter(([, value]) => value !== undefined),
-    );
-    const client = Object.keys(own).length > 0 ? this.client(own) : this.#shared;
-    return runBulk({ client }, action, items, { now, ...run });
+    const { auth, clock, fetch, retry, ...more } = options;
+    const own = Object.entries({ auth, clock, fetch, retry }).filter(([, value]) => value !== undefined);
+    const client = own.length > 0 ? this.client(Object.fromEntries(own)) : this.#shared;
+    // What is read is counted by many tests: only those of the guard read the owner of the token.
+    return runBulk({ client }, action as WriteActionName, items, { now, owner: "none", ...more });
   }
 
   /** Users in this status whom no other test was given. */

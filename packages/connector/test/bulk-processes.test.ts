@@ -170,7 +170,7 @@ test.skipIf(!HAS_FILE_MODES)(
     expect((await resumed.end()).error).toMatchObject({
       name: "FileError",
       code: "EACCES",
-      message: expect.stringContaining("cannot be gone on with (EACCES)"),
+      message: expect.stringContaining("cannot be resumed (EACCES)"),
     });
     expect(await readFile(ledger, "utf8")).toBe(text);
     await expect(stat(`${ledger}.lock`)).rejects.toMatchObject({ code: "ENOENT" });

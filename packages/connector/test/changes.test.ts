@@ -1,7 +1,26 @@
 import { apiToken, createOktaClient, OktaError } from "@okta-idm/core";
 import { type Mock, startMock } from "@okta-idm/mock";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { actions, describePlan, makeChange, planChange, writeAction } from "../src/index.ts";
+import {
+  actions,
+  type Change,
+  type ChangeOptions,
+  describePlan,
+  type Plan,
+  makeChange as typedMakeChange,
+  planChange as typedPlanChange,
+  writeAction,
+} from "../src/index.ts";
+
+type Context = Parameters<typeof typedPlanChange>[0];
+// The tests loop over names and inputs.
+const planChange = typedPlanChange as (context: Context, name: string, input: unknown) => Promise<Plan>;
+const makeChange = typedMakeChange as (
+  context: Context,
+  name: string,
+  input: unknown,
+  options?: ChangeOptions,
+) => Promise<Change>;
 
 let mock: Mock;
 let sent: string[];
@@ -117,7 +136,8 @@ test("a membership is changed once, and left as it is the second time", async ()
     outcomes.push((await makeChange(context(), name, inGroup(FINANCE))).outcome);
   }
   expect(outcomes).toEqual(["changed", "already", "changed"]);
-  expect(sent).toHaveLength(2);
+  // The list may lag, so it is no reason not to send what can be repeated.
+  expect(sent).toHaveLength(3);
 });
 
 test.each([
@@ -168,7 +188,7 @@ test("a plan that was made is not made again", async () => {
   const counted = {
     client: { ...client, GET: (...asked: [never]) => read(...asked) },
   };
-  await makeChange(counted as never, "suspend_user", ofUser(ANA), { plan });
+  await makeChange(counted as never, "suspend_user", ofUser(ANA), { plan, owner: "none" });
   expect(reads).toHaveLength(1);
 });
 
@@ -255,7 +275,10 @@ test("where neither the answer nor the state comes, the outcome is unknown", asy
     pending: false,
     hasPassword: true,
   } as const;
-  const change = makeChange(context(), "suspend_user", ofUser(ANA), { plan: { ...plan, target } });
+  const change = makeChange(context(), "suspend_user", ofUser(ANA), {
+    plan: { ...plan, target },
+    owner: "none",
+  });
   expect(await change).toMatchObject({ outcome: "unknown", after: undefined, error: { outcome: "unknown" } });
   expect(sent).toHaveLength(1);
 });

@@ -35,6 +35,8 @@ export interface OktaClient extends ClientMethods {
   readonly fetch: (request: Request | HttpRequest) => Promise<Response>;
   /** Keeps requests within Okta's limits; its `state()` tells what remains, who waits and what was refused. */
   readonly rateLimiter: RateLimiter;
+  /** The time that the client waits by; a test may own it. */
+  readonly clock: Clock;
 }
 
 /** What makes a client: an org and how to authenticate; all else has a default. */
@@ -146,7 +148,7 @@ export function createOktaClient(options: OktaClientOptions): OktaClient {
       bodySerializer: writeBody,
     }),
   ) as never;
-  return Object.assign(client, { orgUrl, fetch, rateLimiter });
+  return Object.assign(client, { orgUrl, fetch, rateLimiter, clock });
 }
 
 function limiterOf({ rateLimit = {} }: OktaClientOptions, tell: OnEvent, clock: Clock): RateLimiter {

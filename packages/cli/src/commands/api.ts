@@ -1,5 +1,9 @@
 import { askedRequest, genericRequest, queryFault } from "@okta-idm/connector";
 import { errorOfAnswer, linkTarget, OktaError, parseExactJson, printableLines } from "@okta-idm/core";
+import { confirm } from "../changes/confirm.ts";
+import { effectOf } from "../changes/request-effect.ts";
+import { sendRaw } from "../changes/send-raw.ts";
+
 import { type Command, type Io, text, type Values } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { readInput } from "../input/read-input.ts";
@@ -7,10 +11,7 @@ import { printJson } from "../output/print-json.ts";
 import { openSession } from "../session.ts";
 import { tellError } from "../terminal/error-text.ts";
 import { note, print } from "../terminal/print.ts";
-import { CONNECTION_OPTIONS, SECRET_OPTIONS, WRITE_OPTIONS } from "../usage/options.ts";
-import { confirm } from "../writes/confirm.ts";
-import { guardedWrite } from "../writes/guarded-write.ts";
-import { effectOf } from "../writes/request-effect.ts";
+import { CONNECTION_OPTIONS, SECRET_OPTIONS, VERIFY_OPTION, WRITE_OPTIONS } from "../usage/options.ts";
 
 export const api: Command = {
   description:
@@ -27,6 +28,7 @@ export const api: Command = {
     include: { type: "boolean", short: "i", help: "Print the status and the headers before the body" },
     yes: WRITE_OPTIONS.yes,
     reason: WRITE_OPTIONS.reason,
+    verify: VERIFY_OPTION,
     ...SECRET_OPTIONS,
     ...CONNECTION_OPTIONS,
   },
@@ -54,20 +56,23 @@ export const api: Command = {
       const json = await parsed(text);
       const error = response.status < 300 ? undefined : errorOfAnswer(response, json ?? text);
       const requestId = response.headers.get("X-Okta-Request-Id") ?? undefined;
-      return { status: response.status, code: error?.code, requestId, response, text, json, error };
+      return { status: response.status, requestId, error, answer: { response, text, json, error } };
     };
     const effect = effectOf(asked.method);
-    if (effect === "read") return tellAnswer(io, values, await send());
-    const what = `${asked.method} ${endpoint} changes the org`;
-    const { sent, isNoted } = await guardedWrite(io, session, values, {
+    if (effect === "read") return tellAnswer(io, values, (await send()).answer);
+    const what = `${asked.method} ${endpoint} changes ${new URL(session.client.orgUrl).host}.`;
+    const outcome = await sendRaw(io, session, values, {
       action: "api",
       effect,
       ...asked,
       confirm: values["yes"] === true ? undefined : () => confirm(io, what, asked.method),
       send,
     });
-    const code = await tellAnswer(io, values, sent);
-    return isNoted ? code : EXIT.partial;
+    const answered = await tellAnswer(io, values, outcome.answer);
+    // Okta may say yes while the state says otherwise.
+    const isContradicted = outcome.error !== undefined && outcome.answer.error === undefined;
+    const code = isContradicted ? tellError(io, outcome.error) : answered;
+    return outcome.isAudited ? code : EXIT.partial;
   },
 };
 

@@ -1,34 +1,30 @@
-import { describePlan, findAction, type Plan, planChange, writeAction } from "@okta-idm/connector";
+import { findAction, type WriteAction, writeAction } from "@okta-idm/connector";
 import { OktaError, operations } from "@okta-idm/core";
-import type { Command, Values } from "../command.ts";
-import { EXIT } from "../exit-code.ts";
-import { rowWriter } from "../output/row-writer.ts";
-import { openSession } from "../session.ts";
-import { note } from "../terminal/print.ts";
+import { changeFew } from "../changes/change-few.ts";
+import { isBulk } from "../changes/given-items.ts";
+import type { Command, Io, Values } from "../command.ts";
 import { BULK_OPTIONS, CONNECTION_OPTIONS, OUTPUT_OPTIONS, WRITE_OPTIONS } from "../usage/options.ts";
 import { parameterOptions } from "../usage/parameter-options.ts";
-import { openChangeAudit } from "../writes/audit.ts";
-import { changeRow, changeShape, planRow, planShape } from "../writes/change-rows.ts";
-import { checkChanges, confirmChanges, subject } from "../writes/check-changes.ts";
-import { readIntents } from "../writes/intents.ts";
-import { makeChanges } from "../writes/make-changes.ts";
 
-/** What is special of a change; the rest is in the contract and in the action. */
+/** What is special about a change; the rest is in the contract and in the action. */
 export interface ChangeSpec {
   /** The words that call it. */
   readonly command: string;
   readonly action: string;
   /** What it does: `deactivate`. */
   readonly verb: string;
+  /** The effect for which it always asks first, as a sentence. What cannot be undone is asked anyway. */
+  readonly asks?: string | undefined;
+  /** The command that takes it back; absent when nothing does. */
+  readonly undo?: string | undefined;
   readonly description: string;
   readonly examples: readonly string[];
 }
 
 /** Makes the command of an action that changes users or apps. */
 export function changeCommand(spec: ChangeSpec): Command {
-  const { action: name, verb, description, examples } = spec;
-  const action = findAction(name);
-  const write = writeAction(action);
+  const { action: name, description, examples } = spec;
+  const write = writeAction(findAction(name));
   if (write === undefined) throw new TypeError(`${name} changes nothing`);
   const { query, header } = operations[write.operation].parameters;
   return {
@@ -42,48 +38,37 @@ export function changeCommand(spec: ChangeSpec): Command {
       ...CONNECTION_OPTIONS,
     },
     examples,
-    takesOptionsFor: isMany,
+    takesOptionsFor: isBulk,
     async run(io, args, values) {
-      if (isMany(values)) {
-        return (await import("../bulk/change-many.ts")).changeMany(io, spec, write, args, values);
+      if (isBulk(values)) {
+        return (await import("../changes/change-many.ts")).changeMany(io, spec, write, args, values);
       }
-      refuseOfMany(values);
-      const session = await openSession(io, values);
-      const audit = await openChangeAudit(io, session.settings, values);
-      const context = { client: session.client, signal: io.signal };
-      const intents = await readIntents(context, write, args, values);
-      const check = { io, session, audit, values, action };
-      await checkChanges(check, intents);
-
-      const plans: Plan[] = [];
-      for (const { input } of intents) plans.push(await planChange(context, name, input));
-      if (values["dry-run"]) {
-        const rows = plans.map(planRow);
-        const writer = await rowWriter(io, values, planShape(write, plans.length));
-        await writer.write(rows);
-        await writer.end();
-        return plans.some(({ verdict }) => verdict === "impossible") ? EXIT.rejected : EXIT.done;
-      }
-      const writer = await rowWriter(io, values, {
-        ...changeShape(write, plans.length),
-        sample: plans.map((plan) => changeRow({ ...plan, outcome: "changed" })),
-      });
-      for (const plan of plans) note(io, `${verb}  ${subject(plan)}  ${describePlan(plan)}`);
-      await confirmChanges(check, verb, plans);
-      return makeChanges({ io, context, audit, writer }, intents, plans);
+      refuseBulkOptions(values);
+      refuseHiddenLink(io, write, values);
+      return changeFew(io, spec, write, args, values);
     },
   };
 }
 
-/** The options that say whom, in the place of arguments. */
-const WHOM = ["from", "query", "resume"];
-
-function isMany(values: Values): boolean {
-  return WHOM.some((option) => values[option] !== undefined);
+/** @throws OktaError of kind `refused` for an option that has no effect on targets named by arguments. */
+function refuseBulkOptions(values: Values): void {
+  const given = Object.keys(BULK_OPTIONS).find(
+    (option) => option !== "no-verify" && values[option] !== undefined,
+  );
+  if (given) throw new OktaError("refused", `--${given} requires --from, --query or --resume`);
 }
 
-/** @throws OktaError of kind `refused` for an option that means nothing to those few whom arguments name. */
-function refuseOfMany(values: Values): void {
-  const given = Object.keys(BULK_OPTIONS).find((option) => values[option] !== undefined);
-  if (given) throw new OktaError("refused", `--${given} goes with --from, --query or --resume`);
+/**
+ * A link that a terminal hides would be lost, and making another one ends it.
+ *
+ * @throws OktaError of kind `refused` before anything is sent.
+ */
+function refuseHiddenLink(io: Io, { operation }: WriteAction, values: Values): void {
+  const carriesLink = operation === "resetPassword" || operation === "activateUser";
+  const isHidden = io.stdout.isTTY === true && values["show-secrets"] !== true;
+  if (values["no-send-email"] !== true || values["dry-run"] === true || !isHidden || !carriesLink) return;
+  throw new OktaError(
+    "refused",
+    "--no-send-email answers with a link that signs in as the user, which a terminal hides. Add --show-secrets to show it",
+  );
 }

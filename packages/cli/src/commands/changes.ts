@@ -34,6 +34,7 @@ export const usersSuspend = () =>
     command: "users suspend",
     action: "suspend_user",
     verb: "suspend",
+    undo: "users unsuspend",
     description:
       "Bars ACTIVE users from signing in. They keep their apps and groups, and unsuspend brings them back. Sessions that are open stay so: end them with users clear-sessions.",
     examples: [
@@ -49,6 +50,7 @@ export const usersUnsuspend = () =>
     command: "users unsuspend",
     action: "unsuspend_user",
     verb: "unsuspend",
+    undo: "users suspend",
     description:
       "Lets SUSPENDED users sign in again, with the apps and groups they had. They are ACTIVE then, or PASSWORD_EXPIRED where the password has become too old.",
     examples: [
@@ -98,6 +100,7 @@ export const groupsAddUser = () =>
     command: "groups add-user",
     action: "add_user_to_group",
     verb: "add",
+    undo: "groups remove-user",
     description:
       "Puts users into a group, which gives them its apps and rights at once. The members of an app's group are the app's to choose.",
     examples: [
@@ -111,6 +114,7 @@ export const groupsRemoveUser = () =>
     command: "groups remove-user",
     action: "remove_user_from_group",
     verb: "remove",
+    undo: "groups add-user",
     description:
       "Takes users out of a group, and its apps and rights from them. An app that is so taken away may delete the user's data.",
     examples: [
@@ -124,6 +128,7 @@ export const appsActivate = () =>
     command: "apps activate",
     action: "application_activate_by_id",
     verb: "activate",
+    undo: "apps deactivate",
     description: "Switches apps on: everybody who is assigned can use them again at once.",
     examples: ["okta-idm apps activate Payroll"],
   });
@@ -133,8 +138,11 @@ export const appsDeactivate = () =>
     command: "apps deactivate",
     action: "application_deactivate_by_id",
     verb: "deactivate",
-    description: "Switches apps off: nobody can sign in to them. Assignments stay.",
-    examples: ["okta-idm apps deactivate Payroll --reason INC-1234"],
+    asks: "Nobody can sign in to it until it is activated again.",
+    undo: "apps activate",
+    description:
+      "Switches apps off: nobody can sign in to them. Assignments stay. It asks for the label of the app, or for the number of apps, unless --yes is given.",
+    examples: ["okta-idm apps deactivate Payroll --yes --reason INC-1234"],
   });
 
 export const appsDelete = () =>

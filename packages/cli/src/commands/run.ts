@@ -12,6 +12,7 @@ import {
   type TurbineOutput,
 } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
+import { effectOf, READ_METHODS } from "../changes/request-effect.ts";
 import { type Command, type Io, text, type Values } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { readInput } from "../input/read-input.ts";
@@ -19,8 +20,7 @@ import { printJson } from "../output/print-json.ts";
 import { openSession, type Session } from "../session.ts";
 import { tellError } from "../terminal/error-text.ts";
 import { namedAction } from "../usage/named-action.ts";
-import { CONNECTION_OPTIONS, SECRET_OPTIONS, WRITE_OPTIONS } from "../usage/options.ts";
-import { effectOf, READ_METHODS } from "../writes/request-effect.ts";
+import { CONNECTION_OPTIONS, SECRET_OPTIONS, VERIFY_OPTION, WRITE_OPTIONS } from "../usage/options.ts";
 
 export const run: Command = {
   description:
@@ -33,6 +33,7 @@ export const run: Command = {
       help: "Keys of the output; turbine: json_body, as Swimlane's runner has it. Default: documented",
     },
     reason: WRITE_OPTIONS.reason,
+    verify: VERIFY_OPTION,
     ...SECRET_OPTIONS,
     ...CONNECTION_OPTIONS,
   },
@@ -49,13 +50,16 @@ export const run: Command = {
     const session = await openSession(io, values, { outputShape });
     const send = () => session.connector.runJson(name, input, { signal: io.signal });
     const asked = effect === "read" ? undefined : await askedOf(io, values, name, input);
-    const { output, error, isNoted } =
+    const { output, error, isAudited } =
       asked === undefined || READ_METHODS.has(asked.method)
-        ? { ...(await sentOf(await send(), () => asked ?? askedOf(io, values, name, input))), isNoted: true }
+        ? {
+            ...(await sentOf(await send(), () => asked ?? askedOf(io, values, name, input))),
+            isAudited: true,
+          }
         : await write(io, session, values, name, asked, send);
     await printJson(io, values, output);
     const code = error ? tellError(io, error) : EXIT.done;
-    return isNoted ? code : EXIT.partial;
+    return isAudited ? code : EXIT.partial;
   },
 };
 
@@ -84,7 +88,7 @@ async function sentOf(output: Output | TurbineOutput, asked: () => AskedRequest 
   return { output, error };
 }
 
-/** Sends what changes something: guarded, and noted. */
+/** Sends what changes something through the pipeline of all changes. */
 async function write(
   io: Io,
   session: Session,
@@ -92,19 +96,19 @@ async function write(
   action: string,
   asked: AskedRequest,
   send: () => Promise<Output | TurbineOutput>,
-): Promise<{ output: Output | TurbineOutput; error: OktaError | undefined; isNoted: boolean }> {
-  const { guardedWrite } = await import("../writes/guarded-write.ts");
+) {
+  const { sendRaw } = await import("../changes/send-raw.ts");
   const { effect } = findAction(action);
-  const { sent, isNoted } = await guardedWrite(io, session, values, {
+  const { answer, error, isAudited } = await sendRaw(io, session, values, {
     action,
     effect: effect === "generic" ? effectOf(asked.method) : effect,
     ...asked,
     send: async () => {
       const output = await send();
-      const { error } = await sentOf(output, () => asked);
+      const { error: rejection } = await sentOf(output, () => asked);
       const requestId = outputHeaders(output)["x-okta-request-id"];
-      return { status: output.status_code, code: error?.code, requestId, output, error };
+      return { status: output.status_code, requestId, error: rejection, answer: output };
     },
   });
-  return { ...sent, isNoted };
+  return { output: answer, error, isAudited };
 }

@@ -9,6 +9,8 @@ export interface Credentials {
   readonly kind: "api-key" | "oauth";
   /** Where they come from, in words. */
   readonly from: string;
+  /** The API token, when it is one: its owner is remembered by a digest of it. */
+  readonly key?: string | undefined;
   /** Of a service app. */
   readonly clientId?: string | undefined;
   readonly scopes?: readonly string[] | undefined;
@@ -29,7 +31,7 @@ export async function environmentCredentials({ env }: Pick<Io, "env">): Promise<
   if (key && clientId) {
     throw new OktaError("refused", "OKTA_API_KEY and OKTA_CLIENT_ID are both set: unset one of them");
   }
-  if (key) return { kind: "api-key", from: "OKTA_API_KEY", layer: () => apiToken(key) };
+  if (key) return { kind: "api-key", from: "OKTA_API_KEY", key, layer: () => apiToken(key) };
   if (!clientId) return undefined;
   const file = env["OKTA_PRIVATE_KEY_FILE"];
   const privateKey = env["OKTA_PRIVATE_KEY"] || (file && readSecretText(file));
@@ -69,7 +71,7 @@ export async function profileCredentials(
     throw new OktaError("refused", `There is no token for the profile ${name}, as ${why}: ${how}`);
   }
   const from = keyIn === "keyring" ? "the keyring of the system" : "a file of this user's alone";
-  return { kind: "api-key", from, layer: () => apiToken(key) };
+  return { kind: "api-key", from, key, layer: () => apiToken(key) };
 }
 
 /** Scopes as people list them: with blanks or commas between them. */

@@ -1,4 +1,10 @@
-import { AmbiguousTargetError, describeTarget, FileError, InputError } from "@okta-idm/connector";
+import {
+  AmbiguousTargetError,
+  describeTarget,
+  FileError,
+  InputError,
+  TooManyChangesError,
+} from "@okta-idm/connector";
 import { OktaError, printable } from "@okta-idm/core";
 import type { Io } from "../command.ts";
 import { EXIT, EXIT_BY_KIND } from "../exit-code.ts";
@@ -20,6 +26,10 @@ export function tellError(io: Pick<Io, "stderr">, error: unknown): number {
   }
   if (error instanceof FileError) {
     tell(io, error.message, error.remedy);
+    return EXIT.refused;
+  }
+  if (error instanceof TooManyChangesError) {
+    tell(io, error.message, "Raise the limit with --max-changes, or with maxChanges in the profile.");
     return EXIT.refused;
   }
   if (error instanceof OktaError) {

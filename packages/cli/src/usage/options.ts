@@ -55,7 +55,7 @@ export const BULK_OPTIONS = {
   from: {
     type: "string",
     value: "<file>",
-    help: "File of those to change: csv, ndjson or a name a line; - is standard input",
+    help: "File that names the targets: csv, ndjson, a name a line, or the ledger of a run, for those it changed; - is standard input",
   },
   column: {
     type: "string",
@@ -72,7 +72,11 @@ export const BULK_OPTIONS = {
     value: "<file>",
     help: "New file for what becomes of each. Default: one in this folder",
   },
-  resume: { type: "string", value: "<file>", help: "Go on with a ledger, from where it stopped" },
+  resume: { type: "string", value: "<file>", help: "Resume a ledger from where it stopped" },
+  "no-verify": {
+    type: "boolean",
+    help: "Do not read the state of each again after Okta accepted the change",
+  },
   "stop-after-failures": {
     type: "string",
     value: "<n|n%>",
@@ -80,10 +84,24 @@ export const BULK_OPTIONS = {
   },
 } as const satisfies Options;
 
+/** The option of raw writes, which are not verified by default: their answer is what was asked for. */
+export const VERIFY_OPTION = {
+  type: "boolean",
+  help: "After a change that Okta accepted, read the state, and exit with 3 when it says otherwise",
+} as const;
+
 /** The options of everything that changes something. */
 export const WRITE_OPTIONS = {
   "dry-run": { type: "boolean", help: "Read the state and tell what would be done, and do nothing" },
-  yes: { type: "boolean", short: "y", help: "Do not ask before what cannot be undone" },
-  "max-changes": { type: "string", value: "<n>", help: "Refuse to change more than this many" },
+  yes: {
+    type: "boolean",
+    short: "y",
+    help: "Do not ask for confirmation. The limit of --max-changes holds all the same",
+  },
+  "max-changes": {
+    type: "string",
+    value: "<n>",
+    help: "Refuse to change more than this many. Default: the profile's, or 50",
+  },
   reason: { type: "string", value: "<text>", help: "Why, for the audit file, e.g. a ticket" },
 } as const satisfies Options;

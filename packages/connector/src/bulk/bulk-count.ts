@@ -1,4 +1,4 @@
-import type { BulkProgress, BulkTally } from "./bulk-options.ts";
+import type { BulkProgress, BulkTally } from "../changes/run-options.ts";
 import type { BulkOutcome } from "./ledger-record.ts";
 
 /** Every outcome, in the order in which they are told. */

@@ -1,7 +1,10 @@
 import type { BulkOutcome, LedgerOutcome, LedgerSending, LedgerTarget } from "./ledger-record.ts";
 
 /** An item that may have been done in an earlier run. */
-export type BegunItem = Pick<LedgerSending, "id" | "groupId" | "before">;
+export type BegunItem = Pick<LedgerSending, "id" | "groupId" | "before"> & {
+  /** When it was sent; undefined where the ledger tells only what became of it. */
+  readonly sending?: string | undefined;
+};
 
 /** These are the end of an item, as is a state that does not tell. One that failed is tried again. */
 const FINAL: ReadonlySet<BulkOutcome> = new Set(["changed", "already", "pending", "refused"]);
@@ -21,6 +24,8 @@ export class LedgerContents {
   readonly foundIds = new Map<number, string>();
   /** What became of those items that are done with. */
   readonly tally = new Map<BulkOutcome, number>();
+  /** Outcomes that the audit file lacks, by their places. */
+  readonly unaudited = new Map<number, LedgerOutcome>();
   /** The item that a target belongs to. */
   readonly #owners = new Map<string, number>();
   /** What is known of each item. */
@@ -61,22 +66,27 @@ export class LedgerContents {
       this.isPlanned = true;
       return true;
     }
+    if ("resumed" in record) return this.isPlanned;
     const { n, id } = record as Partial<LedgerOutcome>;
     if (!this.isPlanned || !Number.isSafeInteger(n) || Number(n) < 1 || Number(n) > this.count) return false;
     if (id !== undefined && typeof id !== "string") return false;
     if ("sending" in record) return this.#takeSending(record as LedgerSending);
+    if ("audited" in record) return this.unaudited.delete(Number(n));
     return "outcome" in record && this.#takeOutcome(record as LedgerOutcome);
   }
 
-  #takeSending({ n, id, groupId, before }: LedgerSending): boolean {
+  #takeSending({ n, sending, id, groupId, before }: LedgerSending): boolean {
     if (id === undefined || this.isDone(n)) return false;
-    this.#begin(n, { id, groupId, before });
+    this.#begin(n, { id, groupId, before, sending });
     return true;
   }
 
-  #takeOutcome({ n, outcome, id, groupId, before, repeats, settled }: LedgerOutcome): boolean {
+  #takeOutcome(record: LedgerOutcome): boolean {
+    const { n, outcome, id, groupId, before, repeats, settled } = record;
     if (this.isDone(n)) return false;
+    const { sending } = this.begun.get(n) ?? {};
     this.begun.delete(n);
+    if (record.unaudited) this.unaudited.set(n, record);
     if (FINAL.has(outcome) || (outcome === "unknown" && settled)) {
       this.#finish(n, outcome);
       if (id !== undefined && outcome !== "refused" && repeats === undefined) this.#own(n, { id, groupId });
@@ -84,7 +94,7 @@ export class LedgerContents {
     }
     if (outcome === "failed") this.#mark(n, FAILED);
     if ((outcome === "planned" || outcome === "failed") && id !== undefined) this.foundIds.set(n, id);
-    if (outcome === "unknown" && id !== undefined) this.#begin(n, { id, groupId, before });
+    if (outcome === "unknown" && id !== undefined) this.#begin(n, { id, groupId, before, sending });
     return OTHER.has(outcome);
   }
 

@@ -1,5 +1,6 @@
-import type { Change } from "../changes/change.ts";
+import type { ChangeOutcome } from "../changes/outcome.ts";
 import type { Plan } from "../changes/plan.ts";
+import type { NameKind } from "../targets/target-name.ts";
 
 /** What is done to each, and where: the first line of a ledger. */
 export interface LedgerHead {
@@ -17,6 +18,10 @@ export interface BulkItem {
   readonly n: number;
   /** How the user or app was named, where it was not by id. */
   readonly name?: string | undefined;
+  /** What kind of name it is; `any` where nobody said. */
+  readonly kind?: NameKind | undefined;
+  /** The line of the file that named it. */
+  readonly line?: number | undefined;
   /** The documented input; where there is a name, without the id that it leads to. */
   readonly input: object;
 }
@@ -44,9 +49,9 @@ export interface LedgerSending extends LedgerTarget {
 }
 
 /**
- * What became of an item: as of a {@link Change}, `refused` where a guard left it alone, and `planned` in a dry run.
+ * What became of an item: as of a {@link ChangeOutcome}, `refused` when a guard left it alone, and `planned` in a dry run.
  */
-export type BulkOutcome = Change["outcome"] | "refused" | "planned";
+export type BulkOutcome = ChangeOutcome | "refused" | "planned";
 
 /**
  * What became of an item. The last one of an item counts: when a ledger is resumed, what failed is tried again, and what
@@ -68,13 +73,37 @@ export interface LedgerOutcome extends Partial<LedgerTarget> {
   /** `X-Okta-Request-Id`. */
   readonly requestId?: string | undefined;
   readonly why?: string | undefined;
+  /** The line of the file that named it. */
+  readonly line?: number | undefined;
   /** The item that has the same target: this one is done with it. */
   readonly repeats?: number | undefined;
   /** Whether it had been sent in an earlier run, and this is what its state tells of it, or that it does not. */
   readonly settled?: true | undefined;
+  /** Whether the audit file lacks it: the run that resumes the ledger adds it there first. */
+  readonly unaudited?: true | undefined;
   readonly startedAt: string;
   readonly endedAt: string;
 }
 
+/** The audit file has the outcome of an item that it lacked. */
+export interface LedgerAudited {
+  readonly n: number;
+  /** When it was added there. */
+  readonly audited: string;
+}
+
+/** The ledger was resumed: from here on another process writes. */
+export interface LedgerResumed {
+  /** When. */
+  readonly resumed: string;
+}
+
 /** One line of a ledger. */
-export type LedgerRecord = LedgerHead | BulkItem | LedgerPlanned | LedgerSending | LedgerOutcome;
+export type LedgerRecord =
+  | LedgerHead
+  | BulkItem
+  | LedgerPlanned
+  | LedgerResumed
+  | LedgerSending
+  | LedgerOutcome
+  | LedgerAudited;

@@ -6,18 +6,45 @@ import { FileError } from "../files/file-error.ts";
 import { fileLines } from "../files/file-lines.ts";
 import { type Lock, lockFile } from "../files/lock-file.ts";
 import { LedgerContents } from "./ledger-contents.ts";
-import type { BulkItem, LedgerHead, LedgerOutcome, LedgerRecord, LedgerSending } from "./ledger-record.ts";
+import type {
+  BulkItem,
+  LedgerAudited,
+  LedgerHead,
+  LedgerOutcome,
+  LedgerRecord,
+  LedgerSending,
+} from "./ledger-record.ts";
 import { readLedger } from "./read-ledger.ts";
 
 /** Items are written in pieces of so many characters, and none of them is longer. */
 const DRAFT_LENGTH = 65_536;
+
+/** Where a run keeps what is to be done and what became of it. */
+export interface LedgerStore {
+  /** Path of the file; undefined for a ledger in memory. */
+  readonly path: string | undefined;
+  readonly contents: LedgerContents;
+  /** Adds an item. */
+  add(item: Omit<BulkItem, "n">): Promise<void>;
+  /** Records that these are all items. */
+  planned(): Promise<void>;
+  /** Resolves once it is recorded that an item may have been done: only then may it be sent. */
+  sending(record: LedgerSending): Promise<void>;
+  settled(record: LedgerOutcome): Promise<void>;
+  audited(record: LedgerAudited): Promise<void>;
+  /** The items that are not done yet. */
+  left(): AsyncGenerator<BulkItem>;
+  close(): Promise<void>;
+  /** Takes the ledger away: nothing was sent. */
+  discard(): Promise<void>;
+}
 
 /**
  * The record of a bulk run: what is to be done, a line each, and behind it what became of each, a line each. It is only
  * ever added to, and what it says of an item is on the disk before the item is sent. So whatever ends the run, the
  * ledger tells what is left, and what may have been done.
  */
-export class Ledger {
+export class Ledger implements LedgerStore {
   readonly path: string;
   readonly contents: LedgerContents;
   readonly #lock: Lock;
@@ -50,7 +77,7 @@ export class Ledger {
     let ledger: Ledger | undefined;
     try {
       const line = lineOf(head);
-      const file = await AppendFile.open(path, "ax");
+      const file = await AppendFile.open(path, "ax", { isExclusive: true });
       ledger = new Ledger(path, lock, file, new LedgerContents(), Buffer.byteLength(line));
       await file.append(line);
       // Without it the file itself may be gone after a failure of the power.
@@ -68,20 +95,28 @@ export class Ledger {
   }
 
   /**
-   * Goes on with a ledger. A last line that was torn is cut off.
+   * Resumes a ledger. A last line that was torn is cut off.
    *
    * @throws FileError for one of another action or org, or that was never finished.
    */
-  static async resume(path: string, head: Pick<LedgerHead, "action" | "org">): Promise<Ledger> {
+  static async resume(
+    path: string,
+    head: Pick<LedgerHead, "action" | "org">,
+    resumedAt: string,
+  ): Promise<Ledger> {
     const lock = await lockFile(path);
     try {
       const { contents, itemsFrom, bytes } = await readLedger(path, head);
       await cutOff(path, bytes);
-      return new Ledger(path, lock, await AppendFile.open(path, "a"), contents, itemsFrom);
+      const file = await AppendFile.open(path, "a", { isExclusive: true });
+      const ledger = new Ledger(path, lock, file, contents, itemsFrom);
+      // Another process that believes it still has the ledger finds this line behind its own, and stops.
+      await ledger.#append(lineOf({ resumed: resumedAt }));
+      return ledger;
     } catch (error) {
       await lock.release();
       const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
-      if (!isMissing) throw FileError.of(path, "gone on with", error);
+      if (!isMissing) throw FileError.of(path, "resumed", error);
       throw new FileError(path, "is not there, so there is nothing to resume", { code: "ENOENT" });
     }
   }
@@ -112,6 +147,11 @@ export class Ledger {
   }
 
   settled(record: LedgerOutcome): Promise<void> {
+    return this.#append(lineOf(record));
+  }
+
+  /** Writes down that the audit file has an outcome that it lacked. */
+  audited(record: LedgerAudited): Promise<void> {
     return this.#append(lineOf(record));
   }
 

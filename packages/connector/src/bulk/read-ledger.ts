@@ -1,7 +1,8 @@
 import { FileError } from "../files/file-error.ts";
 import { fileLines } from "../files/file-lines.ts";
+import { isOktaId } from "../targets/okta-id.ts";
 import { LedgerContents } from "./ledger-contents.ts";
-import type { LedgerHead } from "./ledger-record.ts";
+import type { LedgerHead, LedgerOutcome } from "./ledger-record.ts";
 
 interface ReadLedger {
   readonly contents: LedgerContents;
@@ -42,6 +43,63 @@ export async function readLedger(
     throw new FileError(path, why, { remedy: "Remove it, and begin anew" });
   }
   return { contents, itemsFrom, bytes };
+}
+
+/** What the run of a ledger changed, and no more: what was so already, failed or is unknown is left out. */
+export interface ChangedInLedger {
+  readonly of: "user" | "app";
+  readonly ids: readonly string[];
+  /** The groups whose members were changed, if it changed any. */
+  readonly groupIds: readonly string[];
+}
+
+/**
+ * Reads from a ledger whom or what its run changed, for another run that undoes it; undefined for a file that is no ledger.
+ * Nothing in it is believed: the ids are looked up and guarded like any others.
+ *
+ * @param org the org's origin.
+ * @throws FileError for a ledger of another org, one that is damaged, and a file that cannot be read.
+ */
+export async function changedIn(path: string, org: string): Promise<ChangedInLedger | undefined> {
+  const changed = new Map<number, { readonly id: string; readonly groupId: string | undefined }>();
+  let line = 0;
+  try {
+    for await (const { text, whole } of fileLines(path)) {
+      if (!whole) break;
+      line += 1;
+      const record = parsed(text) as (Partial<LedgerHead> & Partial<LedgerOutcome>) | undefined;
+      if (line === 1) {
+        if (record?.ledger !== 1) return undefined;
+        if (record.org !== org) throw new FileError(path, `is of ${record.org}, and not of ${org}`);
+      } else if (record === undefined) {
+        throw new FileError(path, `was damaged: line ${line} does not belong there`);
+      } else if (record.n !== undefined && record.outcome !== undefined) {
+        takeChanged(changed, record as LedgerOutcome);
+      }
+    }
+  } catch (error) {
+    // A file with lines of another kind is read by another reader.
+    if (line === 0 && error instanceof FileError) return undefined;
+    if ((error as NodeJS.ErrnoException).code !== undefined && !(error instanceof FileError))
+      return undefined;
+    throw error;
+  }
+  if (line === 0) return undefined;
+  const all = [...changed.values()];
+  return {
+    of: all.every(({ id }) => isOktaId("app", id)) && all.length > 0 ? "app" : "user",
+    ids: all.map(({ id }) => id),
+    groupIds: [...new Set(all.flatMap(({ groupId }) => groupId ?? []))],
+  };
+}
+
+function takeChanged(
+  changed: Map<number, { readonly id: string; readonly groupId: string | undefined }>,
+  { n, outcome, id, groupId }: LedgerOutcome,
+): void {
+  const isId = typeof id === "string" && (isOktaId("user", id) || isOktaId("app", id));
+  if ((outcome === "changed" || outcome === "pending") && isId) changed.set(n, { id, groupId });
+  else changed.delete(n);
 }
 
 function checkHead(

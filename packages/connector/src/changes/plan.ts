@@ -23,8 +23,33 @@ export interface Plan {
   readonly why?: string | undefined;
 }
 
-/** What a status is changed by. */
-export function planStatus({ action, lifecycle }: WriteAction, target: Target): Plan {
+/** What a write would do, by the state that was read. */
+export function planOf(
+  write: WriteAction,
+  target: Target,
+  more: { readonly group?: Target | undefined; readonly isMember?: boolean | undefined } = {},
+): Plan {
+  if (write.kind === "status") return planStatus(write, target);
+  const { group, isMember } = more;
+  if (write.kind === "sessions" || group === undefined || isMember === undefined)
+    return planUnread(write, target, group);
+  return planMembership(write, target, group, isMember);
+}
+
+/** A plan without the state: sessions cannot be read, and the state of one of many need not be. */
+export function planUnread(write: WriteAction, target: Target, group?: Target | undefined): Plan {
+  const after = write.kind === "membership" ? membership(write.member) : write.lifecycle?.to;
+  return {
+    action: write.action.name,
+    verdict: "change",
+    target,
+    ...(group && { group }),
+    before: undefined,
+    after,
+  };
+}
+
+function planStatus({ action, lifecycle }: WriteAction, target: Target): Plan {
   const { state } = target;
   const plan = { action: action.name, target, before: state };
   if (lifecycle?.to === undefined) throw new TypeError(`${action.name} leads to no status`);
@@ -42,8 +67,7 @@ export function planStatus({ action, lifecycle }: WriteAction, target: Target): 
   return { ...plan, verdict: "impossible", after: undefined, why };
 }
 
-/** What a membership is changed by. */
-export function planMembership(
+function planMembership(
   { action, lifecycle, member }: WriteAction,
   target: Target,
   group: Target,
@@ -62,11 +86,6 @@ export function planMembership(
     };
   }
   return { ...plan, verdict: "change", after: membership(member) };
-}
-
-/** Sessions end whether there are any or not. */
-export function planSessions({ action }: WriteAction, target: Target): Plan {
-  return { action: action.name, verdict: "change", target, before: undefined, after: undefined };
 }
 
 export function membership(isMember: boolean): string {

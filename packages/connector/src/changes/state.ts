@@ -1,6 +1,7 @@
-import { OktaError, paginate, unwrap } from "@okta-idm/core";
+import { filterLiteral, OktaError, paginate, unwrap } from "@okta-idm/core";
 import type { ActionContext } from "../action.ts";
 import { appTarget, groupTarget, type Target, userTarget } from "../targets/target.ts";
+import { membership } from "./plan.ts";
 import type { WriteAction } from "./write-action.ts";
 
 /** The path parameters of a write, as its documented input has them. */
@@ -10,14 +11,22 @@ export interface WritePath {
   readonly appId?: string;
 }
 
-/** The user or app that a write is about, as it is now. */
+/** A status or a membership, as it is now. */
+export interface State {
+  /** A status, `member` or `no member`; `DELETED` for an app that is gone. */
+  readonly state: string;
+  /** Whether a status is still on its way. */
+  readonly pending: boolean;
+}
+
+/** The user or app that a write is about, as it is now: read by id, and so never from an index that lags. */
 export async function readTarget(
   { client, signal }: ActionContext,
-  write: WriteAction,
+  { of }: Pick<WriteAction, "of">,
   { userId = "", appId = "" }: WritePath,
 ): Promise<Target> {
   const pass = signal ? { signal } : {};
-  if (write.of === "user") {
+  if (of === "user") {
     const call = client.GET("/api/v1/users/{userId}", { params: { path: { userId } }, ...pass });
     return userTarget(await unwrap(call));
   }
@@ -25,12 +34,12 @@ export async function readTarget(
   return appTarget(await unwrap(call));
 }
 
-/** @throws OktaError of kind `not_found` where there is no such group. */
+/** @throws OktaError of kind `not_found` when there is no such group. */
 export async function readGroup(
   { client, signal }: ActionContext,
   { groupId = "" }: WritePath,
 ): Promise<Target> {
-  const query = { filter: `id eq ${JSON.stringify(groupId)}` };
+  const query = { filter: `id eq ${filterLiteral(groupId)}` };
   const call = client.GET("/api/v1/groups", { params: { query }, ...(signal && { signal }) });
   const group = (await unwrap(call)).find(({ id }) => id === groupId);
   if (group === undefined) {
@@ -39,7 +48,7 @@ export async function readGroup(
   return groupTarget(group);
 }
 
-/** Whether a user belongs to a group, as it is now. */
+/** Whether a user's list of groups has a group. The list may lag behind a change. */
 export async function isMember(
   { client, signal }: ActionContext,
   { userId = "", groupId = "" }: WritePath,
@@ -49,4 +58,23 @@ export async function isMember(
     if (id === groupId) return true;
   }
   return false;
+}
+
+/** The state that a write changes; undefined for sessions, which cannot be read. */
+export async function readState(
+  context: ActionContext,
+  write: WriteAction,
+  path: WritePath,
+): Promise<State | undefined> {
+  if (write.kind === "sessions") return undefined;
+  if (write.kind === "membership") {
+    return { state: membership(await isMember(context, path)), pending: false };
+  }
+  try {
+    return await readTarget(context, write, path);
+  } catch (error) {
+    const isGone = error instanceof OktaError && error.kind === "not_found" && write.of === "app";
+    if (!isGone) throw error;
+    return { state: "DELETED", pending: false };
+  }
 }

@@ -1,22 +1,39 @@
 import { type FileHandle, open } from "node:fs/promises";
+import { FileError } from "./file-error.ts";
+
+/** How long the file is that one process alone appends to; undefined for one that several may. */
+type OwnLength = number | undefined;
 
 /** A file that is only added to. What is added together goes to the disk together. */
 export class AppendFile {
+  readonly #path: string;
   readonly #file: FileHandle;
+  #ownLength: OwnLength;
   #waiting: { text: string; written: () => void; failed: (error: unknown) => void }[] = [];
   #writing: Promise<void> | undefined;
   #failure: { readonly error: unknown } | undefined;
 
-  private constructor(file: FileHandle) {
+  private constructor(path: string, file: FileHandle, ownLength: OwnLength) {
+    this.#path = path;
     this.#file = file;
+    this.#ownLength = ownLength;
   }
 
   /**
-   * @param flags `ax` for a file that must not be there yet, `a` for one that is gone on with.
+   * @param flags `ax` for a file that must not be there yet, `a` for one to append to.
+   * @param isExclusive whether this process alone appends: then the length of the file shows when another one does, and
+   *   nothing more is written. It is the last fence behind a lock, which a frozen process may have lost unnoticed.
    * @throws as `open` of node:fs does.
    */
-  static async open(path: string, flags: "a" | "ax"): Promise<AppendFile> {
-    return new AppendFile(await open(path, flags, 0o600));
+  static async open(
+    path: string,
+    flags: "a" | "ax",
+    { isExclusive = false }: { readonly isExclusive?: boolean } = {},
+  ): Promise<AppendFile> {
+    const file = await open(path, flags, 0o600);
+    if (!isExclusive) return new AppendFile(path, file, undefined);
+    const stat = await file.stat();
+    return new AppendFile(path, file, stat.isFile() ? stat.size : undefined);
   }
 
   /** Resolves once the text is on the disk. After a failure nothing more is written. */
@@ -39,8 +56,10 @@ export class AppendFile {
       this.#waiting = [];
       try {
         if (this.#failure) throw this.#failure.error;
-        await this.#file.appendFile(batch.map(({ text }) => text).join(""));
+        const text = batch.map((waiting) => waiting.text).join("");
+        await this.#file.appendFile(text);
         await this.#file.datasync();
+        await this.#checkLength(Buffer.byteLength(text));
         for (const { written } of batch) written();
       } catch (error) {
         this.#failure ??= { error };
@@ -48,5 +67,14 @@ export class AppendFile {
       }
     }
     this.#writing = undefined;
+  }
+
+  async #checkLength(written: number): Promise<void> {
+    if (this.#ownLength === undefined) return;
+    this.#ownLength += written;
+    const { size } = await this.#file.stat();
+    if (size === this.#ownLength) return;
+    const remedy = "Stop the other process, then resume";
+    throw new FileError(this.#path, "is being written to by another process as well", { remedy });
   }
 }

@@ -1,121 +1,179 @@
-import { type OktaClient, OktaError, paginate, segmentFault, unwrap } from "@okta-idm/core";
+import { filterLiteral, type OktaClient, OktaError, paginate, segmentFault, unwrap } from "@okta-idm/core";
+import type { ActionContext } from "../action.ts";
 import { AmbiguousTargetError } from "./ambiguous-target-error.ts";
+import { isOktaId } from "./okta-id.ts";
 import { appTarget, groupTarget, type Target, type TargetType, userTarget } from "./target.ts";
+import { describeName, NAME_KINDS, type TargetName } from "./target-name.ts";
 
 export interface FindOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-type Find = (client: OktaClient, name: string, options: FindOptions) => Promise<Target>;
-
-const FIND: { readonly [Type in TargetType]: Find } = {
-  user: findUser,
-  group: findGroup,
-  app: findApp,
-};
+/** A target, and how far its state can be relied on. */
+export interface FoundTarget {
+  readonly target: Target;
+  /** False where it comes from a list, whose index lags behind: read the state by id before deciding not to act on it. */
+  readonly isFresh: boolean;
+}
 
 /**
- * Finds the one user, group or app of a name. A user is named by id, login or e-mail address, a group by id or name, an
- * app by id or label; always whole, and never guessed.
+ * Finds the one user, group or app that a name fits, whole and not guessed. A text is a name of kind `any`: it may be an
+ * id, or a login or e-mail address of a user, the name of a group, the label of an app.
  *
- * @throws AmbiguousTargetError where several have the name.
- * @throws OktaError of kind `not_found` where none has it.
+ * @throws AmbiguousTargetError where it fits several; a kind narrows it.
+ * @throws OktaError of kind `not_found` where it fits none, `refused` for a kind that the type does not have.
  */
-export function findTarget(
+export async function findTarget(
   client: OktaClient,
   type: TargetType,
-  name: string,
-  options: FindOptions = {},
+  name: string | TargetName,
+  { signal }: FindOptions = {},
 ): Promise<Target> {
-  return FIND[type](client, name, options);
+  const given = typeof name === "string" ? { kind: "any" as const, value: name } : name;
+  return (await lookUpTarget({ client, signal }, type, given)).target;
 }
 
-/** An e-mail address, or a login that no path can hold: what else names a user was found by its path. */
-export const SEARCHED = /[@/\\?#]/;
+type LookUp = (context: ActionContext, name: TargetName) => Promise<FoundTarget>;
 
-async function findUser(client: OktaClient, name: string, { signal }: FindOptions): Promise<Target> {
-  const read = segmentFault(name) === undefined ? await readUser(client, name, signal) : undefined;
-  if (read !== undefined && isNamed(read, name)) return read;
-  // A part of a login leads to a user too, and so would a wrong one.
-  if (read !== undefined) throw notFound("user", name, `Did you mean ${read.name}?`);
-  if (!SEARCHED.test(name)) throw notFound("user", name);
-  const literal = JSON.stringify(name);
-  const query = { search: `profile.email eq ${literal} or profile.login eq ${literal}` };
-  const found: Target[] = [];
-  for await (const user of paginate(client, "/api/v1/users", { params: { query }, ...pass(signal) })) {
-    const target = userTarget(user);
-    if (isNamed(target, name)) found.push(target);
+const LOOK_UP: { readonly [Type in TargetType]: LookUp } = {
+  user: lookUpUser,
+  group: lookUpGroup,
+  app: lookUpApp,
+};
+
+/** The same as {@link findTarget}, with how fresh the state is. */
+export function lookUpTarget(
+  context: ActionContext,
+  type: TargetType,
+  name: TargetName,
+): Promise<FoundTarget> {
+  if (name.kind !== "any" && !NAME_KINDS[type].includes(name.kind)) {
+    throw new OktaError("refused", `A ${type} has no ${name.kind}; it has ${NAME_KINDS[type].join(", ")}`);
   }
-  return theOne("user", name, found);
+  return LOOK_UP[type](context, name);
 }
 
-async function readUser(client: OktaClient, userId: string, signal: AbortSignal | undefined) {
+/** The user that Okta finds by a path: by id, by login, or by a login's short form. Undefined where there is none. */
+export async function userByPath(
+  { client, signal }: ActionContext,
+  userId: string,
+): Promise<Target | undefined> {
+  if (segmentFault(userId) !== undefined) return undefined;
   const call = client.GET("/api/v1/users/{userId}", { params: { path: { userId } }, ...pass(signal) });
+  return ifThere(async () => userTarget(await unwrap(call)));
+}
+
+/** The users that have one of these attributes, compared as Okta compares: without regard to letter case. */
+export async function* usersWith(
+  { client, signal }: ActionContext,
+  attributes: readonly ("login" | "email")[],
+  value: string,
+): AsyncGenerator<Target> {
+  const literal = filterLiteral(value);
+  const search = attributes.map((attribute) => `profile.${attribute} eq ${literal}`).join(" or ");
+  const options = { params: { query: { search } }, ...pass(signal) };
+  for await (const user of paginate(client, "/api/v1/users", options)) yield userTarget(user);
+}
+
+async function lookUpUser(context: ActionContext, name: TargetName): Promise<FoundTarget> {
+  const { kind, value } = name;
+  // Okta has users without an e-mail address, which an empty name would fit.
+  if (value.trim() === "") throw notFound("user", name);
+  const isId = kind === "id" || (kind === "any" && isOktaId("user", value));
+  if (isId || kind === "login") {
+    const read = await userByPath(context, value);
+    if (read && (isId ? read.id === value : isSame(read.name, value))) return { target: read, isFresh: true };
+    // The short form of a login leads to a user too, and so would a wrong one.
+    if (read) throw notFound("user", name, read.name);
+    // No path can hold a login with a slash.
+    if (isId || segmentFault(value) === undefined) throw notFound("user", name);
+  }
+  const attributes = kind === "any" ? (["login", "email"] as const) : ([kind] as ["login" | "email"]);
+  const found: Target[] = [];
+  for await (const target of usersWith(context, attributes, value)) {
+    const texts = attributes.map((attribute) => (attribute === "login" ? target.name : target.email));
+    if (texts.some((text) => text !== undefined && isSame(text, value))) found.push(target);
+  }
+  if (found.length > 0 || kind === "email") return { target: theOne("user", name, found), isFresh: false };
+  // The index behind a search lags: somebody created a moment ago is found by login alone.
+  const read = await userByPath(context, value);
+  if (read && (read.id === value || isSame(read.name, value))) return { target: read, isFresh: true };
+  throw notFound("user", name, read?.name);
+}
+
+async function lookUpGroup({ client, signal }: ActionContext, name: TargetName): Promise<FoundTarget> {
+  const { kind, value } = name;
+  const literal = filterLiteral(value);
+  const queries = [
+    ...(kind === "id" || (kind === "any" && isOktaId("group", value))
+      ? [{ filter: `id eq ${literal}` }]
+      : []),
+    ...(kind === "id" ? [] : [{ search: `profile.name eq ${literal}` }]),
+  ];
+  const lists = queries.map(async (query) => {
+    const found: Target[] = [];
+    for await (const group of paginate(client, "/api/v1/groups", { params: { query }, ...pass(signal) })) {
+      const target = groupTarget(group);
+      if (target.id === value || (kind !== "id" && target.name === value)) found.push(target);
+    }
+    return found;
+  });
+  return { target: theOne("group", name, (await Promise.all(lists)).flat()), isFresh: false };
+}
+
+async function lookUpApp(context: ActionContext, name: TargetName): Promise<FoundTarget> {
+  const { kind, value } = name;
+  const isId = kind === "id" || (kind === "any" && isOktaId("app", value));
+  const [byId, byLabel] = await Promise.all([
+    isId ? appById(context, value) : undefined,
+    kind === "id" ? { found: [], near: undefined } : appsLabelled(context, value),
+  ]);
+  const found = [...(byId ? [byId] : []), ...byLabel.found.filter(({ id }) => id !== byId?.id)];
+  if (found.length === 0) throw notFound("app", name, byLabel.near);
+  return { target: theOne("app", name, found), isFresh: byId !== undefined };
+}
+
+async function appById({ client, signal }: ActionContext, appId: string): Promise<Target | undefined> {
+  if (segmentFault(appId) !== undefined) return undefined;
+  const call = client.GET("/api/v1/apps/{appId}", { params: { path: { appId } }, ...pass(signal) });
+  return ifThere(async () => appTarget(await unwrap(call)));
+}
+
+async function appsLabelled({ client, signal }: ActionContext, label: string) {
+  const found: Target[] = [];
+  let near: string | undefined;
+  const options = { params: { query: { q: label, limit: 200 } }, ...pass(signal) };
+  for await (const app of paginate(client, "/api/v1/apps", options)) {
+    if (app.label === label) found.push(appTarget(app));
+    else if (app.label !== undefined && isSame(app.label, label)) near = app.label;
+  }
+  return { found, near };
+}
+
+async function ifThere(read: () => Promise<Target>): Promise<Target | undefined> {
   try {
-    return userTarget(await unwrap(call));
+    return await read();
   } catch (error) {
     if (error instanceof OktaError && error.kind === "not_found") return undefined;
     throw error;
   }
 }
 
-async function findGroup(client: OktaClient, name: string, { signal }: FindOptions): Promise<Target> {
-  const literal = JSON.stringify(name);
-  const byId = /^00g\w{17}$/.test(name) ? { filter: `id eq ${literal}` } : undefined;
-  const found: Target[] = [];
-  for (const query of [byId, { search: `profile.name eq ${literal}` }]) {
-    if (query === undefined || found.length > 0) continue;
-    for await (const group of paginate(client, "/api/v1/groups", { params: { query }, ...pass(signal) })) {
-      const target = groupTarget(group);
-      if (target.id === name || target.name === name) found.push(target);
-    }
-  }
-  return theOne("group", name, found);
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
-async function findApp(client: OktaClient, name: string, { signal }: FindOptions): Promise<Target> {
-  if (/^0oa\w{17}$/.test(name)) {
-    const call = client.GET("/api/v1/apps/{appId}", { params: { path: { appId: name } }, ...pass(signal) });
-    try {
-      return appTarget(await unwrap(call));
-    } catch (error) {
-      if (!(error instanceof OktaError) || error.kind !== "not_found") throw error;
-    }
-  }
-  const found: Target[] = [];
-  let near: string | undefined;
-  const query = { q: name, limit: 200 };
-  for await (const app of paginate(client, "/api/v1/apps", { params: { query }, ...pass(signal) })) {
-    if (app.label === name) found.push(appTarget(app));
-    else if (app.label?.toLowerCase() === name.toLowerCase()) near = app.label;
-  }
-  if (found.length === 0 && near !== undefined) {
-    throw notFound("app", name, `Did you mean ${JSON.stringify(near)}?`);
-  }
-  return theOne("app", name, found);
-}
-
-function isNamed({ id, name, email }: Target, asked: string): boolean {
-  const wanted = asked.toLowerCase();
-  return id === asked || name.toLowerCase() === wanted || email?.toLowerCase() === wanted;
-}
-
-function theOne(type: TargetType, name: string, found: readonly Target[]): Target {
+function theOne(type: TargetType, name: TargetName, found: readonly Target[]): Target {
   const [only, ...others] = found;
   if (only === undefined) throw notFound(type, name);
-  if (others.length > 0) throw new AmbiguousTargetError(type, name, found);
+  if (others.length > 0) throw new AmbiguousTargetError(type, name.value, found);
   return only;
 }
 
-const NAMED_BY: { readonly [Type in TargetType]: string } = {
-  user: "id, login or e-mail address",
-  group: "id or name",
-  app: "id or label",
-};
-
-function notFound(type: TargetType, name: string, more = ""): OktaError {
-  const what = `There is no ${type} whose ${NAMED_BY[type]} is ${JSON.stringify(name)}`;
-  return new OktaError("not_found", [what, more].filter(Boolean).join(". "));
+function notFound(type: TargetType, name: TargetName, near?: string): OktaError {
+  const what = `There is no ${type} whose ${describeName(type, name)}`;
+  const hint = near === undefined ? "" : `. Did you mean ${type === "user" ? near : JSON.stringify(near)}?`;
+  return new OktaError("not_found", `${what}${hint}`);
 }
 
 function pass(signal: AbortSignal | undefined) {

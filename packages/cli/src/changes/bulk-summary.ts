@@ -15,6 +15,7 @@ export const NOTHING: Omit<BulkResult, "ledger"> = {
   unknown: 0,
   refused: 0,
   planned: 0,
+  unaudited: [],
 };
 
 /** What the plans of a dry run come to. */
@@ -39,7 +40,10 @@ export function summaryShape(isDryRun: boolean): RowShape {
 }
 
 /** `left` are those that are still to be done, all of them. */
-export function changeSummary(action: string, { stopped, ledger, ...counts }: CameTo): object {
+export function changeSummary(
+  action: string,
+  { stopped, ledger, unaudited: _unaudited, ...counts }: CameTo,
+): object {
   const { planned: _, total, left, ...outcomes } = counts;
   return { action, total, ...outcomes, left, stopped: stopped ?? null, ledger };
 }

@@ -30,18 +30,23 @@ export class Failures {
 
   tell(io: Pick<Io, "stderr" | "env">, ledger: string): void {
     const inOrder = this.#first.toSorted((one, other) => one.n - other.n);
-    for (const { n, outcome, verdict, name, id, why = "" } of inOrder) {
+    for (const { n, line, outcome, verdict, name, id, why = "" } of inOrder) {
       // A reason may have lines of its own. The ledger may be anybody's, so they cannot look like ours.
       const [reason, ...lines] = why.split("\n");
       const word = (verdict ?? outcome).padEnd(WORD_LENGTH);
-      note(io, `${word}  ${n}: ${whom(name, id)}: ${reason}`, ...lines.map((line) => `  ${line.trim()}`));
+      const place = line === undefined ? String(n) : `line ${line}`;
+      note(
+        io,
+        `${word}  ${place}: ${nameOrId(name, id)}: ${reason}`,
+        ...lines.map((line) => `  ${line.trim()}`),
+      );
     }
     const more = this.#count - inOrder.length;
     if (more > 0) note(io, `${counted(more)} more are in ${ledger}`);
   }
 }
 
-function whom(name: string | undefined, id: string | undefined): string {
+function nameOrId(name: string | undefined, id: string | undefined): string {
   if (name === undefined) return id ?? "?";
   return id === undefined ? printable(name) : `${printable(name)} (${id})`;
 }

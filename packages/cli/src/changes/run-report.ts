@@ -1,5 +1,6 @@
-import type { BulkProgress, BulkResult, LedgerOutcome } from "@okta-idm/connector";
+import type { BulkProgress, BulkResult, LedgerOutcome, Target } from "@okta-idm/connector";
 import type { Io, Values } from "../command.ts";
+import type { ChangeSpec } from "../commands/change.ts";
 import { EXIT } from "../exit-code.ts";
 import { OutputFailed } from "../interrupted.ts";
 import type { RowWriter } from "../output/row-writer.ts";
@@ -7,25 +8,29 @@ import { note, noteCommand } from "../terminal/print.ts";
 import { type Progress, progress } from "../terminal/progress.ts";
 import { type CameTo, changeSummary, NOTHING, PlanCount, planSummary } from "./bulk-summary.ts";
 import { Failures } from "./failures.ts";
-import { progressWords } from "./progress-words.ts";
-import { resumeCommand } from "./resume-command.ts";
+import { counted, progressWords } from "./progress-words.ts";
+import { resumeCommand, undoCommand } from "./resume-command.ts";
 
 export interface ReportOptions {
   readonly io: Io;
-  /** The words that call the command. */
-  readonly command: string;
+  readonly spec: ChangeSpec;
   readonly action: string;
   readonly values: Values;
   readonly ledger: string;
 }
 
-/** Tells how far a run of many is, and at its end what came of it. */
+/** So many are named whom the audit file lacks; the ledger has all. */
+const MOST_NAMED = 10;
+
+/** Tells the progress of a bulk run, and its result at the end. */
 export class RunReport {
   readonly #options: ReportOptions;
   readonly #failures = new Failures();
   readonly #plans = new PlanCount();
   /** Whether anything may have been sent. */
   isBegun = false;
+  /** The group whose members are changed. */
+  group: Target | undefined;
   /** Nothing else is written until the end, so it is shown wherever standard output goes. */
   readonly shown: Progress;
 
@@ -41,29 +46,32 @@ export class RunReport {
     this.shown.update(() => progressWords(how));
   }
 
-  /** Writes what came of it, tells what failed and how to go on, and resolves with the exit code. */
+  /** Writes the result, tells what failed and which command comes next, and resolves with the exit code. */
   async end(result: BulkResult, writer: RowWriter): Promise<number> {
     const { io, ledger } = this.#options;
     this.shown.clear();
-    const unwritten = await this.#writeSummary(result, writer);
+    const unwritten = await this.#writeSummary({ ...result, ledger }, writer);
     this.#failures.tell(io, ledger);
     if (result.pending > 0)
-      note(io, "Okta is still at those that are pending: their status tells when it is done.");
+      note(io, "Okta is still working on those that are pending: their status tells when it is done.");
     if (result.stopped === "failures") {
       note(
         io,
-        this.#failures.isTokenRefused ? "Stopped: Okta refuses the token." : "Stopped: too many failed.",
+        this.#failures.isTokenRefused ? "Stopped: Okta rejects the token." : "Stopped: too many failed.",
       );
     }
+    this.#tellUnaudited(result);
     if (result.left > 0) this.tellStopped();
     else this.#tellDone(result);
+    this.#tellUndo(result);
     if (unwritten && !unwritten.closed) throw unwritten;
     if (result.left > 0) return EXIT.stopped;
+    if (result.unaudited.length > 0) return EXIT.partial;
     const { failed, unknown, refused } = result;
     return this.#failures.isEmpty && failed + unknown + refused === 0 ? EXIT.done : EXIT.partial;
   }
 
-  /** Tells that there was nobody to change, and so no ledger is needed. */
+  /** Tells that there was nothing to change, and so no ledger is needed. */
   async nothing(writer: RowWriter): Promise<number> {
     const unwritten = await this.#writeSummary({ ...NOTHING, ledger: null }, writer);
     note(this.#options.io, "The query finds none: there is nothing to do.");
@@ -71,25 +79,52 @@ export class RunReport {
     return EXIT.done;
   }
 
-  /** Names the ledger, and the command that goes on with it. */
+  /** Names the ledger, and the command that resumes it. */
   tellStopped(): void {
-    this.#tellLedger("To go on from there:", this.#options.values);
+    this.#tellLedger("To resume:", this.#options.values);
   }
 
-  #tellDone({ failed }: BulkResult): void {
+  #tellUnaudited({ unaudited, stopped }: BulkResult): void {
+    if (unaudited.length === 0) return;
+    const { io, ledger } = this.#options;
+    const names = unaudited.map(({ name, id }) => name ?? id ?? "?");
+    const more = names.length > MOST_NAMED ? ` and ${counted(names.length - MOST_NAMED)} more` : "";
+    const why = stopped === "audit" ? "Stopped: the" : "The";
+    note(
+      io,
+      `${why} audit file could not be written. It lacks ${names.slice(0, MOST_NAMED).join(", ")}${more}.`,
+    );
+    note(io, `Resuming ${ledger} adds them.`);
+  }
+
+  /** Names the command that takes the run back, or says that there is none. */
+  #tellUndo({ changed, pending }: BulkResult): void {
+    const { io, spec, values, ledger } = this.#options;
+    if (this.#isDryRun || changed + pending === 0) return;
+    if (spec.undo === undefined) {
+      note(io, "This cannot be undone by a command.");
+      return;
+    }
+    note(io, `To undo what this run changed (${counted(changed + pending)}):`);
+    noteCommand(io, undoCommand(spec.undo, this.group?.name, ledger, values));
+  }
+
+  #tellDone({ failed, unknown, unaudited }: BulkResult): void {
     const { values } = this.#options;
     const isPlanned = this.#isDryRun && this.#plans.of("change") > 0;
     if (isPlanned) this.#tellLedger("To carry it out:", { ...values, "dry-run": false });
-    else this.#tellLedger(failed > 0 ? "To try again what failed:" : undefined, values);
+    else if (failed > 0) this.#tellLedger("To try again what failed:", values);
+    else if (unknown > 0) this.#tellLedger("To look again at what is unknown:", values);
+    else this.#tellLedger(unaudited.length > 0 ? "To complete the audit file:" : undefined, values);
   }
 
   #tellLedger(why: string | undefined, values: Values): void {
-    const { io, ledger, command } = this.#options;
+    const { io, ledger, spec } = this.#options;
     note(io, `Ledger: ${ledger}`);
     // Copied as a whole: it is not broken where the terminal ends.
     if (why === undefined) return;
     note(io, why);
-    noteCommand(io, resumeCommand(command, ledger, values));
+    noteCommand(io, resumeCommand(spec.command, ledger, values));
   }
 
   get #isDryRun(): boolean {

@@ -1,0 +1,145 @@
+import { open, stat } from "node:fs/promises";
+import { OktaError } from "@okta-idm/core";
+import { endsWithinLine } from "../files/file-lines.ts";
+import type { Target } from "../targets/target.ts";
+import type { ChangeOutcome } from "./outcome.ts";
+
+/** A user, group or app as the audit names it. The id is left out of one that was not found. */
+export type AuditTarget = Pick<Target, "type" | "name"> & { readonly id: string | undefined };
+
+/** What was done, or refused. */
+export interface AuditEntry {
+  readonly action: string;
+  /** Method and path, when the caller chose them. */
+  readonly request?: string | undefined;
+  readonly target?: AuditTarget | undefined;
+  readonly group?: AuditTarget | undefined;
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+  /**
+   * `refused` when a guard of this program said no; `sending` before a change that no ledger file records is sent: when
+   * no outcome follows, the process ended, and the change may have been made.
+   */
+  readonly outcome: ChangeOutcome | "refused" | "sending";
+  readonly status?: number | undefined;
+  readonly code?: string | undefined;
+  readonly requestId?: string | undefined;
+  /** Why it was refused, or failed. */
+  readonly why?: string | undefined;
+}
+
+/** What is known of a change before it is made. */
+export type AuditSubject = Omit<AuditEntry, "outcome">;
+
+/** Records each change and each refusal. */
+export interface Audit {
+  /** Resolves once an entry is recorded. */
+  note(entry: AuditEntry): Promise<void>;
+}
+
+export interface AuditFileOptions {
+  /** Written into each line beside the entry: who and where. */
+  readonly profile?: string | undefined;
+  readonly org: string;
+  /** Why the changes are made, e.g. a ticket. */
+  readonly reason?: string | undefined;
+  /** Milliseconds since the epoch. Default `Date.now`. */
+  readonly now?: (() => number) | undefined;
+}
+
+/** A file that gets a line of JSON for each change and each refusal. Each line is on the disk before `note` resolves. */
+export class AuditFile implements Audit {
+  readonly #path: string;
+  readonly #options: AuditFileOptions;
+  #waiting: { line: string; written: () => void; failed: (error: unknown) => void }[] = [];
+  #writing: Promise<void> | undefined;
+
+  private constructor(path: string, options: AuditFileOptions) {
+    this.#path = path;
+    this.#options = options;
+  }
+
+  /** @throws OktaError of kind `refused` when it cannot be written. */
+  static async open(path: string, options: AuditFileOptions): Promise<AuditFile> {
+    // What is recorded from now on must not become part of a torn line.
+    await append(path, (await isTorn(path)) ? "\n" : "");
+    return new AuditFile(path, options);
+  }
+
+  /** @throws OktaError of kind `refused` when it cannot be written. */
+  note(entry: AuditEntry): Promise<void> {
+    const { profile, org, reason, now = Date.now } = this.#options;
+    const line = `${JSON.stringify({ time: new Date(now()).toISOString(), profile, org, ...entry, reason })}\n`;
+    return new Promise((written, failed) => {
+      this.#waiting.push({ line, written, failed });
+      this.#writing ??= this.#write();
+    });
+  }
+
+  /** Writes what has come together, so that many changes at once do not wait for the disk one by one. */
+  async #write(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting;
+      this.#waiting = [];
+      try {
+        await append(this.#path, batch.map(({ line }) => line).join(""));
+        for (const { written } of batch) written();
+      } catch (error) {
+        for (const { failed } of batch) failed(error);
+      }
+    }
+    this.#writing = undefined;
+  }
+}
+
+/** Opened each time: the file may have been rotated away. */
+async function append(path: string, text: string): Promise<void> {
+  try {
+    const file = await open(path, "a", 0o600);
+    try {
+      await file.appendFile(text);
+      await file.sync().catch(ignoreNoDisk);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new OktaError("refused", `The audit file ${path} cannot be written (${code})`);
+  }
+}
+
+/** Whether a file ends within a line, as it does when the disk was full. */
+async function isTorn(path: string): Promise<boolean> {
+  try {
+    // Opening a pipe would wait for its other end.
+    return (await stat(path)).isFile() && (await endsWithinLine(path));
+  } catch {
+    return false;
+  }
+}
+
+/** A pipe or a terminal has no disk to wait for. */
+function ignoreNoDisk(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EINVAL") throw error;
+}
+
+export function auditTarget({ type, id, name }: Target): AuditTarget {
+  return { type, id, name };
+}
+
+/** Makes a check, and records what it refuses, for each subject. */
+export async function auditingRefusal<Result>(
+  audit: Audit | undefined,
+  subjects: () => readonly AuditSubject[],
+  check: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await check();
+  } catch (error) {
+    if (audit && error instanceof OktaError && error.kind === "refused") {
+      for (const subject of subjects())
+        await audit.note({ ...subject, outcome: "refused", why: error.message });
+    }
+    throw error;
+  }
+}

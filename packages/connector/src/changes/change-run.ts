@@ -1,0 +1,326 @@
+import { OktaError } from "@okta-idm/core";
+import type { ActionContext } from "../action.ts";
+import { BulkCount } from "../bulk/bulk-count.ts";
+import type { LedgerStore } from "../bulk/ledger.ts";
+import type { BulkItem, LedgerOutcome } from "../bulk/ledger-record.ts";
+import { FileError } from "../files/file-error.ts";
+import { AmbiguousTargetError } from "../targets/ambiguous-target-error.ts";
+import type { Target } from "../targets/target.ts";
+import { settleInterrupted } from "./apply-change.ts";
+import { type AuditEntry, type AuditSubject, auditingRefusal, auditTarget } from "./audit.ts";
+import { type Change, carryOut } from "./change.ts";
+import { type FindItemOptions, type FoundItem, findItem, planItem } from "./find-item.ts";
+import { type Guard, type Reason, refusal } from "./guard.ts";
+import { type ItemOutcome, outcomeOfChange, outcomeOfPlan, reasonOf } from "./item-outcome.ts";
+import type { Plan } from "./plan.ts";
+import { type BulkResult, checkCount, type RunChangesOptions } from "./run-options.ts";
+import type { WriteAction } from "./write-action.ts";
+
+const AT_ONCE = 50;
+/** For an action whose items stay unknown when they are cut off. */
+const AT_ONCE_UNSETTLED = 10;
+/** A token that is rejected once is rejected for all. */
+const UNAUTHENTICATED = 401;
+
+export interface ChangeRunOptions {
+  readonly context: ActionContext & { readonly signal: AbortSignal };
+  readonly write: WriteAction;
+  readonly ledger: LedgerStore;
+  readonly guard: Guard;
+  readonly group: Promise<Target> | undefined;
+  readonly now: () => number;
+  readonly options: RunChangesOptions;
+}
+
+/** The steps of each item of a run: find, guard, plan, record, send, verify, audit. */
+export class ChangeRun {
+  readonly #given: ChangeRunOptions;
+  readonly #halt = new AbortController();
+  readonly #context: ActionContext & { readonly signal: AbortSignal };
+  readonly #finding: FindItemOptions;
+  /** What was found and planned before anything was sent, by the places of the items. */
+  readonly #planned = new Map<number, { readonly found: FoundItem; readonly plan: Plan }>();
+  /** Outcomes that the audit lacks. */
+  readonly #unaudited: LedgerOutcome[] = [];
+  #auditFailure: unknown;
+
+  constructor(given: ChangeRunOptions) {
+    this.#given = given;
+    const { client, signal } = given.context;
+    this.#context = { client, signal: AbortSignal.any([signal, this.#halt.signal]) };
+    this.#finding = {
+      context: this.#context,
+      write: given.write,
+      group: given.ledger.path === undefined ? given.group : undefined,
+      withState: given.options.planFirst === true,
+    };
+  }
+
+  /**
+   * Finds, guards and plans every item, at the same time, before anything is sent.
+   *
+   * @throws OktaError or AmbiguousTargetError for the first item that cannot be found or must be left alone.
+   */
+  async planAll(): Promise<Plan[]> {
+    const { ledger, guard, options } = this.#given;
+    const items: BulkItem[] = [];
+    for await (const item of ledger.left()) items.push(item);
+    const found = await allInOrder(
+      items.map(async (item) => [item.n, await findItem(this.#finding, item)] as const),
+    );
+    // Whoever is named twice is changed once.
+    const own = found.filter(([n, item]) => ledger.contents.ownerOf(item, n) === n);
+    const subjects = () => own.map(([, item]) => this.#subjectOf(item));
+    await auditingRefusal(options.audit, subjects, async () => {
+      checkCount(own.length, options.maxChanges);
+      for (const [, { target, group }] of own) {
+        for (const guarded of [target, group]) {
+          const why = guarded && (await guard.why(guarded));
+          if (guarded && why !== undefined) throw refusal(guarded, why);
+        }
+      }
+    });
+    const plans = await allInOrder(
+      own.map(async ([n, item]) => {
+        const plan = await planItem(this.#finding, item, true);
+        this.#planned.set(n, { found: item, plan });
+        return plan;
+      }),
+    );
+    return plans;
+  }
+
+  /** What the audit says of a plan before it is carried out. */
+  subject({ action, target, group }: Plan): AuditSubject {
+    return { action, target: auditTarget(target), ...(group && { group: auditTarget(group) }) };
+  }
+
+  /**
+   * Does what is left, several items at once, until there is none, too many have failed, the audit fails, or it is
+   * aborted.
+   *
+   * @throws FileError when the ledger cannot be written any more. Items under way are cut off then.
+   */
+  async workThrough(): Promise<BulkResult> {
+    const { context, write, ledger, now, options } = this.#given;
+    const { onOutcome, onProgress, stopAfterFailures, planFirst } = options;
+    const { atOnce = planFirst ? 1 : write.lifecycle?.again ? AT_ONCE_UNSETTLED : AT_ONCE } = options;
+    const count = new BulkCount(ledger.contents.count, ledger.contents.tally, now());
+    const items = ledger.left();
+    let stopped: BulkResult["stopped"];
+    const worker = async () => {
+      for (;;) {
+        if (this.#context.signal.aborted) stopped ??= "aborted";
+        if (this.#unaudited.length > 0) stopped ??= "audit";
+        const { value: item, done } = await items.next();
+        if (done || stopped) return;
+        const outcome = await this.#do(item);
+        // It was cut off: that it was sent, if it was, is recorded already.
+        if (outcome === undefined) continue;
+        const recorded = await this.#audited(outcome);
+        await onOutcome?.(recorded);
+        await ledger.settled(recorded);
+        count.add(recorded.outcome);
+        await onProgress?.(count.progress(now()), recorded);
+        const isRejected = recorded.status === UNAUTHENTICATED;
+        if (isRejected || count.hasFailedTooOften(stopAfterFailures)) stopped ??= "failures";
+      }
+    };
+    try {
+      await this.#auditEarlier();
+      if (!planFirst && ledger.contents.left > 0) await this.#given.guard.prepare(write.of);
+      await allOrNone(atOnce, worker, this.#halt);
+    } catch (error) {
+      if (error instanceof FileError || !context.signal.aborted) throw error;
+      stopped = "aborted";
+    } finally {
+      await items.return(undefined);
+    }
+    const { tally, total, left } = count;
+    const unaudited = this.#unaudited;
+    return { ...tally, total, left, ledger: ledger.path, stopped: left > 0 ? stopped : undefined, unaudited };
+  }
+
+  /** The outcome of an item; undefined when it was cut off, so that nothing can be said of it. */
+  async #do(item: BulkItem): Promise<LedgerOutcome | undefined> {
+    const startedAt = this.#time();
+    const outcome = await this.#outcomeOf(item);
+    const line = item.line === undefined ? {} : { line: item.line };
+    return outcome && { n: item.n, ...line, ...outcome, startedAt, endedAt: this.#time() };
+  }
+
+  async #outcomeOf(item: BulkItem): Promise<ItemOutcome | undefined> {
+    const { begun, foundIds } = this.#given.ledger.contents;
+    let known: Pick<ItemOutcome, "id" | "groupId" | "name"> = { name: item.name };
+    try {
+      const planned = this.#planned.get(item.n);
+      const knownId = begun.get(item.n)?.id ?? foundIds.get(item.n);
+      const found = planned?.found ?? (await findItem(this.#finding, item, knownId));
+      const { id, groupId, target } = found;
+      known = { id, groupId, name: target?.name };
+      const outcome = await this.#outcomeOfFound(item.n, found, planned?.plan);
+      return outcome && { ...known, ...outcome };
+    } catch (error) {
+      if (error instanceof FileError || error === this.#auditFailure) throw error;
+      if (this.#context.signal.aborted) return undefined;
+      if (!(error instanceof OktaError || error instanceof AmbiguousTargetError)) throw error;
+      return { ...known, name: known.name ?? item.name, outcome: "failed", ...reasonOf(error) };
+    }
+  }
+
+  async #outcomeOfFound(
+    n: number,
+    found: FoundItem,
+    planned: Plan | undefined,
+  ): Promise<ItemOutcome | undefined> {
+    const { ledger, guard, write, options, now } = this.#given;
+    const { dryRun = false, verify = true } = options;
+    const begun = ledger.contents.begun.get(n);
+    if (begun !== undefined) {
+      const sentAgoMs = now() - Date.parse(begun.sending ?? "");
+      const settled = await settleInterrupted(this.#context, write, found.path, begun.before, sentAgoMs);
+      if (this.#context.signal.aborted) return undefined;
+      if (settled?.unread) return { outcome: "unknown", before: begun.before, ...reasonOf(settled.unread) };
+      if (settled) {
+        const { outcome, after, why: reason } = settled;
+        return { outcome, before: begun.before, after, settled: true, ...(reason && { why: reason }) };
+      }
+    }
+    const reason = await this.#guardedBy(guard, found);
+    if (reason !== undefined) return { outcome: "refused", why: `protected: ${reason.entry}` };
+    const owner = ledger.contents.ownerOf(found, n);
+    if (owner !== n)
+      return { outcome: "already", repeats: owner, why: `it has the same target as item ${owner}` };
+    const plan = planned ?? (await planItem(this.#finding, found, dryRun));
+    if (dryRun) return outcomeOfPlan(plan);
+    const change = await this.#carryOut(n, found, plan, verify);
+    if (change === undefined) return undefined;
+    await options.onChange?.(change);
+    return outcomeOfChange(change);
+  }
+
+  async #guardedBy(guard: Guard, { id, groupId, target, group }: FoundItem): Promise<Reason | undefined> {
+    const { of } = this.#given.write;
+    const reason = await guard.why(target ?? { type: of, id });
+    if (reason !== undefined || groupId === undefined) return reason;
+    return guard.why(group ?? { type: "group", id: groupId });
+  }
+
+  async #carryOut(n: number, found: FoundItem, plan: Plan, verify: boolean): Promise<Change | undefined> {
+    const { write, ledger } = this.#given;
+    const { id, groupId } = found;
+    let isSent = false;
+    const beforeSending = async () => {
+      this.#context.signal.throwIfAborted();
+      if (ledger.path === undefined) {
+        await this.#auditSending({ ...this.subject(plan), before: plan.before, outcome: "sending" });
+      } else await ledger.sending({ n, sending: this.#time(), id, groupId, before: plan.before });
+      isSent = true;
+    };
+    try {
+      return await carryOut(this.#context, write, found, plan, { verify, beforeSending });
+    } catch (error) {
+      // A ledger in memory is gone with the process: this is the only place to say that it may have been done.
+      if (!this.#context.signal.aborted || ledger.path !== undefined || !isSent) throw error;
+      const what = `${plan.action} was interrupted after it was sent, and may have been done`;
+      const interrupted = new OktaError("timeout", what, { outcome: "unknown" });
+      return { ...plan, outcome: "unknown", after: undefined, error: interrupted };
+    }
+  }
+
+  /** Records that a change is about to be sent. When that fails, nothing is sent, and the run ends. */
+  async #auditSending(entry: AuditEntry): Promise<void> {
+    try {
+      await this.#given.options.audit?.note(entry);
+    } catch (error) {
+      this.#auditFailure = error;
+      throw error;
+    }
+  }
+
+  /** Records an outcome in the audit, or that it is not there. */
+  async #audited(outcome: LedgerOutcome): Promise<LedgerOutcome> {
+    const { audit } = this.#given.options;
+    if (audit === undefined || outcome.outcome === "planned") return outcome;
+    try {
+      if (this.#unaudited.length === 0) {
+        await audit.note(await this.#entryOf(outcome));
+        return outcome;
+      }
+    } catch (error) {
+      if (!(error instanceof OktaError)) throw error;
+    }
+    const unaudited = { ...outcome, unaudited: true } as const;
+    this.#unaudited.push(unaudited);
+    return unaudited;
+  }
+
+  /** Adds to the audit what it lacks of an earlier run. */
+  async #auditEarlier(): Promise<void> {
+    const { ledger, options } = this.#given;
+    if (options.audit === undefined) return;
+    for (const [n, outcome] of ledger.contents.unaudited) {
+      await options.audit.note(await this.#entryOf(outcome));
+      await ledger.audited({ n, audited: this.#time() });
+    }
+  }
+
+  async #entryOf(outcome: LedgerOutcome): Promise<AuditEntry> {
+    const { write, group } = this.#given;
+    const { id, groupId, name, before, after, status, code, requestId, why } = outcome;
+    if (outcome.outcome === "planned") throw new TypeError("A plan is not audited");
+    const known = groupId === undefined ? undefined : await group;
+    const named = known?.id === groupId ? known : undefined;
+    return {
+      action: write.action.name,
+      target: { type: write.of, id, name: name ?? id ?? "" },
+      ...(groupId !== undefined && {
+        group: named ? auditTarget(named) : { type: "group", id: groupId, name: groupId },
+      }),
+      before,
+      after,
+      outcome: outcome.outcome,
+      status,
+      code,
+      requestId,
+      why,
+    };
+  }
+
+  #subjectOf({ id, groupId, target, group }: FoundItem): AuditSubject {
+    const { write } = this.#given;
+    return {
+      action: write.action.name,
+      target: target ? auditTarget(target) : { type: write.of, id, name: id },
+      ...(groupId !== undefined && {
+        group: group ? auditTarget(group) : { type: "group", id: groupId, name: groupId },
+      }),
+    };
+  }
+
+  #time(): string {
+    return new Date(this.#given.now()).toISOString();
+  }
+}
+
+/** Waits for all, and throws the error of the first in order that failed. */
+async function allInOrder<Value>(promises: readonly Promise<Value>[]): Promise<Value[]> {
+  const results = await Promise.allSettled(promises);
+  return results.map((result) => {
+    if (result.status === "rejected") throw result.reason;
+    return result.value;
+  });
+}
+
+/** Waits for all, also when one fails: then the others are cut off, and its error is thrown. */
+async function allOrNone(count: number, worker: () => Promise<void>, halt: AbortController): Promise<void> {
+  const workers = Array.from({ length: count }, () =>
+    worker().catch((error: unknown) => {
+      halt.abort(error);
+      throw error;
+    }),
+  );
+  const results = await Promise.allSettled(workers);
+  const failed = results.find((result) => result.status === "rejected");
+  if (failed) throw failed.reason;
+}

@@ -1,0 +1,128 @@
+import type { OktaError } from "@okta-idm/core";
+import { membership, reached } from "./plan.ts";
+import type { State } from "./state.ts";
+import type { WriteAction } from "./write-action.ts";
+
+/**
+ * What became of a write. The state decides, not Okta's words.
+ *
+ * - `changed`: the state moved, or Okta accepted a write whose state cannot be read
+ * - `already`: there was nothing to do
+ * - `pending`: Okta accepted it and is still working on it
+ * - `failed`: it was not done, `error` says why
+ * - `unknown`: it may have been done: the answer was lost, or Okta accepted it and the state says otherwise
+ */
+export type ChangeOutcome = "changed" | "already" | "pending" | "failed" | "unknown";
+
+/** What is known of a write besides the state. */
+export type Evidence =
+  /** Okta said yes. */
+  | { readonly kind: "accepted"; readonly isAsynchronous: boolean }
+  /** Okta said no: it was not done. */
+  | { readonly kind: "rejected"; readonly error: OktaError }
+  /** No answer of Okta's came, or an answer that tells nothing, such as a 500. */
+  | { readonly kind: "lost"; readonly error: OktaError }
+  /** An earlier run was sending it when it ended. */
+  | { readonly kind: "interrupted" };
+
+/** Codes by which Okta rejects a change that was made before. */
+const MADE_BEFORE: ReadonlySet<string | undefined> = new Set(["E0000001", "E0000007", "E0000016"]);
+/** The code by which Okta rejects unlocking a user who is not locked out. */
+const NOT_LOCKED_OUT = "E0000032";
+
+/**
+ * The outcome of a write, by its evidence and the state afterwards; `undefined` when it was certainly not done by an
+ * earlier run, or can be repeated without harm: then it is to be sent.
+ *
+ * @param before the state before the write, when it was read.
+ * @param after the state after it; undefined when it cannot be read.
+ */
+export function outcomeOf(
+  write: WriteAction,
+  evidence: Evidence,
+  before: string | undefined,
+  after: State | undefined,
+): ChangeOutcome | undefined {
+  switch (evidence.kind) {
+    case "accepted":
+      return outcomeOfAccepted(write, evidence.isAsynchronous, before, after);
+    case "rejected":
+      return isRejectedForState(write, evidence.error, after) ? "already" : "failed";
+    case "lost":
+      return outcomeOfLost(write, evidence.error, before, after);
+    case "interrupted":
+      return outcomeOfInterrupted(write, before, after);
+  }
+}
+
+function outcomeOfAccepted(
+  write: WriteAction,
+  isAsynchronous: boolean,
+  before: string | undefined,
+  after: State | undefined,
+): ChangeOutcome {
+  if (after?.pending || (isAsynchronous && !(after && leadsTo(write, before, after.state)))) return "pending";
+  if (after === undefined) return "changed";
+  if (!leadsTo(write, before, after.state)) return "unknown";
+  return write.kind === "membership" && before === after.state ? "already" : "changed";
+}
+
+function isRejectedForState(write: WriteAction, { code }: OktaError, after: State | undefined): boolean {
+  if (after === undefined || !isReached(write, after.state)) return false;
+  // In such a state Okta alone knows whether there was something to do, and this code says that there was not.
+  return write.lifecycle?.tried?.includes(after.state) ? code === NOT_LOCKED_OUT : MADE_BEFORE.has(code);
+}
+
+function outcomeOfLost(
+  write: WriteAction,
+  error: OktaError,
+  before: string | undefined,
+  after: State | undefined,
+): ChangeOutcome {
+  if (after === undefined) return "unknown";
+  if (hasMoved(write, before, after.state)) return after.pending ? "pending" : "changed";
+  if (write.lifecycle?.again || error.outcome === "unknown") return "unknown";
+  // Whether it was so before is not known.
+  return before === undefined && isReached(write, after.state) ? "unknown" : "failed";
+}
+
+function outcomeOfInterrupted(
+  write: WriteAction,
+  before: string | undefined,
+  after: State | undefined,
+): ChangeOutcome | undefined {
+  // Ending sessions twice harms nobody.
+  if (write.kind === "sessions") return undefined;
+  if (after === undefined) return "unknown";
+  const done = after.pending ? "pending" : "changed";
+  if (hasMoved(write, before, after.state)) return done;
+  // Sent again, it would create another link.
+  if (write.lifecycle?.again) return "unknown";
+  if (write.lifecycle?.tried?.includes(after.state)) return undefined;
+  return isReached(write, after.state) ? done : undefined;
+}
+
+/** Whether the state shows that the write was done, and not that there was nothing to do. */
+function hasMoved(write: WriteAction, before: string | undefined, state: string): boolean {
+  if (before === undefined || before === state) return false;
+  if (write.kind === "membership") return state === membership(write.member);
+  return write.lifecycle !== undefined && reached(write.lifecycle).includes(state);
+}
+
+/** Whether the state is one that the write leads to. Never for a write that does something each time. */
+function isReached({ kind, lifecycle, member }: WriteAction, state: string): boolean {
+  if (kind === "membership") return state === membership(member);
+  return lifecycle !== undefined && !lifecycle.again && reached(lifecycle).includes(state);
+}
+
+/** Whether a state is one that a write which Okta accepted may leave. */
+function leadsTo(
+  { kind, lifecycle, member }: WriteAction,
+  before: string | undefined,
+  state: string,
+): boolean {
+  if (kind === "membership") return state === membership(member);
+  if (lifecycle === undefined) return true;
+  const isKept = lifecycle.keeps?.includes(state) === true && (before === undefined || before === state);
+  return isKept || reached(lifecycle).includes(state);
+}
