@@ -105,7 +105,7 @@ test("an abort whose reason is an OktaError is no answer of Okta's", async () =>
   const { stopped } = await org.run(
     "suspend_user",
     ids.map((id) => ofUser(id)),
-    { ledger, ...options },
+    { ledger, atOnce: 4, ...options },
   );
   expect(stopped).toBe("aborted");
   expect((await outcomes(ledger)).map(({ outcome }) => outcome)).not.toContain("failed");

@@ -86,7 +86,7 @@ export async function runChanges(
 }
 
 /** A bulk run: {@link runChanges} with a ledger file. */
-export function runBulk<Name extends WriteActionName>(
+export async function runBulk<Name extends WriteActionName>(
   context: ActionContext,
   actionName: Name,
   items: Iterable<BulkInput<Name>> | AsyncIterable<BulkInput<Name>>,
