@@ -1,5 +1,6 @@
-// Measures what mapping costs beside an export: `pnpm --dir packages/siem run bench` after `pnpm run build`.
-import { fork } from "node:child_process";
+// Measures what mapping costs beside an export: `pnpm --dir packages/siem run bench` after `pnpm run build`. With a Python that
+// has ocsfkit 0.9.0, named by PYTHON, also how many events a second that maps.
+import { fork, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -64,5 +65,20 @@ for (const format of FORMATS) {
   );
 }
 process.stdout.write(`peak memory: ${Math.round(process.resourceUsage().maxRSS / 1_024)} MB\n`);
+const signIns = sample.filter((line) => line.includes('"user.session.start"'));
+const times = 50;
+const line = await cpu(times * signIns.length, () => {
+  for (let time = 0; time < times; time++)
+    for (const text of signIns) JSON.stringify(toOcsf(JSON.parse(text)));
+});
+process.stdout.write(`sign-ins from a line to a line of OCSF: ${Math.round(1e6 / line)} events a second\n`);
+const python = spawnSync(
+  process.env["PYTHON"] ?? "python3",
+  [fileURLToPath(new URL("python_mapper.py", import.meta.url))],
+  { input: sample.join("\n"), encoding: "utf8" },
+);
+process.stdout.write(
+  python.status === 0 ? python.stdout : "ocsfkit: skipped, as this Python does not have it\n",
+);
 await rm(folder, { recursive: true });
 server.kill();
