@@ -142,8 +142,9 @@ export class Ledger implements LedgerStore {
   }
 
   /** Resolves once it is on the disk that an item may have been done: only then may it be sent. */
-  sending(record: LedgerSending): Promise<void> {
-    return this.#append(lineOf(record));
+  async sending(record: LedgerSending): Promise<void> {
+    await this.#lock.confirm();
+    await this.#append(lineOf(record));
   }
 
   settled(record: LedgerOutcome): Promise<void> {

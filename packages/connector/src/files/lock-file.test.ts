@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdir, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
+import { link, readdir, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
@@ -11,7 +11,7 @@ vi.mock("./process-id.ts", { spy: true });
 // Other test files of this process have loaded the lock with the real module.
 vi.resetModules();
 const { lockFile } = await import("./lock-file.ts");
-const { mayBeAlive, ownProcess } = await import("./process-id.ts");
+const { livenessOf, ownProcess } = await import("./process-id.ts");
 
 const isLinux = process.platform === "linux";
 
@@ -111,9 +111,64 @@ test.skipIf(!isLinux)(
   },
 );
 
-test("of a process on another machine nothing can be known, so its lock stays", async () => {
-  const path = await lockedBy({ pid: await endedProcess(), host: "elsewhere.example.com" });
-  await expect(lockFile(path)).rejects.toThrow(/is in use by process \d+ on elsewhere\.example\.com$/);
+const ELSEWHERE = [
+  ["on another machine", { host: "elsewhere.example.com" }],
+  ["in a container of the same name", { space: "another boot pid:[1]" }],
+] as const;
+
+test.each(ELSEWHERE)("the lock of a process %s stays as long as it is renewed", async (_, where) => {
+  const path = await lockedBy({ pid: await endedProcess(), ...where });
+  await expect(lockFile(path)).rejects.toMatchObject({
+    message: expect.stringMatching(/is in use by process \d+ on /),
+    remedy: expect.stringMatching(/try again in (\d|[1-5]\d|60) s/),
+  });
+});
+
+test.each(ELSEWHERE)(
+  "the lock of a process %s that gives no sign of life is taken over",
+  async (_, where) => {
+    const path = await lockedBy({ pid: await livingProcess(), ...where });
+    const longAgo = new Date(Date.now() - 61_000);
+    await utimes(`${path}.lock`, longAgo, longAgo);
+    await (await lockFile(path)).release();
+  },
+);
+
+test("a file with a second name that is no link to follow cannot be locked", async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, "ledger"), "");
+  await link(join(folder, "ledger"), join(folder, "other"));
+  await expect(lockFile(join(folder, "other"))).rejects.toThrow("has another name (a hard link)");
+});
+
+test("a process that lost its lock while it was frozen is told so before it writes again", async () => {
+  const path = join(await temporaryFolder(), "ledger");
+  const lock = await lockFile(path);
+  await lock.confirm();
+  const later = vi.spyOn(performance, "now").mockImplementation(() => 10_000_000_000);
+  onTestFinished(() => later.mockRestore());
+  await lock.confirm();
+  later.mockImplementation(() => 20_000_000_000);
+  await rm(`${path}.lock`);
+  await lock.confirm();
+  expect(await readFile(`${path}.lock`, "utf8")).toContain(String(process.pid));
+  later.mockImplementation(() => 30_000_000_000);
+  await writeFile(`${path}.lock`, JSON.stringify({ pid: 1, host: "elsewhere", id: "other" }));
+  await expect(lock.confirm()).rejects.toThrow("was taken over by another process");
+  await lock.release();
+  expect(await readFile(`${path}.lock`, "utf8")).toContain("other");
+});
+
+test("what a takeover that was killed leaves behind keeps nobody from the file, and goes away", async () => {
+  const folder = await temporaryFolder();
+  const path = join(folder, "ledger");
+  const longAgo = new Date(Date.now() - 7_200_000);
+  for (const name of ["ledger.lock.a.old", "ledger.lock.b"]) {
+    await writeFile(join(folder, name), "{}");
+    await utimes(join(folder, name), longAgo, longAgo);
+  }
+  await (await lockFile(path)).release();
+  expect(await readdir(folder)).toEqual([]);
 });
 
 test.each(["", "{", "null", "7", '{"pid":1}'])(
@@ -128,14 +183,6 @@ test.each(["", "{", "null", "7", '{"pid":1}'])(
   },
 );
 
-test("while another process looks whether a lock is stale, it stays", async () => {
-  const path = await lockedBy({ pid: await endedProcess() });
-  await writeFile(`${path}.lock.dropping`, "");
-  await expect(lockFile(path)).rejects.toMatchObject({
-    remedy: `If that is gone, remove ${path}.lock.dropping and ${path}.lock`,
-  });
-});
-
 test("a lock that another process has taken over meanwhile is not removed", async () => {
   const path = join(await temporaryFolder(), "ledger");
   const lock = await lockFile(path);
@@ -148,9 +195,9 @@ test("a lock that was released and taken again, while it was looked whose it is,
   const pid = await endedProcess();
   const path = await lockedBy({ pid });
   const other = JSON.stringify({ pid, host: hostname(), id: "another" });
-  vi.mocked(mayBeAlive).mockImplementationOnce(async () => {
+  vi.mocked(livenessOf).mockImplementationOnce(async () => {
     await writeFile(`${path}.lock`, other);
-    return false;
+    return "gone";
   });
   await expect(lockFile(path)).rejects.toThrow("is in use by another process");
   expect(await readFile(`${path}.lock`, "utf8")).toBe(other);

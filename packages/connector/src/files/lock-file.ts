@@ -1,61 +1,131 @@
 import { randomUUID } from "node:crypto";
-import { link, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { hostname } from "node:os";
+import { link, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { fileBehind } from "./file-behind.ts";
 import { FileError } from "./file-error.ts";
-import { mayBeAlive, ownProcess, type ProcessId } from "./process-id.ts";
+import { livenessOf, ownProcess, type ProcessId } from "./process-id.ts";
 
 /** Holds a file for one process at a time. */
 export interface Lock {
+  /**
+   * Makes sure that the lock is still held, when that was not seen for a while: a process that was frozen longer than
+   * {@link LEASE_MS} may have lost it to another machine.
+   *
+   * @throws FileError when it was lost: nothing more may be written or sent.
+   */
+  confirm(): Promise<void>;
   release(): Promise<void>;
 }
 
-/** What stands in a lock. */
+/** What a lock says. */
 interface Holder extends ProcessId {
   /** Of this one lock. */
   readonly id: string;
 }
 
+/** A lock whose process cannot be seen from here expires when it has not been renewed for this long. */
+export const LEASE_MS = 60_000;
+const RENEWED_EVERY_MS = 10_000;
 /** How long a lock may be there before it says whose it is. */
 const WRITING_MS = 10_000;
+/** Drafts of killed processes are removed after this time. */
+const LITTER_MS = 3_600_000;
 
 /**
- * Takes a file for this process alone, by another beside it with `.lock` behind its name. That of a process which is
- * gone, killed without a word, is taken over.
+ * Takes a file for this process alone, by another file beside it with `.lock` behind its name. The lock of a process that
+ * is gone, killed without a word, is taken over: at once when that can be seen, and after {@link LEASE_MS} without a sign
+ * of life when the process ran on another machine or in another container.
  *
- * @throws FileError where another process has it, or nothing can be written beside it.
+ * @throws FileError when another process has it, or nothing can be written beside it.
  */
 export async function lockFile(path: string): Promise<Lock> {
   // Two names of one file are one lock.
-  const lock = `${await fileBehind(path).catch(() => path)}.lock`;
-  const id = randomUUID();
-  const holder: Holder = { ...(await ownProcess()), id };
-  const isOwn = async () => (await holderOf(lock))?.id === id;
+  const real = await fileBehind(path).catch(() => path);
+  const lock = `${real}.lock`;
+  await refuseHardLinks(path, real);
+  const holder: Holder = { ...(await ownProcess()), id: randomUUID() };
+  const text = JSON.stringify(holder);
   try {
-    await take(lock, holder).catch(async (error: NodeJS.ErrnoException) => {
+    await take(lock, holder.id, text).catch(async (error: NodeJS.ErrnoException) => {
       if (error.code !== "EEXIST") throw error;
-      await dropStale(path, lock);
-      await take(lock, holder);
+      await takeAway(path, lock, await staleHolder(path, lock));
+      await take(lock, holder.id, text);
     });
-    // Who took very long to write it may have been taken for dead.
-    if (!(await isOwn())) throw inUse(path, lock, "another process");
+    // Whoever took very long to write it may have been taken for gone.
+    if ((await holderOf(lock))?.id !== holder.id) throw inUse(path, lock, "another process");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") throw inUse(path, lock, "another process");
     throw FileError.of(path, "locked", error);
   }
-  return {
-    release: async () => {
-      if (await isOwn()) await rm(lock, { force: true });
-    },
-  };
+  return new HeldLock(path, lock, holder.id, text);
+}
+
+/** A lock that this process holds, and renews as long as it lives. */
+class HeldLock implements Lock {
+  readonly #path: string;
+  readonly #lock: string;
+  readonly #id: string;
+  readonly #text: string;
+  readonly #timer: NodeJS.Timeout;
+  #seenMs = performance.now();
+  #isLost = false;
+
+  constructor(path: string, lock: string, id: string, text: string) {
+    this.#path = path;
+    this.#lock = lock;
+    this.#id = id;
+    this.#text = text;
+    this.#timer = setInterval(() => void this.#renew().catch(() => {}), RENEWED_EVERY_MS).unref();
+  }
+
+  async confirm(): Promise<void> {
+    if (!this.#isLost && performance.now() - this.#seenMs > LEASE_MS / 2) await this.#renew();
+    if (!this.#isLost) return;
+    throw new FileError(this.#path, "was taken over by another process, so nothing more is sent", {
+      remedy: "Let that one finish",
+    });
+  }
+
+  async release(): Promise<void> {
+    clearInterval(this.#timer);
+    if ((await holderOf(this.#lock))?.id === this.#id) await rm(this.#lock, { force: true });
+  }
+
+  /** Writes the lock again, so that the file system notes the time by its own clock. Never into the lock of another one. */
+  async #renew(): Promise<void> {
+    const file = await open(this.#lock, "r+").catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "ENOENT") throw error;
+      return undefined;
+    });
+    try {
+      const held = file && holderIn(await file.readFile("utf8"));
+      if (file === undefined) await this.#takeAgain();
+      else if (held?.id !== this.#id) this.#isLost = true;
+      // Whatever happens to the name meanwhile, this is written into the file that was ours.
+      else await file.write(this.#text, 0);
+      if (!this.#isLost) this.#seenMs = performance.now();
+    } finally {
+      await file?.close();
+    }
+  }
+
+  /** Another process may take a lock away for a moment, to see whose it is. */
+  async #takeAgain(): Promise<void> {
+    try {
+      await take(this.#lock, `${this.#id}.again`, this.#text);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      this.#isLost = (await holderOf(this.#lock))?.id !== this.#id;
+    }
+  }
 }
 
 /** Makes the lock, which says whose it is from its first moment on, where the file system has links. */
-async function take(lock: string, holder: Holder): Promise<void> {
-  const draft = `${lock}.${holder.id}`;
-  const text = JSON.stringify(holder);
+async function take(lock: string, name: string, text: string): Promise<void> {
+  const draft = `${lock}.${name}`;
   try {
     await writeFile(draft, text, { flag: "wx", mode: 0o600 });
+    await removeLitter(lock, draft);
     await link(draft, lock).catch(async (error: NodeJS.ErrnoException) => {
       if (!/^(EPERM|ENOSYS|ENOTSUP|EOPNOTSUPP)$/.test(error.code ?? "")) throw error;
       await writeFile(lock, text, { flag: "wx", mode: 0o600 });
@@ -66,23 +136,89 @@ async function take(lock: string, holder: Holder): Promise<void> {
 }
 
 /**
- * Drops the lock of a process that is gone. One process at a time looks and drops, so that none drops what another has
- * taken meanwhile.
- *
- * @throws FileError where its process may be alive.
+ * Takes away the lock of a process that is gone. Killed at any point, this leaves the lock as it was, or none: the next
+ * process takes it. One that another process has taken meanwhile is put back.
  */
-async function dropStale(path: string, lock: string): Promise<void> {
-  const dropping = `${lock}.dropping`;
+async function takeAway(path: string, lock: string, stale: Holder | "unwritten" | undefined): Promise<void> {
+  if (stale === undefined) return;
+  const away = `${lock}.${randomUUID()}.old`;
   try {
-    await writeFile(dropping, "", { flag: "wx", mode: 0o600 });
+    await rename(lock, away);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    throw inUse(path, `${dropping} and ${lock}`, "another process");
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
+    throw error;
   }
+  const taken = await holderOf(away);
+  const isStale = stale === "unwritten" ? taken === undefined : taken?.id === stale.id;
   try {
-    if (await isStale(path, lock)) await rm(lock, { force: true });
+    if (isStale) return;
+    await link(away, lock).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "EEXIST") throw error;
+    });
+    throw inUse(path, lock, "another process");
   } finally {
-    await rm(dropping, { force: true });
+    await rm(away, { force: true });
+  }
+}
+
+/**
+ * The holder of a lock that nobody has any more; undefined when there is no lock.
+ *
+ * @throws FileError when somebody may have it.
+ */
+async function staleHolder(path: string, lock: string): Promise<Holder | "unwritten" | undefined> {
+  const holder = await holderOf(lock);
+  const ageMs = await ageOf(lock);
+  if (ageMs === undefined) return undefined;
+  if (holder === undefined) {
+    // One that does not say whose it is was taken just now, or its process was killed in that moment.
+    if (ageMs < WRITING_MS) throw inUse(path, lock, "another process");
+    return "unwritten";
+  }
+  const liveness = await livenessOf(holder);
+  if (liveness === "alive") throw inUse(path, lock, `process ${holder.pid}`);
+  if (liveness === "elsewhere" && ageMs < LEASE_MS) {
+    const seconds = Math.ceil((LEASE_MS - Math.max(0, ageMs)) / 1_000);
+    throw new FileError(path, `is in use by process ${holder.pid} on ${holder.host}`, {
+      remedy: `If that process is gone, try again in ${seconds} s: without a sign of life its lock expires then`,
+    });
+  }
+  return holder;
+}
+
+/** How long ago a lock was renewed, by the clock of its file system; undefined when it is gone. */
+async function ageOf(lock: string): Promise<number | undefined> {
+  const probe = `${lock}.${randomUUID()}`;
+  try {
+    await writeFile(probe, "", { flag: "wx", mode: 0o600 });
+    const [now, then] = await Promise.all([stat(probe), stat(lock)]);
+    return now.mtimeMs - then.mtimeMs;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  } finally {
+    await rm(probe, { force: true });
+  }
+}
+
+/** A lock is beside one name of a file. Under another name, which is no link that can be followed, it would not be seen. */
+async function refuseHardLinks(path: string, real: string): Promise<void> {
+  const there = await stat(real).catch(() => undefined);
+  if (!there?.isFile() || there.nlink < 2) return;
+  throw new FileError(path, "has another name (a hard link), so two processes could write to it", {
+    remedy: "Copy it, and use the copy",
+  });
+}
+
+/** Removes the drafts of processes that were killed long ago. */
+async function removeLitter(lock: string, draft: string): Promise<void> {
+  const folder = dirname(lock);
+  const names = (await readdir(folder)).filter((name) => name.startsWith(`${basename(lock)}.`));
+  const now = (await stat(draft)).mtimeMs;
+  for (const name of names) {
+    const file = join(folder, name);
+    const there = await stat(file).catch(() => undefined);
+    if (there && now - there.mtimeMs > LITTER_MS) await rm(file, { force: true });
   }
 }
 
@@ -90,34 +226,22 @@ function inUse(path: string, lock: string, who: string): FileError {
   return new FileError(path, `is in use by ${who}`, { remedy: `If that is gone, remove ${lock}` });
 }
 
-/**
- * Whether a lock is there that nobody has any more.
- *
- * @throws FileError where somebody may have it.
- */
-async function isStale(path: string, lock: string): Promise<boolean> {
-  const holder = await holderOf(lock);
-  if (holder === undefined) {
-    const taken = await stat(lock).catch(() => undefined);
-    // One that does not say whose it is was taken just now, or whoever took it was killed in that moment.
-    if (taken && Date.now() - taken.mtimeMs < WRITING_MS) throw inUse(path, lock, "another process");
-    return taken !== undefined;
-  }
-  if (await mayBeAlive(holder)) {
-    const where = holder.host === hostname() ? "" : ` on ${holder.host}`;
-    throw inUse(path, lock, `process ${holder.pid}${where}`);
-  }
-  // Its process may have released it before it ended, and another one have it by now.
-  return (await holderOf(lock))?.id === holder.id;
-}
-
-/** What a lock says; undefined of one that is gone, or was not written to its end. */
+/** What a lock says; undefined for one that is gone, or was not written to its end. */
 async function holderOf(lock: string): Promise<Holder | undefined> {
   try {
-    const { pid, host, began, id } = Object(JSON.parse(await readFile(lock, "utf8"))) as Partial<Holder>;
-    return pid && host && id ? { pid, host, began, id } : undefined;
+    return holderIn(await readFile(lock, "utf8"));
   } catch (error) {
-    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+function holderIn(text: string): Holder | undefined {
+  try {
+    const { pid, host, began, space, id } = Object(JSON.parse(text)) as Partial<Holder>;
+    return pid && host && id ? { pid, host, began, space, id } : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }

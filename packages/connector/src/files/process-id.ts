@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, readlink } from "node:fs/promises";
 import { hostname } from "node:os";
 
 /** One process, whatever becomes of its number. */
@@ -7,21 +7,41 @@ export interface ProcessId {
   readonly host: string;
   /** When it began, as far as the system tells: a number is used again after a while. */
   readonly began?: string | undefined;
+  /**
+   * Where its number counts: the boot of the machine and the namespace of process numbers, as far as the system tells. Two
+   * containers or machines may have one host name, and never this.
+   */
+  readonly space?: string | undefined;
 }
+
+/** What can be said of the process behind a lock. `elsewhere` is another machine or container: nothing can be seen of it. */
+export type Liveness = "alive" | "gone" | "elsewhere";
 
 /** This process. */
 export async function ownProcess(): Promise<ProcessId> {
-  return { pid: process.pid, host: hostname(), began: (await readStat(process.pid))?.began };
+  const [stat, space] = await Promise.all([readStat(process.pid), ownSpace()]);
+  return { pid: process.pid, host: hostname(), began: stat?.began, space };
 }
 
-/** Whether a process may still be at work. Of another machine's nothing can be known, so it may. */
-export async function mayBeAlive({ pid, host, began }: ProcessId): Promise<boolean> {
-  if (host !== hostname()) return true;
-  if (!isThere(pid)) return false;
+/** Whether a process is still there, as far as that can be seen from here. */
+export async function livenessOf({ pid, host, began, space }: ProcessId): Promise<Liveness> {
+  const isHere = space === undefined ? host === hostname() : space === (await ownSpace());
+  if (!isHere) return "elsewhere";
+  if (!isThere(pid)) return "gone";
   const stat = await readStat(pid);
   // One that was killed stays there until its parent has taken notice, which in a container may be never.
-  if (stat?.state === "Z" || stat?.state === "X") return false;
-  return began === undefined || stat === undefined || began === stat.began;
+  if (stat?.state === "Z" || stat?.state === "X") return "gone";
+  return began === undefined || stat === undefined || began === stat.began ? "alive" : "gone";
+}
+
+/** On Linux; undefined elsewhere. */
+async function ownSpace(): Promise<string | undefined> {
+  try {
+    const boot = await readFile("/proc/sys/kernel/random/boot_id", "utf8");
+    return `${boot.trim()} ${await readlink("/proc/self/ns/pid")}`;
+  } catch {
+    return undefined;
+  }
 }
 
 function isThere(pid: number): boolean {
