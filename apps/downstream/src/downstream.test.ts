@@ -51,6 +51,10 @@ beforeAll(async () => {
     dirname(resolve("@types/node/package.json")),
   ]);
   await writeFile(join(folder, "npmrc"), registry.npmrc);
+  await writeFile(
+    join(folder, "old-node.cjs"),
+    'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "18.20.4" } });',
+  );
   await run("pnpm", ["--recursive", "publish", "--no-git-checks"], { cwd: root, env: environment(folder) });
 }, 300_000);
 afterAll(async () => {
@@ -80,6 +84,9 @@ test.for(packages)(
     for (const bin of Object.values<string>(published.bin ?? {})) {
       const { stdout } = await run(process.execPath, [join(installed, bin), "--help"], options);
       expect(stdout).toMatch(/usage/i);
+      const old = ["--require", join(folder, "old-node.cjs"), join(installed, bin)];
+      const refused = await run(process.execPath, old, options).catch((error: { stderr: string }) => error);
+      expect(refused.stderr).toMatch(/^\S+ needs Node\.js 20\.19, 22\.12 or later\. This is 18\.20\.4\.\n$/);
     }
     const files = await readdir(installed, { recursive: true });
     const hasOthers = files.some((file) => file.endsWith("third-party-licenses.txt"));
