@@ -11,6 +11,10 @@ const UNDICI = "undici.request, thrown away";
 const SDK = "okta-sdk-nodejs";
 const SDK_ROWS = "okta-sdk-nodejs, stringified";
 const NODE = "node -e 0";
+const EXPORT = "connector, exportEvents";
+const CORE = "core, all layers";
+const PIPED = "pages gunzipped and piped";
+const CHAIN = "one page after the other";
 
 /** All that is promised. What a program has to be like in practice comes first: limits, start, bulk, one call. */
 export const GOALS: readonly Goal[] = [
@@ -68,6 +72,31 @@ export const GOALS: readonly Goal[] = [
     of: "pages × latency",
     most: 1.2,
   },
+
+  { section: "export-tls", contender: EXPORT, quantity: "wallMs", of: "okta-sdk-nodejs", most: 0.22 },
+  { section: "export-tls", contender: EXPORT, quantity: "wallMs", of: PIPED, most: 1.25 },
+  { section: "export-tls", contender: EXPORT, quantity: "peakBytes", most: 110_000_000 },
+  ...["3,000", "30,000", "300,000"].map(
+    (events): Goal => ({
+      section: "growth-export-tls",
+      contender: `${events} events`,
+      quantity: "peakBytes",
+      most: 110_000_000,
+    }),
+  ),
+  { section: "export-1000-ms", contender: EXPORT, quantity: "wallMs", of: CHAIN, most: 0.55 },
+  { section: "export-1000-ms", contender: EXPORT, quantity: "refused", most: 0 },
+  { section: "export-2000-ms", contender: EXPORT, quantity: "wallMs", of: CHAIN, most: 0.3 },
+  { section: "export-2000-ms", contender: EXPORT, quantity: "refused", most: 0 },
+  { section: "calls-tls", contender: CORE, quantity: "callsPerSecond", of: UNDICI, least: 0.5 },
+  {
+    section: "calls-tls",
+    contender: CORE,
+    quantity: "callsPerSecond",
+    of: "okta-sdk-nodejs, cache off",
+    least: 2.5,
+  },
+  { section: "calls-tls", contender: CORE, quantity: "cpuUs", of: UNDICI, most: 2 },
 
   { section: "calls-64", contender: "core, all layers", quantity: "callsPerSecond", of: UNDICI, least: 0.7 },
   { section: "calls-64", contender: "core, all layers", quantity: "callsPerSecond", of: SDK, least: 3.5 },

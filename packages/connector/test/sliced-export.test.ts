@@ -144,6 +144,15 @@ test.each([
   expect(text === lines(events)).toBe(true);
 });
 
+test("a quiet month behind the last event costs a few requests, and no time", async () => {
+  const events = Array.from({ length: 12_000 }, (_, number) => scriptedEvent(number, FIRST_MS + number));
+  const run = { until: new Date(FIRST_MS + 31 * DAY_MS).toISOString() };
+  const { text, requests, tookMs } = await exported({ events, latencyMs: 1_000, run });
+  expect(text === lines(events)).toBe(true);
+  expect(requests).toBeLessThanOrEqual(22);
+  expect(tookMs).toBeLessThanOrEqual(12_000);
+});
+
 test("repeats and an empty page in the middle change nothing", async () => {
   const events = unevenEvents(50_000);
   for (const emptyAnswer of [2, 7, 33]) {

@@ -1,14 +1,17 @@
-// The limit of a list: its pages piped as they are, one after the other, to a file or the standard output:
+// The limit of a list: its pages piped as they are, decompressed, one after the other, to a file or the standard output:
 // `bytes.js <path> [file]`.
 import { createWriteStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { Agent, get, type IncomingMessage } from "node:http";
+import http, { type IncomingMessage } from "node:http";
+import https from "node:https";
 import { pipeline } from "node:stream/promises";
+import { createGunzip } from "node:zlib";
 import { token, url } from "./org.ts";
 
 const [path = "", file] = process.argv.slice(2);
+const { Agent, get } = url.startsWith("https:") ? https : http;
 const agent = new Agent({ keepAlive: true });
-const headers = { Authorization: `SSWS ${token}`, Accept: "application/json" };
+const headers = { Authorization: `SSWS ${token}`, Accept: "application/json", "Accept-Encoding": "gzip" };
 
 async function* pages() {
   for (let link: string | undefined = url + path; link; ) {
@@ -16,7 +19,7 @@ async function* pages() {
       get(link as string, { agent, headers }, resolve).on("error", reject);
     });
     if (answer.statusCode !== 200) throw new Error(`status ${answer.statusCode}`);
-    yield* answer;
+    yield* answer.headers["content-encoding"] === "gzip" ? answer.pipe(createGunzip()) : answer;
     yield "\n";
     link = /<([^>]*)>; rel="next"/.exec(String(answer.headers["link"]))?.[1];
   }

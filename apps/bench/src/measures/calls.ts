@@ -4,8 +4,8 @@ import { type SectionPlan, sectionOf } from "../section.ts";
 import { told } from "../statistics.ts";
 import { type Bench, contender, environment, type Measure } from "./measure.ts";
 
-const LIMIT = "undici.request, thrown away";
-const CORE = "core, all layers";
+export const LIMIT = "undici.request, thrown away";
+export const CORE = "core, all layers";
 const SDK = "okta-sdk-nodejs";
 
 /** The clients, and the programs that use them. */

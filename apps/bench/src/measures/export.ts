@@ -67,9 +67,11 @@ async function exportsFromAfar(bench: Bench) {
   return sectionOf(plan, await interleaved(contenders, bench.quick ? 1 : 3, tell));
 }
 
-export function connectorExport(bench: Bench, events: number) {
-  return eventsIn(bench, [contender("export/connector.js")], events);
+export function connectorExport(bench: Bench, events: number, env?: Environment) {
+  return eventsIn(bench, [contender("export/connector.js")], events, env);
 }
+
+type Environment = Readonly<Record<string, string>>;
 
 /**
  * A run of a program that writes so many lines to the file that its last argument names.
@@ -77,12 +79,12 @@ export function connectorExport(bench: Bench, events: number) {
  * What the one before wrote is deleted as late as that, so that the kernel has its memory at hand: a virtual machine may
  * give what is free for two seconds back to its host, and then pays for each page anew.
  */
-function eventsIn(bench: Bench, args: readonly string[], lines: number) {
+export function eventsIn(bench: Bench, args: readonly string[], lines: number, env?: Environment) {
   return async () => {
     const file = join(bench.folder, "events.ndjson");
     const before = join(bench.folder, "events-before.ndjson");
     await rm(before, { force: true });
-    const sample = await runProcess({ args: [...args, file], env: environment(bench) });
+    const sample = await runProcess({ args: [...args, file], env: env ?? environment(bench) });
     await settleDisk(file);
     await expectLines(file, lines);
     await rename(file, before);

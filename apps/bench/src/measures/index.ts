@@ -5,6 +5,7 @@ import { measureGrowth } from "./growth.ts";
 import { measureInstall } from "./install.ts";
 import { measureListing } from "./listing.ts";
 import type { Measure } from "./measure.ts";
+import { measureRealConditions } from "./real-conditions.ts";
 import { measureStartUp } from "./start-up.ts";
 
 /** All that is measured, by the name that `--only` takes. */
@@ -14,6 +15,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   listing: measureListing,
   export: measureExport,
   calls: measureCalls,
+  real: measureRealConditions,
   growth: measureGrowth,
   install: measureInstall,
 };

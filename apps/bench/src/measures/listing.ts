@@ -7,7 +7,7 @@ import { USERS_A_PAGE } from "../server/settings.ts";
 import { type Bench, contender, environment, type Measure, OKTA_IDM } from "./measure.ts";
 
 const SDK = "okta-sdk-nodejs, stringified";
-const ALL_USERS = ["users", "list", "--all", "--output", "ndjson"];
+export const ALL_USERS = ["users", "list", "--all", "--output", "ndjson"];
 
 /** All users of an org as NDJSON, a process of its own each. */
 export const measureListing: Measure = async (bench) => {
@@ -45,10 +45,15 @@ export const measureListing: Measure = async (bench) => {
 };
 
 /** A run of a program that writes so many lines to its standard output. */
-export function listing(bench: Bench, args: readonly string[], lines: number) {
+export function listing(
+  bench: Bench,
+  args: readonly string[],
+  lines: number,
+  env: Readonly<Record<string, string>> = environment(bench),
+) {
   return async () => {
     const output = join(bench.folder, "users.ndjson");
-    const sample = await runProcess({ args, env: environment(bench), output });
+    const sample = await runProcess({ args, env, output });
     await expectLines(output, lines);
     return sample;
   };

@@ -1,3 +1,5 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Section } from "../section.ts";
 import type { BenchServer } from "../server/start-server.ts";
@@ -24,6 +26,13 @@ export function contender(name: string): string {
 export const OKTA_IDM = fileURLToPath(
   new URL("bin/okta-idm.js", import.meta.resolve("@okta-idm/cli/package.json")),
 );
+
+/** The environment of a contender that reaches the server by TLS. Its certificate is trusted as a company's own is. */
+export async function secureEnvironment(bench: Bench): Promise<Record<string, string>> {
+  const certificate = join(bench.folder, "bench.pem");
+  await writeFile(certificate, bench.server.certificate);
+  return { ...environment(bench, bench.server.tlsUrl), NODE_EXTRA_CA_CERTS: certificate };
+}
 
 /** The environment of a contender. No setting of whoever runs this is in it. */
 export function environment({ server, folder }: Bench, url = server.url): Record<string, string> {

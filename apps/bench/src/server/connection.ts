@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import { compressed } from "./compressed-pages.ts";
 import { openOrg, REFUSED } from "./org.ts";
 import { type Admission, TokenLimit, withoutLimit } from "./rate-limit.ts";
 import type { ServerSettings } from "./settings.ts";
@@ -38,8 +39,12 @@ export function serve(socket: Socket, state: ServerState, origin: string): void 
 
   const answer = (head: string, admission = admit(head, state)) => {
     const [method = "", target = ""] = head.slice(0, head.indexOf("\r\n")).split(" ", 2);
-    const { status, headers, body } = admission.accepted ? answerTo(method, target) : REFUSED;
-    const lines = `HTTP/1.1 ${status}\r\n${usualHeaders(admission)}${headers}content-length: ${body.length}\r\n\r\n`;
+    const answer = admission.accepted ? answerTo(method, target) : REFUSED;
+    const { status, headers } = answer;
+    const isCompressed = state.settings.gzip && /\r\naccept-encoding:[^\r]*gzip/i.test(head);
+    const body = isCompressed ? compressed(answer.key ?? String(answer.body), answer.body) : answer.body;
+    const coding = isCompressed ? "content-encoding: gzip\r\n" : "";
+    const lines = `HTTP/1.1 ${status}\r\n${usualHeaders(admission)}${headers}${coding}content-length: ${body.length}\r\n\r\n`;
     if (typeof body === "string") socket.write(lines + body, "latin1");
     else {
       socket.cork();

@@ -1,4 +1,5 @@
-import { eventAnswer } from "./event.ts";
+import { pageKey } from "./compressed-pages.ts";
+import { eventPages, eventsBetween } from "./events-list.ts";
 import { PAGE_NUMBER, PageTemplate } from "./page.ts";
 import { EVENTS_A_PAGE, type ServerSettings, USERS_A_PAGE } from "./settings.ts";
 import { userAnswer } from "./user.ts";
@@ -8,7 +9,6 @@ const USERS = new PageTemplate(
     userAnswer(`00u${PAGE_NUMBER}${String(number).padStart(9, "0")}`, number, true),
   ),
 );
-const EVENTS = new PageTemplate(Array.from({ length: EVENTS_A_PAGE }, (_, number) => eventAnswer(number)));
 const USER = JSON.stringify(userAnswer("#ID", 1, false));
 const REFUSAL = JSON.stringify({
   errorCode: "E0000047",
@@ -24,6 +24,8 @@ export interface Answer {
   /** Ended lines. */
   readonly headers: string;
   readonly body: string | Buffer;
+  /** Names the body, where it is one that is compressed once. */
+  readonly key?: string;
 }
 
 export const REFUSED: Answer = { status: "429 Too Many Requests", headers: "", body: REFUSAL };
@@ -34,34 +36,44 @@ export function openOrg(
   settings: () => ServerSettings,
   origin: string,
 ): (method: string, target: string) => Answer {
-  const lists = new Map([
-    ["/api/v1/users", { template: USERS, count: () => settings().users }],
-    ["/api/v1/logs", { template: EVENTS, count: () => settings().events }],
-  ]);
-  const pages = new Map<string, ReturnType<PageTemplate["copy"]>>();
+  const userPage = USERS.copy();
+  const eventPage = eventPages();
 
-  function listed(path: string, query: string, { size, copy }: PageTemplate, count: number): Answer {
-    const page = pages.get(path) ?? copy();
-    pages.set(path, page);
+  function users(query: string): Answer {
     const parameters = new URLSearchParams(query);
     const number = Number(parameters.get("after") ?? 0);
     // A filter finds one.
-    const asked = parameters.has("filter") ? 1 : Number(parameters.get("limit") ?? size);
-    const items = Math.max(0, Math.min(asked, size, count - number * size));
+    const asked = parameters.has("filter") ? 1 : Number(parameters.get("limit") ?? USERS_A_PAGE);
+    const count = settings().users;
+    const items = Math.max(0, Math.min(asked, USERS_A_PAGE, count - number * USERS_A_PAGE));
+    const isLast = items < USERS_A_PAGE || (number + 1) * USERS_A_PAGE >= count;
+    const headers = links("/api/v1/users", parameters, number, isLast ? undefined : number + 1);
+    return { status: "200 OK", headers, body: userPage(number, items) };
+  }
+
+  function events(query: string): Answer {
+    const parameters = new URLSearchParams(query);
+    const { first, end } = eventsBetween(parameters.get("since"), parameters.get("until"), settings().events);
+    const from = Number(parameters.get("after") ?? first);
+    const count = Math.max(0, Math.min(Number(parameters.get("limit") ?? 100), EVENTS_A_PAGE, end - from));
+    parameters.delete("since");
+    const headers = links("/api/v1/logs", parameters, from, from + count < end ? from + count : undefined);
+    return { status: "200 OK", headers, body: eventPage(from, count), key: pageKey(from, count) };
+  }
+
+  function links(path: string, parameters: URLSearchParams, self: number, next: number | undefined): string {
     const link = (after: number, relation: string) => {
       parameters.set("after", String(after));
       return `link: <${origin}${path}?${parameters}>; rel="${relation}"\r\n`;
     };
-    const isLast = items < size || (number + 1) * size >= count;
-    const headers = link(number, "self") + (isLast ? "" : link(number + 1, "next"));
-    return { status: "200 OK", headers, body: page(number, items) };
+    return link(self, "self") + (next === undefined ? "" : link(next, "next"));
   }
 
   return (method, target) => {
     if (method === "POST") return { status: "200 OK", headers: "", body: "{}" };
     const [path = "", query = ""] = target.split("?", 2);
-    const list = lists.get(path);
-    if (list) return listed(path, query, list.template, list.count());
+    if (path === "/api/v1/users") return users(query);
+    if (path === "/api/v1/logs") return events(query);
     const [, id] = /^\/api\/v1\/users\/([^/]+)$/.exec(path) ?? [];
     if (id === undefined) return NOT_FOUND;
     return { status: "200 OK", headers: 'etag: W/"1"\r\n', body: USER.replaceAll("#ID", id) };

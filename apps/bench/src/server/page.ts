@@ -3,7 +3,8 @@ export const PAGE_NUMBER = "#PAGENO#";
 /** Stands in an item where the second of its page goes, e.g. `2026-03-01T09:15:00`. */
 export const PAGE_SECOND = "#SECOND-OF-THE-PAGE";
 
-const FIRST_SECOND_MS = Date.UTC(2026, 2, 1);
+/** The second of the first page: each page has one of its own. */
+export const FIRST_SECOND_MS = Date.UTC(2026, 2, 1);
 
 /**
  * A page of a list that is made once. Of each page that is asked for, only the number and the second are written into
@@ -40,6 +41,11 @@ export class PageTemplate {
       return Buffer.concat([bytes.subarray(0, this.#ends[count - 1] ?? 1), Buffer.from("]")]);
     };
   };
+
+  /** The texts of items of a page, from one to before another, as the page was made last. */
+  items(page: Buffer, from: number, to: number): Buffer {
+    return page.subarray(from === 0 ? 1 : (this.#ends[from - 1] ?? 0) + 1, this.#ends[to - 1]);
+  }
 }
 
 /**

@@ -6,6 +6,8 @@ export interface ServerSettings {
   readonly events: number;
   /** How long each answer takes at least. */
   readonly latencyMs: number;
+  /** Whether bodies are compressed, for those who accept it. */
+  readonly gzip: boolean;
   /** Undefined for a limit that lets everything through. */
   readonly limit: LimitSettings | undefined;
 }

@@ -12,7 +12,7 @@ export interface BenchServer extends ServerAddress {
   close(): void;
 }
 
-const USUAL: ServerSettings = { users: 0, events: 0, latencyMs: 0, limit: undefined };
+const USUAL: ServerSettings = { users: 0, events: 0, latencyMs: 0, gzip: false, limit: undefined };
 
 /** Starts the server in a process of its own, and resolves once it listens. */
 export async function startServer(): Promise<BenchServer> {

@@ -175,6 +175,7 @@ export class LogReading {
     const { client, query, now } = this.#options;
     // Its links lead to the end of the query, also when a part of the slice is given away meanwhile.
     const isWhole = slice.isLast;
+    const { untilMs } = slice;
     const until = isWhole ? query.until : instant(slice.endMs(this.#endMs));
     const list = paginateRaw(
       client,
@@ -190,6 +191,9 @@ export class LogReading {
     let askedMs = now();
     for await (const { items, next, date } of list.pages()) {
       this.#sample(now() - askedMs);
+      if (slice.isDropped) return true;
+      // The last page of a query has all up to its end, also what was given away meanwhile.
+      if (next === undefined && slice.untilMs < untilMs) this.#takeBack(slice, untilMs);
       const beforeMs = slice.positionMs;
       if (!slice.isFirst && Date.parse(items.at(-1)?.members[1] ?? "") < slice.fromMs) {
         throw new OktaError("unreadable", "The log sent events from before the time that it was asked for");
@@ -200,7 +204,7 @@ export class LogReading {
       const since = instant(Math.min(slice.positionMs, slice.endMs(this.#endMs)));
       const place = isWhole && !slice.isPassed ? { next } : { since };
       await this.#keep(slice, { items: own, date, ...place });
-      if (slice.isPassed) return true;
+      if (slice.isPassed || slice.isDropped) return true;
       pages.followed = next;
       askedMs = now();
     }
@@ -210,6 +214,17 @@ export class LogReading {
       throw new OktaError("unreadable", why);
     }
     return end?.complete === true;
+  }
+
+  /** Drops the slices that were split off a slice, up to a moment. */
+  #takeBack(slice: LogSlice, untilMs: number): void {
+    const at = this.#slices.indexOf(slice) + 1;
+    for (let later = this.#slices[at]; later && later.fromMs < untilMs; later = this.#slices[at]) {
+      later.isDropped = true;
+      this.#heldBytes -= later.heldBytes;
+      this.#slices.splice(at, 1);
+    }
+    slice.extend(untilMs);
   }
 
   /** Where a query for the rest of a slice begins. */
@@ -224,13 +239,13 @@ export class LogReading {
     if (isFront()) slice.push(page);
     else {
       const bytes = await slice.hold(page);
-      this.#heldBytes += bytes;
+      if (!slice.isDropped) this.#heldBytes += bytes;
       if (bytes > 0) this.#usualBytes = bytes;
     }
     this.#change();
     const { signal } = this.#abort;
     const isAhead = () => (isFront() ? slice.page !== undefined : this.#heldBytes >= MOST_HELD_BYTES);
-    while (isAhead() && !signal.aborted) await this.#untilChanged();
+    while (isAhead() && !signal.aborted && !slice.isDropped) await this.#untilChanged();
     signal.throwIfAborted();
   }
 

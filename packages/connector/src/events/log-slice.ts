@@ -43,6 +43,8 @@ export class LogSlice {
   failure: { readonly error: unknown } | undefined;
   /** Whether its pages led to one that had been read. */
   isCircular = false;
+  /** Whether the slice before it has its events. */
+  isDropped = false;
   readonly #pages: HeldPage[] = [];
 
   constructor(fromMs: number, untilMs: number, positionMs: number, link?: string) {
@@ -55,6 +57,21 @@ export class LogSlice {
   /** All of a query, read up to a moment. */
   static whole(positionMs: number, link: string | undefined): LogSlice {
     return new LogSlice(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, positionMs, link);
+  }
+
+  /** The moment behind its last; infinity for the last slice. */
+  get untilMs(): number {
+    return this.#untilMs;
+  }
+
+  /** Memory of the pages that it holds. */
+  get heldBytes(): number {
+    return this.#pages.reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
+  /** Takes the time back that was given away, up to a moment. */
+  extend(untilMs: number): void {
+    this.#untilMs = untilMs;
   }
 
   /** Where a query for it ends, by an end of the whole query. */

@@ -22,6 +22,7 @@ test.each([
   ["br", brotliCompressSync(user)],
   ["deflate", deflateSync(user)],
   ["GZIP", gzipSync(user)],
+  ["gzip", Buffer.concat([gzipSync(user.slice(0, 40)), gzipSync(user.slice(40))])],
   ["identity", user],
   [undefined, user],
 ])("a body in the coding %s is read", async (coding, body) => {
@@ -45,6 +46,13 @@ test("Okta's error is read from a compressed body too", async () => {
 test("an empty body is empty, whatever its coding", async () => {
   const { client } = await org("gzip", "", 200);
   expect((await client.GET("/api/v1/users")).data).toBeUndefined();
+});
+
+test("a compressed body of many pages' length is whole", async () => {
+  const users = JSON.stringify(Array.from({ length: 400_000 }, (_, n) => ({ id: `00u${n}`, name: "Zoë" })));
+  const { client } = await org("gzip", gzipSync(users, { level: 1 }));
+  const { data } = await client.GET("/api/v1/users", { parseAs: "text" });
+  expect(data === users).toBe(true);
 });
 
 test("half a compressed body is no answer", async () => {

@@ -1,6 +1,8 @@
-import { Agent, get, type IncomingMessage } from "node:http";
+import http, { type IncomingMessage } from "node:http";
+import https from "node:https";
 import { token, url } from "../org.ts";
 
+const { Agent, get } = url.startsWith("https:") ? https : http;
 const agent = new Agent({ keepAlive: true });
 const headers = { Authorization: `SSWS ${token}`, Accept: "application/json" };
 

@@ -1,0 +1,34 @@
+import { eventAnswer } from "./event.ts";
+import { FIRST_SECOND_MS, PageTemplate } from "./page.ts";
+import { EVENTS_A_PAGE } from "./settings.ts";
+
+/** A page of the log. Event number `n` of all was published `n` milliseconds after the first. */
+export const EVENTS = new PageTemplate(
+  Array.from({ length: EVENTS_A_PAGE }, (_, number) => eventAnswer(number)),
+);
+
+/** What makes pages from any event on, for one connection. A page is good until the next one is made. */
+export function eventPages(): (first: number, count: number) => Buffer {
+  const page = EVENTS.copy();
+  return (first, count) => {
+    const [number, from] = [Math.floor(first / EVENTS_A_PAGE), first % EVENTS_A_PAGE];
+    if (from === 0) return page(number, count);
+    const inFirst = Math.min(count, EVENTS_A_PAGE - from);
+    const parts: Buffer[] = [
+      Buffer.from("["),
+      Buffer.from(EVENTS.items(page(number, EVENTS_A_PAGE), from, from + inFirst)),
+    ];
+    if (count > inFirst) {
+      parts.push(Buffer.from(","), EVENTS.items(page(number + 1, EVENTS_A_PAGE), 0, count - inFirst));
+    }
+    return Buffer.concat([...parts, Buffer.from("]")]);
+  };
+}
+
+/** The events of a time, both ends included: the first, and how many there are up to the end. */
+export function eventsBetween(since: string | null, until: string | null, count: number) {
+  const numberAt = (time: number) => Math.max(0, Math.min(count, time - FIRST_SECOND_MS));
+  const first = since === null ? 0 : numberAt(Date.parse(since));
+  const end = until === null ? count : numberAt(Date.parse(until) + 1);
+  return { first, end };
+}
