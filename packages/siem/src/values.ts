@@ -1,5 +1,13 @@
 import { isIP } from "node:net";
 
+/** Whether a value holds anything at all. What it holds may be empty. */
+export function holdsAnything(value: unknown): boolean {
+  if (value === null || value === undefined || value === "") return false;
+  if (typeof value !== "object") return true;
+  for (const _ in value) return true;
+  return false;
+}
+
 /** An object of an event, whose members may be anything. */
 export type Members = Readonly<Record<string, unknown>>;
 
@@ -33,9 +41,18 @@ export function isEmpty(value: unknown): boolean {
   return true;
 }
 
+let lastText = "";
+let isLastIp = false;
+
 /** An IPv4 or IPv6 address. One with a zone is none to Elasticsearch. */
 export function ipOf(value: unknown): string | undefined {
-  return typeof value === "string" && isIP(value) !== 0 && !value.includes("%") ? value : undefined;
+  if (typeof value !== "string") return undefined;
+  // An event has the same address in several places.
+  if (value !== lastText) {
+    lastText = value;
+    isLastIp = isIP(value) !== 0 && !value.includes("%");
+  }
+  return isLastIp ? value : undefined;
 }
 
 /** A whole number that Elasticsearch keeps as a long and OCSF as an integer. */
@@ -60,6 +77,16 @@ export function instantOf(value: unknown): number | undefined {
   if (!Number.isNaN(milliseconds)) return milliseconds;
   const before = Date.parse(value.replace(/(T\d\d:\d\d:)60/i, "$159"));
   return Number.isNaN(before) ? undefined : before + 1_000;
+}
+
+/** The form that Okta sends and ECS has, of a day that every month has. */
+const IN_FULL = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
+/** An instant in the form that ECS has; undefined of a text that is none. */
+export function timestampOf(value: unknown): string | undefined {
+  if (typeof value === "string" && IN_FULL.test(value)) return value;
+  const milliseconds = instantOf(value);
+  return milliseconds === undefined ? undefined : new Date(milliseconds).toISOString();
 }
 
 const EMAIL = /^[\w!#$%&'*+\-/=?^`{|}~.]+@[A-Za-z0-9-]+\.[A-Za-z0-9.-]+$/;

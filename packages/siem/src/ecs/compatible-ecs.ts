@@ -1,7 +1,6 @@
 import { eventTypeMapping } from "../event-types/event-type-mapping.ts";
 import {
   filled,
-  instantOf,
   ipOf,
   isEmpty,
   isObject,
@@ -11,6 +10,7 @@ import {
   pointOf,
   setOwn,
   textOf,
+  timestampOf,
 } from "../values.ts";
 import { debugDataFields, parsed } from "./debug-data.ts";
 import type { EcsDocument } from "./ecs-document.ts";
@@ -48,11 +48,11 @@ export function compatibleEcs(event: Members, { wholeLogin, textsOfChanges }: El
   const targets = listOf(event["target"]).filter((target) => !isEmpty(target));
   const [targetUser, targetGroup] = [targetOf(targets, "user"), targetOf(targets, "usergroup")];
   const targetName = textOf(targetUser["displayName"]);
-  const published = instantOf(event["published"]);
+  const published = timestampOf(event["published"]);
   const { ecs } = eventTypeMapping(eventType ?? "");
   const user = filled({ id: textOf(actor["id"]), name, email, full_name: fullName });
   const document: { [Member in keyof EcsDocument]: EcsDocument[Member] | undefined } = {
-    "@timestamp": published === undefined ? undefined : new Date(published).toISOString(),
+    "@timestamp": published,
     ecs: { version: "8.11.0" },
     event: filled({
       kind: "event" as const,

@@ -1,6 +1,7 @@
 import {
   asText,
   filled,
+  holdsAnything,
   ipOf,
   isEmpty,
   isObject,
@@ -120,7 +121,7 @@ export function oktaFields(event: Members): Record<string, unknown> {
 
 function fieldsOf(members: Members, known: Fields): Record<string, unknown> {
   const found: Record<string, unknown> = {};
-  for (const member of Object.keys(members)) {
+  for (const member in members) {
     const value = members[member];
     if (value === null || value === undefined || value === "") continue;
     const field = known.get(member);
@@ -132,7 +133,7 @@ function fieldsOf(members: Members, known: Fields): Record<string, unknown> {
     } else {
       const fit = field.form(value);
       // What is made of an object without anything in it has nothing in it either.
-      if (fit === undefined ? !isEmpty(value) : hasMembers(fit)) setField(found, name, fit, value);
+      if (fit === undefined ? !isEmpty(value) : holdsAnything(fit)) setField(found, name, fit, value);
     }
   }
   return found;
@@ -142,12 +143,6 @@ function fieldsOf(members: Members, known: Fields): Record<string, unknown> {
 function setField(found: Record<string, unknown>, name: string, fit: unknown, value: unknown): void {
   if (fit === undefined) setFree(found, `${name}_text`, asText(value));
   else setFree(found, name, fit);
-}
-
-function hasMembers(value: unknown): boolean {
-  if (typeof value !== "object") return true;
-  for (const _ in value) return true;
-  return false;
 }
 
 /** An object of texts, under the names that its members have. */

@@ -3,13 +3,13 @@ import type { OktaLogEvent } from "../okta-log-event.ts";
 import {
   emailOf,
   filled,
-  instantOf,
   ipOf,
   listOf,
   type Members,
   membersOf,
   pointOf,
   textOf,
+  timestampOf,
   wholeOf,
 } from "../values.ts";
 import { compatibleEcs, distinct, targetOf } from "./compatible-ecs.ts";
@@ -76,7 +76,7 @@ function defaultEcs(event: Members): EcsDocument {
   const uuid = textOf(event["uuid"]);
   const severity = textOf(event["severity"]);
   const reason = textOf(outcome["reason"]);
-  const published = instantOf(event["published"]);
+  const published = timestampOf(event["published"]);
   const targets = listOf(event["target"]);
   const targetUser = userOf(targetOf(targets, "user"));
   const targetGroup = groupOf(targetOf(targets, "usergroup"));
@@ -107,7 +107,7 @@ function defaultEcs(event: Members): EcsDocument {
   const { ecs } = eventTypeMapping(eventType ?? "");
   const rawAgent = textOf(agent["rawUserAgent"]);
   const document: { [Member in keyof EcsDocument]: EcsDocument[Member] | undefined } = {
-    "@timestamp": published === undefined ? undefined : new Date(published).toISOString(),
+    "@timestamp": published,
     ecs: { version: ECS_VERSION },
     event: filled({
       kind: "event" as const,

@@ -202,10 +202,11 @@ export function httpRequestOf(agent: Source, debugData: Source) {
 }
 
 /** The session of an event. */
-export function sessionOf(authentication: Source) {
+export function sessionOf(authentication: Source, issuer: Source) {
   return filled({
     uid: authentication.text("externalSessionId"),
     uid_alt: authentication.text("rootSessionId"),
+    issuer: issuer.text("id"),
   });
 }
 

@@ -1,4 +1,4 @@
-import { isEmpty, isObject, type Members, textOf } from "../values.ts";
+import { holdsAnything, isObject, type Members, textOf } from "../values.ts";
 
 /** A value of an event, of which it is known what an attribute holds: the rest is left. */
 export class Source {
@@ -54,12 +54,12 @@ export class Source {
    * @param read members of which a part was read, and what is left of each.
    */
   left(read: Readonly<Record<string, unknown>> = {}): unknown {
-    if (this.#other !== undefined) return isEmpty(this.#other) ? undefined : this.#other;
+    if (this.#other !== undefined) return holdsAnything(this.#other) ? this.#other : undefined;
     let found: Record<string, unknown> | undefined;
-    for (const name of Object.keys(this.#members)) {
+    for (const name in this.#members) {
       if (this.#taken?.includes(name)) continue;
       const value = Object.hasOwn(read, name) ? read[name] : this.#members[name];
-      if (isEmpty(value)) continue;
+      if (!holdsAnything(value)) continue;
       found ??= {};
       if (name === "__proto__") Object.defineProperty(found, name, { value, enumerable: true });
       else found[name] = value;

@@ -158,8 +158,7 @@ function partsOf(source: Source) {
   const debugData = debugContext.inside("debugData");
   const deviceSource = source.inside("device");
   const user = userOf(actorSource);
-  const issuerId = issuer.text("id");
-  const session = filled({ ...sessionOf(authentication), issuer: issuerId });
+  const session = sessionOf(authentication, issuer);
   return {
     sources: {
       actor: actorSource,
