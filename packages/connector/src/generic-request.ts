@@ -26,8 +26,9 @@ export function genericRequest(orgUrl: string, input: GenericTaskInput, signal?:
 function endpointPath({ endpoint, path_parameters = {} }: GenericTaskInput): string {
   const used = new Set<string>();
   const path = `/${endpoint.replace(/^\//, "").split("?", 1)[0]}`.replace(
-    /\{\{\s*([^{}]*?)\s*\}\}/g,
-    (_, name: string) => {
+    /\{\{([^{}]*)\}\}/g,
+    (_, written: string) => {
+      const name = written.trim();
       used.add(name);
       if (!Object.hasOwn(path_parameters, name))
         throw refused(`path_parameters.${name}`, "is missing: the endpoint names it");

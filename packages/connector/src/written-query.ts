@@ -13,7 +13,7 @@ export function queryFault(endpoint: string): string | undefined {
   const written = queryOf(endpoint);
   const isEncoded = ENCODED.test(written);
   const isRaw = RAW.test(written);
-  if (/\{\{.*\}\}/s.test(written)) return "has {{…}} in its query, where no value is filled in";
+  if (hasPlaceholder(written)) return "has {{…}} in its query, where no value is filled in";
   if (isEncoded && isRaw) return "has a query that is only partly percent-encoded";
   if (isEncoded && !isDecodable(written)) return "has a % in its query that is no percent-encoding";
   if (!isEncoded && written.includes("+")) return "has a + in its query, which may be a blank or a plus";
@@ -28,6 +28,11 @@ export function queryFault(endpoint: string): string | undefined {
 /** The query that is written behind a path, as name and value. */
 export function writtenQuery(endpoint: string): URLSearchParams {
   return new URLSearchParams(queryOf(endpoint));
+}
+
+function hasPlaceholder(text: string): boolean {
+  const open = text.indexOf("{{");
+  return open !== -1 && text.includes("}}", open);
 }
 
 function queryOf(endpoint: string): string {

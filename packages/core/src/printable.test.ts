@@ -46,3 +46,15 @@ test("indented text keeps its lines and its indentation, and repeated blanks ins
     '{\n    "a": "x \\u0020\\u0020y\\u2028\\u001b"\n}',
   );
 });
+
+test("a long text takes no longer than its length explains", () => {
+  const pumps = ["\u200d", " \u200b", "\u3164 ", "\t", "👩\u200d", "a\ufe0f", "\u0600\u200c", "  a", "\n "];
+  for (const pump of pumps) {
+    const text = pump.repeat(20_000);
+    const startMs = performance.now();
+    printable(text);
+    printableLines(text);
+    // A quadratic one takes ten seconds.
+    expect(performance.now() - startMs).toBeLessThan(2_000);
+  }
+});

@@ -11,9 +11,8 @@ export function webhookHeaders(from: string, text: string): Record<string, strin
   const headers = lines.flatMap((line, index) => {
     if (line.trim() === "") return [];
     // Names and values as HTTP takes them: what it does not take would be told with each request, and put aside.
-    const [, name, value] =
-      /^([!#$%&'*+.^_`|~\w-]+):[ \t]*([\t\u0020-\u007e\u0080-\u00ff]+)$/.exec(line) ?? [];
-    if (name !== undefined && value !== undefined) return [[name, value.trim()] as const];
+    const [, name, value] = /^([!#$%&'*+.^_`|~\w-]+):([\t\u0020-\u007e\u0080-\u00ff]+)$/.exec(line) ?? [];
+    if (name !== undefined && value?.trim()) return [[name, value.trim()] as const];
     throw new OktaError(
       "refused",
       `Line ${index + 1} of ${from} is no header, such as Authorization: Bearer …`,

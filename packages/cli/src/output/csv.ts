@@ -18,17 +18,14 @@ export function csvFormat(paths: readonly string[]): Format {
 
 // What some reader takes for the end of a line, and other control characters. Inside a cell it would begin a row where quotes are not understood.
 const LINE_ENDS = /\r\n|(?!\t)[\p{Cc}\u2028\u2029]/gu;
-/** What a spreadsheet takes for the beginning of a formula; also in its full-width form. */
-const FORMULA = "[=+\\-@\\t＝＋－＠]";
-const AT_START = new RegExp(`^\\s*${FORMULA}`);
+// What a spreadsheet takes for the beginning of a formula; also in its full-width form.
+const AT_START = /^\s*[=+\-@\t＝＋－＠]/;
 // Readers that split at another delimiter begin a cell behind it, and remove quotes and blanks there. The lookbehind
 // comes second, so that it is tried at these characters only.
-const BEHIND_DELIMITER = new RegExp(`${FORMULA}(?<=[,;|\\t][\\s"']*${FORMULA})`, "g");
+const BEHIND_DELIMITER = /[=+\-@\t＝＋－＠](?<=[,;|\t](?:[^\S\t]|["'])*[=+\-@\t＝＋－＠])/g;
 // Few readers split at a blank or a colon, and text has many of them: a dash, an arrow and a number stay as they are.
-const BEHIND_BLANK = new RegExp(
-  `${FORMULA}(?<=[ :]["']*${FORMULA})(?![\\s>]|$|(?<=[+-])\\d[\\d.]*(?:[\\s,;|)\\]}]|$))`,
-  "g",
-);
+const BEHIND_BLANK =
+  /[=+\-@\t＝＋－＠](?<=[ :]["']*[=+\-@\t＝＋－＠])(?![\s>]|$|(?<=[+-])\d[\d.]*(?:[\s,;|)\]}]|$))/g;
 
 /**
  * A value as a CSV cell, in one line. A formula at its start is marked with an apostrophe, which spreadsheets know. One

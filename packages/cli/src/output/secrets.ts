@@ -64,6 +64,6 @@ function holdsSecret(text: string): boolean {
     const body = JSON.parse(text);
     return JSON.stringify(masked(body)) !== JSON.stringify(body);
   } catch {
-    return SECRET_LINK.test(text) || /["']?\w*(token|secret|password)["']?\s{0,9}[:=]/i.test(text);
+    return SECRET_LINK.test(text) || /(token|secret|password)["']?\s{0,9}[:=]/i.test(text);
   }
 }

@@ -55,7 +55,9 @@ function headOf({ message }: Error): string {
  */
 export function tell(io: Pick<Io, "stderr">, happened: string | readonly string[], remedy = ""): void {
   const [first = "", ...more] = [happened].flat();
-  const [, cause = remedy, next = ""] = /^(.+?\.) (.+)$/.exec(remedy) ?? [];
-  const hints = [cause, next].filter(Boolean).map((hint) => `  ${messageLine(hint)}`);
+  const end = remedy.indexOf(". ") + 1;
+  const hints = [remedy.slice(0, end || undefined), end ? remedy.slice(end + 1) : ""]
+    .filter(Boolean)
+    .map((hint) => `  ${messageLine(hint)}`);
   writeLines(io, [`okta-idm: ${messageLine(first)}`, ...more.map(messageLine), ...hints]);
 }

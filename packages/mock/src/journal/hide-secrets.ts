@@ -32,7 +32,7 @@ export function hiddenQuery(query: URLSearchParams): Record<string, string | rea
 
 /** A path and query without secrets. */
 export function hiddenUrl(url: string): string {
-  return url.replace(/([?&])([^=&]*)=[^&]*/g, (parameter, separator: string, name: string) =>
+  return url.replace(/([?&])([^?=&]*)=[^&]*/g, (parameter, separator: string, name: string) =>
     SECRET.test(decoded(name)) ? `${separator}${name}=${HIDDEN}` : parameter,
   );
 }

@@ -13,8 +13,8 @@ export type Expression =
   | { readonly kind: "and" | "or"; readonly parts: readonly Expression[] }
   | { readonly kind: "not"; readonly part: Expression };
 
-/** A JSON string, or a number with a sign behind the blank of its operator. */
-const LITERAL = /"(?:[^"\\]|\\.)*"|(?<=\s)-\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?=[\s)]|$)/gs;
+/** A JSON string, which may lack its end, or a number with a sign behind the blank of its operator. */
+const LITERAL = /"(?:[^"\\]|\\.|\\$)*(?:"|$)|(?<=\s)-\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?=[\s)]|$)/gs;
 
 /**
  * Reads an expression. Literals are JSON strings. The parser knows only the escape `\"`, and reads a negative number only

@@ -67,7 +67,7 @@ export function isOktaGroup({ type }: Group): boolean {
  */
 function matches({ conditions }: GroupRule, { id, profile }: User): boolean {
   if (conditions.people?.users?.exclude?.includes(id)) return false;
-  const parts = (conditions.expression?.value ?? "").split(/\s+(?:AND|and|&&)\s+/);
+  const parts = (conditions.expression?.value ?? "").split(/(?<!\s)\s+(?:AND|and|&&)\s+/);
   return parts.every((part) => {
     const [, name = "", value] = /^\s*user\.(\w+)\s*==\s*"([^"]*)"\s*$/.exec(part) ?? [];
     return value !== undefined && String(profile[name] ?? "") === value;

@@ -18,8 +18,8 @@ export function projected(items: readonly object[], fields: string | null): read
 }
 
 function fieldsOf(fields: string): Fields {
-  const attributes = /profile:\(([^)]*)\)/.exec(fields)?.[1] ?? "";
-  const members = fields.replace(/profile:\([^)]*\)/, "");
+  const attributes = /profile:\(([^()]*)\)/.exec(fields)?.[1] ?? "";
+  const members = fields.replace(/profile:\([^()]*\)/, "");
   return { members: new Set(["id", ...names(members)]), attributes: new Set(names(attributes)) };
 }
 

@@ -25,7 +25,7 @@ export async function authenticate(
   endpoint: TokenEndpoint,
 ): Promise<Authenticated> {
   const { requestId, headers } = request;
-  const [, sent = "", value = ""] = /^(\w+) +(.+)$/.exec(headers["authorization"] ?? "") ?? [];
+  const [, sent = "", value = ""] = /^(\w+) +(\S.*)$/.exec(headers["authorization"] ?? "") ?? [];
   const scheme = sent.toLowerCase();
   if (scheme === "ssws") {
     if (apiKeys.has(value.trim())) return { actor: ADMINISTRATOR };

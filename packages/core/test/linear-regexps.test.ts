@@ -1,0 +1,27 @@
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { regexpsIn, slowOn } from "../../../linear-regexps.ts";
+
+test("no regular expression of core takes longer than a text's length explains", () => {
+  const found = regexpsIn(fileURLToPath(new URL("../src", import.meta.url)));
+  expect(found.length).toBeGreaterThan(30);
+  for (const { file, regexp } of found)
+    expect({ file, regexp, slowOn: slowOn(regexp) }).toEqual({ file, regexp });
+});
+
+// Each was in these packages once.
+test.each([
+  /<([^>]*)>((?:[^",]|"[^"]*")*)/,
+  /\{\{\s*([^{}]*?)\s*\}\}/,
+  /\{\{.*\}\}/s,
+  /^([\w-]+):[ \t]*([\t\u0020-\u007e\u0080-\u00ff]+)$/,
+  /["']?\w*(token|secret|password)["']?\s{0,9}[:=]/i,
+  /^(.+?\.) (.+)$/,
+  /([?&])([^=&]*)=[^&]*/,
+  /\s+(?:AND|and|&&)\s+/,
+  /profile:\(([^)]*)\)/,
+  /^(\w+) +(.+)$/,
+  /^(a+)+$/,
+])("a regular expression whose time grows faster than the text is found: %s", (regexp) => {
+  expect(slowOn(regexp)).toBeDefined();
+});
