@@ -9,6 +9,14 @@ export interface SourceRegexp {
   readonly regexp: RegExp;
 }
 
+/** What of a node of a syntax tree (ESTree) tells a regular expression. */
+interface SyntaxNode {
+  readonly type?: string;
+  readonly regex?: { readonly pattern: string; readonly flags: string };
+  readonly callee?: { readonly name?: string };
+  readonly arguments?: readonly { readonly value?: unknown }[];
+}
+
 /** A text that is repeated, between two others. */
 interface Pump {
   readonly before: string;
@@ -36,10 +44,10 @@ export function regexpsIn(folder: string): SourceRegexp[] {
     const take = (source: string, flags: string) => found.push({ file, regexp: new RegExp(source, flags) });
     const look = (node: unknown): void => {
       if (typeof node !== "object" || node === null) return;
-      const { type, regex, callee, arguments: given } = node as Readonly<Record<string, never>>;
-      if (type === "Literal" && regex) take(regex["pattern"], regex["flags"]);
-      if (type === "NewExpression" && callee["name"] === "RegExp") {
-        const [source, flags] = given as readonly { value?: unknown }[];
+      const { regex, type, callee, arguments: given } = node as SyntaxNode;
+      if (regex) take(regex.pattern, regex.flags);
+      if (type === "NewExpression" && callee?.name === "RegExp") {
+        const [source, flags] = given ?? [];
         if (typeof source?.value === "string") take(source.value, String(flags?.value ?? ""));
       }
       for (const child of Object.values(node)) look(child);
