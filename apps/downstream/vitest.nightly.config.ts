@@ -2,4 +2,4 @@ import { mergeConfig } from "vitest/config";
 import shared from "../../vitest.shared.ts";
 
 const json = ["json", { outputFile: "test-results/nightly.json" }];
-export default mergeConfig(shared, { test: { exclude: ["src/downstream.test.ts"], reporters: [json] } });
+export default mergeConfig(shared, { test: { reporters: [json] } });

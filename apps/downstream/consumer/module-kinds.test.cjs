@@ -33,4 +33,7 @@ for (const name of libraries) {
   });
 }
 
-test("there are libraries here", () => assert.ok(libraries.length > 2));
+test("there are libraries here", (t) => {
+  t.diagnostic(`Node ${process.versions.node}`);
+  assert.ok(libraries.length > 2);
+});
