@@ -8,6 +8,7 @@ export type {
   MappingSource,
   OcsfClassName,
 } from "./event-types/mapping.ts";
+export { type NormalizedFields, normalizedFields } from "./normalized-fields.ts";
 export { OCSF_VERSION } from "./ocsf/classes.ts";
 export type { OcsfEvent } from "./ocsf/ocsf-event.ts";
 export { type OcsfOptions, toOcsf } from "./ocsf/to-ocsf.ts";

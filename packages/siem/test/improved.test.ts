@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type OktaLogEvent, toEcs, toOcsf } from "../src/index.ts";
+import { normalizedFields, type OktaLogEvent, toEcs, toOcsf } from "../src/index.ts";
 
 const EVENT = {
   uuid: "5f3c0000-0000-11f0-9c1e-000000000001",
@@ -144,4 +144,15 @@ test("in OCSF 1.9 account changes and access are User Management, and a group ha
 test("a mode or a version that does not exist is rejected by its name", () => {
   expect(() => toEcs(EVENT, { mode: "elastic" as never })).toThrow('"elastic" is no mode of ECS');
   expect(() => toOcsf(EVENT, { version: "1.3.0" as never })).toThrow('OCSF "1.3.0" is not supported');
+});
+
+test("the fields to group by are those of both schemas", () => {
+  expect(normalizedFields(EVENT)).toEqual({
+    action: "user.lifecycle.suspend",
+    category: ["iam"],
+    type: ["change", "info", "user"],
+    outcome: "failure",
+    ocsfClass: "Account Change",
+    ocsfActivity: "Disable",
+  });
 });
