@@ -19,6 +19,7 @@ import { orgGuard } from "./layers/org-guard.ts";
 import { type RetryOptions, retry } from "./layers/retry.ts";
 import { settle } from "./layers/settle.ts";
 import { watch } from "./layers/watch.ts";
+import { checkNode } from "./node-version.ts";
 import { describeRequest } from "./operation-of.ts";
 import { parseOrgUrl } from "./org-url.ts";
 import { fillPath } from "./path.ts";
@@ -94,6 +95,7 @@ const OPTIONS: KnownOptions<OktaClientOptions> = {
  * @throws OktaError of kind `refused` for options that cannot be used.
  */
 export function createOktaClient(options: OktaClientOptions): OktaClient {
+  checkNode();
   checkOptions("createOktaClient", OPTIONS, options);
   const orgUrl = parseOrgUrl(options.orgUrl);
   const { clock = systemClock, onEvent, fetch: network } = options;

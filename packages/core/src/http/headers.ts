@@ -9,6 +9,9 @@ export type HeaderFields =
   | Iterable<readonly [name: string, value: string]>
   | Readonly<Record<string, string>>;
 
+/** `ArrayIterator`, in words that TypeScript before 5.6 knows as well. */
+type Items<Item> = ReturnType<Item[]["values"]>;
+
 /**
  * Header fields, as the `Headers` of fetch have them.
  *
@@ -79,17 +82,17 @@ export class HttpHeaders implements Headers {
   }
 
   /** By name, in lower case; the values of fields with one name are joined. */
-  entries(): ArrayIterator<[string, string]> {
+  entries(): Items<[string, string]> {
     return this.#sorted().values();
   }
 
-  keys(): ArrayIterator<string> {
+  keys(): Items<string> {
     return this.#sorted()
       .map(([name]) => name)
       .values();
   }
 
-  values(): ArrayIterator<string> {
+  values(): Items<string> {
     return this.#sorted()
       .map(([, value]) => value)
       .values();
@@ -99,7 +102,7 @@ export class HttpHeaders implements Headers {
     return [...this.#fields].sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
-  [Symbol.iterator](): ArrayIterator<[string, string]> {
+  [Symbol.iterator](): Items<[string, string]> {
     return this.entries();
   }
 

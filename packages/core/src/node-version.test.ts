@@ -1,0 +1,17 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { checkNode } from "./node-version.ts";
+
+test.each(["20.19.0", "20.20.1", "22.12.0", "24.1.0"])("Node %s is taken", (version) => checkNode(version));
+
+test.each(["18.20.8", "20.18.9", "22.11.0", "21.7.3", "16.0.0"])(
+  "Node %s is rejected in words",
+  (version) => {
+    expect(() => checkNode(version)).toThrow(`needs Node.js 20.19, 22.12 or later. This is ${version}`);
+  },
+);
+
+test("the versions are those of package.json", async () => {
+  const { engines } = JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8"));
+  expect(engines.node).toBe("^20.19.0 || >=22.12.0");
+});
