@@ -70,6 +70,15 @@ test("unknown members are under okta, each of one type whatever Okta sends", () 
   expect(JSON.stringify(okta)).toContain("AS1");
 });
 
+test.each([
+  ['{"edr":{"score":3}}', { device_integrator: { edr: '{"score":3}' } }],
+  [{ edr: "ok" }, { device_integrator: { edr: "ok" } }],
+  ["none", { device_integrator_text: "none" }],
+])("the integrator of a device, %j, is an object or has another name", (integrator, fields) => {
+  const device = { id: "guo1", device_integrator: integrator };
+  expect(toEcs({ ...EVENT, device } as OktaLogEvent).okta["device"]).toEqual({ id: "guo1", ...fields });
+});
+
 test.each<[eventType: string, uid: number, activity: number, caption: string]>([
   ["user.session.start", 3002, 1, "Authentication: Logon"],
   ["user.session.clear", 3002, 2, "Authentication: Logoff"],

@@ -10,7 +10,7 @@ import {
   setOwn,
   wholeOf,
 } from "../values.ts";
-import { debugDataFields } from "./debug-data.ts";
+import { debugDataFields, parsed } from "./debug-data.ts";
 
 /** Makes the value of a field; undefined of a value that does not fit it. */
 type Form = (value: unknown) => unknown;
@@ -23,6 +23,9 @@ const texts: Form = (value) => (isObject(value) ? textsOf(value) : undefined);
 
 /** Names of fields by names of members, which an org sends over and over. */
 const names = new Map<string, string>();
+
+/** An object of texts, also where Okta sends it as the JSON of one: Elastic maps it as flattened, which takes no text. */
+const pairs: Form = (value) => texts(isObject(value) ? value : parsed(value));
 
 /** The fields of an object, by the name of the member. */
 type Fields = ReadonlyMap<string, Field>;
@@ -93,6 +96,7 @@ const EVENT = fields({
     jailbreak: boolean,
     secure_hardware_present: boolean,
     secureHardwarePresent: boolean,
+    device_integrator: ["device_integrator", pairs],
   }),
   authenticationContext: object({
     authenticationStep: whole,
