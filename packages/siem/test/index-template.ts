@@ -13,6 +13,20 @@ interface EcsField {
 /** The fields of ECS, by name. */
 export const ECS_FIELDS = new Map(Object.entries(EcsFlat as Readonly<Record<string, EcsField>>));
 
+/** The fields of `okta.*` that Elastic's okta integration does not map as keywords. */
+const OKTA_FIELDS = new Map<string, string>([
+  ["okta.authentication_context.authentication_step", "integer"],
+  ["okta.client.ip", "ip"],
+  ["okta.debug_context.debug_data.flattened", "flattened"],
+  ["okta.device.device_integrator", "flattened"],
+  ["okta.device.managed", "boolean"],
+  ["okta.device.registered", "boolean"],
+  ["okta.device.secure_hardware_present", "boolean"],
+  ["okta.request.ip_chain", "flattened"],
+  ["okta.security_context.as.number", "integer"],
+  ["okta.security_context.is_proxy", "boolean"],
+]);
+
 /**
  * An index whose template has the mappings of `@elastic/ecs`, and maps all else as Elasticsearch does by itself: by the
  * first value that comes. It says what it would reject.
@@ -27,6 +41,13 @@ export class EcsIndex {
   }
 
   *#errorsOf(path: string, value: unknown): Iterable<string> {
+    const oktaType = OKTA_FIELDS.get(path);
+    if (oktaType !== undefined) {
+      for (const item of [value].flat()) {
+        if (!fits(oktaType, item))
+          yield `${path}: ${JSON.stringify(item)} is no ${oktaType} to Elastic's integration`;
+      }
+    }
     if (Array.isArray(value)) {
       for (const item of value) yield* this.#errorsOf(path, item);
       return;
