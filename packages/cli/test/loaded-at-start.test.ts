@@ -34,7 +34,7 @@ test("an action loads the file of all and that of its input more, and neither cr
   for (const name of ["crypto", "zlib", "readline", "fs/promises"])
     expect(node).not.toContain(`node:${name}`);
   expect(node).toContain("node:http");
-  // A third of it is the table of the 96 operations, each of which is text until somebody asks for it.
+  // A third of it is the table of the 100 operations, each of which is text until somebody asks for it.
   expect(await sizeOf("call.cjs")).toBeLessThan(200_000);
 });
 

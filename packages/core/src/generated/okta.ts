@@ -312,6 +312,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/authenticators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List authenticators
+         * @description Reads the authenticators of the org, active or not. There is no paging. Identity Engine only.
+         */
+        get: operations["listAuthenticators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorizationServers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List authorization servers
+         * @description Reads the custom authorization servers of the org, a page at a time. The org's own one is not among them.
+         */
+        get: operations["listAuthorizationServers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/devices": {
         parameters: {
             query?: never;
@@ -840,6 +880,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List policies
+         * @description Reads the policies of one type, in the order in which they apply. There is no paging unless `limit` is sent.
+         */
+        get: operations["listPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -928,6 +988,26 @@ export interface paths {
          * @description Reads what bars a user from signing in, such as too many failures from an unknown device. An empty list means nothing does. There is no paging.
          */
         get: operations["listUserBlocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the OAuth clients of a user
+         * @description Reads the OAuth 2.0 clients that hold tokens or grants of a user. There is no paging.
+         */
+        get: operations["listUserClients"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2103,6 +2183,72 @@ export interface components {
             /** @description Kind of role, such as HELP_DESK_ADMIN. */
             type: string;
         };
+        /** @description A way to sign in that the org has. */
+        Authenticator: {
+            /** @description Possible next steps. */
+            _links?: components["schemas"]["Links"] | null;
+            /**
+             * Format: date-time
+             * @description When it was added.
+             */
+            created?: string | null;
+            /** @description Okta's own key, `aut` and 17 more letters or digits. */
+            id: string;
+            /** @description What it is, such as `okta_password`. Open list. */
+            key: string;
+            /**
+             * Format: date-time
+             * @description Last change.
+             */
+            lastUpdated?: string | null;
+            /** @description Name. */
+            name: string;
+            /** @description Who checks it. */
+            provider?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Settings, by kind. */
+            settings?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Whether it is in use. Open list. */
+            status?: "ACTIVE" | "INACTIVE" | (string & {});
+            /** @description Kind, such as password, email or app. Open list. */
+            type?: string | null;
+        };
+        /** @description A custom authorization server. */
+        AuthorizationServer: {
+            /** @description Scopes, claims, policies and metadata. */
+            _links?: components["schemas"]["Links"] | null;
+            /** @description What its tokens are for. */
+            audiences?: string[] | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created?: string | null;
+            /** @description Keys that sign its tokens. */
+            credentials?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Free text. */
+            description?: string | null;
+            /** @description Okta's own key, `aus` and 17 more letters or digits; `default` for the first one. */
+            id: string;
+            /** @description Address that its tokens name. */
+            issuer?: string | null;
+            /** @description How the issuer is named. Open list. */
+            issuerMode?: string | null;
+            /**
+             * Format: date-time
+             * @description Last change.
+             */
+            lastUpdated?: string | null;
+            /** @description Name. */
+            name: string;
+            /** @description Whether it is in use. Open list. */
+            status?: "ACTIVE" | "INACTIVE" | (string & {});
+        };
         /** @description Old and new password. Never log them. */
         ChangePasswordRequest: {
             /** @description `value`: the password to set. */
@@ -2867,6 +3013,19 @@ export interface components {
         };
         /** @description Okta's error body, or the edge's answer when the org itself does not exist. */
         NotFoundBody: components["schemas"]["Error"] | components["schemas"]["UnknownOrg"];
+        /** @description A client that holds tokens of a user. */
+        OAuthClient: {
+            /** @description Grants and tokens. */
+            _links?: components["schemas"]["Links"] | null;
+            /** @description Key of the client. */
+            client_id: string;
+            /** @description Name. */
+            client_name?: string | null;
+            /** @description Address. */
+            client_uri?: string | null;
+            /** @description Picture. */
+            logo_uri?: string | null;
+        };
         /** @description What Okta says of tokens and DPoP proofs, in OAuth's words, as it does where tokens come from (`/oauth2`). */
         OAuthError: {
             /** @description OAuth's code, such as `invalid_client` or `use_dpop_nonce`; open list. */
@@ -2942,6 +3101,47 @@ export interface components {
         PasswordReset: {
             /** @description One-time address of the page where a new password is set. */
             resetPasswordUrl?: string;
+        };
+        /** @description A policy of the org. */
+        Policy: {
+            /** @description `rules` when `expand` asked for them. */
+            _embedded?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Rules and possible next steps. */
+            _links?: components["schemas"]["Links"] | null;
+            /** @description Whom and what it is about. */
+            conditions?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created?: string | null;
+            /** @description Free text. */
+            description?: string | null;
+            /** @description Okta's own key. */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Last change.
+             */
+            lastUpdated?: string | null;
+            /** @description Name. */
+            name: string;
+            /** @description Order among policies of its type. */
+            priority?: number | null;
+            /** @description Settings, by type of policy. */
+            settings?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Whether it is in force. Open list. */
+            status?: "ACTIVE" | "INACTIVE" | (string & {});
+            /** @description Whether Okta made it. */
+            system?: boolean | null;
+            /** @description Type of policy. Open list. */
+            type: string;
         };
         /** @description Schema of a profile: which attributes there are, as JSON Schema, draft 4. */
         ProfileSchema: {
@@ -3508,6 +3708,33 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["AppLink"][];
+            };
+        };
+        /** @description The authenticators. */
+        AuthenticatorList: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Authenticator"][];
+            };
+        };
+        /** @description One page of authorization servers. */
+        AuthorizationServerList: {
+            headers: {
+                Link: components["headers"]["PageLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AuthorizationServer"][];
             };
         };
         /** @description Cursor, filter, expand or another parameter is not valid. On a followed `next` link: start the list again, once. */
@@ -4080,6 +4307,19 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
+        /** @description The clients. */
+        OAuthClientList: {
+            headers: {
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["OAuthClient"][];
+            };
+        };
         /** @description Access of Okta's support. */
         OktaSupport: {
             headers: {
@@ -4133,6 +4373,20 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Policies of the type. */
+        PolicyList: {
+            headers: {
+                Link: components["headers"]["PageLink"];
+                "X-Okta-Request-Id": components["headers"]["RequestId"];
+                "X-Rate-Limit-Limit": components["headers"]["RateLimitLimit"];
+                "X-Rate-Limit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-Rate-Limit-Reset": components["headers"]["RateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Policy"][];
             };
         };
         /** @description The schema. */
@@ -5413,6 +5667,66 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
             501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listAuthenticators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AuthenticatorList"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ListNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listAuthorizationServers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Cursor taken from the `next` link; never made by hand.
+                 * @example aus1def2ault3ser4ver5
+                 */
+                after?: string;
+                /**
+                 * @description Servers a page.
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description Start of name or audience.
+                 * @example def
+                 */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AuthorizationServerList"];
+            400: components["responses"]["BadList"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ListNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ListTimeout"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ListUnavailable"];
         };
     };
     listDevices: {
@@ -6873,6 +7187,69 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listPolicies: {
+        parameters: {
+            query: {
+                /**
+                 * @description Cursor taken from the `next` link; never made by hand.
+                 * @example 00p1def2ault3pol4icy5
+                 */
+                after?: string;
+                /**
+                 * @description `rules` embeds the rules.
+                 * @example rules
+                 */
+                expand?: string;
+                /**
+                 * @description Policies a page.
+                 * @example 20
+                 */
+                limit?: string;
+                /**
+                 * @description Start of the name.
+                 * @example Def
+                 */
+                q?: string;
+                /**
+                 * @description Key of the app whose policies are wanted.
+                 * @example 0oa3exp5enses8Jm2c7b
+                 */
+                resourceId?: string;
+                /**
+                 * @description `name`, with `q`.
+                 * @example name
+                 */
+                sortBy?: string;
+                /**
+                 * @description ACTIVE or INACTIVE.
+                 * @example ACTIVE
+                 */
+                status?: string;
+                /**
+                 * @description Type of policy, such as OKTA_SIGN_ON, PASSWORD, MFA_ENROLL or ACCESS_POLICY.
+                 * @example OKTA_SIGN_ON
+                 */
+                type: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["PolicyList"];
+            400: components["responses"]["BadList"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ListNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ListTimeout"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ListUnavailable"];
+        };
+    };
     listUsers: {
         parameters: {
             query?: {
@@ -7222,6 +7599,34 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["UserBlockList"];
+            400: components["responses"]["BadUserRead"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ResourceNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            423: components["responses"]["Locked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listUserClients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.
+                 * @example 00u1ana2ferreira3Q5d
+                 */
+                userId: components["parameters"]["UserIdForRead"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["OAuthClientList"];
             400: components["responses"]["BadUserRead"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];

@@ -277,8 +277,12 @@ test("a user type has a schema of its own, and the default one stays", () => {
   expect(refusal(ask("deleteUserType", { path: { typeId: "default" } }))).toContain("400 E0000001");
 });
 
-test("org, API tokens and devices can be read", () => {
+test("org, policies, servers, authenticators, API tokens and devices can be read", () => {
   const { ask } = orgUnderTest();
+  expect(ask("listPolicies", { query: { type: "PASSWORD" } }).body).toMatchObject([{ type: "PASSWORD" }]);
+  expect(ids(ask("listAuthorizationServers"))).toEqual(["default"]);
+  expect(ask("listAuthenticators").body).toHaveLength(2);
+  expect(ask("listUserClients", { path: { userId: ANA } }).body).toEqual([]);
   expect(ask("getOrgSettings").body).toMatchObject({ companyName: "Acme" });
   expect(ask("getOrgOktaSupportSettings").body).toMatchObject({ support: "DISABLED" });
   const [token = ""] = ids(ask("listApiTokens"));

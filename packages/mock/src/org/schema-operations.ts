@@ -55,17 +55,18 @@ export function schemaOperations(state: OrgState): Handlers {
       required,
     );
 
-  const first = (kind: "user" | "group" | "app"): Schema => {
+  const first = (key: string, kind: "user" | "group" | "app"): Schema => {
     const base = {
       user: () => attributes("UserProfile", REQUIRED),
       group: () => attributes("GroupProfile", ["name"]),
       app: () => part("base", { userName: attribute("userName"), email: attribute("email") }, ["userName"]),
     }[kind]();
-    const custom = kind === "user" ? { badgeNumber: attribute("badgeNumber", "integer") } : {};
+    const custom = key === "user/default" ? { badgeNumber: attribute("badgeNumber", "integer") } : {};
     return { name: kind, title: kind, lastUpdated: SINCE, base, custom: part("custom", custom, []) };
   };
 
-  const schemaOf = (key: string, kind: "user" | "group" | "app"): Schema => schemas.get(key) ?? first(kind);
+  const schemaOf = (key: string, kind: "user" | "group" | "app"): Schema =>
+    schemas.get(key) ?? first(key, kind);
 
   const answer = (key: string, { name, title, lastUpdated, base, custom }: Schema, { origin }: OrgRequest) =>
     ok({

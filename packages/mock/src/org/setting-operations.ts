@@ -2,26 +2,38 @@ import type { OrgRequest } from "./org.ts";
 import type { OrgState } from "./org-state.ts";
 import { found, type Handlers, ok, pageOf } from "./requests.ts";
 import { userInList } from "./user-answer.ts";
+import { userIndex } from "./user-operations.ts";
 
 interface Device {
   readonly id: string;
   readonly created: string;
 }
 
-interface ApiToken {
+interface Named {
   readonly id: string;
 }
 
-const DEVICES = { standard: 200, most: 200 };
+interface Policy {
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+}
+
+const PAGE = { standard: 200, most: 200 };
 /** The owner of the laptop in the contract's example. */
 const OWNER = "00u1ana2ferreira3Q5d";
 
-/** The operations on the org itself, its API tokens and devices: what the contract's examples say. By operationId. */
+/**
+ * The operations on what most clients only look at: the org itself, its policies, authorization servers, authenticators,
+ * API tokens and devices. They answer what the contract's examples say. By operationId.
+ */
 export function settingOperations(state: OrgState): Handlers {
   const { contract, users } = state;
   const example = <Body>(operation: string, name: string) =>
     contract.example(operation, { status: 200, example: name }) as Body;
-  const tokens = example<ApiToken[]>("listApiTokens", "one");
+  const tokens = example<Named[]>("listApiTokens", "one");
+  const policies = example<Policy[]>("listPolicies", "default");
+  const servers = example<Named[]>("listAuthorizationServers", "default");
   const devices = example<Device[]>("listDevices", "laptop");
 
   const deviceAnswer = (device: Device, request: OrgRequest): object => {
@@ -39,6 +51,20 @@ export function settingOperations(state: OrgState): Handlers {
     getOrgSettings: () => ok(example("getOrgSettings", "acme")),
     getOrgOktaSupportSettings: () => ok(example("getOrgOktaSupportSettings", "disabled")),
 
+    listPolicies: (request) => {
+      const type = request.query.get("type") ?? "";
+      const q = request.query.get("q")?.toLowerCase() ?? "";
+      const found = policies.map((policy) => ({ ...policy, type }));
+      const named = found.filter(({ name }) => name.toLowerCase().startsWith(q));
+      return pageOf(request, named, ({ id }) => id, PAGE);
+    },
+    listAuthorizationServers: (request) => pageOf(request, servers, ({ id }) => id, PAGE),
+    listAuthenticators: () => ok(example("listAuthenticators", "two")),
+    listUserClients: (request) => {
+      userIndex(state, request);
+      return ok([]);
+    },
+
     listApiTokens: () => ok(tokens),
     getApiToken: ({ path }) => {
       const id = path["apiTokenId"] ?? "";
@@ -52,7 +78,7 @@ export function settingOperations(state: OrgState): Handlers {
     },
 
     listDevices: (request) => {
-      const page = pageOf(request, devices, ({ id }) => id, DEVICES);
+      const page = pageOf(request, devices, ({ id }) => id, PAGE);
       return { ...page, body: (page.body as Device[]).map((device) => deviceAnswer(device, request)) };
     },
     getDevice: (request) => {
