@@ -1,5 +1,6 @@
 import { measureBulk } from "./bulk.ts";
 import { measureCalls } from "./calls.ts";
+import { measureCollector } from "./collector.ts";
 import { measureExport } from "./export.ts";
 import { measureGrowth } from "./growth.ts";
 import { measureInstall } from "./install.ts";
@@ -16,6 +17,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   export: measureExport,
   calls: measureCalls,
   real: measureRealConditions,
+  collector: measureCollector,
   growth: measureGrowth,
   install: measureInstall,
 };

@@ -24,6 +24,7 @@ export const measureRealConditions: Measure = async (bench) => [
   await listingsByTls(bench),
   await callsByTls(bench),
   await growthByTls(bench),
+  await farListing(bench),
   await farExport(bench, 1_000),
   await farExport(bench, 2_000),
 ];
@@ -107,6 +108,26 @@ async function callsByTls(bench: Bench) {
   };
   const tell = (name: string) => bench.tell(`${plan.title}: ${name}`);
   return sectionOf(plan, await interleaved(contenders, bench.quick ? 3 : 7, tell));
+}
+
+/** Where each page is some way off: what of that a listing can hide. */
+async function farListing(bench: Bench) {
+  const latencyMs = 250;
+  const pages = bench.quick ? 5 : 20;
+  await bench.server.set({ users: pages * USERS_A_PAGE, latencyMs, gzip: true });
+  const plan: SectionPlan = {
+    id: "listing-250-ms",
+    title: `Listing ${pages} pages of users, ${latencyMs} ms each`,
+    quantities: [{ name: "wallMs", head: "time", unit: "milliseconds" }],
+    bases: [{ quantity: "wallMs", of: "one page after the other" }],
+    short: { "one page after the other": "pages" },
+  };
+  const env = await secureEnvironment(bench);
+  const contenders = {
+    "one page after the other": async () => ({ wallMs: pages * latencyMs }),
+    "okta-idm users list --all": listing(bench, [OKTA_IDM, ...ALL_USERS], pages * USERS_A_PAGE, env),
+  };
+  return sectionOf(plan, await interleaved(contenders, 1, (name) => bench.tell(`${plan.title}: ${name}`)));
 }
 
 /** Whether the peak of memory is the same for ten and a hundred times the events. */

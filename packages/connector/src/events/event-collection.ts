@@ -3,6 +3,7 @@ import { type JsonElement, ndjson, OktaError } from "@okta-idm/core";
 import { type Checkpoint, writeCheckpoint } from "./checkpoint.ts";
 import type { CollectProgress } from "./collect-options.ts";
 import type { EventSink } from "./event-sink.ts";
+import { freeMemory } from "./free-memory.ts";
 import type { LogPage } from "./log-slice.ts";
 import { RecentEvents, type RecentPage } from "./recent-events.ts";
 import { RecentJournal } from "./recent-journal.ts";
@@ -91,8 +92,10 @@ export class EventCollection {
     if (fresh.length > 0) {
       if (sink.isFull) await this.keep();
       const text = ndjson(fresh);
+      const { length } = text;
       await sink.write(text, fresh.length);
-      this.#textBytes += text.length;
+      this.#textBytes += length;
+      if (sink.freesText) for (const bytes of [text, ...lists(items)]) freeMemory(bytes);
     }
     this.repeated += items.length - fresh.length;
     const { events, query } = this.#checkpoint;
@@ -178,6 +181,11 @@ export class EventCollection {
     const lagMs = published === undefined ? undefined : Math.max(0, now() - Date.parse(published));
     onProgress?.({ events, written, repeated: this.repeated, published, lagMs });
   }
+}
+
+/** The memory of items: usually one page. */
+function lists(items: readonly JsonElement[]): Set<Buffer> {
+  return new Set(items.map(({ list }) => list));
 }
 
 function latestPublished({ published = "" }: Checkpoint): number {

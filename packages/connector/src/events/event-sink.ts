@@ -17,6 +17,8 @@ export interface SinkPosition {
 export interface EventSink {
   /** Whether it can be taken back. If not, a checkpoint is written behind each page, so that little comes twice. */
   readonly rewinds: boolean;
+  /** Whether it needs a text no more once `write` has resolved: the memory is freed then. Default false. */
+  readonly freesText?: boolean;
   /** Bytes that were written by now; by default, those of the texts. */
   readonly writtenBytes?: number;
   /**

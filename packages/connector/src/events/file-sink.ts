@@ -25,6 +25,7 @@ const TAIL_BYTES = 4_096;
 /** Writes events into a file, or one file after the other. They are for their owner alone. */
 export class FileSink implements EventSink {
   readonly rewinds = true;
+  readonly freesText = true;
   readonly #files: FileSeries;
   readonly #gzip: boolean;
   readonly #rotateBytes: number;

@@ -12,6 +12,7 @@ export interface EventFormat {
 /** Maps events on their way to a sink, such as to a SIEM's own schema. One line is written for each event. */
 export class MappedSink implements EventSink {
   readonly rewinds: boolean;
+  readonly freesText = true;
   readonly #sink: EventSink;
   readonly #format: EventFormat;
   #writtenBytes = 0;

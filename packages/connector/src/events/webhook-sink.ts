@@ -54,6 +54,7 @@ interface Refusal {
  */
 export class WebhookSink implements EventSink {
   readonly rewinds = false;
+  readonly freesText = true;
   readonly #url: string;
   readonly #options: WebhookSinkOptions;
   #deadLetters: AppendFile | undefined;
