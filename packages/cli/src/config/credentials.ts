@@ -1,5 +1,6 @@
 import { apiToken, type Layer, OktaError, type OnToken } from "@okta-idm/core";
 import type { Io } from "../command.ts";
+import { commandLine } from "../usage/command-line.ts";
 import { readKey } from "./key-store.ts";
 import type { Profile, ProfileAuth } from "./profile.ts";
 import { readSecretText } from "./secret-file.ts";
@@ -67,7 +68,7 @@ export async function profileCredentials(
   const key = await readKey(io, { profile: name, url }, keyIn);
   if (key === undefined) {
     const why = keyIn === "keyring" ? "the keyring of the system does not give it" : "it is gone";
-    const how = `sign in anew with okta-idm login --profile ${name} --url ${url}`;
+    const how = `sign in anew with ${commandLine("login", { profile: name, url }, ["profile", "url"])}`;
     throw new OktaError("refused", `There is no token for the profile ${name}, as ${why}: ${how}`);
   }
   const from = keyIn === "keyring" ? "the keyring of the system" : "a file of this user's alone";

@@ -20,6 +20,7 @@ import { openSession } from "../session.ts";
 import { tellError } from "../terminal/error-text.ts";
 import { note } from "../terminal/print.ts";
 import { progress } from "../terminal/progress.ts";
+import { optionLine } from "../usage/command-line.ts";
 import { collectingSink } from "./collecting-sink.ts";
 import { CountedOutput } from "./counted-output.ts";
 import { eventFormat, formatOutput } from "./event-format.ts";
@@ -141,6 +142,6 @@ function begins(found: Checkpoint | undefined, since: string): string {
 }
 
 function goOn(checkpoint: string | undefined, events = 0, place: string): string {
-  if (checkpoint === undefined) return `To go on from there, add --since ${place}`;
+  if (checkpoint === undefined) return `To go on from there, add ${optionLine("since", place)}`;
   return `${eventCount(events)} in all. The same command goes on from there`;
 }

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import type { CollectProgress } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
 import type { Values } from "../command.ts";
-import { commandLine } from "../usage/command-line.ts";
+import { commandLine, optionLine } from "../usage/command-line.ts";
 import { CONNECTION_OPTIONS } from "../usage/options.ts";
 import type { ExportWindow } from "./export-window.ts";
 
@@ -43,7 +43,8 @@ export function howToGoOn(
   last: CollectProgress | undefined,
 ): string {
   if (values["out"] === undefined) {
-    return `To go on from there, with its last events again, add --since ${last?.published ?? since} --until ${until}`;
+    const from = optionLine("since", last?.published ?? since);
+    return `To go on from there, with its last events again, add ${from} ${optionLine("until", until)}`;
   }
   const { debug, ...connection } = CONNECTION_OPTIONS;
   const options = ["out", "resume", ...Object.keys(connection)];

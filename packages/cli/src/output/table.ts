@@ -1,3 +1,4 @@
+import { printable } from "@okta-idm/core";
 import type { Io } from "../command.ts";
 import { painter, type Style } from "../terminal/print.ts";
 import { fittingWidths, GAP, naturalWidths } from "./column-widths.ts";
@@ -92,6 +93,6 @@ function styled(paint: ReturnType<typeof painter>, path: string | undefined, tex
 function headsOf(paths: readonly string[], { heads = {} }: RowShape): string[] {
   return paths.map((path) => {
     const name = path.split(".").at(-1) ?? path;
-    return heads[path] ?? name.replace(/([a-z])([A-Z])/g, "$1 $2").toUpperCase();
+    return heads[path] ?? printable(name.replace(/([a-z])([A-Z])/g, "$1 $2").toUpperCase());
   });
 }

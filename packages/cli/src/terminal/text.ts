@@ -1,22 +1,33 @@
-/** Breaks text at blanks so that no line is longer than `width`, each line behind `indent`. */
-export function wrap(text: string, width: number, indent = ""): string {
+/**
+ * Breaks text at blanks so that no line is longer than `width`, each line behind `indent`.
+ *
+ * @param hanging the indent of all lines but the first.
+ */
+export function wrap(text: string, width: number, indent = "", hanging = indent): string {
   const lines: string[] = [];
   let line = "";
+  const before = () => (lines.length === 0 ? indent : hanging);
   for (const word of text.split(/\s/)) {
-    if (line !== "" && indent.length + line.length + 1 + word.length > width) {
-      lines.push(indent + line);
+    if (line !== "" && before().length + line.length + 1 + word.length > width) {
+      lines.push(before() + line);
       line = "";
     }
     line = line === "" ? word : `${line} ${word}`;
   }
-  return [...lines, indent + line].join("\n");
+  return [...lines, before() + line].join("\n");
 }
 
-/** Breaks each line of a text that is too long like {@link wrap}, behind the indent that it has. */
+/**
+ * Breaks each line of a text that is too long like {@link wrap}, behind the indent that it has. What goes on below is
+ * indented by two more, so that no name can be chosen to look like a message of its own.
+ */
 export function wrapLines(text: string, width: number): string {
   return text
     .split("\n")
-    .map((line) => wrap(line.trimStart(), width, line.slice(0, line.length - line.trimStart().length)))
+    .map((line) => {
+      const indent = line.slice(0, line.length - line.trimStart().length);
+      return wrap(line.trimStart(), width, indent, `${indent}  `);
+    })
     .join("\n");
 }
 
