@@ -1,4 +1,7 @@
-import { expect, test } from "vitest";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, onTestFinished, test } from "vitest";
 import { inProcess } from "./in-process.ts";
 
 const env = { OKTA_URL: "http://127.0.0.1:9", OKTA_API_KEY: "key" };
@@ -15,4 +18,33 @@ test.each([
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr).toContain(message);
   expect(stderr).toContain("Use --query name=value, which encodes it");
+});
+
+test("api sends a query parameter and a header as often as they are given", async () => {
+  const seen: unknown[] = [];
+  const server = createServer(({ url, headers }, response) => {
+    seen.push({ url, sent: headers["x-sent"] });
+    response.end("[]");
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const { code } = await inProcess(
+    [
+      "api",
+      "GET",
+      "/x?a=0",
+      "--query",
+      "a=1",
+      "--query",
+      "a=2+&",
+      "--header",
+      "X-Sent=1",
+      "--header",
+      "X-Sent=2",
+    ],
+    { env: { ...env, OKTA_URL: `http://127.0.0.1:${port}` } },
+  );
+  expect(code).toBe(0);
+  expect(seen).toEqual([{ url: "/x?a=0&a=1&a=2%2B%26", sent: "1, 2" }]);
 });

@@ -45,7 +45,7 @@ export const api: Command = {
       endpoint,
       method,
       parameters: pairs("--query", values),
-      headers: pairs("--header", values),
+      headers: joined(pairs("--header", values)),
       ...(body !== undefined && { json_body: body as object }),
     };
     const asked = await askedRequest("generic_task", input);
@@ -119,13 +119,21 @@ async function parsed(text: string): Promise<unknown> {
   }
 }
 
-function pairs(option: string, values: Values): Record<string, string> {
+/** Header fields that were given several times are one list, as HTTP has it. */
+function joined(headers: Readonly<Record<string, readonly string[]>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, lines]) => [name, lines.join(", ")]));
+}
+
+/** What an option gives by name; a name that is given again has several values. */
+function pairs(option: string, values: Values): Record<string, string[]> {
   const given = [values[option.slice(2)] ?? []].flat() as readonly string[];
-  return Object.fromEntries(
-    given.map((pair) => {
-      const [, name, value] = /^([^=]+)=(.*)$/s.exec(pair) ?? [];
-      if (name !== undefined && value !== undefined) return [name, value];
+  const byName = new Map<string, string[]>();
+  for (const pair of given) {
+    const [, name, value] = /^([^=]+)=(.*)$/s.exec(pair) ?? [];
+    if (name === undefined || value === undefined) {
       throw new OktaError("refused", `${option} takes a name and a value, with = between them`);
-    }),
-  );
+    }
+    byName.set(name, [...(byName.get(name) ?? []), value]);
+  }
+  return Object.fromEntries(byName);
 }
