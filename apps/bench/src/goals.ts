@@ -15,6 +15,21 @@ const EXPORT = "connector, exportEvents";
 const CORE = "core, all layers";
 const PIPED = "pages gunzipped and piped";
 const CHAIN = "one page after the other";
+const COMMAND = "okta-idm";
+const BASELINE = "commit dea3a95";
+
+/** Of each command: its requests, the round trips before its write, and its time beside that of the baseline. */
+const COMMANDS: readonly (readonly [section: string, requests: number, wall: number])[] = [
+  ["users-suspend", 3, 0.65],
+  ["users-unsuspend", 3, 0.8],
+  ["users-unlock", 3, 0.8],
+  ["users-clear-sessions", 3, 0.6],
+  ["users-reset-password", 4, 0.7],
+  ["groups-remove-user", 5, 0.45],
+  ["groups-add-user", 5, 0.5],
+  ["apps-deactivate", 3, 0.65],
+  ["users-get", 1, 0.6],
+];
 
 /** All that is promised. What a program has to be like in practice comes first: limits, start, bulk, one call. */
 export const GOALS: readonly Goal[] = [
@@ -100,6 +115,14 @@ export const GOALS: readonly Goal[] = [
 
   { section: "calls-64", contender: "core, all layers", quantity: "callsPerSecond", of: UNDICI, least: 0.7 },
   { section: "calls-64", contender: "core, all layers", quantity: "callsPerSecond", of: SDK, least: 3.5 },
+
+  ...COMMANDS.flatMap(([section, requests, wall]): Goal[] => [
+    { section, contender: COMMAND, quantity: "requests", most: requests },
+    ...(section === "users-get"
+      ? []
+      : [{ section, contender: COMMAND, quantity: "roundTripsBefore", most: 1 }]),
+    { section, contender: COMMAND, quantity: "wallMs", of: BASELINE, most: wall },
+  ]),
 
   { section: "install", contender: "core and cli", quantity: "packages", most: 8 },
   { section: "install", contender: "core and cli", quantity: "bytes", most: 4_000_000 },

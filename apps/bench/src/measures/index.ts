@@ -1,6 +1,7 @@
 import { measureBulk } from "./bulk.ts";
 import { measureCalls } from "./calls.ts";
 import { measureCollector } from "./collector.ts";
+import { measureCommands } from "./commands.ts";
 import { measureExport } from "./export.ts";
 import { measureGrowth } from "./growth.ts";
 import { measureInstall } from "./install.ts";
@@ -20,7 +21,11 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   collector: measureCollector,
   growth: measureGrowth,
   install: measureInstall,
+  commands: measureCommands,
 };
 
-/** What is left out of a quick run unless it is asked for: in small sizes growth promises nothing. */
-export const FULL_ONLY: ReadonlySet<string> = new Set(["growth"]);
+/**
+ * What is left out of a quick run unless it is asked for: growth promises nothing in small sizes, and commands are
+ * measured against a build of an earlier commit, which takes a minute or two.
+ */
+export const FULL_ONLY: ReadonlySet<string> = new Set(["growth", "commands"]);

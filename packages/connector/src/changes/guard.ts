@@ -65,9 +65,14 @@ export class Guard {
 
   /** Starts to read the token's owner, so that it is read beside whatever else is. */
   start(): void {
+    this.#readingOwner();
+  }
+
+  #readingOwner(): Promise<Target | undefined> | undefined {
     this.#owner ??= this.#readOwner?.();
     // Whoever needs it waits for it and gets its error.
     this.#owner?.catch(() => {});
+    return this.#owner;
   }
 
   /**
@@ -79,8 +84,7 @@ export class Guard {
     const { type, id } = target;
     const own = this.#ids[id.toLowerCase()];
     if (own !== undefined) return { entry: own, isProtected: false };
-    this.start();
-    const owner = type === "user" ? await this.#owner : undefined;
+    const owner = type === "user" ? await this.#readingOwner() : undefined;
     if (owner?.id.toLowerCase() === id.toLowerCase()) {
       return { entry: "the owner of the token in use", isProtected: false, known: owner };
     }
@@ -105,9 +109,8 @@ export class Guard {
    * @throws OktaError when that cannot be read.
    */
   async prepare(type: TargetType): Promise<void> {
-    this.start();
     await Promise.all([
-      type === "user" ? this.#owner : undefined,
+      type === "user" ? this.#readingOwner() : undefined,
       type === "group" ? undefined : this.#idsNamed(type),
     ]);
   }

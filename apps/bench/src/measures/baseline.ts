@@ -1,0 +1,44 @@
+import { execFile } from "node:child_process";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import type { Bench } from "./measure.ts";
+
+const run = promisify(execFile);
+
+/** The last commit before all changes went through one pipeline. */
+export const BASELINE_COMMIT = "dea3a95";
+
+const CHECKOUT = fileURLToPath(new URL("../../../..", import.meta.url));
+/** As `packageManager` of that commit has it. */
+const PNPM = ["--yes", "--prefer-offline", "pnpm@10.34.9"];
+
+/**
+ * Builds the CLI of the baseline commit in a folder of its own, from this repository's history. Resolves with the path of
+ * its `okta-idm`; undefined when the history is not here, as in a shallow clone or an archive.
+ *
+ * @throws Error when it cannot be built.
+ */
+export async function buildBaseline({ folder, tell }: Bench): Promise<string | undefined> {
+  const isHere = await run("git", ["cat-file", "-e", `${BASELINE_COMMIT}^{commit}`], { cwd: CHECKOUT }).then(
+    () => true,
+    () => false,
+  );
+  if (!isHere) {
+    tell(
+      `SKIPPED: the comparison with ${BASELINE_COMMIT}, which is not in this clone. git fetch --unshallow`,
+    );
+    return undefined;
+  }
+  tell(`building ${BASELINE_COMMIT}, for a minute or two`);
+  const cwd = join(folder, "baseline");
+  const archive = join(folder, "baseline.tar");
+  await mkdir(cwd);
+  await run("git", ["archive", "--output", archive, BASELINE_COMMIT], { cwd: CHECKOUT });
+  await run("tar", ["-xf", archive], { cwd });
+  const cli = ["--filter", "@okta-idm/cli..."];
+  await run("npx", [...PNPM, "install", "--frozen-lockfile", "--prefer-offline", ...cli], { cwd });
+  await run("npx", [...PNPM, ...cli, "run", "build"], { cwd });
+  return join(cwd, "packages", "cli", "bin", "okta-idm.js");
+}
