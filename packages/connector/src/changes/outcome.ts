@@ -68,6 +68,8 @@ function outcomeOfAccepted(
 }
 
 function isRejectedForState(write: WriteAction, { code }: OktaError, after: State | undefined): boolean {
+  // Okta accepts a membership that is so already: rejecting it has another reason.
+  if (write.kind === "membership") return false;
   if (after === undefined || !isReached(write, after.state)) return false;
   // In such a state Okta alone knows whether there was something to do, and this code says that there was not.
   return write.lifecycle?.tried?.includes(after.state) ? code === NOT_LOCKED_OUT : MADE_BEFORE.has(code);
