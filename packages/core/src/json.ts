@@ -20,10 +20,11 @@ export async function parseExactJson(text: string): Promise<unknown> {
 /**
  * The same for a text whose bounds were checked.
  *
+ * @param hasLongNumber whether it may hold a number of 16 digits or more, if that is known.
  * @throws SyntaxError that may repeat some of the text.
  */
-export async function buildJson(text: string): Promise<unknown> {
-  if (!LONG_NUMBER.test(text)) return JSON.parse(text);
+export async function buildJson(text: string, hasLongNumber = LONG_NUMBER.test(text)): Promise<unknown> {
+  if (!hasLongNumber) return JSON.parse(text);
   const { parse } = await import("./lossless-json.ts");
   return parse(text, null, { parseNumber: numberOf, onDuplicateKey: ({ newValue }) => newValue });
 }

@@ -29,6 +29,16 @@ test("so does one in a list", async () => {
   }
 });
 
+test.each([
+  ["behind text of digits", `"note":"${"1".repeat(300)}","badge":9007199254740993`],
+  ["before it", `"badge":9007199254740993,"note":"${"1".repeat(300)}"`],
+  ["among blanks", `"note":"${" 1".repeat(300)}","badge": \n 9007199254740993 `],
+])("so does one in a long answer, %s", async (_, members) => {
+  const { client } = recording(`{"id":"00u1","profile":{${members}}}`);
+  const { data } = await client.GET("/api/v1/users/{userId}", { params: { path: { userId: "00u1" } } });
+  expect(data?.profile).toMatchObject({ badge: 9007199254740993n });
+});
+
 test("a bigint is sent with all its digits, and a number that lost some is rejected before it is sent", async () => {
   const { client, bodies } = recording(USER);
   const post = (badge: unknown) =>

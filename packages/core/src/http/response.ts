@@ -1,6 +1,6 @@
 import { notJson, outOfBounds } from "../answer.ts";
 import { buildJson } from "../json.ts";
-import { jsonBoundsFault, MOST_DEPTH } from "../json-bounds.ts";
+import { type JsonBounds, jsonBounds, MOST_DEPTH } from "../json-bounds.ts";
 import { isSpace } from "../json-list.ts";
 import { HttpHeaders } from "./headers.ts";
 import type { Asked } from "./request.ts";
@@ -31,8 +31,8 @@ export class HttpResponse implements Response {
   readonly redirected = false;
   readonly bodyUsed = false;
   readonly #body: Buffer;
-  /** Why it is not to be built as JSON; empty if it may be, undefined until somebody asks. */
-  #fault: string | undefined;
+  /** What is known of it as JSON; undefined until somebody asks. */
+  #bounds: Partial<JsonBounds> | undefined;
 
   constructor({ method, url }: Asked, { status, statusText, headers, body }: HttpResponseInit) {
     this.request = { method, url };
@@ -67,8 +67,9 @@ export class HttpResponse implements Response {
 
   /** @throws OktaError of kind `unreadable` for JSON that would exhaust whoever builds it. */
   #text(): string {
-    this.#fault ??= isJsonLike(this.#body) ? (jsonBoundsFault(this.#body) ?? "") : "";
-    if (this.#fault !== "") throw outOfBounds(this, this.#fault);
+    this.#bounds ??= isJsonLike(this.#body) ? jsonBounds(this.#body) : {};
+    const { fault } = this.#bounds;
+    if (fault !== undefined) throw outOfBounds(this, fault);
     const text = this.#body.toString();
     // A byte order mark is no part of the text, as in fetch.
     return text.startsWith("\uFEFF") ? text.slice(1) : text;
@@ -78,7 +79,7 @@ export class HttpResponse implements Response {
   async json(): Promise<any> {
     const text = this.#text();
     try {
-      return await buildJson(text);
+      return await buildJson(text, this.#bounds?.hasLongNumber);
     } catch {
       throw notJson(this);
     }
