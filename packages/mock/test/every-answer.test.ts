@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { nightly } from "../../../nightly.ts";
+import { readOperations } from "../src/contract/operations.ts";
 import type { Mock } from "../src/index.ts";
+import { createOrg } from "../src/org/create-org.ts";
 import { ask, mockWith } from "./ask.ts";
 
 const LIMITS = { buckets: { "*": { limit: 1_000_000 } } };
@@ -64,3 +66,108 @@ test.each(nightly([1], [1, 2, 3]))(
     expect(seen).not.toContain(500);
   },
 );
+
+test("the org has every operation of the contract, and what it answers to those that people manage keeps to it", async () => {
+  const mock = await mockWith({ users: 60, events: 20, limits: LIMITS });
+  const answered = new Set<string>();
+  const send = async (method: string, path: string, body?: object) => {
+    const headers = { "Content-Type": "application/json" };
+    const { status, body: text } = await ask(mock, path, {
+      method,
+      headers,
+      body: body ? JSON.stringify(body) : "",
+    });
+    expect(status, `${method} ${path}: ${text}`).toBeLessThan(300);
+    answered.add(`${method} ${status}`);
+    return text === "" ? {} : JSON.parse(text);
+  };
+  const login = "eva@example.com";
+  const profile = { login, email: login, firstName: "Eva", lastName: "Stone", department: "Tax" };
+  const credentials = { password: { value: "EXAMPLE-1" }, recovery_question: { question: "?", answer: "x" } };
+  const user = `/api/v1/users/${(await send("POST", "/api/v1/users", { profile, credentials })).id}`;
+  const { id: groupId } = await send("POST", "/api/v1/groups", { profile: { name: "Auditors" } });
+  const group = `/api/v1/groups/${groupId}`;
+  const bookmark = { name: "bookmark", label: "Notes", signOnMode: "BOOKMARK" };
+  const app = `/api/v1/apps/${(await send("POST", "/api/v1/apps", bookmark)).id}`;
+  const userId = user.slice("/api/v1/users/".length);
+
+  await send("POST", user, { profile: { title: "CFO" } });
+  await send("PUT", user, { profile });
+  await send("PUT", `${group}/users/${userId}`);
+  await send("PUT", `${app}/groups/${groupId}`, { priority: 1 });
+  await send("POST", `${app}/users`, { id: userId });
+  await send("POST", `${app}/users/${userId}`, { credentials: { userName: "eva" } });
+  const factor = await send("POST", `${user}/factors`, { factorType: "sms", profile: { phoneNumber: "+1" } });
+  await send("POST", `${user}/factors/${factor.id}/lifecycle/activate`, { passCode: "123456" });
+  await send("POST", `${user}/roles`, { type: "APP_ADMIN" });
+  await send("POST", `${group}/roles`, { type: "ORG_ADMIN" });
+  await send("POST", `${group}/owners`, { id: userId, type: "USER" });
+  const expression = { value: 'user.department=="Tax"', type: "urn:okta:expression:1.0" };
+  const actions = { assignUserToGroups: { groupIds: [groupId] } };
+  const rule = await send("POST", "/api/v1/groups/rules", {
+    name: "Tax",
+    conditions: { expression },
+    actions,
+  });
+  await send("POST", `/api/v1/groups/rules/${rule.id}/lifecycle/activate`);
+  const badge = { definitions: { custom: { properties: { badge: { title: "Badge", type: "string" } } } } };
+  for (const schema of ["user/default", "group/default", `${app.slice("/api/v1/".length)}/default`]) {
+    await send("POST", `/api/v1/meta/schemas/${schema}`, badge);
+  }
+  await send("POST", "/api/v1/meta/types/user", { name: "contractor", displayName: "Contractor" });
+  await send("POST", `${app}/credentials/keys/generate?validityYears=2`);
+
+  const reads = [
+    ...[
+      "",
+      "/groups",
+      "/appLinks",
+      "/blocks",
+      "/clients",
+      "/factors",
+      "/factors/catalog",
+      "/factors/questions",
+    ],
+    ...["/roles", `/factors/${factor.id}`],
+  ].map((path) => user + path);
+  reads.push(...["?expand=stats,app", "/users", "/apps", "/roles", "/owners"].map((path) => group + path));
+  reads.push(
+    ...["", "/users?expand=user", "/groups?expand=group", "/credentials/keys"].map((path) => app + path),
+  );
+  reads.push(`${app}/users/${userId}`, `${app}/groups/${groupId}`, `/api/v1/groups/rules/${rule.id}`);
+  for (const path of [
+    "groups/rules",
+    "meta/types/user",
+    "meta/schemas/user/default",
+    "meta/types/user/default",
+  ]) {
+    reads.push(`/api/v1/${path}`);
+  }
+  for (const path of [
+    "org",
+    "org/privacy/oktaSupport",
+    "api-tokens",
+    "devices?expand=user",
+    "authenticators",
+  ]) {
+    reads.push(`/api/v1/${path}`);
+  }
+  reads.push("/api/v1/policies?type=PASSWORD", "/api/v1/authorizationServers");
+  for (const path of reads) await send("GET", path);
+
+  await send("POST", `${user}/lifecycle/expire_password`);
+  await send("POST", `${user}/lifecycle/expire_password_with_temp_password`);
+  await send("POST", `${user}/lifecycle/reset_factors`);
+  await send("DELETE", `${app}/users/${userId}`);
+  await send("DELETE", `${app}/groups/${groupId}`);
+  await send("DELETE", `/api/v1/groups/rules/${rule.id}?removeUsers=true`);
+  await send("DELETE", group);
+  for (const _ of [1, 2]) await send("DELETE", user);
+
+  expect(mock.violations()).toEqual([]);
+  expect([...answered].sort()).toEqual([
+    ...["DELETE 202", "DELETE 204", "GET 200", "POST 200", "POST 201", "POST 204", "PUT 200", "PUT 204"],
+  ]);
+  const org = createOrg({ clock: { now: Date.now } });
+  expect(readOperations().filter(({ name }) => !org.handles(name))).toEqual([]);
+});

@@ -11,14 +11,10 @@ export function userInList(user: User, request: OrgRequest): object {
 /** A user that was asked for by id: with a link for each step that its status allows. */
 export function userById(user: User, request: OrgRequest, contract: Contract): object {
   const href = `${request.origin}/api/v1/users/${user.id}`;
-  const steps = [...contract.lifecycles]
-    .filter(([, { path, from }]) => path.startsWith("/api/v1/users/") && from.includes(user.status))
-    // The link to delete is there only where it deletes.
-    .filter(([operation]) => operation !== "deleteUser" || user.status === "DEPROVISIONED")
-    .map(([operation, { path, method }]) => [
-      operation.replace(/User$/, ""),
-      { href: `${request.origin}${path.replace("{userId}", user.id)}`, method },
-    ]);
+  const steps = stepsOf(contract, user.status).map(({ name, path, method }) => [
+    name,
+    { href: `${request.origin}${path.replace("{userId}", user.id)}`, method },
+  ]);
   return {
     ...visible(user, request),
     _links: {
@@ -30,6 +26,29 @@ export function userById(user: User, request: OrgRequest, contract: Contract): o
     },
     ...embedded(request),
   };
+}
+
+interface Step {
+  readonly name: string;
+  readonly path: string;
+  readonly method: string;
+}
+
+const kept = new WeakMap<Contract, Map<string, readonly Step[]>>();
+
+/** The lifecycle steps that a status allows, found once for each status. */
+function stepsOf(contract: Contract, status: string): readonly Step[] {
+  const byStatus = kept.get(contract) ?? new Map<string, readonly Step[]>();
+  kept.set(contract, byStatus);
+  const known = byStatus.get(status);
+  if (known) return known;
+  const steps = [...contract.lifecycles]
+    .filter(([, { path, from }]) => path.startsWith("/api/v1/users/") && from.includes(status))
+    // The link to delete is there only where it deletes.
+    .filter(([operation]) => operation !== "deleteUser" || status === "DEPROVISIONED")
+    .map(([operation, { path, method }]) => ({ name: operation.replace(/User$/, ""), path, method }));
+  byStatus.set(status, steps);
+  return steps;
 }
 
 function visible({ hidden, ...user }: User, request: OrgRequest): object {
