@@ -24,6 +24,8 @@ export interface SessionOptions {
   /** The keys of what actions answer. Default: `documented`. */
   readonly outputShape?: OutputShape | undefined;
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
+  /** Milliseconds until a request ends, all waits included. Default: none. */
+  readonly callDeadlineMs?: number | undefined;
 }
 
 /** Shorter waits are over before they are read. */
@@ -43,7 +45,7 @@ export function connect(
   io: Pick<Io, "stderr" | "env">,
   values: Values,
   settings: Settings,
-  { onToken, onEvent, outputShape }: SessionOptions = {},
+  { onToken, onEvent, outputShape, callDeadlineMs }: SessionOptions = {},
 ): Session {
   const { url, credentials, proxy, caFile, verifyTls, verifyProxy, budget } = settings;
   const connector = createConnector(
@@ -52,6 +54,7 @@ export function connect(
       auth: credentials.layer(onToken),
       verifyProxyTls: verifyProxy,
       outputShape,
+      callDeadlineMs,
       onEvent: (event) => {
         if (values["debug"] === true) note(io, debugLine(event));
         else if (event.kind === "waiting" && event.waitMs > WORTH_TELLING_MS) {

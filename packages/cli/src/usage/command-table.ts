@@ -134,6 +134,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
         "Complete commands in bash, zsh or fish",
         async () => (await import("../commands/completion.ts")).completion,
       ),
+      entry("mcp", "Serve an org to agents (MCP)", async () => (await import("../commands/mcp.ts")).mcp),
       entry(
         "mock",
         "Start a made-up org to try things on",

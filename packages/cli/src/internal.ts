@@ -1,0 +1,19 @@
+// What other packages of this project bundle: one reader of the settings, and one set of guards. Not published.
+
+export { guardOptions } from "./changes/guard-options.ts";
+export { DEFAULT_MAX_CHANGES, openAudit } from "./changes/open-run.ts";
+export { effectOf, READ_METHODS } from "./changes/request-effect.ts";
+export { type Io, text, type Values } from "./command.ts";
+export { mcp } from "./commands/mcp.ts";
+export { configuredScopes } from "./config/configured-scopes.ts";
+export { readSecretText } from "./config/secret-file.ts";
+export { readSettings, type Settings } from "./config/settings.ts";
+export { EXIT } from "./exit-code.ts";
+export { masked } from "./output/secrets.ts";
+export { connect, type Session } from "./session.ts";
+export { tellError } from "./terminal/error-text.ts";
+export { note, print } from "./terminal/print.ts";
+export { commandHelp } from "./usage/help.ts";
+export { wholeNumber } from "./usage/parameter-options.ts";
+export { parseOptions } from "./usage/parse-options.ts";
+export { wrongOption } from "./usage/usage-error.ts";

@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+const { main } = require("../dist/main.cjs");
+
+const life = new AbortController();
+// The first signal closes the connection; a second one does not wait.
+const end = () => {
+  if (life.signal.aborted) process.exit(130);
+  life.abort();
+};
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
+
+// Standard output is the protocol's: a host that is gone is no crash.
+process.stdout.on("error", () => {});
+
+const io = {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  signal: life.signal,
+};
+
+main(process.argv.slice(2), io).then((code) => {
+  process.exitCode = code;
+  if (life.signal.aborted) process.exit();
+});

@@ -1,0 +1,45 @@
+import { EXIT, type Io, print, readSettings, type Values } from "@okta-idm/cli/internal";
+import { OktaError, printable } from "@okta-idm/core";
+import type { Offer } from "./tools/index.ts";
+
+/** Prints what is offered, why the rest is not, and what to put into the settings of a host. */
+export async function doctor(io: Io, values: Values, offered: readonly Offer[]): Promise<number> {
+  const width = Math.max(...offered.map(({ tool }) => tool.name.length));
+  const rows = offered.map(({ tool, why }) => `  ${tool.name.padEnd(width)}  ${why ?? "offered"}`);
+  const { lines, code } = await settingsLines(io, values);
+  const snippet = JSON.stringify({ mcpServers: { okta: hostEntry(values) } }, null, 2);
+  await print(
+    io.stdout,
+    `${lines.join("\n")}\n\nTools:\n${rows.join("\n")}\n\nSettings of a host:\n${snippet}\n`,
+  );
+  return code;
+}
+
+async function settingsLines(io: Io, values: Values): Promise<{ lines: readonly string[]; code: number }> {
+  try {
+    const { url, profileName, credentials, auditFile, protection } = await readSettings(io, values);
+    const guarded = Object.values(protection).flat().length;
+    return {
+      lines: [
+        `Org:       ${printable(url)}`,
+        `Profile:   ${profileName ?? "none"}`,
+        `Sign-in:   ${credentials.from}`,
+        `Protected: ${guarded} entries`,
+        `Audit:     ${auditFile ?? "none. Set auditFile in the profile, or OKTA_IDM_AUDIT_FILE"}`,
+      ],
+      code: EXIT.done,
+    };
+  } catch (error) {
+    if (!(error instanceof OktaError)) throw error;
+    return { lines: [`Settings: ${error.message}`], code: EXIT.refused };
+  }
+}
+
+/** The command with the options that were given. */
+function hostEntry(values: Values): object {
+  const options = Object.entries(values).flatMap(([name, value]) => {
+    if (name === "doctor" || value === undefined) return [];
+    return typeof value === "boolean" ? [`--${name}`] : [value].flat().flatMap((one) => [`--${name}`, one]);
+  });
+  return { command: "npx", args: ["-y", "@okta-idm/mcp", ...options] };
+}

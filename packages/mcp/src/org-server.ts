@@ -1,0 +1,88 @@
+import {
+  connect,
+  DEFAULT_MAX_CHANGES,
+  type Io,
+  note,
+  readSettings,
+  type Session,
+  text,
+  type Values,
+  wholeNumber,
+} from "@okta-idm/cli/internal";
+import { TooManyChangesError } from "@okta-idm/connector";
+import { Confirmations } from "./confirmations.ts";
+
+/** A call ends before the 60 s after which clients give up, so that the caller learns what became of it. */
+export const CALL_DEADLINE_MS = 50_000;
+const REQUEST_DEADLINE_MS = 40_000;
+
+/** What all calls have in common: the org, the confirmations, and how much was changed. */
+export class OrgServer {
+  readonly io: Io;
+  readonly values: Values;
+  readonly confirmations: Confirmations;
+  readonly #waits = new Set<(seconds: number) => void>();
+  #session: Promise<Session> | undefined;
+  #changes = 0;
+
+  constructor(io: Io, values: Values, now?: () => number) {
+    this.io = io;
+    this.values = values;
+    this.confirmations = new Confirmations(now);
+  }
+
+  /**
+   * The connection to the org, opened at the first call: hosts start a server more than once to look at it.
+   *
+   * @throws OktaError of kind `refused` that says what to set.
+   */
+  session(): Promise<Session> {
+    this.#session ??= this.#open();
+    // What failed may work later, such as after a login.
+    this.#session.catch(() => {
+      this.#session = undefined;
+    });
+    return this.#session;
+  }
+
+  async #open(): Promise<Session> {
+    const { io, values } = this;
+    return connect(io, values, await readSettings(io, values), {
+      callDeadlineMs: REQUEST_DEADLINE_MS,
+      onEvent: (event) => {
+        if (event.kind === "waiting") for (const tell of this.#waits) tell(Math.ceil(event.waitMs / 1_000));
+      },
+    });
+  }
+
+  /** Tells of waits for a rate limit until the returned function is called. */
+  onWait(tell: (seconds: number) => void): () => void {
+    this.#waits.add(tell);
+    return () => this.#waits.delete(tell);
+  }
+
+  /** How many more changes this process may make. */
+  changesLeft({ settings }: Session): number {
+    const given = text(this.values, "max-changes");
+    const most =
+      given === undefined
+        ? (settings.maxChanges ?? DEFAULT_MAX_CHANGES)
+        : wholeNumber("--max-changes", given);
+    return Math.max(0, most - this.#changes);
+  }
+
+  /**
+   * Counts a change that is about to be made.
+   *
+   * @throws TooManyChangesError when there were too many.
+   */
+  countChange(session: Session): void {
+    if (this.changesLeft(session) === 0) throw new TooManyChangesError(1, 0);
+    this.#changes += 1;
+  }
+
+  /** Writes for the person who runs the server. */
+  note(line: string): void {
+    note(this.io, line);
+  }
+}

@@ -1,0 +1,116 @@
+import { effectOf, guardOptions, openAudit, READ_METHODS } from "@okta-idm/cli/internal";
+import {
+  type Action,
+  askedRequest,
+  EFFECTS,
+  errorOfOutput,
+  type Output,
+  outputBody,
+  outputHeaders,
+  sendRawChange,
+  type TurbineOutput,
+} from "@okta-idm/connector";
+
+import { printable } from "@okta-idm/core";
+import { askResult, Unconfirmed } from "../asked.ts";
+import type { OrgServer } from "../org-server.ts";
+import { checkFits, presented } from "../presented.ts";
+import { type Call, resultOf, type Tool, type ToolResult } from "../tool.ts";
+import { checkNoSettings, FIELDS, fieldsOf, READ_OUTPUT, readAction, withArguments } from "./read-action.ts";
+import { checkConfirmed, REASON, reasonIn } from "./write-action.ts";
+
+/** The tool of an action whose caller chooses the request. */
+export function genericTool(action: Action): Tool {
+  const { name, title, description, effect } = action;
+  return {
+    name,
+    title,
+    description: `${description} A person has to confirm every method but ${[...READ_METHODS].join(", ")}.`,
+    effect,
+    scopes: [],
+    isIdempotent: false,
+    input: withArguments(action.input, { fields: FIELDS, reason: REASON }),
+    output: READ_OUTPUT,
+    run: (server, call) => runGeneric(server, call, action),
+  };
+}
+
+async function runGeneric(server: OrgServer, call: Call, action: Action): Promise<ToolResult> {
+  const { reason, input: given } = reasonIn(call.arguments);
+  const { fields, ...input } = given;
+  fieldsOf(fields);
+  checkNoSettings(input);
+  const request = await askedRequest(action.name, input);
+  if (READ_METHODS.has(request.method)) return readAction(server, { ...call, arguments: given }, action);
+  return changeRaw(server, call, action, request, input, reason);
+}
+
+async function changeRaw(
+  server: OrgServer,
+  call: Call,
+  { name, title }: Action,
+  request: { readonly method: string; readonly path: string },
+  input: object,
+  reason: string | undefined,
+): Promise<ToolResult> {
+  const session = await server.session();
+  const { client, settings, connector } = session;
+  const effect = effectOf(request.method);
+  const asked = { tool: name, arguments: call.arguments, org: client.orgUrl, principal: call.principal };
+  const question = [
+    `${title} in ${new URL(client.orgUrl).host}?`,
+    `Request: ${request.method} ${printable(request.path)}`,
+    `Effect: ${EFFECTS[effect]}, at worst`,
+    `Input: ${printable(JSON.stringify(input)).slice(0, 2_000)}`,
+    reason && `Reason, by the agent: ${JSON.stringify(printable(reason))}`,
+  ];
+  try {
+    const { answer, error, isAudited } = await sendRawChange<Output | TurbineOutput>(
+      { client, signal: call.signal },
+      {
+        action: name,
+        effect,
+        ...request,
+        send: async () => {
+          const output = await connector.runJson(name, input, { signal: call.signal });
+          const status = output.status_code;
+          const requestId = outputHeaders(output)["x-okta-request-id"];
+          const rejection = status < 300 ? undefined : errorOfOutput(request, output);
+          return { status, requestId, error: rejection, answer: output };
+        },
+      },
+      {
+        ...guardOptions(server.io, session, effect),
+        audit: await openAudit(settings, reason === undefined ? server.values : { ...server.values, reason }),
+        maxChanges: server.changesLeft(session),
+        verify: false,
+        confirm: async () => {
+          call.signal.throwIfAborted();
+          checkConfirmed(server, call, asked, undefined, () => question.filter(Boolean).join("\n"));
+          server.countChange(session);
+        },
+      },
+    );
+    if (!isAudited) server.note("The audit file could not be written. It lacks the last change.");
+    if (error !== undefined || answer === undefined) throw error;
+    return resultOfRaw(answer, fieldsOf((call.arguments as { readonly fields?: unknown }).fields));
+  } catch (error) {
+    if (error instanceof Unconfirmed) return askResult(server, asked, error);
+    throw error;
+  }
+}
+
+/** A change that was made is no error, even if its response is too large to show. */
+function resultOfRaw(answer: Output | TurbineOutput, fields: readonly string[] | undefined): ToolResult {
+  const item = presented(outputBody(answer), fields);
+  try {
+    checkFits(item);
+  } catch {
+    return resultOf({
+      status: answer.status_code,
+      complete: false,
+      hint: "The response is too large to show.",
+    });
+  }
+  return resultOf({ status: answer.status_code, item, complete: true });
+}

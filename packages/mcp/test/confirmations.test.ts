@@ -1,0 +1,313 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { OktaError } from "@okta-idm/core";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { CONFIRMATION_TTL_MS, Confirmations } from "../src/confirmations.ts";
+import { GENERATIONS, type Person } from "./clients.ts";
+import { startHttp } from "./http-server.ts";
+import { answer, ask, send, textOf } from "./wire.ts";
+import { startWorld } from "./world.ts";
+
+const ALL = ["--allow", "contain,restore,destroy,generic"];
+
+/** A server with writes, and a suspension that it can be asked for. */
+async function started(more: Parameters<typeof startHttp>[2] = {}, args: readonly string[] = ALL) {
+  const world = await startWorld();
+  const { url, notes } = await startHttp(world.mock, args, more);
+  const suspend = world.inputs["suspend_user"] as { readonly path_parameters: { readonly userId: string } };
+  return { ...world, url, notes, suspend, userId: suspend.path_parameters.userId };
+}
+
+test("a change asks first, with the org, the user, the states and the effect, and is made after a yes", async () => {
+  const { url, suspend, userId, writes } = await started();
+  const { question, requestState } = await ask(url, "suspend_user", { ...suspend, reason: "INC-7\u202e" });
+  expect(writes()).toEqual([]);
+  expect(question).toContain("Suspend User By ID in 127.0.0.1:");
+  expect(question).toContain(`User: suspend_user@example.com (${userId})`);
+  expect(question).toContain("State: ACTIVE -> SUSPENDED");
+  expect(question).toContain("Effect: takes access, and can be undone");
+  expect(question).toContain('Reason, by the agent: "INC-7\\\\u202e"');
+  const given = { ...suspend, reason: "INC-7\u202e" };
+  const { result } = await answer(url, "suspend_user", given, requestState);
+  expect(result?.["structuredContent"]).toMatchObject({
+    outcome: "changed",
+    before: "ACTIVE",
+    after: "SUSPENDED",
+  });
+  expect(writes()).toEqual([`POST /api/v1/users/${userId}/lifecycle/suspend`]);
+});
+
+const no =
+  (content: unknown): Person =>
+  () => ({ action: "accept", content });
+
+describe("nothing is sent when the person", () => {
+  const people: readonly (readonly [string, Person])[] = [
+    ["declines", () => ({ action: "decline" })],
+    ["cancels", () => ({ action: "cancel" })],
+    ["answers false", no({ approve: false })],
+    ["answers nothing", no({})],
+    [
+      "cannot be reached",
+      () => {
+        throw new Error("The window is closed");
+      },
+    ],
+    ["cannot be asked by this client", undefined],
+  ];
+  test.each(
+    people.flatMap(([what, person]) =>
+      GENERATIONS.filter(({ canAsk }) => canAsk).map(
+        ({ name, connect }) => [what, name, person, connect] as const,
+      ),
+    ),
+  )("%s (%s)", async (_, __, person, connect) => {
+    const { mock, inputs, writes } = await startWorld();
+    const client = await connect(mock, ALL, person);
+    const call = { name: "suspend_user", arguments: inputs["suspend_user"] as Record<string, unknown> };
+    const outcome = await client.callTool(call).then(
+      ({ isError }) => isError,
+      () => true,
+    );
+    expect(outcome).toBe(true);
+    expect(writes()).toEqual([]);
+  });
+});
+
+describe("nothing is sent for a confirmation", () => {
+  test.each([
+    ["true as text", { action: "accept", content: { approve: "true" } }],
+    ["1", { action: "accept", content: { approve: 1 } }],
+    ["true with a decline", { action: "decline", content: { approve: true } }],
+    ["true in another place", { action: "accept", approve: true }],
+  ])("that is %s, and its state is used up", async (_, response) => {
+    const { url, suspend, writes } = await started();
+    const { requestState } = await ask(url, "suspend_user", suspend);
+    const refused = await answer(url, "suspend_user", suspend, requestState, { confirmation: response });
+    expect(textOf(refused)).toContain("not confirmed. Nothing was changed");
+    expect(textOf(await answer(url, "suspend_user", suspend, requestState))).toContain("it was used before");
+    expect(writes()).toEqual([]);
+  });
+
+  test("under another name, or without an answer", async () => {
+    const { url, suspend, writes } = await started();
+    const first = await ask(url, "suspend_user", suspend);
+    const responses = { other: { action: "accept", content: { approve: true } } };
+    expect((await answer(url, "suspend_user", suspend, first.requestState, responses)).result).toMatchObject({
+      isError: true,
+    });
+    const second = await ask(url, "suspend_user", suspend);
+    expect((await answer(url, "suspend_user", suspend, second.requestState, {})).result).toMatchObject({
+      isError: true,
+    });
+    expect(writes()).toEqual([]);
+  });
+
+  test("without a state, with one that was changed, and with one of another server", async () => {
+    const { url, suspend, writes, mock } = await started();
+    const { requestState } = await ask(url, "suspend_user", suspend);
+    const other = await ask((await startHttp(mock, ALL)).url, "suspend_user", suspend);
+    const [payload = "", mac = ""] = requestState.split(".");
+    const state = JSON.parse(Buffer.from(payload, "base64url").toString());
+    const longer = Buffer.from(JSON.stringify({ ...state, expires: state.expires + 1 })).toString(
+      "base64url",
+    );
+    for (const given of [
+      undefined,
+      "",
+      ".",
+      payload,
+      `${longer}.${mac}`,
+      `${payload}.`,
+      other.requestState,
+    ]) {
+      const reply = await answer(url, "suspend_user", suspend, given);
+      expect(textOf(reply), String(given)).toContain("not signed by this server. Nothing was changed");
+    }
+    expect(writes()).toEqual([]);
+  });
+
+  test("that was given for another tool, another user, or another reason", async () => {
+    const { url, suspend, inputs, writes } = await started();
+    const calls = [
+      ["deactivate_user", suspend],
+      ["suspend_user", inputs["clear_user_session"] ?? {}],
+      ["suspend_user", { ...suspend, reason: "Another one" }],
+    ] as const;
+    for (const [name, given] of calls) {
+      const { requestState } = await ask(url, "suspend_user", suspend);
+      expect(textOf(await answer(url, name, given, requestState))).toContain("it was given for another call");
+    }
+    expect(writes()).toEqual([]);
+  });
+
+  test("that expired", async () => {
+    let now = 1_000;
+    const { url, suspend, writes } = await started({ now: () => now });
+    const { requestState } = await ask(url, "suspend_user", suspend);
+    now += CONFIRMATION_TTL_MS;
+    expect(textOf(await answer(url, "suspend_user", suspend, requestState))).toContain("it expired");
+    expect(writes()).toEqual([]);
+  });
+
+  test("whose user has another state by now", async () => {
+    const { url, suspend, writes } = await started();
+    const first = await ask(url, "suspend_user", suspend);
+    const deactivation = await ask(url, "deactivate_user", suspend);
+    await answer(url, "suspend_user", suspend, first.requestState);
+    const sent = writes().length;
+    const reply = await answer(url, "deactivate_user", suspend, deactivation.requestState);
+    expect(textOf(reply)).toContain("The state changed after the confirmation. Nothing was changed");
+    expect(writes()).toHaveLength(sent);
+  });
+});
+
+test("a confirmation is good for one change, also when it comes twice at the same time", async () => {
+  const { url, inputs, writes } = await started();
+  const given = inputs["clear_user_session"] ?? {};
+  const { requestState } = await ask(url, "clear_user_session", given);
+  const replies = await Promise.all(
+    [1, 2, 3].map(() => answer(url, "clear_user_session", given, requestState)),
+  );
+  expect(replies.filter(({ result }) => result?.["isError"] !== true)).toHaveLength(1);
+  expect(textOf(await answer(url, "clear_user_session", given, requestState))).toContain(
+    "it was used before",
+  );
+  expect(writes()).toHaveLength(1);
+});
+
+test("a confirmation holds for the one who asked, and for the org", () => {
+  const confirmations = new Confirmations();
+  const asked = {
+    tool: "suspend_user",
+    arguments: { a: 1, b: 2 },
+    org: "https://acme.okta.com",
+    principal: "one",
+  };
+  const redeem = (other: object) => () =>
+    confirmations.redeem({ ...asked, ...other }, confirmations.sign(asked, { id: "00u1" }));
+  expect(redeem({ arguments: { b: 2, a: 1 } })()).toEqual({ id: "00u1" });
+  expect(redeem({ principal: "two" })).toThrow(OktaError);
+  expect(redeem({ org: "https://other.okta.com" })).toThrow("it was given for another call");
+});
+
+test("a request of the caller's own is confirmed as well, unless it reads", async () => {
+  const { url, userId, writes } = await started();
+  const read = { method: "GET", endpoint: `/api/v1/users/${userId}` };
+  const reply = await send(url, "tools/call", { name: "generic_task", arguments: read });
+  expect(reply.result?.["structuredContent"]).toMatchObject({ status: 200, item: { id: userId } });
+  const write = { method: "DELETE", endpoint: `/api/v1/users/${userId}/sessions` };
+  const { question, requestState } = await ask(url, "generic_task", write);
+  expect(question).toContain(`Request: DELETE /api/v1/users/${userId}/sessions`);
+  expect(writes()).toEqual([]);
+  const other = { ...write, endpoint: "/api/v1/users/me/sessions" };
+  expect(textOf(await answer(url, "generic_task", other, requestState))).toContain("Nothing was changed");
+  expect(writes()).toEqual([]);
+  const again = await ask(url, "generic_task", write);
+  expect((await answer(url, "generic_task", write, again.requestState)).result).not.toHaveProperty(
+    "isError",
+    true,
+  );
+  expect(writes()).toEqual([`DELETE /api/v1/users/${userId}/sessions`]);
+});
+
+test("what has nothing to do, or is impossible, asks nobody", async () => {
+  const { url, inputs, writes } = await started();
+  const suspended = inputs["unsuspend_user"] ?? {};
+  const already = await send(url, "tools/call", { name: "suspend_user", arguments: suspended });
+  expect(already.result?.["structuredContent"]).toMatchObject({ outcome: "already", before: "SUSPENDED" });
+  const staged = inputs["activate_user"] ?? {};
+  const impossible = await send(url, "tools/call", { name: "suspend_user", arguments: staged });
+  expect(textOf(impossible)).toContain("suspend_user is not possible for activate_user@example.com");
+  expect(writes()).toEqual([]);
+});
+
+test("an input that is wrong is rejected before anything is sent", async () => {
+  const { url, suspend, mock } = await started();
+  const wrong: readonly (readonly [string, object, string])[] = [
+    ["suspend_user", { ...suspend, dryrun: true }, "dryrun"],
+    ["suspend_user", { ...suspend, verify_ssl: false }, "verify_ssl is an unknown argument"],
+    ["suspend_user", { path_parameters: {} }, "userId"],
+    ["suspend_user", { ...suspend, reason: 7 }, "reason takes a text"],
+    [
+      "force_password_reset",
+      { ...suspend, parameters: { sendEmail: false } },
+      "a link that signs in as the user",
+    ],
+    ["get_users", { parameters: { limti: 1 } }, "limti"],
+    ["get_users", { fields: [] }, "fields takes a list"],
+    ["find_user", { name: "ana", exact: true }, "arguments were rejected"],
+    ["log_summary", {}, "arguments were rejected"],
+    ["no_such_tool", {}, "There is no tool"],
+  ];
+  for (const [name, given, told] of wrong) {
+    const reply = await send(url, "tools/call", { name, arguments: given });
+    expect(reply.result, name).toMatchObject({ isError: true });
+    expect(reply.result).not.toHaveProperty("structuredContent");
+    expect(textOf(reply)).toContain(told);
+  }
+  expect(mock.requests()).toEqual([]);
+});
+
+describe("the guards of every change hold", () => {
+  /** A profile with guards, whose audit file is in the home. */
+  async function profiled(more: object) {
+    const world = await startWorld();
+    const home = await mkdtemp(join(tmpdir(), "okta-idm-mcp-"));
+    onTestFinished(() => rm(home, { recursive: true, force: true }));
+    const { url, apiKey } = world.mock;
+    const auditFile = join(home, "audit.jsonl");
+    const acme = { url, auth: { type: "api-key" }, keyIn: "file", auditFile, ...more };
+    await mkdir(join(home, "okta-idm"), { mode: 0o700 });
+    const write = (name: string, value: object) =>
+      writeFile(join(home, "okta-idm", name), JSON.stringify(value), { mode: 0o600 });
+    await write("profiles.json", { current: "acme", profiles: { acme } });
+    await write("api-keys.json", { [`acme ${url}`]: apiKey });
+    const env = { HOME: home, XDG_CONFIG_HOME: home, OKTA_URL: "", OKTA_API_KEY: "" };
+    const server = await startHttp(world.mock, ALL, { env });
+    const audit = async () =>
+      (await readFile(auditFile, "utf8"))
+        .trimEnd()
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
+    return { ...world, url: server.url, audit, suspend: world.inputs["suspend_user"] ?? {} };
+  }
+
+  test("a protected user and the owner of the token are refused, and the audit says so", async () => {
+    const { url, suspend, mock, audit, writes } = await profiled({
+      protected: { users: ["suspend_user@example.com"] },
+    });
+    const guarded = await send(url, "tools/call", { name: "suspend_user", arguments: suspend });
+    expect(textOf(guarded)).toContain(
+      "is protected in this org (suspend_user@example.com). Nothing was changed",
+    );
+    const me = { path_parameters: { userId: "admin@example.com" } };
+    const own = await send(url, "tools/call", { name: "suspend_user", arguments: me });
+    expect(textOf(own)).toContain("is the owner of the token in use. Nothing was changed");
+    expect(await audit()).toMatchObject([{ outcome: "refused" }, { outcome: "refused" }]);
+    expect(writes()).toEqual([]);
+    expect(mock.violations()).toEqual([]);
+  });
+
+  test("the limit of changes holds for the process, and a refused confirmation is audited", async () => {
+    const { url, suspend, inputs, audit, writes } = await profiled({ maxChanges: 1 });
+    const declined = await ask(url, "suspend_user", suspend);
+    const decline = { confirmation: { action: "decline" } };
+    await answer(url, "suspend_user", suspend, declined.requestState, decline);
+    const given = { ...suspend, reason: "INC-9" };
+    const { requestState } = await ask(url, "suspend_user", given);
+    await answer(url, "suspend_user", given, requestState);
+    const more = inputs["unsuspend_user"] ?? {};
+    const reply = await send(url, "tools/call", { name: "unsuspend_user", arguments: more });
+    expect(textOf(reply)).toContain("The limit of changes for this server is reached");
+    expect(writes()).toHaveLength(1);
+    expect(await audit()).toMatchObject([
+      { outcome: "refused", why: expect.stringContaining("not confirmed") },
+      { outcome: "sending", reason: "INC-9" },
+      { outcome: "changed", reason: "INC-9", before: "ACTIVE", after: "SUSPENDED" },
+      { outcome: "refused" },
+    ]);
+  });
+});
