@@ -28,6 +28,9 @@ beforeEach(async () => {
   folder = (await makeHome()).path;
 });
 
+/** The moment so many days ago. A span of time would begin later in the second of two exports. */
+const daysAgo = (days: number) => new Date(mock.now() - days * 86_400_000).toISOString();
+
 const logs = (...args: string[]) => oktaIdm(["logs", ...args], { env, cwd: folder });
 const parsed = (ndjson: string) =>
   ndjson
@@ -42,20 +45,22 @@ const uuids = async (...args: string[]) => {
 test.each([{ mode: [] }, { mode: ["--ecs-mode", "compatible"] }, { mode: ["--ecs-mode", "compatible-3"] }])(
   "an export in ECS fits an index made from @elastic/ecs: $mode",
   async ({ mode }) => {
-    const { code, stdout } = await logs("export", "--format", "ecs", "--since", "1d", ...mode);
+    const since = daysAgo(1);
+    const { code, stdout } = await logs("export", "--format", "ecs", "--since", since, ...mode);
     const documents = parsed(stdout);
     const index = new EcsIndex();
     expect(code).toBe(0);
     expect(documents.flatMap((document) => [...index.errors(document), ...notLists(document)])).toEqual([]);
-    expect(documents.map(({ event }) => event.id)).toEqual(await uuids("--since", "1d"));
+    expect(documents.map(({ event }) => event.id)).toEqual(await uuids("--since", since));
   },
 );
 
 test("an export in OCSF has every event, to a file too", async () => {
-  const { code } = await logs("export", "--format", "ocsf", "--since", "10d", "--out", "ocsf.ndjson");
+  const since = daysAgo(10);
+  const { code } = await logs("export", "--format", "ocsf", "--since", since, "--out", "ocsf.ndjson");
   const events = parsed(await readFile(join(folder, "ocsf.ndjson"), "utf8"));
   expect(code).toBe(0);
-  expect(events.map(({ metadata }) => metadata.uid)).toEqual(await uuids("--since", "10d"));
+  expect(events.map(({ metadata }) => metadata.uid)).toEqual(await uuids("--since", since));
   expect(new Set(events.map(({ metadata }) => metadata.version))).toEqual(new Set(["1.8.0"]));
 });
 
