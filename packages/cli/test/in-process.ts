@@ -5,6 +5,8 @@ export interface InProcess {
   readonly env?: Readonly<Record<string, string>>;
   /** Width of standard error, where that is a terminal. */
   readonly columns?: number | undefined;
+  /** Whether standard output is a terminal. */
+  readonly isTTY?: boolean;
   readonly signal?: AbortSignal;
   readonly stdin?: Io["stdin"];
 }
@@ -14,14 +16,20 @@ async function* nothing() {}
 /** Runs the program in this process, from its sources: for what is said of many commands, or needs no process to be seen. */
 export async function inProcess(
   argv: readonly string[],
-  { env = {}, columns, signal = new AbortController().signal, stdin = nothing() }: InProcess = {},
+  {
+    env = {},
+    columns,
+    isTTY = false,
+    signal = new AbortController().signal,
+    stdin = nothing(),
+  }: InProcess = {},
 ) {
   const stdout: string[] = [];
   const stderr: string[] = [];
   const io: Io = {
     env: { HOME: "/nonexistent", ...env },
     stdin,
-    stdout: { write: (text, written) => written?.(void stdout.push(String(text))) },
+    stdout: { write: (text, written) => written?.(void stdout.push(String(text))), isTTY },
     stderr: { write: (text) => stderr.push(String(text)), ...(columns !== undefined && { columns }) },
     signal,
   };

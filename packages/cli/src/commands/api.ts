@@ -1,6 +1,7 @@
 import { askedRequest, genericRequest, queryFault } from "@okta-idm/connector";
 import { errorOfAnswer, linkTarget, OktaError, parseExactJson, printableLines } from "@okta-idm/core";
 import { confirm } from "../changes/confirm.ts";
+import { refuseLostSecret } from "../changes/lost-secret.ts";
 import { effectOf } from "../changes/request-effect.ts";
 import { sendRaw } from "../changes/send-raw.ts";
 
@@ -60,6 +61,7 @@ export const api: Command = {
     };
     const effect = effectOf(asked.method);
     if (effect === "read") return tellAnswer(io, values, (await send()).answer);
+    refuseLostSecret(io, values, asked, input);
     const what = `${asked.method} ${endpoint} changes ${new URL(session.client.orgUrl).host}.`;
     const outcome = await sendRaw(io, session, values, {
       action: "api",

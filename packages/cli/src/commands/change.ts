@@ -2,6 +2,7 @@ import { findAction, type WriteAction, writeAction } from "@okta-idm/connector";
 import { OktaError, operations } from "@okta-idm/core";
 import { changeFew } from "../changes/change-few.ts";
 import { isBulk } from "../changes/given-items.ts";
+import { hiddenLink, isHidden } from "../changes/lost-secret.ts";
 import type { Command, Io, Values } from "../command.ts";
 import { BULK_OPTIONS, CONNECTION_OPTIONS, OUTPUT_OPTIONS, WRITE_OPTIONS } from "../usage/options.ts";
 import { parameterOptions } from "../usage/parameter-options.ts";
@@ -65,10 +66,6 @@ function refuseBulkOptions(values: Values): void {
  */
 function refuseHiddenLink(io: Io, { operation }: WriteAction, values: Values): void {
   const carriesLink = operation === "resetPassword" || operation === "activateUser";
-  const isHidden = io.stdout.isTTY === true && values["show-secrets"] !== true;
-  if (values["no-send-email"] !== true || values["dry-run"] === true || !isHidden || !carriesLink) return;
-  throw new OktaError(
-    "refused",
-    "--no-send-email answers with a link that signs in as the user, which a terminal hides. Add --show-secrets to show it",
-  );
+  if (values["no-send-email"] !== true || values["dry-run"] === true || !carriesLink) return;
+  if (isHidden(io, values)) throw hiddenLink("--no-send-email");
 }

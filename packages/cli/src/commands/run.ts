@@ -56,7 +56,7 @@ export const run: Command = {
             ...(await sentOf(await send(), () => asked ?? askedOf(io, values, name, input))),
             isAudited: true,
           }
-        : await write(io, session, values, name, asked, send);
+        : await write(io, session, values, { name, input, asked, send });
     await printJson(io, values, output);
     const code = error ? tellError(io, error) : EXIT.done;
     return isAudited ? code : EXIT.partial;
@@ -88,16 +88,23 @@ async function sentOf(output: Output | TurbineOutput, asked: () => AskedRequest 
   return { output, error };
 }
 
+interface AskedWrite {
+  readonly name: string;
+  readonly input: unknown;
+  readonly asked: AskedRequest;
+  readonly send: () => Promise<Output | TurbineOutput>;
+}
+
 /** Sends what changes something through the pipeline of all changes. */
 async function write(
   io: Io,
   session: Session,
   values: Values,
-  action: string,
-  asked: AskedRequest,
-  send: () => Promise<Output | TurbineOutput>,
+  { name: action, input, asked, send }: AskedWrite,
 ) {
   const { sendRaw } = await import("../changes/send-raw.ts");
+  const { refuseLostSecret } = await import("../changes/lost-secret.ts");
+  refuseLostSecret(io, values, asked, input);
   const { effect } = findAction(action);
   const { answer, error, isAudited } = await sendRaw(io, session, values, {
     action,
