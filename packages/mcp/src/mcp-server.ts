@@ -8,8 +8,9 @@ import {
 import { OktaError, version } from "@okta-idm/core";
 import { errorText } from "./error-text.ts";
 import { validator } from "./flat-arguments.ts";
-import { CALL_DEADLINE_MS, type OrgServer } from "./org-server.ts";
+import type { OrgServer } from "./org-server.ts";
 import { PROMPTS, promptNamed } from "./prompts.ts";
+import { RESOURCES, resourceAt } from "./resources.ts";
 import { type Call, listed, type Tool, type ToolResult } from "./tool.ts";
 
 const INSTRUCTIONS =
@@ -30,15 +31,23 @@ export function serverFactory(
     const server = new Server(
       { name: "okta-idm", title: "okta-idm", version },
       {
-        capabilities: { tools: {}, prompts: {} },
+        capabilities: { tools: {}, prompts: {}, resources: {} },
         instructions: INSTRUCTIONS,
         jsonSchemaValidator: validator,
-        cacheHints: { "tools/list": cacheHint, "prompts/list": cacheHint },
+        cacheHints: {
+          "tools/list": cacheHint,
+          "prompts/list": cacheHint,
+          "resources/list": cacheHint,
+          "resources/read": cacheHint,
+        },
       },
     );
     server.setRequestHandler("tools/list", () => ({ tools: [...list] }));
     server.setRequestHandler("prompts/list", () => ({ prompts: [...PROMPTS] }));
     server.setRequestHandler("prompts/get", ({ params }) => promptNamed(params.name, params.arguments ?? {}));
+    server.setRequestHandler("resources/list", () => ({ resources: [...RESOURCES] }));
+    server.setRequestHandler("resources/templates/list", () => ({ resourceTemplates: [] }));
+    server.setRequestHandler("resources/read", ({ params }) => resourceAt(params.uri));
     server.setRequestHandler("tools/call", async ({ params }, context) => {
       const tool = byName.get(params.name);
       const cannotAsk = whyCannotAsk(server, context, era === "legacy" && requestInfo !== undefined);
@@ -58,8 +67,8 @@ async function call(
 ): Promise<ToolResult> {
   const over = new AbortController();
   const timer = setTimeout(
-    () => over.abort(new OktaError("timeout", `The call took ${CALL_DEADLINE_MS / 1_000} s`)),
-    CALL_DEADLINE_MS,
+    () => over.abort(new OktaError("timeout", `The call took ${org.callDeadlineMs / 1_000} s`)),
+    org.callDeadlineMs,
   );
   const signal = AbortSignal.any([mcpReq.signal, over.signal]);
   const progressToken = mcpReq._meta?.progressToken;

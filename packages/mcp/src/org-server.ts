@@ -13,22 +13,34 @@ import { TooManyChangesError } from "@okta-idm/connector";
 import { Confirmations } from "./confirmations.ts";
 
 /** A call ends before the 60 s after which clients give up, so that the caller learns what became of it. */
-export const CALL_DEADLINE_MS = 50_000;
+const CALL_DEADLINE_MS = 50_000;
+/** Waits for a rate limit are part of a request. */
 const REQUEST_DEADLINE_MS = 40_000;
+
+/** Times, for tests. */
+export interface Times {
+  readonly now?: (() => number) | undefined;
+  readonly callDeadlineMs?: number | undefined;
+  readonly requestDeadlineMs?: number | undefined;
+}
 
 /** What all calls have in common: the org, the confirmations, and how much was changed. */
 export class OrgServer {
   readonly io: Io;
   readonly values: Values;
   readonly confirmations: Confirmations;
+  readonly callDeadlineMs: number;
+  readonly #requestDeadlineMs: number;
   readonly #waits = new Set<(seconds: number) => void>();
   #session: Promise<Session> | undefined;
   #changes = 0;
 
-  constructor(io: Io, values: Values, now?: () => number) {
+  constructor(io: Io, values: Values, { now, callDeadlineMs, requestDeadlineMs }: Times = {}) {
     this.io = io;
     this.values = values;
     this.confirmations = new Confirmations(now);
+    this.callDeadlineMs = callDeadlineMs ?? CALL_DEADLINE_MS;
+    this.#requestDeadlineMs = requestDeadlineMs ?? REQUEST_DEADLINE_MS;
   }
 
   /**
@@ -48,7 +60,7 @@ export class OrgServer {
   async #open(): Promise<Session> {
     const { io, values } = this;
     return connect(io, values, await readSettings(io, values), {
-      callDeadlineMs: REQUEST_DEADLINE_MS,
+      callDeadlineMs: this.#requestDeadlineMs,
       onEvent: (event) => {
         if (event.kind === "waiting") for (const tell of this.#waits) tell(Math.ceil(event.waitMs / 1_000));
       },

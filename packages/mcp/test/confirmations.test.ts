@@ -144,7 +144,7 @@ describe("nothing is sent for a confirmation", () => {
 
   test("that expired", async () => {
     let now = 1_000;
-    const { url, suspend, writes } = await started({ now: () => now });
+    const { url, suspend, writes } = await started({ times: { now: () => now } });
     const { requestState } = await ask(url, "suspend_user", suspend);
     now += CONFIRMATION_TTL_MS;
     expect(textOf(await answer(url, "suspend_user", suspend, requestState))).toContain("it expired");

@@ -4,7 +4,7 @@ import { onTestFinished } from "vitest";
 import { type HttpOptions, serveHttp } from "../src/http.ts";
 import { toolsOf } from "../src/main.ts";
 import { serverFactory } from "../src/mcp-server.ts";
-import { OrgServer } from "../src/org-server.ts";
+import { OrgServer, type Times } from "../src/org-server.ts";
 import { allowedEffects, offers, TOOLS } from "../src/tools/index.ts";
 
 export interface Started {
@@ -17,14 +17,14 @@ export interface Started {
 export interface More {
   readonly env?: Readonly<Record<string, string>>;
   readonly http?: Partial<HttpOptions>;
-  readonly now?: () => number;
+  readonly times?: Times;
 }
 
 /** Serves HTTP in this process, from the sources, until the test is over. */
 export async function startHttp(
   { url, apiKey }: Pick<Mock, "url" | "apiKey">,
   args: readonly string[],
-  { env = {}, http = {}, now }: More = {},
+  { env = {}, http = {}, times }: More = {},
 ): Promise<Started> {
   const { values } = parseOptions("mcp", mcp.options, ["mcp", ...args]);
   const notes: string[] = [];
@@ -33,7 +33,7 @@ export async function startHttp(
     stderr: { write: (text: string) => notes.push(text) },
     signal: new AbortController().signal,
   } as unknown as Io;
-  const org = new OrgServer(io, values, now);
+  const org = new OrgServer(io, values, times);
   const allow = values["allow"];
   const tools = toolsOf(
     offers(TOOLS, allowedEffects(typeof allow === "string" ? allow : undefined), undefined),

@@ -1,0 +1,53 @@
+import {
+  ProtocolError,
+  ProtocolErrorCode,
+  type ReadResourceResult,
+  type Resource,
+} from "@modelcontextprotocol/server";
+import { type Action, actions, EFFECTS } from "@okta-idm/connector";
+import { type ErrorKind, kindOfAnswer, OktaError, operations } from "@okta-idm/core";
+
+const mimeType = "application/json";
+
+/** Statuses that stand for each kind of error that Okta answers with. */
+const STATUSES = [400, 401, 403, 404, 409, 429, 500];
+
+const ALL: readonly (Resource & { readonly read: () => unknown })[] = [
+  {
+    uri: "okta-idm://actions",
+    name: "actions",
+    title: "Actions",
+    description: "The documented actions: what each one does to access, and the scopes it needs",
+    mimeType,
+    read: () => (actions as readonly Action[]).map(catalogueEntry),
+  },
+  {
+    uri: "okta-idm://errors",
+    name: "errors",
+    title: "Errors",
+    description: "The HTTP statuses of Okta's errors, with the likely cause and the next step",
+    mimeType,
+    read: () => STATUSES.map(errorEntry),
+  },
+];
+
+/** The resources as `resources/list` has them. */
+export const RESOURCES: readonly Resource[] = ALL.map(({ read, ...resource }) => resource);
+
+/** @throws ProtocolError for one that there is not. */
+export function resourceAt(uri: string): ReadResourceResult {
+  const resource = ALL.find((known) => known.uri === uri);
+  if (resource === undefined)
+    throw new ProtocolError(ProtocolErrorCode.InvalidParams, "There is no such resource");
+  return { contents: [{ uri, mimeType, text: JSON.stringify(resource.read(), null, 1) }] };
+}
+
+function catalogueEntry({ name, title, effect, operation }: Action): object {
+  const scopes = operation === undefined ? [] : operations[operation].scopes;
+  return { name, title, effect, means: EFFECTS[effect], scopes };
+}
+
+function errorEntry(status: number): object {
+  const kind: ErrorKind = kindOfAnswer(status, { errorCode: "E", errorSummary: "" });
+  return { status, kind, remedy: new OktaError(kind, "", { status }).remedy };
+}

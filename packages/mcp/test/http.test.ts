@@ -1,0 +1,128 @@
+import { request } from "node:http";
+import { text } from "node:stream/consumers";
+import { expect, test } from "vitest";
+import { startHttp } from "./http-server.ts";
+import { answer, ask, send, textOf } from "./wire.ts";
+import { startWorld } from "./world.ts";
+
+const TOKEN = "a-token-of-24-characters";
+
+/** A POST with a Host of the test's own, which fetch does not let one set. */
+async function post(url: string, headers: Readonly<Record<string, string>>): Promise<number | undefined> {
+  const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/list", params: {} });
+  return new Promise((resolve, reject) => {
+    const accept = "application/json, text/event-stream";
+    const sent = request(url, {
+      method: "POST",
+      headers: { "content-type": "application/json", accept, ...headers },
+    });
+    sent.on("response", (response) => {
+      text(response).then(() => resolve(response.statusCode), reject);
+    });
+    sent.on("error", reject).end(body);
+  });
+}
+
+test("a request for another host, or from a web page, is rejected; an allowed host is not", async () => {
+  const { mock } = await startWorld();
+  const { url } = await startHttp(mock, []);
+  expect(await post(url, {})).toBe(200);
+  expect(await post(url, { host: "evil.example" })).toBe(403);
+  expect(await post(url, { origin: "https://evil.example" })).toBe(403);
+  expect(await post(url, { origin: "null" })).toBe(403);
+  expect(await post(url, { origin: "http://localhost:5173" })).toBe(200);
+  expect(await post(url.replace("/mcp", "/other"), {})).toBe(404);
+
+  const { url: open } = await startHttp(mock, [], { http: { allowedHosts: ["mcp.acme.example"] } });
+  expect(await post(open, { host: "mcp.acme.example" })).toBe(200);
+});
+
+test("with a token, a request without it or with another one is rejected, and nothing is read", async () => {
+  const { mock } = await startWorld();
+  const { url } = await startHttp(mock, [], { http: { token: TOKEN } });
+  const call = { name: "find_user", arguments: { name: "ana@example.com" } };
+  for (const Authorization of [undefined, "Bearer", `Bearer ${TOKEN}x`, `Basic ${TOKEN}`]) {
+    const { status } = await send(url, "tools/call", call, {
+      headers: { ...(Authorization && { Authorization }) },
+    });
+    expect(status, Authorization).toBe(401);
+  }
+  expect(mock.requests()).toEqual([]);
+  const { result } = await send(url, "tools/call", call, { headers: { Authorization: `Bearer ${TOKEN}` } });
+  expect(result?.["structuredContent"]).toMatchObject({ exact: true, users: [{ login: "ana@example.com" }] });
+});
+
+test.each([
+  [{ listen: "0.0.0.0:0" }, "need a bearer token"],
+  [{ listen: "0", token: "short" }, "fewer than 16 characters"],
+  [{ listen: "x:y" }, "--http takes a port"],
+  [{ listen: "70000" }, "--http takes a port"],
+])("%j is refused", async (http, told) => {
+  await expect(startHttp({ url: "http://127.0.0.1:1", apiKey: "k" }, [], { http })).rejects.toThrow(told);
+});
+
+test("revision 2026-07-28 on the wire: discover, the list and its cache, and headers that contradict the body", async () => {
+  const { mock } = await startWorld();
+  const { url } = await startHttp(mock, []);
+  const { result } = await send(url, "server/discover");
+  expect(result).toMatchObject({ supportedVersions: ["2026-07-28"], capabilities: { tools: {} } });
+  const list = await send(url, "tools/list");
+  expect(list.result).toMatchObject({ resultType: "complete", ttlMs: 60_000, cacheScope: "private" });
+  const again = await send(url, "tools/list");
+  expect(again.result?.["tools"]).toEqual(list.result?.["tools"]);
+  const call = { name: "find_user", arguments: { name: "ana@example.com" } };
+  const contradicting = await send(url, "tools/call", call, { headers: { "Mcp-Name": "get_users" } });
+  expect(contradicting.status).toBe(400);
+  expect(mock.requests()).toEqual([]);
+});
+
+test("a client that cannot ask is told so before anything is sent", async () => {
+  const { mock, inputs, writes } = await startWorld();
+  const { url } = await startHttp(mock, ["--allow", "contain"]);
+  const call = { name: "suspend_user", arguments: inputs["suspend_user"] };
+  for (const capabilities of [{}, { elicitation: { url: {} } }]) {
+    const reply = await send(url, "tools/call", call, { capabilities });
+    expect(textOf(reply)).toContain("this client cannot ask one");
+  }
+  expect(writes()).toEqual([]);
+});
+
+test('a rate limit that outlasts the call ends with "not sent", and nothing is changed', async () => {
+  const { mock, inputs, writes } = await startWorld();
+  const { url } = await startHttp(mock, ["--allow", "contain"], { times: { requestDeadlineMs: 300 } });
+  const given = inputs["suspend_user"] ?? {};
+  const { requestState } = await ask(url, "suspend_user", given);
+  mock.faults([{ answer: "concurrencyLimit", operation: "suspendUser", times: 9 }]);
+  const reply = await answer(url, "suspend_user", given, requestState);
+  expect(reply.result).toMatchObject({ isError: true });
+  expect(textOf(reply)).toMatch(/not sent|not changed|Nothing was changed/);
+  const user = await send(url, "tools/call", {
+    name: "find_user",
+    arguments: { name: "suspend_user@example.com" },
+  });
+  expect(user.result?.["structuredContent"]).toMatchObject({ users: [{ status: "ACTIVE" }] });
+  expect(writes().length).toBeLessThan(10);
+});
+
+test("an outcome that is unknown is told as such, with the advice to read the state", async () => {
+  const { mock, inputs } = await startWorld();
+  const { url } = await startHttp(mock, ["--allow", "contain"], { times: { callDeadlineMs: 1_500 } });
+  const given = inputs["suspend_user"] ?? {};
+  const { requestState } = await ask(url, "suspend_user", given);
+  mock.faults([{ answer: "delay", delayMs: 10_000, operation: "suspendUser" }]);
+  const reply = await answer(url, "suspend_user", given, requestState);
+  expect(textOf(reply)).toContain("it may have been done. Read the state before you try again.");
+});
+
+test("an error of Okta's is text: what happened, its code, the request id and what to do", async () => {
+  const { mock } = await startWorld();
+  const { url } = await startHttp(mock, []);
+  const call = {
+    name: "application_get_by_id",
+    arguments: { path_parameters: { appId: "0oa0nobody4Xyz0Q5d7x" } },
+  };
+  const reply = await send(url, "tools/call", call);
+  expect(reply.result).toMatchObject({ isError: true });
+  expect(reply.result).not.toHaveProperty("structuredContent");
+  expect(textOf(reply)).toMatch(/status: 404\ncode: E0000007\nrequestId: \S+\nerrorId: \S+\nWhat to do: /);
+});

@@ -1,0 +1,162 @@
+import type { JsonSchema } from "@okta-idm/core";
+import { aUser } from "@okta-idm/mock";
+import { expect, test } from "vitest";
+import { MOST_BYTES } from "../src/presented.ts";
+import { listed } from "../src/tool.ts";
+import { TOOLS } from "../src/tools/index.ts";
+import { startHttp } from "./http-server.ts";
+import { send } from "./wire.ts";
+import { startWorld } from "./world.ts";
+
+async function read(url: string, name: string, given: object): Promise<Readonly<Record<string, unknown>>> {
+  const { result, error } = await send(url, "tools/call", { name, arguments: given });
+  if (result?.["structuredContent"] === undefined) throw new Error(JSON.stringify(result ?? error));
+  return result["structuredContent"] as Readonly<Record<string, unknown>>;
+}
+
+test("a list says whether it is complete, and its next page is the rest", async () => {
+  const { mock } = await startWorld();
+  const { url } = await startHttp(mock, []);
+  const all = await read(url, "get_users", { fields: ["id"] });
+  expect(all).toMatchObject({ status: 200, complete: true });
+  const first = await read(url, "get_users", { fields: ["id"], parameters: { limit: 5 } });
+  expect(first).toMatchObject({ complete: false, next: expect.any(String) });
+  const rest = await read(url, "get_users", {
+    fields: ["id"],
+    parameters: { limit: 200, after: first["next"] },
+  });
+  expect([...(first["items"] as unknown[]), ...(rest["items"] as unknown[])]).toEqual(all["items"]);
+});
+
+test("a list that is too large is cut, and the limit that it names gives a page with a next one", async () => {
+  const big = Array.from({ length: 60 }, (_, index) =>
+    aUser({ login: `user${index}@example.com`, profile: { title: "x".repeat(3_000) } }),
+  );
+  const { mock } = await startWorld({ state: { users: big, groups: [], apps: [], memberships: {} } });
+  const { url } = await startHttp(mock, []);
+  const cut = await read(url, "get_users", {});
+  expect(Buffer.byteLength(JSON.stringify(cut))).toBeLessThan(MOST_BYTES + 500);
+  expect(cut).toMatchObject({ complete: false, hint: expect.stringContaining("of 60 items fit") });
+  const limit = Number(/parameters\.limit (\d+)/.exec(String(cut["hint"]))?.[1]);
+  const page = await read(url, "get_users", { parameters: { limit } });
+  expect(page).toMatchObject({ complete: false, next: expect.any(String) });
+  expect(page["items"]).toEqual(cut["items"]);
+});
+
+test("members that say nothing are left out, and fields chooses the others", async () => {
+  const { mock } = await startWorld();
+  const { url } = await startHttp(mock, []);
+  const parameters = { filter: 'profile.login eq "ana@example.com"' };
+  const [user] = (await read(url, "get_users", { parameters }))["items"] as object[];
+  expect(user).not.toHaveProperty("_links");
+  expect(user).not.toHaveProperty("lastLogin");
+  const fields = ["id", "profile.login"];
+  const [chosen] = (await read(url, "get_users", { parameters, fields }))["items"] as object[];
+  expect(chosen).toEqual({ id: expect.any(String), profile: { login: "ana@example.com" } });
+  const [whole] = (await read(url, "get_users", { parameters, fields: ["*"] }))["items"] as object[];
+  expect(whole).toMatchObject({ _links: expect.any(Object), lastLogin: null });
+});
+
+test("secrets are hidden, and text that could drive a reader is escaped", async () => {
+  const { mock } = await startWorld();
+  const { url } = await startHttp(mock, ["--allow", "generic"]);
+  const body = [
+    {
+      id: "1",
+      activationToken: "s3cret",
+      link: "https://acme.okta.com/welcome/AAAABBBBCCCC",
+      name: "\u202eana\u0007",
+    },
+  ];
+  mock.faults([{ answer: "status", status: 200, body, path: "/api/v1/users" }]);
+  const { items } = await read(url, "get_users", {});
+  expect(items).toEqual([
+    { id: "1", activationToken: "(hidden)", link: "(hidden)", name: "\\u202eana\\u0007" },
+  ]);
+});
+
+test("find_user finds exactly, or says that it did not", async () => {
+  const { mock } = await startWorld();
+  const { url } = await startHttp(mock, []);
+  expect(await read(url, "find_user", { name: "ANA@example.com" })).toMatchObject({
+    exact: true,
+    users: [{ login: "ana@example.com", status: "ACTIVE" }],
+  });
+  expect(await read(url, "find_user", { name: "Ferr" })).toMatchObject({
+    exact: false,
+    complete: true,
+    users: [{ login: "ana@example.com" }],
+  });
+  expect(await read(url, "find_user", { name: "nobody-has-this" })).toMatchObject({
+    exact: false,
+    users: [],
+  });
+});
+
+test("log_summary counts all events of the time", async () => {
+  const { mock } = await startWorld();
+  const { url } = await startHttp(mock, []);
+  const since = new Date(mock.now() - 7 * 86_400_000).toISOString();
+  const summary = await read(url, "log_summary", { since });
+  const events = summary["events"] as number;
+  expect(events).toBeGreaterThan(10);
+  const outcomes = summary["outcomes"] as readonly { readonly count: number }[];
+  expect(outcomes.reduce((sum, { count }) => sum + count, 0)).toBe(events);
+  expect(summary).toMatchObject({ complete: true, eventTypes: expect.any(Array), first: expect.any(String) });
+});
+
+/** Every schema in a schema. */
+function schemasIn(schema: unknown): JsonSchema[] {
+  if (typeof schema !== "object" || schema === null) return [];
+  return [schema as JsonSchema, ...Object.values(schema).flatMap(schemasIn)];
+}
+
+test("output schemas are objects, open at every level and small; input schemas are strict and have no reference", () => {
+  for (const tool of TOOLS) {
+    expect(tool.output["type"], tool.name).toBe("object");
+    for (const schema of schemasIn(tool.output)) {
+      expect(schema["additionalProperties"] ?? true, tool.name).toBe(true);
+      expect(schema["enum"], tool.name).toBeUndefined();
+    }
+    expect(tool.input["additionalProperties"], tool.name).toBe(false);
+    for (const schema of schemasIn(tool.input)) {
+      for (const keyword of ["$ref", "$id", "$defs"]) expect(schema, tool.name).not.toHaveProperty(keyword);
+    }
+  }
+  expect(Buffer.byteLength(JSON.stringify(TOOLS.map(listed)))).toBeLessThan(60_000);
+});
+
+test("annotations come from the effect", () => {
+  const hints = Object.fromEntries(TOOLS.map((tool) => [tool.name, listed(tool).annotations]));
+  expect(hints["get_users"]).toMatchObject({
+    readOnlyHint: true,
+    destructiveHint: false,
+    idempotentHint: true,
+  });
+  expect(hints["suspend_user"]).toMatchObject({
+    readOnlyHint: false,
+    destructiveHint: true,
+    idempotentHint: true,
+  });
+  expect(hints["unsuspend_user"]).toMatchObject({ readOnlyHint: false, destructiveHint: false });
+  expect(hints["force_password_reset"]).toMatchObject({ readOnlyHint: false, idempotentHint: false });
+  expect(hints["generic_task"]).toMatchObject({ readOnlyHint: false, destructiveHint: true });
+});
+
+test("prompts and resources are listed and read", async () => {
+  const { mock } = await startWorld();
+  const { url } = await startHttp(mock, []);
+  const { result } = await send(url, "prompts/list");
+  expect(result).toMatchObject({ prompts: [{ name: "contain_account" }, {}, {}] });
+  const prompt = await send(url, "prompts/get", {
+    name: "contain_account",
+    arguments: { user: "ana@example.com" },
+  });
+  expect(JSON.stringify(prompt.result)).toContain("clear_user_session");
+  expect((await send(url, "prompts/get", { name: "contain_account" })).error).toMatchObject({ code: -32602 });
+  for (const uri of ["okta-idm://actions", "okta-idm://errors"]) {
+    const resource = await send(url, "resources/read", { uri }, { headers: { "Mcp-Name": uri } });
+    const [content] = (resource.result?.["contents"] ?? []) as readonly { readonly text: string }[];
+    expect(JSON.parse(content?.text ?? "[]").length, uri).toBeGreaterThan(5);
+  }
+});
