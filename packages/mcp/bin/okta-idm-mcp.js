@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (!(major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19))) {
-  process.stderr.write(`okta-idm-mcp needs Node.js 20.19, 22.12 or later. This is ${process.versions.node}.\n`);
+  process.stderr.write(
+    `okta-idm-mcp needs Node.js 20.19, 22.12 or later. This is ${process.versions.node}.\n`,
+  );
   process.exit(1);
 }
 
