@@ -1,5 +1,5 @@
 import { open, stat } from "node:fs/promises";
-import { OktaError } from "@okta-idm/core";
+import { checkOptions, type KnownOptions, OktaError } from "@okta-idm/core";
 import { endsWithinLine } from "../files/file-lines.ts";
 import type { Target } from "../targets/target.ts";
 import type { ChangeOutcome } from "./outcome.ts";
@@ -47,6 +47,8 @@ export interface AuditFileOptions {
   readonly now?: (() => number) | undefined;
 }
 
+const OPTIONS: KnownOptions<AuditFileOptions> = { profile: true, org: true, reason: true, now: true };
+
 /** A file that gets a line of JSON for each change and each refusal. Each line is on the disk before `note` resolves. */
 export class AuditFile implements Audit {
   readonly #path: string;
@@ -61,6 +63,7 @@ export class AuditFile implements Audit {
 
   /** @throws OktaError of kind `refused` when it cannot be written. */
   static async open(path: string, options: AuditFileOptions): Promise<AuditFile> {
+    checkOptions("AuditFile.open", OPTIONS, options);
     // What is recorded from now on must not become part of a torn line.
     await append(path, (await isTorn(path)) ? "\n" : "");
     return new AuditFile(path, options);

@@ -8,6 +8,7 @@ import { outputHeaders } from "../output.ts";
 import { describeTarget } from "../targets/target.ts";
 import { validateInput } from "../validate-input.ts";
 import { applyChange, type Sent } from "./apply-change.ts";
+import { checkSwitches } from "./check-value.ts";
 import { GUARD_OPTIONS, Guard, type GuardOptions, refusal } from "./guard.ts";
 import type { ChangeOutcome } from "./outcome.ts";
 import { type Plan, planOf } from "./plan.ts";
@@ -75,8 +76,10 @@ export async function makeChange<Name extends WriteActionName>(
   options: ChangeOptions = {},
 ): Promise<Change> {
   checkOptions("makeChange", OPTIONS, options);
+  checkSwitches(options, ["verify"]);
   const { plan: given, verify = true, ...guards } = options;
   const { write, path, input } = await checked(name, givenInput);
+  if (given !== undefined) checkPlan(given, write, path);
   const guard = new Guard(context, write.action.effect, guards);
   guard.start();
   const plan = given ?? (await planOfPath(context, write, path));
@@ -85,6 +88,23 @@ export async function makeChange<Name extends WriteActionName>(
     if (target && why !== undefined) throw refusal(target, why);
   }
   return carryOut(context, write, { path, input }, plan, { verify });
+}
+
+/**
+ * The guard decides on whom the plan names, and the request goes to whom the input names.
+ *
+ * @throws OktaError of kind `refused` when these are not the same.
+ */
+function checkPlan(plan: Plan, { action }: WriteAction, { userId, appId, groupId }: WritePath): void {
+  const { action: planned, target, group } = Object(plan) as Partial<Plan>;
+  const given = userId ?? appId ?? "";
+  const isSame = target?.id === given || target?.name.toLowerCase() === given.toLowerCase();
+  if (planned === action.name && isSame && group?.id === groupId) return;
+  const of = target === undefined ? "nobody" : describeTarget(target);
+  throw new OktaError(
+    "refused",
+    `The plan is not of this change: it is of ${planned} and ${of}. Plan again with the same input`,
+  );
 }
 
 /** What sending a planned write needs. */

@@ -3,6 +3,7 @@ import type { ActionContext, Effect } from "../action.ts";
 import { userByPath, usersWith } from "../targets/find-target.ts";
 import { isOktaId } from "../targets/okta-id.ts";
 import { appTarget, describeTarget, type Target, type TargetType, userTarget } from "../targets/target.ts";
+import { checkValue, isList, isObject, isText } from "./check-value.ts";
 import { comparable, type Protection, protectionMatches } from "./protection.ts";
 import { readGroup } from "./state.ts";
 
@@ -29,6 +30,23 @@ export const GUARD_OPTIONS: KnownOptions<GuardOptions> = {
   onUnguardedOwner: true,
 };
 
+/**
+ * A guard that is of another form would protect nobody: `protectedIds` as a list, or `owner: null`.
+ *
+ * @throws OktaError of kind `refused` that names it.
+ */
+function checkGuards({ protection, protectedIds, owner, onUnguardedOwner }: GuardOptions): void {
+  checkOptions("protection", PROTECTED, protection);
+  for (const [name, entries] of Object.entries(protection ?? {})) {
+    checkValue(`protection.${name}`, entries, "a list of texts", isList(entries, isText));
+  }
+  const isByReason = isObject(protectedIds) && Object.values(protectedIds).every(isText);
+  checkValue("protectedIds", protectedIds, "an object with a reason for each id", isByReason);
+  const isOwner = owner === "none" || typeof owner === "function" || (isObject(owner) && isText(owner.id));
+  checkValue("owner", owner, '"none", a user with an id, or a function', isOwner);
+  checkValue("onUnguardedOwner", onUnguardedOwner, "a function", typeof onUnguardedOwner === "function");
+}
+
 /** Why a target must be left alone: an entry of the protection, or what else it is. */
 export interface Reason {
   readonly entry: string;
@@ -54,11 +72,12 @@ export class Guard {
   readonly #logins = new Map<string, Promise<Target | undefined>>();
 
   constructor(context: ActionContext, effect: Effect, options: GuardOptions) {
+    checkGuards(options);
     const { protection = {}, protectedIds = {}, owner = readOwner, onUnguardedOwner } = options;
-    checkOptions("protection", PROTECTED, protection);
     this.#context = context;
     this.#protection = protection;
-    const takesAccess = effect === "contain" || effect === "destroy";
+    // A generic request may do anything.
+    const takesAccess = effect === "contain" || effect === "destroy" || effect === "generic";
     this.#ids = Object.fromEntries(Object.entries(protectedIds).map(([id, why]) => [id.toLowerCase(), why]));
     if (takesAccess && owner !== "none") this.#readOwner = () => ownerOf(context, owner, onUnguardedOwner);
   }

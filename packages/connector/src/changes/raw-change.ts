@@ -1,11 +1,12 @@
 import { checkOptions, type KnownOptions, OktaError, operations, unwrap } from "@okta-idm/core";
-import type { Action, ActionContext, Effect } from "../action.ts";
+import { type Action, type ActionContext, EFFECTS, type Effect } from "../action.ts";
 import { actions } from "../actions/index.ts";
 import { appTarget, type Target, type TargetType, userTarget } from "../targets/target.ts";
 import { type Applied, applyChange, type Sent } from "./apply-change.ts";
 import { type Audit, type AuditSubject, auditingRefusal, auditTarget } from "./audit.ts";
+import { checkAudit, checkFunctions, checkSwitches, checkValue } from "./check-value.ts";
 import { GUARD_OPTIONS, Guard, type Guarded, type GuardOptions, refusal } from "./guard.ts";
-import { checkCount } from "./run-options.ts";
+import { checkCount, checkMaxChanges } from "./run-options.ts";
 import { readGroup, type WritePath } from "./state.ts";
 import { type WriteAction, writeAction } from "./write-action.ts";
 
@@ -58,9 +59,14 @@ export interface RawOutcome<Answer> extends Applied<Answer> {
 export async function sendRawChange<Answer>(
   context: ActionContext,
   { action, effect, method, path, isAsynchronous = false, send }: RawChange<Answer>,
-  options: RawChangeOptions,
+  options: RawChangeOptions = {},
 ): Promise<RawOutcome<Answer>> {
   checkOptions("sendRawChange", OPTIONS, options);
+  checkValue("effect", effect, `one of ${Object.keys(EFFECTS).join(", ")}`, Object.hasOwn(EFFECTS, effect));
+  checkSwitches(options, ["verify"]);
+  checkFunctions(options, ["confirm"]);
+  checkAudit(options.audit);
+  checkMaxChanges(options.maxChanges);
   const { audit, maxChanges, verify = true, confirm, ...guards } = options;
   const guard = new Guard(context, effect, guards);
   let subject: AuditSubject = { action, request: `${method} ${path}` };

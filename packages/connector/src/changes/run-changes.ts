@@ -1,4 +1,4 @@
-import { OktaError } from "@okta-idm/core";
+import { checkOptions, type KnownOptions, OktaError } from "@okta-idm/core";
 import type { ActionContext } from "../action.ts";
 import { Ledger, type LedgerStore } from "../bulk/ledger.ts";
 import { MemoryLedger } from "../bulk/memory-ledger.ts";
@@ -6,8 +6,10 @@ import type { WriteActionName } from "../connector.ts";
 import { findAction } from "../find-action.ts";
 import { lookUpTarget } from "../targets/find-target.ts";
 import type { Target } from "../targets/target.ts";
+import { NAME_KINDS } from "../targets/target-name.ts";
 import { auditingRefusal, auditTarget } from "./audit.ts";
 import { ChangeRun } from "./change-run.ts";
+import { isObject } from "./check-value.ts";
 import { idParameter } from "./find-item.ts";
 import { Guard, refusal } from "./guard.ts";
 import {
@@ -50,9 +52,10 @@ export async function runChanges(
   const { now = () => client.clock.now(), resume = false, maxChanges, audit } = options;
   const signal = AbortSignal.any([given.signal, options.signal].filter((one) => one !== undefined));
   const context = { client, signal };
+  // Before there is a ledger: a guard that cannot be used leaves no file behind.
+  const guard = new Guard(context, write.action.effect, options);
   const ledger = await openLedger(client.orgUrl, actionName, options, () => new Date(now()).toISOString());
   try {
-    const guard = new Guard(context, write.action.effect, options);
     const group = options.group && findGroup(context, write, guard, options);
     // Whoever needs it waits for it and gets its error.
     group?.catch(() => {});
@@ -92,8 +95,8 @@ export async function runBulk<Name extends WriteActionName>(
   items: Iterable<BulkInput<Name>> | AsyncIterable<BulkInput<Name>>,
   options: BulkOptions,
 ): Promise<BulkResult> {
-  checkRunOptions("runBulk", options);
-  if (typeof options.ledger !== "string" || options.ledger === "") {
+  checkRunOptions("runBulk", options ?? {});
+  if (typeof options?.ledger !== "string" || options.ledger === "") {
     throw new OktaError("refused", "runBulk needs a ledger: the path of a file that records the run");
   }
   return runChanges(context, actionName, asItems(items), options);
@@ -169,6 +172,7 @@ async function writeItems(
     signal.throwIfAborted();
     count += 1;
     if (count > most) break;
+    if (isObject(item)) checkOptions(`Item ${count}`, ITEM, item);
     const fault = faultOf(write, item);
     if (fault) throw new OktaError("refused", `Item ${count} ${fault}. Nothing was changed`);
     // Of a run that is refused, nothing need be recorded.
@@ -198,10 +202,16 @@ function recorded({ name, kind, line, input }: ChangeItem): ChangeItem {
   };
 }
 
+const ITEM: KnownOptions<ChangeItem> = { name: true, kind: true, line: true, input: true };
+
 /** What makes an item come to nothing, or to something else than was meant; undefined when there is no such fault. */
-function faultOf(write: WriteAction, { name, input }: ChangeItem): string | undefined {
+function faultOf(write: WriteAction, { name, kind, input }: ChangeItem): string | undefined {
   if (typeof input !== "object" || input === null) return "has no input";
   if (name !== undefined && typeof name !== "string") return "has a name that is no text";
+  if (kind !== undefined && name === undefined) return `says that its name is a ${kind}, and has no name`;
+  const kinds = ["any", ...NAME_KINDS[write.of]];
+  if (kind !== undefined && !kinds.includes(kind))
+    return `has the kind ${kind}: it takes ${kinds.join(", ")}`;
   const { path_parameters, verify_ssl } = input as Readonly<Record<string, unknown>>;
   const id = idParameter(write);
   const isNamedTwice = name !== undefined && Object(path_parameters)[id] !== undefined;

@@ -5,6 +5,7 @@ import type { Target } from "../targets/target.ts";
 import type { NameKind, TargetName } from "../targets/target-name.ts";
 import type { Audit } from "./audit.ts";
 import type { Change } from "./change.ts";
+import { checkAudit, checkFunctions, checkSwitches, checkValue } from "./check-value.ts";
 import { GUARD_OPTIONS, type GuardOptions } from "./guard.ts";
 import type { Plan } from "./plan.ts";
 
@@ -143,16 +144,25 @@ const OPTIONS: KnownOptions<RunChangesOptions> = {
 
 /**
  * @param of the function that takes them.
- * @throws OktaError of kind `refused` for an unknown option, and for a number that bounds nothing.
+ * @throws OktaError of kind `refused` for an unknown option, for a number that bounds nothing, and for what is of another
+ *   type.
  */
 export function checkRunOptions(of: string, options: RunChangesOptions): void {
   checkOptions(of, OPTIONS, options);
-  const { maxChanges, stopAfterFailures, atOnce } = options;
-  check("maxChanges", maxChanges, "a whole number from 0", isCount(maxChanges, 0));
+  const { audit, stopAfterFailures, atOnce } = options;
+  checkSwitches(options, ["resume", "dryRun", "planFirst", "verify"]);
+  checkFunctions(options, ["confirm", "onOutcome", "onChange", "onProgress", "now"]);
+  checkAudit(audit);
+  checkMaxChanges(options.maxChanges);
   const isShare = stopAfterFailures !== undefined && stopAfterFailures > 0 && stopAfterFailures < 1;
   const takes = "a whole number from 1, or a share between 0 and 1";
-  check("stopAfterFailures", stopAfterFailures, takes, isShare || isCount(stopAfterFailures, 1));
-  check("atOnce", atOnce, "a whole number from 1 to 1000", isCount(atOnce, 1) && Number(atOnce) <= 1_000);
+  checkValue("stopAfterFailures", stopAfterFailures, takes, isShare || isCount(stopAfterFailures, 1));
+  checkValue(
+    "atOnce",
+    atOnce,
+    "a whole number from 1 to 1000",
+    isCount(atOnce, 1) && Number(atOnce) <= 1_000,
+  );
 }
 
 /** @throws TooManyChangesError for more than `maxChanges`. */
@@ -164,6 +174,6 @@ function isCount(value: number | undefined, least: number): boolean {
   return Number.isSafeInteger(value) && Number(value) >= least;
 }
 
-function check(name: string, value: unknown, takes: string, holds: boolean): void {
-  if (value !== undefined && !holds) throw new OktaError("refused", `${name} takes ${takes}`);
+export function checkMaxChanges(maxChanges: number | undefined): void {
+  checkValue("maxChanges", maxChanges, "a whole number from 0", isCount(maxChanges, 0));
 }

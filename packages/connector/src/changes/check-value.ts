@@ -1,0 +1,49 @@
+import { OktaError } from "@okta-idm/core";
+
+/**
+ * Rejects a value that an option does not take. Types do not hold for a caller that has none.
+ *
+ * @param value undefined for an option that is not given.
+ * @throws OktaError of kind `refused` that names the option and what it takes.
+ */
+export function checkValue(name: string, value: unknown, takes: string, holds: boolean): void {
+  if (value !== undefined && !holds) throw new OktaError("refused", `${name} takes ${takes}`);
+}
+
+/** @throws as {@link checkValue} for what is not true or false: `null` is no answer to whether something is sent. */
+export function checkSwitches<Name extends string>(
+  options: { readonly [Key in Name]?: unknown },
+  names: readonly Name[],
+): void {
+  for (const name of names) {
+    checkValue(name, options[name], "true or false", typeof options[name] === "boolean");
+  }
+}
+
+/** @throws as {@link checkValue} for what cannot be called: that would be seen only after a change was sent. */
+export function checkFunctions<Name extends string>(
+  options: { readonly [Key in Name]?: unknown },
+  names: readonly Name[],
+): void {
+  for (const name of names) {
+    checkValue(name, options[name], "a function", typeof options[name] === "function");
+  }
+}
+
+/** @throws as {@link checkValue} for what records nothing. */
+export function checkAudit(audit: unknown): void {
+  const hasNote = isObject(audit) && typeof (audit as { readonly note?: unknown }).note === "function";
+  checkValue("audit", audit, "an object with a function note, such as AuditFile.open gives", hasNote);
+}
+
+export function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+export function isList(value: unknown, holds: (member: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(holds);
+}
