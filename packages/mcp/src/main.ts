@@ -68,6 +68,7 @@ export async function serve(io: Io, values: Values): Promise<number> {
   if (listen === undefined) {
     refuseHttpOptions(values);
     await untilClosed(io, factory, onError);
+    await org.idle();
     return EXIT.done;
   }
   const { serveHttp } = await import("./http.ts");
@@ -80,6 +81,7 @@ export async function serve(io: Io, values: Values): Promise<number> {
   org.note(`Serving MCP at ${http.url} until Ctrl-C.`);
   await aborted(io.signal);
   await http.close();
+  await org.idle();
   return EXIT.done;
 }
 

@@ -51,7 +51,7 @@ export function serverFactory(
     server.setRequestHandler("tools/call", async ({ params }, context) => {
       const tool = byName.get(params.name);
       const cannotAsk = whyCannotAsk(server, context, era === "legacy" && requestInfo !== undefined);
-      return call(org, tool, params.name, params.arguments ?? {}, context, cannotAsk);
+      return org.run(() => call(org, tool, params.name, params.arguments ?? {}, context, cannotAsk));
     });
     return server;
   };

@@ -32,6 +32,7 @@ export class OrgServer {
   readonly callDeadlineMs: number;
   readonly #requestDeadlineMs: number;
   readonly #waits = new Set<(seconds: number) => void>();
+  readonly #running = new Set<Promise<unknown>>();
   #session: Promise<Session> | undefined;
   #changes = 0;
 
@@ -65,6 +66,22 @@ export class OrgServer {
         if (event.kind === "waiting") for (const tell of this.#waits) tell(Math.ceil(event.waitMs / 1_000));
       },
     });
+  }
+
+  /** Does the work of a call, which {@link idle} waits for. */
+  async run<Result>(work: () => Promise<Result>): Promise<Result> {
+    const running = work();
+    this.#running.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#running.delete(running);
+    }
+  }
+
+  /** Resolves once no call is under way: a change that was cut off is in the audit by then. */
+  async idle(): Promise<void> {
+    while (this.#running.size > 0) await Promise.allSettled(this.#running);
   }
 
   /** Tells of waits for a rate limit until the returned function is called. */
