@@ -17,7 +17,7 @@ const USUAL_DAYS = 7;
  * The time that is exported: what the options say, or where an export is gone on with, that of its beginning. How long
  * ago it is to begin is then counted from there, and not from now.
  *
- * @throws OktaError of kind `refused` for what is no moment, or another one than the export began with.
+ * @throws OktaError of kind `refused` for what is no moment, a time without length, or another moment than the export began with.
  */
 export function exportWindow(values: Values, nowMs: number, found: Checkpoint | undefined): ExportWindow {
   const given = (name: string) => {
@@ -26,6 +26,13 @@ export function exportWindow(values: Values, nowMs: number, found: Checkpoint | 
   };
   const until = given("until") ?? new Date(nowMs).toISOString();
   const since = given("since") ?? new Date(Date.parse(until) - USUAL_DAYS * DAY_MS).toISOString();
+  const isForward = Date.parse(since) < Date.parse(until);
+  if (found === undefined && !isForward) {
+    throw new OktaError(
+      "refused",
+      `An export goes from an instant to a later one, not from ${since} to ${until}`,
+    );
+  }
   if (found === undefined) return { since, until };
   const begun = { since: found.since, until: found.query.until ?? until };
   for (const name of ["since", "until"] as const) {
