@@ -214,6 +214,14 @@ test.each([
   expect(await readdir(org.folder)).toEqual([]);
 });
 
+test("a local clock that is two hours ahead does not make an export complete up to a moment that has not come", async () => {
+  const clock = { ...org.clock, now: () => org.mock.now() + 7_200_000 };
+  const future = new Date(org.mock.now() + 3_600_000).toISOString();
+  await expect(start({ clock, until: future })).rejects.toThrow("ends in the past");
+  expect(await readdir(org.folder)).toEqual(["events.ndjson"]);
+  expect(await readFile(org.path("events.ndjson"), "utf8")).toBe("");
+});
+
 test("an export that was begun is not begun anew over it", async () => {
   await expect(start({ client: failsAtPage(3) })).rejects.toThrow();
   const kept = await readFile(org.path("events.ndjson"), "utf8");
