@@ -154,7 +154,8 @@ test("a run that is killed while it is still told whom it is for has sent nothin
   const home = await makeHome();
   const env = { ...home.env, OKTA_URL: org.url, OKTA_API_KEY: mock.apiKey };
   const ledger = join(home.path, "ledger.jsonl");
-  const child = startOktaIdm(["users", "suspend", "--from", "-", "--ledger", ledger], env);
+  const args = ["users", "suspend", "--from", "-", "--ledger", ledger, "--max-changes", "4000"];
+  const child = startOktaIdm(args, env);
   child.stdin.write("00u1ana2ferreira3Q5d\n".repeat(4_000));
   await expect
     .poll(() =>
