@@ -122,9 +122,10 @@ test("members of a group are found by the kind of their name", async () => {
   expect(org.writes).toHaveLength(2);
 });
 
-test("a kind of name that the target does not have is an error of the item", async () => {
-  const ledger = org.ledger();
+test("a kind of name that the target does not have is rejected before anything is sent", async () => {
   const item = { name: "Finance", kind: "label" as const };
-  expect(await org.run("suspend_user", [item], { ledger })).toMatchObject({ failed: 1 });
-  expect((await outcomes(ledger))[0]?.why).toBe("A user has no label; it has id, login, email");
+  const reads = org.reads.length;
+  const running = org.run("suspend_user", [item], { ledger: org.ledger() });
+  await expect(running).rejects.toThrow("Item 1 has the kind label: it takes any, id, login, email");
+  expect(org.reads).toHaveLength(reads);
 });

@@ -86,7 +86,8 @@ async function announce(
   const [first] = meant;
   if (first === undefined || !isAsked(io, spec, write, values, meant.length)) return;
   const one = meant.length === 1;
-  const objects = one ? subject(first) : `${meant.length} ${write.of}s`;
+  const place = first.group ? ` in ${describeTarget(first.group)}` : "";
+  const objects = one ? subject(first) : `${meant.length} ${write.of}s${place}`;
   const word = one ? wordFor(first.target) : String(meant.length);
   await confirm(io, question(spec, write, objects, client.orgUrl), word);
 }

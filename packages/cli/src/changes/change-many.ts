@@ -10,7 +10,7 @@ import { summaryShape } from "./bulk-summary.ts";
 import { confirmMany, refuseUnasked } from "./confirm-many.ts";
 import { NothingFound } from "./found-by-query.ts";
 import { anyName, checkLedgerGroup, checkSources, itemsInSource } from "./given-items.ts";
-import { runOptions } from "./open-run.ts";
+import { DEFAULT_MAX_CHANGES, runOptions } from "./open-run.ts";
 import { RunReport } from "./run-report.ts";
 import { stopAfter } from "./stop-after.ts";
 
@@ -37,7 +37,8 @@ export async function changeMany(
   const writer = await rowWriter(io, values, summaryShape(isDryRun));
   const session = await openSession(io, values);
   const { client } = session;
-  const report = new RunReport({ io, spec, action, values, ledger });
+  const limit = session.settings.maxChanges ?? DEFAULT_MAX_CHANGES;
+  const report = new RunReport({ io, spec, action, values, ledger, limit });
   const items = itemsInSource({ io, client, write, values, shown: report.shown });
   let result: BulkResult;
   try {
@@ -49,7 +50,7 @@ export async function changeMany(
       stopAfterFailures,
       confirm: async (count, { group }) => {
         report.shown.clear();
-        report.group = group;
+        report.group = args[0] ?? group?.id;
         await checkLedgerGroup(text(values, "from"), client.orgUrl, group);
         await confirmMany(io, { spec, write, values, count, group, ledger, orgUrl: client.orgUrl });
         report.isBegun = true;

@@ -21,5 +21,5 @@ export function undoCommand(
 ): string {
   const words = group === undefined ? command : `${command} ${shellWord(group)}`;
   const kept = Object.keys(CONNECTION_OPTIONS);
-  return commandLine(words, { ...values, from: ledger }, ["from", ...kept]);
+  return commandLine(words, { ...values, from: ledger }, ["from", "max-changes", ...kept]);
 }

@@ -1,4 +1,4 @@
-import type { BulkProgress, BulkResult, LedgerOutcome, Target } from "@okta-idm/connector";
+import type { BulkProgress, BulkResult, LedgerOutcome } from "@okta-idm/connector";
 import type { Io, Values } from "../command.ts";
 import type { ChangeSpec } from "../commands/change.ts";
 import { EXIT } from "../exit-code.ts";
@@ -17,6 +17,8 @@ export interface ReportOptions {
   readonly action: string;
   readonly values: Values;
   readonly ledger: string;
+  /** How many a command changes that does not say otherwise. */
+  readonly limit: number;
 }
 
 /** So many are named whom the audit file lacks; the ledger has all. */
@@ -29,8 +31,8 @@ export class RunReport {
   readonly #plans = new PlanCount();
   /** Whether anything may have been sent. */
   isBegun = false;
-  /** The group whose members are changed. */
-  group: Target | undefined;
+  /** The group whose members are changed, as the command names it. */
+  group: string | undefined;
   /** Nothing else is written until the end, so it is shown wherever standard output goes. */
   readonly shown: Progress;
 
@@ -99,14 +101,17 @@ export class RunReport {
 
   /** Names the command that takes the run back, or says that there is none. */
   #tellUndo({ changed, pending }: BulkResult): void {
-    const { io, spec, values, ledger } = this.#options;
-    if (this.#isDryRun || changed + pending === 0) return;
+    const { io, spec, values, ledger, limit } = this.#options;
+    const count = changed + pending;
+    if (this.#isDryRun || count === 0) return;
     if (spec.undo === undefined) {
       note(io, "This cannot be undone by a command.");
       return;
     }
-    note(io, `To undo what this run changed (${counted(changed + pending)}):`);
-    noteCommand(io, undoCommand(spec.undo, this.group?.name, ledger, values));
+    note(io, `To undo what this run changed (${counted(count)}):`);
+    // Its limit is the one of every command, and it does not know what this one was allowed.
+    const given = { ...values, "max-changes": count > limit ? String(count) : undefined };
+    noteCommand(io, undoCommand(spec.undo, this.group, ledger, given));
   }
 
   #tellDone({ failed, unknown, unaudited }: BulkResult): void {

@@ -1,4 +1,4 @@
-import type { BulkOutcome, LedgerOutcome, LedgerSending, LedgerTarget } from "./ledger-record.ts";
+import type { BulkItem, BulkOutcome, LedgerOutcome, LedgerSending, LedgerTarget } from "./ledger-record.ts";
 
 /** An item that may have been done in an earlier run. */
 export type BegunItem = Pick<LedgerSending, "id" | "groupId" | "before"> & {
@@ -26,6 +26,8 @@ export class LedgerContents {
   readonly tally = new Map<BulkOutcome, number>();
   /** Outcomes that the audit file lacks, by their places. */
   readonly unaudited = new Map<number, LedgerOutcome>();
+  /** The groups that the items name, as far as it takes to tell whether that is one. */
+  readonly groupIds = new Set<unknown>();
   /** The item that a target belongs to. */
   readonly #owners = new Map<string, number>();
   /** What is known of each item. */
@@ -60,7 +62,7 @@ export class LedgerContents {
 
   /** Takes in a line behind the first one; false for what does not belong where it stands. */
   take(record: object): boolean {
-    if ("input" in record) return !this.isPlanned && "n" in record && record.n === ++this.count;
+    if ("input" in record) return this.#takeItem(record as BulkItem);
     if ("planned" in record) {
       if (this.isPlanned || record.planned !== this.count) return false;
       this.isPlanned = true;
@@ -73,6 +75,14 @@ export class LedgerContents {
     if ("sending" in record) return this.#takeSending(record as LedgerSending);
     if ("audited" in record) return this.unaudited.delete(Number(n));
     return "outcome" in record && this.#takeOutcome(record as LedgerOutcome);
+  }
+
+  #takeItem({ n, name, kind, input }: BulkItem): boolean {
+    if (this.isPlanned || n !== ++this.count || typeof input !== "object" || input === null) return false;
+    if ([name, kind].some((text) => text !== undefined && typeof text !== "string")) return false;
+    const { groupId } = Object((input as { readonly path_parameters?: unknown }).path_parameters);
+    if (this.groupIds.size < 2) this.groupIds.add(groupId);
+    return true;
   }
 
   #takeSending({ n, sending, id, groupId, before }: LedgerSending): boolean {

@@ -27,7 +27,7 @@ export interface ChangeRunOptions {
   readonly write: WriteAction;
   readonly ledger: LedgerStore;
   readonly guard: Guard;
-  readonly group: Promise<Target> | undefined;
+  readonly group: Promise<Target | undefined>;
   readonly now: () => number;
   readonly options: RunChangesOptions;
 }

@@ -28,7 +28,7 @@ export interface FindItemOptions {
   readonly context: ActionContext;
   readonly write: WriteAction;
   /** The group of items that do not name it. */
-  readonly group?: Promise<Target> | undefined;
+  readonly group?: Promise<Target | undefined> | undefined;
   /** Whether the state is needed: then it is read together with the target. */
   readonly withState: boolean;
 }
@@ -159,9 +159,10 @@ async function found(
 }
 
 async function withGroup({ group }: FindItemOptions, input: object): Promise<object> {
-  if (group === undefined) return input;
+  const known = await group;
+  if (known === undefined) return input;
   const { path_parameters } = input as { readonly path_parameters?: object };
-  return { ...input, path_parameters: { ...path_parameters, groupId: (await group).id } };
+  return { ...input, path_parameters: { ...path_parameters, groupId: known.id } };
 }
 
 function givenId(write: WriteAction, input: object): string | undefined {

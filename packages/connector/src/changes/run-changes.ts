@@ -21,6 +21,7 @@ import {
   checkRunOptions,
   type RunChangesOptions,
 } from "./run-options.ts";
+import { readGroup } from "./state.ts";
 import { type WriteAction, writeAction } from "./write-action.ts";
 
 /**
@@ -56,17 +57,18 @@ export async function runChanges(
   const guard = new Guard(context, write.action.effect, options);
   const ledger = await openLedger(client.orgUrl, actionName, options, () => new Date(now()).toISOString());
   try {
-    const group = options.group && findGroup(context, write, guard, options);
+    const named = options.group && findGroup(context, write, guard, options);
+    const group = named ?? groupOfItems(context, ledger);
     // Whoever needs it waits for it and gets its error.
-    group?.catch(() => {});
+    group.catch(() => {});
     if (options.planFirst && write.of === "user") guard.start();
     const run = new ChangeRun({ context, write, ledger, guard, group, now, options });
     try {
       if (resume) checkCount(ledger.contents.left, maxChanges);
       else {
         // The items of a file have to be complete, whoever resumes it.
-        const named = ledger.path === undefined ? undefined : await group;
-        await writeItems(ledger, write, withGroup(items, named), options, signal);
+        const ofItems = ledger.path === undefined ? undefined : await named;
+        await writeItems(ledger, write, withGroup(items, ofItems), options, signal);
       }
       const plans = options.planFirst ? await run.planAll() : [];
       const subjects = () =>
@@ -138,6 +140,19 @@ async function findGroup(
     if (why !== undefined) throw refusal(target, why);
   });
   return target;
+}
+
+/** The group that all items of a ledger name, for what people are told; undefined when it cannot be read. */
+async function groupOfItems(context: ActionContext, ledger: LedgerStore): Promise<Target | undefined> {
+  const [groupId, ...others] = ledger.contents.groupIds;
+  if (typeof groupId !== "string" || others.length > 0) return undefined;
+  try {
+    return await readGroup(context, { groupId });
+  } catch (error) {
+    // Each item reads and guards its group by itself.
+    if (error instanceof OktaError) return undefined;
+    throw error;
+  }
 }
 
 async function* withGroup(
