@@ -75,6 +75,20 @@ test("many that cannot be undone are done once their number was typed", async ()
   expect(text).toMatch(/^CHANGED {2}40$/m);
 });
 
+test("more than ten are asked about on a terminal, with their number, the org and what is done, and ten are not", async () => {
+  const { code, text } = await seen(["users", "suspend"], 11, {
+    steps: [{ until: "Type 11 to confirm:", type: "11\r" }],
+  });
+  expect(code).toBe(0);
+  expect(text).toContain(`Suspend 11 users in ${new URL(mock.url).host}?`);
+  const ten = await seen(["users", "suspend"], 10);
+  expect(ten.code).toBe(0);
+  expect(ten.text).not.toContain("to confirm");
+  const asked = await seen(["users", "suspend"], 51, { steps: [] });
+  expect(asked.code).toBe(2);
+  expect(asked.text.replace(/\s+/g, " ")).toContain("51 changes are asked for, and 50 allowed");
+});
+
 test.each([
   ["another number", "41\r", 2, /That does not match\. Nothing was changed\n$/],
   ["Ctrl-C", "4\u0003", 130, /okta-idm: interrupted\n$/],

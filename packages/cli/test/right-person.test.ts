@@ -4,7 +4,7 @@ import { aGroup, aUser, type Mock, startMock } from "@okta-idm/mock";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { ADMIN } from "./acme.ts";
 import { ledgerOutcomes } from "./bulk-runs.ts";
-import { makeHome } from "./home.ts";
+import { makeHome, type Profiled } from "./home.ts";
 import { inProcess } from "./in-process.ts";
 
 /** A reused address: the e-mail of one user is the login of another. */
@@ -22,10 +22,14 @@ beforeEach(() => mock.reset());
 afterAll(() => mock.close());
 
 /** Runs a command beside a list, and tells whom it wrote to. */
-async function run(args: readonly string[], file?: readonly [name: string, content: string]) {
-  const { path, env: home } = await makeHome();
+async function run(
+  args: readonly string[],
+  file?: readonly [name: string, content: string],
+  profiled?: Profiled,
+) {
+  const { path, env: home } = await makeHome(profiled);
   if (file) await writeFile(join(path, file[0]), file[1]);
-  const env = { ...home, OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey };
+  const env = profiled ? home : { ...home, OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey };
   const placed = args.map((arg) => arg.replace("HOME/", `${path}/`));
   const ended = await inProcess(placed, { env });
   const writes = mock.requests().filter(({ method }) => method !== "GET");
@@ -108,3 +112,38 @@ test.each([
   expect(code).not.toBe(0);
   for (const { id } of [john, jane]) expect(stderr).toContain(id);
 });
+
+/** The ways to suspend a user by id. */
+const WAYS: readonly (readonly [name: string, args: (id: string) => readonly string[]])[] = [
+  ["users suspend", (id) => ["users", "suspend", id]],
+  ["users suspend --from", () => ["users", "suspend", "--from", "HOME/l.txt", ...BULK]],
+  ["users suspend --query", (id) => ["users", "suspend", "--query", `id eq "${id}"`, ...BULK]],
+  ["groups add-user", (id) => ["groups", "add-user", "Finance", id]],
+  ["run", (id) => ["run", "suspend_user", "--input", JSON.stringify({ path_parameters: { userId: id } })]],
+  ["api", (id) => ["api", "POST", `/api/v1/users/${id}/lifecycle/suspend`, "--yes"]],
+];
+
+test.each(WAYS)(
+  "a protected login guards its user, and not whoever takes it as an e-mail: %s",
+  async (_, args) => {
+    const profile = { url: mock.url, key: mock.apiKey, more: { protected: { users: [NAME] } } };
+    const taken = await run(args(john.id), ["l.txt", john.id], profile);
+    expect(taken).toMatchObject({ code: 0, wroteTo: [john.id] });
+    mock.reset();
+    const guarded = await run(args(jane.id), ["l.txt", jane.id], profile);
+    expect(guarded.wroteTo).toEqual([]);
+    expect(guarded.code).not.toBe(0);
+    expect(guarded.stderr).toContain(NAME);
+  },
+);
+
+test.each(WAYS)(
+  "an entry that is nobody's login guards the user with that e-mail, and says so: %s",
+  async (_, args) => {
+    const profile = { url: mock.url, key: mock.apiKey, more: { protected: { users: ["jane@example.com"] } } };
+    const { code, stderr, wroteTo } = await run(args(jane.id), ["l.txt", jane.id], profile);
+    expect(wroteTo).toEqual([]);
+    expect(code).not.toBe(0);
+    expect(stderr).toContain("jane@example.com");
+  },
+);
