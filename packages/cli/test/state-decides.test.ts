@@ -1,0 +1,99 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Fault, type Mock, startMock } from "@okta-idm/mock";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { ANA, acme, FINANCE, PAYROLL } from "./acme.ts";
+import { ledgerOutcomes } from "./bulk-runs.ts";
+import { makeHome } from "./home.ts";
+import { inProcess } from "./in-process.ts";
+
+let mock: Mock;
+beforeEach(async () => {
+  mock = await startMock({ state: acme });
+});
+afterEach(() => mock.close());
+
+async function run(args: readonly string[], list = "") {
+  const home = await makeHome({ url: mock.url, key: mock.apiKey, more: { auditFile: "AUDIT" } });
+  await writeFile(join(home.path, "l.txt"), list);
+  const placed = args.map((arg) => arg.replace("HOME/", `${home.path}/`));
+  const ended = await inProcess(placed, { env: home.env });
+  return { ...ended, path: home.path, last: (await home.audit()).at(-1)?.["outcome"] };
+}
+
+const input = (value: object) => ["--input", JSON.stringify(value)];
+const BULK = ["--from", "HOME/l.txt", "--ledger", "HOME/ledger.jsonl"];
+
+test("what Okta accepts while the state says otherwise is unknown with a non-zero exit code, on every surface", async () => {
+  const accepts = (operation: string, status = 200): Fault => ({
+    answer: "status",
+    status,
+    body: {},
+    operation,
+    times: 9,
+  });
+  mock.faults([
+    accepts("suspendUser"),
+    accepts("unassignUserFromGroup"),
+    accepts("deactivateApplication"),
+    accepts("assignUserToGroup"),
+  ]);
+  const userId = ANA;
+  // All at once: each looks again for five seconds.
+  const ended = await Promise.all([
+    run(["users", "suspend", "ana@example.com"]),
+    run(["users", "suspend", ANA, "dai@example.com"]),
+    run(["groups", "remove-user", "Finance", "ana@example.com"]),
+    run(["groups", "add-user", "Finance", "dai@example.com"]),
+    run(["apps", "deactivate", "Payroll", "--yes"]),
+    run(["users", "suspend", ...BULK], ANA),
+    run(["groups", "remove-user", "Finance", ...BULK], ANA),
+    run(["run", "suspend_user", "--verify", ...input({ path_parameters: { userId } })]),
+    run([
+      "run",
+      "remove_user_from_group",
+      "--verify",
+      ...input({ path_parameters: { userId, groupId: FINANCE } }),
+    ]),
+    run(["api", "POST", `/api/v1/users/${ANA}/lifecycle/suspend`, "--yes", "--verify"]),
+    run(["api", "POST", `/api/v1/apps/${PAYROLL}/lifecycle/deactivate`, "--yes", "--verify"]),
+  ]);
+  for (const { code, stdout, stderr, last } of ended) {
+    expect(code, stderr).not.toBe(0);
+    expect(last).toBe("unknown");
+    expect(stderr).toMatch(/Okta accepted \w+, but 5 s later/);
+    expect(stdout).not.toMatch(/^OUTCOME +changed/m);
+  }
+}, 60_000);
+
+const UNLOCKS: readonly (readonly [name: string, args: readonly string[]])[] = [
+  ["users unlock", ["users", "unlock", "ana@example.com"]],
+  ["users unlock --from", ["users", "unlock", ...BULK]],
+  ["run", ["run", "unlock_user", ...input({ path_parameters: { userId: ANA } })]],
+  ["run --verify", ["run", "unlock_user", "--verify", ...input({ path_parameters: { userId: ANA } })]],
+  ["api", ["api", "POST", `/api/v1/users/${ANA}/lifecycle/unlock`, "--yes"]],
+  ["api --verify", ["api", "POST", `/api/v1/users/${ANA}/lifecycle/unlock`, "--yes", "--verify"]],
+];
+const REFUSALS: readonly Fault[] = [
+  ...[400, 401, 403, 404, 500, 503].map((status): Fault => ({ answer: "status", status })),
+  { answer: "html", status: 403 },
+  { answer: "html", status: 404 },
+];
+
+test.each(UNLOCKS)(
+  "%s of an active user that Okta refuses is a failure, whatever the refusal",
+  async (_, args) => {
+    for (const fault of REFUSALS) {
+      mock.reset();
+      mock.faults([{ ...fault, operation: "unlockUser", times: 9 }]);
+      const { code, stdout, stderr, last, path } = await run(args, ANA);
+      expect(code, JSON.stringify(fault) + stderr).not.toBe(0);
+      expect(["failed", "unknown"]).toContain(last);
+      expect(stdout).not.toMatch(/^OUTCOME +(changed|already)/m);
+      if (args.includes("--from")) {
+        const [outcome] = await ledgerOutcomes(join(path, "ledger.jsonl"));
+        expect(["failed", "unknown"]).toContain(outcome?.outcome);
+      }
+    }
+  },
+);
