@@ -6,7 +6,7 @@ export { effectOf, READ_METHODS } from "./changes/request-effect.ts";
 export { type Io, text, type Values } from "./command.ts";
 export { mcp } from "./commands/mcp.ts";
 export { configuredScopes } from "./config/configured-scopes.ts";
-export { readSecretText } from "./config/secret-file.ts";
+export { checkFolder, readSecretText } from "./config/secret-file.ts";
 export { readSettings, type Settings } from "./config/settings.ts";
 export { EXIT } from "./exit-code.ts";
 export { masked } from "./output/secrets.ts";

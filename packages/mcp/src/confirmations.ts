@@ -1,5 +1,6 @@
-import { createHash, createHmac, randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, randomUUID, timingSafeEqual } from "node:crypto";
 import { OktaError } from "@okta-idm/core";
+import { type ConfirmationStore, MemoryStore } from "./confirmation-store.ts";
 
 /** How long a person has to answer, in milliseconds. */
 export const CONFIRMATION_TTL_MS = 5 * 60_000;
@@ -34,12 +35,11 @@ interface State {
  * can be forged, changed, moved to another call, or used again; each of these is refused.
  */
 export class Confirmations {
-  readonly #key = randomBytes(32);
-  /** When the ids that were used expire. */
-  readonly #used = new Map<string, number>();
+  readonly #store: ConfirmationStore;
   readonly #now: () => number;
 
-  constructor(now: () => number = Date.now) {
+  constructor(store: ConfirmationStore = new MemoryStore(), now: () => number = Date.now) {
+    this.#store = store;
     this.#now = now;
   }
 
@@ -67,16 +67,14 @@ export class Confirmations {
       throw refused("its state was not signed by this server");
     const state = JSON.parse(Buffer.from(payload, "base64url").toString()) as State;
     const now = this.#now();
-    for (const [id, expires] of this.#used) if (expires <= now) this.#used.delete(id);
     if (state.expires <= now) throw refused("it expired after 5 minutes");
-    if (this.#used.has(state.id)) throw refused("it was used before");
-    this.#used.set(state.id, state.expires);
+    if (!this.#store.use(state.id, state.expires, now)) throw refused("it was used before");
     if (state.digest !== digestOf(asked)) throw refused("it was given for another call");
     return state.target;
   }
 
   #mac(payload: string): string {
-    return createHmac("sha256", this.#key).update(payload).digest("base64url");
+    return createHmac("sha256", this.#store.key).update(payload).digest("base64url");
   }
 }
 

@@ -10,6 +10,7 @@ import {
   wholeNumber,
 } from "@okta-idm/cli/internal";
 import { TooManyChangesError } from "@okta-idm/connector";
+import { FolderStore } from "./confirmation-store.ts";
 import { Confirmations } from "./confirmations.ts";
 
 /** A call ends before the 60 s after which clients give up, so that the caller learns what became of it. */
@@ -36,10 +37,12 @@ export class OrgServer {
   #session: Promise<Session> | undefined;
   #changes = 0;
 
+  /** @throws OktaError of kind `refused` for options that cannot be used. */
   constructor(io: Io, values: Values, { now, callDeadlineMs, requestDeadlineMs }: Times = {}) {
     this.io = io;
     this.values = values;
-    this.confirmations = new Confirmations(now);
+    const folder = text(values, "confirmation-folder");
+    this.confirmations = new Confirmations(folder === undefined ? undefined : new FolderStore(folder), now);
     this.callDeadlineMs = callDeadlineMs ?? CALL_DEADLINE_MS;
     this.#requestDeadlineMs = requestDeadlineMs ?? REQUEST_DEADLINE_MS;
   }

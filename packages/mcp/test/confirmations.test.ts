@@ -192,6 +192,23 @@ test("a confirmation holds for the one who asked, and for the org", () => {
   expect(redeem({ org: "https://other.okta.com" })).toThrow("it was given for another call");
 });
 
+test("processes that share a folder accept each other's confirmations, and each of them once", async () => {
+  const { mock, inputs, writes } = await startWorld();
+  const folder = join(await mkdtemp(join(tmpdir(), "okta-idm-mcp-")), "confirmations");
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const args = [...ALL, "--confirmation-folder", folder];
+  const [one, two] = await Promise.all([startHttp(mock, args), startHttp(mock, args)]);
+  const given = inputs["clear_user_session"] ?? {};
+  const { requestState } = await ask(one.url, "clear_user_session", given);
+  const replies = await Promise.all(
+    [two, one, two].map(({ url }) => answer(url, "clear_user_session", given, requestState)),
+  );
+  expect(replies.filter(({ result }) => result?.["isError"] !== true)).toHaveLength(1);
+  expect(writes()).toHaveLength(1);
+  await writeFile(join(folder, "key"), "short");
+  await expect(startHttp(mock, args)).rejects.toThrow("holds no key");
+});
+
 test("a request of the caller's own is confirmed as well, unless it reads", async () => {
   const { url, userId, writes } = await started();
   const read = { method: "GET", endpoint: `/api/v1/users/${userId}` };

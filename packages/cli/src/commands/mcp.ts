@@ -34,6 +34,11 @@ export const mcp: Command = {
       value: "<file>",
       help: "File with the bearer token of HTTP clients. Required beyond 127.0.0.1. Default: OKTA_IDM_MCP_TOKEN",
     },
+    "confirmation-folder": {
+      type: "string",
+      value: "<folder>",
+      help: "Folder that several processes share, so that each accepts confirmations of the others. Default: none",
+    },
     "max-changes": {
       type: "string",
       value: "<n>",
