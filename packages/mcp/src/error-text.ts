@@ -45,7 +45,7 @@ export function errorText(tool: string, error: unknown): string {
 }
 
 const OUTCOMES = {
-  not_sent: "The request was not sent. Nothing was changed.",
+  not_sent: "No change was sent. Nothing was changed.",
   done: "The change was made.",
   unknown: "The request was sent, and it may have been done. Read the state before you try again.",
 } as const;

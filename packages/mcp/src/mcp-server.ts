@@ -67,7 +67,7 @@ async function call(
 ): Promise<ToolResult> {
   const over = new AbortController();
   const timer = setTimeout(
-    () => over.abort(new OktaError("timeout", `The call took ${org.callDeadlineMs / 1_000} s`)),
+    () => over.abort(notSent(`The call took ${org.callDeadlineMs / 1_000} s and was ended`)),
     org.callDeadlineMs,
   );
   const signal = AbortSignal.any([mcpReq.signal, over.signal]);
@@ -94,7 +94,8 @@ async function call(
       responses: mcpReq.inputResponses,
     });
   } catch (error) {
-    const thrown = signal.aborted && !(error instanceof OktaError) ? stopped() : error;
+    const isCancelled = error === mcpReq.signal.reason || (error as Error).name === "AbortError";
+    const thrown = isCancelled ? notSent("The client ended the call") : error;
     const text = errorText(tool?.name ?? "The call", thrown);
     if (text.includes("has a defect"))
       org.note(`${name}: ${thrown instanceof Error ? thrown.stack : String(thrown)}`);
@@ -105,9 +106,9 @@ async function call(
   }
 }
 
-/** A change that was sent ends with an outcome of its own. */
-function stopped(): OktaError {
-  return new OktaError("timeout", "The call ended before it was sent", { outcome: "not_sent" });
+/** What ended a call before its change was sent: one that was sent has an outcome of its own. */
+function notSent(what: string): OktaError {
+  return new OktaError("timeout", what, { outcome: "not_sent" });
 }
 
 /** Who calls, as far as it is known: the holder of a bearer token, or whoever started the process. */

@@ -7,7 +7,7 @@ import { StreamableHTTPClientTransport as OldHttp } from "@modelcontextprotocol/
 import { ElicitRequestSchema } from "@modelcontextprotocol/sdk/types.js";
 import type { Mock } from "@okta-idm/mock";
 import { onTestFinished } from "vitest";
-import { startHttp } from "./http-server.ts";
+import { type More, startHttp } from "./http-server.ts";
 
 const BIN = fileURLToPath(new URL("../bin/okta-idm-mcp.js", import.meta.url));
 
@@ -39,10 +39,10 @@ const stdio = ({ url, apiKey }: Mock, args: readonly string[]) => ({
   env: { HOME: "/nonexistent", OKTA_URL: url, OKTA_API_KEY: apiKey },
 });
 
-type Connect = (mock: Mock, args: readonly string[], person: Person) => Promise<Connected>;
+type Connect = (mock: Mock, args: readonly string[], person: Person, more?: More) => Promise<Connected>;
 
 function current(pin: string | undefined, isHttp: boolean): Connect {
-  return async (mock, args, person) => {
+  return async (mock, args, person, more) => {
     const asked: string[] = [];
     const client = new Client(INFO, {
       capabilities: person ? { elicitation: {} } : {},
@@ -55,7 +55,7 @@ function current(pin: string | undefined, isHttp: boolean): Connect {
       });
     }
     const transport = isHttp
-      ? new StreamableHTTPClientTransport(new URL((await startHttp(mock, args)).url))
+      ? new StreamableHTTPClientTransport(new URL((await startHttp(mock, args, more)).url))
       : new StdioClientTransport(stdio(mock, args));
     await client.connect(transport);
     onTestFinished(() => client.close());
@@ -64,7 +64,7 @@ function current(pin: string | undefined, isHttp: boolean): Connect {
 }
 
 function old(isHttp: boolean): Connect {
-  return async (mock, args, person) => {
+  return async (mock, args, person, more) => {
     const asked: string[] = [];
     const client = new OldClient(INFO, { capabilities: person ? { elicitation: {} } : {} });
     if (person) {
@@ -74,7 +74,7 @@ function old(isHttp: boolean): Connect {
       });
     }
     const transport = isHttp
-      ? new OldHttp(new URL((await startHttp(mock, args)).url))
+      ? new OldHttp(new URL((await startHttp(mock, args, more)).url))
       : new OldStdio(stdio(mock, args));
     await client.connect(transport as Parameters<typeof client.connect>[0]);
     onTestFinished(() => client.close());

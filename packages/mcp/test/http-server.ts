@@ -5,6 +5,7 @@ import { type HttpOptions, serveHttp } from "../src/http.ts";
 import { toolsOf } from "../src/main.ts";
 import { serverFactory } from "../src/mcp-server.ts";
 import { OrgServer, type Times } from "../src/org-server.ts";
+import type { Tool } from "../src/tool.ts";
 import { allowedEffects, offers, TOOLS } from "../src/tools/index.ts";
 
 export interface Started {
@@ -18,13 +19,14 @@ export interface More {
   readonly env?: Readonly<Record<string, string>>;
   readonly http?: Partial<HttpOptions>;
   readonly times?: Times;
+  readonly tools?: readonly Tool[];
 }
 
 /** Serves HTTP in this process, from the sources, until the test is over. */
 export async function startHttp(
   { url, apiKey }: Pick<Mock, "url" | "apiKey">,
   args: readonly string[],
-  { env = {}, http = {}, times }: More = {},
+  { env = {}, http = {}, times, tools }: More = {},
 ): Promise<Started> {
   const { values } = parseOptions("mcp", mcp.options, ["mcp", ...args]);
   const notes: string[] = [];
@@ -35,10 +37,10 @@ export async function startHttp(
   } as unknown as Io;
   const org = new OrgServer(io, values, times);
   const allow = values["allow"];
-  const tools = toolsOf(
+  const offered = toolsOf(
     offers(TOOLS, allowedEffects(typeof allow === "string" ? allow : undefined), undefined),
   );
-  const server = await serveHttp(serverFactory(org, tools), {
+  const server = await serveHttp(serverFactory(org, tools ?? offered), {
     listen: "0",
     allowedHosts: [],
     token: undefined,

@@ -104,14 +104,47 @@ test('a rate limit that outlasts the call ends with "not sent", and nothing is c
   expect(writes().length).toBeLessThan(10);
 });
 
-test("an outcome that is unknown is told as such, with the advice to read the state", async () => {
-  const { mock, inputs } = await startWorld();
-  const { url } = await startHttp(mock, ["--allow", "contain"], { times: { callDeadlineMs: 1_500 } });
-  const given = inputs["suspend_user"] ?? {};
-  const { requestState } = await ask(url, "suspend_user", given);
-  mock.faults([{ answer: "delay", delayMs: 10_000, operation: "suspendUser" }]);
-  const reply = await answer(url, "suspend_user", given, requestState);
-  expect(textOf(reply)).toContain("it may have been done. Read the state before you try again.");
+test("a wait for a rate limit is told as progress", async () => {
+  const limits = { buckets: { "/api/v1/users": { limit: 2, windowMs: 2_500 } } };
+  const { mock } = await startWorld({ limits });
+  const { url } = await startHttp(mock, []);
+  const call = { name: "get_users", arguments: { parameters: { limit: 1 } } };
+  const texts: string[] = [];
+  for (let index = 0; index < 4; index++) {
+    const { text, result } = await send(url, "tools/call", call, { meta: { progressToken: "p1" } });
+    expect(result?.["structuredContent"]).toMatchObject({ status: 200 });
+    texts.push(text);
+  }
+  expect(texts.join("\n")).toMatch(/"notifications\/progress".*Waiting \d+ s for Okta's rate limit/);
+});
+
+/** A server whose calls end soon, and a suspension as an action and as a request of the caller's own. */
+async function hurried(name: string) {
+  const { mock, inputs, writes } = await startWorld();
+  const args = ["--allow", "contain,generic"];
+  const { url } = await startHttp(mock, args, { times: { callDeadlineMs: 1_500 } });
+  const suspension = inputs["suspend_user"] as { readonly path_parameters: { readonly userId: string } };
+  const endpoint = `/api/v1/users/${suspension.path_parameters.userId}/lifecycle/suspend`;
+  const given = name === "generic_task" ? { method: "POST", endpoint } : suspension;
+  const { requestState } = await ask(url, name, given);
+  return { mock, writes, again: () => answer(url, name, given, requestState) };
+}
+
+test.each(["suspend_user", "generic_task"])(
+  "%s that ends while Okta is at work may have been done, and the text says to read the state",
+  async (name) => {
+    const { mock, writes, again } = await hurried(name);
+    mock.faults([{ answer: "delay", delayMs: 10_000, operation: "suspendUser" }]);
+    expect(textOf(await again())).toContain("it may have been done. Read the state before you try again.");
+    expect(writes()).toHaveLength(1);
+  },
+);
+
+test("a call that ends while the state is read has changed nothing, and says so", async () => {
+  const { mock, writes, again } = await hurried("suspend_user");
+  mock.faults([{ answer: "delay", delayMs: 10_000, operation: "getUser", times: 9 }]);
+  expect(textOf(await again())).toContain("No change was sent. Nothing was changed.");
+  expect(writes()).toEqual([]);
 });
 
 test("an error of Okta's is text: what happened, its code, the request id and what to do", async () => {

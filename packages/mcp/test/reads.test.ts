@@ -2,8 +2,9 @@ import type { JsonSchema } from "@okta-idm/core";
 import { aUser } from "@okta-idm/mock";
 import { expect, test } from "vitest";
 import { MOST_BYTES } from "../src/presented.ts";
-import { listed } from "../src/tool.ts";
+import { listed, resultOf } from "../src/tool.ts";
 import { TOOLS } from "../src/tools/index.ts";
+import { GENERATIONS } from "./clients.ts";
 import { startHttp } from "./http-server.ts";
 import { send } from "./wire.ts";
 import { startWorld } from "./world.ts";
@@ -125,6 +126,35 @@ test("output schemas are objects, open at every level and small; input schemas a
   }
   expect(Buffer.byteLength(JSON.stringify(TOOLS.map(listed)))).toBeLessThan(60_000);
 });
+
+test.each(GENERATIONS.filter(({ name }) => name.endsWith("HTTP")))(
+  "a result with members that no schema names reaches $name after tools/list",
+  async ({ connect }) => {
+    const more = { futureMember: [{ deep: null }] };
+    const tools = TOOLS.map((tool) => {
+      const required = Object.entries(tool.output["properties"] as Readonly<Record<string, JsonSchema>>).map(
+        ([member, { type }]) => [member, SAMPLES[String(type)] ?? null],
+      );
+      return { ...tool, run: async () => resultOf({ ...Object.fromEntries(required), ...more }) };
+    });
+    const { mock } = await startWorld();
+    const client = await connect(mock, [], undefined, { tools });
+    await client.listTools();
+    for (const { name } of TOOLS) {
+      const { structuredContent } = await client.callTool({ name, arguments: {} });
+      expect(structuredContent, name).toMatchObject(more);
+    }
+  },
+);
+
+/** A value of each type. */
+const SAMPLES: Readonly<Record<string, unknown>> = {
+  object: {},
+  array: [{ any: 1 }],
+  string: "",
+  integer: 7,
+  boolean: true,
+};
 
 test("annotations come from the effect", () => {
   const hints = Object.fromEntries(TOOLS.map((tool) => [tool.name, listed(tool).annotations]));

@@ -3,6 +3,8 @@ export interface Reply {
   readonly status: number;
   readonly result?: Readonly<Record<string, unknown>> | undefined;
   readonly error?: { readonly code: number; readonly message: string } | undefined;
+  /** All that came, as it was sent. */
+  readonly text: string;
 }
 
 /** Sends one request of revision 2026-07-28, as it is on the wire. */
@@ -13,10 +15,16 @@ export async function send(
   {
     capabilities = { elicitation: {} },
     headers = {},
-  }: { readonly capabilities?: object; readonly headers?: Readonly<Record<string, string>> } = {},
+    meta = {},
+  }: {
+    readonly capabilities?: object;
+    readonly meta?: object;
+    readonly headers?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<Reply> {
   const { name } = params;
   const _meta = {
+    ...meta,
     "io.modelcontextprotocol/protocolVersion": "2026-07-28",
     "io.modelcontextprotocol/clientInfo": { name: "wire", version: "1" },
     "io.modelcontextprotocol/clientCapabilities": capabilities,
@@ -34,9 +42,10 @@ export async function send(
     body: JSON.stringify({ jsonrpc: "2.0", id: 1, method, params: { ...params, _meta } }),
   });
   const text = await response.text();
-  const data = /^data: (.+)$/m.exec(text)?.[1] ?? text;
+  // A stream ends with the result; progress comes before.
+  const data = [...text.matchAll(/^data: (.+)$/gm)].at(-1)?.[1] ?? text;
   const { result, error } = data.startsWith("{") ? JSON.parse(data) : {};
-  return { status: response.status, result, error };
+  return { status: response.status, result, error, text };
 }
 
 /** A call that stopped to ask a person. */

@@ -11,7 +11,7 @@ import {
   type TurbineOutput,
 } from "@okta-idm/connector";
 
-import { printable } from "@okta-idm/core";
+import { OktaError, printable } from "@okta-idm/core";
 import { askResult, Unconfirmed } from "../asked.ts";
 import type { OrgServer } from "../org-server.ts";
 import { checkFits, presented } from "../presented.ts";
@@ -64,6 +64,7 @@ async function changeRaw(
     `Input: ${printable(JSON.stringify(input)).slice(0, 2_000)}`,
     reason && `Reason, by the agent: ${JSON.stringify(printable(reason))}`,
   ];
+  let isSent = false;
   try {
     const { answer, error, isAudited } = await sendRawChange<Output | TurbineOutput>(
       { client, signal: call.signal },
@@ -72,6 +73,7 @@ async function changeRaw(
         effect,
         ...request,
         send: async () => {
+          isSent = true;
           const output = await connector.runJson(name, input, { signal: call.signal });
           const status = output.status_code;
           const requestId = outputHeaders(output)["x-okta-request-id"];
@@ -96,7 +98,9 @@ async function changeRaw(
     return resultOfRaw(answer, fieldsOf((call.arguments as { readonly fields?: unknown }).fields));
   } catch (error) {
     if (error instanceof Unconfirmed) return askResult(server, asked, error);
-    throw error;
+    // What ended the call says nothing of the request.
+    if (!isSent || !call.signal.aborted) throw error;
+    throw new OktaError("timeout", `${name} was interrupted after it was sent`, { outcome: "unknown" });
   }
 }
 
