@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { chmod, readdir, readFile, realpath, writeFile } from "node:fs/promises";
+import { chmod, readdir, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -204,8 +204,8 @@ test("a ledger that cannot be used ends a run before anything is sent, in words 
     join(path, "plan.jsonl.lock"),
     JSON.stringify({ pid: process.pid, host: "elsewhere", id: "x" }),
   );
-  expect(await run(["users", "suspend", "--resume", "plan.jsonl"])).toBe(
-    `okta-idm: plan.jsonl is in use by process ${process.pid} on elsewhere\n  If that is gone, remove ${await realpath(path)}/plan.jsonl.lock\n`,
+  expect(await run(["users", "suspend", "--resume", "plan.jsonl"])).toMatch(
+    /^okta-idm: plan\.jsonl is in use by process \d+ on elsewhere\n {2}If that process is gone, try again in \d+ s: .+\n$/,
   );
   expect(new Set((await doneInLog(mock, SUSPENDED)).keys())).toEqual(begun);
 });

@@ -59,8 +59,10 @@ export async function applyChange<Answer>(options: ApplyOptions<Answer>): Promis
   if (evidence.kind === "accepted" && !verify) {
     return { ...sent, outcome: decide(undefined), after: isOneAlone(write) ? plan.after : undefined };
   }
-  // Nothing was sent, so there is nothing to look at.
-  if (evidence.kind === "rejected" && sent.status === undefined) {
+  // What was not sent, or not let in, changed nothing.
+  const isTurnedAway =
+    sent.status === undefined || /^(rate_limited|unauthenticated)$/.test(sent.error?.kind ?? "");
+  if (evidence.kind === "rejected" && isTurnedAway) {
     return { ...sent, outcome: "failed", after: undefined };
   }
   const looks = evidence.kind === "accepted" ? LOOKS_AFTER_MS : [0];

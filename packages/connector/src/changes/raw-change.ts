@@ -95,7 +95,8 @@ export async function sendRawChange<Answer>(
   try {
     applied = await applyChange({
       context,
-      write: known?.write,
+      // Who asked for an answer and not for the state gets what the answer tells.
+      write: verify ? known?.write : undefined,
       path: known?.path ?? {},
       plan,
       isAsynchronous: isAsynchronous || known?.write.lifecycle?.asynchronous === true,
