@@ -31,7 +31,7 @@ export { linkTarget } from "./http/link.ts";
 export { HttpRequest, type HttpRequestInit } from "./http/request.ts";
 export { HttpResponse, type HttpResponseInit } from "./http/response.ts";
 export type { SendOptions } from "./http/send.ts";
-export { type JsonFault, jsonFault, parseExactJson, stringifyJson } from "./json.ts";
+export { buildJson, type JsonFault, jsonFault, parseExactJson, stringifyJson } from "./json.ts";
 export { parseJson } from "./json-bounds.ts";
 export { JsonElement, splitJsonList } from "./json-list.ts";
 export type { OnDifference } from "./layers/differences.ts";

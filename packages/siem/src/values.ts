@@ -29,7 +29,7 @@ export function listOf(value: unknown): readonly unknown[] {
 /** A text that says something. Numbers and booleans are texts too; Okta has changed between the two before. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value === "string") return value === "" ? undefined : value;
-  return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
+  return ["number", "boolean", "bigint"].includes(typeof value) ? String(value) : undefined;
 }
 
 /** Whether a value says nothing, as Elastic's pipeline sees it: null, an empty text, list or object. */
@@ -98,7 +98,47 @@ export function emailOf(value: unknown): string | undefined {
 
 /** A value as text: JSON of what is none. */
 export function asText(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+  if (typeof value === "string") return value;
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
+  // `JSON.stringify` rejects bigints, which integers of more than 53 bits are.
+  const mark = crypto.randomUUID();
+  const text = JSON.stringify(value, (_, member: unknown) =>
+    typeof member === "bigint" ? `${mark}${member}` : member,
+  );
+  return text.replaceAll(new RegExp(`"${mark}(-?\\d+)"`, "g"), "$1");
+}
+
+/** Deeper than any JSON of Okta's, and far from where code that calls itself runs out of stack. */
+const MOST_DEPTH = 200;
+/** A text, or an integer of so many digits that a JavaScript number may not keep them. */
+const TEXT_OR_LONG_INTEGER = /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|(?<=[[:,\s])-?\d{16,}(?=[\]},\s])/g;
+
+/** The object whose JSON a text holds, with long integers as texts; undefined of what is none, or too deep. */
+export function objectIn(value: unknown): Members | undefined {
+  if (typeof value !== "string" || isDeep(value)) return undefined;
+  const kept = /\d{16}/.test(value)
+    ? value.replace(TEXT_OR_LONG_INTEGER, (part) => (part.startsWith('"') ? part : `"${part}"`))
+    : value;
+  try {
+    const inside: unknown = JSON.parse(kept);
+    return isObject(inside) ? inside : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Brackets within texts count as well: JSON of Okta's has few. */
+function isDeep(json: string): boolean {
+  let depth = 0;
+  for (const [bracket] of json.matchAll(/[[\]{}]/g)) {
+    depth += bracket === "[" || bracket === "{" ? 1 : -1;
+    if (depth > MOST_DEPTH) return true;
+  }
+  return false;
 }
 
 /** The object without members that are undefined, copied only if there are any; undefined where none is left. */

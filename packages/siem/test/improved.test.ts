@@ -165,3 +165,50 @@ test("the fields to group by are those of both schemas", () => {
     ocsfActivity: "Disable",
   });
 });
+
+const MODES = ["default", "compatible", "compatible-3"] as const;
+const documentsOf = (event: OktaLogEvent): readonly object[] => [
+  ...MODES.map((mode) => toEcs(event, { mode })),
+  toOcsf(event),
+];
+const written = (document: object) =>
+  JSON.stringify(document, (_, member: unknown) => (typeof member === "bigint" ? String(member) : member));
+
+test("an integer of 64 bits keeps its digits in every schema, wherever an event has it", () => {
+  const long = 9007199254740993n;
+  const event = {
+    ...EVENT,
+    securityContext: { asNumber: long },
+    debugContext: { debugData: { counter: long, nested: { list: [long] } } },
+    target: [{ id: "00u2", type: "User", detailEntry: { counter: long } }],
+    unknownMember: { list: [long] },
+  } as unknown as OktaLogEvent;
+  for (const document of documentsOf(event)) {
+    expect(written(document)).toContain("9007199254740993");
+    expect(written(document)).not.toContain("9007199254740992");
+  }
+  expect(toEcs(event).okta).toMatchObject({ unknown_member: '{"list":[9007199254740993]}' });
+});
+
+test("JSON within a text keeps its digits, and is left as a text when it is nested too deep", () => {
+  const inside = (logOnlySecurityData: string, device_integrator = "{}") =>
+    ({
+      ...EVENT,
+      device: { device_integrator },
+      debugContext: { debugData: { logOnlySecurityData } },
+    }) as unknown as OktaLogEvent;
+  const long = '{"risk":{"level":9007199254740993,"reasons":"a \\"9007199254740993, 1\\" b"}}';
+  expect(toEcs(inside(long)).okta).toMatchObject({
+    debug_context: {
+      debug_data: {
+        flattened: {
+          logOnlySecurityData: {
+            risk: { level: "9007199254740993", reasons: 'a "9007199254740993, 1" b' },
+          },
+        },
+      },
+    },
+  });
+  const deep = `{"risk":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
+  for (const document of documentsOf(inside(deep, deep))) expect(written(document)).toContain("[[[[");
+});

@@ -50,3 +50,13 @@ test("a file of Okta's own events is not resumed in a format", async () => {
     "holds events in the format okta, not short",
   );
 });
+
+test("a 64-bit integer of an event keeps its digits in a format", async () => {
+  const sink = new MappedSink(new FileSink(path()), { name: "same", map: (event: object) => event });
+  await sink.open(undefined);
+  await sink.write(Buffer.from('{"uuid":"u1","debugContext":{"debugData":{"n":9007199254740993}}}\n'), 1);
+  await sink.close();
+  expect(await readFile(path(), "utf8")).toBe(
+    '{"uuid":"u1","debugContext":{"debugData":{"n":9007199254740993}}}\n',
+  );
+});

@@ -1,3 +1,4 @@
+import { buildJson, stringifyJson } from "@okta-idm/core";
 import { FileError } from "../files/file-error.ts";
 import type { EventSink, SinkPosition } from "./event-sink.ts";
 
@@ -48,7 +49,7 @@ export class MappedSink implements EventSink {
   }
 
   async write(text: Buffer, count: number): Promise<void> {
-    const mapped = mappedLines(text, this.#format);
+    const mapped = await mappedLines(text, this.#format);
     await this.#sink.write(mapped, count);
     this.#writtenBytes += mapped.length;
   }
@@ -63,12 +64,13 @@ export class MappedSink implements EventSink {
   }
 }
 
-/** NDJSON of events, mapped line by line. */
-function mappedLines(text: Buffer, { map }: EventFormat): Buffer {
+/** NDJSON of events, mapped line by line. Their bounds were checked when the page was split. */
+async function mappedLines(text: Buffer, { map }: EventFormat): Promise<Buffer> {
   let mapped = "";
   for (let start = 0; start < text.length; ) {
     const end = text.indexOf("\n", start);
-    mapped += `${JSON.stringify(map(JSON.parse(text.toString("utf8", start, end)) as never))}\n`;
+    const event = await buildJson(text.toString("utf8", start, end));
+    mapped += `${stringifyJson(map(event as never))}\n`;
     start = end + 1;
   }
   return Buffer.from(mapped);

@@ -1,5 +1,6 @@
 import { eventTypeMapping } from "../event-types/event-type-mapping.ts";
 import {
+  asText,
   filled,
   ipOf,
   isEmpty,
@@ -7,12 +8,13 @@ import {
   listOf,
   type Members,
   membersOf,
+  objectIn,
   pointOf,
   setOwn,
   textOf,
   timestampOf,
 } from "../values.ts";
-import { debugDataFields, parsed } from "./debug-data.ts";
+import { debugDataFields } from "./debug-data.ts";
 import type { EcsDocument } from "./ecs-document.ts";
 import { outcomeOf } from "./outcome.ts";
 
@@ -104,7 +106,7 @@ function oktaFields(event: Members, targets: readonly unknown[], textsOfChanges:
   const debugData = debugDataFields(membersOf(membersOf(event["debugContext"])["debugData"]));
   const chain = listOf(membersOf(event["request"])["ipChain"]).filter((hop) => !isEmpty(hop));
   const device = kept(event["device"]) as Record<string, unknown> | undefined;
-  const integrator = parsed(device?.["device_integrator"]);
+  const integrator = objectIn(device?.["device_integrator"]);
   if (device && integrator !== undefined) device["device_integrator"] = integrator;
   const asOrganization = kept(security["asOrg"]);
   return (
@@ -206,12 +208,7 @@ function withTexts(changes: unknown): unknown {
   if (!isObject(changes)) return changes;
   const texts = (values: unknown) =>
     isObject(values)
-      ? Object.fromEntries(
-          Object.entries(values).map(([name, value]) => [
-            name,
-            typeof value === "string" ? value : JSON.stringify(value),
-          ]),
-        )
+      ? Object.fromEntries(Object.entries(values).map(([name, value]) => [name, asText(value)]))
       : values;
   return filled({ ...changes, from: texts(changes["from"]), to: texts(changes["to"]) });
 }

@@ -1,4 +1,4 @@
-import { isEmpty, isObject, type Members, membersOf, setOwn, textOf } from "../values.ts";
+import { isEmpty, type Members, membersOf, objectIn, setOwn, textOf } from "../values.ts";
 
 /** Members of `debugData` that have a field of their own, and what it is called. */
 const OWN_FIELDS: readonly (readonly [member: string, field: string])[] = [
@@ -24,7 +24,7 @@ export function debugDataFields(debugData: Members): Record<string, unknown> | u
   for (const [name, value] of Object.entries(debugData)) {
     if (!isEmpty(value)) setOwn(flattened, name, value);
   }
-  const security = parsed(flattened["logOnlySecurityData"]);
+  const security = objectIn(flattened["logOnlySecurityData"]);
   if (security !== undefined) flattened["logOnlySecurityData"] = security;
   const behaviors = pairsOf(withoutBraces(flattened["behaviors"]));
   if (behaviors) flattened["behaviors"] = behaviors;
@@ -57,12 +57,18 @@ function readRisk(flattened: Record<string, unknown>): void {
     return;
   }
   const level = /level=(\S+)/.exec(inside)?.[1];
-  const reasons = (/reasons=(.*?), \S+=/.exec(inside) ?? /reasons=(.*?)$/.exec(inside))?.[1];
+  const behind = textAfter(inside, "reasons=");
+  const reasons = behind?.slice(0, /, \S[^\s=]*=/.exec(behind)?.index);
   flattened["risk_object"] = risk;
   flattened["risk"] =
     level === undefined && reasons === undefined
       ? inside
       : { ...(level !== undefined && { level }), ...(reasons !== undefined && { reasons }) };
+}
+
+function textAfter(text: string, name: string): string | undefined {
+  const at = text.indexOf(name);
+  return at < 0 ? undefined : text.slice(at + name.length);
 }
 
 /** `A=1, B=2` as an object; undefined where a part is no such pair. */
@@ -79,15 +85,4 @@ function pairsOf(text: string | undefined): Record<string, string> | undefined {
 
 function withoutBraces(value: unknown): string | undefined {
   return typeof value === "string" ? /^\{([^}]*)\}/.exec(value)?.[1] : undefined;
-}
-
-/** The JSON that a text holds; undefined of what is none. */
-export function parsed(value: unknown): unknown {
-  if (typeof value !== "string") return undefined;
-  try {
-    const inside: unknown = JSON.parse(value);
-    return isObject(inside) ? inside : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -7,10 +7,11 @@ import {
   isObject,
   type Members,
   membersOf,
+  objectIn,
   setOwn,
   wholeOf,
 } from "../values.ts";
-import { debugDataFields, parsed } from "./debug-data.ts";
+import { debugDataFields } from "./debug-data.ts";
 
 /** Makes the value of a field; undefined of a value that does not fit it. */
 type Form = (value: unknown) => unknown;
@@ -25,7 +26,7 @@ const texts: Form = (value) => (isObject(value) ? textsOf(value) : undefined);
 const names = new Map<string, string>();
 
 /** An object of texts, also where Okta sends it as the JSON of one: Elastic maps it as flattened, which takes no text. */
-const pairs: Form = (value) => texts(isObject(value) ? value : parsed(value));
+const pairs: Form = (value) => texts(isObject(value) ? value : objectIn(value));
 
 /** The fields of an object, by the name of the member. */
 type Fields = ReadonlyMap<string, Field>;
