@@ -53,12 +53,14 @@ export class OrgServer {
    * @throws OktaError of kind `refused` that says what to set.
    */
   session(): Promise<Session> {
-    this.#session ??= this.#open();
+    if (this.#session !== undefined) return this.#session;
+    const opening = this.#open();
+    this.#session = opening;
     // What failed may work later, such as after a login.
-    this.#session.catch(() => {
+    opening.catch(() => {
       this.#session = undefined;
     });
-    return this.#session;
+    return opening;
   }
 
   async #open(): Promise<Session> {
