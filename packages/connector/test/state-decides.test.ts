@@ -184,3 +184,36 @@ test.each(
     }
   },
 );
+
+/** Targets that are in the state already, which a bulk run of ids does not read before. */
+const ALREADY: typeof SAME_STATE = [
+  ["suspend_user", "suspendUser", async () => ofUser((await org.users(1, "SUSPENDED"))[0] ?? "")],
+  ["unsuspend_user", "unsuspendUser", async () => ofUser((await org.users(1))[0] ?? "")],
+  ["activate_user", "activateUser", async () => ofUser((await org.users(1))[0] ?? "")],
+  ["deactivate_user", "deactivateUser", async () => ofUser((await org.users(1, "DEPROVISIONED"))[0] ?? "")],
+];
+
+test.each(
+  ALREADY.flatMap(([action, operation, item]) =>
+    REFUSALS.filter((fault) => !("status" in fault && fault.status === 400)).map(
+      (fault) => [action, JSON.stringify(fault), { ...fault, operation, times: 9 }, item] as const,
+    ),
+  ),
+)("%s in a bulk run of ids that is answered with %s is no success", async (action, _, fault, item) => {
+  org.mock.faults([fault]);
+  try {
+    const result = await org.run(action, [(await item()) as never], { ledger: org.ledger() });
+    expect(result).toMatchObject({ changed: 0, already: 0, pending: 0 });
+    expect(result.failed + result.unknown).toBe(1);
+    expect(org.writes).toHaveLength(1);
+  } finally {
+    org.mock.clearFaults();
+  }
+});
+
+test("an app is read before it is changed, so that one that was inactive before is not told as changed", async () => {
+  const [id = ""] = await org.apps(1, "INACTIVE");
+  const result = await org.run("application_deactivate_by_id", [ofApp(id)], { ledger: org.ledger() });
+  expect(result).toMatchObject({ already: 1, changed: 0 });
+  expect(org.writes).toEqual([]);
+});

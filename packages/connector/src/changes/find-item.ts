@@ -92,10 +92,10 @@ export function idParameter({ of }: WriteAction): "userId" | "appId" {
 
 /**
  * Whether the state afterwards tells nothing without the one before: for a write that does something each time, one that
- * may have been made before, and one that leaves nothing behind.
+ * may have been made before, and apps, which do not tell since when they have their status.
  */
-function isReadFirst({ lifecycle }: WriteAction): boolean {
-  return Boolean(lifecycle?.again || lifecycle?.tried || lifecycle?.to === "DELETED");
+function isReadFirst({ of, lifecycle }: WriteAction): boolean {
+  return of === "app" || Boolean(lifecycle?.again || lifecycle?.tried);
 }
 
 async function foundById(options: FindItemOptions, input: object): Promise<FoundItem> {

@@ -26,7 +26,9 @@ export type Evidence =
   | { readonly kind: "interrupted" };
 
 /** Codes by which Okta rejects a change that was made before. */
-const MADE_BEFORE: ReadonlySet<string | undefined> = new Set(["E0000001", "E0000007", "E0000016"]);
+const MADE_BEFORE: ReadonlySet<string | undefined> = new Set(["E0000001", "E0000016"]);
+/** The code by which Okta says that there is no such target, as of an app that was deleted before. */
+const NOT_FOUND = "E0000007";
 /** The code by which Okta rejects unlocking a user who is not locked out. */
 const NOT_LOCKED_OUT = "E0000032";
 
@@ -71,6 +73,7 @@ function isRejectedForState(write: WriteAction, { code }: OktaError, after: Stat
   // Okta accepts a membership that is so already: rejecting it has another reason.
   if (write.kind === "membership") return false;
   if (after === undefined || !isReached(write, after.state)) return false;
+  if (code === NOT_FOUND) return after.state === "DELETED";
   // In such a state Okta alone knows whether there was something to do, and this code says that there was not.
   return write.lifecycle?.tried?.includes(after.state) ? code === NOT_LOCKED_OUT : MADE_BEFORE.has(code);
 }

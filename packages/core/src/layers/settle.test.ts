@@ -237,3 +237,16 @@ test("an abort ends the looking at once", async () => {
     outcome: "unknown",
   });
 });
+
+test("a user whose status is older than a lost request was so before: the outcome stays unknown", async () => {
+  const { asked, settled, send } = scripted([
+    lost(),
+    user("SUSPENDED", { statusChanged: "2026-11-20T08:00:00.000Z" }),
+  ]);
+  await expect(send(lifecycle("suspend"))).rejects.toMatchObject({
+    outcome: "unknown",
+    message: expect.stringContaining("the status is SUSPENDED"),
+  });
+  expect(asked).toHaveLength(2);
+  expect(settled).toMatchObject([{ status: "SUSPENDED", done: false }]);
+});

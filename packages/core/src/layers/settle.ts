@@ -43,7 +43,9 @@ export function settle(
       const { response, status, changedMs } = await look(next, request, write, clock);
       const isReached = status !== undefined && write.to.includes(status);
       const showsAlone = !write.again && !write.tried.includes(status ?? "");
-      const done = isReached && (showsAlone || isSince(changedMs, response, clock.now() - startedMs));
+      // A status that is older than the request was so before. Apps do not tell since when they have theirs.
+      const isOwn = isSince(changedMs, response, clock.now() - startedMs);
+      const done = isReached && (isOwn || (showsAlone && !Number.isFinite(changedMs)));
       onSettled({ request, status, done });
       if (response && done && !write.answerCarriesLink) return await asRead(request, write, response);
       if (!(answer instanceof OktaError)) return answer;
