@@ -51,6 +51,13 @@ test("a suspension that arrived is settled, and not sent again", async () => {
   expect(sent).toBe(0);
 });
 
+test("who was suspended long before a run was killed is not told as changed by it", async () => {
+  const [id = ""] = await org.users(1, "SUSPENDED");
+  const { items, sent } = await resumed("suspend_user", [ofUser(id)], sending(1, id));
+  expect(items).toMatchObject([{ outcome: "already", settled: true, after: "SUSPENDED" }]);
+  expect(sent).toBe(0);
+});
+
 test("a suspension that did not arrive is sent", async () => {
   const [id = ""] = await org.users(1);
   const { items, sent } = await resumed("suspend_user", [ofUser(id)], sending(1, id));

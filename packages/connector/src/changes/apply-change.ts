@@ -12,6 +12,8 @@ const LOOKS_AFTER_MS = [0, 500, 1_500, 3_000];
 const RECENT_LOOKS_AFTER_MS = [0, 1_000, 3_000];
 /** Longer than any gateway in front of Okta waits for it. */
 const RECENTLY_MS = 60_000;
+/** The clock of this machine and Okta's differ by less, so a status that is older than a write by more was so before. */
+const CLOCKS_DIFFER_MS = 86_400_000;
 
 /** What came of sending a write. */
 export interface Sent<Answer = unknown> {
@@ -110,6 +112,10 @@ export async function settleInterrupted(
     unread = error;
   });
   const outcome = outcomeOf(write, evidence, before, state);
+  const sinceMs = Date.parse(state?.since ?? "");
+  if (outcome === "changed" && sinceMs < context.client.clock.now() - sentAgoMs - CLOCKS_DIFFER_MS) {
+    return { outcome: "already", after: state?.state };
+  }
   if (outcome !== "unknown") return outcome && { outcome, after: state?.state };
   if (state === undefined) return { outcome, after: undefined, why: unread?.message, unread };
   const why = "an earlier run was sending it when it ended, and its state does not tell whether it arrived";

@@ -17,6 +17,8 @@ export interface State {
   readonly state: string;
   /** Whether a status is still on its way. */
   readonly pending: boolean;
+  /** Since when a user has the status, when Okta tells. */
+  readonly since?: string | undefined;
 }
 
 /** The user or app that a write is about, as it is now: read by id, and so never from an index that lags. */

@@ -14,6 +14,8 @@ export interface Target {
   readonly state: string;
   /** Whether the state is still on its way. */
   readonly pending: boolean;
+  /** Since when a user has the status: an ISO date, when Okta tells. */
+  readonly since?: string | undefined;
   /** Whether a user has a password, on which it hangs where an activation leads. */
   readonly hasPassword: boolean;
 }
@@ -22,7 +24,7 @@ export type TargetType = "user" | "group" | "app";
 
 /** @throws OktaError of kind `unreadable` for what is no user. */
 export function userTarget(user: Schemas["User"]): Target {
-  const { id, status, transitioningToStatus, profile, credentials } = user;
+  const { id, status, transitioningToStatus, statusChanged, profile, credentials } = user;
   const { login, email } = Object(profile) as { readonly login?: unknown; readonly email?: unknown };
   return known({
     type: "user",
@@ -31,6 +33,7 @@ export function userTarget(user: Schemas["User"]): Target {
     email: typeof email === "string" ? email : undefined,
     state: transitioningToStatus ?? status,
     pending: typeof transitioningToStatus === "string",
+    since: statusChanged ?? undefined,
     hasPassword: Boolean(credentials?.password),
   });
 }
