@@ -50,6 +50,15 @@ setting is up to the index: a text that looks like a date must not become a date
 
 With the template of Elastic's okta integration (data stream \`logs-okta.system-*\`) the documents fit as they are.
 
+Use \`event.id\` as the id of a document, as that integration does. Then an event that you import twice is stored once:
+
+\`\`\`sh
+jq -c '{ create: { _id: .event.id } }, .' events.ndjson |
+  curl -H 'Content-Type: application/x-ndjson' --data-binary @- "$ELASTICSEARCH_URL/okta/_bulk"
+\`\`\`
+
+Elasticsearch takes 100 MB a request by default: split longer files with \`split -l 20000\` first.
+
 ## Table
 
 | Event type | ECS category | ECS type | OCSF class | OCSF activity | ECS source | OCSF source |

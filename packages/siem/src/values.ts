@@ -41,6 +41,24 @@ export function isEmpty(value: unknown): boolean {
   return true;
 }
 
+/** A copy of a value without what says nothing in it; undefined where nothing is left. */
+export function kept(value: unknown): unknown {
+  if (typeof value !== "object") return value === "" ? undefined : value;
+  if (value === null) return undefined;
+  if (Array.isArray(value)) {
+    const items = value.map(kept).filter((item) => item !== undefined);
+    return items.length === 0 ? undefined : items;
+  }
+  let copy: Record<string, unknown> | undefined;
+  for (const name of Object.keys(value)) {
+    const inside = kept((value as Members)[name]);
+    if (inside === undefined) continue;
+    copy ??= {};
+    setOwn(copy, name, inside);
+  }
+  return copy;
+}
+
 let lastText = "";
 let isLastIp = false;
 
@@ -120,11 +138,11 @@ const TEXT_OR_LONG_INTEGER = /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|(?<=[[:,\s])-?\d{1
 /** The object whose JSON a text holds, with long integers as texts; undefined of what is none, or too deep. */
 export function objectIn(value: unknown): Members | undefined {
   if (typeof value !== "string" || isDeep(value)) return undefined;
-  const kept = /\d{16}/.test(value)
+  const text = /\d{16}/.test(value)
     ? value.replace(TEXT_OR_LONG_INTEGER, (part) => (part.startsWith('"') ? part : `"${part}"`))
     : value;
   try {
-    const inside: unknown = JSON.parse(kept);
+    const inside: unknown = JSON.parse(text);
     return isObject(inside) ? inside : undefined;
   } catch {
     return undefined;

@@ -262,6 +262,14 @@ test.each([
       risk_reasons: ["A", "B"],
     },
   ],
+  [
+    "what says nothing is left out at every level, and a list of lists stays one",
+    { requestedScopes: ["", null, "okta.logs.read"], risks: [[1, 2], [null], { level: "LOW", reasons: "" }] },
+    {
+      flattened: { requestedScopes: ["okta.logs.read"], risks: [[1, 2], { level: "LOW" }] },
+      requested_scopes: ["okta.logs.read"],
+    },
+  ],
 ])("debug data: %s", (_, debugData, expected) => {
   const { okta } = compatible({ ...SIGN_OUT, debugContext: { debugData } });
   expect(okta["debug_context"]).toStrictEqual({ debug_data: expected });

@@ -70,6 +70,12 @@ test("unknown members are under okta, each of one type whatever Okta sends", () 
   expect(JSON.stringify(okta)).toContain("AS1");
 });
 
+test("the number of a private autonomous system does not fit Elastic's template, and is a text there", () => {
+  const { client, okta } = toEcs({ ...EVENT, securityContext: { asNumber: 4_200_000_000 } } as OktaLogEvent);
+  expect(client?.as?.number).toBe(4_200_000_000);
+  expect(okta["security_context"]).toEqual({ as_number_text: "4200000000" });
+});
+
 test.each([
   ['{"edr":{"score":3}}', { device_integrator: { edr: '{"score":3}' } }],
   [{ edr: "ok" }, { device_integrator: { edr: "ok" } }],

@@ -101,8 +101,9 @@ function fits(type: string, value: unknown): boolean {
     case "constant_keyword":
       return typeof value === "string";
     case "long":
-    case "integer":
       return Number.isSafeInteger(value);
+    case "integer":
+      return Number.isSafeInteger(value) && Math.abs(value as number) < 2 ** 31;
     case "float":
     case "double":
     case "scaled_float":

@@ -5,6 +5,7 @@ import {
   ipOf,
   isEmpty,
   isObject,
+  kept,
   listOf,
   type Members,
   membersOf,
@@ -166,24 +167,6 @@ function oktaFields(event: Members, targets: readonly unknown[], textsOfChanges:
       request: chain.length === 0 ? undefined : { ip_chain: chain.map(hopFields) },
     }) ?? {}
   );
-}
-
-/** A copy of a value without what says nothing in it; undefined where nothing is left. */
-function kept(value: unknown): unknown {
-  if (typeof value !== "object") return value === "" ? undefined : value;
-  if (value === null) return undefined;
-  if (Array.isArray(value)) {
-    const items = value.flatMap((item) => kept(item) ?? []);
-    return items.length === 0 ? undefined : items;
-  }
-  let copy: Record<string, unknown> | undefined;
-  for (const name of Object.keys(value)) {
-    const inside = kept((value as Members)[name]);
-    if (inside === undefined) continue;
-    copy ??= {};
-    setOwn(copy, name, inside);
-  }
-  return copy;
 }
 
 function targetFields(target: unknown, textsOfChanges: boolean): unknown {

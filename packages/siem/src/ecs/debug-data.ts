@@ -1,4 +1,4 @@
-import { isEmpty, type Members, membersOf, objectIn, setOwn, textOf } from "../values.ts";
+import { kept, type Members, membersOf, objectIn, setOwn, textOf } from "../values.ts";
 
 /** Members of `debugData` that have a field of their own, and what it is called. */
 const OWN_FIELDS: readonly (readonly [member: string, field: string])[] = [
@@ -19,11 +19,8 @@ const OWN_FIELDS: readonly (readonly [member: string, field: string])[] = [
  * texts of risk and behaviours. Undefined where there is no debug data.
  */
 export function debugDataFields(debugData: Members): Record<string, unknown> | undefined {
-  if (isEmpty(debugData)) return undefined;
-  const flattened: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(debugData)) {
-    if (!isEmpty(value)) setOwn(flattened, name, value);
-  }
+  const flattened = kept(debugData) as Record<string, unknown> | undefined;
+  if (flattened === undefined) return undefined;
   const security = objectIn(flattened["logOnlySecurityData"]);
   if (security !== undefined) flattened["logOnlySecurityData"] = security;
   const behaviors = pairsOf(withoutBraces(flattened["behaviors"]));
@@ -32,7 +29,7 @@ export function debugDataFields(debugData: Members): Record<string, unknown> | u
 
   const fields: Record<string, unknown> = { flattened };
   for (const [member, field] of OWN_FIELDS) {
-    if (!isEmpty(debugData[member])) fields[field] = debugData[member];
+    if (flattened[member] !== undefined) fields[field] = flattened[member];
   }
   const risks = [membersOf(membersOf(security)["risk"]), membersOf(flattened["risk"])];
   const level = risks.map((risk) => textOf(risk["level"])).find((text) => text !== undefined);

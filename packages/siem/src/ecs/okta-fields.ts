@@ -17,7 +17,11 @@ import { debugDataFields } from "./debug-data.ts";
 type Form = (value: unknown) => unknown;
 
 const text: Form = asText;
-const whole: Form = wholeOf;
+/** Elastic's template has integers of 32 bits. */
+const integer: Form = (value) => {
+  const number = wholeOf(value);
+  return number !== undefined && Math.abs(number) < 2 ** 31 ? number : undefined;
+};
 const number: Form = (value) => (Number.isFinite(value) ? value : undefined);
 const boolean: Form = (value) => (typeof value === "boolean" ? value : undefined);
 const texts: Form = (value) => (isObject(value) ? textsOf(value) : undefined);
@@ -100,7 +104,7 @@ const EVENT = fields({
     device_integrator: ["device_integrator", pairs],
   }),
   authenticationContext: object({
-    authenticationStep: whole,
+    authenticationStep: integer,
     issuer: object({ id: text, type: text }),
   }),
   securityContext: securityFields,
@@ -168,7 +172,7 @@ function changeFields(value: unknown): unknown {
   return filled({ ...fieldsOf(rest, NO_FIELDS), from: side(from), to: side(to) });
 }
 
-const SECURITY = fields({ asNumber: whole, isProxy: boolean });
+const SECURITY = fields({ asNumber: integer, isProxy: boolean });
 
 /** `okta.security_context.as.*` are the names that Elastic has. */
 function securityFields(value: unknown): unknown {
