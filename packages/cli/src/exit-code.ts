@@ -1,4 +1,4 @@
-import type { ErrorKind } from "@okta-idm/core";
+import type { ErrorKind, OktaError } from "@okta-idm/core";
 
 /** Exit codes, a public promise. */
 export const EXIT = {
@@ -40,3 +40,8 @@ export const EXIT_BY_KIND: Readonly<Record<ErrorKind, number>> = {
   timeout: EXIT.noAnswer,
   unreadable: EXIT.noAnswer,
 };
+
+/** The exit code of an error. Okta did not say no to a write that it accepted, while the state says otherwise. */
+export function exitCodeOf({ kind, outcome }: Pick<OktaError, "kind" | "outcome">): number {
+  return kind === "conflict" && outcome === "unknown" ? EXIT.noAnswer : EXIT_BY_KIND[kind];
+}

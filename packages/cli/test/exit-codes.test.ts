@@ -52,7 +52,7 @@ test("a rate limit that ends too late to be waited for is an answer like any oth
   const headers = { ...REQUEST_ID, "X-Rate-Limit-Reset": reset };
   const { code, stdout, stderr, org } = await suspend({ status: 429, body, headers });
   expect(code).toBe(6);
-  expect(org.received).toHaveLength(1);
+  expect(org.received.filter(({ method }) => method === "POST")).toHaveLength(1);
   expect(JSON.parse(stdout).response_headers["x-rate-limit-reset"]).toBe(reset);
   expect(stderr).toContain("E0000047: API call exceeded rate limit");
   expect(remedyIn(stderr)).toBe(remedyFor({ kind: "rate_limited", code: "E0000047" }));
@@ -72,7 +72,7 @@ test("a redirect is no success: it is not followed, and nothing was done", async
     body: HTML,
     headers: { Location: "/login" },
   });
-  expect(org.received).toHaveLength(1);
+  expect(org.received.filter(({ method }) => method === "POST")).toHaveLength(1);
   expect(JSON.parse(stdout)).toMatchObject({ status_code: 302, json: {} });
   expect(stderr).toContain(`${ASKED} answered 302 Found\n`);
   expect(remedyIn(stderr)).toBe(remedyFor({ kind: "unreadable" }));

@@ -97,3 +97,33 @@ test.each(UNLOCKS)(
     }
   },
 );
+
+test("a change that was done all the same says so, and not that it failed", async () => {
+  mock.faults([
+    { answer: "resetAfter", operation: "unassignUserFromGroup", times: 1 },
+    { answer: "status", status: 503, operation: "unassignUserFromGroup", times: 9 },
+  ]);
+  const { code, stdout, stderr } = await run(["groups", "remove-user", "Finance", "ana@example.com"]);
+  expect([code, /^OUTCOME +changed/m.test(stdout)]).toEqual([0, true]);
+  expect(stderr).toContain("Read afterwards, the state is no member: it was done");
+});
+
+test("the exit code of a contradicted change says that it may have been done, and not that Okta said no", async () => {
+  mock.faults([{ answer: "status", status: 200, body: {}, operation: "suspendUser" }]);
+  const { code, stderr } = await run(["users", "suspend", "ana@example.com"]);
+  expect(code).toBe(8);
+  expect(stderr).toContain("Read the state in a few minutes");
+  expect(stderr).not.toContain("Try again");
+});
+
+test("a link is not asked for where --fields leaves it out", async () => {
+  const reset = ["users", "reset-password", "ana@example.com", "--no-send-email"];
+  const { env } = await makeHome({ url: mock.url, key: mock.apiKey });
+  const { code, stdout, stderr } = await inProcess([...reset, "--fields", "id,outcome"], { env });
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain("Add resetPasswordUrl to --fields");
+  for (const fields of ["+id", "answer", "id,resetPasswordUrl", "answer.resetPasswordUrl"]) {
+    const kept = await inProcess([...reset, "--fields", fields], { env });
+    expect([kept.code, kept.stdout.includes("://")], fields).toEqual([0, true]);
+  }
+});

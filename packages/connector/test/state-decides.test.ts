@@ -217,3 +217,33 @@ test("an app is read before it is changed, so that one that was inactive before 
   expect(result).toMatchObject({ already: 1, changed: 0 });
   expect(org.writes).toEqual([]);
 });
+
+/** An org that does a write only after it has answered 503, once its state was read so many times. */
+function isLateAfter503(looks: number) {
+  let lost: Request | undefined;
+  let left = looks;
+  return async (request: Request) => {
+    if (request.method !== "GET") {
+      lost = request.clone();
+      const body = JSON.stringify({ errorCode: "E0000009", errorSummary: "Internal Server Error" });
+      return new Response(body, { status: 503, headers: { "content-type": "application/json" } });
+    }
+    if (lost !== undefined && left-- === 0) {
+      await fetch(lost);
+      lost = undefined;
+    }
+    return fetch(request);
+  };
+}
+
+test.each(["suspend_user", "remove_user_from_group", "application_deactivate_by_id"])(
+  "%s that is answered 503 and done a moment later is changed, not failed",
+  async (action) => {
+    await makeChange({ client: org.client() }, "add_user_to_group", inGroup(ANA).input as never);
+    const item = await CHANGEABLE[action]?.();
+    const one = await change(action, item?.input, { fetch: isLateAfter503(2) });
+    expect([one.outcome, one.before === one.after]).toEqual(["changed", false]);
+    // It is reported with the answer that came.
+    expect(one.error?.status).toBe(503);
+  },
+);

@@ -110,6 +110,10 @@ const NOT_SENT: Partial<Record<ErrorKind, string>> = {
   timeout: "Nothing was done. Check the proxy and the network, or allow more time.",
 };
 
+/** The state was read and says otherwise: it may come yet, or something took it back, such as a rule of a group. */
+const CONTRADICTED =
+  "Okta may still be at it, or something changed it back, such as a group rule. Read the state in a few minutes.";
+
 /** What a read does not find is not there, whatever state it was in. */
 const NOT_FOUND_BY_READ = "Nothing in this org has that id or name. Check it; it may be deleted.";
 
@@ -122,6 +126,7 @@ export function remedyFor({ kind, method, code = "", missingScopes = [], outcome
   if (isRead && kind === "not_found" && code !== "E0000008") return NOT_FOUND_BY_READ;
   if (isRead && Object.hasOwn(READ_BY_CODE, code)) return READ_BY_CODE[code] ?? "";
   if (Object.hasOwn(BY_CODE, code)) return BY_CODE[code] ?? "";
+  if (kind === "conflict" && outcome === "unknown") return CONTRADICTED;
   const notSent = outcome === "not_sent" ? NOT_SENT[kind] : undefined;
   return notSent ?? (isRead ? READ[kind] : undefined) ?? BY_KIND[kind];
 }

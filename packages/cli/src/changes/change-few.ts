@@ -9,7 +9,7 @@ import {
 } from "@okta-idm/connector";
 import type { Io, Values } from "../command.ts";
 import type { ChangeSpec } from "../commands/change.ts";
-import { EXIT, EXIT_BY_KIND } from "../exit-code.ts";
+import { EXIT, exitCodeOf as errorExitCode } from "../exit-code.ts";
 import { OutputFailed } from "../interrupted.ts";
 import { type RowWriter, rowWriter } from "../output/row-writer.ts";
 import { openSession, type Session } from "../session.ts";
@@ -134,7 +134,12 @@ class ChangeRows {
   async write(change: Change): Promise<void> {
     this.changes.push(change);
     await this.#show(() => this.#writer?.write([changeRow(change)]));
-    if (change.error && change.outcome !== "already") tellError(this.#io, change.error);
+    const { outcome, error, after } = change;
+    if (error === undefined || outcome === "already") return;
+    // The answer was an error, or lost, and the state says that it was done.
+    if (outcome === "changed" && error.outcome !== "done") {
+      note(this.#io, `${error.message}. Read afterwards, the state is ${after}: it was done`);
+    } else tellError(this.#io, error);
   }
 
   async end(): Promise<OutputFailed | undefined> {
@@ -166,5 +171,5 @@ function exitCodeOf(changes: readonly Change[]): number {
   if (bad.length === 0) return EXIT.done;
   const [only] = bad;
   if (changes.length > 1 || only?.error === undefined) return EXIT.partial;
-  return EXIT_BY_KIND[only.error.kind];
+  return errorExitCode(only.error);
 }

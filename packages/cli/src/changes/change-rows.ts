@@ -28,9 +28,15 @@ const LINKS: Readonly<Record<string, string>> = {
   resetPassword: "resetPasswordUrl",
 };
 
+/** The field that holds the link, of an action whose answer may carry one. */
+export function linkOf({ operation }: WriteAction): string | undefined {
+  return LINKS[operation];
+}
+
 /** What changes look like where nothing else is said. */
-export function changeShape({ kind, operation }: WriteAction, count: number): RowShape {
-  const link = LINKS[operation];
+export function changeShape(write: WriteAction, count: number): RowShape {
+  const { kind } = write;
+  const link = linkOf(write);
   return {
     columns: [
       "outcome",

@@ -1,9 +1,11 @@
 import { findAction, type WriteAction, writeAction } from "@okta-idm/connector";
 import { OktaError, operations } from "@okta-idm/core";
 import { changeFew } from "../changes/change-few.ts";
+import { changeShape, linkOf } from "../changes/change-rows.ts";
 import { isBulk } from "../changes/given-items.ts";
 import { hiddenLink, isHidden } from "../changes/lost-secret.ts";
-import type { Command, Io, Values } from "../command.ts";
+import { type Command, type Io, text, type Values } from "../command.ts";
+import { fieldPaths } from "../output/field.ts";
 import { BULK_OPTIONS, CONNECTION_OPTIONS, OUTPUT_OPTIONS, WRITE_OPTIONS } from "../usage/options.ts";
 import { parameterOptions } from "../usage/parameter-options.ts";
 
@@ -45,7 +47,7 @@ export function changeCommand(spec: ChangeSpec): Command {
         return (await import("../changes/change-many.ts")).changeMany(io, spec, write, args, values);
       }
       refuseBulkOptions(values);
-      refuseHiddenLink(io, write, values);
+      refuseLostLink(io, write, values);
       return changeFew(io, spec, write, args, values);
     },
   };
@@ -60,12 +62,18 @@ function refuseBulkOptions(values: Values): void {
 }
 
 /**
- * A link that a terminal hides would be lost, and making another one ends it.
+ * A link that a terminal hides, or that is in no field, would be lost, and making another one ends it.
  *
  * @throws OktaError of kind `refused` before anything is sent.
  */
-function refuseHiddenLink(io: Io, { operation }: WriteAction, values: Values): void {
-  const carriesLink = operation === "resetPassword" || operation === "activateUser";
-  if (values["no-send-email"] !== true || values["dry-run"] === true || !carriesLink) return;
+function refuseLostLink(io: Io, write: WriteAction, values: Values): void {
+  const link = linkOf(write);
+  if (values["no-send-email"] !== true || values["dry-run"] === true || link === undefined) return;
   if (isHidden(io, values)) throw hiddenLink("--no-send-email");
+  const fields = fieldPaths(text(values, "fields"), changeShape(write, 1).columns);
+  if (fields.some((field) => [link, "answer", `answer.${link}`].includes(field))) return;
+  throw new OktaError(
+    "refused",
+    `--no-send-email answers with a link that is shown once, and --fields leaves it out. Add ${link} to --fields`,
+  );
 }

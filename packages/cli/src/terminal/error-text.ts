@@ -1,13 +1,7 @@
-import {
-  AmbiguousTargetError,
-  describeTarget,
-  FileError,
-  InputError,
-  TooManyChangesError,
-} from "@okta-idm/connector";
+import { AmbiguousTargetError, FileError, InputError, TooManyChangesError } from "@okta-idm/connector";
 import { OktaError, printable } from "@okta-idm/core";
 import type { Io } from "../command.ts";
-import { EXIT, EXIT_BY_KIND } from "../exit-code.ts";
+import { EXIT, exitCodeOf } from "../exit-code.ts";
 import { messageLine, writeLines } from "./print.ts";
 
 /** Tells an error: what happened, the likely cause, and the next step; and gives its exit code. */
@@ -20,8 +14,8 @@ export function tellError(io: Pick<Io, "stderr">, error: unknown): number {
     return EXIT.refused;
   }
   if (error instanceof AmbiguousTargetError) {
-    const candidates = error.candidates.map((target) => `  ${describeTarget(target)}  ${target.state}`);
-    tell(io, [headOf(error), ...candidates]);
+    // The candidates, a line each, with what tells them apart.
+    tell(io, error.message.split("\n"));
     return EXIT.refused;
   }
   if (error instanceof FileError) {
@@ -36,7 +30,7 @@ export function tellError(io: Pick<Io, "stderr">, error: unknown): number {
     // What this program found out by itself says all there is to say.
     const found = error.status === undefined && /^(refused|invalid|not_found)$/.test(error.kind);
     tell(io, error.message, found ? "" : error.remedy);
-    return EXIT_BY_KIND[error.kind];
+    return exitCodeOf(error);
   }
   const stack = error instanceof Error ? String(error.stack) : String(error);
   tell(io, `a defect of this program: ${stack}`.split("\n"), "Report it, with what stands above.");

@@ -2,14 +2,20 @@ import { OktaError } from "@okta-idm/core";
 import type { ActionContext } from "../action.ts";
 import { describeTarget } from "../targets/target.ts";
 import { type ChangeOutcome, type Evidence, outcomeOf } from "./outcome.ts";
-import { type Plan, reached } from "./plan.ts";
+import { membership, type Plan, reached } from "./plan.ts";
 import { readState, type State, type WritePath } from "./state.ts";
 import type { WriteAction } from "./write-action.ts";
 
-/** When the state is looked at after Okta accepted a write, in milliseconds from one look to the next. */
-const LOOKS_AFTER_MS = [0, 500, 1_500, 3_000];
-/** The same for a write that an earlier run sent less than {@link RECENTLY_MS} ago. */
-const RECENT_LOOKS_AFTER_MS = [0, 1_000, 3_000];
+/**
+ * When the state is looked at, in milliseconds from one look to the next. Okta may show a change that it accepted late,
+ * and may still be at one whose answer was lost.
+ */
+const LOOKS_AFTER_MS: { readonly [Kind in Evidence["kind"]]: readonly number[] } = {
+  accepted: [0, 500, 1_500, 3_000],
+  rejected: [0],
+  lost: [0, 1_000, 3_000],
+  interrupted: [0, 1_000, 3_000],
+};
 /** Longer than any gateway in front of Okta waits for it. */
 const RECENTLY_MS = 60_000;
 /** The clock of this machine and Okta's differ by less, so a status that is older than a write by more was so before. */
@@ -67,8 +73,10 @@ export async function applyChange<Answer>(options: ApplyOptions<Answer>): Promis
   if (evidence.kind === "rejected" && isTurnedAway) {
     return { ...sent, outcome: "failed", after: undefined };
   }
-  const looks = evidence.kind === "accepted" ? LOOKS_AFTER_MS : [0];
-  const state = await look(context, write, path, looks, (seen) => decide(seen) !== "unknown");
+  const looks = LOOKS_AFTER_MS[evidence.kind];
+  // A state that the write leads to will not move any more, whether it did that or not.
+  const isEnough = (seen: State) => !/^(unknown|failed)$/.test(decide(seen)) || isGoal(write, seen.state);
+  const state = await look(context, write, path, looks, isEnough);
   const outcome = decide(state);
   if (state === undefined && evidence.kind === "accepted") {
     return { ...sent, outcome, after: isOneAlone(write) ? plan.after : undefined };
@@ -105,7 +113,7 @@ export async function settleInterrupted(
   const evidence = { kind: "interrupted" } as const;
   if (write.kind === "sessions") return undefined;
   const isRecent = !(sentAgoMs > RECENTLY_MS);
-  const looks = isRecent ? RECENT_LOOKS_AFTER_MS : [0];
+  const looks = isRecent ? LOOKS_AFTER_MS.interrupted : [0];
   const isDone = (seen: State) => /^(changed|pending)$/.test(outcomeOf(write, evidence, before, seen) ?? "");
   let unread: OktaError | undefined;
   const state = await look(context, write, path, looks, isDone, (error) => {
@@ -154,6 +162,11 @@ function isOneAlone({ lifecycle }: WriteAction): boolean {
   return lifecycle === undefined || reached(lifecycle).length <= 1;
 }
 
+function isGoal({ kind, member, lifecycle }: WriteAction, state: string): boolean {
+  if (kind === "membership") return state === membership(member);
+  return lifecycle !== undefined && reached(lifecycle).includes(state);
+}
+
 /** Reads the state until it is as hoped for; undefined where it cannot be read. */
 async function look(
   context: ActionContext,
@@ -188,7 +201,7 @@ function contradiction(
   state: State | undefined,
   { requestId }: Sent,
 ): OktaError {
-  const seconds = LOOKS_AFTER_MS.reduce((sum, ms) => sum + ms, 0) / 1_000;
+  const seconds = LOOKS_AFTER_MS.accepted.reduce((sum, ms) => sum + ms, 0) / 1_000;
   const is =
     kind === "membership"
       ? `${member ? "not yet in" : "still in"} ${group ? describeTarget(group) : "the group"}`
