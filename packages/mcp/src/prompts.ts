@@ -19,6 +19,7 @@ const ALL: readonly Steps[] = [
     arguments: USER,
     steps: [
       "Find the user with find_user, and use the id from then on. If several fit, ask which one is meant.",
+      "Read what the user can reach with user_access.",
       "Look at the last day with log_summary (filter: actor.id eq the id), and tell what stands out.",
       "Suspend the user with suspend_user, so that no new session starts.",
       "End the open sessions with clear_user_session. Suspending does not end them.",
@@ -62,7 +63,8 @@ export function promptNamed(name: string, given: Readonly<Record<string, string>
   const { user } = given;
   if (!user) throw new ProtocolError(ProtocolErrorCode.InvalidParams, "The argument user is missing");
   const steps = prompt.steps.map((step, index) => `${index + 1}. ${step}`).join("\n");
-  const text = `${prompt.description}. The user is ${JSON.stringify(user)}.\n\n${steps}`;
+  const missing = "If a tool is not offered, stop at that step, and say that --allow has to open it.";
+  const text = `${prompt.description}. The user is ${JSON.stringify(user)}.\n\n${steps}\n\n${missing}`;
   return {
     description: prompt.description ?? "",
     messages: [{ role: "user", content: { type: "text", text } }],

@@ -31,7 +31,7 @@ describe.each(GENERATIONS)("$name", ({ connect, canAsk }) => {
     const { tools } = await client.listTools();
     const names = tools.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(table.map(({ name }) => name)));
-    expect(names).toEqual(expect.arrayContaining(["find_user", "log_summary"]));
+    expect(names).toEqual(expect.arrayContaining(["find_user", "user_access", "log_summary"]));
 
     const called = await callAll(client, inputs);
     for (const [action, result] of called) {
@@ -61,7 +61,7 @@ test("only reads are offered unless --allow opens more", async () => {
   };
   const ofEffects = (...effects: string[]) =>
     table.filter(({ effect }) => effects.includes(effect)).map(({ name }) => name);
-  expect(await namesWith([])).toEqual([...ofEffects("read"), "find_user", "log_summary"]);
+  expect(await namesWith([])).toEqual([...ofEffects("read"), "find_user", "user_access", "log_summary"]);
   const contained = await namesWith(["--allow", "contain"]);
-  expect(contained).toEqual([...ofEffects("read", "contain"), "find_user", "log_summary"]);
+  expect(contained).toEqual([...ofEffects("read", "contain"), "find_user", "user_access", "log_summary"]);
 });

@@ -94,6 +94,23 @@ test("find_user finds exactly, or says that it did not", async () => {
   });
 });
 
+test("user_access reads groups, apps and roles, and says what it could not read", async () => {
+  const { mock } = await startWorld();
+  const { url } = await startHttp(mock, []);
+  const login = "remove_user_from_group@example.com";
+  expect(await read(url, "user_access", { user: login })).toMatchObject({
+    user: { login, status: "ACTIVE" },
+    groups: [{ name: "remove_user_from_group", type: "OKTA_GROUP" }],
+    apps: [],
+    roles: [],
+    complete: true,
+  });
+  mock.faults([{ answer: "status", status: 403, operation: "listAssignedRolesForUser" }]);
+  const partly = await read(url, "user_access", { user: login });
+  expect(partly).toMatchObject({ complete: false, missing: [expect.stringMatching(/^roles: /)] });
+  expect(partly).not.toHaveProperty("roles");
+});
+
 test("log_summary counts all events of the time", async () => {
   const { mock } = await startWorld();
   const { url } = await startHttp(mock, []);

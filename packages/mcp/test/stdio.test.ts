@@ -177,7 +177,7 @@ test("tools that the scopes of a service app do not cover are not offered", asyn
   const names = (result as { readonly tools: readonly { readonly name: string }[] }).tools.map(
     ({ name }) => name,
   );
-  expect(names).toEqual(["get_users", "find_user"]);
+  expect(names).toEqual(["get_users", "find_user", "user_access"]);
   await server.end();
 });
 

@@ -5,10 +5,16 @@ import { findUser } from "./find-user.ts";
 import { genericTool } from "./generic-action.ts";
 import { logSummary } from "./log-summary.ts";
 import { readTool } from "./read-action.ts";
+import { userAccess } from "./user-access.ts";
 import { writeTool } from "./write-action.ts";
 
-/** All tools: the actions of the table under their documented names, and two that agents need besides. */
-export const TOOLS: readonly Tool[] = [...(actions as readonly Action[]).map(toolOf), findUser, logSummary];
+/** All tools: the actions of the table under their documented names, and three that agents need besides. */
+export const TOOLS: readonly Tool[] = [
+  ...(actions as readonly Action[]).map(toolOf),
+  findUser,
+  userAccess,
+  logSummary,
+];
 
 /** The tool of an action, whatever it does. */
 export function toolOf(action: Action): Tool {
