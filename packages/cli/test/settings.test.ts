@@ -1,6 +1,8 @@
 import { once } from "node:events";
+import { writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { makeHome } from "./home.ts";
 import { inProcess } from "./in-process.ts";
@@ -80,6 +82,18 @@ test.each([
     expect(stderr).not.toContain("hush");
   },
 );
+
+test("a key file without anything in it is no key", async () => {
+  const { path } = await makeHome();
+  const file = join(path, "key.pem");
+  await writeFile(file, "", { mode: 0o600 });
+  const scopes = { OKTA_SCOPES: "okta.users.read" };
+  const env = { ...NOWHERE, ...scopes, OKTA_CLIENT_ID: "x", OKTA_PRIVATE_KEY_FILE: file };
+  expect(await inProcess(["users", "list"], { env })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("The private key is neither PEM nor a JWK"),
+  });
+});
 
 test.each(["key", "SSWS key", "ssws key", "key\n"])("the key may be written %j", async (key) => {
   const org = await startOrg();

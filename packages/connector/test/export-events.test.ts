@@ -249,6 +249,12 @@ test.each([
   ["nonsense", "no json", "is no checkpoint"],
   ["null", "null", "is no checkpoint"],
   ["without a count of events", edited({ events: "3" }), "is no checkpoint"],
+  ["with fewer events than none", edited({ events: -5 }), "is no checkpoint"],
+  ["with an object for the last moment", edited({ published: {} }), "is no checkpoint"],
+  ["with an object for the next page", edited({ link: { a: 1 } }), "is no checkpoint"],
+  ["with a number for a filter", edited({ query: { since: "s", filter: 1 } }), "is no checkpoint"],
+  ["with a text for the end of a rate limit", edited({ notBeforeMs: "soon" }), "is no checkpoint"],
+  ["of a file without a name", edited({ position: { file: {}, bytes: 9, tail: "" } }), "is no checkpoint"],
   ["with an event that has no name", edited({ recent: [5] }), "is no checkpoint"],
   ["at no place of its file", edited({ position: { file: "e", bytes: "9" } }), "is no checkpoint"],
   [

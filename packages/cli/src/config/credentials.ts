@@ -37,8 +37,10 @@ export async function environmentCredentials({ env }: Pick<Io, "env">): Promise<
   const file = env["OKTA_PRIVATE_KEY_FILE"];
   const privateKey = env["OKTA_PRIVATE_KEY"] || (file && readSecretText(file));
   const scopes = scopesIn(env["OKTA_SCOPES"]);
-  if (!privateKey || scopes.length === 0) {
-    const missing = privateKey ? "OKTA_SCOPES" : "OKTA_PRIVATE_KEY_FILE (or OKTA_PRIVATE_KEY)";
+  // A file may be empty: that is said of the key.
+  const isGiven = privateKey !== undefined && (privateKey !== "" || Boolean(file));
+  if (!isGiven || scopes.length === 0) {
+    const missing = isGiven ? "OKTA_SCOPES" : "OKTA_PRIVATE_KEY_FILE (or OKTA_PRIVATE_KEY)";
     throw new OktaError("refused", `OKTA_CLIENT_ID is set: set ${missing} as well`);
   }
   const auth: OAuth = {

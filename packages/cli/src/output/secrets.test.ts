@@ -16,6 +16,7 @@ test.each([
   "apiKey",
   "private_key",
   "client_assertion",
+  "Authorization",
 ])("on a terminal %s is hidden, as a text, as a number and in a list", (name) => {
   const nested = (value: unknown) => ({ id: "1", _embedded: [{ [name]: value }] });
   expect(masked(nested("hunter2"))).toEqual(nested(HIDDEN));

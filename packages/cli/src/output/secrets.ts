@@ -6,7 +6,7 @@ export const HIDDEN = "(hidden)";
  * `registration_access_token`, `sharedSecret`, `tempPassword`, `recoveryCodes`.
  */
 const SECRET_NAME =
-  /(token|secret|password|passphrase|passcode|apikey|privatekey|assertion|recoverycodes?|backupcodes?)$|^(activation|resetpassword|recovery|verification)(url|uri|link)$/;
+  /(token|secret|password|passphrase|passcode|apikey|privatekey|assertion|authorization|recoverycodes?|backupcodes?)$|^(activation|resetpassword|recovery|verification)(url|uri|link)$/;
 
 /** What ends so and is none: it says of what kind a token is, or how to ask for one. */
 const KNOWN_HARMLESS = /^(changepassword|forgotpassword|resetpassword|expirepassword)$/;

@@ -85,18 +85,28 @@ function parsed(text: string): Checkpoint | undefined {
     const checkpoint = parseJson(text) as Partial<Checkpoint> | null;
     const { version, org, since, query, recent = [], events, position, journal } = checkpoint ?? {};
     const isOne = (version === 1 || version === 2) && typeof org === "string" && typeof since === "string";
-    const fits = isOne && typeof query?.since === "string" && Number.isSafeInteger(events);
-    const isPlaced = [position, journal].every((place) => place === undefined || isLength(place.bytes));
+    const { link, published, answeredAt, notBeforeMs = 0 } = checkpoint ?? {};
+    const texts = [link, published, answeredAt, query?.until, query?.filter, query?.q, position?.format];
+    const isTold = texts.every(isTextIfAny) && Number.isFinite(notBeforeMs);
+    const fits = isOne && isTold && typeof query?.since === "string" && isCount(events);
+    const isPlaced = [position, journal].every((place) => place === undefined || isCount(place.bytes));
+    const isFile =
+      position === undefined || (typeof position.file === "string" && typeof position.tail === "string");
     const isJournal = journal === undefined || journal.file === 1 || journal.file === 2;
-    const isRead = fits && isPlaced && isJournal && Array.isArray(recent) && recent.every(isRecent);
+    const areRecent = Array.isArray(recent) && recent.every(isRecent);
+    const isRead = fits && isPlaced && isFile && isJournal && areRecent;
     return isRead ? (checkpoint as Checkpoint) : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isLength(bytes: unknown): boolean {
-  return Number.isSafeInteger(bytes) && Number(bytes) >= 0;
+function isCount(count: unknown): boolean {
+  return Number.isSafeInteger(count) && Number(count) >= 0;
+}
+
+function isTextIfAny(value: unknown): boolean {
+  return value === undefined || typeof value === "string";
 }
 
 function isRecent(event: unknown): boolean {

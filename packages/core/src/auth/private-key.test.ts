@@ -21,6 +21,7 @@ test.each([
   ["the text of a JWK with a byte order mark", `\ufeff${JSON.stringify(jwk(p256))}`, "ES256"],
   ["PEM with a byte order mark", `\ufeff${pem(p256)}`, "ES256"],
   ["PEM with blanks round it and other line ends", `\n\n${pem(rsa).replaceAll("\n", "\r\n")}\n`, "RS256"],
+  ["PEM whose lines end with CR alone", pem(p256).replaceAll("\n", "\r"), "ES256"],
   ["PEM whose line feeds are two characters each", pem(p256).replaceAll("\n", "\\n"), "ES256"],
 ])("%s signs with its algorithm", (_, privateKey, algorithm) => {
   expect(readPrivateKey(privateKey).algorithm).toBe(algorithm);

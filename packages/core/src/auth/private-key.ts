@@ -68,8 +68,8 @@ function pemOrJwk(text: string): string | PrivateJwk {
 }
 
 function readPem(text: string): KeyObject {
-  // An environment variable often holds the line feeds as two characters each.
-  const pem = text.replaceAll("\\n", "\n");
+  // An environment variable often holds the line feeds as two characters each; some editors end lines with CR alone.
+  const pem = text.replaceAll("\\n", "\n").replaceAll(/\r\n?/g, "\n");
   if (!/-----BEGIN [A-Z0-9 ]+-----/.test(pem)) throw refusal("is neither PEM nor a JWK");
   if (/BEGIN ENCRYPTED|Proc-Type: *4, *ENCRYPTED/.test(pem)) {
     throw refusal("is encrypted; decrypt it first, e.g. with openssl pkey");

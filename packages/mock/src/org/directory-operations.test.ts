@@ -26,6 +26,12 @@ describe("a group that is created", () => {
     expect(ids(ask("listUserGroups", { path: { userId: ANA } }))).not.toContain(path.groupId);
   });
 
+  test("takes no object as an attribute, which would break every list of groups", () => {
+    const { ask } = orgUnderTest();
+    const wrong = { profile: { name: "Sales", region: { code: 1 } } };
+    expect(refusal(ask("addGroup", { json: wrong }))).toContain("400 E0000001 region: The field has a value");
+  });
+
   test("has a name of its own", () => {
     const { ask, path } = orgWithGroup();
     expect(refusal(ask("addGroup", { json }))).toContain("400 E0000001 name: An object with this field");

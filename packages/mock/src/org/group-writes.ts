@@ -1,4 +1,5 @@
 import { applicationAnswer } from "./applications.ts";
+import { checkAttributes } from "./attributes.ts";
 import { groupTarget } from "./event-object.ts";
 import { embeddedOf } from "./group-embedded.ts";
 import { isOktaGroup } from "./group-rules.ts";
@@ -26,7 +27,7 @@ interface Owner {
 
 /** The operations on one group, its members, apps and owners, by operationId. */
 export function groupWrites(state: OrgState): Handlers {
-  const { groups, users, applications, membership, assignments, log } = state;
+  const { groups, users, applications, membership, assignments, log, contract } = state;
   const owners = new Map<number, Owner[]>();
 
   const groupIndex = (request: OrgRequest): number =>
@@ -40,6 +41,7 @@ export function groupWrites(state: OrgState): Handlers {
     const { profile = {} } = bodyOf<Group>(request);
     const { name } = profile;
     if (typeof name !== "string" || name.trim() === "") throw invalid("name", BLANK);
+    checkAttributes(contract, "GroupProfile", profile);
     for (let index = 0; index < groups.size; index += 1) {
       if (index === own || groups.isRemoved(index)) continue;
       const group = groups.at(index);

@@ -74,6 +74,23 @@ test("an update changes what is sent, and a replacement clears what is not", () 
   expect(user(path.userId)["profile"]).toEqual(EVA);
 });
 
+test.each([
+  ["badge", { number: 1 }, "badge: The field has a value of the wrong type"],
+  ["badges", [["1"]], "badges: The field has a value of the wrong type"],
+  ["secondEmail", 7, "secondEmail: The field has a value of the wrong type"],
+  ["badge", 2 ** 53, "badge: The mock keeps integers of up to 53 bits, and this one has more"],
+])("an attribute %s of %j is refused, and is in no list", (name, value, cause) => {
+  const { ask, path, user, created } = orgWith();
+  const profile = { ...EVA, login: "second@example.com", [name]: value };
+  for (const answer of [
+    ask("createUser", { json: { profile } }),
+    ask("updateUser", { path, json: { profile: { [name]: value } } }),
+  ]) {
+    expect(answer).toMatchObject({ status: 400, body: { errorCauses: [{ errorSummary: cause }] } });
+  }
+  expect(user(created.id)).toEqual(created);
+});
+
 test("a login that was changed leads to the user, and the old one to nobody", () => {
   const { ask, path } = orgWith();
   for (const userId of [path.userId, ANA]) {

@@ -1,3 +1,4 @@
+import { checkAttributes } from "./attributes.ts";
 import { etag } from "./etag.ts";
 import { userTarget } from "./event-object.ts";
 import { moved } from "./lifecycle.ts";
@@ -44,8 +45,9 @@ export function userWrites(state: OrgState): Handlers {
     log.append(writtenEvent(state, request, [userTarget(user)]));
   };
 
-  /** @throws Refusal of a profile without what the schema asks for, or with a login that somebody has. */
+  /** @throws Refusal of a profile that does not fit the schema, or with a login that somebody has. */
   const check = (profile: Profile, index?: number): void => {
+    checkAttributes(contract, "UserProfile", profile);
     for (const name of REQUIRED) {
       if (typeof profile[name] !== "string" || profile[name] === "") throw invalid(name, BLANK);
     }
