@@ -4,7 +4,7 @@ export { guardOptions } from "./changes/guard-options.ts";
 export { DEFAULT_MAX_CHANGES, openAudit } from "./changes/open-run.ts";
 export { effectOf, READ_METHODS } from "./changes/request-effect.ts";
 export { type Io, text, type Values } from "./command.ts";
-export { mcp } from "./commands/mcp.ts";
+export { MCP_DESCRIPTION, mcp } from "./commands/mcp.ts";
 export { configuredScopes } from "./config/configured-scopes.ts";
 export { checkFolder, readSecretText } from "./config/secret-file.ts";
 export { readSettings, type Settings } from "./config/settings.ts";

@@ -5,6 +5,7 @@ import {
   configuredScopes,
   EXIT,
   type Io,
+  MCP_DESCRIPTION,
   mcp,
   parseOptions,
   print,
@@ -20,12 +21,18 @@ import { serverFactory } from "./mcp-server.ts";
 import { OrgServer } from "./org-server.ts";
 import { allowedEffects, type Offer, offers, TOOLS } from "./tools/index.ts";
 
+const OPTIONS = { ...mcp.options, version: { type: "boolean", help: "Print the version" } } as const;
+
 /** Runs the program `okta-idm-mcp`, and resolves with its exit code. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     const values = parsed(argv);
     if (values["help"]) {
-      const help = commandHelp({ name: "mcp", arguments: [], summary: "", load: async () => mcp }, mcp);
+      const command = { ...mcp, description: MCP_DESCRIPTION, options: OPTIONS };
+      const help = commandHelp(
+        { name: "mcp", arguments: [], summary: "", load: async () => command },
+        command,
+      );
       await print(io.stdout, help.replaceAll("okta-idm mcp", "okta-idm-mcp"));
       return EXIT.done;
     }
@@ -40,12 +47,12 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 }
 
 function parsed(argv: readonly string[]): Values {
-  const options = { ...mcp.options, version: { type: "boolean", help: "Print the version" } } as const;
   try {
-    const { args, values } = parseOptions("mcp", options, ["mcp", ...argv]);
+    const { args, values } = parseOptions("mcp", OPTIONS, ["mcp", ...argv]);
     if (args.length === 0) return values;
   } catch (error) {
-    throw wrongOption("mcp", options, error as NodeJS.ErrnoException);
+    const { message } = wrongOption("mcp", OPTIONS, error as NodeJS.ErrnoException);
+    throw new OktaError("refused", message.replace("okta-idm mcp", "okta-idm-mcp"));
   }
   throw new OktaError("refused", "okta-idm-mcp takes no arguments. Try okta-idm-mcp --help");
 }

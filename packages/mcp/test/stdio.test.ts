@@ -90,6 +90,7 @@ test.each([
   [[], {}, "No org"],
   [["--allow", "contain,everything"], ORG, "--allow takes restore, contain, destroy, generic"],
   [["--alow", "contain"], ORG, "Did you mean --allow?"],
+  [["--nothing-like-it"], ORG, "Try okta-idm-mcp --help"],
   [["--http", "0.0.0.0:0"], ORG, "need a bearer token"],
   [["--token-file", "x"], ORG, "--token-file requires --http"],
   [["serve"], ORG, "takes no arguments"],

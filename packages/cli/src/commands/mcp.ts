@@ -9,9 +9,12 @@ interface McpPackage {
 
 const PACKAGE: string = "@okta-idm/mcp/serve";
 
+/** What the server does, in the help of both commands. */
+export const MCP_DESCRIPTION =
+  "Serve an org to agents by the Model Context Protocol (MCP), on standard input and output or over HTTP. Agents can only read, unless --allow opens groups of actions. Every change is shown to a person, who has to confirm it.";
+
 export const mcp: Command = {
-  description:
-    "Serve an org to agents by the Model Context Protocol (MCP), on standard input and output or over HTTP. Agents can only read, unless --allow opens groups of actions. Every change is shown to a person, who has to confirm it. The package @okta-idm/mcp has to be installed beside this one.",
+  description: `${MCP_DESCRIPTION} The package @okta-idm/mcp has to be installed beside this one.`,
   options: {
     allow: {
       type: "string",
