@@ -22,6 +22,13 @@ async function listOf(count: number) {
   return { list, ledger: join(path, "l.jsonl"), undone: join(path, "u.jsonl"), env };
 }
 
+const HEAD = { ledger: 1, startedAt: "2026-11-25T09:00:00.000Z" };
+
+async function writeLedger(path: string, action: string, ...records: readonly object[]) {
+  const lines = [{ ...HEAD, action, org: mock.url }, ...records];
+  await writeFile(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+}
+
 /** The words of the last command that is suggested. */
 function suggested(stderr: string): string[] {
   const lines = stderr.split("\n").filter((line) => line.startsWith("  okta-idm "));
@@ -51,4 +58,40 @@ test("a resumed run of memberships names its group, and the command that undoes 
   expect(undo.slice(0, 2)).toEqual(["groups", "remove-user"]);
   const back = await inProcess([...undo, "--ledger", undone, "-o", "json"], { env });
   expect(back).toMatchObject({ code: 0, stdout: expect.stringContaining('"changed": 3') });
+});
+
+test("a ledger of a run that changed nothing, and a column of a ledger, are told as what they are", async () => {
+  const { ledger, undone, env } = await listOf(1);
+  await writeLedger(
+    ledger,
+    "suspend_user",
+    { n: 1, input: { path_parameters: { userId: "00u1ana2ferreira3Q5d" } } },
+    { planned: 1 },
+    { n: 1, id: "00u1ana2ferreira3Q5d", outcome: "already" },
+  );
+  const args = ["users", "unsuspend", "--from", ledger, "--ledger", undone];
+  const nothing = await inProcess(args, { env });
+  expect(nothing.code).toBe(2);
+  expect(nothing.stderr).toContain("changed nothing, so there is nothing to do");
+  const column = await inProcess([...args, "--column", "login"], { env });
+  expect(column.code).toBe(2);
+  expect(column.stderr).toContain("omit --column");
+});
+
+test("a run of several groups does not name a command that could not undo it", async () => {
+  const { ledger, env } = await listOf(1);
+  const inGroup = (groupId: string) => ({ path_parameters: { groupId, userId: "00u1ana2ferreira3Q5d" } });
+  const groups = ["00g2fin4ance7Rk9w3Ls", "00g6dir8ectory4Qn1v5"];
+  await writeLedger(
+    ledger,
+    "add_user_to_group",
+    ...groups.map((groupId, index) => ({ n: index + 1, input: inGroup(groupId) })),
+    { planned: 2 },
+    { n: 1, id: "00u1ana2ferreira3Q5d", groupId: groups[0], outcome: "changed" },
+    { n: 2, id: "00u1ana2ferreira3Q5d", groupId: groups[1], outcome: "changed" },
+  );
+  const { code, stderr } = await inProcess(["groups", "add-user", "--resume", ledger], { env });
+  expect(code).toBe(0);
+  expect(stderr).toContain("members of several groups");
+  expect(suggested(stderr)).toEqual([]);
 });

@@ -129,3 +129,26 @@ test("a kind of name that the target does not have is rejected before anything i
   await expect(running).rejects.toThrow("Item 1 has the kind label: it takes any, id, login, email");
   expect(org.reads).toHaveLength(reads);
 });
+
+test("a login that the search does not show yet is not taken for another user's e-mail address", async () => {
+  const fetchLagging = async (request: Request) => {
+    const response = await fetch(request);
+    if (!new URL(request.url).searchParams.has("search")) return response;
+    const users = (await response.json()) as { readonly id: string }[];
+    return Response.json(
+      users.filter(({ id }) => id !== jane?.id),
+      { headers: { "X-Okta-Request-Id": "lagging" } },
+    );
+  };
+  const ledger = org.ledger();
+  await org.run("suspend_user", [{ name: NAME, input: {} }], { ledger, fetch: fetchLagging });
+  expect(org.writes).toEqual([]);
+  const [outcome] = await outcomes(ledger);
+  expect(outcome).toMatchObject({ outcome: "failed", why: expect.stringContaining("2 users are named") });
+  const context = { client: org.client({ fetch: fetchLagging }) };
+  const few = runChanges(context, "suspend_user", [{ name: NAME, input: {} }], {
+    owner: "none",
+    planFirst: true,
+  });
+  await expect(few).rejects.toBeInstanceOf(AmbiguousTargetError);
+});

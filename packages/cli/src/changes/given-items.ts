@@ -135,6 +135,12 @@ async function* namesIn(
 ): AsyncGenerator<Given> {
   const changed = path === "-" ? undefined : await changedIn(path, org);
   if (changed === undefined) return yield* namesInFile(io, { of: write.of, path, column });
+  if (column !== undefined) {
+    throw new OktaError("refused", `${path} is a ledger, which names its targets by id: omit --column`);
+  }
+  if (changed.ids.length === 0) {
+    throw new OktaError("refused", `The run of ${path} changed nothing, so there is nothing to do`);
+  }
   if (changed.of !== write.of) {
     throw new OktaError("refused", `The ledger ${path} is about ${changed.of}s, and not about ${write.of}s`);
   }

@@ -108,6 +108,10 @@ export class RunReport {
       note(io, "This cannot be undone by a command.");
       return;
     }
+    if (spec.undo.startsWith("groups ") && this.group === undefined) {
+      note(io, "It changed members of several groups, which no single command undoes.");
+      return;
+    }
     note(io, `To undo what this run changed (${counted(count)}):`);
     // Its limit is the one of every command, and it does not know what this one was allowed.
     const given = { ...values, "max-changes": count > limit ? String(count) : undefined };

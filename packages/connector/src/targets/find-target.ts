@@ -94,10 +94,18 @@ async function lookUpUser(context: ActionContext, name: TargetName): Promise<Fou
     const texts = attributes.map((attribute) => (attribute === "login" ? target.name : target.email));
     if (texts.some((text) => text !== undefined && isSame(text, value))) found.push(target);
   }
-  if (found.length > 0 || kind === "email") return { target: theOne("user", name, found), isFresh: false };
-  // The index behind a search lags: somebody created a moment ago is found by login alone.
+  const isByLogin = found.some((target) => isSame(target.name, value));
+  if (isByLogin || kind === "email") return { target: theOne("user", name, found), isFresh: false };
+  // The index behind a search lags: somebody created a moment ago is found by login alone. Whoever has that login as an
+  // e-mail address is not meant instead.
   const read = await userByPath(context, value);
-  if (read && (read.id === value || isSame(read.name, value))) return { target: read, isFresh: true };
+  if (read && (read.id === value || isSame(read.name, value))) {
+    return {
+      target: theOne("user", name, [read, ...found.filter(({ id }) => id !== read.id)]),
+      isFresh: true,
+    };
+  }
+  if (found.length > 0) return { target: theOne("user", name, found), isFresh: false };
   throw notFound("user", name, read?.name);
 }
 
