@@ -161,7 +161,7 @@ test("on a terminal an error is broken at its width, each issue behind its inden
   const env = { OKTA_URL: "https://acme.okta.com", OKTA_API_KEY: "test-key" };
   const { code, stderr } = await inProcess(["run", "suspend_user"], { env, columns: 80 });
   expect(code).toBe(2);
-  expect(stderr).toBe(`okta-idm: suspend_user: the input was refused and nothing was sent
+  expect(stderr).toBe(`okta-idm: suspend_user: the input was rejected and nothing was sent
   path_parameters is missing; it takes an object with userId (required)
   Try okta-idm actions describe suspend_user
 `);

@@ -17,7 +17,7 @@ export class InputError extends OktaError {
 
   constructor(action: string, issues: readonly InputIssue[]) {
     const lines = issues.map(({ field, message }) => `  ${printable(field) || "the input"} ${message}`);
-    super("refused", `${action}: the input was refused and nothing was sent\n${lines.join("\n")}`);
+    super("refused", `${action}: the input was rejected and nothing was sent\n${lines.join("\n")}`);
     this.action = action;
     this.issues = issues;
   }

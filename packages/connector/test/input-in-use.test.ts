@@ -52,7 +52,7 @@ test("plans of one object read whom each of them named", async () => {
 test("a change is made to whom it was planned for", async () => {
   const { client, sent } = org({ id: users[0], status: "ACTIVE", profile: {} });
   const input = { path_parameters: { userId: users[0] as string } };
-  const change = makeChange({ client }, "suspend_user", input, { verify: false });
+  const change = makeChange({ client }, "suspend_user", input, { verify: false, owner: "none" });
   input.path_parameters.userId = users[1];
   await change;
   expect(sent()).toEqual([
