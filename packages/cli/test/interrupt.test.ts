@@ -4,8 +4,10 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { type Mock, startMock } from "@okta-idm/mock";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { Interrupted } from "../src/interrupted.ts";
 import { acme } from "./acme.ts";
 import { makeHome } from "./home.ts";
+import { inProcess } from "./in-process.ts";
 import { oktaIdm, startOktaIdm } from "./okta-idm.ts";
 import { onTerminal, withoutColours } from "./on-terminal.ts";
 
@@ -165,3 +167,26 @@ async function startServer(
   });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
+
+test.each([
+  ["run", ["run", "suspend_user", "--input", '{"path_parameters":{"userId":"00u1ana2ferreira3Q5d"}}']],
+  ["api", ["api", "POST", "/api/v1/users/00u1ana2ferreira3Q5d/lifecycle/suspend", "--yes"]],
+])("a request of %s that is interrupted on its way may have been done, and says so", async (_, args) => {
+  const stop = new AbortController();
+  // The write never gets an answer.
+  const server = createServer((request, response) => {
+    if (request.method === "POST") return stop.abort(new Interrupted("SIGINT"));
+    response.writeHead(404, { "Content-Type": "application/json" });
+    response.end('{"errorCode":"E0000007","errorSummary":"Not found"}');
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => server.closeAllConnections());
+  onTestFinished(() => void server.close());
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { code, stderr } = await inProcess(args, {
+    env: { OKTA_URL: url, OKTA_API_KEY: "key" },
+    signal: stop.signal,
+  });
+  expect(code).toBe(130);
+  expect(stderr).toContain("/lifecycle/suspend was sent, and may have been done. Read the state.\n");
+});

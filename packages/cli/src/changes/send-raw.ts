@@ -1,4 +1,5 @@
 import { type Effect, type RawOutcome, type Sent, sendRawChange } from "@okta-idm/connector";
+import { printable } from "@okta-idm/core";
 import type { Io, Values } from "../command.ts";
 import type { Session } from "../session.ts";
 import { note } from "../terminal/print.ts";
@@ -28,12 +29,30 @@ export async function sendRaw<Answer>(
   { confirm, ...change }: RawWrite<Answer>,
 ): Promise<RawOutcome<Answer> & { readonly answer: Answer }> {
   const { settings, client } = session;
-  const outcome = await sendRawChange({ client, signal: io.signal }, change, {
-    ...guardOptions(io, session, change.effect),
-    audit: await openAudit(settings, values),
-    maxChanges: settings.maxChanges,
-    verify: values["verify"] === true,
-    confirm,
+  let isSent = false;
+  const send = () => {
+    isSent = true;
+    return change.send();
+  };
+  const sending = sendRawChange(
+    { client, signal: io.signal },
+    { ...change, send },
+    {
+      ...guardOptions(io, session, change.effect),
+      audit: await openAudit(settings, values),
+      maxChanges: settings.maxChanges,
+      verify: values["verify"] === true,
+      confirm,
+    },
+  );
+  const outcome = await sending.catch((error: unknown) => {
+    if (isSent && io.signal.aborted) {
+      note(
+        io,
+        `${change.method} ${printable(change.path)} was sent, and may have been done. Read the state.`,
+      );
+    }
+    throw error;
   });
   const { answer, error } = outcome;
   if (!outcome.isAudited)
