@@ -38,6 +38,8 @@ const io = {
   },
   env: process.env,
   signal: life.signal,
+  // V8's young generation would grow to 32 MB. `--max-semi-space-size` counts only at the start of a process.
+  keepHeapSmall: () => require("node:v8").setFlagsFromString("--semi-space-growth-factor=1"),
 };
 
 main(process.argv.slice(2), io).then((code) => {

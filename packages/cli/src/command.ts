@@ -15,6 +15,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborts when the person who waits has had enough (Ctrl-C), or nobody reads on. */
   readonly signal: AbortSignal;
+  /** Lets the heap of the process grow more slowly, to save memory; absent where others share the process. */
+  readonly keepHeapSmall?: () => void;
 }
 
 /** An option of a command, with the words of its help. */

@@ -20,6 +20,7 @@ afterAll(() => mock.close());
 
 const run = promisify(execFile);
 const WARNINGS = fileURLToPath(new URL("warnings.cjs", import.meta.url));
+const YOUNG_GENERATION = fileURLToPath(new URL("young-generation.cjs", import.meta.url));
 const PEAK_MEMORY = fileURLToPath(new URL("peak-memory.cjs", import.meta.url));
 
 test.each([
@@ -123,6 +124,22 @@ test("100,000 users are listed in less than 150 MB", async () => {
   expect({ code, lines }).toEqual({ code: 0, lines: 100_000 });
   const [, peakMb] = /peak memory (\d+) MB\n$/.exec(stderr) ?? [];
   expect(Number(peakMb)).toBeLessThan(150);
+});
+
+test("an export keeps the young generation of its heap small", async () => {
+  const big = await startMock({ events: 30_000 });
+  const since = new Date(big.now() - 40 * 86_400_000).toISOString();
+  const { code, stderr } = await oktaIdm(["logs", "export", "--since", since], {
+    env: {
+      OKTA_URL: big.url,
+      OKTA_API_KEY: big.apiKey,
+      NODE_OPTIONS: `--require="${YOUNG_GENERATION}"`,
+    },
+  });
+  await big.close();
+  expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining("which are all") });
+  const [, sizeMb] = /young generation (\d+) MB\n$/.exec(stderr) ?? [];
+  expect(Number(sizeMb)).toBeLessThanOrEqual(4);
 });
 
 test("a list that breaks off is not taken for a whole one", async () => {

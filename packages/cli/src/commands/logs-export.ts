@@ -59,6 +59,7 @@ export const logsExport: Command = {
   async run(io, _args, values) {
     refuseAlone(values, "gzip", "out");
     refuseAlone(values, "resume", "out");
+    io.keepHeapSmall?.();
     let isSent = false;
     const onEvent = () => {
       isSent = true;

@@ -52,6 +52,7 @@ const FILE_LINE_MS = 60_000;
 export async function followLog(following: Following): Promise<number> {
   const { io, values, intervalMs } = following;
   checkFollowOptions(values);
+  io.keepHeapSmall?.();
   const out = text(values, "out");
   const checkpoint = text(values, "checkpoint") ?? (out === undefined ? undefined : `${out}.checkpoint`);
   const format = await eventFormat(values);

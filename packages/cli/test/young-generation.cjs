@@ -1,0 +1,8 @@
+// Loaded before a program: tells at its end how large V8's young generation became, in megabytes, behind all else.
+const fs = require("node:fs");
+const { getHeapSpaceStatistics } = require("node:v8");
+
+process.on("exit", () => {
+  const space = getHeapSpaceStatistics().find(({ space_name: name }) => name === "new_space");
+  fs.writeSync(2, `young generation ${Math.round(space.space_size / 1_048_576)} MB\n`);
+});
