@@ -188,20 +188,22 @@ test("a compressed export goes on too", async () => {
   await expectWhole(uuidsIn(text));
 });
 
-test("each line is the event as it was sent", async () => {
-  const events = [
+test("each line is the event as it was sent, but for what ends a line", async () => {
+  const sent = [
     `{"uuid":"u1", "b":12345678901234567890,"a":[1e2, 1.0], "device":null,"published":"2026-01-01T00:00:00.000Z"}`,
     `{"interface":"x\\u00e9\\/é","uuid":"u2","published":"2026-01-01T00:00:01.000Z","rootSessionId":"s"}`,
     `{"published":"2026-01-01T00:00:02.000Z"}`,
+    `{"uuid":"u4",\n "d":"a\u2028b\u2029c\u0085"}`,
   ];
+  const lines = [...sent.slice(0, 3), `{"uuid":"u4","d":"a\\u2028b\\u2029c\\u0085"}`];
   const client = createOktaClient({
     orgUrl: "https://acme.okta.com",
     auth: apiToken("key"),
     fetch: async () =>
-      new Response(`[${events.join(" ,\n ")}]`, { headers: { "Content-Type": "application/json" } }),
+      new Response(`[${sent.join(" ,\n ")}]`, { headers: { "Content-Type": "application/json" } }),
   });
   await start({ client });
-  expect(await readFile(org.path("events.ndjson"), "utf8")).toBe(`${events.join("\n")}\n`);
+  expect(await readFile(org.path("events.ndjson"), "utf8")).toBe(`${lines.join("\n")}\n`);
 });
 
 test.each([
@@ -220,6 +222,28 @@ test("a local clock that is two hours ahead does not make an export complete up 
   await expect(start({ clock, until: future })).rejects.toThrow("ends in the past");
   expect(await readdir(org.folder)).toEqual(["events.ndjson"]);
   expect(await readFile(org.path("events.ndjson"), "utf8")).toBe("");
+});
+
+test("an export that ended before its first page, by a local clock that is two hours ahead, is resumed by the org's clock", async () => {
+  const clock = { ...org.clock, now: () => org.mock.now() + 7_200_000 };
+  const stopped = { clock, client: org.client({ fetch: () => Promise.reject(new Error("killed")) }) };
+  const begun = { ...stopped, signal: AbortSignal.abort(new Error("stopped")) };
+  await expect(start(begun)).rejects.toThrow("stopped");
+  const future = new Date(org.mock.now() + 3_600_000).toISOString();
+  const { query, ...rest } = JSON.parse(await readFile(org.path("events.checkpoint"), "utf8"));
+  await writeFile(
+    org.path("events.checkpoint"),
+    JSON.stringify({ ...rest, query: { ...query, until: future } }),
+  );
+  await expect(start({ clock, resume: true })).rejects.toThrow("ends in the past");
+  await writeFile(org.path("events.checkpoint"), JSON.stringify({ ...rest, query }));
+  // A resume that fails at its first page can be resumed as well.
+  await expect(start({ ...stopped, resume: true })).rejects.toThrow();
+  const looks = () => org.asked.filter((path) => path.includes("since=")).length;
+  const before = looks();
+  expect(await start({ clock, resume: true })).toMatchObject({ complete: true });
+  // The last ten minutes are looked through once more.
+  expect(looks() - before).toBe(2);
 });
 
 test("an export that was begun is not begun anew over it", async () => {

@@ -71,13 +71,13 @@ export async function exportEvents(options: ExportEventsOptions): Promise<Export
       mayRepeatSince: ({ published = lastLook() }) => Date.parse(earlier(published, lastLook())),
     });
     await collection.open();
-    let complete = await readAll(collection, options, found === undefined);
+    let complete = await readAll(collection, options, found);
     if (complete && lastLook() < until) {
       if (!checkpoint.again) {
         const query = { ...checkpoint.query, since: later(lastLook(), since) };
         collection.change({ again: true, link: undefined, query });
       }
-      complete = await readAll(collection, options, false);
+      complete = await readAll(collection, options, collection.checkpoint);
     }
     await collection.keep();
     if (path !== undefined && complete) await removeCheckpoint(path);
@@ -127,12 +127,12 @@ function inFuture(): OktaError {
 /**
  * Reads to the end of the query; false where its pages lead in a circle.
  *
- * @param isNew whether the export begins with it: the first answer tells the org's time.
+ * @param found the checkpoint that it resumes from. Without a page behind it, the first answer tells the org's time.
  */
 async function readAll(
   collection: EventCollection,
   { client, signal, onNotice, checkpoint: path, clock = systemClock }: ExportEventsOptions,
-  isNew: boolean,
+  found: Checkpoint | undefined,
 ): Promise<boolean> {
   const { link, query, again, published = query.since } = collection.checkpoint;
   const { until = "" } = query;
@@ -146,7 +146,7 @@ async function readAll(
     signal,
     onNotice,
   });
-  let isFirst = isNew;
+  let isFirst = !hasPage(found);
   try {
     for await (const page of reading.pages()) {
       if (isFirst) begin(collection, until, page.date, clock.now());
@@ -155,12 +155,17 @@ async function readAll(
     }
   } catch (error) {
     // What Okta refuses from the first is not to be resumed: the question itself may be wrong.
-    if (isFirst && error instanceof OktaError) {
+    if (isFirst && found === undefined && error instanceof OktaError) {
       if (path !== undefined) await removeCheckpoint(path);
     } else await collection.keep();
     throw error;
   }
   return reading.complete;
+}
+
+/** Whether a page was read: a process that is killed before leaves a checkpoint that has the local clock's time. */
+function hasPage(checkpoint: Checkpoint | undefined): boolean {
+  return checkpoint?.answeredAt !== undefined || checkpoint?.published !== undefined;
 }
 
 /**
