@@ -152,3 +152,14 @@ test("a login that the search does not show yet is not taken for another user's 
   });
   await expect(few).rejects.toBeInstanceOf(AmbiguousTargetError);
 });
+
+test("whoever is named twice among a few is looked up once by each name, and not again after the change", async () => {
+  const context = { client: org.client() };
+  const reads = org.reads.length;
+  const items = ["ann@example.com", "ANN@example.com"].map((name) => ({ name, input: {} }));
+  const result = await runChanges(context, "suspend_user", items, { owner: "none", planFirst: true });
+  expect(result).toMatchObject({ changed: 1, already: 1 });
+  expect(org.writes).toEqual(suspended(ann?.id));
+  const lookUps = org.reads.slice(reads).filter((read) => read === "GET /api/v1/users");
+  expect(lookUps).toHaveLength(2);
+});

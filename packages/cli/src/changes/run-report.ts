@@ -62,6 +62,9 @@ export class RunReport {
         this.#failures.isTokenRefused ? "Stopped: Okta rejects the token." : "Stopped: too many failed.",
       );
     }
+    if (result.stopped === "aborted") {
+      note(io, "What was being sent may have been done. Resuming reads its state first.");
+    }
     this.#tellUnaudited(result);
     if (result.left > 0) this.tellStopped();
     else this.#tellDone(result);

@@ -39,7 +39,7 @@ export class ChangeRun {
   readonly #context: ActionContext & { readonly signal: AbortSignal };
   readonly #finding: FindItemOptions;
   /** What was found and planned before anything was sent, by the places of the items. */
-  readonly #planned = new Map<number, { readonly found: FoundItem; readonly plan: Plan }>();
+  readonly #planned = new Map<number, { readonly found: FoundItem; readonly plan: Plan | undefined }>();
   /** Outcomes that the audit lacks. */
   readonly #unaudited: LedgerOutcome[] = [];
   #auditFailure: unknown;
@@ -68,6 +68,7 @@ export class ChangeRun {
     const found = await allInOrder(
       items.map(async (item) => [item.n, await findItem(this.#finding, item)] as const),
     );
+    for (const [n, item] of found) this.#planned.set(n, { found: item, plan: undefined });
     // Whoever is named twice is changed once.
     const own = found.filter(([n, item]) => ledger.contents.ownerOf(item, n) === n);
     const subjects = () => own.map(([, item]) => this.#subjectOf(item));
