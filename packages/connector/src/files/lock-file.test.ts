@@ -171,17 +171,22 @@ test("what a takeover that was killed leaves behind keeps nobody from the file, 
   expect(await readdir(folder)).toEqual([]);
 });
 
-test.each(["", "{", "null", "7", '{"pid":1}'])(
-  "a lock that says %j is one that is being written, for a while",
-  async (text) => {
-    const path = join(await temporaryFolder(), "ledger");
-    await writeFile(`${path}.lock`, text);
-    await expect(lockFile(path)).rejects.toThrow("is in use by another process");
-    const longAgo = new Date(Date.now() - 60_000);
-    await utimes(`${path}.lock`, longAgo, longAgo);
-    await (await lockFile(path)).release();
-  },
-);
+test.each([
+  "",
+  "{",
+  "null",
+  "7",
+  '{"pid":1}',
+  '{"pid":"1; rm","host":{},"id":[]}',
+  '{"pid":-1,"host":"h","id":"i"}',
+])("a lock that says %j is one that is being written, for a while", async (text) => {
+  const path = join(await temporaryFolder(), "ledger");
+  await writeFile(`${path}.lock`, text);
+  await expect(lockFile(path)).rejects.toThrow("is in use by another process");
+  const longAgo = new Date(Date.now() - 60_000);
+  await utimes(`${path}.lock`, longAgo, longAgo);
+  await (await lockFile(path)).release();
+});
 
 test("a lock that another process has taken over meanwhile is not removed", async () => {
   const path = join(await temporaryFolder(), "ledger");

@@ -239,7 +239,9 @@ async function holderOf(lock: string): Promise<Holder | undefined> {
 function holderIn(text: string): Holder | undefined {
   try {
     const { pid, host, began, space, id } = Object(JSON.parse(text)) as Partial<Holder>;
-    return pid && host && id ? { pid, host, began, space, id } : undefined;
+    const isProcess = Number.isSafeInteger(pid) && Number(pid) > 0;
+    const isNamed = [host, id].every((text) => typeof text === "string" && text !== "");
+    return isProcess && isNamed ? ({ pid, host, began, space, id } as Holder) : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
