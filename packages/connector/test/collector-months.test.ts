@@ -211,7 +211,20 @@ test.each([
   expect(notices).toEqual([]);
 });
 
-test("before the first look that succeeds, an answer that is not the API's ends it: the URL may be wrong", async () => {
+test("a first look at much that is there waits as well, once a page has come", async () => {
+  const log = growing(20);
+  nowMs += 600_000;
+  let answers = 0;
+  const instead = () => {
+    answers += 1;
+    return answers === 5 ? new Response(PAGE, { headers: { "Content-Type": "text/html" } }) : undefined;
+  };
+  await collect(log, 3, {}, undefined, instead);
+  expect(notices.map(({ kind }) => kind)).toEqual(["failed"]);
+  expect(await written()).toEqual(log.uuids);
+});
+
+test("before the first page, an answer that is not the API's ends it: the URL may be wrong", async () => {
   const collecting = collect(growing(1), 3, {}, undefined, () => new Response(PAGE, { status: 404 }));
   await expect(collecting).rejects.toMatchObject({ kind: "unreadable" });
 });

@@ -39,8 +39,8 @@ const LATE_MS = 600_000;
  * them, so that an event that is written late is not lost, and recognises events that come again. With the same
  * checkpoint the next run resumes: each event at least once, and in a file once.
  *
- * What passes is waited out: outages, rate limits, and answers that are not the API's. Before the first look that
- * succeeds, an answer that is not the API's ends it: the URL may be wrong.
+ * What passes is waited out: outages, rate limits, and answers that are not the API's. Before the first page, an answer
+ * that is not the API's ends it: the URL may be wrong.
  *
  * @throws the reason of the signal, once it aborts.
  * @throws OktaError for what waiting cannot fix: a token or a query that Okta rejects.
@@ -74,6 +74,7 @@ export async function collectEvents(options: CollectEventsOptions): Promise<void
         delayMs = intervalMs;
       } catch (error) {
         signal?.throwIfAborted();
+        isProven ||= collection.checkpoint.answeredAt !== undefined;
         // A new place may be refused as the old one was, again and again.
         delayMs = Math.min(LONGEST_DELAY_MS, delayMs * 2);
         if (!restartsAt(collection, error, options)) noteFailure(error, delayMs, isProven, options);
@@ -159,7 +160,7 @@ function isPassing({ kind, code, status = 0 }: OktaError, isProven: boolean): bo
   if (/^(network|timeout|server|rate_limited|conflict)$/.test(kind) || status === 408 || status === 425) {
     return true;
   }
-  // Without a code of Okta's, something on the way answered. If the URL is wrong, that shows in the first look.
+  // Without a code of Okta's, something on the way answered. If the URL is wrong, that shows before the first page.
   return isProven && kind !== "refused" && kind !== "unauthenticated" && code === undefined;
 }
 
