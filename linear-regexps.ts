@@ -26,9 +26,10 @@ interface Pump {
 
 /**
  * Repetitions that a text grows through. A linear one takes a fraction of a millisecond for the last, a quadratic one 50 ms
- * or more, a cubic one as long for the second, and an exponential one for the first.
+ * or more, a cubic one as long for the third at the latest, and an exponential one for the first. The steps are small: on a
+ * fast machine, what passes one in time must not take minutes for the next.
  */
-const REPETITIONS = [25, 400, 8_000];
+const REPETITIONS = [25, 400, 1_500, 8_000];
 const MOST_MS = 20;
 /** More texts are not tried, so that all of them together take seconds. */
 const MOST_PUMPS = 1_200;
