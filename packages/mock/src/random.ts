@@ -9,7 +9,13 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** So many hexadecimal digits, of a source of numbers. */
+/** So many hexadecimal digits, of a source of numbers: eight of each number. */
 export function hex(random: () => number, digits: number): string {
-  return Array.from({ length: digits }, () => Math.floor(random() * 16).toString(16)).join("");
+  let text = "";
+  while (text.length < digits) {
+    text += Math.floor(random() * 2 ** 32)
+      .toString(16)
+      .padStart(8, "0");
+  }
+  return text.slice(0, digits);
 }

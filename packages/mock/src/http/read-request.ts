@@ -18,7 +18,8 @@ export async function readRequest(message: IncomingMessage, requestId: string): 
       .replace(/(?<=.)\/$/, ""),
     query: new URLSearchParams(query < 0 ? "" : url.slice(query)),
     headers,
-    body: await text(message),
+    // To wait for the end of a body that is not there costs every GET time.
+    body: headers["content-length"] || headers["transfer-encoding"] ? await text(message) : "",
     origin: `${scheme}://${headers["host"] ?? `${localAddress}:${localPort}`}`,
     requestId,
   };

@@ -64,9 +64,12 @@ function visible({ hidden, ...user }: User, request: OrgRequest): object {
   };
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** Words of `okta-response`, which Okta reads from the Content-Type of a GET; it ignores those it does not know. */
 function omitted({ headers }: OrgRequest): ReadonlySet<string> {
-  const words = /okta-response="?([^";]*)/.exec(headers["content-type"] ?? "")?.[1] ?? "";
+  const words = /okta-response="?([^";]*)/.exec(headers["content-type"] ?? "")?.[1];
+  if (words === undefined) return NOTHING;
   return new Set(words.split(/[\s,]+/).filter(Boolean));
 }
 
