@@ -48,7 +48,7 @@ test("a list that is interrupted says where to go on, and from there nothing is 
   expect(first.length).toBeLessThan(USERS);
   expect(stderr).toMatch(
     new RegExp(
-      `^It broke off after ${first.length.toLocaleString("en")} users\\.\nTo go on from there, add --after \\S+\nokta-idm: interrupted\n$`,
+      `^It stopped after ${first.length.toLocaleString("en")} users\\.\nTo continue from there, add --after \\S+\nokta-idm: interrupted\n$`,
     ),
   );
   const [, after = ""] = /--after (\S+)/.exec(stderr) ?? [];
@@ -65,7 +65,7 @@ test("Ctrl-C at a terminal stops a long list and leaves the terminal whole", asy
   });
   expect({ code, whole }).toEqual({ code: 130, whole: true });
   expect(withoutColours(terminal)).toMatch(
-    /\n\r?To go on from there, add --after \S+\n\r?okta-idm: interrupted\n$/,
+    /\n\r?To continue from there, add --after \S+\n\r?okta-idm: interrupted\n$/,
   );
 });
 
@@ -81,7 +81,7 @@ test("a wait for a rate limit is told, and ends at once", async () => {
   expect(code).toBe(130);
   expect(stdout.trimEnd().split("\n")).toHaveLength(200);
   expect(stderr).toMatch(
-    /^Waiting \d+ s for the rate limit of \/api\/v1\/users\nIt broke off after 200 users\./,
+    /^Waiting \d+ s for the rate limit of \/api\/v1\/users\nIt stopped after 200 users\./,
   );
 });
 
@@ -145,7 +145,7 @@ test("following the log ends with the moment to go on from", async () => {
   const { code, stdout, stderr } = await interruptedAt("eventType", ["logs", "tail", "-f", "-o", "ndjson"]);
   expect(code).toBe(130);
   const last = JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "");
-  expect(stderr).toBe(`To go on from there, add --since ${last.published}\nokta-idm: interrupted\n`);
+  expect(stderr).toBe(`To continue from there, add --since ${last.published}\nokta-idm: interrupted\n`);
 });
 
 test("the mock ends with Ctrl-C, and nothing went wrong", async () => {

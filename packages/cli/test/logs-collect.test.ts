@@ -94,7 +94,7 @@ test("a file holds each event once, wherever the collector was killed, and it go
   // On a busy machine a line of progress may stand between.
   expect(stderr).toMatch(/^Collecting goes on at 20\S+Z, behind (0|1,000|1,999|2,000) events\n/);
   expect(stderr).toMatch(
-    /\n2,001 events in all\. The same command goes on from there\nokta-idm: interrupted\n$/,
+    /\n2,001 events in all\. The same command continues from there\nokta-idm: interrupted\n$/,
   );
   await change("unsuspend");
   await collect(IN_FILE, { looks: 2 });
@@ -154,7 +154,7 @@ test("two collectors on one checkpoint: the second is refused before anything is
 
 test.each([
   ["another filter", ["--q", "ana"], "is of another query\n  Give that, or another checkpoint\n"],
-  ["another form of file", ["--gzip"], "is not what its checkpoint speaks of: events.ndjson, uncompressed"],
+  ["another form of file", ["--gzip"], "does not match its checkpoint: events.ndjson, uncompressed"],
 ])("a checkpoint of %s is refused, and all is left as it is", async (_, more, told) => {
   await collect(IN_FILE);
   const before = await read("events.ndjson");
@@ -283,7 +283,7 @@ test("somebody who looks on sees the last events, then those to come, each once"
   expect(head).toBe("eventType");
   expect(rows).toHaveLength(4);
   expect(rows.at(-1)).toBe("user.lifecycle.suspend");
-  expect(stderr).toMatch(/^To go on from there, add --since 20\S+Z\nokta-idm: interrupted\n$/);
+  expect(stderr).toMatch(/^To continue from there, add --since 20\S+Z\nokta-idm: interrupted\n$/);
 });
 
 test.each([

@@ -127,14 +127,14 @@ test("an export that was cut off is not begun anew over it, and goes on by --res
   const { code, stderr } = await run(["--out", "events.ndjson", "--resume", "--since", "3d"]);
   expect({ code, stderr: settled(stderr).split("\n")[0] }).toEqual({
     code: 0,
-    stderr: expect.stringMatching(/^Events from \S+ to \S+: going on behind \d,000 events$/),
+    stderr: expect.stringMatching(/^Events from \S+ to \S+: resuming after \d,000 events$/),
   });
   await expectWhole(await read("events.ndjson"));
 });
 
 test.each([
   ["cut", async (path: string) => writeFile(path, "{}\n"), "is shorter than its checkpoint says: 3 bytes"],
-  ["another one", async (path: string) => writeFile(path, "x".repeat(9_999_999)), "is another file than"],
+  ["another one", async (path: string) => writeFile(path, "x".repeat(9_999_999)), "is not the file that its checkpoint describes"],
 ])("a file that is %s is refused before anything is asked, and left as it is", async (_, spoil, told) => {
   await cutOff();
   await spoil(join(folder, "events.ndjson"));
@@ -183,7 +183,7 @@ test.each([400, 2_500])("a file that cannot grow beyond %i KB is gone on with on
   await expect(promisify(execFile)("bash", ["-c", line], surroundings)).rejects.toMatchObject({
     code: 1,
     stderr: expect.stringMatching(
-      /\nIt broke off after .+\nTo go on from there: .+\nokta-idm: events\.ndjson cannot be written \(EFBIG\)\n {2}It may not grow/,
+      /\nIt stopped after .+\nTo continue from there: .+\nokta-idm: events\.ndjson cannot be written \(EFBIG\)\n {2}It may not grow/,
     ),
   });
   expect(await run(["--out", "events.ndjson", "--resume"])).toMatchObject({ code: 0 });
@@ -212,7 +212,7 @@ test("Ctrl-C ends it with the command to go on, which does", async () => {
   const { code, stderr } = await cutOff("--gzip");
   expect(code).toBe(130);
   expect(stderr).toMatch(
-    /\nIt broke off after \d,000 events\nTo go on from there: okta-idm logs export --out events\.ndjson --resume\nokta-idm: interrupted\n$/,
+    /\nIt stopped after \d,000 events\nTo continue from there: okta-idm logs export --out events\.ndjson --resume\nokta-idm: interrupted\n$/,
   );
   const [, command = ""] = /okta-idm (logs export .+)\n/.exec(stderr) ?? [];
   expect(await oktaIdm(command.split(" "), { env, cwd: folder })).toMatchObject({ code: 0 });
@@ -230,7 +230,7 @@ test("an export to standard output that is interrupted says from when on to ask 
   expect(code).toBe(130);
   const last = JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "");
   expect(stderr).toContain(
-    `\nTo go on from there, with its last events again, add --since ${last.published} --until ${until}\n`,
+    `\nTo continue from there, with its last events again, add --since ${last.published} --until ${until}\n`,
   );
 });
 
@@ -244,7 +244,7 @@ test("an outage that the retries do not mend leaves it to be gone on with", asyn
   mock.clearFaults();
   expect(code).toBe(8);
   expect(stderr).toMatch(
-    /\nIt broke off after \d,000 events\nTo go on from there: okta-idm logs export .+\nokta-idm: GET/,
+    /\nIt stopped after \d,000 events\nTo continue from there: okta-idm logs export .+\nokta-idm: GET/,
   );
   expect((await run(["--out", "events.ndjson", "--resume"])).code).toBe(0);
   await expectWhole(await read("events.ndjson"));
@@ -259,7 +259,7 @@ test("a reader that goes away early is told that the export is not complete", as
   await expect(promisify(execFile)("bash", ["-c", line], surroundings)).rejects.toMatchObject({
     code: 10,
     stderr: expect.stringMatching(
-      /The reader of the output ended after .+: the export is not complete\nTo go on/,
+      /The reader of the output ended after .+: the export is not complete\nTo continue/,
     ),
   });
 });

@@ -151,7 +151,7 @@ test("a list that breaks off is not taken for a whole one", async () => {
   expect(usual.code).toBe(10);
   expect(usual.stdout.trimEnd().split("\n")).toHaveLength(200);
   expect(usual.stderr).toMatch(
-    /^These may not be all users \(200 listed\): --all lists all\.\nTo go on from there, add --after /,
+    /^These may not be all users \(200 listed\): --all lists all\.\nTo continue from there, add --after /,
   );
 });
 

@@ -28,7 +28,7 @@ export { type Change, type ChangeOptions, makeChange, planChange } from "./chang
 export { type GuardOptions, readOwner } from "./changes/guard.ts";
 export type { ChangeOutcome } from "./changes/outcome.ts";
 export { describePlan, type Plan } from "./changes/plan.ts";
-export { type Protection, protectedBy } from "./changes/protection.ts";
+export { type Protection, type ProtectionMatch, protectionMatches } from "./changes/protection.ts";
 export {
   type RawChange,
   type RawChangeOptions,

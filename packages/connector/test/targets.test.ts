@@ -8,7 +8,7 @@ import {
   describeTarget,
   findTarget,
   groupTarget,
-  protectedBy,
+  protectionMatches,
   type TargetType,
   userTarget,
 } from "../src/index.ts";
@@ -131,15 +131,15 @@ test("whatever a name holds, it finds nothing but what has it whole", async () =
 test("who is protected is so by every name that leads there, in any letter case", async () => {
   const ana = await find("user", "ana@example.com");
   for (const entry of ["ana@EXAMPLE.com", "00u1ana2ferreira3Q5d", " ana.ferreira@example.com "]) {
-    expect(protectedBy({ users: ["x", entry] }, ana)).toBe(entry);
+    expect(protectionMatches({ users: ["x", entry] }, ana)[0]?.entry).toBe(entry);
   }
-  expect(protectedBy({ users: ["ana"], groups: ["ana@example.com"] }, ana)).toBeUndefined();
-  expect(protectedBy({}, ana)).toBeUndefined();
+  expect(protectionMatches({ users: ["ana"], groups: ["ana@example.com"] }, ana)).toEqual([]);
+  expect(protectionMatches({}, ana)).toEqual([]);
 });
 
 test("neither blanks around a name nor its form of Unicode keep a target from being protected", () => {
   const asTold = appTarget(app("0oa9", " Gescha\u0308ftsfu\u0308hrung ") as never);
-  expect(protectedBy({ apps: ["geschäftsführung"] }, asTold)).toBe("geschäftsführung");
+  expect(protectionMatches({ apps: ["geschäftsführung"] }, asTold)[0]?.entry).toBe("geschäftsführung");
 });
 
 test("a name is told without what a terminal would obey", () => {

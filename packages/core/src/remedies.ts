@@ -72,17 +72,17 @@ const BY_CODE: Readonly<Record<string, string>> = {
 };
 
 const BY_KIND: Readonly<Record<ErrorKind, string>> = {
-  refused: "Nothing was sent. Mend what the message names.",
+  refused: "Nothing was sent. Fix what the message names.",
   unauthenticated: "The token is wrong, expired or revoked, or its owner is no longer active.",
-  forbidden: "The token's owner lacks the right, or the target's state or kind does not allow it.",
+  forbidden: "The token's owner lacks the permission, or the target's state or kind does not allow it.",
   not_found: "Check the id; the target may be gone, or, for a deactivation, deactivated already.",
   conflict: "Okta is still busy with it. Try again in a few minutes.",
-  invalid: "Okta did not take the request. Read the target's state before you try again.",
+  invalid: "Okta rejected the request. Read the target's state before you try again.",
   rate_limited: "The org's limit is used up for now. Try again after the reset.",
   server: "Okta failed. A read can be tried again; after a write, read the state first.",
   network: "Check the URL, the proxy and the network. After a write, read the state first.",
   timeout: "After a write, read the state first: Okta may have done it.",
-  unreadable: "Not the API answered, but something on the way: a proxy, or a wrong URL.",
+  unreadable: "The response is not from the API. A proxy may have answered, or the URL is wrong.",
 };
 
 /** For a read, which changes nothing, so that there is no state to look at first. */

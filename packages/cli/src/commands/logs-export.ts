@@ -88,7 +88,7 @@ export const logsExport: Command = {
     const kept = keptSince(window, startedMs);
     if (kept) note(io, `Okta keeps events for 90 days: there are none from before ${kept}`);
     const upTo = `Events from ${window.since} to ${window.until}`;
-    note(io, found ? `${upTo}: going on behind ${eventCount(found.events)}` : upTo);
+    note(io, found ? `${upTo}: resuming after ${eventCount(found.events)}` : upTo);
 
     const shown = progress({
       stderr: io.stderr,
@@ -125,7 +125,7 @@ export const logsExport: Command = {
         return EXIT.incomplete;
       }
       if (isBegun && !(error instanceof OutputFailed)) {
-        note(io, `It broke off after ${eventCount(last?.events ?? found?.events ?? 0)}`);
+        note(io, `It stopped after ${eventCount(last?.events ?? found?.events ?? 0)}`);
         note(io, howToGoOn(values, window, last));
       }
       if (!isOfFile || io.signal.aborted) throw error;

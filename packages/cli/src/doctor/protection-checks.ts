@@ -3,7 +3,7 @@ import {
   describeTarget,
   groupTarget,
   type Protection,
-  protectedBy,
+  protectionMatches,
   type Target,
   userTarget,
 } from "@okta-idm/connector";
@@ -30,7 +30,7 @@ export function readProtected({ settings, client }: Session, signal: AbortSignal
       kind,
       entry,
       found: await READ[kind](client, entry, signal).then(
-        (targets) => targets.filter((target) => protectedBy({ [kind]: [entry] }, target) !== undefined),
+        (targets) => targets.filter((target) => protectionMatches({ [kind]: [entry] }, target).length > 0),
         (error: unknown) => {
           if (error instanceof OktaError) return error;
           throw error;
@@ -102,15 +102,10 @@ export function protectionFault({ kind, entry, found }: ProtectedEntry): string 
   const named = `protected.${kind} ${JSON.stringify(entry)}`;
   if (found instanceof OktaError) return `${named} could not be checked: ${found.message}`;
   if (found.length === 0) return `${named} protects nobody: ${NAMED_BY[kind]}`;
-  const byEmail = found.filter((target) => !isNamed(target, entry));
-  if (kind !== "users" || byEmail.length === 0) return undefined;
+  const byEmail = found.filter((target) => protectionMatches({ [kind]: [entry] }, target)[0]?.by === "email");
+  if (byEmail.length === 0) return undefined;
   const whom = byEmail.map(describeTarget).join(", ");
   return `${named} protects ${whom} by e-mail address, which users may change: name the login or the id`;
-}
-
-function isNamed({ id, name }: Target, entry: string): boolean {
-  const compared = entry.trim().normalize().toLowerCase();
-  return [id, name].some((text) => text.trim().normalize().toLowerCase() === compared);
 }
 
 /** One line if all is well; one for each entry that is not. */

@@ -143,6 +143,6 @@ function begins(found: Checkpoint | undefined, since: string): string {
 }
 
 function goOn(checkpoint: string | undefined, events = 0, place: string): string {
-  if (checkpoint === undefined) return `To go on from there, add ${optionLine("since", place)}`;
-  return `${eventCount(events)} in all. The same command goes on from there`;
+  if (checkpoint === undefined) return `To continue from there, add ${optionLine("since", place)}`;
+  return `${eventCount(events)} in all. The same command continues from there`;
 }

@@ -8,7 +8,7 @@ export const COLLECTOR_OPTIONS = {
   checkpoint: {
     type: "string",
     value: "<file>",
-    help: "File that says how far it is: the next run goes on from there. Default: <out>.checkpoint",
+    help: "File that says how far it is: the next run continues from there. Default: <out>.checkpoint",
   },
   out: { type: "string", value: "<file>", help: "File to write to, lines of JSON, each event once" },
   rotate: {

@@ -44,9 +44,9 @@ export function howToGoOn(
 ): string {
   if (values["out"] === undefined) {
     const from = optionLine("since", last?.published ?? since);
-    return `To go on from there, with its last events again, add ${from} ${optionLine("until", until)}`;
+    return `To continue from there, with its last events again, add ${from} ${optionLine("until", until)}`;
   }
   const { debug, ...connection } = CONNECTION_OPTIONS;
   const options = ["out", "resume", ...Object.keys(connection)];
-  return `To go on from there: ${commandLine("logs export", { ...values, resume: true }, options)}`;
+  return `To continue from there: ${commandLine("logs export", { ...values, resume: true }, options)}`;
 }

@@ -30,7 +30,7 @@ export async function writeList(io: Io, { noun, pages, writer, asked }: Listing)
   } catch (error) {
     shown.clear();
     const isTold = count > 0 && !(error instanceof OutputFailed);
-    if (isTold) note(io, `It broke off after ${counted()}.`, ...goOn(pages.next));
+    if (isTold) note(io, `It stopped after ${counted()}.`, ...goOn(pages.next));
     throw error;
   }
   shown.clear();
@@ -50,5 +50,5 @@ export async function writeList(io: Io, { noun, pages, writer, asked }: Listing)
 /** The option that continues from here, as a shell takes it: the server chose the cursor. */
 function goOn(link: string | undefined): string[] {
   const after = link && URL.canParse(link) ? new URL(link).searchParams.get("after") : null;
-  return after ? [`To go on from there, add ${optionLine("after", after)}`] : [];
+  return after ? [`To continue from there, add ${optionLine("after", after)}`] : [];
 }

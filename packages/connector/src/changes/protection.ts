@@ -13,11 +13,6 @@ export interface ProtectionMatch {
   readonly by: "id" | "name" | "email";
 }
 
-/** The entry that protects a target; undefined when none does. */
-export function protectedBy(protection: Protection, target: Target): string | undefined {
-  return protectionMatches(protection, target)[0]?.entry;
-}
-
 /** Every entry that fits a target, the ids and logins before the e-mail addresses, which people can choose themselves. */
 export function protectionMatches(protection: Protection, target: Target): ProtectionMatch[] {
   const { type, id, name, email } = target;

@@ -133,7 +133,7 @@ test.each([
   [
     "a file with something else in it",
     { file: "events.ndjson", bytes: 4, gzip: false, tail: tail("lost") },
-    "is another file than its checkpoint speaks of",
+    "is not the file that its checkpoint describes",
   ],
   [
     "a checkpoint of another file",

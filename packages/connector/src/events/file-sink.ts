@@ -107,7 +107,7 @@ export class FileSink implements EventSink {
     }
     if (path === undefined || gzip !== this.#gzip) {
       const how = gzip ? "compressed" : "uncompressed";
-      throw new FileError(this.#path, `is not what its checkpoint speaks of: ${file}, ${how}`);
+      throw new FileError(this.#path, `does not match its checkpoint: ${file}, ${how}`);
     }
     this.#path = path;
     if (full && !(await isThere(path))) return this.#openNext(path);
@@ -122,7 +122,7 @@ export class FileSink implements EventSink {
     }
     this.#tail = await readTail(this.#file, bytes);
     if (digest(this.#tail) !== tail) {
-      throw new FileError(path, "is another file than its checkpoint speaks of", BEGIN_ANEW);
+      throw new FileError(path, "is not the file that its checkpoint describes", BEGIN_ANEW);
     }
     await this.#file.truncate(bytes);
     await this.#file.sync();
@@ -140,7 +140,7 @@ export class FileSink implements EventSink {
   async #rotate(): Promise<void> {
     await this.#sync();
     const next = this.#files.next(this.#path);
-    // Until it is there, the file before it is what a checkpoint speaks of.
+    // Until it is there, a checkpoint describes the file before it.
     const file = await created(next);
     await this.close();
     this.#file = file;
@@ -197,7 +197,7 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 function existing(path: string): FileError {
-  const why = "is there already, and no checkpoint that speaks of it";
+  const why = "is there already, and no checkpoint describes it";
   return new FileError(path, why, { remedy: "Give another name, or remove it" });
 }
 

@@ -36,9 +36,9 @@ test.each([
   [400, "invalid_dpop_proof", "unauthenticated", /no proxy changes the request on its way/],
   [400, "use_dpop_nonce", "unauthenticated", /no proxy takes the DPoP-Nonce header away/],
   [400, "invalid_scope", "invalid", /Grant the scopes to the app under Okta API Scopes, or/],
-  [400, "invalid_request", "invalid", /did not take the request/],
+  [400, "invalid_request", "invalid", /rejected the request/],
   [401, "something_new", "unauthenticated", /token is wrong/],
-  [403, "access_denied", "forbidden", /lacks the right/],
+  [403, "access_denied", "forbidden", /lacks the permission/],
   [429, "slow_down", "rate_limited", /after the reset/],
   [503, "temporarily_unavailable", "server", /Okta failed/],
 ])("a %d %s is of kind %s, and says what to do", (status, error, kind, remedy) => {

@@ -8,7 +8,12 @@ const user = { id: "00u1", status: "ACTIVE", profile: { firstName: "Zoë 漢 �
 const text = JSON.stringify(user);
 const html = `<html>${SECRET}</html>`;
 const requestId = "req-1";
-const unreadable = { kind: "unreadable", status: 200, requestId, remedy: "Not the API answered" } as const;
+const unreadable = {
+  kind: "unreadable",
+  status: 200,
+  requestId,
+  remedy: "The response is not from the API",
+} as const;
 
 /** A success that cannot be read as what was asked for, so it is none. */
 const misread = (name: string, body: string | Buffer, because: string, more: Partial<Fault> = {}): Fault => ({

@@ -7,7 +7,12 @@ const user = { id: "00u1", status: "ACTIVE", profile: { firstName: "Zoë 漢 �
 const text = JSON.stringify(user);
 const html = `<html>${SECRET}</html>`;
 const requestId = "req-1";
-const unreadable = { kind: "unreadable", status: 200, requestId, remedy: "Not the API answered" } as const;
+const unreadable = {
+  kind: "unreadable",
+  status: 200,
+  requestId,
+  remedy: "The response is not from the API",
+} as const;
 
 const lost = { kind: "network", outcome: "unknown", retryable: true, remedy: "Check the URL" } as const;
 const head = "HTTP/1.1 200 OK\r\n";
@@ -110,7 +115,7 @@ testFaults([
     server: [
       reply(400, JSON.stringify({ errorCode: "So it is", errorSummary: "No", errorCauses: "hunter" })),
     ],
-    gets: { ...cut, remedy: "Okta did not take the request" },
+    gets: { ...cut, remedy: "Okta rejected the request" },
     sent: "GET",
   },
   {

@@ -109,7 +109,7 @@ testFaults([
   {
     name: "a 403 whose scope is none of Okta's",
     server: [scopes(`DPoP scope="${SECRET} okta.${SECRET}", error="insufficient_scope"`)],
-    gets: { kind: "forbidden", status: 403, requestId: "req-1", remedy: "lacks the right" },
+    gets: { kind: "forbidden", status: 403, requestId: "req-1", remedy: "lacks the permission" },
     sent: "GET",
   },
   {

@@ -89,8 +89,13 @@ testFaults([
   ),
 ]);
 
-const refused = { kind: "refused", remedy: "Nothing was sent. Mend what the message names" } as const;
-const unreadable = { kind: "unreadable", status: 200, requestId, remedy: "Not the API answered" } as const;
+const refused = { kind: "refused", remedy: "Nothing was sent. Fix what the message names" } as const;
+const unreadable = {
+  kind: "unreadable",
+  status: 200,
+  requestId,
+  remedy: "The response is not from the API",
+} as const;
 const ends = (name: string, third: Act, gets: Fault["gets"], sent: number) =>
   list(name, [page([1], next(1)), page([2], next(2)), third], gets, sent);
 

@@ -25,7 +25,7 @@ const redirect = (
     kind: "unreadable",
     status,
     requestId: "req-1",
-    remedy: "a proxy, or a wrong URL",
+    remedy: "A proxy may have answered",
     because: `answered ${status}`,
   },
   sent,

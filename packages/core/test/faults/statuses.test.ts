@@ -42,7 +42,7 @@ testFaults([
   said([501, "E0000060"], "server", "in the group Everyone", { call: addToGroup, sent: "PUT" }),
 ]);
 
-const foreign = { kind: "unreadable", requestId, remedy: "Not the API answered" } as const;
+const foreign = { kind: "unreadable", requestId, remedy: "The response is not from the API" } as const;
 const html = `<html><script>hunter2</script>`;
 
 testFaults([
@@ -62,7 +62,7 @@ testFaults([
   {
     name: "a 407, as if we were a proxy's",
     server: [reply(407, html)],
-    gets: { kind: "invalid", status: 407, requestId, remedy: "Okta did not take the request" },
+    gets: { kind: "invalid", status: 407, requestId, remedy: "Okta rejected the request" },
     sent: "GET",
   },
   {
@@ -72,7 +72,7 @@ testFaults([
       kind: "invalid",
       status: 411,
       requestId,
-      remedy: "Okta did not take",
+      remedy: "Okta rejected the request",
       because: "Length Required",
     },
     call: suspend,
@@ -81,7 +81,7 @@ testFaults([
   {
     name: "a 499, which nobody has heard of",
     server: [reply(499)],
-    gets: { kind: "invalid", status: 499, requestId, remedy: "Okta did not take the request" },
+    gets: { kind: "invalid", status: 499, requestId, remedy: "Okta rejected the request" },
     sent: "GET",
   },
 ]);

@@ -97,7 +97,7 @@ testFaults([
       ...notSent,
       kind: "unreadable",
       status: 200,
-      remedy: "Not the API answered",
+      remedy: "The response is not from the API",
       because: "not bound to the DPoP key",
     },
     sent: "TOKEN",
