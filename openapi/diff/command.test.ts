@@ -6,7 +6,9 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
+import { nightly } from "../../nightly.ts";
 import { contractPath } from "../contract.ts";
+import { contractWith } from "../test/contract-with.ts";
 import { contractDiffCommand } from "./command.ts";
 
 const HERE = fileURLToPath(new URL("..", import.meta.url));
@@ -19,18 +21,25 @@ interface Run {
 
 describe("contract:diff", () => {
   let folder: string;
+  let whole: string;
+  /** A part of it, which says all that these tests change. */
   let contract: string;
-  /** How many operations the contract has. */
-  const count = () => contract.match(/^ {6}operationId: /gm)?.length;
+  /** How many operations a contract has. */
+  const count = (text: string) => text.match(/^ {6}operationId: /gm)?.length;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "contract-diff-"));
-    contract = await readFile(contractPath, "utf8");
+    whole = await readFile(contractPath, "utf8");
+    const user = "/api/v1/users/{userId}";
+    contract = contractWith(["/api/v1/users", `${user}/sessions`, `${user}/lifecycle/unsuspend`], whole);
+    await writeFile(join(folder, "ours.yaml"), contract);
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  const run = async (...args: string[]): Promise<Run> => {
+  const run = async (...args: string[]): Promise<Run> => compare(join(folder, "ours.yaml"), args);
+  const compare = async (ours: string, args: readonly string[]): Promise<Run> => {
     let [out, err] = ["", ""];
     const code = await contractDiffCommand(args, {
+      contract: ours,
       folder,
       stdout: {
         write: (text) => {
@@ -53,9 +62,11 @@ describe("contract:diff", () => {
   };
 
   test("finds our contract equal to itself", async () => {
-    const { code, out, err } = await runOn(contract);
+    const { code, out, err } = await compare(contractPath, [contractPath]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out).toContain(`${count()} operations: 0 differ; 0 of theirs are not ours; nothing breaks us.\n`);
+    expect(out).toContain(
+      `${count(whole)} operations: 0 differ; 0 of theirs are not ours; nothing breaks us.\n`,
+    );
   });
 
   test("is a command that reads the file as named from where the person is", async () => {
@@ -73,7 +84,7 @@ describe("contract:diff", () => {
 
   test("ends without a stack when its reader does, as behind `| head`", async () => {
     // Longer than a pipe holds, so that something is left to write.
-    const wide = contract.replaceAll(/^ {4}(\w+):$/gm, "    $1Theirs:");
+    const wide = whole.replaceAll(/^ {4}(\w+):$/gm, "    $1Theirs:");
     await writeFile(join(folder, "wide.yaml"), wide);
     const options = { cwd: HERE, env: { ...process.env, INIT_CWD: folder } };
     const line = `"${process.execPath}" --import tsx diff/main.ts wide.yaml --json | true`;
@@ -167,13 +178,14 @@ describe("contract:diff", () => {
     expect(code).toBe(1);
   });
 
-  test("reads a document of 90,000 lines and 712 operations more", async () => {
+  const [MORE_OPERATIONS, LINES] = nightly([100, 12_000], [712, 90_000]);
+  test(`reads a document of ${LINES} lines and ${MORE_OPERATIONS} operations more`, async () => {
     const document = parse(contract);
     const example = {
       $ref: "#/an/example/is/data",
       text: Array.from({ length: 30 }, (_, line) => `line ${line}`),
     };
-    for (let index = 0; index < 712; index += 1) {
+    for (let index = 0; index < MORE_OPERATIONS; index += 1) {
       document.paths[`/more/{id}/${index}`] = {
         get: {
           parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
@@ -196,11 +208,11 @@ describe("contract:diff", () => {
       document.components.schemas[`More${index}`] = { type: "object", properties, "x-unknown": example };
     }
     const text = stringify(document, { aliasDuplicateObjects: false });
-    expect(text.split("\n").length).toBeGreaterThan(90_000);
+    expect(text.split("\n").length).toBeGreaterThan(LINES);
     const start = performance.now();
     const { code, out } = await runOn(text);
     expect(performance.now() - start).toBeLessThan(90_000);
-    const more = `${count()} operations: 0 differ; 712 of theirs are not ours; nothing breaks us.`;
+    const more = `${count(contract)} operations: 0 differ; ${MORE_OPERATIONS} of theirs are not ours; nothing breaks us.`;
     expect(out).toContain(more);
     expect(code).toBe(0);
   });

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readOpenapi, UnreadableDocument } from "../compare/openapi-document.ts";
-import { contractPath } from "../contract.ts";
 import { breakingCount, contractDiff } from "./contract-diff.ts";
 import { jsonReport } from "./json-report.ts";
 import { textReport } from "./text-report.ts";
@@ -15,8 +14,10 @@ Exit code: 0 nothing that we use is gone or narrowed there; 1 something is, or m
 is demanded; 2 the document or the command line cannot be read.
 `;
 
-/** Where the command is run, and what it writes to. */
+/** What the command compares with, where it is run, and what it writes to. */
 export interface Surroundings {
+  /** The path of our contract. */
+  readonly contract: string;
   readonly folder: string;
   readonly stdout: { write(text: string): unknown };
   readonly stderr: { write(text: string): unknown };
@@ -25,7 +26,7 @@ export interface Surroundings {
 /** Runs `contract:diff` with these arguments, and answers its exit code. */
 export async function contractDiffCommand(
   args: readonly string[],
-  { folder, stdout, stderr }: Surroundings,
+  { contract, folder, stdout, stderr }: Surroundings,
 ): Promise<number> {
   const command = parse(args);
   if (typeof command === "string") {
@@ -38,7 +39,7 @@ export async function contractDiffCommand(
   }
   try {
     const path = resolve(folder, command.path);
-    const [ours, theirs] = await Promise.all([readOpenapi(contractPath), readOpenapi(path)]);
+    const [ours, theirs] = await Promise.all([readOpenapi(contract), readOpenapi(path)]);
     const diff = contractDiff(ours, theirs);
     stdout.write(`${command.json ? jsonReport(diff) : textReport(diff)}\n`);
     return breakingCount(diff) > 0 ? 1 : 0;

@@ -1,3 +1,4 @@
+import { contractPath } from "../contract.ts";
 import { contractDiffCommand } from "./command.ts";
 
 const { stdout, stderr, argv, env } = process;
@@ -8,4 +9,9 @@ stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 // pnpm runs a script in the folder of its package. The path is relative to the folder the person is in.
 const folder = env["INIT_CWD"] ?? ".";
-process.exitCode = await contractDiffCommand(argv.slice(2), { folder, stdout, stderr });
+process.exitCode = await contractDiffCommand(argv.slice(2), {
+  contract: contractPath,
+  folder,
+  stdout,
+  stderr,
+});

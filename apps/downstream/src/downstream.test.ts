@@ -5,7 +5,6 @@ import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import nodes from "@okta-idm/nodes/package.json" with { type: "json" };
 import { publishedPackages } from "@okta-idm/release/published-packages";
 import { generate } from "selfsigned";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -13,10 +12,11 @@ import { nightly } from "../../../nightly.ts";
 import manifest from "../package.json" with { type: "json" };
 import { environment } from "./environment.ts";
 import { startLocalRegistry } from "./local-registry.ts";
+import { nodeOf, toolFolder } from "./tools.ts";
 
 const run = promisify(execFile);
 const { resolve } = createRequire(import.meta.url);
-const nodeBinary = createRequire(resolve("@okta-idm/nodes/package.json")).resolve;
+const packageFolder = (name: string) => dirname(resolve(`${name}/package.json`));
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 const packages = await publishedPackages(root);
@@ -49,7 +49,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "okta-idm downstream "));
   registry = await startLocalRegistry(join(folder, "registry"), [
     ...packages.map(({ directory }) => join(root, directory)),
-    dirname(resolve("@types/node/package.json")),
+    packageFolder("@types/node"),
   ]);
   await writeFile(join(folder, "npmrc"), registry.npmrc);
   await writeFile(
@@ -141,11 +141,10 @@ describe("together, in one project", () => {
   const hasDay = nightly(otherLines.slice(-1), otherLines);
   const uses = otherLines.map((line) => ({ line, uses: hasDay.includes(line) ? "day" : "loading" }));
   test.for(uses)("all packages work on Node $line: $uses", async ({ line, uses }, { skip }) => {
-    const name = `node-${line}-${process.platform}-${process.arch}`;
-    // A listed binary has to be installed: otherwise a failed install would pass for a platform without one.
-    if (!(name in nodes.optionalDependencies)) skip(`apps/downstream/nodes lists no ${name}`);
+    const node = nodeOf(line);
+    if (node === undefined) return skip(`apps/downstream/tools lists no Node ${line} for this platform`);
     const files = uses === "day" ? ["journey.test.mjs", "module-kinds.test.cjs"] : ["module-kinds.test.cjs"];
-    const printed = await tested(nodeBinary(`${name}/bin/node`), ...files);
+    const printed = await tested(node, ...files);
     expect(printed).toMatch(/^# fail 0$/m);
     expect(Number(/^# pass (\d+)$/m.exec(printed)?.[1])).toBeGreaterThan(uses === "day" ? 7 : 4);
     expect(printed).toContain(`# Node ${line}.`);
@@ -184,7 +183,8 @@ describe("together, in one project", () => {
         ({ manifest }) => `export * as _${manifest.name.replace(/\W/g, "_")} from "${manifest.name}";`,
       );
       await writeFile(join(consumer, "types", "every-library.mts"), imports.join("\n"));
-      const tsc = join(dirname(resolve(`${compiler}/package.json`)), "bin", "tsc");
+      const folderOf = compiler === "typescript" ? packageFolder : toolFolder;
+      const tsc = join(folderOf(compiler), "bin", "tsc");
       const { stdout } = await run(process.execPath, [tsc, "-p", config]).catch(
         (error: { stdout: string }) => error,
       );

@@ -3,8 +3,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { runServer } from "verdaccio";
 import { serveInstalledPackages } from "./installed-packages.ts";
+import { fromTools } from "./tools.ts";
 
 /**
  * An empty npm registry on this machine. What is published goes to `folder`; third-party packages that the packages in
@@ -24,7 +24,8 @@ export async function startLocalRegistry(folder: string, folders: readonly strin
   };
   // YAML takes JSON as it is.
   await writeFile(config, JSON.stringify(settings));
-  const server = (await runServer(config)) as Server;
+  const { runServer } = fromTools("verdaccio") as { runServer(config: string): Promise<Server> };
+  const server = await runServer(config);
   await once(server.listen(0, "127.0.0.1"), "listening");
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

@@ -8,10 +8,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { nightly } from "../../../nightly.ts";
 
 const REPOSITORY = fileURLToPath(new URL("../../..", import.meta.url));
+const IS_NIGHTLY = nightly(false, true);
 const NOT_COPIED = new Set([".git", ".turbo", ".vite", ".vite-temp", "bench", "test-results"]);
 
 let copy: string;
 beforeAll(async () => {
+  if (!IS_NIGHTLY) return;
   copy = await mkdtemp(join(tmpdir(), "one-more-action-"));
   for (const part of ["packages", "openapi", "apps/parity", "docs"]) {
     await cp(join(REPOSITORY, part), join(copy, part), {
@@ -20,13 +22,20 @@ beforeAll(async () => {
       filter: (path) => !NOT_COPIED.has(basename(path)),
     });
   }
-  for (const file of ["package.json", "tsconfig.base.json", "rolldown.shared.js", "vitest.shared.ts"])
+  for (const file of [
+    "package.json",
+    "tsconfig.base.json",
+    "rolldown.shared.js",
+    "vitest.shared.ts",
+    "nightly.ts",
+  ])
     await cp(join(REPOSITORY, file), join(copy, file));
   await symlink(join(REPOSITORY, "node_modules"), join(copy, "node_modules"));
 });
-afterAll(() => rm(copy, { recursive: true, force: true }));
+afterAll(() => IS_NIGHTLY && rm(copy, { recursive: true, force: true }));
 
-test("one file makes one more action", async () => {
+// It copies the repository, and builds the command line.
+test.runIf(IS_NIGHTLY)("one file makes one more action (npm run nightly)", async () => {
   await writeFile(
     join(copy, "packages/connector/src/actions/get-user.ts"),
     `import { defineAction } from "../define-action.ts";
@@ -54,8 +63,7 @@ export const getUser = defineAction({
   expect(page).toContain("okta-idm run get_user ");
 });
 
-// It builds the command line, which takes longer than all else here.
-test.runIf(nightly(false, true))("and every way in answers it alike (pnpm nightly)", async () => {
+test.runIf(IS_NIGHTLY)("and every way in answers it alike (npm run nightly)", async () => {
   await node("packages/cli", "build.js");
   await node("apps/parity", "../../node_modules/vitest/vitest.mjs", [
     "run",

@@ -5,6 +5,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { parseExactJson } from "@okta-idm/core";
+import { installs, NOT_INSTALLED } from "../../../nightly.ts";
 
 const exec = promisify(execFile);
 
@@ -39,6 +40,7 @@ export interface RunnerCall {
 
 /** The Python that has Swimlane's runner, installed once; or why there is none. */
 export async function runnerPython(): Promise<{ python: string } | { missing: string }> {
+  if (!installs) return { missing: NOT_INSTALLED };
   const folder = `${CACHE}/${PACKAGE.replace("==", "-")}`;
   const python = `${folder}/bin/python`;
   if (existsSync(python)) return { python };

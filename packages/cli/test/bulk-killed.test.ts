@@ -10,8 +10,9 @@ import { makeHome } from "./home.ts";
 import { oktaIdm, startOktaIdm } from "./okta-idm.ts";
 import { type WatchedOrg, watchOrg } from "./watched-org.ts";
 
-const [USERS, KILLS] = nightly([800, 5], [5_000, 50]);
-const [RESETS, RESET_KILLS] = nightly([180, 5], [300, 10]);
+const [USERS, KILLS] = nightly([300, 5], [5_000, 50]);
+const NOTED = nightly(150, 400);
+const [RESETS, RESET_KILLS] = nightly([120, 5], [300, 10]);
 
 /** Another one each time; `OKTA_IDM_SEED` brings one back. */
 const SEED = Number(process.env["OKTA_IDM_SEED"] ?? Date.now() % 1_000_000) || 1;
@@ -92,7 +93,7 @@ test(`${USERS} suspensions that are killed at ${KILLS} random moments are each d
   const run = {
     users: USERS,
     kills: KILLS,
-    mostMoments: 350,
+    mostMoments: nightly(130, 350),
     args: ["users", "suspend", "--max-changes", "100000"],
   };
   const { mock, org, ids, ledger, ended, summary } = await killedTimeAndAgain(run, SEED);
@@ -132,14 +133,14 @@ test(`password resets that are killed at ${RESET_KILLS} random moments are sent 
 
 test(`whatever moments a run is killed at, each change is in the audit file (seed ${SEED})`, async () => {
   const run = {
-    users: 400,
-    kills: nightly(5, 8),
+    users: NOTED,
+    kills: nightly(3, 8),
     mostMoments: 80,
     args: ["users", "suspend", "--max-changes", "100000"],
     isNoted: true,
   };
   const { home, ids, summary } = await killedTimeAndAgain(run, SEED);
-  expect(summary).toMatchObject({ total: 400, changed: 400, left: 0 });
+  expect(summary).toMatchObject({ total: NOTED, changed: NOTED, left: 0 });
   const noted = await home.audit();
   expect(new Set(noted.map(({ outcome }) => outcome))).toEqual(new Set(["changed"]));
   const notedIds = new Set(noted.map(({ target }) => (target as { id: string }).id));

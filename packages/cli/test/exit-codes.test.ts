@@ -1,6 +1,6 @@
 import { remedyFor } from "@okta-idm/core";
 import { expect, test } from "vitest";
-import { oktaIdm } from "./okta-idm.ts";
+import { inProcess } from "./in-process.ts";
 import { type Answer, startOrg } from "./org.ts";
 
 const REQUEST_ID = { "X-Okta-Request-Id": "5f1c0a9be27d4c3e8a61f0d29b7e4a55" };
@@ -11,7 +11,7 @@ async function suspend(answer: Answer) {
   const org = await startOrg(answer);
   const input = `{"path_parameters":{"userId":"00u1ana2ferreira3Q5d"}}`;
   const env = { OKTA_URL: org.url, OKTA_API_KEY: "key" };
-  return { ...(await oktaIdm(["run", "suspend_user", "--input", input], { env })), org };
+  return { ...(await inProcess(["run", "suspend_user", "--input", input], { env })), org };
 }
 
 const ASKED = "POST /api/v1/users/{userId}/lifecycle/suspend";
@@ -90,7 +90,7 @@ test("a success that is no JSON is no usable answer", async () => {
 test("where nobody listens there is no answer", async () => {
   const { url, close } = await startOrg();
   await close();
-  const { code, stdout, stderr } = await oktaIdm(["run", "get_users", "--url", url], {
+  const { code, stdout, stderr } = await inProcess(["run", "get_users", "--url", url], {
     env: { OKTA_API_KEY: "key" },
   });
   expect({ code, stdout }).toEqual({ code: 8, stdout: "" });
@@ -106,7 +106,7 @@ test.each(["..", ".", "a/b", "%2e%2e", ""])(
     const org = await startOrg({ status: 204, body: "" });
     const input = JSON.stringify({ path_parameters: { groupId, userId: "00u1" } });
     const env = { OKTA_URL: org.url, OKTA_API_KEY: "key" };
-    const ended = await oktaIdm(["run", "remove_user_from_group", "--input", input], { env });
+    const ended = await inProcess(["run", "remove_user_from_group", "--input", input], { env });
     expect({ ...ended, stderr: "" }).toEqual({ code: 2, stdout: "", stderr: "" });
     expect(ended.stderr).toContain("groupId");
     expect(org.received).toEqual([]);

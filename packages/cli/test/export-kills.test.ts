@@ -14,7 +14,7 @@ import { type ProxiedOrg, proxiedOrg, type Stage } from "./proxied-org.ts";
 
 /** What the moments come from: the same seed, the same moments. */
 const SEED = Number(process.env["KILL_SEED"] ?? Date.now() % 1_000_000);
-const [EVENTS, KILLS] = nightly([50_000, 5], [200_000, 50]);
+const [EVENTS, KILLS] = nightly([20_000, 5], [200_000, 50]);
 const STAGES: readonly Stage[] = ["asked", "answering", "answered"];
 const DAY_MS = 86_400_000;
 

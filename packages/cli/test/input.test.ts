@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { inProcess } from "./in-process.ts";
 import { oktaIdm } from "./okta-idm.ts";
 import { startOrg } from "./org.ts";
 
@@ -22,7 +23,7 @@ async function getUsers(options: readonly string[], stdin?: string) {
   const org = await startOrg();
   const env = { OKTA_URL: org.url, OKTA_API_KEY: "key" };
   const given = options.map((option) => option.replace("FOLDER", folder));
-  const ended = await oktaIdm(["run", "get_users", ...given], { env, ...(stdin !== undefined && { stdin }) });
+  const ended = await inProcess(["run", "get_users", ...given], { env, stdin });
   return { ...ended, urls: org.received.map(({ url }) => url) };
 }
 

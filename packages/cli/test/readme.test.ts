@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { EXIT } from "../src/exit-code.ts";
 import { findCommand } from "../src/usage/find-command.ts";
 import { parseOptions } from "../src/usage/parse-options.ts";
-import { oktaIdm } from "./okta-idm.ts";
+import { inProcess } from "./in-process.ts";
 
 const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
 
@@ -50,7 +50,7 @@ test.each([
   const env = { OKTA_URL: mock.url, ...signIn(mock) };
   const told: (string | undefined)[] = [];
   for (const args of commands) {
-    const { code, stdout } = await oktaIdm(args, { env });
+    const { code, stdout } = await inProcess(args, { env });
     expect(code, args.join(" ")).toBe(0);
     told.push(/^(?:OUTCOME|PLAN|STATUS) +(.+)$/m.exec(stdout)?.[1]);
   }

@@ -1,7 +1,7 @@
 import { type Mock, startMock } from "@okta-idm/mock";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ANA, acme } from "./acme.ts";
-import { oktaIdm } from "./okta-idm.ts";
+import { inProcess } from "./in-process.ts";
 import { expectGolden } from "./transcript.ts";
 
 /** More people of one name than a page holds. */
@@ -88,19 +88,19 @@ test.each([
 ])("%s", (name, args) => expectGolden(name, args, { env }));
 
 test("an event shows when it happened to the second, and everybody at once is asked for in one line", async () => {
-  const { stdout } = await oktaIdm(["logs", "list", "--limit", "1"], { env });
+  const { stdout } = await inProcess(["logs", "list", "--limit", "1"], { env });
   expect(stdout).toMatch(
     /^PUBLISHED {13}EVENT TYPE .+\n20\d\d-\d\d-\d\d \d\d:\d\d:\d\dZ {2}user\.session\.start /,
   );
 });
 
 test("where a list was cut off, it goes on with the very next item", async () => {
-  const all = await oktaIdm(["users", "list", "--all", "-o", "csv", "--fields", "id"], { env });
+  const all = await inProcess(["users", "list", "--all", "-o", "csv", "--fields", "id"], { env });
   let listed = "id\n";
   let after: string[] = [];
   for (let part = 1; part <= 4; part++) {
     const args = ["users", "list", "--limit", "3", "-o", "csv", "--fields", "id", ...after];
-    const { stdout, stderr, code } = await oktaIdm(args, { env });
+    const { stdout, stderr, code } = await inProcess(args, { env });
     expect(code).toBe(0);
     listed += stdout.replace("id\n", "");
     after = ["--after", /--after (\S+)/.exec(stderr)?.[1] ?? "the end"];
@@ -118,7 +118,7 @@ test.each([
 ])(
   "of 201 users %j lists %d, and tells by exit code %d whether that may be too few",
   async (options, count, exit) => {
-    const { code, stdout, stderr } = await oktaIdm(
+    const { code, stdout, stderr } = await inProcess(
       ["users", "list", ...options, "-o", "ndjson", "--fields", "id"],
       {
         env: { OKTA_URL: namesakes.url, OKTA_API_KEY: namesakes.apiKey },
@@ -133,7 +133,7 @@ test.each([
 
 test("JSON goes on to be JSON where a name holds what ends a line in JavaScript alone", async () => {
   const args = ["users", "get", "odd@example.com", "-o", "json"];
-  const { stdout } = await oktaIdm(args, { env });
+  const { stdout } = await inProcess(args, { env });
   const odd = acme.users.find(({ profile }) => profile.login === "odd@example.com");
   expect(JSON.parse(stdout).profile).toMatchObject(odd?.profile ?? {});
 });

@@ -3,7 +3,7 @@ import { type Action, actions } from "@okta-idm/connector";
 import { operations } from "@okta-idm/core";
 import { type Mock, startMock } from "@okta-idm/mock";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { oktaIdm } from "./okta-idm.ts";
+import { inProcess } from "./in-process.ts";
 
 const MANIFESTS = new URL("../../connector/manifest/", import.meta.url);
 
@@ -31,7 +31,7 @@ test.each(ACTIONS)("%s runs its own example and prints the documented keys (%s, 
 
   // The mock of examples gives one and the same user as the owner of the token as well.
   const input = JSON.stringify(example).replace("00u1ana2ferreira3Q5d", "00u4ben6okafor7hT8k2");
-  const { code, stdout, stderr } = await oktaIdm(["run", name, "--input", input], { env });
+  const { code, stdout, stderr } = await inProcess(["run", name, "--input", input], { env });
 
   expect(stderr).toBe("");
   expect(code).toBe(0);
@@ -50,7 +50,7 @@ test("an answer of Okta with an error is printed in the same keys", async () => 
     endpoint: "/api/v1/users/00u0no1body2here3Zq4",
     headers: { Prefer: "code=404" },
   });
-  const { code, stdout } = await oktaIdm(["run", "generic_task", "--input", input], { env });
+  const { code, stdout } = await inProcess(["run", "generic_task", "--input", input], { env });
   const output = JSON.parse(stdout);
   expect(Object.keys(output)).toEqual(KEYS.data);
   expect(output).toMatchObject({ status_code: 404, data: { errorCode: "E0000007" } });
@@ -60,7 +60,7 @@ test("an answer of Okta with an error is printed in the same keys", async () => 
 test("in the shape turbine an output has the keys that playbooks of Swimlane Turbine read", async () => {
   const env = { OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey };
   const shape = ["--output-shape", "turbine"];
-  const found = await oktaIdm(["run", "get_users", ...shape], { env });
+  const found = await inProcess(["run", "get_users", ...shape], { env });
   expect(found).toMatchObject({ code: 0, stderr: "" });
   expect(JSON.parse(found.stdout)).toEqual({
     status_code: 200,
@@ -71,7 +71,7 @@ test("in the shape turbine an output has the keys that playbooks of Swimlane Tur
   const input = JSON.stringify({
     path_parameters: { "group-id": "00g1", "user-id": "00u4ben6okafor7hT8k2" },
   });
-  const added = await oktaIdm(["run", "add_user_to_group", "--input", input, ...shape], { env });
+  const added = await inProcess(["run", "add_user_to_group", "--input", input, ...shape], { env });
   expect(JSON.parse(added.stdout)).toMatchObject({ status_code: 204, response_text: "" });
 });
 
@@ -83,7 +83,7 @@ test.each([
   async (name, input) => {
     const env = { OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey };
     const argv = ["run", name, "--input", input, "--output-shape", "turbine"];
-    const { code, stdout, stderr } = await oktaIdm(argv, { env });
+    const { code, stdout, stderr } = await inProcess(argv, { env });
     expect(code).toBe(2);
     expect(JSON.parse(stdout)).toMatchObject({ status_code: 400, json_body: { errorCode: "refused" } });
     expect(stderr).toContain(name);
@@ -91,7 +91,7 @@ test.each([
 );
 
 test("an output shape that does not exist is rejected", async () => {
-  const { code, stdout, stderr } = await oktaIdm(["run", "get_users", "--output-shape", "swimlane"]);
+  const { code, stdout, stderr } = await inProcess(["run", "get_users", "--output-shape", "swimlane"]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr).toContain("--output-shape takes documented or turbine, not swimlane");
 });

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { inProcess } from "./in-process.ts";
 import { oktaIdm, type Surroundings } from "./okta-idm.ts";
 
 /**
@@ -10,7 +11,9 @@ export async function expectGolden(
   args: readonly string[],
   surroundings: Surroundings = {},
 ): Promise<void> {
-  const ended = await oktaIdm(args, surroundings);
+  // Only a process has a folder of its own.
+  const run = surroundings.cwd === undefined ? inProcess : oktaIdm;
+  const ended = await run(args, surroundings);
   const transcript = [
     `$ okta-idm ${args.map(quoted).join(" ")}`,
     ...(ended.stdout ? [ended.stdout.trimEnd()] : []),

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import { WITH_FILE_MODES } from "../../../file-modes.ts";
 import type { BulkInput, BulkOptions, BulkProgress, BulkResult } from "../src/index.ts";
 import type { BulkOrg } from "./bulk-org.ts";
+import { childScript } from "./child-script.ts";
 
-const CHILD = fileURLToPath(new URL("./bulk-child.ts", import.meta.url));
+const CHILD = childScript("bulk-child");
 
 export interface BulkProcessOptions {
   readonly action: string;
@@ -33,14 +33,12 @@ export class BulkProcess {
   constructor(org: BulkOrg, { mostKib, hasFileModes = false, items = [], ...run }: BulkProcessOptions) {
     const { url, apiKey } = org.mock;
     const rights = hasFileModes ? WITH_FILE_MODES : [];
-    const node = [...rights, process.execPath, "--conditions=@okta-idm/source", "--import", "tsx", CHILD];
-    const command = [...node, JSON.stringify({ url, apiKey, items, ...run })];
+    const command = [...rights, process.execPath, CHILD, JSON.stringify({ url, apiKey, items, ...run })];
     const limited = ["bash", "-c", `ulimit -f ${mostKib}; exec "$@"`, "bash", ...command];
     const [program = "", ...args] = mostKib === undefined ? command : limited;
     this.#child = spawn(program, args, {
       stdio: ["ignore", "pipe", "inherit"],
-      // What is compiled on the way must not be written where the limit, or the rights, would end it.
-      env: { ...process.env, TSX_DISABLE_CACHE: "1", NODE_NO_WARNINGS: "1" },
+      env: { ...process.env, NODE_NO_WARNINGS: "1" },
     });
     this.#ended = once(this.#child, "close");
     this.#lines = createInterface({ input: this.#child.stdout as NodeJS.ReadableStream })[

@@ -5,17 +5,17 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { nightly } from "../../../nightly.ts";
+import { childScript } from "./child-script.ts";
 import { dailyEvents, FIRST_MS, ScriptedLimit, ScriptedLog, scriptedEvent } from "./scripted-log.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const KILLS = nightly(5, 50);
 /** Told in the name of the test; `OKTA_IDM_KILL_SEED` repeats a run. */
 const SEED = Number(process.env["OKTA_IDM_KILL_SEED"] ?? Date.now() % 1_000_000);
-const CHILD = fileURLToPath(new URL("./export-child.ts", import.meta.url));
-const EVENTS = 200_000;
+const CHILD = childScript("export-child");
+const EVENTS = nightly(60_000, 200_000);
 /** From here on a page takes long enough to be read in slices. */
 const LATENCY_MS = 130;
 /** So many kills of one export; then it is let go. */
@@ -69,8 +69,7 @@ async function serve(log: () => ScriptedLog) {
 }
 
 function start(options: object): ChildProcess {
-  const node = ["--conditions=@okta-idm/source", "--import", "tsx", CHILD];
-  return spawn(process.execPath, [...node, JSON.stringify(options)], {
+  return spawn(process.execPath, [CHILD, JSON.stringify(options)], {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, NODE_NO_WARNINGS: "1" },
   });
@@ -86,7 +85,7 @@ async function killedAfter(child: ChildProcess, afterMs: number): Promise<void> 
   await ended;
 }
 
-test(`an export of 200,000 events that is killed at ${KILLS} moments holds each event once, in order (seed ${SEED})`, async () => {
+test(`an export of ${EVENTS} events that is killed at ${KILLS} moments holds each event once, in order (seed ${SEED})`, async () => {
   const random = randomFrom(SEED);
   const folder = await temporaryFolder();
   const { events, late, since, until } = logUntilNow();

@@ -3,12 +3,12 @@ import { once } from "node:events";
 import { readFile, utimes } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { lockFile } from "../src/files/lock-file.ts";
+import { childScript } from "./child-script.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-const CHILD = fileURLToPath(new URL("lock-child.ts", import.meta.url));
+const CHILD = childScript("lock-child");
 const UNSHARE = ["--pid", "--fork", "--mount-proc", "--uts", "--kill-child"];
 
 /** Whether this machine lets a test have a container's view: its own process numbers and host name. */
@@ -23,7 +23,7 @@ function hasNamespaces(): boolean {
 
 /** A process in a container of the same name, as with a fixed `hostname:`, and the first line that it says. */
 async function inContainer(path: string) {
-  const node = [process.execPath, "--conditions=@okta-idm/source", "--import", "tsx", CHILD, path];
+  const node = [process.execPath, CHILD, path];
   const words = ["sh", "-c", 'hostname "$0"; exec "$@"', hostname(), ...node];
   const child = spawn("unshare", [...UNSHARE, ...words], { stdio: ["pipe", "pipe", "inherit"] });
   onTestFinished(() => void child.kill("SIGKILL"));

@@ -38,8 +38,16 @@ function wrapped(text: string): string {
   return lines.join(`\n${" ".repeat(INDENT)}`);
 }
 
+/** As much of a process as the command uses. */
+export interface CommandProcess {
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+  exitCode?: typeof process.exitCode;
+  once(signal: "SIGINT" | "SIGTERM", listener: () => void): unknown;
+}
+
 /** Runs `okta-idm-mock`: serves until the process is told to end. */
-export async function main(argv: readonly string[]): Promise<void> {
+export async function main(argv: readonly string[], host: CommandProcess = process): Promise<void> {
   try {
     const { values } = parseArgs({
       args: [...argv],
@@ -57,18 +65,18 @@ export async function main(argv: readonly string[]): Promise<void> {
         help: { type: "boolean", short: "h" },
       },
     });
-    if (values.help) return void process.stdout.write(USAGE);
+    if (values.help) return void host.stdout.write(USAGE);
     const options = await readCommandOptions(values);
     // Prism takes most of a second to load, which a mistake or a look at the help need not wait for.
     const { startMock } = await import("./start-mock.ts");
     const mock = await startMock(options);
     const { url, apiKey, ca, close } = mock;
-    for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, close);
+    for (const signal of ["SIGINT", "SIGTERM"] as const) host.once(signal, close);
     if (values["write-ca"] !== undefined) await writeCa(values["write-ca"], mock);
-    process.stdout.write(`${JSON.stringify({ url, apiKey, ca })}\n`);
+    host.stdout.write(`${JSON.stringify({ url, apiKey, ca })}\n`);
   } catch (error) {
     const message = namedForCommand((error as Error).message);
-    process.stderr.write(`okta-idm-mock: ${message}\nTry okta-idm-mock --help\n`);
-    process.exitCode = 2;
+    host.stderr.write(`okta-idm-mock: ${message}\nTry okta-idm-mock --help\n`);
+    host.exitCode = 2;
   }
 }

@@ -24,12 +24,13 @@ async function all(mock: Mock, path: string): Promise<{ id: string }[]> {
 test.each(nightly([1], [1, 2, 3]))(
   "whatever the org of seed %i answers keeps to the contract",
   async (seed) => {
-    const mock = await mockWith({ seed, users: 60, events: 120, limits: LIMITS });
+    const count = nightly(20, 60);
+    const mock = await mockWith({ seed, users: count, events: 120, limits: LIMITS });
     const users = await all(mock, "/api/v1/users?limit=25&search=id%20pr");
     const groups = await all(mock, "/api/v1/groups?limit=5");
     const apps = await all(mock, "/api/v1/apps?limit=5");
     const [group, app] = [groups.at(-1)?.id, apps.at(-1)?.id];
-    expect(users.length).toBe(60);
+    expect(users.length).toBe(count);
 
     const seen = new Set<number | undefined>();
     const send = async (method: string, path: string) => seen.add((await ask(mock, path, { method })).status);

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { installs, NOT_INSTALLED } from "../../../nightly.ts";
 
 const run = promisify(execFile);
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -31,6 +32,7 @@ export interface Validation {
  * is none where Python or PyPI is missing.
  */
 export async function ocsfPython(): Promise<{ python: string } | { missing: string }> {
+  if (!installs) return { missing: NOT_INSTALLED };
   const key = createHash("sha256").update(PACKAGES.join()).digest("hex").slice(0, 12);
   const folder = here(`../node_modules/.cache/ocsf-validators-${key}`);
   const python = join(folder, "bin/python");
@@ -55,7 +57,7 @@ export async function ocsfPython(): Promise<{ python: string } | { missing: stri
     await writeFile(complete, "");
     return { python };
   } catch (error) {
-    return { missing: `Python 3.10 or PyPI: ${String(error).split("\n", 1)[0]}` };
+    return { missing: `no Python 3.10 or PyPI: ${String(error).split("\n", 1)[0]}` };
   }
 }
 

@@ -2,6 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { nightly } from "../../../../nightly.ts";
 import { ADMIN, ANA, EVERYONE, FINANCE, ids, orgUnderTest } from "../../test/org-under-test.ts";
 
 const LISTS = ["listUsers", "listGroups", "listApplications", "listLogEvents"];
@@ -51,12 +52,13 @@ describe("a made-up org", () => {
   });
 });
 
-describe("an org of 100,000 users and 1,000,000 events", () => {
-  const org = orgUnderTest({ users: 100_000, events: 1_000_000 });
+const [USERS, EVENTS] = nightly([20_000, 200_000], [100_000, 1_000_000]);
+describe(`an org of ${USERS} users and ${EVENTS} events`, () => {
+  const org = orgUnderTest({ users: USERS, events: EVENTS });
 
   test("gives every user exactly once, page by page", () => {
     const found = org.pages("listUsers", { query: { search: "status pr" } }).flat();
-    expect(new Set(found.map(({ id }) => id)).size).toBe(100_000);
+    expect(new Set(found.map(({ id }) => id)).size).toBe(USERS);
   });
 
   test("keeps nothing of what was only looked at", () => {
@@ -74,7 +76,7 @@ describe("an org of 100,000 users and 1,000,000 events", () => {
 
   test("finds its last user by login and by id", () => {
     const [last] = org.ask("listUsers", {
-      query: { search: "profile.badgeNumber eq 109999", limit: "1" },
+      query: { search: `profile.badgeNumber eq ${9_999 + USERS}`, limit: "1" },
     }).body as { id: string; profile: { login: string } }[];
     const by = (filter: string) => ids(org.ask("listUsers", { query: { filter } }));
     expect(by(`profile.login eq "${last?.profile.login}"`)).toEqual([last?.id]);
