@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nightly } from "../../../nightly.ts";
 
 const REPOSITORY = fileURLToPath(new URL("../../..", import.meta.url));
@@ -22,13 +22,8 @@ beforeAll(async () => {
       filter: (path) => !NOT_COPIED.has(basename(path)),
     });
   }
-  for (const file of [
-    "package.json",
-    "tsconfig.base.json",
-    "rolldown.shared.js",
-    "vitest.shared.ts",
-    "nightly.ts",
-  ])
+  const files = await readdir(REPOSITORY);
+  for (const file of files.filter((name) => /^(package|tsconfig.*)\.json$|\.[jt]s$/.test(name)))
     await cp(join(REPOSITORY, file), join(copy, file));
   await symlink(join(REPOSITORY, "node_modules"), join(copy, "node_modules"));
 });
@@ -63,29 +58,60 @@ export const getUser = defineAction({
   expect(page).toContain("okta-idm run get_user ");
 });
 
-test.runIf(IS_NIGHTLY)("and every way in answers it alike (npm run nightly)", async () => {
-  await node("packages/cli", "build.js");
-  await node("apps/parity", "../../node_modules/vitest/vitest.mjs", [
-    "run",
-    "src/parity.test.ts",
-    "-t",
-    "'get_user'",
-  ]);
-  const { testResults } = JSON.parse(
-    await readFile(join(copy, "apps/parity/test-results/vitest.json"), "utf8"),
-  );
-  const [{ assertionResults }] = testResults as [
-    { assertionResults: { fullName: string; status: string }[] },
-  ];
-  const passed = assertionResults.filter(({ status }) => status === "passed").map(({ fullName }) => fullName);
-  const every = "'get_user' is answered alike through every way";
-  expect(passed).toEqual(
-    expect.arrayContaining([`${every} with success`, `${every} with an error of Okta's`]),
-  );
+/** The tests of each package that run over the table of actions. */
+const SUITES: Readonly<Record<string, readonly string[]>> = {
+  "packages/connector": [
+    ...["asked-request", "bulk-actions", "changes", "contract", "documented", "layout", "output"],
+    ...["refusal", "request", "turbine"],
+  ],
+  "packages/cli": ["actions", "doctor", "help", "run"],
+  "packages/mcp": ["actions"],
+  "apps/parity": ["parity"],
+};
+
+// It builds the command line and the MCP server, which takes longer than all else here.
+describe.runIf(IS_NIGHTLY)("with that file alone (npm run nightly)", () => {
+  beforeAll(async () => {
+    for (const folder of ["packages/cli", "packages/mcp"]) await node(folder, "build.js");
+  });
+
+  test("everything compiles", async () => {
+    await node(".", "node_modules/typescript/bin/tsc");
+  });
+
+  test.each(Object.entries(SUITES))("the tests of %s pass", async (folder, suites) => {
+    const files = suites.map((name) => `/${name}.test.ts`);
+    await node(folder, "../../node_modules/vitest/vitest.mjs", ["run", "--mode", "install", ...files]);
+  });
+
+  test("every way in answers it alike", async () => {
+    const report = await readFile(join(copy, "apps/parity/test-results/vitest.json"), "utf8");
+    const { testResults } = JSON.parse(report) as { testResults: readonly TestFile[] };
+    const passed = testResults
+      .flatMap(({ assertionResults }) => assertionResults)
+      .filter(({ status }) => status === "passed")
+      .map(({ fullName }) => fullName);
+    const every = "'get_user' is answered alike through every way";
+    const one = (text: string) => `${every} with ${text}`;
+    expect(passed).toEqual(
+      expect.arrayContaining([
+        one("success"),
+        one("an error of the operation"),
+        one("an error of a target or a key that Okta does not know"),
+      ]),
+    );
+  });
 });
+
+interface TestFile {
+  readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+}
 
 /** Runs a script of the copy in a folder of it. */
 async function node(folder: string, script: string, args: readonly string[] = []): Promise<void> {
   const env = { ...process.env, VITEST: undefined, NODE_ENV: undefined };
-  await promisify(execFile)(process.execPath, [script, ...args], { cwd: join(copy, folder), env });
+  const running = promisify(execFile)(process.execPath, [script, ...args], { cwd: join(copy, folder), env });
+  await running.catch(({ stdout, stderr }) => {
+    throw new Error(`${folder}: ${script} ${args.join(" ")}\n${stdout}\n${stderr}`);
+  });
 }

@@ -1,46 +1,62 @@
 import { type Action, actions } from "@okta-idm/connector";
 import { type Mock, startMock } from "@okta-idm/mock";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { worldOf } from "../../../packages/mcp/test/world.ts";
 import { compareWays } from "./compare-ways.ts";
+import { McpHost } from "./mcp-host.ts";
 import { runnerPython, TurbineRunner } from "./turbine-runner.ts";
 
 const found = await runnerPython();
 const runner = "python" in found ? new TurbineRunner(found.python) : undefined;
 if ("missing" in found) test.skip(`without Swimlane's runner: ${found.missing}`);
 
-let examples: Mock;
-let org: Mock;
+const peers = { runner, mcp: new McpHost() };
+const { state, inputs } = worldOf(actions);
+
+let mock: Mock;
 beforeAll(async () => {
-  [examples, org] = await Promise.all([startMock({ answers: "examples" }), startMock()]);
+  // The clock stands still, so that an answer does not depend on when it is asked for.
+  mock = await startMock({ state, events: 20, startTime: new Date().toISOString(), speed: 0 });
 });
 afterAll(async () => {
   runner?.close();
-  await Promise.all([examples.close(), org.close()]);
+  await peers.mcp.close();
+  await mock.close();
 });
 
 describe.each(actions as readonly Action[])("$name is answered alike through every way", (action) => {
+  const input = inputs[action.name] as Input;
+
   test("with success", async () => {
-    const at = { url: examples.url, apikey: examples.apiKey };
-    const { status } = await compareWays(at, action, ofAnother(action.example), runner);
+    const { status } = await compareWays({ mock, apikey: mock.apiKey, action, input, peers });
     expect([200, 204]).toContain(status);
-    expect(examples.violations()).toEqual([]);
   });
 
-  test("with an error of Okta's", async () => {
-    const { path_parameters } = action.example;
-    // An input that names a target names nobody; any other one is sent with a key that Okta does not know.
-    const nobody = path_parameters && { path_parameters: ofNobody(path_parameters) };
-    const at = { url: org.url, apikey: nobody ? org.apiKey : "00unknown" };
-    const { status } = await compareWays(at, action, { ...action.example, ...nobody }, runner);
-    expect(status).toBe(nobody ? 404 : 401);
+  test("with an error of the operation", async () => {
+    const { operation } = action;
+    const fault = { answer: "status", status: 403, ...(operation && { operation }) } as const;
+    const { status } = await compareWays({ mock, apikey: mock.apiKey, action, input, peers, fault });
+    expect(status).toBe(403);
+  });
+
+  test("with an error of a target or a key that Okta does not know", async () => {
+    const { path_parameters } = input;
+    const asked = { mock, action, peers };
+    const { status } = path_parameters
+      ? await compareWays({ ...asked, apikey: mock.apiKey, input: ofNobody(input), isUnknown: true })
+      : await compareWays({ ...asked, apikey: "00unknown", input });
+    expect(status).toBe(path_parameters ? 404 : 401);
   });
 });
 
-/** The mock of examples has one user, who owns the token as well: the command line protects that one. */
-function ofAnother(input: object): object {
-  return JSON.parse(JSON.stringify(input).replace("00u1ana2ferreira3Q5d", "00u4ben6okafor7hT8k2"));
+interface Input {
+  readonly path_parameters?: Readonly<Record<string, string>>;
 }
 
-function ofNobody(parameters: object): object {
-  return Object.fromEntries(Object.keys(parameters).map((name) => [name, "00x0nobody4Xyz0Q5d7"]));
+function ofNobody({ path_parameters = {}, ...input }: Input): Input {
+  const names = Object.keys(path_parameters);
+  return {
+    ...input,
+    path_parameters: Object.fromEntries(names.map((name) => [name, "00x0nobody4Xyz0Q5d7"])),
+  };
 }

@@ -10,6 +10,7 @@ import {
   type TurbineOutput,
 } from "@okta-idm/connector";
 import { apiToken, createOktaClient, operations, parseExactJson } from "@okta-idm/core";
+import type { McpHost } from "./mcp-host.ts";
 import type { RunnerOutput, TurbineRunner } from "./turbine-runner.ts";
 
 const BIN = fileURLToPath(new URL("bin/okta-idm.js", import.meta.resolve("@okta-idm/cli/package.json")));
@@ -29,10 +30,17 @@ export interface Org {
   readonly apikey: string;
 }
 
-/** Runs an action one way. Undefined: this machine does not have that way. */
-type Way = (org: Org, action: Action, input: object, runner?: TurbineRunner) => Promise<Answer | undefined>;
+/** Programs that run as long as the tests do. */
+export interface Peers {
+  /** Absent where Python or PyPI cannot be reached. */
+  readonly runner: TurbineRunner | undefined;
+  readonly mcp: McpHost;
+}
 
-/** The ways to run an action. A further way is one more entry. */
+/** Runs an action one way. Undefined: this machine does not have that way. */
+type Way = (org: Org, action: Action, input: object, peers: Peers) => Promise<Answer | undefined>;
+
+/** The ways to run an action that tell what Okta answered. A further way is one more entry. Agents get less: see {@link McpHost}. */
 export const WAYS = {
   async "the connector"(org, { name }, input): Promise<Answer> {
     const output = await createConnector(org).runJson(name, input);
@@ -44,7 +52,7 @@ export const WAYS = {
   async "the connector in the shape turbine"(org, { name }, input) {
     return ofRunner(await createConnector(org, { outputShape: "turbine" }).runJson(name, input));
   },
-  async "Swimlane's runner"(org, { name }, inputs, runner) {
+  async "Swimlane's runner"(org, { name }, inputs, { runner }) {
     const asset = { ...org, apikey: `SSWS ${org.apikey}` };
     const answer = await runner?.run({ action: name, asset, inputs });
     // Its error for an answer of Okta's has the keys of an output.

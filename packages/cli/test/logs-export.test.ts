@@ -134,7 +134,11 @@ test("an export that was cut off is not begun anew over it, and goes on by --res
 
 test.each([
   ["cut", async (path: string) => writeFile(path, "{}\n"), "is shorter than its checkpoint says: 3 bytes"],
-  ["another one", async (path: string) => writeFile(path, "x".repeat(9_999_999)), "is not the file that its checkpoint describes"],
+  [
+    "another one",
+    async (path: string) => writeFile(path, "x".repeat(9_999_999)),
+    "is not the file that its checkpoint describes",
+  ],
 ])("a file that is %s is refused before anything is asked, and left as it is", async (_, spoil, told) => {
   await cutOff();
   await spoil(join(folder, "events.ndjson"));

@@ -67,6 +67,8 @@ export class OrgServer {
     const { io, values } = this;
     return connect(io, values, await readSettings(io, values), {
       callDeadlineMs: this.#requestDeadlineMs,
+      // The documented output of the Generic Task has no headers, and so no next page and no request id.
+      outputShape: "turbine",
       onEvent: (event) => {
         if (event.kind === "waiting") for (const tell of this.#waits) tell(Math.ceil(event.waitMs / 1_000));
       },

@@ -1,4 +1,5 @@
 import { masked } from "@okta-idm/cli/internal";
+import { type Output, outputBody, type TurbineOutput } from "@okta-idm/connector";
 import { OktaError, printable } from "@okta-idm/core";
 
 /** Bytes of JSON in one result. A result carries its JSON twice, as structured content and as text. */
@@ -8,6 +9,17 @@ export const MOST_BYTES = 100_000;
 export function presented(value: unknown, fields?: readonly string[]): unknown {
   const whole = jsonOf(masked(value), fields?.includes("*") === true);
   return fields === undefined || fields.includes("*") ? whole : chosen(whole, fields);
+}
+
+/** The body of an output: JSON, a text, or `{}` if there was none. */
+export function presentedBody(
+  output: Output | TurbineOutput,
+  fields: readonly string[] | undefined,
+): unknown {
+  const { response_text } = output as TurbineOutput;
+  if ("json_body" in output || !response_text) return presented(outputBody(output), fields);
+  // Under this name, the text of a body is searched for secrets.
+  return (presented({ response_text }) as TurbineOutput).response_text;
 }
 
 function jsonOf(value: unknown, all: boolean): unknown {

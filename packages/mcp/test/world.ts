@@ -2,7 +2,7 @@ import { type Action, actions, writeAction } from "@okta-idm/connector";
 import { aGroup, anApp, aUser, type Mock, type MockOptions, startMock } from "@okta-idm/mock";
 import { onTestFinished } from "vitest";
 
-/** An org with a target for every write of the table, each in a state from which it can be made. */
+/** An org with a target for every action of the table, each in a state from which it can be made. */
 export interface World {
   readonly mock: Mock;
   /** An input of each action, by its name. */
@@ -13,20 +13,21 @@ export interface World {
 
 /** Who owns the mock's own key. */
 const ADMIN = "00u7adm2in4istr6ato8";
-const APP = anApp({ label: "Wiki" });
+const ANA = aUser({ login: "ana@example.com", firstName: "Ana", lastName: "Ferreira" });
+const WIKI = anApp({ label: "Wiki" });
+const FINANCE = aGroup({ name: "Finance" });
 
-/** Makes the org from the table, so that a further action needs nothing here. */
-export async function startWorld(more: MockOptions = {}): Promise<World> {
-  const ana = aUser({ login: "ana@example.com", firstName: "Ana", lastName: "Ferreira" });
-  const users = [aUser({ login: "admin@example.com", id: ADMIN }), ana];
-  const apps = [APP];
-  const groups: ReturnType<typeof aGroup>[] = [];
+/** Makes the state of an org, and inputs for it, from the table: a further action needs nothing here. */
+export function worldOf(actions: readonly Action[]) {
+  const users = [aUser({ login: "admin@example.com", id: ADMIN }), ANA];
+  const apps = [WIKI];
+  const groups = [FINANCE];
   const memberships: Record<string, string[]> = {};
   const inputs: Record<string, object> = {};
-  for (const action of actions as readonly Action[]) {
+  for (const action of actions) {
     const write = writeAction(action);
     const example = action.example as { readonly path_parameters?: Readonly<Record<string, string>> };
-    const ids: Record<string, string> = example.path_parameters?.["appId"] ? { appId: APP.id } : {};
+    const ids: Record<string, string> = { userId: ANA.id, groupId: FINANCE.id, appId: WIKI.id };
     if (write !== undefined) {
       const { kind, of, lifecycle, member } = write;
       const status = (kind === "status" && lifecycle?.from[0]) || "ACTIVE";
@@ -46,11 +47,18 @@ export async function startWorld(more: MockOptions = {}): Promise<World> {
         }
       }
     }
-    const isChosen = action.operation === undefined;
-    const path = isChosen ? example.path_parameters : { ...example.path_parameters, ...ids };
-    inputs[action.name] = { ...example, ...(path && { path_parameters: path }) };
+    const named = Object.keys((action.operation && example.path_parameters) || {});
+    const known = Object.fromEntries(Object.entries(ids).filter(([name]) => named.includes(name)));
+    const path = example.path_parameters && { path_parameters: { ...example.path_parameters, ...known } };
+    inputs[action.name] = { ...example, ...path };
   }
-  const mock = await startMock({ state: { users, groups, apps, memberships }, ...more });
+  return { state: { users, groups, apps, memberships }, inputs };
+}
+
+/** Starts the org until the test is over. */
+export async function startWorld(more: MockOptions = {}): Promise<World> {
+  const { state, inputs } = worldOf(actions);
+  const mock = await startMock({ state, ...more });
   onTestFinished(() => mock.close());
   const writes = () =>
     mock

@@ -5,7 +5,6 @@ import {
   EFFECTS,
   errorOfOutput,
   type Output,
-  outputBody,
   outputHeaders,
   sendRawChange,
   type TurbineOutput,
@@ -14,7 +13,7 @@ import {
 import { OktaError, printable } from "@okta-idm/core";
 import { askResult, Unconfirmed } from "../asked.ts";
 import type { OrgServer } from "../org-server.ts";
-import { checkFits, presented } from "../presented.ts";
+import { checkFits, presentedBody } from "../presented.ts";
 import { type Call, resultOf, type Tool, type ToolResult } from "../tool.ts";
 import { checkNoSettings, FIELDS, fieldsOf, READ_OUTPUT, readAction, withArguments } from "./read-action.ts";
 import { checkConfirmed, REASON, reasonIn } from "./write-action.ts";
@@ -106,7 +105,7 @@ async function changeRaw(
 
 /** A change that was made is no error, even if its response is too large to show. */
 function resultOfRaw(answer: Output | TurbineOutput, fields: readonly string[] | undefined): ToolResult {
-  const item = presented(outputBody(answer), fields);
+  const item = presentedBody(answer, fields);
   try {
     checkFits(item);
   } catch {

@@ -1,7 +1,7 @@
-import { type Action, errorOfOutput, outputBody, outputHeaders } from "@okta-idm/connector";
+import { type Action, askedRequest, errorOfOutput, outputHeaders } from "@okta-idm/connector";
 import { type JsonSchema, linkTarget, OktaError, operations } from "@okta-idm/core";
 import type { OrgServer } from "../org-server.ts";
-import { checkFits, fitting, presented } from "../presented.ts";
+import { checkFits, fitting, presentedBody } from "../presented.ts";
 import { type Call, resultOf, type Tool, type ToolResult } from "../tool.ts";
 
 /** Chooses what an agent gets, beside the documented input. */
@@ -48,13 +48,11 @@ export async function readAction(server: OrgServer, call: Call, action: Action):
   const { fields: given, ...input } = call.arguments;
   const fields = fieldsOf(given);
   checkNoSettings(input);
+  const asked = await askedRequest(action.name, input);
   const { connector } = await server.session();
   const output = await connector.runJson(action.name, input, { signal: call.signal });
-  if (output.status_code >= 300) {
-    const { operation } = action;
-    throw errorOfOutput(operation ? operations[operation] : { method: "GET", path: "" }, output);
-  }
-  const body = presented(outputBody(output), fields);
+  if (output.status_code >= 300) throw errorOfOutput(asked, output);
+  const body = presentedBody(output, fields);
   const status = output.status_code;
   if (!Array.isArray(body)) {
     checkFits(body);

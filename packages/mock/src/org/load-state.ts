@@ -29,12 +29,22 @@ export function loadState(value: unknown, contract: Contract): Written {
   return { ...written, memberships: checkMemberships(memberships) };
 }
 
+/** Compiled once: a test may `reset()` the mock before each of its cases. */
+const compiled = new WeakMap<Contract, (schema: string) => ValidateFunction>();
+
 function validators(contract: Contract): (schema: string) => ValidateFunction {
+  const known = compiled.get(contract) ?? compile(contract);
+  compiled.set(contract, known);
+  return known;
+}
+
+function compile(contract: Contract): (schema: string) => ValidateFunction {
   const ajv = new Ajv2020({ strict: false, allErrors: false });
   // The package is CommonJS: under nodenext its types put the function one level too deep.
   (addFormats as unknown as typeof addFormats.default)(ajv);
   ajv.addSchema({ $id: "contract", components: { schemas: contract.schemas } });
-  return (schema) => ajv.compile({ $ref: `contract#/components/schemas/${schema}` });
+  // Kept by ajv under its reference.
+  return (schema) => ajv.getSchema(`contract#/components/schemas/${schema}`) as ValidateFunction;
 }
 
 function check(item: unknown, place: string, validate: ValidateFunction): object {

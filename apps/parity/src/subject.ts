@@ -1,0 +1,35 @@
+import { type Action, writeAction } from "@okta-idm/connector";
+import { apiToken, createOktaClient, unwrap } from "@okta-idm/core";
+import type { Org } from "./ways.ts";
+
+/** What a change is about, as anybody can read it in the org. */
+export interface Subject {
+  readonly id: string;
+  /** Login or label. */
+  readonly name: string | undefined;
+  readonly group: string | undefined;
+  /** A status, or whether the user is in the group; undefined of sessions. */
+  readonly state: string | undefined;
+}
+
+/** Reads what an action changes. Undefined: it changes nothing, or nobody knows what. */
+export async function readSubject(org: Org, action: Action, input: object): Promise<Subject | undefined> {
+  const write = writeAction(action);
+  if (write === undefined) return undefined;
+  const { userId, groupId, appId } = (input as { path_parameters: Readonly<Record<string, string>> })
+    .path_parameters;
+  const { GET } = createOktaClient({ orgUrl: org.url, auth: apiToken(org.apikey) });
+  if (appId !== undefined) {
+    const { data } = await GET("/api/v1/apps/{appId}", { params: { path: { appId } } });
+    return { id: appId, name: data?.label, group: undefined, state: data?.status ?? "DELETED" };
+  }
+  const id = userId as string;
+  const { data } = await GET("/api/v1/users/{userId}", { params: { path: { userId: id } } });
+  const user = { id, name: data?.profile?.login, group: undefined, state: data?.status };
+  if (write.kind === "sessions") return { ...user, state: undefined };
+  if (groupId === undefined) return user;
+  const members = await unwrap(GET("/api/v1/groups/{groupId}/users", { params: { path: { groupId } } }));
+  const group = await unwrap(GET("/api/v1/groups/{groupId}", { params: { path: { groupId } } }));
+  const isMember = members.some((member) => member.id === id);
+  return { ...user, group: group.profile?.name, state: isMember ? "member" : "no member" };
+}
