@@ -47,6 +47,7 @@ export {
   type RunChangesOptions,
   TooManyChangesError,
 } from "./changes/run-options.ts";
+export type { RunStepsOptions } from "./changes/run-steps.ts";
 export { type WriteAction, type WriteKind, writeAction } from "./changes/write-action.ts";
 export {
   type ActionInput,
@@ -72,6 +73,17 @@ export { FileError } from "./files/file-error.ts";
 export { findAction } from "./find-action.ts";
 export { genericRequest } from "./generic-request.ts";
 export type { GenericTaskInput } from "./generic-task-input.ts";
+export { type ContainmentFacts, type ContainOptions, containUsers } from "./incident/contain-users.ts";
+export type { Unread } from "./incident/group-facts.ts";
+export type { ContainmentPlan, ContainSteps, KeptGroup, NamedUser } from "./incident/plan-containment.ts";
+export {
+  type RunItem,
+  type RunRecord,
+  type RunSummary,
+  readRun,
+  summarizeRun,
+} from "./incident/run-record.ts";
+export { type UndoFacts, type UndoOptions, type UndoPlan, undoRun } from "./incident/undo-run.ts";
 export { InputError, type InputIssue } from "./input-error.ts";
 export { type InputField, inputFields } from "./input-fields.ts";
 export { type ActionManifest, readManifest } from "./manifest.ts";

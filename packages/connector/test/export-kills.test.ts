@@ -8,6 +8,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { nightly } from "../../../nightly.ts";
 import { childScript } from "./child-script.ts";
+import { randomFrom } from "./random-from.ts";
 import { dailyEvents, FIRST_MS, ScriptedLimit, ScriptedLog, scriptedEvent } from "./scripted-log.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -20,17 +21,6 @@ const EVENTS = nightly(60_000, 200_000);
 const LATENCY_MS = 130;
 /** So many kills of one export; then it is let go. */
 const KILLS_AN_EXPORT = 5;
-
-/** Numbers from 0 to 1 that the seed decides (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** The events end shortly before now, so that a last look is due; some come into the log only once its end was read. */
 function logUntilNow() {

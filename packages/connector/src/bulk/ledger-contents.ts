@@ -28,6 +28,8 @@ export class LedgerContents {
   readonly unaudited = new Map<number, LedgerOutcome>();
   /** The groups that the items name, as far as it takes to tell whether that is one. */
   readonly groupIds = new Set<unknown>();
+  /** Whether items wait for earlier ones, so that their order is kept. */
+  isOrdered = false;
   /** The item that a target belongs to. */
   readonly #owners = new Map<string, number>();
   /** What is known of each item. */
@@ -53,8 +55,8 @@ export class LedgerContents {
   }
 
   /** The item that a target belongs to: the first one that asks. So whoever is named twice is changed once. */
-  ownerOf(target: LedgerTarget, n: number): number {
-    const key = keyOf(target);
+  ownerOf(target: LedgerTarget, n: number, action?: string | undefined): number {
+    const key = keyOf(target, action);
     const owner = this.#owners.get(key) ?? n;
     this.#owners.set(key, owner);
     return owner;
@@ -77,44 +79,51 @@ export class LedgerContents {
     return "outcome" in record && this.#takeOutcome(record as LedgerOutcome);
   }
 
-  #takeItem({ n, name, kind, input }: BulkItem): boolean {
+  #takeItem({ n, name, kind, input, action, after, known }: BulkItem): boolean {
     if (this.isPlanned || n !== ++this.count || typeof input !== "object" || input === null) return false;
     if ([name, kind].some((text) => text !== undefined && typeof text !== "string")) return false;
+    if (this.isOrdered !== (typeof action === "string")) return false;
+    if (this.isOrdered && typeof known?.name !== "string") return false;
+    if (after !== undefined && !(Number.isSafeInteger(after) && after > 0 && after < n)) return false;
     const { groupId } = Object((input as { readonly path_parameters?: unknown }).path_parameters);
     if (this.groupIds.size < 2) this.groupIds.add(groupId);
     return true;
   }
 
-  #takeSending({ n, sending, id, groupId, before }: LedgerSending): boolean {
+  #takeSending({ n, sending, id, groupId, before, action }: LedgerSending): boolean {
     if (id === undefined || this.isDone(n)) return false;
-    this.#begin(n, { id, groupId, before, sending });
+    this.#begin(n, { id, groupId, before, sending }, action);
     return true;
   }
 
   #takeOutcome(record: LedgerOutcome): boolean {
-    const { n, outcome, id, groupId, before, repeats, settled } = record;
+    const { n, outcome, action, id, groupId, before, repeats, settled } = record;
     if (this.isDone(n)) return false;
     const { sending } = this.begun.get(n) ?? {};
     this.begun.delete(n);
     if (record.unaudited) this.unaudited.set(n, record);
     if (FINAL.has(outcome) || (outcome === "unknown" && settled)) {
       this.#finish(n, outcome);
-      if (id !== undefined && outcome !== "refused" && repeats === undefined) this.#own(n, { id, groupId });
+      if (id !== undefined && outcome !== "refused" && repeats === undefined) {
+        this.#own(n, { id, groupId }, action);
+      }
       return true;
     }
     if (outcome === "failed") this.#mark(n, FAILED);
     if ((outcome === "planned" || outcome === "failed") && id !== undefined) this.foundIds.set(n, id);
-    if (outcome === "unknown" && id !== undefined) this.#begin(n, { id, groupId, before, sending });
+    if (outcome === "unknown" && id !== undefined) {
+      this.#begin(n, { id, groupId, before, sending }, action);
+    }
     return OTHER.has(outcome);
   }
 
-  #begin(n: number, item: BegunItem): void {
+  #begin(n: number, item: BegunItem, action: string | undefined): void {
     this.begun.set(n, item);
-    this.#own(n, item);
+    this.#own(n, item, action);
   }
 
-  #own(n: number, target: LedgerTarget): void {
-    this.#owners.set(keyOf(target), n);
+  #own(n: number, target: LedgerTarget, action: string | undefined): void {
+    this.#owners.set(keyOf(target, action), n);
   }
 
   #finish(n: number, outcome: BulkOutcome): void {
@@ -133,7 +142,8 @@ export class LedgerContents {
   }
 }
 
-/** A user may be put into many groups. */
-function keyOf({ id, groupId }: LedgerTarget): string {
-  return groupId === undefined ? id : `${groupId} ${id}`;
+/** A user may be put into many groups, and several actions may be done to it. */
+function keyOf({ id, groupId }: LedgerTarget, action: string | undefined): string {
+  const target = groupId === undefined ? id : `${groupId} ${id}`;
+  return action === undefined ? target : `${action} ${target}`;
 }

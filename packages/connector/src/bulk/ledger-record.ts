@@ -4,12 +4,15 @@ import type { NameKind } from "../targets/target-name.ts";
 
 /** What is done to each, and where: the first line of a ledger. */
 export interface LedgerHead {
-  /** Form of the ledger. */
-  readonly ledger: 1;
+  /** Form of the ledger: 1 for a run of one action; 2 for a run of several, whose items name theirs. */
+  readonly ledger: 1 | 2;
+  /** The action; in form 2 `contain` or `restore`. */
   readonly action: string;
   /** The org's origin. */
   readonly org: string;
   readonly startedAt: string;
+  /** Of a restore: the file of the run that it undoes. */
+  readonly undoes?: string | undefined;
 }
 
 /** One thing to do: the documented input of the action, or a name that has yet to be found. */
@@ -24,6 +27,28 @@ export interface BulkItem {
   readonly line?: number | undefined;
   /** The documented input; where there is a name, without the id that it leads to. */
   readonly input: object;
+  /** The action, in a run of several. */
+  readonly action?: string | undefined;
+  /** The place of the item that Okta has to accept first. */
+  readonly after?: number | undefined;
+  /** What the plan is made of, in a run of several. */
+  readonly known?: KnownState | undefined;
+}
+
+/** What was read of an item when it was planned. The run that resumes it reads the state again. */
+export interface KnownState {
+  /** Login or label. */
+  readonly name: string;
+  /** A status, `member` or `no member`, as it is when the turn of the item comes. */
+  readonly state?: string | undefined;
+  /** Whether the user has a password. */
+  readonly hasPassword?: true | undefined;
+  /** Name of the group. */
+  readonly group?: string | undefined;
+  /** Why Okta cannot do it. */
+  readonly impossible?: string | undefined;
+  /** Why it must not be done. */
+  readonly refused?: string | undefined;
 }
 
 /** All that is to be done has been written down: so many items. */
@@ -46,6 +71,8 @@ export interface LedgerSending extends LedgerTarget {
   readonly sending: string;
   /** The status before, where it was read. */
   readonly before?: string | undefined;
+  /** The action, in a run of several. */
+  readonly action?: string | undefined;
 }
 
 /**
@@ -60,12 +87,16 @@ export type BulkOutcome = ChangeOutcome | "refused" | "planned";
 export interface LedgerOutcome extends Partial<LedgerTarget> {
   readonly n: number;
   readonly outcome: BulkOutcome;
+  /** The action, in a run of several. */
+  readonly action?: string | undefined;
   /** Login or label, where it was read. */
   readonly name?: string | undefined;
   /** Of a dry run: what the item would come to. */
   readonly verdict?: Plan["verdict"] | undefined;
   readonly before?: string | undefined;
   readonly after?: string | undefined;
+  /** Since when the user has the status `after`, by Okta's clock, where it was read. */
+  readonly since?: string | undefined;
   /** HTTP status of Okta's answer. */
   readonly status?: number | undefined;
   /** Okta's `errorCode`, or Node's code where no answer came. */

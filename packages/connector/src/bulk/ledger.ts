@@ -79,6 +79,7 @@ export class Ledger implements LedgerStore {
       const line = lineOf(head);
       const file = await AppendFile.open(path, "ax", { isExclusive: true });
       ledger = new Ledger(path, lock, file, new LedgerContents(), Buffer.byteLength(line));
+      ledger.contents.isOrdered = head.ledger === 2;
       await file.append(line);
       // Without it the file itself may be gone after a failure of the power.
       await syncFolder(dirname(path));
@@ -101,7 +102,7 @@ export class Ledger implements LedgerStore {
    */
   static async resume(
     path: string,
-    head: Pick<LedgerHead, "action" | "org">,
+    head: Pick<LedgerHead, "ledger" | "action" | "org">,
     resumedAt: string,
   ): Promise<Ledger> {
     const lock = await lockFile(path);
@@ -158,11 +159,12 @@ export class Ledger implements LedgerStore {
 
   /**
    * The items that are not done yet, read from the file as they are needed. Those that failed in earlier runs come last,
-   * so that they cannot keep others from their turn.
+   * so that they cannot keep others from their turn, unless items wait for earlier ones.
    *
    * @throws FileError where the file can no longer be read, or was changed by somebody else.
    */
   async *left(): AsyncGenerator<BulkItem> {
+    if (this.contents.isOrdered) return yield* this.#items();
     for await (const item of this.#items()) if (!this.contents.hasFailed(item.n)) yield item;
     if (!this.contents.hasFailures) return;
     for await (const item of this.#items()) if (this.contents.hasFailed(item.n)) yield item;

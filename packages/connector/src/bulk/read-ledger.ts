@@ -1,5 +1,6 @@
 import { FileError } from "../files/file-error.ts";
 import { fileLines } from "../files/file-lines.ts";
+import { refuseInUse } from "../files/lock-file.ts";
 import { isOktaId } from "../targets/okta-id.ts";
 import { LedgerContents } from "./ledger-contents.ts";
 import type { LedgerHead, LedgerOutcome } from "./ledger-record.ts";
@@ -19,9 +20,10 @@ interface ReadLedger {
  */
 export async function readLedger(
   path: string,
-  head: Pick<LedgerHead, "action" | "org">,
+  head: Pick<LedgerHead, "ledger" | "action" | "org">,
 ): Promise<ReadLedger> {
   const contents = new LedgerContents();
+  contents.isOrdered = head.ledger === 2;
   let itemsFrom = 0;
   let bytes = 0;
   let line = 0;
@@ -58,7 +60,8 @@ export interface ChangedInLedger {
  * Nothing in it is believed: the ids are looked up and guarded like any others.
  *
  * @param org the org's origin.
- * @throws FileError for a ledger of another org, one that is damaged, and a file that cannot be read.
+ * @throws FileError for a ledger of another org, one of several actions, one whose run has not ended, one that is damaged,
+ *   and a file that cannot be read.
  */
 export async function changedIn(path: string, org: string): Promise<ChangedInLedger | undefined> {
   const changed = new Map<number, { readonly id: string; readonly groupId: string | undefined }>();
@@ -69,7 +72,13 @@ export async function changedIn(path: string, org: string): Promise<ChangedInLed
       line += 1;
       const record = parsed(text) as (Partial<LedgerHead> & Partial<LedgerOutcome>) | undefined;
       if (line === 1) {
+        if (record?.ledger === 2) {
+          throw new FileError(path, `is of ${record.action}, a run of several actions`, {
+            remedy: "Undo the run as a whole",
+          });
+        }
         if (record?.ledger !== 1) return undefined;
+        await refuseInUse(path);
         if (record.org !== org) throw new FileError(path, `is of ${record.org}, and not of ${org}`);
       } else if (record === undefined) {
         throw new FileError(path, `was damaged: line ${line} does not belong there`);
@@ -105,11 +114,12 @@ function takeChanged(
 function checkHead(
   path: string,
   record: object | undefined,
-  { action, org }: Pick<LedgerHead, "action" | "org">,
+  { ledger, action, org }: Pick<LedgerHead, "ledger" | "action" | "org">,
 ): void {
   const head = (record ?? {}) as Partial<LedgerHead>;
-  if (head.ledger !== 1) throw new FileError(path, "is no ledger of a bulk run");
-  if (head.action !== action) throw new FileError(path, `is of ${head.action}, and not of ${action}`);
+  if (head.ledger !== 1 && head.ledger !== 2) throw new FileError(path, "is no ledger of a bulk run");
+  if (head.action !== action || head.ledger !== ledger)
+    throw new FileError(path, `is of ${head.action}, and not of ${action}`);
   if (head.org !== org) throw new FileError(path, `is of ${head.org}, and not of ${org}`);
 }
 

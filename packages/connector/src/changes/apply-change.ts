@@ -35,6 +35,8 @@ export interface Sent<Answer = unknown> {
 export interface Applied<Answer = unknown> extends Sent<Answer> {
   readonly outcome: ChangeOutcome;
   readonly after: string | undefined;
+  /** Since when a user has that status, when it was read and Okta tells. */
+  readonly since?: string | undefined;
 }
 
 export interface ApplyOptions<Answer> {
@@ -83,13 +85,14 @@ export async function applyChange<Answer>(options: ApplyOptions<Answer>): Promis
   }
   const isContradicted = outcome === "unknown" && sent.error === undefined;
   const error = isContradicted ? contradiction(write, plan, state, sent) : sent.error;
-  return { ...sent, outcome, after: state?.state, error };
+  return { ...sent, outcome, after: state?.state, since: state?.since, error };
 }
 
 /** What became of a write that an earlier run was sending. */
 export interface Settled {
   readonly outcome: ChangeOutcome;
   readonly after: string | undefined;
+  readonly since?: string | undefined;
   readonly why?: string | undefined;
   /** Why the state could not be read: then the next run looks again. */
   readonly unread?: OktaError | undefined;
@@ -124,10 +127,10 @@ export async function settleInterrupted(
   if (outcome === "changed" && sinceMs < context.client.clock.now() - sentAgoMs - CLOCKS_DIFFER_MS) {
     return { outcome: "already", after: state?.state };
   }
-  if (outcome !== "unknown") return outcome && { outcome, after: state?.state };
+  if (outcome !== "unknown") return outcome && { outcome, after: state?.state, since: state?.since };
   if (state === undefined) return { outcome, after: undefined, why: unread?.message, unread };
   const why = "an earlier run was sending it when it ended, and its state does not tell whether it arrived";
-  return { outcome, after: state.state, why };
+  return { outcome, after: state.state, since: state.since, why };
 }
 
 async function attempt<Answer>(

@@ -12,19 +12,23 @@ import { type Change, carryOut } from "./change.ts";
 import { type FindItemOptions, type FoundItem, findItem, planItem } from "./find-item.ts";
 import { type Guard, type Reason, refusal } from "./guard.ts";
 import { type ItemOutcome, outcomeOfChange, outcomeOfPlan, reasonOf } from "./item-outcome.ts";
+import { planOfKnown } from "./known-plan.ts";
 import type { Plan } from "./plan.ts";
 import { type BulkResult, checkCount, type RunChangesOptions } from "./run-options.ts";
+import { StepOrder } from "./step-order.ts";
 import type { WriteAction } from "./write-action.ts";
 
-const AT_ONCE = 50;
-/** For an action whose items stay unknown when they are cut off. */
-const AT_ONCE_UNSETTLED = 10;
 /** A token that is rejected once is rejected for all. */
 const UNAUTHENTICATED = 401;
 
 export interface ChangeRunOptions {
   readonly context: ActionContext & { readonly signal: AbortSignal };
-  readonly write: WriteAction;
+  /** What an item does: by its own action, in a run of several. */
+  readonly writeOf: (item: { readonly action?: string | undefined }) => WriteAction;
+  /** Items under way together, where nobody says how many. */
+  readonly atOnce: number;
+  /** What the items are about. */
+  readonly of: WriteAction["of"];
   readonly ledger: LedgerStore;
   readonly guard: Guard;
   readonly group: Promise<Target | undefined>;
@@ -37,7 +41,8 @@ export class ChangeRun {
   readonly #given: ChangeRunOptions;
   readonly #halt = new AbortController();
   readonly #context: ActionContext & { readonly signal: AbortSignal };
-  readonly #finding: FindItemOptions;
+  readonly #finding: Omit<FindItemOptions, "write">;
+  readonly #order = new StepOrder();
   /** What was found and planned before anything was sent, by the places of the items. */
   readonly #planned = new Map<number, { readonly found: FoundItem; readonly plan: Plan | undefined }>();
   /** Outcomes that the audit lacks. */
@@ -50,7 +55,6 @@ export class ChangeRun {
     this.#context = { client, signal: AbortSignal.any([signal, this.#halt.signal]) };
     this.#finding = {
       context: this.#context,
-      write: given.write,
       group: given.ledger.path === undefined ? given.group : undefined,
       withState: given.options.planFirst === true,
     };
@@ -66,7 +70,7 @@ export class ChangeRun {
     const items: BulkItem[] = [];
     for await (const item of ledger.left()) items.push(item);
     const found = await allInOrder(
-      items.map(async (item) => [item.n, await findItem(this.#finding, item)] as const),
+      items.map(async (item) => [item.n, await findItem(this.#findingOf(item), item)] as const),
     );
     for (const [n, item] of found) this.#planned.set(n, { found: item, plan: undefined });
     // Whoever is named twice is changed once.
@@ -83,7 +87,7 @@ export class ChangeRun {
     });
     const plans = await allInOrder(
       own.map(async ([n, item]) => {
-        const plan = await planItem(this.#finding, item, true);
+        const plan = await planItem(this.#findingOf({}), item, true);
         this.#planned.set(n, { found: item, plan });
         return plan;
       }),
@@ -103,9 +107,9 @@ export class ChangeRun {
    * @throws FileError when the ledger cannot be written any more. Items under way are cut off then.
    */
   async workThrough(): Promise<BulkResult> {
-    const { context, write, ledger, now, options } = this.#given;
+    const { context, of, ledger, now, options } = this.#given;
     const { onOutcome, onProgress, stopAfterFailures, planFirst } = options;
-    const { atOnce = planFirst ? 1 : write.lifecycle?.again ? AT_ONCE_UNSETTLED : AT_ONCE } = options;
+    const { atOnce = planFirst ? 1 : this.#given.atOnce } = options;
     const count = new BulkCount(ledger.contents.count, ledger.contents.tally, now());
     const items = ledger.left();
     let stopped: BulkResult["stopped"];
@@ -129,7 +133,7 @@ export class ChangeRun {
     };
     try {
       await this.#auditEarlier();
-      if (!planFirst && ledger.contents.left > 0) await this.#given.guard.prepare(write.of);
+      if (!planFirst && ledger.contents.left > 0) await this.#given.guard.prepare(of);
       await allOrNone(atOnce, worker, this.#halt);
     } catch (error) {
       if (error instanceof FileError || !context.signal.aborted) throw error;
@@ -144,22 +148,32 @@ export class ChangeRun {
 
   /** The outcome of an item; undefined when it was cut off, so that nothing can be said of it. */
   async #do(item: BulkItem): Promise<LedgerOutcome | undefined> {
-    const startedAt = this.#time();
-    const outcome = await this.#outcomeOf(item);
-    const line = item.line === undefined ? {} : { line: item.line };
-    return outcome && { n: item.n, ...line, ...outcome, startedAt, endedAt: this.#time() };
+    const done = this.#order.begin(item);
+    let outcome: ItemOutcome | undefined;
+    try {
+      await this.#order.waitFor(item);
+      const startedAt = this.#time();
+      outcome = await this.#outcomeOf(item);
+      const { n, line, action } = item;
+      const more = { ...(line !== undefined && { line }), ...(action !== undefined && { action }) };
+      return outcome && { n, ...more, ...outcome, startedAt, endedAt: this.#time() };
+    } finally {
+      done(outcome);
+    }
   }
 
   async #outcomeOf(item: BulkItem): Promise<ItemOutcome | undefined> {
     const { begun, foundIds } = this.#given.ledger.contents;
-    let known: Pick<ItemOutcome, "id" | "groupId" | "name"> = { name: item.name };
+    let known: Pick<ItemOutcome, "id" | "groupId" | "name"> = { name: item.name ?? item.known?.name };
+    const refused = item.known?.refused;
+    if (refused !== undefined) return { ...known, outcome: "refused", why: refused };
     try {
       const planned = this.#planned.get(item.n);
       const knownId = begun.get(item.n)?.id ?? foundIds.get(item.n);
-      const found = planned?.found ?? (await findItem(this.#finding, item, knownId));
+      const found = planned?.found ?? (await findItem(this.#findingOf(item), item, knownId));
       const { id, groupId, target } = found;
-      known = { id, groupId, name: target?.name };
-      const outcome = await this.#outcomeOfFound(item.n, found, planned?.plan);
+      known = { id, groupId, name: target?.name ?? item.known?.name };
+      const outcome = await this.#outcomeOfFound(item, found, planned?.plan);
       return outcome && { ...known, ...outcome };
     } catch (error) {
       if (error instanceof FileError || error === this.#auditFailure) throw error;
@@ -170,12 +184,14 @@ export class ChangeRun {
   }
 
   async #outcomeOfFound(
-    n: number,
+    item: BulkItem,
     found: FoundItem,
     planned: Plan | undefined,
   ): Promise<ItemOutcome | undefined> {
-    const { ledger, guard, write, options, now } = this.#given;
+    const { ledger, guard, writeOf, options, now } = this.#given;
     const { dryRun = false, verify = true } = options;
+    const { n } = item;
+    const write = writeOf(item);
     const begun = ledger.contents.begun.get(n);
     if (begun !== undefined) {
       const sentAgoMs = now() - Date.parse(begun.sending ?? "");
@@ -183,49 +199,85 @@ export class ChangeRun {
       if (this.#context.signal.aborted) return undefined;
       if (settled?.unread) return { outcome: "unknown", before: begun.before, ...reasonOf(settled.unread) };
       if (settled) {
-        const { outcome, after, why: reason } = settled;
-        return { outcome, before: begun.before, after, settled: true, ...(reason && { why: reason }) };
+        const { outcome, after, since, why: reason } = settled;
+        const more = { ...(since && { since }), ...(reason && { why: reason }) };
+        return { outcome, before: begun.before, after, settled: true, ...more };
       }
     }
-    const reason = await this.#guardedBy(guard, found);
+    const reason = await this.#guardedBy(guard, write, found);
     if (reason !== undefined) return { outcome: "refused", why: `protected: ${reason.entry}` };
-    const owner = ledger.contents.ownerOf(found, n);
+    const owner = ledger.contents.ownerOf(found, n, item.action);
     if (owner !== n)
       return { outcome: "already", repeats: owner, why: `it has the same target as item ${owner}` };
-    const plan = planned ?? (await planItem(this.#finding, found, dryRun));
+    const held = this.#order.heldBack(item, write);
+    if (held !== undefined) return { outcome: "failed", why: held };
+    const plan = planned ?? (await this.#planOf(item, write, found));
     if (dryRun) return outcomeOfPlan(plan);
-    const change = await this.#carryOut(n, found, plan, verify);
+    if (plan.verdict === "impossible") this.#order.impossible(item);
+    const change = await this.#carryOut(item, found, plan, verify);
     if (change === undefined) return undefined;
     await options.onChange?.(change);
     return outcomeOfChange(change);
   }
 
-  async #guardedBy(guard: Guard, { id, groupId, target, group }: FoundItem): Promise<Reason | undefined> {
-    const { of } = this.#given.write;
+  /** What was planned before holds, unless an earlier run may have gone on meanwhile, or the step before failed. */
+  async #planOf(item: BulkItem, write: WriteAction, found: FoundItem): Promise<Plan> {
+    const { dryRun = false, resume = false } = this.#given.options;
+    const finding = this.#findingOf(item);
+    if (item.known === undefined) return planItem(finding, found, dryRun);
+    const { impossible, state } = item.known;
+    const isCurrent = !resume && state !== undefined && !this.#order.hasFailedBefore(item);
+    const mustRead = write.kind !== "sessions" && impossible === undefined && !isCurrent;
+    return mustRead ? planItem(finding, found, true) : planOfKnown(write, found, item.known);
+  }
+
+  #findingOf(item: Pick<BulkItem, "action">): FindItemOptions {
+    return { ...this.#finding, write: this.#given.writeOf(item) };
+  }
+
+  async #guardedBy(
+    guard: Guard,
+    { of }: WriteAction,
+    { id, groupId, target, group }: FoundItem,
+  ): Promise<Reason | undefined> {
     const reason = await guard.why(target ?? { type: of, id });
     if (reason !== undefined || groupId === undefined) return reason;
     return guard.why(group ?? { type: "group", id: groupId });
   }
 
-  async #carryOut(n: number, found: FoundItem, plan: Plan, verify: boolean): Promise<Change | undefined> {
-    const { write, ledger } = this.#given;
+  async #carryOut(
+    item: BulkItem,
+    found: FoundItem,
+    plan: Plan,
+    verify: boolean,
+  ): Promise<Change | undefined> {
+    const { writeOf, ledger } = this.#given;
+    const write = writeOf(item);
+    const { n, action } = item;
     const { id, groupId } = found;
     let isSent = false;
     const beforeSending = async () => {
       this.#context.signal.throwIfAborted();
       if (ledger.path === undefined) {
         await this.#auditSending({ ...this.subject(plan), before: plan.before, outcome: "sending" });
-      } else await ledger.sending({ n, sending: this.#time(), id, groupId, before: plan.before });
+      } else {
+        const ofSeveral = action === undefined ? {} : { action };
+        await ledger.sending({ n, ...ofSeveral, sending: this.#time(), id, groupId, before: plan.before });
+      }
       isSent = true;
     };
+    const free = await this.#order.place(item, write);
     try {
-      return await carryOut(this.#context, write, found, plan, { verify, beforeSending });
+      const onAccepted = () => this.#order.accepted(item);
+      return await carryOut(this.#context, write, found, plan, { verify, beforeSending, onAccepted });
     } catch (error) {
       // A ledger in memory is gone with the process: this is the only place to say that it may have been done.
       if (!this.#context.signal.aborted || ledger.path !== undefined || !isSent) throw error;
       const what = `${plan.action} was interrupted after it was sent, and may have been done`;
       const interrupted = new OktaError("timeout", what, { outcome: "unknown" });
       return { ...plan, outcome: "unknown", after: undefined, error: interrupted };
+    } finally {
+      free();
     }
   }
 
@@ -267,7 +319,8 @@ export class ChangeRun {
   }
 
   async #entryOf(outcome: LedgerOutcome): Promise<AuditEntry> {
-    const { write, group } = this.#given;
+    const { writeOf, group } = this.#given;
+    const write = writeOf(outcome);
     const { id, groupId, name, before, after, status, code, requestId, why } = outcome;
     if (outcome.outcome === "planned") throw new TypeError("A plan is not audited");
     const known = groupId === undefined ? undefined : await group;
@@ -289,7 +342,7 @@ export class ChangeRun {
   }
 
   #subjectOf({ id, groupId, target, group }: FoundItem): AuditSubject {
-    const { write } = this.#given;
+    const write = this.#given.writeOf({});
     return {
       action: write.action.name,
       target: target ? auditTarget(target) : { type: write.of, id, name: id },

@@ -21,6 +21,8 @@ export interface Change extends Plan {
   /** The documented output, when Okta was asked and answered. */
   readonly output?: Output | undefined;
   readonly error?: OktaError | undefined;
+  /** Since when a user has the status `after`, by Okta's clock, where it was read. */
+  readonly since?: string | undefined;
 }
 
 export interface ChangeOptions extends GuardOptions {
@@ -112,6 +114,8 @@ export interface CarryOutOptions {
   readonly verify: boolean;
   /** Waited for right before the write is sent; when it rejects, nothing is sent. */
   readonly beforeSending?: (() => Promise<void>) | undefined;
+  /** Told when Okta accepted the write, before the state is read. */
+  readonly onAccepted?: (() => void) | undefined;
 }
 
 /** Carries out a plan that the guard has passed: the one place where a write of the table is sent. */
@@ -120,7 +124,7 @@ export async function carryOut(
   write: WriteAction,
   { path, input }: { readonly path: WritePath; readonly input: object },
   plan: Plan,
-  { verify, beforeSending }: CarryOutOptions,
+  { verify, beforeSending, onAccepted }: CarryOutOptions,
 ): Promise<Change> {
   // Memberships come from a list that lags: PUT and DELETE can be repeated, so they are always sent.
   if (plan.verdict === "already" && write.kind !== "membership") {
@@ -128,16 +132,27 @@ export async function carryOut(
   }
   if (plan.verdict === "impossible") return { ...plan, outcome: "failed", error: impossible(plan) };
   await beforeSending?.();
-  const { outcome, after, error, answer } = await applyChange({
+  const { outcome, after, since, error, answer } = await applyChange({
     context,
     write,
     path,
     plan,
     isAsynchronous: isAsynchronous(write, input),
     verify,
-    send: async () => sentOf(write, await write.action.run(context, input)),
+    send: async () => {
+      const sent = sentOf(write, await write.action.run(context, input));
+      if (sent.error === undefined) onAccepted?.();
+      return sent;
+    },
   });
-  return { ...plan, outcome, after, ...(answer && { output: answer }), ...(error && { error }) };
+  return {
+    ...plan,
+    outcome,
+    after,
+    ...(since && { since }),
+    ...(answer && { output: answer }),
+    ...(error && { error }),
+  };
 }
 
 /** What a documented output tells of the write. */

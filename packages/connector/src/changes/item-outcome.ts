@@ -12,12 +12,21 @@ export type ItemOutcome = Omit<LedgerOutcome, "n" | "startedAt" | "endedAt">;
 const LONGEST_REASON = 1_000;
 
 /** Nothing that Okta's answer carries is in it: that may be a link which signs in as the user. */
-export function outcomeOfChange({ outcome, target, before, after, output, error }: Change): ItemOutcome {
+export function outcomeOfChange({
+  outcome,
+  target,
+  before,
+  after,
+  since,
+  output,
+  error,
+}: Change): ItemOutcome {
   return {
     outcome,
     ...nameIn(target),
     before,
     after,
+    since,
     status: output?.status_code ?? error?.status,
     requestId: error?.requestId ?? (output && outputHeaders(output)["x-okta-request-id"]),
     ...(error && { code: error.code, why: shortened(error.message) }),

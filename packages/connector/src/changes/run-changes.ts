@@ -62,7 +62,19 @@ export async function runChanges(
     // Whoever needs it waits for it and gets its error.
     group.catch(() => {});
     if (options.planFirst && write.of === "user") guard.start();
-    const run = new ChangeRun({ context, write, ledger, guard, group, now, options });
+    const writeOf = () => write;
+    const atOnce = write.lifecycle?.again ? AT_ONCE_UNSETTLED : AT_ONCE;
+    const run = new ChangeRun({
+      context,
+      writeOf,
+      of: write.of,
+      atOnce,
+      ledger,
+      guard,
+      group,
+      now,
+      options,
+    });
     try {
       if (resume) checkCount(ledger.contents.left, maxChanges);
       else {
@@ -89,6 +101,11 @@ export async function runChanges(
     await ledger.close();
   }
 }
+
+/** Items under way together. */
+const AT_ONCE = 50;
+/** The same of an action whose items stay unknown when they are cut off. */
+const AT_ONCE_UNSETTLED = 10;
 
 /** A bulk run: {@link runChanges} with a ledger file. */
 export async function runBulk<Name extends WriteActionName>(

@@ -10,7 +10,7 @@ import { GUARD_OPTIONS, type GuardOptions } from "./guard.ts";
 import type { Plan } from "./plan.ts";
 
 /** One thing to do, as data: a documented input of the action, with a name in the place of the id where there is one. */
-export type ChangeItem = Omit<BulkItem, "n">;
+export type ChangeItem = Omit<BulkItem, "n" | "action" | "after" | "known">;
 
 /** The same, typed by the action: its input, or a name and an input without the id. */
 export type BulkInput<Name extends WriteActionName = WriteActionName> =
@@ -122,7 +122,7 @@ export class TooManyChangesError extends OktaError {
   }
 }
 
-const OPTIONS: KnownOptions<RunChangesOptions> = {
+export const RUN_OPTIONS: KnownOptions<RunChangesOptions> = {
   ...GUARD_OPTIONS,
   ledger: true,
   resume: true,
@@ -147,11 +147,15 @@ const OPTIONS: KnownOptions<RunChangesOptions> = {
  * @throws OktaError of kind `refused` for an unknown option, for a number that bounds nothing, and for what is of another
  *   type.
  */
-export function checkRunOptions(of: string, options: RunChangesOptions): void {
-  checkOptions(of, OPTIONS, options);
+export function checkRunOptions<Options extends Omit<RunChangesOptions, "confirm">>(
+  of: string,
+  options: Options,
+  known: KnownOptions<Options> = RUN_OPTIONS as never,
+): void {
+  checkOptions(of, known, options);
   const { audit, stopAfterFailures, atOnce } = options;
   checkSwitches(options, ["resume", "dryRun", "planFirst", "verify"]);
-  checkFunctions(options, ["confirm", "onOutcome", "onChange", "onProgress", "now"]);
+  checkFunctions(options as RunChangesOptions, ["confirm", "onOutcome", "onChange", "onProgress", "now"]);
   checkAudit(audit);
   checkMaxChanges(options.maxChanges);
   const isShare = stopAfterFailures !== undefined && stopAfterFailures > 0 && stopAfterFailures < 1;

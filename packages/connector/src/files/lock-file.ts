@@ -60,6 +60,17 @@ export async function lockFile(path: string): Promise<Lock> {
   return new HeldLock(path, lock, holder.id, text);
 }
 
+/**
+ * Makes sure that no process has a file, without taking it: for one who only reads it.
+ *
+ * @throws FileError when a process has it, or may have it.
+ */
+export async function refuseInUse(path: string): Promise<void> {
+  const real = await fileBehind(path).catch(() => path);
+  const lock = `${real}.lock`;
+  if ((await stat(lock).catch(() => undefined)) !== undefined) await staleHolder(path, lock);
+}
+
 /** A lock that this process holds, and renews as long as it lives. */
 class HeldLock implements Lock {
   readonly #path: string;

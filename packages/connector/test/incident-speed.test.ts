@@ -1,0 +1,104 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { expect, onTestFinished, test } from "vitest";
+import { nightly } from "../../../nightly.ts";
+import { ANA, BEN, IncidentOrg } from "./incident-org.ts";
+import { MockTime } from "./mock-time.ts";
+
+/** From a request to its answer. */
+const ANSWER_MS = 250;
+/** How long this machine may take for what happens between an answer and the next request. */
+const TURN_MS = 10;
+const USERS = nightly(40, 100);
+/** So many writes on users a minute, so that containing all takes several. */
+const LIMIT = USERS;
+const WRITES = "POST, PUT, DELETE /api/v1/users/{id}";
+const WINDOW_MS = 60_000;
+
+/** A network on which each answer takes so long, in the time of the mock. */
+function slowNetwork(time: MockTime, answerMs: () => number, onAnswer: (response: Response) => void) {
+  return async (request: Request) => {
+    const hop = answerMs() / 2;
+    await time.sleep(hop);
+    const response = await time.waitFor(async () => {
+      const { status, headers, body } = await fetch(request);
+      const text = body && (await new Response(body).text());
+      return new Response(text, { status, headers });
+    });
+    await time.sleep(hop);
+    onAnswer(response);
+    return response;
+  };
+}
+
+test.each([
+  ["three groups that are named", ["Finance", "Admins", "Lunch"]],
+  ["all groups that grant something", "granting"],
+] as const)("containing a user who leaves %s takes at most 5 round trips", async (_, leaveGroups) => {
+  const org = await IncidentOrg.start([ANA, BEN], { speed: 1e-9 });
+  onTestFinished(() => org.close());
+  // What is loaded once takes no time of the mock.
+  await org.contain([BEN], { ledger: org.ledger(), leaveGroups });
+  const time = new MockTime(org.mock, () => delay(TURN_MS));
+  const startedMs = time.now();
+  let answeredMs = 0;
+  const fetch = slowNetwork(
+    time,
+    () => ANSWER_MS,
+    () => {
+      answeredMs = time.now();
+    },
+  );
+  const ledger = org.ledger();
+  // The owner of the token is guarded as well, which is one request more at the same time.
+  const running = org.contain(["ana@example.com"], {
+    ledger,
+    leaveGroups,
+    owner: undefined,
+    clock: time,
+    fetch,
+  });
+  const result = await time.until(running);
+  expect(result).toMatchObject({ left: 0, failed: 0, unknown: 0 });
+  expect(Math.round((answeredMs - startedMs) / ANSWER_MS)).toBe(5);
+});
+
+test(`${USERS} users at once are contained at 0.99 of the permitted rate or more, and meet no 429`, async () => {
+  const made = await IncidentOrg.start([], { users: 2 * USERS + 60 });
+  const ids = await made.users(USERS);
+  await made.close();
+  const limits = { buckets: { [WRITES]: { limit: LIMIT } } };
+  const org = await IncidentOrg.start(ids, { users: 2 * USERS + 60, limits, speed: 1e-9 });
+  onTestFinished(() => org.close());
+  const time = new MockTime(org.mock);
+  let random = 1;
+  const answerMs = () => {
+    random = (random * 48_271) % 2_147_483_647;
+    return 300 * (random / 2_147_483_647);
+  };
+  const statuses = new Map<number, number>();
+  const windows: number[] = [];
+  let reset: string | null = null;
+  const network = slowNetwork(time, answerMs, ({ status }) => {
+    statuses.set(status, (statuses.get(status) ?? 0) + 1);
+  });
+  const watched = async (request: Request) => {
+    const response = await network(request);
+    // All writes on users share one limit.
+    if (request.method !== "GET" && !request.url.includes("/groups/")) {
+      if (response.headers.get("X-Rate-Limit-Reset") !== reset) {
+        reset = response.headers.get("X-Rate-Limit-Reset");
+        windows.push(time.now());
+      }
+    }
+    return response;
+  };
+  org.mock.advance(2 * WINDOW_MS);
+  const ledger = org.ledger();
+  const running = org.contain(ids, { ledger, leaveGroups: "granting", clock: time, fetch: watched });
+  expect(await time.until(running)).toMatchObject({ changed: 5 * USERS, left: 0 });
+  expect([...statuses.keys()].sort()).toEqual([200, 204]);
+  // A suspension, the sessions and a reset for each.
+  const neededMs = (Math.ceil((3 * ids.length) / LIMIT) - 1) * WINDOW_MS;
+  const firstMs = Math.floor((windows[0] ?? 0) / 1_000) * 1_000;
+  expect(neededMs / ((windows.at(-1) ?? 0) - firstMs)).toBeGreaterThan(0.99);
+});
