@@ -1,8 +1,9 @@
 // Bundles the program: one file that every start needs, one that most commands share, and one for each thing that only
 // some need. What is loaded decides how long `okta-idm --help` takes, and a program that brings its libraries along
 // needs none installed. CommonJS, because Node takes a fifth of its own start to set its module loader up.
-import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync } from "node:fs";
 import { rolldown } from "rolldown";
+import { program, programOutput, writeLicenses } from "../../rolldown.shared.js";
 
 /** The characters of a Unicode category, as ranges of a character class. */
 function rangesOf(category) {
@@ -56,14 +57,7 @@ const fewerFiles = {
   },
 };
 
-const options = {
-  platform: "node",
-  // Native code, and what is there for tests alone.
-  external: ["@napi-rs/keyring", "@okta-idm/mock"],
-  resolve: { conditionNames: ["@okta-idm/source", "import", "node", "default"] },
-  transform: { target: "node20.19" },
-  plugins: [categoriesAsRanges, ascii],
-};
+const options = { ...program, plugins: [categoriesAsRanges, ascii] };
 
 /** The modules that are loaded with one, as they are not imported where they are needed. */
 async function loadedWith(input) {
@@ -76,20 +70,10 @@ const start = await loadedWith("src/main.ts");
 const call = await loadedWith("src/commands/run.ts");
 const bundle = await rolldown({ ...options, input: "src/main.ts" });
 const { output } = await bundle.write({
-  dir: "dist",
-  cleanDir: true,
-  format: "cjs",
+  ...programOutput,
   entryFileNames: "entry.cjs",
-  chunkFileNames: "[name].cjs",
-  comments: false,
   plugins: [fewerFiles],
   minifyInternalExports: false,
-  // Names stay: a defect is reported with its stack.
-  minify: {
-    compress: true,
-    mangle: { toplevel: false, keepNames: { function: true, class: true } },
-    codegen: { removeWhitespace: true },
-  },
   codeSplitting: {
     groups: [
       { name: "main", test: (id) => start.has(id), priority: 1 },
@@ -102,22 +86,4 @@ const { output } = await bundle.write({
 // Read where they are asked for, as the connector does, beside the folder of the code.
 cpSync("../connector/manifest", "manifest", { recursive: true });
 
-const modules = output.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
-const packages = new Set(
-  modules.flatMap((id) => /(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []),
-);
-const found = new Set(["MIT"]);
-const licenses = [...packages].sort().map((folder) => {
-  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
-  found.add(license);
-  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-  const text = file ? readFileSync(`${folder}/${file}`, "utf8").trim() : `Licence: ${license}`;
-  return `${name} ${version}\n\n${text}\n`;
-});
-// What lies among core's sources, and under MIT all of it. The connector's is a part of that.
-licenses.push(readFileSync("../core/third-party-licenses.txt", "utf8"));
-writeFileSync("dist/third-party-licenses.txt", licenses.join(`\n${"-".repeat(80)}\n\n`));
-
-const { license } = JSON.parse(readFileSync("package.json", "utf8"));
-const bundled = ["Apache-2.0", ...[...found].sort()].join(" AND ");
-if (license !== bundled) throw new Error(`package.json says ${license}, and what is bundled is ${bundled}`);
+writeLicenses(output);
