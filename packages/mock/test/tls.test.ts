@@ -1,7 +1,13 @@
 import { request } from "node:https";
 import { text } from "node:stream/consumers";
 import { rootCertificates } from "node:tls";
+import {
+  AuthorityKeyIdentifierExtension,
+  SubjectKeyIdentifierExtension,
+  X509Certificate,
+} from "@peculiar/x509";
 import { expect, test } from "vitest";
+import { makeCertificate } from "../src/http/certificate.ts";
 import type { Mock } from "../src/index.ts";
 import { mockWith } from "./ask.ts";
 
@@ -41,6 +47,13 @@ test("the certificate is good for localhost and for the names of allowHosts, and
   await expect(askTls(mock, mock.ca ?? "", "evil.example")).rejects.toMatchObject({
     code: "ERR_TLS_CERT_ALTNAME_INVALID",
   });
+});
+
+test("the certificate names the key of its CA, as strict clients such as Python 3.13 require", async () => {
+  const { cert, ca } = await makeCertificate(["localhost"]);
+  const { keyId } = new X509Certificate(cert).getExtension(AuthorityKeyIdentifierExtension) ?? {};
+  expect(keyId).toMatch(/^[0-9a-f]{40}$/);
+  expect(new X509Certificate(ca).getExtension(SubjectKeyIdentifierExtension)?.keyId).toBe(keyId);
 });
 
 test("without tls there is no certificate", async () => {
