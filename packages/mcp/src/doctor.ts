@@ -1,12 +1,21 @@
 import { EXIT, type Io, print, readSettings, type Values } from "@okta-idm/cli/internal";
 import { OktaError, printable } from "@okta-idm/core";
+import type { OrgServer } from "./org-server.ts";
+import type { OwnerRoles } from "./owner-roles.ts";
 import type { Offer } from "./tools/index.ts";
 
-/** Prints what is offered, why the rest is not, and what to put into the settings of a host. */
-export async function doctor(io: Io, values: Values, offered: readonly Offer[]): Promise<number> {
+/** Prints what is offered, why the rest is not, and what to put into the settings of a host. It only reads. */
+export async function doctor(
+  org: OrgServer,
+  offersTo: (roles: readonly string[] | undefined) => readonly Offer[],
+): Promise<number> {
+  const { io, values } = org;
+  const { lines, code } = await settingsLines(io, values);
+  const roles = code === EXIT.done ? await ownerRoles(org) : undefined;
+  if (roles) lines.push(rolesLine(roles));
+  const offered = offersTo(roles?.types);
   const width = Math.max(...offered.map(({ tool }) => tool.name.length));
   const rows = offered.map(({ tool, why }) => `  ${tool.name.padEnd(width)}  ${why ?? "offered"}`);
-  const { lines, code } = await settingsLines(io, values);
   const snippet = JSON.stringify({ mcpServers: { okta: hostEntry(values) } }, null, 2);
   await print(
     io.stdout,
@@ -15,7 +24,21 @@ export async function doctor(io: Io, values: Values, offered: readonly Offer[]):
   return code;
 }
 
-async function settingsLines(io: Io, values: Values): Promise<{ lines: readonly string[]; code: number }> {
+async function ownerRoles(org: OrgServer): Promise<OwnerRoles> {
+  try {
+    return await org.roles();
+  } catch (error) {
+    if (!(error instanceof OktaError)) throw error;
+    return { types: undefined, unknown: printable(error.message) };
+  }
+}
+
+function rolesLine({ types, unknown }: OwnerRoles): string {
+  const known = types?.map(printable).join(", ");
+  return `Roles:     ${known ?? `unknown: ${unknown}. Tools that may work are offered`}`;
+}
+
+async function settingsLines(io: Io, values: Values): Promise<{ lines: string[]; code: number }> {
   try {
     const { url, profileName, credentials, auditFile, protection } = await readSettings(io, values);
     const guarded = Object.values(protection).flat().length;

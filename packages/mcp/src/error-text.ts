@@ -14,9 +14,12 @@ export function errorText(tool: string, error: unknown): string {
   }
   if (error instanceof AmbiguousTargetError) {
     const candidates = error.candidates.map(
-      (target) => `- ${describeTarget(target)} ${printable(target.state)}`,
+      (target) => `- ${JSON.stringify(describeTarget(target))} ${printable(target.state)}`,
     );
-    return lines(`${tool}: several have this name. Nothing was changed. Give the id of one:`, ...candidates);
+    return lines(
+      `${tool}: several have this name. Nothing was changed. Give the id of one. Names, as data:`,
+      ...candidates,
+    );
   }
   if (error instanceof TooManyChangesError) {
     return lines(

@@ -66,9 +66,13 @@ export async function serve(io: Io, values: Values): Promise<number> {
   const allowed = allowedEffects(text(values, "allow"));
   const most = text(values, "max-changes");
   if (most !== undefined) wholeNumber("--max-changes", most);
-  const offered = offers(TOOLS, allowed, configuredScopes(io, values));
-  if (values["doctor"] === true) return (await import("./doctor.ts")).doctor(io, values, offered);
+  const scopes = configuredScopes(io, values);
+  const offered = offers(TOOLS, allowed, scopes);
   const org = new OrgServer(io, values);
+  if (values["doctor"] === true) {
+    const { doctor } = await import("./doctor.ts");
+    return doctor(org, (roles) => offers(TOOLS, allowed, scopes, roles));
+  }
   const factory = serverFactory(org, toolsOf(offered));
   const onError = (error: Error) => org.note(`okta-idm-mcp: ${error.message}`);
   const listen = text(values, "http");

@@ -9,6 +9,7 @@ import { OktaError, version } from "@okta-idm/core";
 import { errorText } from "./error-text.ts";
 import { validator } from "./flat-arguments.ts";
 import type { OrgServer } from "./org-server.ts";
+import { whyExcluded } from "./owner-roles.ts";
 import { PROMPTS, promptNamed } from "./prompts.ts";
 import { RESOURCES, resourceAt } from "./resources.ts";
 import { type Call, listed, type Tool, type ToolResult } from "./tool.ts";
@@ -24,14 +25,21 @@ export function serverFactory(
   org: OrgServer,
   tools: readonly Tool[],
 ): (context: McpRequestContext) => Server {
-  const list = tools.map(listed);
+  const list = tools.map((tool) => ({ tool, entry: listed(tool) }));
+  const offeredNow = () =>
+    list
+      .filter(({ tool }) => whyExcluded(tool.write, org.knownRoles?.types) === undefined)
+      .map(({ entry }) => entry);
   const byName = new Map(tools.map((tool) => [tool.name, tool]));
+  /** Whether the list stays as it is: roles that are not known yet may exclude writes. */
+  const isFinal = () => org.knownRoles !== undefined || tools.every(({ write }) => write === undefined);
   return ({ era, requestInfo }) => {
+    const isStdio = requestInfo === undefined;
     const cacheHint = { ttlMs: LIST_TTL_MS, cacheScope: "private" } as const;
     const server = new Server(
       { name: "okta-idm", title: "okta-idm", version },
       {
-        capabilities: { tools: {}, prompts: {}, resources: {} },
+        capabilities: { tools: { listChanged: isStdio }, prompts: {}, resources: {} },
         instructions: INSTRUCTIONS,
         jsonSchemaValidator: validator,
         cacheHints: {
@@ -42,7 +50,10 @@ export function serverFactory(
         },
       },
     );
-    server.setRequestHandler("tools/list", () => ({ tools: [...list] }));
+    server.setRequestHandler("tools/list", () => ({
+      tools: offeredNow(),
+      ...(era === "modern" && { ttlMs: isFinal() ? LIST_TTL_MS : 0 }),
+    }));
     server.setRequestHandler("prompts/list", () => ({ prompts: [...PROMPTS] }));
     server.setRequestHandler("prompts/get", ({ params }) => promptNamed(params.name, params.arguments ?? {}));
     server.setRequestHandler("resources/list", () => ({ resources: [...RESOURCES] }));
@@ -50,9 +61,17 @@ export function serverFactory(
     server.setRequestHandler("resources/read", ({ params }) => resourceAt(params.uri));
     server.setRequestHandler("tools/call", async ({ params }, context) => {
       const tool = byName.get(params.name);
-      const cannotAsk = whyCannotAsk(server, context, era === "legacy" && requestInfo !== undefined);
+      const cannotAsk = whyCannotAsk(server, context, era === "legacy" && !isStdio);
       return org.run(() => call(org, tool, params.name, params.arguments ?? {}, context, cannotAsk));
     });
+    // Over HTTP each request has a server of its own, and clients list again when the cache expires.
+    if (isStdio) {
+      const endRoles = org.onRoles(() => {
+        if (offeredNow().length === list.length) return;
+        server.sendToolListChanged().catch((error: Error) => org.note(`okta-idm-mcp: ${error.message}`));
+      });
+      server.onclose = endRoles;
+    }
     return server;
   };
 }

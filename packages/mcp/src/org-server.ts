@@ -10,8 +10,10 @@ import {
   wholeNumber,
 } from "@okta-idm/cli/internal";
 import { TooManyChangesError } from "@okta-idm/connector";
+import { OktaError, type OperationId } from "@okta-idm/core";
 import { FolderStore } from "./confirmation-store.ts";
 import { Confirmations } from "./confirmations.ts";
+import { type OwnerRoles, readOwnerRoles, whyExcluded } from "./owner-roles.ts";
 
 /** A call ends before the 60 s after which clients give up, so that the caller learns what became of it. */
 const CALL_DEADLINE_MS = 50_000;
@@ -34,7 +36,11 @@ export class OrgServer {
   readonly #requestDeadlineMs: number;
   readonly #waits = new Set<(seconds: number) => void>();
   readonly #running = new Set<Promise<unknown>>();
+  readonly #end = new AbortController();
+  readonly #onRoles = new Set<() => void>();
   #session: Promise<Session> | undefined;
+  #roles: Promise<OwnerRoles> | undefined;
+  #knownRoles: OwnerRoles | undefined;
   #changes = 0;
 
   /** @throws OktaError of kind `refused` for options that cannot be used. */
@@ -71,8 +77,54 @@ export class OrgServer {
       outputShape: "turbine",
       onEvent: (event) => {
         if (event.kind === "waiting") for (const tell of this.#waits) tell(Math.ceil(event.waitMs / 1_000));
+        // Roles exclude no reads. If they cannot be read, the call that needs them says so.
+        if (event.kind === "answered" && text(values, "allow") !== undefined) this.roles().catch(() => {});
       },
     });
+  }
+
+  /** The roles of the token's owner, as far as they were read; undefined before that. */
+  get knownRoles(): OwnerRoles | undefined {
+    return this.#knownRoles;
+  }
+
+  /** Calls back when the roles were read, which may remove tools from the list, until the returned function is called. */
+  onRoles(tell: () => void): () => void {
+    this.#onRoles.add(tell);
+    return () => this.#onRoles.delete(tell);
+  }
+
+  /**
+   * The roles of the token's owner, read once.
+   *
+   * @throws OktaError when no call works. The next one reads them again.
+   */
+  roles(): Promise<OwnerRoles> {
+    if (this.#roles !== undefined) return this.#roles;
+    const reading = this.#readRoles();
+    this.#roles = reading;
+    reading.catch(() => {
+      this.#roles = undefined;
+    });
+    return reading;
+  }
+
+  async #readRoles(): Promise<OwnerRoles> {
+    const roles = await readOwnerRoles(await this.session(), this.#end.signal);
+    this.#knownRoles = roles;
+    for (const tell of this.#onRoles) tell();
+    return roles;
+  }
+
+  /**
+   * Refuses a write that the owner's roles exclude, before a person is asked about it.
+   *
+   * @throws OktaError of kind `refused`.
+   */
+  async checkRoles(write: OperationId, signal: AbortSignal): Promise<void> {
+    const { types } = await beforeAbort(this.roles(), signal);
+    const why = whyExcluded(write, types);
+    if (why !== undefined) throw new OktaError("refused", `Nothing was sent: ${why}`);
   }
 
   /** Does the work of a call, which {@link idle} waits for. */
@@ -89,6 +141,7 @@ export class OrgServer {
   /** Resolves once no call is under way: a change that was cut off is in the audit by then. */
   async idle(): Promise<void> {
     while (this.#running.size > 0) await Promise.allSettled(this.#running);
+    this.#end.abort();
   }
 
   /** Tells of waits for a rate limit until the returned function is called. */
@@ -121,4 +174,14 @@ export class OrgServer {
   note(line: string): void {
     note(this.io, line);
   }
+}
+
+/** The result of some work, or the reason of a signal that aborts first. The work goes on for others who need it. */
+function beforeAbort<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener("abort", abort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
 }

@@ -1,6 +1,6 @@
 import type { CallToolResult, InputRequiredResult, Tool as ListedTool } from "@modelcontextprotocol/server";
 import type { Effect } from "@okta-idm/connector";
-import type { JsonSchema } from "@okta-idm/core";
+import type { JsonSchema, OperationId } from "@okta-idm/core";
 import type { OrgServer } from "./org-server.ts";
 
 /** One call of a tool, whichever transport and revision it came by. */
@@ -25,6 +25,8 @@ export interface Tool {
   readonly title: string;
   readonly description: string;
   readonly effect: Effect;
+  /** The write that it sends; undefined for a read, and for one that the caller chooses. */
+  readonly write?: OperationId;
   /** The OAuth scopes it needs. */
   readonly scopes: readonly string[];
   /** Whether a second call does nothing more. */

@@ -26,8 +26,8 @@ export interface Called {
   readonly content: readonly { readonly type: string; readonly text?: string }[];
 }
 
-/** What the person answers; undefined: the client cannot ask. */
-export type Person = (() => object | Promise<object>) | undefined;
+/** What the person answers; undefined: the client cannot ask, and does not say that it can, or does. */
+export type Person = (() => object | Promise<object>) | "declared" | undefined;
 
 export const yes: Person = () => ({ action: "accept", content: { approve: true } });
 
@@ -48,7 +48,7 @@ function current(pin: string | undefined, isHttp: boolean): Connect {
       capabilities: person ? { elicitation: {} } : {},
       ...(pin !== undefined && { versionNegotiation: { mode: { pin } } }),
     });
-    if (person) {
+    if (typeof person === "function") {
       client.setRequestHandler("elicitation/create", async ({ params }) => {
         asked.push(params.message);
         return (await person()) as { action: "accept" };
@@ -67,7 +67,7 @@ function old(isHttp: boolean): Connect {
   return async (mock, args, person, more) => {
     const asked: string[] = [];
     const client = new OldClient(INFO, { capabilities: person ? { elicitation: {} } : {} });
-    if (person) {
+    if (typeof person === "function") {
       client.setRequestHandler(ElicitRequestSchema, async ({ params }) => {
         asked.push(params.message);
         return (await person()) as { action: "accept" };

@@ -5,8 +5,8 @@ import { OktaError } from "@okta-idm/core";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { CONFIRMATION_TTL_MS, Confirmations } from "../src/confirmations.ts";
 import { GENERATIONS, type Person } from "./clients.ts";
-import { startHttp } from "./http-server.ts";
-import { answer, ask, send, textOf } from "./wire.ts";
+import { startHttp, startStreams } from "./http-server.ts";
+import { APPROVED, answer, ask, send, textOf } from "./wire.ts";
 import { startWorld } from "./world.ts";
 
 const ALL = ["--allow", "contain,restore,destroy,generic"];
@@ -55,6 +55,7 @@ describe("nothing is sent when the person", () => {
       },
     ],
     ["cannot be asked by this client", undefined],
+    ["cannot be asked by this client, although it says so", "declared"],
   ];
   test.each(
     people.flatMap(([what, person]) =>
@@ -163,6 +164,52 @@ describe("nothing is sent for a confirmation", () => {
   });
 });
 
+describe("a yes of a client of 2025 that comes late", () => {
+  /** A suspension over standard input and output, whose person was asked and has not answered yet. */
+  async function waiting() {
+    let now = 1_000;
+    const { mock, inputs, writes } = await startWorld();
+    const peer = await startStreams(mock, ALL, { times: { now: () => now } });
+    const params = { name: "suspend_user", arguments: inputs["suspend_user"] };
+    peer.write({ id: 2, method: "tools/call", params });
+    const { id } = await peer.message(({ method }) => method === "elicitation/create");
+    const result = { action: "accept", content: { approve: true } };
+    const pass = (ms: number) => {
+      now += ms;
+    };
+    return { peer, writes, pass, accept: () => peer.write({ id, result }) };
+  }
+
+  test("in time changes the user", async () => {
+    const { peer, writes, pass, accept } = await waiting();
+    pass(CONFIRMATION_TTL_MS - 1);
+    accept();
+    expect(await peer.message(({ id }) => id === 2)).toMatchObject({
+      result: { structuredContent: { outcome: "changed" } },
+    });
+    expect(writes()).toHaveLength(1);
+  });
+
+  test("after the confirmation expired changes nothing", async () => {
+    const { peer, writes, pass, accept } = await waiting();
+    pass(CONFIRMATION_TTL_MS);
+    accept();
+    const { result } = await peer.message(({ id }) => id === 2);
+    expect(result).toMatchObject({ isError: true });
+    expect(JSON.stringify(result)).toContain("it expired after 5 minutes. Nothing was changed");
+    expect(writes()).toEqual([]);
+  });
+
+  test("after the client gave the call up changes nothing", async () => {
+    const { peer, writes, accept } = await waiting();
+    peer.write({ method: "notifications/cancelled", params: { requestId: 2 } });
+    accept();
+    peer.write({ id: 3, method: "tools/call", params: { name: "get_users", arguments: {} } });
+    expect(await peer.message(({ id }) => id === 3)).toMatchObject({ result: { content: [{}] } });
+    expect(writes()).toEqual([]);
+  });
+});
+
 test("a confirmation is good for one change, also when it comes twice at the same time", async () => {
   const { url, inputs, writes } = await started();
   const given = inputs["clear_user_session"] ?? {};
@@ -188,6 +235,15 @@ test("a confirmation holds for the one who asked, and for the org", () => {
   const redeem = (other: object) => () =>
     confirmations.redeem({ ...asked, ...other }, confirmations.sign(asked, { id: "00u1" }));
   expect(redeem({ arguments: { b: 2, a: 1 } })()).toEqual({ id: "00u1" });
+  // As JSON of sorted pairs, these would be the same arguments.
+  expect(
+    redeem({
+      arguments: [
+        ["a", 1],
+        ["b", 2],
+      ],
+    }),
+  ).toThrow("it was given for another call");
   expect(redeem({ principal: "two" })).toThrow(OktaError);
   expect(redeem({ org: "https://other.okta.com" })).toThrow("it was given for another call");
 });
@@ -209,6 +265,31 @@ test("processes that share a folder accept each other's confirmations, and each 
   await expect(startHttp(mock, args)).rejects.toThrow("holds no key");
 });
 
+test("processes that share a folder refuse the confirmation of another caller or another org", async () => {
+  const { mock, inputs, writes } = await startWorld();
+  const { mock: otherMock, writes: otherWrites } = await startWorld();
+  const folder = join(await mkdtemp(join(tmpdir(), "okta-idm-mcp-")), "confirmations");
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const args = [...ALL, "--confirmation-folder", folder];
+  const given = inputs["clear_user_session"] ?? {};
+  const call = { name: "clear_user_session", arguments: given };
+  const [one, other] = ["a-token-of-24-characters", "b-token-of-24-characters"] as const;
+  const headersOf = (token: string) => ({ headers: { Authorization: `Bearer ${token}` } });
+  const first = await startHttp(mock, args, { http: { token: one } });
+  const second = await startHttp(mock, args, { http: { token: other } });
+  const elsewhere = await startHttp(otherMock, args, { http: { token: one } });
+  for (const [{ url }, token] of [
+    [second, other],
+    [elsewhere, one],
+  ] as const) {
+    const { result } = await send(first.url, "tools/call", call, headersOf(one));
+    const again = { ...call, inputResponses: APPROVED, requestState: result?.["requestState"] };
+    const reply = await send(url, "tools/call", again, headersOf(token));
+    expect(textOf(reply)).toContain("it was given for another call. Nothing was changed");
+  }
+  expect([...writes(), ...otherWrites()]).toEqual([]);
+});
+
 test("a request of the caller's own is confirmed as well, unless it reads", async () => {
   const { url, userId, writes } = await started();
   const read = { method: "GET", endpoint: `/api/v1/users/${userId}` };
@@ -227,6 +308,17 @@ test("a request of the caller's own is confirmed as well, unless it reads", asyn
     true,
   );
   expect(writes()).toEqual([`DELETE /api/v1/users/${userId}/sessions`]);
+});
+
+test("a request that is too long for a person to read is refused before anybody is asked", async () => {
+  const { url, writes } = await started();
+  const body = { padding: "x".repeat(2_000), profile: { login: "attacker@example.com" } };
+  const given = { method: "POST", endpoint: "/api/v1/users", json_body: body };
+  const reply = await send(url, "tools/call", { name: "generic_task", arguments: given });
+  expect(textOf(reply)).toMatch(/^generic_task: The request has \d+ characters, and a person has to read it/);
+  const shorter = { ...given, json_body: { ...body, padding: "x" } };
+  expect((await ask(url, "generic_task", shorter)).question).toContain("attacker@example.com");
+  expect(writes()).toEqual([]);
 });
 
 test("what has nothing to do, or is impossible, asks nobody", async () => {

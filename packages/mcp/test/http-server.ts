@@ -1,3 +1,7 @@
+import { EventEmitter, once } from "node:events";
+import { createInterface } from "node:readline";
+import { PassThrough } from "node:stream";
+import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
 import { type Io, mcp, parseOptions } from "@okta-idm/cli/internal";
 import type { Mock } from "@okta-idm/mock";
 import { onTestFinished } from "vitest";
@@ -22,12 +26,9 @@ export interface More {
   readonly tools?: readonly Tool[];
 }
 
-/** Serves HTTP in this process, from the sources, until the test is over. */
-export async function startHttp(
-  { url, apiKey }: Pick<Mock, "url" | "apiKey">,
-  args: readonly string[],
-  { env = {}, http = {}, times, tools }: More = {},
-): Promise<Started> {
+type Org = Pick<Mock, "url" | "apiKey">;
+
+function serverOf({ url, apiKey }: Org, args: readonly string[], { env = {}, times, tools }: More) {
   const { values } = parseOptions("mcp", mcp.options, ["mcp", ...args]);
   const notes: string[] = [];
   const io = {
@@ -40,13 +41,58 @@ export async function startHttp(
   const offered = toolsOf(
     offers(TOOLS, allowedEffects(typeof allow === "string" ? allow : undefined), undefined),
   );
-  const server = await serveHttp(serverFactory(org, tools ?? offered), {
+  return { org, notes, factory: serverFactory(org, tools ?? offered) };
+}
+
+/** Serves HTTP in this process, from the sources, until the test is over. */
+export async function startHttp(mock: Org, args: readonly string[], more: More = {}): Promise<Started> {
+  const { org, notes, factory } = serverOf(mock, args, more);
+  const server = await serveHttp(factory, {
     listen: "0",
     allowedHosts: [],
     token: undefined,
     onError: (error) => notes.push(error.message),
-    ...http,
+    ...more.http,
   });
   onTestFinished(() => server.close());
   return { url: server.url, notes, org };
+}
+
+type Message = Readonly<Record<string, unknown>>;
+
+/** A client of 2025 that speaks to a server in this process as over standard input and output. */
+export interface Peer {
+  write(message: Message): void;
+  /** The next message that fits, of those that came already as well. */
+  message(fits: (message: Message) => boolean): Promise<Message>;
+}
+
+/** Serves streams in this process, from the sources, until the test is over, and does the handshake of 2025. */
+export async function startStreams(mock: Org, args: readonly string[], more: More = {}): Promise<Peer> {
+  const { factory } = serverOf(mock, args, more);
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  const handle = serveStdio(factory, { transport: new StdioServerTransport(input, output) });
+  onTestFinished(() => handle.close());
+  const messages: Message[] = [];
+  const came = new EventEmitter();
+  createInterface({ input: output }).on("line", (line) => {
+    messages.push(JSON.parse(line));
+    came.emit("message");
+  });
+  const peer: Peer = {
+    write: (message) => void input.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`),
+    async message(fits) {
+      for (;;) {
+        const found = messages.find(fits);
+        if (found !== undefined) return found;
+        await once(came, "message");
+      }
+    },
+  };
+  const clientInfo = { name: "test", version: "1" };
+  const params = { protocolVersion: "2025-11-25", capabilities: { elicitation: {} }, clientInfo };
+  peer.write({ id: 1, method: "initialize", params });
+  await peer.message(({ id }) => id === 1);
+  peer.write({ method: "notifications/initialized" });
+  return peer;
 }

@@ -155,8 +155,8 @@ test.each([
   expect(await outcomes()).toEqual(["sending", "unknown"]);
 });
 
-test("--doctor says what is offered and why the rest is not, and sends nothing", async () => {
-  const { mock } = await startWorld();
+test("--doctor says what is offered and why the rest is not, and only reads the owner's roles", async () => {
+  const { mock, writes } = await startWorld();
   const server = new Server(["--doctor", "--allow", "contain"], {
     OKTA_URL: mock.url,
     OKTA_API_KEY: mock.apiKey,
@@ -166,8 +166,33 @@ test("--doctor says what is offered and why the rest is not, and sends nothing",
   expect(told).toMatch(/suspend_user +offered/);
   expect(told).toMatch(/deactivate_user +add --allow destroy/);
   expect(told).toContain('"--allow"');
+  expect(told).toContain("Roles:     SUPER_ADMIN");
   expect(told).not.toContain(mock.apiKey);
-  expect(mock.requests()).toEqual([]);
+  expect(mock.requests()).toHaveLength(2);
+  expect(writes()).toEqual([]);
+});
+
+test.each([
+  [{ body: [{ type: "HELP_DESK_ADMIN" }], status: 200 }, "HELP_DESK_ADMIN", "the owner of the token is only"],
+  [{ status: 403 }, "unknown: they could not be read", "offered"],
+  [{ body: [], status: 200 }, "unknown: Okta lists no role of the owner", "offered"],
+])("--doctor tells of %j what the owner's roles exclude", async (answer, roles, why) => {
+  const { mock } = await startWorld();
+  mock.faults([{ answer: "status", operation: "listAssignedRolesForUser", times: 9, ...answer }]);
+  const env = { OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey };
+  const server = new Server(["--doctor", "--allow", "contain"], env);
+  await once(server.child, "close");
+  const told = server.lines.join("\n");
+  expect(told).toContain(`Roles:     ${roles}`);
+  expect(told).toMatch(new RegExp(`suspend_user +${why}`));
+  expect(told).toMatch(/clear_user_session +offered/);
+});
+
+test("--doctor without an answer of the org offers what may work, and says why it does not know", async () => {
+  const server = new Server(["--doctor", "--allow", "contain"], ORG);
+  await once(server.child, "close");
+  expect(server.lines.join("\n")).toMatch(/Roles: +unknown: .*ECONNREFUSED/);
+  expect(server.lines.join("\n")).toMatch(/suspend_user +offered/);
 });
 
 test("tools that the scopes of a service app do not cover are not offered", async () => {

@@ -60,7 +60,7 @@ async function changeRaw(
     `${title} in ${new URL(client.orgUrl).host}?`,
     `Request: ${request.method} ${printable(request.path)}`,
     `Effect: ${EFFECTS[effect]}, at worst`,
-    `Input: ${printable(JSON.stringify(input)).slice(0, 2_000)}`,
+    `Input: ${shown(input)}`,
     reason && `Reason, by the agent: ${JSON.stringify(printable(reason))}`,
   ];
   let isSent = false;
@@ -101,6 +101,21 @@ async function changeRaw(
     if (!isSent || !call.signal.aborted) throw error;
     throw new OktaError("timeout", `${name} was interrupted after it was sent`, { outcome: "unknown" });
   }
+}
+
+/** Characters of a request that a person is asked to read. */
+const MOST_SHOWN = 2_000;
+
+/**
+ * The input as the person sees it, all of it.
+ *
+ * @throws OktaError of kind `refused` for more than a person would read: the rest would be confirmed unseen.
+ */
+function shown(input: object): string {
+  const text = printable(JSON.stringify(input));
+  if (text.length <= MOST_SHOWN) return text;
+  const why = `has ${text.length} characters, and a person has to read it. The limit is ${MOST_SHOWN}`;
+  throw new OktaError("refused", `The request ${why}. Nothing was sent`);
 }
 
 /** A change that was made is no error, even if its response is too large to show. */

@@ -1,5 +1,6 @@
 import { type Action, actions, EFFECTS, type Effect, writeAction } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
+import { whyExcluded } from "../owner-roles.ts";
 import type { Tool } from "../tool.ts";
 import { findUser } from "./find-user.ts";
 import { genericTool } from "./generic-action.ts";
@@ -50,13 +51,18 @@ export interface Offer {
  * Decides which tools are offered.
  *
  * @param scopes those of a service app; undefined for an API token, whose owner's role decides.
+ * @param roles the types of that owner's roles; undefined when they are not known.
  */
 export function offers(
   tools: readonly Tool[],
   allowed: ReadonlySet<Effect>,
   scopes: readonly string[] | undefined,
+  roles?: readonly string[],
 ): readonly Offer[] {
-  return tools.map((tool) => ({ tool, why: whyNot(tool, allowed, scopes) }));
+  return tools.map((tool) => ({
+    tool,
+    why: whyNot(tool, allowed, scopes) ?? whyExcluded(tool.write, roles),
+  }));
 }
 
 function whyNot(

@@ -50,6 +50,7 @@ export function writeTool(write: WriteAction): Tool {
     title,
     description: `${description} Effect: ${EFFECTS[effect]}. A person has to confirm it.`,
     effect,
+    write: operation,
     scopes: operations[operation].scopes,
     isIdempotent: lifecycle?.again !== true,
     input: withArguments(action.input, { reason: REASON }),
@@ -69,6 +70,7 @@ async function changeOne(server: OrgServer, call: Call, write: WriteAction): Pro
   await askedRequest(name, input);
   checkNoLink(write, input);
   const session = await server.session();
+  await server.checkRoles(write.operation, call.signal);
   const { client, settings } = session;
   const audit = await openAudit(
     settings,
