@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Fault, type Mock, startMock } from "@okta-idm/mock";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { ANA, acme, FINANCE, PAYROLL } from "./acme.ts";
 import { ledgerOutcomes } from "./bulk-runs.ts";
 import { makeHome } from "./home.ts";
@@ -13,8 +13,8 @@ beforeEach(async () => {
 });
 afterEach(() => mock.close());
 
-async function run(args: readonly string[], list = "") {
-  const home = await makeHome({ url: mock.url, key: mock.apiKey, more: { auditFile: "AUDIT" } });
+async function run(args: readonly string[], list = "", { url, apiKey }: Mock = mock) {
+  const home = await makeHome({ url, key: apiKey, more: { auditFile: "AUDIT" } });
   await writeFile(join(home.path, "l.txt"), list);
   const placed = args.map((arg) => arg.replace("HOME/", `${home.path}/`));
   const ended = await inProcess(placed, { env: home.env });
@@ -83,10 +83,14 @@ const REFUSALS: readonly Fault[] = [
 test.each(UNLOCKS)(
   "%s of an active user that Okta refuses is a failure, whatever the refusal",
   async (_, args) => {
-    for (const fault of REFUSALS) {
-      mock.reset();
-      mock.faults([{ ...fault, operation: "unlockUser", times: 9 }]);
-      const { code, stdout, stderr, last, path } = await run(args, ANA);
+    // All at once, each in an org of its own: some refusals are waited for.
+    const refused = REFUSALS.map(async (fault) => {
+      const faults = [{ ...fault, operation: "unlockUser", times: 9 }] as const;
+      const org = await startMock({ state: acme, faults });
+      onTestFinished(() => org.close());
+      return { fault, ...(await run(args, ANA, org)) };
+    });
+    for (const { fault, code, stdout, stderr, last, path } of await Promise.all(refused)) {
       expect(code, JSON.stringify(fault) + stderr).not.toBe(0);
       expect(["failed", "unknown"]).toContain(last);
       expect(stdout).not.toMatch(/^OUTCOME +(changed|already)/m);

@@ -47,7 +47,7 @@ describe.each(actions as readonly Action[])("$name against the mock", (action) =
       const options = { fetch, retry: { attempts: 1, refusals: 0 }, outputShape: "turbine" } as const;
       const output = await createConnector(asset(), options).runJson(action.name, action.example);
       const { turbineOutput } = await readManifest(action);
-      const validate = new Ajv2020({ strict: false }).compile(turbineOutput);
+      const validate = validatorOf(`${action.name} turbine`, turbineOutput);
       expect(validate(output), JSON.stringify(validate.errors)).toBe(true);
       if (status !== 200) expect(output.json_body).toMatchObject({ errorCode: expect.any(String) });
     },
@@ -75,15 +75,21 @@ function asking(status: number) {
   };
 }
 
-const schemas = new Map<string, ValidateFunction>();
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+formats.default(ajv);
+const validators = new Map<string, ValidateFunction>();
+
+/** The validator of a schema, compiled once. */
+function validatorOf(name: string, schema: object): ValidateFunction {
+  const validate = validators.get(name) ?? ajv.compile(schema);
+  validators.set(name, validate);
+  return validate;
+}
 
 async function expectDocumented(action: Action, output: Output): Promise<void> {
   const keys = documented.find(({ slug }) => slug === action.name)?.output ?? OUTPUT_KEYS[action.output];
   expect(Object.keys(output)).toEqual(keys);
   const { output: schema } = await readManifest(action);
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  formats.default(ajv);
-  const validate = schemas.get(action.name) ?? ajv.compile(schema);
-  schemas.set(action.name, validate);
+  const validate = validatorOf(action.name, schema);
   expect(validate(output), JSON.stringify(validate.errors)).toBe(true);
 }

@@ -7,6 +7,9 @@ import { type Action, actions } from "../src/index.ts";
 
 // That the runner runs them is a test of apps/parity.
 
+const ajv = new Ajv2020({ strict: false });
+formats.default(ajv);
+
 const FOLDER = new URL("../turbine/", import.meta.url);
 const definition = (path: string) => parse(readFileSync(new URL(path, FOLDER), "utf8"), { version: "1.1" });
 
@@ -23,8 +26,6 @@ describe.each(actions as readonly Action[])("the definition of $name", (action) 
 
   test("has the action's name, and its inputs take the action's example", () => {
     expect({ schema, name }).toEqual({ schema: "action/1", name: action.name });
-    const ajv = new Ajv2020({ strict: false });
-    formats.default(ajv);
     const validate = ajv.compile(inputs);
     expect(validate(action.example), JSON.stringify(validate.errors)).toBe(true);
     expect(validate({ ...action.example, verify_ssl: true, unknown: 1 })).toBe(false);
@@ -52,7 +53,7 @@ describe.each(actions as readonly Action[])("the definition of $name", (action) 
   if (names.length === 0) return;
   test("needs each path parameter under one of its names", () => {
     const { properties, ...path } = inputs.properties.path_parameters;
-    const validate = new Ajv2020({ strict: false }).compile({ ...path, properties: {} });
+    const validate = ajv.compile({ ...path, properties: {} });
     const { path_parameters } = action.example;
     const older = Object.entries(path_parameters).map(([name, value]) => [name.replace("Id", "-id"), value]);
     expect(validate(path_parameters)).toBe(true);
