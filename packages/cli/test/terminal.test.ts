@@ -30,6 +30,9 @@ test.each([
   ["logs-tail", ["logs", "tail", "--limit", "4", "--fields", EVENT_FIELDS]],
   ["logs-tail-cut", ["logs", "tail", "--limit", "4", "--fields", `uuid,${EVENT_FIELDS}`]],
   ["users-get", ["users", "get", "odd@example.com"]],
+  ["users-find", ["users", "find", "example"]],
+  ["users-apps", ["users", "apps", "ana@example.com"]],
+  ["groups-members", ["groups", "members", "finance"]],
   [
     "suspend-dry-run",
     ["users", "suspend", "ana@example.com", "ben@example.com", "eve@example.com", "--dry-run"],

@@ -88,9 +88,14 @@ export { InputError, type InputIssue } from "./input-error.ts";
 export { type InputField, inputFields } from "./input-fields.ts";
 export { type ActionManifest, readManifest } from "./manifest.ts";
 export { OUTPUT_KEYS, outputBody, outputHeaders, refusalOutput } from "./output.ts";
+export { type FindUsersOptions, type FoundUsers, findUsers } from "./people/find-users.ts";
+export { readUserAccess } from "./people/read-user-access.ts";
+export type * from "./people/user-access.ts";
+export { type AdminPageOptions, adminPage } from "./targets/admin-page.ts";
 export { AmbiguousTargetError } from "./targets/ambiguous-target-error.ts";
 export { type FindOptions, findTarget } from "./targets/find-target.ts";
 export { isOktaId } from "./targets/okta-id.ts";
+export { suggestTargets } from "./targets/suggest-targets.ts";
 export {
   appTarget,
   describeTarget,
@@ -101,4 +106,5 @@ export {
 } from "./targets/target.ts";
 
 export type { NameKind, TargetName } from "./targets/target-name.ts";
+export { TargetNotFoundError } from "./targets/target-not-found-error.ts";
 export { queryFault } from "./written-query.ts";

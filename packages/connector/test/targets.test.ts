@@ -1,4 +1,4 @@
-import { apiToken, createOktaClient } from "@okta-idm/core";
+import { apiToken, createOktaClient, type Fetch } from "@okta-idm/core";
 import { type Mock, startMock } from "@okta-idm/mock";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -62,6 +62,8 @@ test.each([
   ["group", "Finance", "00g2fin4ance7Rk9w3Ls"],
   ["group", "00g2fin4ance7Rk9w3Lt", "00g6"],
   ["app", "Travel", "0oa1"],
+  ["group", "finance", "00g2fin4ance7Rk9w3Ls"],
+  ["app", "TRAVEL", "0oa1"],
 ] as const)("the %s %s is found", async (type, name, id) => {
   expect(await find(type, name)).toMatchObject({ type, id });
 });
@@ -74,10 +76,16 @@ test.each([
     'There is no user whose id, login or e-mail address is "nobody@example.com"',
   ],
   ["user", "../groups", "There is no user"],
-  ["group", "Finan", 'There is no group whose id or name is "Finan"'],
-  ["group", "finance", "There is no group"],
-  ["app", "travel", 'There is no app whose id or label is "travel". Did you mean "Travel"?'],
-  ["app", "Tra", "There is no app"],
+  [
+    "group",
+    "Finan",
+    'There is no group whose id or name is "Finan". Did you mean "Finance" or "Finance EU"?',
+  ],
+  ["group", "Finnace", 'Did you mean "Finance"?'],
+  ["app", "Tra", 'There is no app whose id or label is "Tra". Did you mean "Travel" or "Travel 2"?'],
+  ["app", "Travle", 'Did you mean "Travel"'],
+  ["user", "ana.fereira@example.com", "Did you mean ana@example.com?"],
+  ["user", "kim", "Did you mean ACME/kim?"],
 ] as const)("the %s %s is not guessed", async (type, name, message) => {
   await expect(find(type, name)).rejects.toMatchObject({
     kind: "not_found",
@@ -94,6 +102,51 @@ test.each([
   expect(error).toBeInstanceOf(AmbiguousTargetError);
   expect(error.candidates.map(({ id }) => id)).toEqual(ids);
   for (const id of ids) expect(error.message).toContain(id);
+});
+
+test("two groups whose names differ by letter case are told apart by it", async () => {
+  const state = {
+    users: [],
+    apps: [],
+    memberships: {},
+    groups: [group("00ga", "Ops"), group("00gb", "OPS")],
+  };
+  const org = await startMock({ state });
+  const client = createOktaClient({ orgUrl: org.url, auth: apiToken(org.apiKey) });
+  expect(await findTarget(client, "group", "OPS")).toMatchObject({ id: "00gb" });
+  await expect(findTarget(client, "group", "ops")).rejects.toThrow('2 groups are named "ops"');
+  await org.close();
+});
+
+test("similar names are looked for by one request, and by none for an id or when they are not wanted", async () => {
+  const asked: string[] = [];
+  const client = createOktaClient({
+    orgUrl: mock.url,
+    auth: apiToken(mock.apiKey),
+    onEvent: (event) => {
+      if (event.kind === "answered") asked.push(event.request);
+    },
+  });
+  const requests = async (name: string, suggest?: boolean) => {
+    asked.length = 0;
+    await expect(findTarget(client, "user", name, { suggest })).rejects.toMatchObject({ kind: "not_found" });
+    return asked.length;
+  };
+  const without = await requests("zoe@example.com", false);
+  expect(await requests("zoe@example.com")).toBe(without + 1);
+  expect(await requests("00u1zoe2ferreira3Q5d")).toBe(1);
+});
+
+test("a name is not found, whatever becomes of the search for similar ones", async () => {
+  let asked = 0;
+  const network: Fetch = async () => {
+    asked += 1;
+    return asked === 1 ? Response.json([]) : new Response("{}", { status: 403 });
+  };
+  const client = createOktaClient({ orgUrl: "https://acme.okta.com", auth: apiToken("x"), fetch: network });
+  const error = await findTarget(client, "app", "Nothing").catch((error: unknown) => error);
+  expect(error).toMatchObject({ kind: "not_found", candidates: [] });
+  expect(asked).toBe(2);
 });
 
 test("whatever a name holds, it finds nothing but what has it whole", async () => {

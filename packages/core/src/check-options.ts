@@ -31,7 +31,19 @@ export function checkOptions<Options extends object>(
 /** The known word that is nearest to a mistyped one; undefined if none is near. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const [best] = known
-    .map((candidate) => ({ candidate, steps: distance(word.toLowerCase(), candidate.toLowerCase()) }))
+    .flatMap((candidate) => {
+      const steps = stepsBetween(word, candidate);
+      return steps === undefined ? [] : [{ candidate, steps }];
+    })
     .sort((a, b) => a.steps - b.steps);
-  return best && best.steps <= Math.max(2, word.length / 3) ? best.candidate : undefined;
+  return best?.candidate;
+}
+
+/**
+ * The number of letters in which two words differ, without regard to letter case; undefined if they differ in too many
+ * for one to be the other mistyped: more than two, and more than a third of the first.
+ */
+export function stepsBetween(word: string, other: string): number | undefined {
+  const steps = distance(word.toLowerCase(), other.toLowerCase());
+  return steps <= Math.max(2, word.length / 3) ? steps : undefined;
 }

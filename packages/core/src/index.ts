@@ -4,7 +4,7 @@ export { apiToken } from "./auth/api-token.ts";
 export { type OAuthOptions, oauth } from "./auth/oauth.ts";
 export type { PrivateJwk } from "./auth/private-key.ts";
 export type { OnToken, TokenGrant } from "./auth/token-grant.ts";
-export { checkOptions, type KnownOptions, nearest } from "./check-options.ts";
+export { checkOptions, type KnownOptions, nearest, stepsBetween } from "./check-options.ts";
 export { createOktaClient, type OktaClient, type OktaClientOptions } from "./client.ts";
 export type { ClientEvent, OnEvent } from "./client-event.ts";
 export type { Projected } from "./client-methods.ts";

@@ -94,15 +94,20 @@ test("find_user finds exactly, or says that it did not", async () => {
   });
 });
 
-test("user_access reads groups, apps and roles, and says what it could not read", async () => {
+test("user_access reads what a user reaches, and says what it could not read", async () => {
   const { mock } = await startWorld();
   const { url } = await startHttp(mock, []);
   const login = "remove_user_from_group@example.com";
   expect(await read(url, "user_access", { user: login })).toMatchObject({
     user: { login, status: "ACTIVE" },
-    groups: [{ name: "remove_user_from_group", type: "OKTA_GROUP" }],
-    apps: [],
+    groups: [{ name: "remove_user_from_group", type: "OKTA_GROUP", origin: "assigned" }],
+    apps: [
+      { label: "application_activate_by_id", assignment: "group", group: { name: "remove_user_from_group" } },
+      { label: "application_delete_by_id", status: "INACTIVE" },
+    ],
+    factors: [{ type: "push", provider: "OKTA" }],
     roles: [],
+    signIns: expect.any(Array),
     complete: true,
   });
   mock.faults([{ answer: "status", status: 403, operation: "listAssignedRolesForUser" }]);

@@ -6,6 +6,7 @@ import { isBulk } from "../changes/given-items.ts";
 import { hiddenLink, isHidden } from "../changes/lost-secret.ts";
 import { type Command, type Io, text, type Values } from "../command.ts";
 import { fieldPaths } from "../output/field.ts";
+import { changeNamed } from "../targets/named-in-arguments.ts";
 import { BULK_OPTIONS, CONNECTION_OPTIONS, OUTPUT_OPTIONS, WRITE_OPTIONS } from "../usage/options.ts";
 import { parameterOptions } from "../usage/parameter-options.ts";
 
@@ -23,6 +24,9 @@ export interface ChangeSpec {
   readonly description: string;
   readonly examples: readonly string[];
 }
+
+/** Why somebody who was picked from a list is asked for once more. */
+const PICKED = "This is not the name that you typed.";
 
 /** Makes the command of an action that changes users or apps. */
 export function changeCommand(spec: ChangeSpec): Command {
@@ -48,7 +52,14 @@ export function changeCommand(spec: ChangeSpec): Command {
       }
       refuseBulkOptions(values);
       refuseLostLink(io, write, values);
-      return changeFew(io, spec, write, args, values);
+      return changeNamed(io, {
+        command: spec.command,
+        write,
+        args,
+        values,
+        run: (named, isPicked) =>
+          changeFew(io, isPicked ? { ...spec, asks: spec.asks ?? PICKED } : spec, write, named, values),
+      });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { actions } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
 import type { Command, Option } from "../command.ts";
+import { recentUsers } from "../config/recent-users.ts";
 import { EXIT } from "../exit-code.ts";
 import { FORMATS } from "../output/row-writer.ts";
 import { print } from "../terminal/print.ts";
@@ -12,15 +13,28 @@ import {
   SHELLS,
 } from "../usage/completion-scripts.ts";
 
+/** What the scripts call, in the place of a shell. */
+const RECENT_USERS = "recent-users";
+
 export const completion: Command = {
-  description: "Prints a script that teaches a shell to complete commands, options and the names of actions.",
+  description: `Print a script that teaches a shell to complete commands, options, the names of actions, and the logins of users that were shown on a terminal lately. okta-idm completion ${RECENT_USERS} prints those logins; OKTA_IDM_RECENT_USERS=off forgets about them.`,
   options: {},
   examples: [
     'eval "$(okta-idm completion bash)"    # in ~/.bashrc',
     'eval "$(okta-idm completion zsh)"     # in ~/.zshrc',
     "okta-idm completion fish | source     # in config.fish",
   ],
-  async run({ stdout }, [name = ""]) {
+  async run(io, [name = ""]) {
+    const { stdout } = io;
+    if (name === RECENT_USERS) {
+      await print(
+        stdout,
+        recentUsers(io)
+          .map((login) => `${login}\n`)
+          .join(""),
+      );
+      return EXIT.done;
+    }
     const shell = SHELLS.find((known) => known === name);
     if (shell === undefined)
       throw new OktaError("refused", `There is no such shell here: ${SHELLS.join(", ")}`);
@@ -37,11 +51,17 @@ function completedOption([name, { type, short, value = "" }]: [string, Option]):
 async function completed(): Promise<Completed[]> {
   const actionNames = actions.map((action) => action.name);
   return Promise.all(
-    COMMANDS.map(async ({ name, summary, arguments: [first], load }) => ({
+    COMMANDS.map(async ({ name, summary, arguments: taken, load }) => ({
       name,
       summary,
       options: [...Object.entries((await load()).options).map(completedOption), { name: "help", short: "h" }],
-      values: first === "<action>" ? actionNames : first === "<shell>" ? [...SHELLS] : [],
+      values: taken[0] === "<action>" ? actionNames : taken[0] === "<shell>" ? [...SHELLS] : [],
+      userAt: placeOf("<user>", taken),
     })),
   );
+}
+
+function placeOf(what: string, taken: readonly string[]): number | undefined {
+  const place = taken.findIndex((argument) => argument.startsWith(what));
+  return place < 0 ? undefined : place;
 }

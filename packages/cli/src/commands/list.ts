@@ -1,5 +1,7 @@
+import type { TargetType } from "@okta-idm/connector";
 import { type ListPath, type OperationId, operations } from "@okta-idm/core";
 import { type Command, type Options, text, type Values } from "../command.ts";
+import { rememberUsers } from "../config/recent-users.ts";
 import { momentsOf } from "../lists/instant.ts";
 import { listPages } from "../lists/list-pages.ts";
 import { timeFor } from "../lists/org-time.ts";
@@ -7,6 +9,7 @@ import { writeList } from "../lists/write-list.ts";
 import { goAsSent, linesAsSent } from "../output/lines-as-sent.ts";
 import { type RowShape, type RowWriter, rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
+import { namedTarget } from "../targets/pick-target.ts";
 import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "../usage/options.ts";
 import { givenParameters, parameterOptions, refuseBoth, wholeNumber } from "../usage/parameter-options.ts";
 
@@ -16,8 +19,8 @@ export interface ListSpec extends RowShape {
   readonly path: ListPath;
   /** What is listed, e.g. `users`. */
   readonly noun: string;
-  /** The largest page that Okta advises. */
-  readonly pageSize: number;
+  /** The largest page that Okta advises; absent for a list that takes no `limit`, which is listed whole. */
+  readonly pageSize?: number;
   readonly description: string;
   readonly examples: readonly string[];
   /** Options that only this list has. */
@@ -28,22 +31,35 @@ export interface ListSpec extends RowShape {
   ) => Promise<{ readonly values: Values; readonly map?: (item: never) => object }>;
   /** Parameters that are given in another way, as an argument is. */
   readonly fixed?: (args: readonly string[]) => Readonly<Record<string, string>>;
+  /** The user, group or app whose items these are, which the first argument names. */
+  readonly of?: {
+    readonly type: TargetType;
+    /** The query that its id is in; absent if it is in the path. */
+    readonly query?: (id: string) => Readonly<Record<string, string>>;
+  };
+  /** Parameters that make no sense here. */
+  readonly without?: readonly string[];
 }
 
 /** Rows that are listed where nobody says how many. */
 const USUAL_ROWS = 200;
 
+const PAGE_OPTIONS: Options = {
+  all: { type: "boolean", help: "List all there are, however many" },
+  limit: { type: "string", value: "<n>", help: `List so many at most. Default: ${USUAL_ROWS}` },
+  after: { type: "string", value: "<cursor>", help: "Go on from where an earlier list stopped" },
+};
+
 /** Makes the command of a list: its options are the parameters that the contract has for it. */
 export function listCommand(spec: ListSpec): Command {
   const { query } = operations[spec.operation].parameters;
   // The option --fields chooses what is shown, in words of its own.
-  const except = ["limit", "after", "fields", ...Object.keys(spec.fixed?.([]) ?? {})];
+  const fixed = { ...spec.fixed?.([]), ...spec.of?.query?.("") };
+  const except = ["limit", "after", "fields", ...Object.keys(fixed), ...(spec.without ?? [])];
   return {
     description: spec.description,
     options: {
-      all: { type: "boolean", help: "List all there are, however many" },
-      limit: { type: "string", value: "<n>", help: `List so many at most. Default: ${USUAL_ROWS}` },
-      after: { type: "string", value: "<cursor>", help: "Go on from where an earlier list stopped" },
+      ...(spec.pageSize !== undefined && PAGE_OPTIONS),
       ...parameterOptions(query, except),
       ...spec.options,
       ...OUTPUT_OPTIONS,
@@ -51,7 +67,7 @@ export function listCommand(spec: ListSpec): Command {
     },
     examples: spec.examples,
     async run(io, args, values) {
-      const most = rowsAtMost(values);
+      const most = spec.pageSize === undefined ? Number.POSITIVE_INFINITY : rowsAtMost(values);
       const given = givenParameters(query, values, except);
       // What is no moment is rejected before any request.
       momentsOf(given, Date.now());
@@ -59,18 +75,31 @@ export function listCommand(spec: ListSpec): Command {
       const asSent = map === undefined && goAsSent(io, output);
       const writer = asSent ? linesAsSent(io) : await rowWriter(io, output, spec);
       const { client } = await openSession(io, values);
+      const of = spec.of && { ...spec.of, ...(await namedTarget(io, client, spec.of.type, args[0] ?? "")) };
       const moments = ["since", "until"].flatMap((name) => (name in given ? [String(given[name])] : []));
       const parameters = {
         ...momentsOf(given, await timeFor(client, moments, io.signal)),
         ...spec.fixed?.(args),
+        ...of?.query?.(of.id),
         ...(values["after"] !== undefined && { after: values["after"] }),
       };
       const { path, pageSize } = spec;
-      const pages = listPages({ client, path, parameters, pageSize, most, asSent, signal: io.signal });
+      const pathParameters = of && !of.query ? { [`${of.type}Id`]: of.id } : undefined;
+      const pages = listPages({
+        client,
+        path,
+        ...(pathParameters && { pathParameters }),
+        parameters,
+        pageSize,
+        most,
+        asSent,
+        signal: io.signal,
+      });
+      const remember = (rows: readonly unknown[]) => rememberUsers(io, client.orgUrl, rows);
       return writeList(io, {
         noun: spec.noun,
         pages,
-        writer: map === undefined ? writer : mappedWriter(writer, map),
+        writer: watchedWriter(map === undefined ? writer : mappedWriter(writer, map), remember),
         asked: values["limit"] === undefined ? undefined : most,
       });
     },
@@ -79,6 +108,17 @@ export function listCommand(spec: ListSpec): Command {
 
 function mappedWriter(writer: RowWriter, map: (item: never) => object): RowWriter {
   return { ...writer, write: (rows) => writer.write(rows.map((row) => map(row as never))) };
+}
+
+/** @param seen told of the rows once they are written. */
+function watchedWriter(writer: RowWriter, seen: (rows: readonly unknown[]) => void): RowWriter {
+  return {
+    ...writer,
+    write: async (rows) => {
+      await writer.write(rows);
+      seen(rows);
+    },
+  };
 }
 
 function rowsAtMost(values: Values): number {

@@ -3,10 +3,12 @@ import { type ListPath, type OktaClient, paginate, paginateRaw } from "@okta-idm
 export interface ListQuestion {
   readonly client: OktaClient;
   readonly path: ListPath;
+  /** The parameters in the path, if it has any. */
+  readonly pathParameters?: Readonly<Record<string, string>>;
   /** The query, without `limit`. */
   readonly parameters: Readonly<Record<string, unknown>>;
-  /** Items of a page. */
-  readonly pageSize: number;
+  /** Items of a page; undefined for a list that takes no `limit`. */
+  readonly pageSize: number | undefined;
   /** Items at most. */
   readonly most: number;
   /** Whether the items are of `paginateRaw`, and not built. */
@@ -31,6 +33,7 @@ export interface ListPages extends AsyncIterable<readonly unknown[]> {
 export function listPages({
   client,
   path,
+  pathParameters,
   parameters,
   pageSize,
   most,
@@ -43,7 +46,7 @@ export function listPages({
   const read: typeof paginate | typeof paginateRaw = asSent ? paginateRaw : paginate;
   const listFrom = (from: string | undefined, limit: number) =>
     read(client, path, {
-      params: { query: { ...parameters, limit } },
+      params: { path: pathParameters, query: { ...parameters, ...(pageSize && { limit }) } },
       from: from && withLimit(from, limit),
       // Of a list with an end, the page behind it would be asked for in vain.
       ahead: most === Number.POSITIVE_INFINITY,
@@ -52,7 +55,7 @@ export function listPages({
 
   async function* pages() {
     let left = most;
-    let size = Math.min(pageSize, left);
+    let size = Math.min(pageSize ?? left, left);
     let list = listFrom(undefined, size);
     for (let isMore = true; isMore; ) {
       isMore = false;

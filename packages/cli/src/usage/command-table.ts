@@ -24,8 +24,16 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
     title: "Users",
     commands: [
       entry("users list", "List users", async () => (await lists()).usersList),
+      entry(
+        "users find <text>...",
+        "Find users by a part of a name",
+        async () => (await import("../commands/users-find.ts")).usersFind,
+      ),
       entry("users search <expression>", "Search users", async () => (await lists()).usersSearch),
-      entry("users get <user>", "Show a user", async () => (await gets()).usersGet),
+      entry("users get <user>", "Show a user, and what they reach", async () => (await gets()).usersGet),
+      entry("users groups <user>", "List the groups of a user", async () => (await lists()).usersGroups),
+      entry("users apps <user>", "List the apps of a user", async () => (await lists()).usersApps),
+      entry("users factors <user>", "List the factors of a user", async () => (await lists()).usersFactors),
       entry("users activate <user>...", "Activate users", async () => (await changes()).usersActivate()),
       entry("users deactivate <user>...", "Deactivate users, for good", async () =>
         (await changes()).usersDeactivate(),
@@ -47,6 +55,12 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
     title: "Groups",
     commands: [
       entry("groups list", "List groups", async () => (await lists()).groupsList),
+      entry("groups get <group>", "Show a group", async () => (await gets()).groupsGet),
+      entry(
+        "groups members <group>",
+        "List the members of a group",
+        async () => (await lists()).groupsMembers,
+      ),
       entry("groups add-user <group> <user>...", "Put users into a group", async () =>
         (await changes()).groupsAddUser(),
       ),
@@ -60,6 +74,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
     commands: [
       entry("apps list", "List apps", async () => (await lists()).appsList),
       entry("apps get <app>", "Show an app", async () => (await gets()).appsGet),
+      entry("apps users <app>", "List the users of an app", async () => (await lists()).appsUsers),
       entry("apps activate <app>...", "Switch apps on", async () => (await changes()).appsActivate()),
       entry("apps deactivate <app>...", "Switch apps off", async () => (await changes()).appsDeactivate()),
       entry("apps delete <app>...", "Delete inactive apps, for good", async () =>

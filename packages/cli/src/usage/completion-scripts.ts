@@ -16,7 +16,12 @@ export interface Completed {
   readonly options: readonly CompletedOption[];
   /** What its first argument may be, where that is known. */
   readonly values: readonly string[];
+  /** Which of its arguments is the first that names a user, counted from 0; undefined if none does. */
+  readonly userAt?: number | undefined;
 }
+
+/** Prints the logins of users that were shown lately, a line each. */
+const RECENT = "okta-idm completion recent-users 2>/dev/null";
 
 export const SHELLS = ["bash", "zsh", "fish"] as const;
 export type Shell = (typeof SHELLS)[number];
@@ -24,8 +29,10 @@ export type Shell = (typeof SHELLS)[number];
 /** The script that teaches a shell to complete the program's commands and options. */
 export const completionScript: { readonly [Name in Shell]: (commands: readonly Completed[]) => string } = {
   bash: (commands) => `# okta-idm completion for bash: eval "$(okta-idm completion bash)"
+# Logins hold an @, which is no end of a word here.
+COMP_WORDBREAKS="\${COMP_WORDBREAKS//@/}"
 _okta_idm() {
-  local cur="\${COMP_WORDS[COMP_CWORD]}" candidates=""
+  local cur="\${COMP_WORDS[COMP_CWORD]}" candidates="" before
   case "\${COMP_WORDS[1]} \${COMP_WORDS[2]}" in
 ${cases(commands, 2)}
     *) case "\${COMP_WORDS[1]}" in
@@ -40,10 +47,16 @@ ${nouns(commands)
   .join("\n")}
     esac
   fi
-  # Behind an option stands its value, for which bash offers files where the words are not known.
+  before="$candidates"
+  # Behind an option comes its value, for which bash offers files if the words are not known.
   case "\${COMP_WORDS[1]} \${COMP_WORDS[2]} \${COMP_WORDS[COMP_CWORD-1]}" in
 ${valueCases(commands, 'candidates="', '"')}
   esac
+  if [ "$candidates" = "$before" ]; then
+    case "\${COMP_WORDS[1]} \${COMP_WORDS[2]}" in
+${userCases(commands, (at) => `if [ "$COMP_CWORD" -ge ${at + 3} ]; then candidates="$candidates $(${RECENT})"; compopt +o default 2>/dev/null; fi`)}
+    esac
+  fi
   COMPREPLY=($(compgen -W "$candidates" -- "$cur"))
 }
 complete -o default -F _okta_idm okta-idm
@@ -51,7 +64,8 @@ complete -o default -F _okta_idm okta-idm
   zsh: (commands) => `#compdef okta-idm
 # okta-idm completion for zsh: eval "$(okta-idm completion zsh)"
 _okta_idm() {
-  local -a candidates
+  local -a candidates before
+  local users=0
   case "$words[2] $words[3]" in
 ${cases(commands, 2, "candidates=(", ")")}
     *) case "$words[2]" in
@@ -66,11 +80,17 @@ ${nouns(commands)
   .join("\n")}
     esac
   fi
+  before=($candidates)
   case "$words[2] $words[3] $words[CURRENT-1]" in
 ${valueCases(commands, "candidates=(", ")")}
   esac
+  if [[ "$candidates" == "$before" ]]; then
+    case "$words[2] $words[3]" in
+${userCases(commands, (at) => `if (( CURRENT >= ${at + 4} )); then candidates+=(\${(f)"$(${RECENT})"}); users=1; fi`)}
+    esac
+  fi
   compadd -- $candidates
-  _files
+  (( users )) || _files
 }
 compdef _okta_idm okta-idm
 `,
@@ -106,6 +126,17 @@ function valueCases(commands: readonly Completed[], open: string, close: string)
     .join("\n");
 }
 
+/** What is done where a user is named, by the command and the place of its first user. */
+function userCases(commands: readonly Completed[], then: (userAt: number) => string): string {
+  const places = [...new Set(commands.flatMap(({ userAt }) => userAt ?? []))];
+  return places
+    .map((at) => {
+      const names = commands.filter(({ userAt }) => userAt === at).map(({ name }) => `"${name}"`);
+      return `    ${names.join(" | ")}) ${then(at)} ;;`;
+    })
+    .join("\n");
+}
+
 function firstWords(commands: readonly Completed[]): string[] {
   return [...new Set(commands.map(({ name }) => name.split(" ")[0] ?? ""))];
 }
@@ -121,7 +152,7 @@ function verbs(commands: readonly Completed[], noun: string): string[] {
   });
 }
 
-function fishLines({ name, summary, options, values }: Completed): string[] {
+function fishLines({ name, summary, options, values, userAt }: Completed): string[] {
   const [noun = "", verb] = name.split(" ");
   const words = summary.replaceAll("'", "");
   const first = `complete -c okta-idm -f -n __fish_use_subcommand -a ${noun} -d '${verb ? noun : words}'`;
@@ -134,6 +165,7 @@ function fishLines({ name, summary, options, values }: Completed): string[] {
   return [
     first,
     ...second,
+    ...(userAt === undefined ? [] : [`complete -c okta-idm -f -n '${seen}' -a '(${RECENT})'`]),
     ...values.map((value) => `complete -c okta-idm -f -n '${seen}' -a ${value}`),
     ...options.map(({ name, short, choices }) => {
       const value = choices && (choices.length > 0 ? ` -x -a '${choices.join(" ")}'` : " -r -F");

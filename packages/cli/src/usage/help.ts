@@ -30,6 +30,7 @@ Environment:
                             a service app, in place of an API token
   OKTA_PROFILE              the profile to use
   OKTA_IDM_AUDIT_FILE       file that writes are noted in
+  OKTA_IDM_RECENT_USERS     off: logins are not kept for completion
   NO_COLOR                  no colours
 
 Exit codes:

@@ -36,6 +36,9 @@ export interface ChangeRunOptions {
   readonly options: RunChangesOptions;
 }
 
+/** For so many names that nobody has, similar ones are looked for. The others fail as well, and are told in number. */
+const SUGGESTIONS = 10;
+
 /** The steps of each item of a run: find, guard, plan, record, send, verify, audit. */
 export class ChangeRun {
   readonly #given: ChangeRunOptions;
@@ -48,6 +51,7 @@ export class ChangeRun {
   /** Outcomes that the audit lacks. */
   readonly #unaudited: LedgerOutcome[] = [];
   #auditFailure: unknown;
+  #suggestionsLeft = SUGGESTIONS;
 
   constructor(given: ChangeRunOptions) {
     this.#given = given;
@@ -57,6 +61,7 @@ export class ChangeRun {
       context: this.#context,
       group: given.ledger.path === undefined ? given.group : undefined,
       withState: given.options.planFirst === true,
+      suggests: () => this.#suggestionsLeft-- > 0,
     };
   }
 

@@ -31,6 +31,8 @@ export interface FindItemOptions {
   readonly group?: Promise<Target | undefined> | undefined;
   /** Whether the state is needed: then it is read together with the target. */
   readonly withState: boolean;
+  /** Whether to look for similar names of one that nobody has, which is one more request. */
+  readonly suggests: () => boolean;
 }
 
 /**
@@ -110,10 +112,10 @@ async function foundById(options: FindItemOptions, input: object): Promise<Found
 }
 
 async function foundByName(options: FindItemOptions, input: object, name: TargetName): Promise<FoundItem> {
-  const { context, write, withState } = options;
+  const { context, write, withState, suggests } = options;
   const isRead = withState && write.kind === "membership";
   const [{ target, isFresh }, group, memberships] = await Promise.all([
-    lookUpTarget(context, write.of, name),
+    lookUpTarget(context, write.of, name, { suggests }),
     options.group,
     isRead ? groupsByPath(context, name.value) : undefined,
   ]);

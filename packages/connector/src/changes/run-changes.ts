@@ -150,7 +150,9 @@ async function findGroup(
   guard: Guard,
   { group: name, audit }: RunChangesOptions,
 ): Promise<Target> {
-  const { target } = await lookUpTarget(context, "group", name ?? { kind: "any", value: "" });
+  const { target } = await lookUpTarget(context, "group", name ?? { kind: "any", value: "" }, {
+    suggests: () => true,
+  });
   const subjects = () => [{ action: action.name, group: auditTarget(target) }];
   await auditingRefusal(audit, subjects, async () => {
     const why = await guard.why(target);

@@ -3,6 +3,9 @@ import { describeTarget, type Target, type TargetType } from "./target.ts";
 /** Several users, groups or apps fit the name that was given. Nothing was done to any of them. */
 export class AmbiguousTargetError extends Error {
   override readonly name = "AmbiguousTargetError";
+  readonly type: TargetType;
+  /** The name that several have. */
+  readonly given: string;
   readonly candidates: readonly Target[];
 
   constructor(type: TargetType, name: string, candidates: readonly Target[]) {
@@ -10,6 +13,8 @@ export class AmbiguousTargetError extends Error {
     super(
       `${candidates.length} ${type}s are named ${JSON.stringify(name)}. Give the id of one:\n${list.join("\n")}`,
     );
+    this.type = type;
+    this.given = name;
     this.candidates = candidates;
   }
 }

@@ -3,10 +3,13 @@ import type { ActionContext } from "../action.ts";
 import { AmbiguousTargetError } from "./ambiguous-target-error.ts";
 import { isOktaId } from "./okta-id.ts";
 import { appTarget, groupTarget, type Target, type TargetType, userTarget } from "./target.ts";
-import { describeName, NAME_KINDS, type TargetName } from "./target-name.ts";
+import { NAME_KINDS, type TargetName } from "./target-name.ts";
+import { TargetNotFoundError } from "./target-not-found-error.ts";
 
 export interface FindOptions {
   readonly signal?: AbortSignal | undefined;
+  /** Whether one more request looks for similar names when nobody has this one. Default: true. */
+  readonly suggest?: boolean | undefined;
 }
 
 /** A target, and how far its state can be relied on. */
@@ -18,22 +21,24 @@ export interface FoundTarget {
 
 /**
  * Finds the one user, group or app that a name fits, whole and not guessed. A text is a name of kind `any`: it may be an
- * id, or a login or e-mail address of a user, the name of a group, the label of an app.
+ * id, or a login or e-mail address of a user, the name of a group, the label of an app. Letter case does not count, except
+ * between groups or apps whose names differ by nothing else.
  *
- * @throws AmbiguousTargetError where it fits several; a kind narrows it.
- * @throws OktaError of kind `not_found` where it fits none, `refused` for a kind that the type does not have.
+ * @throws AmbiguousTargetError if it fits several; a kind narrows it.
+ * @throws TargetNotFoundError if it fits none, with those whose names are like it; OktaError of kind `refused` for a kind
+ *   that the type does not have.
  */
 export async function findTarget(
   client: OktaClient,
   type: TargetType,
   name: string | TargetName,
-  { signal }: FindOptions = {},
+  { signal, suggest = true }: FindOptions = {},
 ): Promise<Target> {
   const given = typeof name === "string" ? { kind: "any" as const, value: name } : name;
-  return (await lookUpTarget({ client, signal }, type, given)).target;
+  return (await lookUpTarget({ client, signal }, type, given, { suggests: () => suggest })).target;
 }
 
-type LookUp = (context: ActionContext, name: TargetName) => Promise<FoundTarget>;
+type LookUp = (context: ActionContext, name: TargetName, atOnce: boolean) => Promise<FoundTarget>;
 
 const LOOK_UP: { readonly [Type in TargetType]: LookUp } = {
   user: lookUpUser,
@@ -41,16 +46,35 @@ const LOOK_UP: { readonly [Type in TargetType]: LookUp } = {
   app: lookUpApp,
 };
 
+export interface LookUpOptions {
+  /** Called when nobody has the name: whether to look for similar ones. Default: it does not. */
+  readonly suggests?: () => boolean;
+  /** Whether a user is looked for in both ways at the same time: a request more, and a round trip less. */
+  readonly atOnce?: boolean;
+}
+
 /** The same as {@link findTarget}, with how fresh the state is. */
-export function lookUpTarget(
+export async function lookUpTarget(
   context: ActionContext,
   type: TargetType,
   name: TargetName,
+  { suggests = () => false, atOnce = false }: LookUpOptions = {},
 ): Promise<FoundTarget> {
   if (name.kind !== "any" && !NAME_KINDS[type].includes(name.kind)) {
     throw new OktaError("refused", `A ${type} has no ${name.kind}; it has ${NAME_KINDS[type].join(", ")}`);
   }
-  return LOOK_UP[type](context, name);
+  try {
+    return await LOOK_UP[type](context, name, atOnce);
+  } catch (error) {
+    const isUnknown = error instanceof TargetNotFoundError && error.candidates.length === 0;
+    if (!isUnknown || name.kind === "id" || isOktaId(type, name.value) || !suggests()) throw error;
+    // Loaded for those who mistyped a name.
+    const { suggestTargets } = await import("./suggest-targets.ts");
+    const similar = await suggestTargets(context, type, name.value);
+    // Who has the name as another kind of name is not meant by this kind.
+    const others = similar.filter((target) => !isSame(target.name, name.value));
+    throw new TargetNotFoundError(type, name, others);
+  }
 }
 
 /** The user that Okta finds by a path: by id, by login, or by a login's short form. Undefined where there is none. */
@@ -75,7 +99,7 @@ export async function* usersWith(
   for await (const user of paginate(client, "/api/v1/users", options)) yield userTarget(user);
 }
 
-async function lookUpUser(context: ActionContext, name: TargetName): Promise<FoundTarget> {
+async function lookUpUser(context: ActionContext, name: TargetName, atOnce: boolean): Promise<FoundTarget> {
   const { kind, value } = name;
   // Okta has users without an e-mail address, which an empty name would fit.
   if (value.trim() === "") throw notFound("user", name);
@@ -84,10 +108,13 @@ async function lookUpUser(context: ActionContext, name: TargetName): Promise<Fou
     const read = await userByPath(context, value);
     if (read && (isId ? read.id === value : isSame(read.name, value))) return { target: read, isFresh: true };
     // The short form of a login leads to a user too, and so would a wrong one.
-    if (read) throw notFound("user", name, read.name);
+    if (read) throw notFound("user", name, read);
     // No path can hold a login with a slash.
     if (isId || segmentFault(value) === undefined) throw notFound("user", name);
   }
+  const early = atOnce ? userByPath(context, value) : undefined;
+  // If the search is enough, nobody waits for it.
+  early?.catch(() => {});
   const attributes = kind === "any" ? (["login", "email"] as const) : ([kind] as ["login" | "email"]);
   const found: Target[] = [];
   for await (const target of usersWith(context, attributes, value)) {
@@ -98,7 +125,7 @@ async function lookUpUser(context: ActionContext, name: TargetName): Promise<Fou
   if (isByLogin || kind === "email") return { target: theOne("user", name, found), isFresh: false };
   // The index behind a search lags: somebody created a moment ago is found by login alone. Whoever has that login as an
   // e-mail address is not meant instead.
-  const read = await userByPath(context, value);
+  const read = await (early ?? userByPath(context, value));
   if (read && (read.id === value || isSame(read.name, value))) {
     return {
       target: theOne("user", name, [read, ...found.filter(({ id }) => id !== read.id)]),
@@ -106,7 +133,7 @@ async function lookUpUser(context: ActionContext, name: TargetName): Promise<Fou
     };
   }
   if (found.length > 0) return { target: theOne("user", name, found), isFresh: false };
-  throw notFound("user", name, read?.name);
+  throw notFound("user", name, read);
 }
 
 async function lookUpGroup({ client, signal }: ActionContext, name: TargetName): Promise<FoundTarget> {
@@ -122,22 +149,22 @@ async function lookUpGroup({ client, signal }: ActionContext, name: TargetName):
     const found: Target[] = [];
     for await (const group of paginate(client, "/api/v1/groups", { params: { query }, ...pass(signal) })) {
       const target = groupTarget(group);
-      if (target.id === value || (kind !== "id" && target.name === value)) found.push(target);
+      if (target.id === value || (kind !== "id" && isSame(target.name, value))) found.push(target);
     }
     return found;
   });
-  return { target: theOne("group", name, (await Promise.all(lists)).flat()), isFresh: false };
+  const found = exactOnes((await Promise.all(lists)).flat(), value);
+  return { target: theOne("group", name, found), isFresh: false };
 }
 
 async function lookUpApp(context: ActionContext, name: TargetName): Promise<FoundTarget> {
   const { kind, value } = name;
   const isId = kind === "id" || (kind === "any" && isOktaId("app", value));
-  const [byId, byLabel] = await Promise.all([
+  const [byId, labelled] = await Promise.all([
     isId ? appById(context, value) : undefined,
-    kind === "id" ? { found: [], near: undefined } : appsLabelled(context, value),
+    kind === "id" ? [] : appsLabelled(context, value),
   ]);
-  const found = [...(byId ? [byId] : []), ...byLabel.found.filter(({ id }) => id !== byId?.id)];
-  if (found.length === 0) throw notFound("app", name, byLabel.near);
+  const found = exactOnes([...(byId ? [byId] : []), ...labelled.filter(({ id }) => id !== byId?.id)], value);
   return { target: theOne("app", name, found), isFresh: byId !== undefined };
 }
 
@@ -147,15 +174,19 @@ async function appById({ client, signal }: ActionContext, appId: string): Promis
   return ifThere(async () => appTarget(await unwrap(call)));
 }
 
-async function appsLabelled({ client, signal }: ActionContext, label: string) {
+async function appsLabelled({ client, signal }: ActionContext, label: string): Promise<Target[]> {
   const found: Target[] = [];
-  let near: string | undefined;
   const options = { params: { query: { q: label, limit: 200 } }, ...pass(signal) };
   for await (const app of paginate(client, "/api/v1/apps", options)) {
-    if (app.label === label) found.push(appTarget(app));
-    else if (app.label !== undefined && isSame(app.label, label)) near = app.label;
+    if (app.label !== undefined && isSame(app.label, label)) found.push(appTarget(app));
   }
-  return { found, near };
+  return found;
+}
+
+/** Those that have the id or name letter by letter, if there are any: the others differ in letter case. */
+function exactOnes(found: readonly Target[], value: string): readonly Target[] {
+  const exact = found.filter(({ id, name }) => id === value || name === value);
+  return exact.length > 0 ? exact : found;
 }
 
 async function ifThere(read: () => Promise<Target>): Promise<Target | undefined> {
@@ -178,10 +209,9 @@ function theOne(type: TargetType, name: TargetName, found: readonly Target[]): T
   return only;
 }
 
-function notFound(type: TargetType, name: TargetName, near?: string): OktaError {
-  const what = `There is no ${type} whose ${describeName(type, name)}`;
-  const hint = near === undefined ? "" : `. Did you mean ${type === "user" ? near : JSON.stringify(near)}?`;
-  return new OktaError("not_found", `${what}${hint}`);
+/** @param near somebody whom Okta finds by it all the same, as by a part of a login. */
+function notFound(type: TargetType, name: TargetName, near?: Target): TargetNotFoundError {
+  return new TargetNotFoundError(type, name, near ? [near] : []);
 }
 
 function pass(signal: AbortSignal | undefined) {

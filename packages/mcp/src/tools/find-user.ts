@@ -1,12 +1,9 @@
-import { AmbiguousTargetError, findTarget, type Target } from "@okta-idm/connector";
+import { AmbiguousTargetError, findTarget, findUsers, type Target } from "@okta-idm/connector";
 import type { JsonSchema } from "@okta-idm/core";
-import { OktaError, operations, printable, unwrap } from "@okta-idm/core";
+import { OktaError, operations, printable } from "@okta-idm/core";
 import { checkArguments } from "../flat-arguments.ts";
 import type { OrgServer } from "../org-server.ts";
 import { type Call, resultOf, type Tool, type ToolResult } from "../tool.ts";
-
-/** Okta's own default for this search. */
-const MOST = 10;
 
 const INPUT: JsonSchema = {
   type: "object",
@@ -15,7 +12,7 @@ const INPUT: JsonSchema = {
       type: "string",
       minLength: 1,
       maxLength: 200,
-      description: "Id, login or e-mail address of a user, or the start of a name",
+      description: "Id, login or e-mail address of a user, or a part of a name",
     },
   },
   required: ["name"],
@@ -36,7 +33,7 @@ export const findUser: Tool = {
   name: "find_user",
   title: "Find User",
   description:
-    "Finds users by id, login or e-mail address. If nobody has exactly that, it returns users whose first name, last name or e-mail address starts with it.",
+    "Finds users by id, login or e-mail address. If nobody has exactly that, it returns users of whose login, e-mail address, first or last name it is a part, those who fit best first.",
   effect: "read",
   scopes: operations.listUsers.scopes,
   isIdempotent: true,
@@ -50,7 +47,7 @@ async function find(server: OrgServer, call: Call): Promise<ToolResult> {
   const { client } = await server.session();
   const { signal } = call;
   try {
-    const user = await findTarget(client, "user", name, { signal });
+    const user = await findTarget(client, "user", name, { signal, suggest: false });
     return resultOf({ users: [shown(user)], exact: true, complete: true });
   } catch (error) {
     if (error instanceof AmbiguousTargetError) {
@@ -58,13 +55,12 @@ async function find(server: OrgServer, call: Call): Promise<ToolResult> {
     }
     if (!(error instanceof OktaError) || error.kind !== "not_found") throw error;
   }
-  const query = { q: name, limit: MOST };
-  const found = await unwrap(client.GET("/api/v1/users", { params: { query }, signal }));
-  const users = found.map(({ id = "", status, profile }) => {
+  const found = await findUsers(client, name, { signal });
+  const users = found.users.map(({ id, status, profile }) => {
     const { login, email, firstName, lastName } = Object(profile) as Readonly<Record<string, unknown>>;
     return texts({ id, login, email, firstName, lastName, status });
   });
-  return resultOf({ users, exact: false, complete: users.length < MOST });
+  return resultOf({ users, exact: false, complete: found.complete });
 }
 
 function shown({ id, name, email, state }: Target): object {

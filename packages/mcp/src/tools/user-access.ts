@@ -1,5 +1,5 @@
-import { findTarget } from "@okta-idm/connector";
-import { type JsonSchema, OktaError, operations, paginate, printable, unwrap } from "@okta-idm/core";
+import { readUserAccess, type UserAccess, userTarget } from "@okta-idm/connector";
+import { type JsonSchema, operations, printable } from "@okta-idm/core";
 import { checkArguments } from "../flat-arguments.ts";
 import type { OrgServer } from "../org-server.ts";
 import { fitting, presented } from "../presented.ts";
@@ -23,9 +23,12 @@ const OUTPUT: JsonSchema = {
   type: "object",
   properties: {
     user: { type: "object" },
-    groups: { type: "array", description: "The groups that the user belongs to" },
-    apps: { type: "array", description: "The apps on the user's dashboard" },
+    groups: { type: "array", description: "The groups, and how the user came into each as far as Okta says" },
+    apps: { type: "array", description: "The apps, and whether each is assigned to the user or to a group" },
+    factors: { type: "array" },
     roles: { type: "array", description: "The admin roles of the user, also those by groups" },
+    signIns: { type: "array", description: "Sign-ins of the last seven days, newest first" },
+    devices: { type: "array", description: "Devices in the System Log of the last seven days" },
     complete: { type: "boolean", description: "Whether this is all there is" },
     missing: { type: "array", description: "What could not be read, and why" },
   },
@@ -36,7 +39,7 @@ export const userAccess: Tool = {
   name: "user_access",
   title: "Get User Access",
   description:
-    "Reads what a user can reach: groups, apps on the dashboard, and admin roles. If one of them cannot be read, the result says so.",
+    "Reads what a user can reach: groups, apps, factors and admin roles; and recent sign-ins and devices. If one of them cannot be read, the result says so.",
   effect: "read",
   scopes: operations.listUserGroups.scopes,
   isIdempotent: true,
@@ -45,50 +48,25 @@ export const userAccess: Tool = {
   run: access,
 };
 
+/** The parts, the most important first: what does not fit into a result is cut from the others. */
+const PARTS = ["roles", "groups", "apps", "factors", "signIns", "devices"] as const;
+
 async function access(server: OrgServer, { arguments: given, signal }: Call): Promise<ToolResult> {
-  const { user } = checkArguments<{ user: string }>(INPUT, given);
+  const { user: name } = checkArguments<{ user: string }>(INPUT, given);
   const { client } = await server.session();
-  const { id, name, state } = await findTarget(client, "user", user, { signal });
-  const options = { params: { path: { userId: id } }, signal };
-  const lists = {
-    async groups() {
-      const groups: object[] = [];
-      for await (const group of paginate(client, "/api/v1/users/{userId}/groups", options)) {
-        groups.push({ id: group.id, name: Object(group.profile).name, type: group.type });
-      }
-      return groups;
-    },
-    async apps() {
-      const links = await unwrap(client.GET("/api/v1/users/{userId}/appLinks", options));
-      return links.map(({ appInstanceId, label, appName }) => ({ id: appInstanceId, label, appName }));
-    },
-    async roles() {
-      const roles = await unwrap(client.GET("/api/v1/users/{userId}/roles", options));
-      return roles.map(({ type, label, status, assignmentType }) => ({
-        type,
-        label,
-        status,
-        assignmentType,
-      }));
-    },
-  };
-  const missing: string[] = [];
-  const read = async ([what, list]: readonly [string, () => Promise<object[]>]) => {
-    try {
-      const { items, isCut } = fitting((presented(await list()) as object[]) ?? []);
-      if (isCut) missing.push(`${what}: only the first ${items.length} fit`);
-      return [[what, items]];
-    } catch (error) {
-      // A token that may not read one of them may read the others.
-      if (!(error instanceof OktaError) || !/^(forbidden|not_found|invalid)$/.test(error.kind)) throw error;
-      missing.push(`${what}: ${printable(error.message)}`);
-      return [];
-    }
-  };
-  const found = await Promise.all(Object.entries(lists).map(read));
+  const { user, missing: notRead, ...parts } = await readUserAccess(client, name, { signal, suggest: false });
+  const missing: string[] = Object.entries(notRead).map(([part, why]) => `${part}: ${printable(why)}`);
+  const shown = PARTS.flatMap((part) => {
+    const whole = (parts as Partial<UserAccess>)[part];
+    if (whole === undefined) return [];
+    const { items, isCut } = fitting((presented(whole) as object[]) ?? []);
+    if (isCut) missing.push(`${part}: only the first ${items.length} fit`);
+    return [[part, items]];
+  });
+  const { id, name: login, state } = userTarget(user);
   return resultOf({
-    user: { id, login: printable(name), status: state },
-    ...Object.fromEntries(found.flat()),
+    user: { id, login: printable(login), status: state },
+    ...Object.fromEntries(shown),
     complete: missing.length === 0,
     ...(missing.length > 0 && { missing }),
   });

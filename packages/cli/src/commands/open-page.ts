@@ -1,0 +1,45 @@
+import { spawn } from "node:child_process";
+import { adminPage, type TargetType } from "@okta-idm/connector";
+import type { OktaClient } from "@okta-idm/core";
+import type { Io } from "../command.ts";
+import { EXIT } from "../exit-code.ts";
+import { ask } from "../terminal/ask.ts";
+import { isInteractive, note, print } from "../terminal/print.ts";
+
+/** Prints the address of a page in the Admin Console. On a terminal it offers to open it. */
+export async function openPage(
+  io: Io,
+  client: OktaClient,
+  type: TargetType,
+  found: unknown,
+): Promise<number> {
+  const { id, name } = Object(found) as { readonly id?: unknown; readonly name?: unknown };
+  const appName = typeof name === "string" ? name : undefined;
+  const page = await adminPage(client, { type, id: String(id) }, { appName, signal: io.signal });
+  await print(io.stdout, `${page}\n`);
+  if (!isInteractive(io) || io.stdout.isTTY !== true) return EXIT.done;
+  const answer = await ask(io, "Open it in the browser? (y/N)");
+  if (/^y(es)?$/i.test(answer.trim()) && !(await openInBrowser(page))) {
+    note(io, "No browser could be started. Open the address by hand.");
+  }
+  return EXIT.done;
+}
+
+const OPENERS: Readonly<Record<string, readonly [command: string, ...args: string[]]>> = {
+  darwin: ["open"],
+  // It takes the address as it is, which the command line of Windows would not.
+  win32: ["rundll32.exe", "url.dll,FileProtocolHandler"],
+};
+
+/** Whether the program that opens pages could be started. It gets the address as one argument, and no shell reads it. */
+function openInBrowser(page: string): Promise<boolean> {
+  const [command, ...args] = OPENERS[process.platform] ?? ["xdg-open"];
+  const child = spawn(command, [...args, page], { stdio: "ignore", detached: true });
+  return new Promise((resolve) => {
+    child.once("error", () => resolve(false));
+    child.once("spawn", () => {
+      child.unref();
+      resolve(true);
+    });
+  });
+}

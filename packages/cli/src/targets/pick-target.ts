@@ -1,0 +1,46 @@
+import {
+  AmbiguousTargetError,
+  describeTarget,
+  findTarget,
+  type Target,
+  TargetNotFoundError,
+  type TargetType,
+} from "@okta-idm/connector";
+import type { OktaClient } from "@okta-idm/core";
+import type { Io } from "../command.ts";
+import { ask } from "../terminal/ask.ts";
+import { isInteractive, note } from "../terminal/print.ts";
+
+/** Finds the user, group or app that an argument names. On a terminal the person may pick one whose name is like it. */
+export async function namedTarget(
+  io: Io,
+  client: OktaClient,
+  type: TargetType,
+  name: string,
+): Promise<Target> {
+  try {
+    return await findTarget(client, type, name, { signal: io.signal });
+  } catch (error) {
+    const picked = await pickTarget(io, error);
+    if (picked === undefined) throw error;
+    return picked;
+  }
+}
+
+/**
+ * Lets the person pick one of those that an error names. Undefined if nobody can be asked, the error names nobody, or
+ * none of them is meant.
+ */
+export async function pickTarget(io: Io, error: unknown): Promise<Target | undefined> {
+  if (!(error instanceof TargetNotFoundError || error instanceof AmbiguousTargetError)) return undefined;
+  const { type, given, candidates } = error;
+  const isWatched = isInteractive(io) && io.stdout.isTTY === true;
+  if (candidates.length === 0 || !isWatched) return undefined;
+  const isKnown = error instanceof AmbiguousTargetError;
+  note(io, `${isKnown ? "Several" : "No"} ${type}s are named ${JSON.stringify(given)}. Did you mean:`);
+  candidates.forEach((candidate, index) => {
+    note(io, `  ${index + 1}  ${describeTarget(candidate)}  ${candidate.state}`);
+  });
+  const typed = (await ask(io, `Type 1 to ${candidates.length}, or press Enter to stop:`)).trim();
+  return /^\d+$/.test(typed) ? candidates[Number(typed) - 1] : undefined;
+}

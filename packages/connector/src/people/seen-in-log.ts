@@ -1,0 +1,50 @@
+import type { components } from "@okta-idm/core";
+import { present } from "./present.ts";
+import type { SeenDevice, SignIn } from "./user-access.ts";
+
+type LogEvent = components["schemas"]["LogEvent"];
+
+const MOST_SIGN_INS = 10;
+/** Addresses that are told of a device. */
+const MOST_ADDRESSES = 5;
+
+/** The sign-ins among events, in their order. */
+export function signInsIn(events: readonly LogEvent[]): SignIn[] {
+  return events
+    .filter(({ eventType }) => eventType === "user.session.start")
+    .slice(0, MOST_SIGN_INS)
+    .map(({ published, outcome, client }) => ({
+      published,
+      ...present({
+        result: outcome?.result,
+        reason: outcome?.reason,
+        ipAddress: client?.ipAddress,
+        city: client?.geographicalContext?.city,
+        country: client?.geographicalContext?.country,
+        os: client?.userAgent?.os,
+        browser: client?.userAgent?.browser,
+      }),
+    }));
+}
+
+/** The devices in events that come newest first: by Okta's key, else by what the browser says of itself. */
+export function devicesIn(events: readonly LogEvent[]): SeenDevice[] {
+  const devices = new Map<string, SeenDevice & { readonly ipAddresses: string[] }>();
+  for (const { published, client, device } of events) {
+    const { os, browser } = client?.userAgent ?? {};
+    const key = device?.id ?? `${os} ${browser}`;
+    if (!device?.id && !os && !browser) continue;
+    const known = devices.get(key) ?? {
+      ...present({ id: device?.id, name: device?.name, os: os ?? device?.osPlatform, browser }),
+      ...(typeof device?.managed === "boolean" && { managed: device.managed }),
+      lastSeen: published,
+      ipAddresses: [],
+    };
+    const address = client?.ipAddress;
+    if (address && known.ipAddresses.length < MOST_ADDRESSES && !known.ipAddresses.includes(address)) {
+      known.ipAddresses.push(address);
+    }
+    devices.set(key, known);
+  }
+  return [...devices.values()];
+}

@@ -1,0 +1,105 @@
+import type { components } from "@okta-idm/core";
+
+type Schemas = components["schemas"];
+
+/** The parts of {@link UserAccess} that are read one by one, each of which may be refused. */
+export const ACCESS_PARTS = ["groups", "apps", "factors", "roles", "signIns", "devices"] as const;
+export type AccessPart = (typeof ACCESS_PARTS)[number];
+
+/** What a user can reach, and how the user signed in lately. */
+export interface UserAccess {
+  /** As Okta sends it. */
+  readonly user: Schemas["User"];
+  readonly groups?: readonly GroupOfUser[];
+  readonly apps?: readonly AppOfUser[];
+  readonly factors?: readonly FactorOfUser[];
+  readonly roles?: readonly RoleOfUser[];
+  /** Sign-ins to Okta of the last seven days, newest first: ten at most. */
+  readonly signIns?: readonly SignIn[];
+  /** Devices in the newest events of the last seven days, as far as the System Log tells them apart. */
+  readonly devices?: readonly SeenDevice[];
+  /** Why a part is not there, or not whole. */
+  readonly missing: { readonly [Part in AccessPart]?: string };
+  /** Whether nothing is missing. */
+  readonly complete: boolean;
+}
+
+/**
+ * How somebody came into a group:
+ *
+ * - `app`: the app that the group is from put the user there, and it alone can take the user out
+ * - `built_in`: Okta did, as it does for Everyone
+ * - `assigned`: an administrator or an API call did
+ * - `rule_or_assigned`: an active group rule fills the group, and Okta does not tell who of its members are there by it
+ * - `unknown`: the group rules could not be read
+ */
+export type MembershipOrigin = "app" | "built_in" | "assigned" | "rule_or_assigned" | "unknown";
+
+export interface GroupOfUser {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly origin: MembershipOrigin;
+  /** The app that the group is from. */
+  readonly app?: { readonly id: string; readonly label?: string };
+  /** The active rules that fill the group, but for those that leave this user out. */
+  readonly rules?: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface AppOfUser {
+  readonly id: string;
+  readonly label: string;
+  readonly name?: string;
+  readonly status?: string;
+  /** Whether the app is assigned to the user or to a group; absent if Okta does not say. */
+  readonly assignment?: "user" | "group";
+  /** The group that it is assigned to. */
+  readonly group?: { readonly id: string; readonly name?: string };
+  /** Status of the account in the app. */
+  readonly accountStatus?: string;
+  /** Name of the account in the app. */
+  readonly userName?: string;
+}
+
+export interface FactorOfUser {
+  readonly id: string;
+  readonly type: string;
+  readonly provider: string;
+  readonly status?: string;
+  /** What tells it from others: the name of a device, a phone number, an address. */
+  readonly name?: string;
+  readonly created?: string;
+  readonly lastVerified?: string;
+}
+
+export interface RoleOfUser {
+  readonly id: string;
+  readonly type: string;
+  readonly label?: string;
+  readonly status?: string;
+  /** USER if the role is given to the user, GROUP if to a group. */
+  readonly assignmentType?: string;
+}
+
+export interface SignIn {
+  readonly published: string;
+  readonly result?: string;
+  readonly reason?: string;
+  readonly ipAddress?: string;
+  readonly city?: string;
+  readonly country?: string;
+  readonly os?: string;
+  readonly browser?: string;
+}
+
+export interface SeenDevice {
+  /** Okta's key; absent for what only its browser and system tell from others. */
+  readonly id?: string;
+  readonly name?: string;
+  readonly os?: string;
+  readonly browser?: string;
+  readonly managed?: boolean;
+  /** When the newest event was published that has it. */
+  readonly lastSeen: string;
+  readonly ipAddresses: readonly string[];
+}

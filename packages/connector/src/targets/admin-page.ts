@@ -1,0 +1,51 @@
+import { HttpRequest, type OktaClient, OktaError } from "@okta-idm/core";
+import type { TargetType } from "./target.ts";
+
+export interface AdminPageOptions {
+  /** The key of an app's kind, `name` in the API, which is in the address of its page. */
+  readonly appName?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The domains of Okta's own, by which every org is reached, whatever other host it has. */
+const OKTA_HOST = /^([a-z0-9-]+)\.(okta\.com|oktapreview\.com|okta-emea\.com|okta-gov\.com|okta\.mil)$/;
+
+/**
+ * The address of a user's, group's or app's page in the Admin Console.
+ *
+ * The Admin Console of `acme.okta.com` is `acme-admin.okta.com` (https://developer.okta.com/docs/guides/find-your-domain/).
+ * An org that is named by a host of its own is asked for Okta's, which is one request (`getWellknownOrgMetadata`). The
+ * paths are those that the console shows; Okta does not document them.
+ *
+ * @throws OktaError of kind `refused` if the org has no host of Okta's, as a mock.
+ */
+export async function adminPage(
+  client: OktaClient,
+  target: { readonly type: TargetType; readonly id: string },
+  { appName, signal }: AdminPageOptions = {},
+): Promise<string> {
+  const own = OKTA_HOST.exec(new URL(client.orgUrl).host);
+  const [, org, domain] = own ?? OKTA_HOST.exec(await oktaHostOf(client, signal)) ?? [];
+  if (org === undefined) {
+    const { host } = new URL(client.orgUrl);
+    throw new OktaError("refused", `${host} has no Admin Console: it is not reached by a host of Okta's`);
+  }
+  return `https://${org}-admin.${domain}/admin/${pathOf(target, appName)}`;
+}
+
+function pathOf(target: { readonly type: TargetType; readonly id: string }, appName?: string): string {
+  const id = encodeURIComponent(target.id);
+  if (target.type === "user") return `user/profile/view/${id}`;
+  if (target.type === "group") return `group/${id}`;
+  // Without its kind, the list of all apps is as near as it gets.
+  return appName === undefined ? "apps/active" : `app/${encodeURIComponent(appName)}/instance/${id}/`;
+}
+
+/** The host that Okta gave the org. */
+async function oktaHostOf(client: OktaClient, signal: AbortSignal | undefined): Promise<string> {
+  const request = new HttpRequest(`${client.orgUrl}/.well-known/okta-organization`, signal ? { signal } : {});
+  const response = await client.fetch(request);
+  const body: unknown = response.ok ? await response.json().catch(() => undefined) : undefined;
+  const { href } = Object(Object(Object(body)._links).organization) as { readonly href?: unknown };
+  return typeof href === "string" && URL.canParse(href) ? new URL(href).host : "";
+}
