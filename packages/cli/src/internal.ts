@@ -1,4 +1,5 @@
-// What other packages of this project bundle: one reader of the settings, and one set of guards. Not published.
+// What other packages of this project use: one reader of the settings, one set of guards, and the command table. Not
+// published.
 
 export { guardOptions } from "./changes/guard-options.ts";
 export { DEFAULT_MAX_CHANGES, openAudit } from "./changes/open-run.ts";
@@ -13,7 +14,9 @@ export { masked } from "./output/secrets.ts";
 export { connect, type Session } from "./session.ts";
 export { tellError } from "./terminal/error-text.ts";
 export { note, print } from "./terminal/print.ts";
-export { commandHelp } from "./usage/help.ts";
+export { COMMAND_GROUPS } from "./usage/command-table.ts";
+export { findCommand } from "./usage/find-command.ts";
+export { commandHelp, programHelp } from "./usage/help.ts";
 export { wholeNumber } from "./usage/parameter-options.ts";
 export { parseOptions } from "./usage/parse-options.ts";
 export { wrongOption } from "./usage/usage-error.ts";

@@ -1,0 +1,19 @@
+import type { Theme } from "vitepress";
+import DefaultTheme from "vitepress/theme-without-fonts";
+import { defineAsyncComponent } from "vue";
+import "./style.css";
+
+export default {
+  extends: DefaultTheme,
+  enhanceApp({ app }) {
+    // Loaded on the pages that have them: no other page pays for them.
+    app.component(
+      "TryIt",
+      defineAsyncComponent(() => import("./TryIt.vue")),
+    );
+    app.component(
+      "LogExplorer",
+      defineAsyncComponent(() => import("./LogExplorer.vue")),
+    );
+  },
+} satisfies Theme;

@@ -1,0 +1,70 @@
+import uPlot from "uplot";
+import type { Timeline } from "./summary.ts";
+
+/** Told apart by people who see colours differently, on a light and a dark ground. */
+const COLOURS = ["#3b7dd8", "#e07a1f", "#2a9d6f", "#b0529c", "#c9a227", "#5aa9c9", "#8b8f98"];
+
+export function colourOf(index: number): string {
+  return COLOURS[index % COLOURS.length] ?? "#8b8f98";
+}
+
+export interface TimelineOptions {
+  readonly width: number;
+  readonly height: number;
+  /** Colour of texts and lines. */
+  readonly ink: string;
+  readonly grid: string;
+  /** Told which time was chosen by dragging. */
+  readonly onSelect: (fromMs: number, untilMs: number) => void;
+}
+
+/** Draws stacked bars. The caller destroys what it gets before it draws anew. */
+export function drawTimeline(into: HTMLElement, timeline: Timeline, options: TimelineOptions): uPlot {
+  const { width, height, ink, grid, onSelect } = options;
+  // Each series is drawn from the ground up, over the ones that are higher: so the highest comes first.
+  const stacked: number[][] = [];
+  for (const { counts } of timeline.series) {
+    const below = stacked.at(-1);
+    stacked.push(counts.map((many, bin) => many + (below?.[bin] ?? 0)));
+  }
+  const bars = uPlot.paths.bars?.({ size: [0.92, Number.POSITIVE_INFINITY, 1], align: 1 });
+  const axis = { stroke: ink, grid: { stroke: grid, width: 1 }, ticks: { stroke: grid, width: 1 } };
+  const last = timeline.starts.at(-1) ?? 0;
+  return new uPlot(
+    {
+      width,
+      height,
+      legend: { show: false },
+      cursor: { y: false, drag: { x: true, y: false, setScale: false } },
+      scales: {
+        x: { time: true, range: [timeline.starts[0] ?? 0, last + timeline.binMs / 1_000] },
+        y: { range: (_, __, most) => [0, Math.max(1, most * 1.05)] },
+      },
+      axes: [axis, { ...axis, size: 56 }],
+      series: [
+        {},
+        ...timeline.series
+          .map(({ name }, index) => ({
+            label: name,
+            fill: colourOf(index),
+            stroke: colourOf(index),
+            width: 0,
+            points: { show: false },
+            ...(bars && { paths: bars }),
+          }))
+          .reverse(),
+      ],
+      hooks: {
+        setSelect: [
+          (plot) => {
+            const { left, width: selected } = plot.select;
+            if (selected < 3) return;
+            onSelect(plot.posToVal(left, "x") * 1_000, plot.posToVal(left + selected, "x") * 1_000);
+          },
+        ],
+      },
+    },
+    [[...timeline.starts], ...stacked.reverse()],
+    into,
+  );
+}

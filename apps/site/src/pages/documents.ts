@@ -1,0 +1,36 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** A Markdown file of the repository that is a page of the site, too. */
+export interface Document {
+  /** From the root of the repository. */
+  readonly path: string;
+  readonly page: string;
+  /** Other paths that mean the same page, such as the folder of a README. */
+  readonly also?: readonly string[];
+}
+
+const folder = (path: string) => readdirSync(fileURLToPath(new URL(`../../../../${path}`, import.meta.url)));
+
+/** The packages that are published, each with a README. */
+export const PACKAGES = folder("packages").sort();
+
+/** Every document of the repository that has a page: one source, two places to read it. */
+export const DOCUMENTS: readonly Document[] = [
+  ...PACKAGES.map((name) => ({
+    path: `packages/${name}/README.md`,
+    page: `/packages/${name}`,
+    also: [`packages/${name}`],
+  })),
+  { path: "docs/architecture.md", page: "/reference/architecture" },
+  { path: "docs/differences.md", page: "/reference/differences" },
+  { path: "docs/siem.md", page: "/reference/siem" },
+  { path: "apps/bench/README.md", page: "/reference/benchmark", also: ["apps/bench"] },
+  { path: "SECURITY.md", page: "/reference/security" },
+  { path: "CONTRIBUTING.md", page: "/reference/contributing" },
+  ...folder("docs/decisions").map((name) => ({
+    path: `docs/decisions/${name}`,
+    page: `/reference/decisions/${name === "README.md" ? "" : name.replace(/\.md$/, "")}`,
+    ...(name === "README.md" && { also: ["docs/decisions"] }),
+  })),
+];
