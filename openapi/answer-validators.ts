@@ -35,7 +35,7 @@ export async function answerValidators({ document, operations }: Contract): Prom
   });
   return `// @ts-nocheck
 // Generated from openapi/okta.yaml by \`pnpm generate\`. Do not edit.
-import type { AnswerValidators } from "../differences-of.ts";
+import type { AnswerValidators } from "../contract/differences.ts";
 ${code}
 const bodies = ${table};
 

@@ -21,8 +21,7 @@ export function operationTable(contract: Contract): string {
     return `    ${operation.operationId}: ${quote(text)},\n`;
   });
   return `// Generated from openapi/okta.yaml by \`pnpm generate\`. Do not edit.
-import type { Operation } from "../operation.ts";
-import { readOperationTable } from "../operation-table.ts";
+import { type Operation, readOperationTable } from "../contract/operations.ts";
 import type { operations as OperationTypes } from "./okta.ts";
 
 export type OperationId = keyof OperationTypes;

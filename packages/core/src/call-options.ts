@@ -1,4 +1,4 @@
-import { checkOptions, type KnownOptions } from "./check-options.ts";
+import { checkOptions, type KnownOptions } from "./errors/check-options.ts";
 
 /** What a call takes: openapi-fetch's own options, those of fetch, and what this client adds. */
 const CALL_OPTIONS: KnownOptions<CallOptions> = {

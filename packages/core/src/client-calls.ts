@@ -1,6 +1,6 @@
 import { checkCallOptions } from "./call-options.ts";
-import { emptyErrorBody } from "./error-of-answer.ts";
-import { OktaError } from "./errors.ts";
+import { emptyErrorBody } from "./errors/error-of-answer.ts";
+import { OktaError } from "./errors/okta-error.ts";
 import { type HeaderFields, HttpHeaders } from "./http/headers.ts";
 
 type Method = (...given: readonly unknown[]) => Promise<CallResult>;

@@ -1,32 +1,31 @@
 import { setMaxListeners } from "node:events";
-import { errorOfAbort } from "./abort-error.ts";
-import { requestId } from "./answer.ts";
-import { checkOptions, type KnownOptions } from "./check-options.ts";
 import { completeCalls } from "./client-calls.ts";
-import { type OnEvent, tellHook } from "./client-event.ts";
 import type { ClientMethods } from "./client-methods.ts";
-import { type Clock, systemClock } from "./clock.ts";
+import { describeRequest } from "./contract/operation-of.ts";
+import { errorOfAbort } from "./errors/abort-error.ts";
+import { requestId } from "./errors/answer.ts";
+import { checkBound, checkOptions, type KnownOptions } from "./errors/check-options.ts";
 import createFetchClient from "./generated/openapi-fetch.ts";
 import { ACCEPTED_CODINGS } from "./http/body.ts";
+import { type OnEvent, tellHook } from "./http/client-event.ts";
+import { type Clock, systemClock } from "./http/clock.ts";
 import { type Fetch, sendThrough } from "./http/fetch.ts";
+import { type Layer, stack } from "./http/layer.ts";
+import { parseOrgUrl } from "./http/org-url.ts";
+import { fillPath } from "./http/path.ts";
+import { writeQuery } from "./http/query.ts";
 import { HttpRequest } from "./http/request.ts";
 import { type SendOptions, send } from "./http/send.ts";
-import { checkBound } from "./layers/bound.ts";
+import { userAgent } from "./http/user-agent.ts";
+import { writeBody } from "./http/write-body.ts";
 import { callDeadline } from "./layers/call-deadline.ts";
 import { type OnDifference, reportDifferences } from "./layers/differences.ts";
-import { type Layer, stack } from "./layers/layer.ts";
 import { orgGuard } from "./layers/org-guard.ts";
 import { type RetryOptions, retry } from "./layers/retry.ts";
 import { settle } from "./layers/settle.ts";
 import { watch } from "./layers/watch.ts";
 import { checkNode } from "./node-version.ts";
-import { describeRequest } from "./operation-of.ts";
-import { parseOrgUrl } from "./org-url.ts";
-import { fillPath } from "./path.ts";
-import { writeQuery } from "./query.ts";
 import { RateLimiter, type RateLimitOptions } from "./rate-limit/rate-limiter.ts";
-import { userAgent } from "./user-agent.ts";
-import { writeBody } from "./write-body.ts";
 
 /** An openapi-fetch client, typed by the contract: `client.GET("/api/v1/users", { params: { query: { limit: 10 } } })`. */
 export interface OktaClient extends ClientMethods {

@@ -1,4 +1,4 @@
-import { OktaError } from "./errors.ts";
+import { OktaError } from "./errors/okta-error.ts";
 
 /**
  * Checks that Node is as `engines` in package.json says: on an older one a call would fail with a function that does not

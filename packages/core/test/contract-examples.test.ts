@@ -1,6 +1,6 @@
 import { readContract } from "@okta-idm/openapi";
 import { expect, test } from "vitest";
-import { differencesOf } from "../src/differences-of.ts";
+import { differencesOf } from "../src/contract/differences.ts";
 import { answerValidators } from "../src/generated/answer-validators.ts";
 import type { OperationId } from "../src/index.ts";
 

@@ -1,8 +1,8 @@
-import type { Clock } from "../src/clock.ts";
+import type { Clock } from "../src/http/clock.ts";
 import { HttpHeaders } from "../src/http/headers.ts";
+import type { Send } from "../src/http/layer.ts";
 import type { HttpRequest } from "../src/http/request.ts";
 import { HttpResponse } from "../src/http/response.ts";
-import type { Send } from "../src/layers/layer.ts";
 
 export interface LimitedOrgOptions {
   readonly limit: number;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { OktaError } from "../errors.ts";
+import { OktaError } from "../errors/okta-error.ts";
 import { HttpRequest } from "../http/request.ts";
 import { apiToken } from "./api-token.ts";
 

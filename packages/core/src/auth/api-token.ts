@@ -1,5 +1,5 @@
-import { OktaError } from "../errors.ts";
-import type { Layer } from "../layers/layer.ts";
+import { OktaError } from "../errors/okta-error.ts";
+import type { Layer } from "../http/layer.ts";
 
 /**
  * Authenticates each attempt with an Okta API token.

@@ -1,6 +1,6 @@
-import { isOktaErrorBody } from "../error-body.ts";
+import { isOktaErrorBody } from "../errors/error-body.ts";
+import type { Send } from "../http/layer.ts";
 import type { HttpRequest } from "../http/request.ts";
-import type { Send } from "../layers/layer.ts";
 import type { AccessToken } from "./access-token.ts";
 import { nonceOf, type Prover } from "./dpop-proof.ts";
 import type { OrgClock } from "./org-clock.ts";

@@ -2,7 +2,7 @@ import { decodeJwt } from "jose";
 import { expect, test } from "vitest";
 import { stoppedClock } from "../../test/fake-clock.ts";
 import { granted, oktaRefusal, refused, tokenOrg } from "../../test/token-org.ts";
-import { OktaError } from "../errors.ts";
+import { OktaError } from "../errors/okta-error.ts";
 
 const date = "Mon, 23 Nov 2026 10:00:00 GMT";
 const resetIn = (...seconds: number[]) => ({

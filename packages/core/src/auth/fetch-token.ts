@@ -1,5 +1,5 @@
-import { OktaError } from "../errors.ts";
-import type { Send } from "../layers/layer.ts";
+import { OktaError } from "../errors/okta-error.ts";
+import type { Send } from "../http/layer.ts";
 import { isConcurrencyLimit, untilResetMs } from "../rate-limit/quota.ts";
 import type { AccessToken } from "./access-token.ts";
 import { askForToken, type TokenEndpoint } from "./token-request.ts";

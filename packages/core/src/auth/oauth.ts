@@ -1,6 +1,6 @@
-import { checkOptions, type KnownOptions } from "../check-options.ts";
-import { type Clock, systemClock } from "../clock.ts";
-import type { Layer } from "../layers/layer.ts";
+import { checkOptions, type KnownOptions } from "../errors/check-options.ts";
+import { type Clock, systemClock } from "../http/clock.ts";
+import type { Layer } from "../http/layer.ts";
 import type { serviceAccess } from "./service-access.ts";
 import { readServiceApp, type ServiceAppOptions } from "./service-app.ts";
 import type { OnToken } from "./token-grant.ts";

@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.ts";
+import type { Clock } from "../http/clock.ts";
 
 /** Less than this is no reason to send anything again. */
 const CONSIDERABLE_MS = 10_000;

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { expect, test } from "vitest";
 import { everythingIn } from "../../test/everything-in.ts";
 import { jwk, p256, p384, p521, pem, publicJwk, rsa } from "../../test/signing-keys.ts";
-import { OktaError } from "../errors.ts";
+import { OktaError } from "../errors/okta-error.ts";
 import { readPrivateKey } from "./private-key.ts";
 
 test.each([

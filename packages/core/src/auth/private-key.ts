@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
-import { OktaError } from "../errors.ts";
+import { OktaError } from "../errors/okta-error.ts";
 
 /** A private RSA or EC key as a JSON Web Key, the form in which Okta's console shows a key that it made. */
 export interface PrivateJwk {

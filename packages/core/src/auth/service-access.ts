@@ -1,6 +1,6 @@
-import type { Clock } from "../clock.ts";
+import type { Clock } from "../http/clock.ts";
+import type { Send } from "../http/layer.ts";
 import type { HttpRequest } from "../http/request.ts";
-import type { Send } from "../layers/layer.ts";
 import { type Access, sendAuthorized } from "./authorized-call.ts";
 import { proofSigner, prover } from "./dpop-proof.ts";
 import { fetchToken } from "./fetch-token.ts";

@@ -1,4 +1,4 @@
-import { OktaError } from "../errors.ts";
+import { OktaError } from "../errors/okta-error.ts";
 import { type PrivateJwk, readPrivateKey, type SigningKey } from "./private-key.ts";
 
 /** How a service app of the org (type "API Services") makes itself known. */

@@ -1,5 +1,5 @@
-import type { Clock } from "../clock.ts";
-import type { Send } from "../layers/layer.ts";
+import type { Clock } from "../http/clock.ts";
+import type { Send } from "../http/layer.ts";
 import type { AccessToken } from "./access-token.ts";
 import { type Flight, startFlight } from "./flight.ts";
 

@@ -1,7 +1,7 @@
-import { describeAnswer, reasonOf, requestId, unreadable } from "../answer.ts";
-import { errorLine, identifier, isOktaErrorBody, quoted } from "../error-body.ts";
-import { type ErrorKind, kindOfAnswer, OktaError } from "../errors.ts";
-import { isPassing } from "../idempotency.ts";
+import { isPassing } from "../contract/idempotency.ts";
+import { describeAnswer, reasonOf, requestId, unreadable } from "../errors/answer.ts";
+import { errorLine, identifier, isOktaErrorBody, quoted } from "../errors/error-body.ts";
+import { type ErrorKind, kindOfAnswer, OktaError } from "../errors/okta-error.ts";
 
 /** Under what circumstances a token was refused. */
 export interface Circumstances {

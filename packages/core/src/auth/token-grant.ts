@@ -1,4 +1,4 @@
-import { tellHook } from "../client-event.ts";
+import { tellHook } from "../http/client-event.ts";
 import type { AccessToken } from "./access-token.ts";
 
 /** What is known of a token, but not the token. */

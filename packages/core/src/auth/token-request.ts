@@ -1,8 +1,8 @@
-import { notJson } from "../answer.ts";
+import { notJson } from "../errors/answer.ts";
 import { ACCEPTED_CODINGS } from "../http/body.ts";
+import type { Send } from "../http/layer.ts";
 import { HttpRequest } from "../http/request.ts";
-import type { Send } from "../layers/layer.ts";
-import { userAgent } from "../user-agent.ts";
+import { userAgent } from "../http/user-agent.ts";
 import { type AccessToken, readAccessToken } from "./access-token.ts";
 import { clientAssertion } from "./client-assertion.ts";
 import { nonceOf, type Prover } from "./dpop-proof.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { SecureContext } from "node:tls";
-import { OktaError } from "../errors.ts";
+import { OktaError } from "../errors/okta-error.ts";
 
 const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 

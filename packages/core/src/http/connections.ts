@@ -1,7 +1,7 @@
 import type { Agent, ClientRequest, RequestOptions } from "node:http";
 import type { ConnectionOptions as TlsOptions } from "node:tls";
 import { urlToHttpOptions } from "node:url";
-import { OktaError } from "../errors.ts";
+import { OktaError } from "../errors/okta-error.ts";
 import { trusting } from "./certificates.ts";
 import { environmentProxy } from "./environment-proxy.ts";
 import { moduleFor } from "./module-for.ts";

@@ -1,5 +1,4 @@
-import { checkOptions, type KnownOptions } from "../check-options.ts";
-import { checkBound } from "../layers/bound.ts";
+import { checkBound, checkOptions, type KnownOptions } from "../errors/check-options.ts";
 
 /** How long one attempt may take, in milliseconds. Each ends it with an error of kind `timeout`. */
 export interface Deadlines {

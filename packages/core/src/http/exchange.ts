@@ -1,11 +1,11 @@
 import type { IncomingMessage } from "node:http";
-import { outOfBounds } from "../answer.ts";
+import { requestTarget } from "../contract/request-target.ts";
+import { outOfBounds } from "../errors/answer.ts";
 import { BodyTooLong, MAX_BYTES, readBody } from "./body.ts";
 import type { Connections } from "./connections.ts";
 import type { checkedDeadlines } from "./deadlines.ts";
 import { HttpHeaders } from "./headers.ts";
 import type { HttpRequest } from "./request.ts";
-import { requestTarget } from "./request-target.ts";
 import { HttpResponse, LEFT_OUT } from "./response.ts";
 
 /** Node's own bound is a quarter of it, which the links of a long search, told twice, come near. */

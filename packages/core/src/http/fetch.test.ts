@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { everythingIn } from "../../test/everything-in.ts";
-import { OktaError } from "../errors.ts";
+import { OktaError } from "../errors/okta-error.ts";
 import { sendThrough } from "./fetch.ts";
 import { HttpRequest } from "./request.ts";
 

@@ -1,7 +1,7 @@
-import { OktaError } from "../errors.ts";
-import { isRepeatable } from "../idempotency.ts";
-import type { Send } from "../layers/layer.ts";
-import { describeRequest } from "../operation-of.ts";
+import { isRepeatable } from "../contract/idempotency.ts";
+import { describeRequest } from "../contract/operation-of.ts";
+import { OktaError } from "../errors/okta-error.ts";
+import type { Send } from "./layer.ts";
 import { HttpResponse } from "./response.ts";
 
 /** As fetch has it, for tests and for networks of your own. */

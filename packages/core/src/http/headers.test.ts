@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { OktaError } from "../errors.ts";
+import { OktaError } from "../errors/okta-error.ts";
 import { HttpHeaders } from "./headers.ts";
 
 const name = fc.constantFrom("Accept", "accept", "X-Okta-Request-Id", "Link", "LINK", "etag");

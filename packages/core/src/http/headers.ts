@@ -1,4 +1,4 @@
-import { OktaError } from "../errors.ts";
+import { OktaError } from "../errors/okta-error.ts";
 
 // What HTTP allows in a name; in a value anything but control characters, from the first letter to the last.
 const NAME = /^[!#$%&'*+.^_`|~\w-]+$/;

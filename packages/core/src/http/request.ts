@@ -1,4 +1,4 @@
-import { OktaError } from "../errors.ts";
+import { OktaError } from "../errors/okta-error.ts";
 import { type HeaderFields, HttpHeaders } from "./headers.ts";
 
 /**
@@ -90,9 +90,6 @@ export class HttpRequest {
     return "Request";
   }
 }
-
-/** The request that an answer is to. Not all of it: it carried the credentials. */
-export type Asked = Pick<HttpRequest, "method" | "url">;
 
 /** @throws OktaError of kind `refused` that does not repeat the text, as what URL itself throws does. */
 function asWritten(url: string): string {

@@ -1,9 +1,9 @@
-import { notJson, outOfBounds } from "../answer.ts";
-import { buildJson } from "../json.ts";
-import { type JsonBounds, jsonBounds, MOST_DEPTH } from "../json-bounds.ts";
-import { isSpace } from "../json-list.ts";
+import type { RequestName } from "../contract/request-target.ts";
+import { notJson, outOfBounds } from "../errors/answer.ts";
 import { HttpHeaders } from "./headers.ts";
-import type { Asked } from "./request.ts";
+import { buildJson } from "./json.ts";
+import { type JsonBounds, jsonBounds, MOST_DEPTH } from "./json-bounds.ts";
+import { isSpace } from "./json-list.ts";
 
 /** `Uint8Array<ArrayBuffer>`, in words that TypeScript before 5.7 knows as well. */
 type Bytes = ReturnType<typeof Uint8Array.of>;
@@ -23,7 +23,7 @@ export interface HttpResponseInit {
  */
 export class HttpResponse implements Response {
   /** The request that it answers. */
-  readonly request: Asked;
+  readonly request: RequestName;
   readonly status: number;
   readonly statusText: string;
   readonly headers: HttpHeaders;
@@ -34,7 +34,7 @@ export class HttpResponse implements Response {
   /** What is known of it as JSON; undefined until somebody asks. */
   #bounds: Partial<JsonBounds> | undefined;
 
-  constructor({ method, url }: Asked, { status, statusText, headers, body }: HttpResponseInit) {
+  constructor({ method, url }: RequestName, { status, statusText, headers, body }: HttpResponseInit) {
     this.request = { method, url };
     this.status = status;
     this.statusText = statusText;
@@ -43,7 +43,7 @@ export class HttpResponse implements Response {
   }
 
   /** Takes over a `Response` of fetch, its body read to the end. */
-  static async from(request: Asked, response: Response): Promise<HttpResponse> {
+  static async from(request: RequestName, response: Response): Promise<HttpResponse> {
     const { status, statusText } = response;
     const body = Buffer.from(await response.arrayBuffer());
     const headers = new HttpHeaders(response.headers);

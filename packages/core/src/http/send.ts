@@ -1,10 +1,10 @@
-import { OktaError } from "../errors.ts";
-import { isRepeatable } from "../idempotency.ts";
-import type { Send } from "../layers/layer.ts";
-import { describeRequest } from "../operation-of.ts";
+import { isRepeatable } from "../contract/idempotency.ts";
+import { describeRequest } from "../contract/operation-of.ts";
+import { OktaError } from "../errors/okta-error.ts";
 import { type ConnectionOptions, connectionsTo } from "./connections.ts";
 import { checkedDeadlines, type Deadlines } from "./deadlines.ts";
 import { DeadlinePassed, exchange, type Progress } from "./exchange.ts";
+import type { Send } from "./layer.ts";
 import type { HttpRequest } from "./request.ts";
 
 /** How requests are sent. */

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { stoppedClock } from "../../test/fake-clock.ts";
+import { type Layer, type Send, stack } from "../http/layer.ts";
 import { HttpRequest } from "../http/request.ts";
 import { callDeadline } from "./call-deadline.ts";
-import { type Layer, type Send, stack } from "./layer.ts";
 
 /** Never answers; rejects once its signal aborts, as every layer does. */
 const silent: Send = ({ signal }) =>

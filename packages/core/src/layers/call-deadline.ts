@@ -1,9 +1,9 @@
-import { type Clock, systemClock } from "../clock.ts";
-import { OktaError, type OktaErrorDetails } from "../errors.ts";
+import { isRepeatable } from "../contract/idempotency.ts";
+import { describeRequest } from "../contract/operation-of.ts";
+import { OktaError, type OktaErrorDetails } from "../errors/okta-error.ts";
+import { type Clock, systemClock } from "../http/clock.ts";
+import type { Layer } from "../http/layer.ts";
 import { HttpRequest } from "../http/request.ts";
-import { isRepeatable } from "../idempotency.ts";
-import { describeRequest } from "../operation-of.ts";
-import type { Layer } from "./layer.ts";
 
 interface CallDeadline {
   /** Goes round everything that takes time. */

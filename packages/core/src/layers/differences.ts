@@ -1,12 +1,12 @@
-import { requestId } from "../answer.ts";
-import { tellHook } from "../client-event.ts";
-import type { ContractDifference } from "../contract-difference.ts";
-import { differencesOf } from "../differences-of.ts";
+import type { ContractDifference } from "../contract/differences.ts";
+import { differencesOf } from "../contract/differences.ts";
+import { operationOf } from "../contract/operation-of.ts";
+import { pathnameOf } from "../contract/request-target.ts";
+import { requestId } from "../errors/answer.ts";
 import { operations } from "../generated/operations.ts";
+import { tellHook } from "../http/client-event.ts";
+import type { Layer } from "../http/layer.ts";
 import type { HttpRequest } from "../http/request.ts";
-import { pathnameOf } from "../http/request-target.ts";
-import { operationOf } from "../operation-of.ts";
-import type { Layer } from "./layer.ts";
 
 /** Told of each difference. What it throws, or rejects with, is passed over. */
 export type OnDifference = (difference: ContractDifference) => void;

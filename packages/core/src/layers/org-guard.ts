@@ -1,5 +1,5 @@
-import { OktaError } from "../errors.ts";
-import type { Layer } from "./layer.ts";
+import { OktaError } from "../errors/okta-error.ts";
+import type { Layer } from "../http/layer.ts";
 
 /**
  * Refuses a request to any other origin than the org's, so that its credentials cannot be sent elsewhere. Neither may a

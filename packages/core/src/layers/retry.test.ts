@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { hastyClock, stoppedClock } from "../../test/fake-clock.ts";
-import { OktaError } from "../errors.ts";
+import { OktaError } from "../errors/okta-error.ts";
 import { HttpRequest, type HttpRequestInit } from "../http/request.ts";
 import { type RetryOptions, retry } from "./retry.ts";
 

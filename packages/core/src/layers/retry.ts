@@ -1,12 +1,11 @@
-import { requestId } from "../answer.ts";
-import { checkOptions, type KnownOptions } from "../check-options.ts";
-import { type Clock, systemClock } from "../clock.ts";
-import { OktaError } from "../errors.ts";
+import { isPassing, isRepeatable } from "../contract/idempotency.ts";
+import { requestId } from "../errors/answer.ts";
+import { checkBound, checkOptions, type KnownOptions } from "../errors/check-options.ts";
+import { OktaError } from "../errors/okta-error.ts";
+import { type Clock, systemClock } from "../http/clock.ts";
+import type { Layer } from "../http/layer.ts";
 import type { HttpRequest } from "../http/request.ts";
-import { isPassing, isRepeatable } from "../idempotency.ts";
 import { isConcurrencyLimit, untilResetMs } from "../rate-limit/quota.ts";
-import { checkBound } from "./bound.ts";
-import type { Layer } from "./layer.ts";
 
 /** What is sent again, how often, and after how long. */
 export interface RetryOptions {

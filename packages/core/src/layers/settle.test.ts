@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { hastyClock } from "../../test/fake-clock.ts";
-import { errorOfAnswer } from "../error-of-answer.ts";
-import { OktaError } from "../errors.ts";
+import { errorOfAnswer } from "../errors/error-of-answer.ts";
+import { OktaError } from "../errors/okta-error.ts";
 import { HttpHeaders } from "../http/headers.ts";
 import { HttpRequest } from "../http/request.ts";
 import { HttpResponse } from "../http/response.ts";

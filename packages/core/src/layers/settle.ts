@@ -1,14 +1,19 @@
-import { notJson } from "../answer.ts";
-import { type Clock, systemClock } from "../clock.ts";
-import { OktaError } from "../errors.ts";
+import { isLostBehind } from "../contract/idempotency.ts";
+import {
+  type LifecycleWrite,
+  lifecycleWrite,
+  statusChangedMs,
+  statusTold,
+} from "../contract/lifecycle-write.ts";
+import { notJson } from "../errors/answer.ts";
+import { OktaError } from "../errors/okta-error.ts";
 import { operations } from "../generated/operations.ts";
+import { type Clock, systemClock } from "../http/clock.ts";
 import { HttpHeaders } from "../http/headers.ts";
+import type { Layer, Send } from "../http/layer.ts";
 import { HttpRequest } from "../http/request.ts";
 import { HttpResponse } from "../http/response.ts";
 import { metClosedConnection } from "../http/send.ts";
-import { isLostBehind } from "../idempotency.ts";
-import { type LifecycleWrite, lifecycleWrite, statusChangedMs, statusTold } from "../lifecycle-write.ts";
-import type { Layer, Send } from "./layer.ts";
 
 /** A write whose answer was lost, and what reading the user or app told of it. */
 export interface Settlement {

@@ -1,7 +1,7 @@
-import type { Clock } from "../clock.ts";
-import { OktaError } from "../errors.ts";
+import { OktaError } from "../errors/okta-error.ts";
+import type { Clock } from "../http/clock.ts";
+import type { Layer } from "../http/layer.ts";
 import type { HttpRequest } from "../http/request.ts";
-import type { Layer } from "./layer.ts";
 
 /** How one attempt ended: with an answer, or with an error in its place. */
 export type Attempt = { readonly request: HttpRequest; readonly durationMs: number } & (

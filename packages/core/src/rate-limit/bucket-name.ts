@@ -1,6 +1,6 @@
+import { operationOf } from "../contract/operation-of.ts";
+import { pathnameOf } from "../contract/request-target.ts";
 import { operations } from "../generated/operations.ts";
-import { pathnameOf } from "../http/request-target.ts";
-import { operationOf } from "../operation-of.ts";
 
 /**
  * What a minute allows a Workforce org, by bucket: the table that Okta published until December 2025. Only the start

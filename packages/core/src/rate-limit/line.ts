@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.ts";
+import type { Clock } from "../http/clock.ts";
 import type { HttpRequest } from "../http/request.ts";
 import type { Bucket } from "./bucket.ts";
 

@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import { stoppedClock } from "../../test/fake-clock.ts";
 import { LimitedOrg, type LimitedOrgOptions } from "../../test/limited-org.ts";
 import { SimulatedTime } from "../../test/simulated-time.ts";
+import type { Send } from "../http/layer.ts";
 import { HttpRequest } from "../http/request.ts";
-import type { Send } from "../layers/layer.ts";
 import { retry } from "../layers/retry.ts";
 import { RateLimiter, type RateLimitOptions } from "./rate-limiter.ts";
 

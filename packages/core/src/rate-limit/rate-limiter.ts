@@ -1,9 +1,8 @@
-import { checkOptions, type KnownOptions } from "../check-options.ts";
-import { tellHook } from "../client-event.ts";
-import { type Clock, systemClock } from "../clock.ts";
+import { checkBound, checkOptions, type KnownOptions } from "../errors/check-options.ts";
+import { tellHook } from "../http/client-event.ts";
+import { type Clock, systemClock } from "../http/clock.ts";
+import type { Layer } from "../http/layer.ts";
 import type { HttpRequest } from "../http/request.ts";
-import { checkBound } from "../layers/bound.ts";
-import type { Layer } from "../layers/layer.ts";
 import { Bucket, type RateLimit, type Reservation } from "./bucket.ts";
 import { bucketName } from "./bucket-name.ts";
 import { Concurrency } from "./concurrency.ts";

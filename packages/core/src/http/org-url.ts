@@ -1,0 +1,28 @@
+import { OktaError } from "../errors/okta-error.ts";
+
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/**
+ * Reads the URL of an org, e.g. `https://acme.okta.com`, and answers its origin.
+ *
+ * https only, except on the loopback for tests; no path, query, user or password; not the `-admin` host, which
+ * serves no API. A final slash is forgiven.
+ *
+ * @throws OktaError of kind `refused`; the message never repeats the URL, which could hold a password.
+ */
+export function parseOrgUrl(orgUrl: string): string {
+  const refuse = (why: string) =>
+    new OktaError("refused", `The org URL ${why}. Give it like https://acme.okta.com`);
+  if (!URL.canParse(orgUrl)) throw refuse("is not a URL");
+  const url = new URL(orgUrl);
+  if (url.username || url.password) throw refuse("must not hold a user or password");
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && LOOPBACK.has(url.hostname))) {
+    throw refuse("must begin with https:// (http:// is for the loopback only)");
+  }
+  if (url.pathname !== "/" || url.search || url.hash) throw refuse("must end after the host name");
+  if (!LOOPBACK.has(url.hostname) && !/^[a-z0-9.-]+$/.test(url.hostname)) throw refuse("holds no host name");
+  if (/-admin\.(okta|oktapreview|okta-emea|okta-gov)\.com\.?$|-admin\.okta\.mil\.?$/.test(url.hostname)) {
+    throw refuse("is that of the admin console; leave out -admin");
+  }
+  return url.origin;
+}

@@ -1,0 +1,182 @@
+import { expect, test } from "vitest";
+import { stoppedClock } from "../../test/fake-clock.ts";
+import { cutPage, failure, headedOrg, page } from "../../test/headed-org.ts";
+import { drain } from "../../test/paged-org.ts";
+import { pending } from "../../test/pending.ts";
+import { paginate, paginateRaw } from "../index.ts";
+
+const users = "/api/v1/users";
+const after = (cursor: number | string) => `${users}?after=${cursor}`;
+const ahead = true;
+
+test.each([{}, { callDeadlineMs: 60_000 }])(
+  "a page is asked for while the body of the one before it has yet to come (%j)",
+  async (options) => {
+    const { client, serve, asked, whenAsked } = await headedOrg({ ...options, clock: stoppedClock() });
+    // One that goes ahead, as the first of a rate limit does.
+    serve(users, page([]));
+    await client.GET(users);
+    serve(users, page([1], after(1), whenAsked(after(1))));
+    serve(after(1), page([2], after(2), whenAsked(after(2))));
+    serve(after(2), page([3]));
+    const list = paginate(client, users, { ahead });
+    expect(await drain(list)).toEqual({ items: [1, 2, 3] });
+    expect(list.end).toEqual({ complete: true });
+    expect(asked).toEqual([users, users, after(1), after(2)]);
+  },
+);
+
+test("the same holds for items as they came", async () => {
+  const { client, serve, whenAsked } = await headedOrg();
+  serve(users, page([1.0], after(1), whenAsked(after(1))));
+  serve(after(1), page([2]));
+  const { items } = await drain(paginateRaw(client, users, { ahead }));
+  expect(items.map(({ bytes }) => bytes.toString())).toEqual(["1", "2"]);
+});
+
+test("without it, a head asks for nothing", async () => {
+  const { client, serve, asked, whenAsked, quiet } = await headedOrg();
+  const whole = pending<void>();
+  serve(users, page([1], after(1), whole.promise));
+  serve(after(1), page([2]));
+  const drained = drain(paginate(client, users));
+  await whenAsked(users);
+  await quiet();
+  expect(asked).toEqual([users]);
+  whole.resolve();
+  expect(await drained).toEqual({ items: [1, 2] });
+});
+
+test("no more than one page is ahead of the one that is awaited, and of the one that is worked on", async () => {
+  const { client, serve, asked, whenAsked, quiet } = await headedOrg();
+  const whole = pending<void>();
+  serve(users, page([1], after(1), whole.promise));
+  serve(after(1), page([2], after(2)));
+  serve(after(2), page([3], after(3)));
+  serve(after(3), page([4]));
+  const seen: [item: unknown, asked: number][] = [];
+  const looped = (async () => {
+    for await (const item of paginate(client, users, { ahead })) {
+      await quiet();
+      seen.push([item, asked.length]);
+    }
+  })();
+  await whenAsked(after(1));
+  await quiet();
+  expect(asked).toEqual([users, after(1)]);
+  whole.resolve();
+  await looped;
+  expect(seen).toEqual([
+    [1, 2],
+    [2, 3],
+    [3, 4],
+    [4, 4],
+  ]);
+});
+
+test("when the loop is left, the head of the page ahead asks for nothing", async () => {
+  const { client, serve, asked, quiet } = await headedOrg();
+  serve(users, page([1], after(1)));
+  serve(after(1), page([2], after(2)));
+  const list = paginate(client, users, { ahead });
+  for await (const _ of list) break;
+  await quiet();
+  expect(asked).toEqual([users, after(1)]);
+  expect(list.end).toMatchObject({ complete: false, reason: "stopped" });
+});
+
+test("a page that breaks off behind its head is repeated, and the one ahead is asked for once", async () => {
+  const { client, serve, asked, whenAsked } = await headedOrg();
+  serve(users, page([1], after(1)));
+  serve(after(1), cutPage(after(2), whenAsked(after(2))), page([2], after(2)));
+  serve(after(2), page([3]));
+  const list = paginate(client, users, { ahead });
+  expect(await drain(list)).toEqual({ items: [1, 2, 3] });
+  expect(list.end).toEqual({ complete: true });
+  expect(asked).toEqual([users, after(1), after(2), after(1)]);
+});
+
+test("where the repeated page leads elsewhere, what the first head led to is no part of the list", async () => {
+  const { client, serve, asked, whenAsked } = await headedOrg();
+  serve(users, cutPage(after("gone"), whenAsked(after("gone"))), page([1], after(1), whenAsked(after(1))));
+  serve(after("gone"), failure(403));
+  serve(after(1), page([2]));
+  expect(await drain(paginate(client, users, { ahead }))).toEqual({ items: [1, 2] });
+  expect(asked).toEqual([users, after("gone"), users, after(1)]);
+});
+
+test("where the repeated page leads to itself, it is read again, and not what the first head led to", async () => {
+  const { client, serve, asked, whenAsked } = await headedOrg();
+  serve(users, cutPage(after("gone"), whenAsked(after("gone"))), page([], users), page([1]));
+  serve(after("gone"), page(["gone"]));
+  expect(await drain(paginate(client, users, { ahead }))).toEqual({ items: [1] });
+  expect(asked).toEqual([users, after("gone"), users, users]);
+});
+
+test("where the repeated page is the last, the list ends there", async () => {
+  const { client, serve, whenAsked } = await headedOrg();
+  serve(users, cutPage(after(1), whenAsked(after(1))), page([1]));
+  serve(after(1), page([2]));
+  const list = paginate(client, users, { ahead });
+  expect(await drain(list)).toEqual({ items: [1] });
+  expect(list.end).toEqual({ complete: true });
+});
+
+test("a page that fails for good is told, and nothing of the one that its head led to", async () => {
+  const { client, serve, whenAsked, quiet } = await headedOrg();
+  serve(users, page([1], after(1)));
+  serve(after(1), cutPage(after(2), whenAsked(after(2))));
+  serve(after(2), failure(403));
+  const list = paginate(client, users, { ahead });
+  const { items, error } = await drain(list);
+  await quiet();
+  expect(items).toEqual([1]);
+  expect(error).toMatchObject({ kind: "network", code: "ECONNRESET" });
+  expect(list.end).toMatchObject({ reason: "failed", next: expect.stringContaining(after(1)) });
+});
+
+test.each([429, 500])("the links of a %d lead nowhere", async (status) => {
+  const { client, serve, asked, quiet } = await headedOrg();
+  serve(users, failure(status, after("gone")), page([1], after(1)));
+  serve(after(1), page([2]));
+  expect(await drain(paginate(client, users, { ahead }))).toEqual({ items: [1, 2] });
+  await quiet();
+  expect(asked).toEqual([users, users, after(1)]);
+});
+
+test("a page that leads to itself is not asked for at its head", async () => {
+  const { client, serve, asked, quiet } = await headedOrg();
+  serve(users, page([1], users));
+  const list = paginate(client, users, { ahead });
+  expect(await drain(list)).toEqual({ items: [1] });
+  await quiet();
+  expect(list.end).toMatchObject({ complete: false, reason: "repeated_link" });
+  expect(asked).toEqual([users]);
+});
+
+test("what a link has lost of the query goes out again when its head is followed", async () => {
+  const { client, serve, asked, whenAsked } = await headedOrg();
+  serve(`${users}?limit=1`, page([1], after(1), whenAsked(`${after(1)}&limit=1`)));
+  serve(`${after(1)}&limit=1`, page([2]));
+  const list = paginate(client, users, { ahead, params: { query: { limit: 1 } } });
+  expect(await drain(list)).toEqual({ items: [1, 2] });
+  expect(asked).toHaveLength(2);
+});
+
+test.each([
+  ["on another host", users],
+  ["to another list", "/api/v1/apps"],
+])("a link %s is refused behind the items of its page, and nothing is sent", async (where, path) => {
+  const { client, origin, serve, asked, whenAsked, quiet } = await headedOrg();
+  const other = await headedOrg();
+  const whole = pending<void>();
+  serve(users, page([1], (where === "to another list" ? origin : other.origin) + path, whole.promise));
+  const drained = drain(paginate(client, users, { ahead }));
+  await whenAsked(users);
+  await quiet();
+  whole.resolve();
+  const { items, error } = await drained;
+  expect(items).toEqual([1]);
+  expect(error).toMatchObject({ kind: "refused" });
+  expect([asked, other.asked]).toEqual([[users], []]);
+});
