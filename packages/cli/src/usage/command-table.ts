@@ -144,10 +144,8 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
         "Forget a profile and its token",
         async () => (await profiles()).profilesRemove,
       ),
-      entry(
-        "completion <shell>",
-        "Complete commands in bash, zsh or fish",
-        async () => (await import("../commands/completion.ts")).completion,
+      entry("completion <shell>", "Complete commands in bash, zsh or fish", async () =>
+        (await import("../commands/completion.ts")).completionOf(COMMANDS),
       ),
       entry("mcp", "Serve an org to agents (MCP)", async () => (await import("../commands/mcp.ts")).mcp),
       entry(
