@@ -64,7 +64,7 @@ const SUITES: Readonly<Record<string, readonly string[]>> = {
     ...["asked-request", "bulk-actions", "changes", "contract", "documented", "layout", "output"],
     ...["refusal", "request", "turbine"],
   ],
-  "packages/cli": ["actions", "doctor", "help", "run"],
+  "packages/cli": ["actions", "doctor", "help", "reads", "run"],
   "packages/mcp": ["actions"],
   "apps/parity": ["parity"],
 };
