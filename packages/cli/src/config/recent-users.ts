@@ -8,7 +8,7 @@ const MOST_ORGS = 5;
 /** Logins that are remembered of an org. */
 const MOST_USERS = 200;
 /** What a shell takes as it is. It reads the words that it completes as a part of a command line. */
-const PLAIN = /^[\w.+@-]{1,100}$/;
+const PLAIN = /^\w[\w.+@-]{0,99}$/;
 
 /** Logins of users that were shown lately, the latest first, by the URL of the org. */
 type Recent = Readonly<Record<string, readonly string[]>>;

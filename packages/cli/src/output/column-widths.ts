@@ -19,9 +19,12 @@ export function naturalWidths({ paths, rows }: Columns): number[] {
   return paths.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ""))));
 }
 
+/** What a person types next, or decides by. */
+const CUT_LAST = /(^|\.)(login|userName|status)$/;
+
 /**
  * The widths of columns on a terminal. It takes from the widest, again and again, until all fit or are at their least; an
- * id or an instant is of no use in part.
+ * id or an instant is of no use in part, and logins and statuses are cut last.
  */
 export function fittingWidths(columns: Columns, terminalWidth: number): number[] {
   const { paths, rows, sentences = false } = columns;
@@ -32,8 +35,10 @@ export function fittingWidths(columns: Columns, terminalWidth: number): number[]
   if (sentences) widths[last] = LEAST;
   for (let excess = total(widths) - terminalWidth; excess > 0; excess -= 1) {
     const rest = widths.map((width, column) => (isWhole[column] || width <= LEAST ? 0 : width));
-    const widest = rest.indexOf(Math.max(...rest));
-    if (rest[widest] === 0) break;
+    const others = rest.map((width, column) => (CUT_LAST.test(paths[column] ?? "") ? 0 : width));
+    const candidates = others.some((width) => width > 0) ? others : rest;
+    const widest = candidates.indexOf(Math.max(...candidates));
+    if (candidates[widest] === 0) break;
     widths[widest] = (widths[widest] ?? 0) - 1;
   }
   if (sentences) widths[last] = Math.max(LEAST, LEAST + terminalWidth - total(widths));

@@ -33,6 +33,24 @@ test("on a terminal the widest column gives way, and ids and instants stay whole
   );
 });
 
+test("logins and statuses are cut when nothing else is left to cut", () => {
+  const row = {
+    profile: { login: "ana.ferreira@example.com" },
+    name: "Ana Ferreira of Lisbon",
+    status: "DEPROVISIONED",
+  };
+  const columns = ["profile.login", "name", "status"];
+  expect(tableFormat(terminal(50), columns, { columns }).page([row], true)).toBe(
+    [
+      "LOGIN                     NAME       STATUS",
+      "ana.ferreira@example.com  Ana Ferr…  DEPROVISIONED",
+      "",
+    ].join("\n"),
+  );
+  const line = tableFormat(terminal(40), columns, { columns }).page([row], true).split("\n")[1];
+  expect(line).toBe("ana.ferreira@e…  Ana Fer…  DEPROVISIO…");
+});
+
 test("later pages keep to the widths of the first, and a sample makes room for them", () => {
   const shape = { columns: ["name"], sample: [{ name: "a".repeat(10) }] };
   const table = tableFormat(terminal(80), ["name", "x"], shape);

@@ -6,9 +6,12 @@ import { inProcess } from "../../test/in-process.ts";
 const run = promisify(execFile);
 
 /** What bash offers for a line, the last word of which is being typed. */
-async function offered(...words: string[]): Promise<string[]> {
+const offered = (...words: string[]) => offeredWith("", ...words);
+
+/** @param before what bash reads first, as a program that the script calls. */
+async function offeredWith(before: string, ...words: string[]): Promise<string[]> {
   const { stdout: script } = await inProcess(["completion", "bash"]);
-  const ask = `${script}
+  const ask = `${before}${script}
 COMP_WORDS=(okta-idm ${words.map((word) => `'${word}'`).join(" ")}); COMP_CWORD=${words.length}
 _okta_idm; printf '%s\\n' "\${COMPREPLY[@]}"`;
   const { stdout } = await run("bash", ["--norc", "-c", ask]);
@@ -45,6 +48,23 @@ test.each([
   [["nonsense", ""], []],
 ])("bash completes okta-idm %j to %j", async (words, expected) => {
   expect(await offered(...words)).toEqual(expected);
+});
+
+test.each([
+  [["users", "get", ""], true],
+  [["users", "suspend", "ben@example.com", "an"], true],
+  [["groups", "add-user", ""], false],
+  [["groups", "add-user", "Finance", "an"], true],
+  [["users", "suspend", "--from", ""], false],
+  [["users", "get", "-o", ""], false],
+  [["users", "list", ""], false],
+  [["apps", "get", ""], false],
+])("bash offers users that were seen lately for okta-idm %j: %s", async (words, expected) => {
+  const ask = `okta-idm() { printf 'ana@example.com\\nzed@example.com\\n'; }; `;
+  const found = (await offered(...words)).filter((word) => word.includes("@"));
+  expect(found).toEqual([]);
+  const known = (await offeredWith(ask, ...words)).filter((word) => word.includes("@"));
+  expect(known.includes("ana@example.com")).toBe(expected);
 });
 
 test("bash offers every first word once", async () => {
