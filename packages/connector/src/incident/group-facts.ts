@@ -1,5 +1,6 @@
 import { OktaError, paginate } from "@okta-idm/core";
 import type { ActionContext } from "../action.ts";
+import { ruleParts } from "../targets/group-rule.ts";
 import { groupTarget, type Target } from "../targets/target.ts";
 
 /** What an active rule says of the groups that it puts users into. */
@@ -77,8 +78,8 @@ export class GroupFacts {
         options,
       )) {
         if (status !== "ACTIVE") continue;
-        const { people, groupIds } = ruleParts({ conditions, actions });
-        const rule = { name, excluded: people };
+        const { excluded, groupIds } = ruleParts({ conditions, actions });
+        const rule = { name, excluded };
         for (const id of groupIds) {
           rules.set(id, [...(rules.get(id) ?? []), rule]);
         }
@@ -97,17 +98,6 @@ export class GroupFacts {
       return undefined;
     }
   }
-}
-
-/** Whom a rule leaves out, and the groups that it puts users into. The contract leaves conditions and actions open. */
-function ruleParts({ conditions, actions }: { readonly conditions?: unknown; readonly actions?: unknown }) {
-  const { people } = Object(conditions) as {
-    readonly people?: { readonly users?: { readonly exclude?: readonly string[] } };
-  };
-  const { assignUserToGroups } = Object(actions) as {
-    readonly assignUserToGroups?: { readonly groupIds?: readonly string[] };
-  };
-  return { people: new Set(people?.users?.exclude ?? []), groupIds: assignUserToGroups?.groupIds ?? [] };
 }
 
 /** The groups that a user belongs to, by the user's id or login. */

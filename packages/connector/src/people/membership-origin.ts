@@ -1,5 +1,6 @@
 import { type components, paginate, unwrap } from "@okta-idm/core";
 import type { ActionContext } from "../action.ts";
+import { ruleParts } from "../targets/group-rule.ts";
 import { type Part, partOf } from "./part.ts";
 import type { AppOfUser, GroupOfUser } from "./user-access.ts";
 
@@ -68,14 +69,14 @@ export async function originsOf(
   return { value, why: `how the user came into some groups is not known: ${reason}` };
 }
 
+/** The active rules by the groups that they fill, but for those that leave the user out. */
 function rulesByGroup(rules: readonly Schemas["GroupRule"][], userId: string) {
   const byGroup = new Map<string, { readonly id: string; readonly name: string }[]>();
-  for (const { id, name, status, conditions, actions } of rules) {
-    const excluded = Object(Object(Object(conditions).people).users).exclude;
-    if (status !== "ACTIVE" || (Array.isArray(excluded) && excluded.includes(userId))) continue;
-    const groupIds = Object(Object(actions).assignUserToGroups).groupIds;
-    for (const groupId of Array.isArray(groupIds) ? groupIds : []) {
-      byGroup.set(String(groupId), [...(byGroup.get(String(groupId)) ?? []), { id, name }]);
+  for (const rule of rules) {
+    const { excluded, groupIds } = ruleParts(rule);
+    if (rule.status !== "ACTIVE" || excluded.has(userId)) continue;
+    for (const groupId of groupIds) {
+      byGroup.set(groupId, [...(byGroup.get(groupId) ?? []), { id: rule.id, name: rule.name }]);
     }
   }
   return byGroup;
