@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { settle } from "@okta-idm/openapi/generated-files";
 import { thirdPartyLicenses } from "@okta-idm/openapi/third-party-licenses";
@@ -8,7 +9,7 @@ const generated = (name: string) => fileURLToPath(new URL(`src/generated/${name}
 
 await settle({
   files: new Map([
-    [generated("json-list-wasm.ts"), await scannerSource()],
+    [generated("json-list-wasm.ts"), await scannerSource(readFileSync(generated("json-list-wasm.ts"), "utf8"))],
     [generated("openapi-fetch.ts"), clientSource()],
     [generated("openapi-fetch-types.ts"), clientTypesSource()],
     [generated("openapi-typescript-helpers.ts"), helperTypesSource()],

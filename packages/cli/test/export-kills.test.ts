@@ -114,7 +114,7 @@ test(`with late events, repeated ones and empty pages a compressed export is who
   });
   const out = join(folder, "events.ndjson.gz");
   const args = ["logs", "export", "--since", `${since}`, "--until", `${until}`, "--out", out, "--resume"];
-  expect(await exportKilled(args, opened, { kills: nightly(5, 12), within: 4 })).toBeGreaterThanOrEqual(3);
+  expect(await exportKilled(args, opened, { kills: nightly(5, 12), within: 3 })).toBeGreaterThanOrEqual(3);
   mock.clearFaults();
   const after = await recordOf(mock.url, mock.apiKey, `${since}`, `${until}`);
   const found = await recordIn(createReadStream(out).pipe(createGunzip()));
