@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseSync } from "vite";
+import { nightly } from "./nightly.ts";
 
 /** A regular expression of a source. */
 export interface SourceRegexp {
@@ -29,10 +30,12 @@ interface Pump {
  * or more, a cubic one as long for the third at the latest, and an exponential one for the first. The steps are small: on a
  * fast machine, what passes one in time must not take minutes for the next.
  */
-const REPETITIONS = [25, 400, 1_500, 8_000];
+const REPETITIONS = [23, 400, 1_500, 8_000];
 const MOST_MS = 20;
+/** So many find each slow expression that these packages have had. */
+export const ALL_PUMPS = 1_200;
 /** More texts are not tried, so that all of them together take seconds. */
-const MOST_PUMPS = 1_200;
+const MOST_PUMPS = nightly(300, ALL_PUMPS);
 /** A busy machine stops a program now and then: a slow one is slow each time. */
 const TRIES = 4;
 
@@ -62,8 +65,10 @@ export function regexpsIn(folder: string): SourceRegexp[] {
  * A text on which a regular expression takes much longer than its length explains; undefined if none was found. Tried
  * are its own characters, one by one and in pieces, repeated and with something behind them that does not fit.
  */
-export function slowOn({ source, flags }: RegExp): Pump | undefined {
-  return pumpsFor(source).find((pump) => isSlow(new RegExp(source, flags.replace(/[gy]/, "")), pump));
+export function slowOn({ source, flags }: RegExp, mostPumps = MOST_PUMPS): Pump | undefined {
+  return pumpsFor(source, mostPumps).find((pump) =>
+    isSlow(new RegExp(source, flags.replace(/[gy]/, "")), pump),
+  );
 }
 
 function isSlow(regexp: RegExp, { before, repeated, behind }: Pump): boolean {
@@ -89,7 +94,7 @@ const OF_CLASS: Readonly<Record<string, readonly string[]>> = {
   p: ["\u0007", "\u200b"],
 };
 
-function pumpsFor(source: string): Pump[] {
+function pumpsFor(source: string, most: number): Pump[] {
   const { characters, pieces } = partsOf(source);
   const single = [...characters];
   const pairs = single.flatMap((one) => single.map((other) => one + other));
@@ -102,9 +107,9 @@ function pumpsFor(source: string): Pump[] {
     for (const text of repeated) pumps.push({ before: first, repeated: text, behind: "\n\0" });
   }
   // What comes first is tried in full, and of the rest as much as there is room for.
-  const rest = pumps.slice(MOST_PUMPS / 2);
-  const step = Math.max(1, Math.ceil(rest.length / (MOST_PUMPS / 2)));
-  return [...pumps.slice(0, MOST_PUMPS / 2), ...rest.filter((_, index) => index % step === 0)];
+  const rest = pumps.slice(most / 2);
+  const step = Math.max(1, Math.ceil(rest.length / (most / 2)));
+  return [...pumps.slice(0, most / 2), ...rest.filter((_, index) => index % step === 0)];
 }
 
 /** The characters that a regular expression names, and the pieces of them that stand together in it. */

@@ -9,7 +9,10 @@ const generated = (name: string) => fileURLToPath(new URL(`src/generated/${name}
 
 await settle({
   files: new Map([
-    [generated("json-list-wasm.ts"), await scannerSource(readFileSync(generated("json-list-wasm.ts"), "utf8"))],
+    [
+      generated("json-list-wasm.ts"),
+      await scannerSource(readFileSync(generated("json-list-wasm.ts"), "utf8")),
+    ],
     [generated("openapi-fetch.ts"), clientSource()],
     [generated("openapi-fetch-types.ts"), clientTypesSource()],
     [generated("openapi-typescript-helpers.ts"), helperTypesSource()],

@@ -70,7 +70,7 @@ test("this package depends on every published one, so its tests run again when o
 test.for(packages)(
   "$manifest.name is whole: it works where nothing else is installed",
   {
-    timeout: 120_000,
+    timeout: 300_000,
   },
   async ({ manifest: { name, license } }) => {
     const project = await install(projectOf(name), dependenciesOf([name]));
@@ -123,7 +123,7 @@ describe("together, in one project", () => {
   }
 
   test("a project with nothing but the published packages tests its integration offline", {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const printed = await tested(
       process.execPath,
@@ -165,7 +165,7 @@ describe("together, in one project", () => {
   ])(
     "$compiler compiles a project with $moduleResolution resolution, declarations included",
     {
-      timeout: 120_000,
+      timeout: 300_000,
     },
     async ({ compiler, ...kind }) => {
       const config = join(consumer, "types", `tsconfig.${compiler}.${kind.moduleResolution}.json`);

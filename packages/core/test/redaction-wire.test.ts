@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
+import { nightly } from "../../../nightly.ts";
 import { apiToken, createOktaClient, OktaError, unwrap } from "../src/index.ts";
 import { certificate } from "./certificate.ts";
 import { connectProxy } from "./connect-proxy.ts";
@@ -68,7 +69,7 @@ test("whatever bytes a server sends, no secret comes out", async () => {
       if (error instanceof OktaError) kinds.add(error.kind);
       expectNone(Object.values(secrets), { client, error, told: [told, warnings] });
     }),
-    { numRuns: 200, examples: alone },
+    { numRuns: nightly(60, 200), examples: alone },
   );
   expect([...kinds].sort()).toEqual(["network", "rate_limited", "server", "unreadable"]);
 });
@@ -99,7 +100,7 @@ test("whatever a proxy answers, its user and password do not come out", async ()
       const basic = Buffer.from(`${user}:${password}`).toString("base64");
       expectNone([user, password, basic, ...Object.values(secrets)], { client, error, told: warnings });
     }),
-    { numRuns: 60 },
+    { numRuns: nightly(20, 60) },
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { nightly } from "../../../nightly.ts";
 import { apiToken, createOktaClient, type Layer, OktaError, oauth } from "../src/index.ts";
 import { hastyClock } from "./fake-clock.ts";
 import { orgUrl } from "./fake-org.ts";
@@ -56,7 +57,7 @@ test("whatever is called, answered and thrown, no secret comes out but in the an
         expectNone([...Object.values(secrets), ...parts], { client, error, told });
       },
     ),
-    { numRuns: 1_500 },
+    { numRuns: nightly(600, 1_500) },
   );
   // Of each kind there was one, so that there was something to be found in.
   expect([...kinds].sort()).toEqual(
@@ -106,6 +107,6 @@ test("what no client can be made of is refused without a word of it", () => {
       expect(error).toMatchObject({ kind: "refused" });
       expectNone([known], { error });
     }),
-    { numRuns: 500 },
+    { numRuns: nightly(150, 500) },
   );
 });

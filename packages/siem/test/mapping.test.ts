@@ -2,6 +2,7 @@ import { startMock } from "@okta-idm/mock";
 import { readContract } from "@okta-idm/openapi";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { nightly } from "../../../nightly.ts";
 import { ECS_MODES, eventTypeMapping, type OktaLogEvent, toEcs, toOcsf } from "../src/index.ts";
 import { anyLogEvent, EVENT_TYPES } from "./any-log-event.ts";
 import { ECS_FIELDS, EcsIndex, notLists } from "./index-template.ts";
@@ -82,7 +83,7 @@ test("any event of the contract has a document without a mapping error, found ag
       expect(document["@timestamp"]).toMatch(/Z$/);
       for (const mode of ECS_MODES) expect(toEcs(event, { mode }).event.id).toBe(event.uuid);
     }),
-    { numRuns: 500 },
+    { numRuns: nightly(150, 500) },
   );
 });
 
@@ -94,7 +95,7 @@ test("any event of the contract has an OCSF event, found again by its uuid", () 
       expect(mapped.type_uid).toBe(mapped.class_uid * 100 + mapped.activity_id);
       expect(toOcsf(event, { version: "1.9.0-dev" }).metadata.version).toBe("1.9.0-dev");
     }),
-    { numRuns: 500 },
+    { numRuns: nightly(150, 500) },
   );
 });
 
@@ -109,7 +110,7 @@ test("no text of an event is lost, neither in ECS nor in OCSF", () => {
         expect(textsIn(event).filter((text) => !isWritten(text.toLowerCase()))).toEqual([]);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: nightly(150, 500) },
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { nightly } from "../../../nightly.ts";
 import { splitJsonList } from "./json-list.ts";
 
 const json = fc.jsonValue({ maxDepth: 5 });
@@ -55,7 +56,7 @@ test("what is cut off, or has a character more, less or another, is refused wher
     fc.property(broken, (text) => {
       expect(isSplit(text)).toBe(isList(text));
     }),
-    { numRuns: 5_000 },
+    { numRuns: nightly(2_000, 5_000) },
   );
 });
 

@@ -1,6 +1,7 @@
 import { getEventListeners } from "node:events";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { nightly } from "../../../../nightly.ts";
 import { stoppedClock } from "../../test/fake-clock.ts";
 import { LimitedOrg, type LimitedOrgOptions } from "../../test/limited-org.ts";
 import { SimulatedTime } from "../../test/simulated-time.ts";
@@ -142,7 +143,7 @@ test("whatever the limit, the window, the way and the clock: alone there is no 4
       const byTheWay = (latencyMs * 1.5 * limit) / Math.min(atOnce, 25);
       if (byTheWay < windowMs / 2) expect(org.windows).toBe(4);
     }),
-    { numRuns: 200 },
+    { numRuns: nightly(60, 200) },
   );
 });
 
