@@ -13,6 +13,8 @@ export { EFFECTS, OUTPUT_SHAPES } from "./action.ts";
 export { actions } from "./actions/index.ts";
 export { type AskedRequest, askedRequest } from "./asked-request.ts";
 export type { Asset } from "./asset.ts";
+export type { LedgerStore } from "./bulk/ledger.ts";
+export { type BegunItem, LedgerContents } from "./bulk/ledger-contents.ts";
 export type * from "./bulk/ledger-record.ts";
 export { type ChangedInLedger, changedIn } from "./bulk/read-ledger.ts";
 export type { Sent } from "./changes/apply-change.ts";
@@ -25,7 +27,8 @@ export {
   type AuditTarget,
 } from "./changes/audit.ts";
 export { type Change, type ChangeOptions, makeChange, planChange } from "./changes/change.ts";
-export { type GuardOptions, readOwner } from "./changes/guard.ts";
+export { createGuard, type Guard, type GuardOptions, readOwner } from "./changes/guard.ts";
+export type { ItemOutcome } from "./changes/item-outcome.ts";
 export type { ChangeOutcome } from "./changes/outcome.ts";
 export { describePlan, type Plan } from "./changes/plan.ts";
 export { type Protection, type ProtectionMatch, protectionMatches } from "./changes/protection.ts";
@@ -35,7 +38,7 @@ export {
   type RawOutcome,
   sendRawChange,
 } from "./changes/raw-change.ts";
-export { runBulk, runChanges } from "./changes/run-changes.ts";
+export { changeItemFault, runBulk, runChanges } from "./changes/run-changes.ts";
 export {
   type BulkInput,
   type BulkOptions,
@@ -43,6 +46,8 @@ export {
   type BulkResult,
   type BulkTally,
   type ChangeItem,
+  type Execution,
+  type Executor,
   type Pending,
   type RunChangesOptions,
   TooManyChangesError,
@@ -61,12 +66,14 @@ export {
 } from "./connector.ts";
 export { errorOfOutput } from "./error-of-output.ts";
 export { type Checkpoint, type EventQuery, readCheckpoint } from "./events/checkpoint.ts";
+export type { CheckpointStore } from "./events/checkpoint-store.ts";
 export { type CollectEventsOptions, collectEvents } from "./events/collect-events.ts";
 export type { CollectNotice, CollectOptions, CollectProgress } from "./events/collect-options.ts";
 export type { EventSink, SinkPosition } from "./events/event-sink.ts";
 export { type ExportEventsOptions, type ExportResult, exportEvents } from "./events/export-events.ts";
 export { FileSink, type FileSinkOptions } from "./events/file-sink.ts";
 export { type EventFormat, MappedSink } from "./events/mapped-sink.ts";
+export type { RecentPage } from "./events/recent-events.ts";
 export { StreamSink } from "./events/stream-sink.ts";
 export { WebhookSink, type WebhookSinkOptions } from "./events/webhook-sink.ts";
 export { FileError } from "./files/file-error.ts";

@@ -1,7 +1,16 @@
-import type { BulkItem, BulkOutcome, LedgerOutcome, LedgerSending, LedgerTarget } from "./ledger-record.ts";
+import type {
+  BulkItem,
+  BulkOutcome,
+  LedgerOutcome,
+  LedgerQueued,
+  LedgerSending,
+  LedgerTarget,
+} from "./ledger-record.ts";
 
 /** An item that may have been done in an earlier run. */
-export type BegunItem = Pick<LedgerSending, "id" | "groupId" | "before"> & {
+export type BegunItem = Pick<LedgerSending, "groupId" | "before"> & {
+  /** Undefined of one that was handed to somebody else by its name. */
+  readonly id?: string | undefined;
   /** When it was sent; undefined where the ledger tells only what became of it. */
   readonly sending?: string | undefined;
 };
@@ -18,6 +27,8 @@ export class LedgerContents {
   count = 0;
   /** Whether all items are there. */
   isPlanned = false;
+  /** How often the ledger was resumed. */
+  resumes = 0;
   /** Items that an earlier run may have done, by their places. */
   readonly begun = new Map<number, BegunItem>();
   /** What the names of items led to when they were planned, or failed. */
@@ -54,12 +65,12 @@ export class LedgerContents {
     return this.#marks[n] === FAILED;
   }
 
-  /** The item that a target belongs to: the first one that asks. So whoever is named twice is changed once. */
-  ownerOf(target: LedgerTarget, n: number, action?: string | undefined): number {
+  /** The item that has the same target and asked first; undefined when it is this one. */
+  repeated(target: LedgerTarget, n: number, action?: string | undefined): number | undefined {
     const key = keyOf(target, action);
     const owner = this.#owners.get(key) ?? n;
     this.#owners.set(key, owner);
-    return owner;
+    return owner === n ? undefined : owner;
   }
 
   /** Takes in a line behind the first one; false for what does not belong where it stands. */
@@ -70,11 +81,15 @@ export class LedgerContents {
       this.isPlanned = true;
       return true;
     }
-    if ("resumed" in record) return this.isPlanned;
+    if ("resumed" in record) {
+      this.resumes += 1;
+      return this.isPlanned;
+    }
     const { n, id } = record as Partial<LedgerOutcome>;
     if (!this.isPlanned || !Number.isSafeInteger(n) || Number(n) < 1 || Number(n) > this.count) return false;
     if (id !== undefined && typeof id !== "string") return false;
     if ("sending" in record) return this.#takeSending(record as LedgerSending);
+    if ("queued" in record) return this.#takeQueued(record as LedgerQueued);
     if ("audited" in record) return this.unaudited.delete(Number(n));
     return "outcome" in record && this.#takeOutcome(record as LedgerOutcome);
   }
@@ -93,6 +108,12 @@ export class LedgerContents {
   #takeSending({ n, sending, id, groupId, before, action }: LedgerSending): boolean {
     if (id === undefined || this.isDone(n)) return false;
     this.#begin(n, { id, groupId, before, sending }, action);
+    return true;
+  }
+
+  #takeQueued({ n, queued }: LedgerQueued): boolean {
+    if (this.isDone(n)) return false;
+    this.begun.set(n, { sending: queued });
     return true;
   }
 
@@ -119,7 +140,7 @@ export class LedgerContents {
 
   #begin(n: number, item: BegunItem, action: string | undefined): void {
     this.begun.set(n, item);
-    this.#own(n, item, action);
+    if (item.id !== undefined) this.#own(n, { ...item, id: item.id }, action);
   }
 
   #own(n: number, target: LedgerTarget, action: string | undefined): void {

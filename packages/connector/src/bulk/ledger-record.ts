@@ -13,6 +13,8 @@ export interface LedgerHead {
   readonly startedAt: string;
   /** Of a restore: the file of the run that it undoes. */
   readonly undoes?: string | undefined;
+  /** Of a run whose items are carried out elsewhere, such as by the workers of a queue: its id there. */
+  readonly run?: string | undefined;
 }
 
 /** One thing to do: the documented input of the action, or a name that has yet to be found. */
@@ -116,6 +118,13 @@ export interface LedgerOutcome extends Partial<LedgerTarget> {
   readonly endedAt: string;
 }
 
+/** An item was handed to whoever carries it out, such as the workers of a queue: from here on it may have been done. */
+export interface LedgerQueued {
+  readonly n: number;
+  /** When. */
+  readonly queued: string;
+}
+
 /** The audit file has the outcome of an item that it lacked. */
 export interface LedgerAudited {
   readonly n: number;
@@ -136,5 +145,6 @@ export type LedgerRecord =
   | LedgerPlanned
   | LedgerResumed
   | LedgerSending
+  | LedgerQueued
   | LedgerOutcome
   | LedgerAudited;

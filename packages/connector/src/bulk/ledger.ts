@@ -11,8 +11,10 @@ import type {
   LedgerAudited,
   LedgerHead,
   LedgerOutcome,
+  LedgerQueued,
   LedgerRecord,
   LedgerSending,
+  LedgerTarget,
 } from "./ledger-record.ts";
 import { readLedger } from "./read-ledger.ts";
 
@@ -21,8 +23,10 @@ const DRAFT_LENGTH = 65_536;
 
 /** Where a run keeps what is to be done and what became of it. */
 export interface LedgerStore {
-  /** Path of the file; undefined for a ledger in memory. */
+  /** Path of the file; undefined for a ledger that is none. */
   readonly path: string | undefined;
+  /** Whether it outlives the process, so that another one can resume it. */
+  readonly isDurable: boolean;
   readonly contents: LedgerContents;
   /** Adds an item. */
   add(item: Omit<BulkItem, "n">): Promise<void>;
@@ -30,6 +34,11 @@ export interface LedgerStore {
   planned(): Promise<void>;
   /** Resolves once it is recorded that an item may have been done: only then may it be sent. */
   sending(record: LedgerSending): Promise<void>;
+  /**
+   * The item that has the same target and asked first; undefined when it is this one. So whoever is named twice is changed
+   * once.
+   */
+  repeated(target: LedgerTarget, n: number, action?: string | undefined): Promise<number | undefined>;
   settled(record: LedgerOutcome): Promise<void>;
   audited(record: LedgerAudited): Promise<void>;
   /** The items that are not done yet. */
@@ -46,6 +55,9 @@ export interface LedgerStore {
  */
 export class Ledger implements LedgerStore {
   readonly path: string;
+  readonly isDurable = true;
+  /** Of a run whose items are carried out elsewhere. */
+  readonly run: string | undefined;
   readonly contents: LedgerContents;
   readonly #lock: Lock;
   readonly #file: AppendFile;
@@ -59,12 +71,14 @@ export class Ledger implements LedgerStore {
     file: AppendFile,
     contents: LedgerContents,
     itemsFrom: number,
+    run: string | undefined,
   ) {
     this.path = path;
     this.contents = contents;
     this.#lock = lock;
     this.#file = file;
     this.#itemsFrom = itemsFrom;
+    this.run = run;
   }
 
   /**
@@ -78,7 +92,7 @@ export class Ledger implements LedgerStore {
     try {
       const line = lineOf(head);
       const file = await AppendFile.open(path, "ax", { isExclusive: true });
-      ledger = new Ledger(path, lock, file, new LedgerContents(), Buffer.byteLength(line));
+      ledger = new Ledger(path, lock, file, new LedgerContents(), Buffer.byteLength(line), head.run);
       ledger.contents.isOrdered = head.ledger === 2;
       await file.append(line);
       // Without it the file itself may be gone after a failure of the power.
@@ -107,10 +121,11 @@ export class Ledger implements LedgerStore {
   ): Promise<Ledger> {
     const lock = await lockFile(path);
     try {
-      const { contents, itemsFrom, bytes } = await readLedger(path, head);
+      const { contents, itemsFrom, bytes, run } = await readLedger(path, head);
       await cutOff(path, bytes);
       const file = await AppendFile.open(path, "a", { isExclusive: true });
-      const ledger = new Ledger(path, lock, file, contents, itemsFrom);
+      contents.resumes += 1;
+      const ledger = new Ledger(path, lock, file, contents, itemsFrom, run);
       // Another process that believes it still has the ledger finds this line behind its own, and stops.
       await ledger.#append(lineOf({ resumed: resumedAt }));
       return ledger;
@@ -146,6 +161,16 @@ export class Ledger implements LedgerStore {
   async sending(record: LedgerSending): Promise<void> {
     await this.#lock.confirm();
     await this.#append(lineOf(record));
+  }
+
+  /** The same for an item that somebody else carries out. */
+  async queued(record: LedgerQueued): Promise<void> {
+    await this.#lock.confirm();
+    await this.#append(lineOf(record));
+  }
+
+  async repeated(target: LedgerTarget, n: number, action?: string | undefined): Promise<number | undefined> {
+    return this.contents.repeated(target, n, action);
   }
 
   settled(record: LedgerOutcome): Promise<void> {

@@ -1,10 +1,11 @@
 import type { LedgerStore } from "./ledger.ts";
 import { LedgerContents } from "./ledger-contents.ts";
-import type { BulkItem } from "./ledger-record.ts";
+import type { BulkItem, LedgerTarget } from "./ledger-record.ts";
 
 /** The ledger of a run of a few items, which nobody resumes: it lies in memory. */
 export class MemoryLedger implements LedgerStore {
   readonly path = undefined;
+  readonly isDurable = false;
   readonly contents = new LedgerContents();
   readonly #items: BulkItem[] = [];
 
@@ -19,6 +20,10 @@ export class MemoryLedger implements LedgerStore {
   }
 
   async sending(): Promise<void> {}
+
+  async repeated(target: LedgerTarget, n: number, action?: string | undefined): Promise<number | undefined> {
+    return this.contents.repeated(target, n, action);
+  }
 
   async settled(): Promise<void> {}
 

@@ -11,6 +11,7 @@ interface ReadLedger {
   readonly itemsFrom: number;
   /** Length without a last line that was torn. */
   readonly bytes: number;
+  readonly run: string | undefined;
 }
 
 /**
@@ -25,6 +26,7 @@ export async function readLedger(
   const contents = new LedgerContents();
   contents.isOrdered = head.ledger === 2;
   let itemsFrom = 0;
+  let run: string | undefined;
   let bytes = 0;
   let line = 0;
   for await (const { text, next, whole } of fileLines(path)) {
@@ -34,6 +36,7 @@ export async function readLedger(
     if (line === 1) {
       checkHead(path, record, head);
       itemsFrom = next;
+      run = textIn((record as Partial<LedgerHead>).run);
     } else if (record === undefined || !contents.take(record)) {
       throw new FileError(path, `was damaged: line ${line} does not belong there, so nothing was sent`);
     }
@@ -44,7 +47,11 @@ export async function readLedger(
     const why = "ends before all that is to be done was written down, so nothing was sent";
     throw new FileError(path, why, { remedy: "Remove it, and begin anew" });
   }
-  return { contents, itemsFrom, bytes };
+  return { contents, itemsFrom, bytes, run };
+}
+
+function textIn(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }
 
 /** What the run of a ledger changed, and no more: what was so already, failed or is unknown is left out. */

@@ -1,7 +1,7 @@
 import { OktaError } from "@okta-idm/core";
 import type { ActionContext } from "../action.ts";
 import { BulkCount } from "../bulk/bulk-count.ts";
-import type { LedgerStore } from "../bulk/ledger.ts";
+import { Ledger, type LedgerStore } from "../bulk/ledger.ts";
 import type { BulkItem, LedgerOutcome } from "../bulk/ledger-record.ts";
 import { FileError } from "../files/file-error.ts";
 import { AmbiguousTargetError } from "../targets/ambiguous-target-error.ts";
@@ -14,10 +14,12 @@ import { type Guard, type Reason, refusal } from "./guard.ts";
 import { type ItemOutcome, outcomeOfChange, outcomeOfPlan, reasonOf } from "./item-outcome.ts";
 import { planOfKnown } from "./known-plan.ts";
 import type { Plan } from "./plan.ts";
-import { type BulkResult, checkCount, type RunChangesOptions } from "./run-options.ts";
+import { type BulkResult, checkCount, type Executor, type RunChangesOptions } from "./run-options.ts";
 import { StepOrder } from "./step-order.ts";
 import type { WriteAction } from "./write-action.ts";
 
+/** Whoever carries out items elsewhere has a queue of them. */
+const AT_ONCE_ELSEWHERE = 1_000;
 /** A token that is rejected once is rejected for all. */
 const UNAUTHENTICATED = 401;
 
@@ -59,7 +61,7 @@ export class ChangeRun {
     this.#context = { client, signal: AbortSignal.any([signal, this.#halt.signal]) };
     this.#finding = {
       context: this.#context,
-      group: given.ledger.path === undefined ? given.group : undefined,
+      group: given.ledger.isDurable ? undefined : given.group,
       withState: given.options.planFirst === true,
       suggests: () => this.#suggestionsLeft-- > 0,
     };
@@ -79,7 +81,7 @@ export class ChangeRun {
     );
     for (const [n, item] of found) this.#planned.set(n, { found: item, plan: undefined });
     // Whoever is named twice is changed once.
-    const own = found.filter(([n, item]) => ledger.contents.ownerOf(item, n) === n);
+    const own = found.filter(([n, item]) => ledger.contents.repeated(item, n) === undefined);
     const subjects = () => own.map(([, item]) => this.#subjectOf(item));
     await auditingRefusal(options.audit, subjects, async () => {
       checkCount(own.length, options.maxChanges);
@@ -113,8 +115,8 @@ export class ChangeRun {
    */
   async workThrough(): Promise<BulkResult> {
     const { context, of, ledger, now, options } = this.#given;
-    const { onOutcome, onProgress, stopAfterFailures, planFirst } = options;
-    const { atOnce = planFirst ? 1 : this.#given.atOnce } = options;
+    const { onOutcome, onProgress, stopAfterFailures, planFirst, executor } = options;
+    const { atOnce = executor ? AT_ONCE_ELSEWHERE : planFirst ? 1 : this.#given.atOnce } = options;
     const count = new BulkCount(ledger.contents.count, ledger.contents.tally, now());
     const items = ledger.left();
     let stopped: BulkResult["stopped"];
@@ -133,12 +135,15 @@ export class ChangeRun {
         count.add(recorded.outcome);
         await onProgress?.(count.progress(now()), recorded);
         const isRejected = recorded.status === UNAUTHENTICATED;
-        if (isRejected || count.hasFailedTooOften(stopAfterFailures)) stopped ??= "failures";
+        if (stopped || !(isRejected || count.hasFailedTooOften(stopAfterFailures))) continue;
+        stopped = "failures";
+        await executor?.withdraw();
       }
     };
     try {
       await this.#auditEarlier();
-      if (!planFirst && ledger.contents.left > 0) await this.#given.guard.prepare(of);
+      const isGuardedHere = !planFirst && !executor && ledger.contents.left > 0;
+      if (isGuardedHere) await this.#given.guard.prepare(of);
       await allOrNone(atOnce, worker, this.#halt);
     } catch (error) {
       if (error instanceof FileError || !context.signal.aborted) throw error;
@@ -158,13 +163,30 @@ export class ChangeRun {
     try {
       await this.#order.waitFor(item);
       const startedAt = this.#time();
-      outcome = await this.#outcomeOf(item);
+      const { executor } = this.#given.options;
+      outcome = await (executor ? this.#executed(item, executor) : this.#outcomeOf(item));
       const { n, line, action } = item;
       const more = { ...(line !== undefined && { line }), ...(action !== undefined && { action }) };
       return outcome && { n, ...more, ...outcome, startedAt, endedAt: this.#time() };
     } finally {
       done(outcome);
     }
+  }
+
+  /** Hands an item to whoever carries it out; undefined when it was not done. */
+  async #executed(item: BulkItem, executor: Executor): Promise<ItemOutcome | undefined> {
+    const { ledger } = this.#given;
+    if (!(ledger instanceof Ledger && ledger.run !== undefined)) {
+      throw new FileError(ledger.path ?? "", "is of a run that no queue carried out", {
+        remedy: "Resume it without a queue",
+      });
+    }
+    const { begun, resumes } = ledger.contents;
+    const { sending: queued } = begun.get(item.n) ?? {};
+    if (queued === undefined) await ledger.queued({ n: item.n, queued: this.#time() });
+    const { signal } = this.#context;
+    const outcome = await executor.execute(item, { run: ledger.run, resumes, queued, signal });
+    return outcome && { ...outcome, name: outcome.name ?? item.name };
   }
 
   async #outcomeOf(item: BulkItem): Promise<ItemOutcome | undefined> {
@@ -211,9 +233,10 @@ export class ChangeRun {
     }
     const reason = await this.#guardedBy(guard, write, found);
     if (reason !== undefined) return { outcome: "refused", why: `protected: ${reason.entry}` };
-    const owner = ledger.contents.ownerOf(found, n, item.action);
-    if (owner !== n)
-      return { outcome: "already", repeats: owner, why: `it has the same target as item ${owner}` };
+    const repeats = await ledger.repeated(found, n, item.action);
+    if (repeats !== undefined) {
+      return { outcome: "already", repeats, why: `it has the same target as item ${repeats}` };
+    }
     const held = this.#order.heldBack(item, write);
     if (held !== undefined) return { outcome: "failed", why: held };
     const plan = planned ?? (await this.#planOf(item, write, found));
@@ -263,12 +286,10 @@ export class ChangeRun {
     let isSent = false;
     const beforeSending = async () => {
       this.#context.signal.throwIfAborted();
-      if (ledger.path === undefined) {
-        await this.#auditSending({ ...this.subject(plan), before: plan.before, outcome: "sending" });
-      } else {
+      if (ledger.isDurable) {
         const ofSeveral = action === undefined ? {} : { action };
         await ledger.sending({ n, ...ofSeveral, sending: this.#time(), id, groupId, before: plan.before });
-      }
+      } else await this.#auditSending({ ...this.subject(plan), before: plan.before, outcome: "sending" });
       isSent = true;
     };
     const free = await this.#order.place(item, write);
@@ -277,7 +298,7 @@ export class ChangeRun {
       return await carryOut(this.#context, write, found, plan, { verify, beforeSending, onAccepted });
     } catch (error) {
       // A ledger in memory is gone with the process: this is the only place to say that it may have been done.
-      if (!this.#context.signal.aborted || ledger.path !== undefined || !isSent) throw error;
+      if (!this.#context.signal.aborted || ledger.isDurable || !isSent) throw error;
       const what = `${plan.action} was interrupted after it was sent, and may have been done`;
       const interrupted = new OktaError("timeout", what, { outcome: "unknown" });
       return { ...plan, outcome: "unknown", after: undefined, error: interrupted };

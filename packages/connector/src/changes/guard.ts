@@ -190,6 +190,18 @@ export class Guard {
   }
 }
 
+/**
+ * Makes a guard for many runs of one org: whom the protection names, and who owns the token, is read once. Make another
+ * one now and then, as people may get other names.
+ *
+ * @param effect of the actions: a token's owner is guarded from those that take access.
+ * @throws OktaError of kind `refused` for options that would guard nobody.
+ */
+export function createGuard(context: ActionContext, effect: Effect, options: GuardOptions = {}): Guard {
+  checkOptions("createGuard", GUARD_OPTIONS, options);
+  return new Guard(context, effect, options);
+}
+
 const NONE: Promise<ReadonlyMap<string, string>> = Promise.resolve(new Map());
 
 function once<Key, Value>(

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { checkOptions, type KnownOptions, OktaError } from "@okta-idm/core";
 import type { ActionContext } from "../action.ts";
 import { Ledger, type LedgerStore } from "../bulk/ledger.ts";
@@ -54,11 +55,14 @@ export async function runChanges(
   const signal = AbortSignal.any([given.signal, options.signal].filter((one) => one !== undefined));
   const context = { client, signal };
   // Before there is a ledger: a guard that cannot be used leaves no file behind.
-  const guard = new Guard(context, write.action.effect, options);
+  const guard = options.guard ?? new Guard(context, write.action.effect, options);
+  const isResumed = resume || typeof options.ledger === "object";
   const ledger = await openLedger(client.orgUrl, actionName, options, () => new Date(now()).toISOString());
   try {
     const named = options.group && findGroup(context, write, guard, options);
-    const group = named ?? groupOfItems(context, ledger);
+    // Only people are told its name.
+    const isTold = options.confirm !== undefined || audit !== undefined;
+    const group = named ?? (isTold ? groupOfItems(context, ledger) : Promise.resolve(undefined));
     // Whoever needs it waits for it and gets its error.
     group.catch(() => {});
     if (options.planFirst && write.of === "user") guard.start();
@@ -76,10 +80,10 @@ export async function runChanges(
       options,
     });
     try {
-      if (resume) checkCount(ledger.contents.left, maxChanges);
+      if (isResumed) checkCount(ledger.contents.left, maxChanges);
       else {
         // The items of a file have to be complete, whoever resumes it.
-        const ofItems = ledger.path === undefined ? undefined : await named;
+        const ofItems = ledger.isDurable ? await named : undefined;
         await writeItems(ledger, write, withGroup(items, ofItems), options, signal);
       }
       const plans = options.planFirst ? await run.planAll() : [];
@@ -93,7 +97,7 @@ export async function runChanges(
       });
     } catch (error) {
       // What went wrong first is what is told.
-      if (!resume) await ledger.discard().catch(() => {});
+      if (!isResumed) await ledger.discard().catch(() => {});
       throw error;
     }
     return await run.workThrough();
@@ -132,12 +136,15 @@ async function* asItems(items: Iterable<unknown> | AsyncIterable<unknown>): Asyn
 function openLedger(
   org: string,
   action: string,
-  { ledger: path, resume }: RunChangesOptions,
+  { ledger: given, resume, executor }: RunChangesOptions,
   time: () => string,
 ): Promise<LedgerStore> | LedgerStore {
+  if (typeof given === "object") return given;
   const head = { ledger: 1, action, org } as const;
-  if (path !== undefined) {
-    return resume ? Ledger.resume(path, head, time()) : Ledger.begin(path, { ...head, startedAt: time() });
+  if (given !== undefined) {
+    if (resume) return Ledger.resume(given, head, time());
+    const run = executor && { run: randomUUID() };
+    return Ledger.begin(given, { ...head, startedAt: time(), ...run });
   }
   if (resume) throw new OktaError("refused", "resume needs the path of a ledger");
   return new MemoryLedger();
@@ -238,7 +245,17 @@ function recorded({ name, kind, line, input }: ChangeItem): ChangeItem {
 
 const ITEM: KnownOptions<ChangeItem> = { name: true, kind: true, line: true, input: true };
 
-/** What makes an item come to nothing, or to something else than was meant; undefined when there is no such fault. */
+/**
+ * What makes an item come to nothing, or to something else than was meant; undefined when there is no such fault.
+ *
+ * @param item one thing to do, which may be anything.
+ */
+export function changeItemFault(write: WriteAction, item: unknown): string | undefined {
+  if (!isObject(item)) return "is no object";
+  const unknown = Object.keys(item).find((name) => !Object.hasOwn(ITEM, name));
+  return unknown === undefined ? faultOf(write, item as ChangeItem) : `has the unknown member ${unknown}`;
+}
+
 function faultOf(write: WriteAction, { name, kind, input }: ChangeItem): string | undefined {
   if (typeof input !== "object" || input === null) return "has no input";
   if (name !== undefined && typeof name !== "string") return "has a name that is no text";

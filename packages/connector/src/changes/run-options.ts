@@ -1,4 +1,5 @@
 import { checkOptions, type KnownOptions, OktaError } from "@okta-idm/core";
+import type { LedgerStore } from "../bulk/ledger.ts";
 import type { BulkItem, BulkOutcome, LedgerOutcome } from "../bulk/ledger-record.ts";
 import type { ActionInput, WriteActionName } from "../connector.ts";
 import type { Target } from "../targets/target.ts";
@@ -6,7 +7,8 @@ import type { NameKind, TargetName } from "../targets/target-name.ts";
 import type { Audit } from "./audit.ts";
 import type { Change } from "./change.ts";
 import { checkAudit, checkFunctions, checkSwitches, checkValue } from "./check-value.ts";
-import { GUARD_OPTIONS, type GuardOptions } from "./guard.ts";
+import { GUARD_OPTIONS, Guard, type GuardOptions } from "./guard.ts";
+import type { ItemOutcome } from "./item-outcome.ts";
 import type { Plan } from "./plan.ts";
 
 /** One thing to do, as data: a documented input of the action, with a name in the place of the id where there is one. */
@@ -32,10 +34,39 @@ export interface Pending {
   readonly group: Target | undefined;
 }
 
+/** What is known of an item when somebody else carries it out. */
+export interface Execution {
+  /** Id of the run, the same whenever its ledger is resumed. */
+  readonly run: string;
+  /** How often the ledger was resumed. */
+  readonly resumes: number;
+  /** When the item was handed over in an earlier run, which may have done it; undefined for one that was not. */
+  readonly queued: string | undefined;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Carries out the items of a run elsewhere, such as on the workers of a queue. Guards and audit are theirs; the run keeps
+ * the ledger, the count and the progress.
+ */
+export interface Executor {
+  /** Resolves with what became of an item; with undefined when it was not done, and is left. */
+  execute(item: BulkItem, execution: Execution): Promise<ItemOutcome | undefined>;
+  /** Takes back what was handed over and has not begun: too many have failed. */
+  withdraw(): Promise<void>;
+}
+
 /** How changes are made. The same for a few and for many. */
 export interface RunChangesOptions extends GuardOptions {
-  /** Path of the ledger: a new file, or one to resume. Default: the ledger is kept in memory, and cannot be resumed. */
-  readonly ledger?: string | undefined;
+  /**
+   * Path of the ledger: a new file, or one to resume. Or a store of your own, which is resumed and closed. Default: the
+   * ledger is kept in memory, and cannot be resumed.
+   */
+  readonly ledger?: string | LedgerStore | undefined;
+  /** Who carries out the items, with a ledger file. Default: this process, through the client. */
+  readonly executor?: Executor | undefined;
+  /** A guard that was made before, for many runs of one org: the options of a guard are not taken beside it. */
+  readonly guard?: Guard | undefined;
   /** Whether to resume the ledger: its items are what is to be done, and no others are taken. Default false. */
   readonly resume?: boolean | undefined;
   /** Whether to make plans only, which the ledger then holds. A run that resumes it carries them out. Default false. */
@@ -125,6 +156,8 @@ export class TooManyChangesError extends OktaError {
 export const RUN_OPTIONS: KnownOptions<RunChangesOptions> = {
   ...GUARD_OPTIONS,
   ledger: true,
+  executor: true,
+  guard: true,
   resume: true,
   dryRun: true,
   planFirst: true,
@@ -157,6 +190,7 @@ export function checkRunOptions<Options extends Omit<RunChangesOptions, "confirm
   checkSwitches(options, ["resume", "dryRun", "planFirst", "verify"]);
   checkFunctions(options as RunChangesOptions, ["confirm", "onOutcome", "onChange", "onProgress", "now"]);
   checkAudit(audit);
+  checkLedger(options);
   checkMaxChanges(options.maxChanges);
   const isShare = stopAfterFailures !== undefined && stopAfterFailures > 0 && stopAfterFailures < 1;
   const takes = "a whole number from 1, or a share between 0 and 1";
@@ -167,6 +201,20 @@ export function checkRunOptions<Options extends Omit<RunChangesOptions, "confirm
     "a whole number from 1 to 1000",
     isCount(atOnce, 1) && Number(atOnce) <= 1_000,
   );
+}
+
+function checkLedger({ ledger, executor, guard, ...options }: RunChangesOptions): void {
+  const isStore = typeof ledger === "object" && typeof ledger?.left === "function";
+  checkValue("ledger", ledger, "a path, or a ledger store", typeof ledger === "string" || isStore);
+  const executes = typeof executor?.execute === "function" && typeof executor.withdraw === "function";
+  checkValue("executor", executor, "an object with the functions execute and withdraw", executes);
+  if (executor !== undefined && (typeof ledger !== "string" || options.planFirst || options.dryRun)) {
+    const why = "executor requires the path of a ledger, and takes neither planFirst nor dryRun";
+    throw new OktaError("refused", why);
+  }
+  checkValue("guard", guard, "what createGuard returns", guard instanceof Guard);
+  const doubled = Object.keys(GUARD_OPTIONS).find((name) => options[name as keyof GuardOptions] !== undefined);
+  if (guard !== undefined && doubled) throw new OktaError("refused", `guard and ${doubled} are both given`);
 }
 
 /** @throws TooManyChangesError for more than `maxChanges`. */

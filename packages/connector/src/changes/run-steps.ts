@@ -27,14 +27,25 @@ export type StepsKind = "contain" | "restore";
 
 /** How a run of several actions is made. */
 export interface RunStepsOptions
-  extends Omit<RunChangesOptions, "ledger" | "dryRun" | "planFirst" | "group" | "confirm" | "onChange"> {
+  extends Omit<
+    RunChangesOptions,
+    "ledger" | "executor" | "guard" | "dryRun" | "planFirst" | "group" | "confirm" | "onChange"
+  > {
   /** Path of the ledger: a new file, or one to resume. */
   readonly ledger: string;
   /** Asked once everything is recorded, with the number of users and apps that are left. When it rejects, nothing is sent. */
   readonly confirm?: ((targets: number) => Promise<void>) | undefined;
 }
 
-const { dryRun: _, planFirst: _1, group: _2, onChange: _3, ...TAKEN } = RUN_OPTIONS;
+const {
+  dryRun: _,
+  planFirst: _1,
+  group: _2,
+  onChange: _3,
+  executor: _4,
+  guard: _5,
+  ...TAKEN
+} = RUN_OPTIONS;
 export const RUN_STEPS_OPTIONS: KnownOptions<RunStepsOptions> = TAKEN;
 
 /** Steps under way together: some of them wait for others. */

@@ -6,9 +6,8 @@ import {
   paginateRaw,
   systemClock,
 } from "@okta-idm/core";
-import { FileError } from "../files/file-error.ts";
-import { lockFile } from "../files/lock-file.ts";
-import { type Checkpoint, eventQuery, readCheckpoint } from "./checkpoint.ts";
+import { type Checkpoint, eventQuery } from "./checkpoint.ts";
+import { type CheckpointStore, checkpointStore, unfit } from "./checkpoint-store.ts";
 import { COLLECT_OPTIONS, type CollectOptions } from "./collect-options.ts";
 import { EventCollection, isExpired } from "./event-collection.ts";
 import { EVENT_MEMBERS } from "./log-slice.ts";
@@ -21,6 +20,8 @@ export interface CollectEventsOptions extends CollectOptions {
   readonly intervalMs?: number | undefined;
   /** How far to go back where a cursor is no longer good. Default 600,000. */
   readonly overlapMs?: number | undefined;
+  /** Whether to return once all there is has been collected, for a caller that has a schedule of its own. Default false. */
+  readonly once?: boolean | undefined;
 }
 
 const OPTIONS: KnownOptions<CollectEventsOptions> = {
@@ -28,6 +29,7 @@ const OPTIONS: KnownOptions<CollectEventsOptions> = {
   since: true,
   intervalMs: true,
   overlapMs: true,
+  once: true,
 };
 
 const LONGEST_DELAY_MS = 300_000;
@@ -48,16 +50,17 @@ const LATE_MS = 600_000;
  */
 export async function collectEvents(options: CollectEventsOptions): Promise<void> {
   checkOptions("collectEvents", OPTIONS, options);
-  const { client, sink, checkpoint: path, clock = systemClock, signal, intervalMs = 10_000 } = options;
-  const lock = path === undefined ? undefined : await lockFile(path);
+  const { client, sink, clock = systemClock, signal, intervalMs = 10_000, once = false } = options;
+  const store = checkpointStore(options.checkpoint);
   let collection: EventCollection | undefined;
   try {
-    const found = path === undefined ? undefined : await readCheckpoint(path, client.orgUrl);
-    if (found) refuseOther(found, options);
+    const { checkpoint: found, recent } = (await store?.open(client.orgUrl)) ?? {};
+    if (found) refuseOther(found, store, options);
     await openSink(options, found);
     collection = new EventCollection({
       sink,
-      path,
+      store,
+      recent,
       checkpoint: found ?? beginning(options, clock.now()),
       now: () => clock.now(),
       onProgress: options.onProgress,
@@ -72,6 +75,7 @@ export async function collectEvents(options: CollectEventsOptions): Promise<void
         await readOn(collection, options);
         isProven = true;
         delayMs = intervalMs;
+        if (once) return await collection.keep();
       } catch (error) {
         signal?.throwIfAborted();
         isProven ||= collection.checkpoint.answeredAt !== undefined;
@@ -83,8 +87,7 @@ export async function collectEvents(options: CollectEventsOptions): Promise<void
       await clock.sleep(delayMs, signal);
     }
   } finally {
-    await Promise.allSettled([collection?.close()]);
-    await sink.close().finally(() => lock?.release());
+    await sink.close().finally(() => store?.close());
   }
 }
 
@@ -195,7 +198,11 @@ function beginning(options: CollectEventsOptions, nowMs: number): Checkpoint {
   };
 }
 
-function refuseOther({ query }: Checkpoint, { checkpoint = "", filter, q }: CollectEventsOptions): void {
+function refuseOther(
+  { query }: Checkpoint,
+  store: CheckpointStore | undefined,
+  { filter, q }: CollectEventsOptions,
+): void {
   if (query.until === undefined && query.filter === filter && query.q === q) return;
-  throw new FileError(checkpoint, "is of another query", { remedy: "Give that, or another checkpoint" });
+  throw unfit(store, "is of another query", "Give that, or another checkpoint");
 }

@@ -1,4 +1,5 @@
 import type { Clock, KnownOptions, OktaClient, OktaError } from "@okta-idm/core";
+import type { CheckpointStore } from "./checkpoint-store.ts";
 import type { EventSink } from "./event-sink.ts";
 
 /** How far a collection is. */
@@ -30,8 +31,8 @@ export type CollectNotice =
 export interface CollectOptions {
   readonly client: OktaClient;
   readonly sink: EventSink;
-  /** File that says how far it is; without one, nothing is gone on with. */
-  readonly checkpoint?: string | undefined;
+  /** File or store that keeps how far it is; without one, the next run begins anew. */
+  readonly checkpoint?: string | CheckpointStore | undefined;
   /** SCIM expression over the events. */
   readonly filter?: string | undefined;
   /** Keywords that an event has to hold. */

@@ -20,7 +20,7 @@ test("an event that came late is known when it comes again, however many came be
       flush: async () => undefined,
       close: async () => {},
     },
-    path: undefined,
+    store: undefined,
     checkpoint: {
       version: 2,
       org: "https://acme.okta.com",

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { type JsonElement, ndjson, OktaError } from "@okta-idm/core";
-import { type Checkpoint, writeCheckpoint } from "./checkpoint.ts";
+import type { Checkpoint } from "./checkpoint.ts";
+import type { CheckpointStore } from "./checkpoint-store.ts";
 import type { CollectProgress } from "./collect-options.ts";
 import type { EventSink } from "./event-sink.ts";
 import { freeMemory } from "./free-memory.ts";
 import type { LogPage } from "./log-slice.ts";
 import { RecentEvents, type RecentPage } from "./recent-events.ts";
-import { RecentJournal } from "./recent-journal.ts";
 
 /** As many events are recognised when they come again, whatever time lies between. */
 const REMEMBERED = 5_000;
@@ -16,8 +16,10 @@ const SHARE_OF_TIME = 20;
 export interface EventCollectionOptions {
   readonly sink: EventSink;
   /** Of the checkpoint; undefined where none is kept. */
-  readonly path: string | undefined;
+  readonly store: CheckpointStore | undefined;
   readonly checkpoint: Checkpoint;
+  /** The pages of events that came last, as the store has them. */
+  readonly recent?: readonly RecentPage[] | undefined;
   readonly now: () => number;
   readonly onProgress: ((progress: CollectProgress) => void) | undefined;
   /** From when on events may come again, in milliseconds, by what is collected. */
@@ -38,12 +40,11 @@ interface Place {
 /** Takes pages of events into a sink, each event once, and keeps the checkpoint behind them. */
 export class EventCollection {
   readonly #options: EventCollectionOptions;
-  readonly #journal: RecentJournal | undefined;
   #recent = new RecentEvents([], REMEMBERED);
   #checkpoint: Checkpoint;
   /** How far it was behind the pages that may not have been read yet, and behind the last one that has been. */
   #places: Place[] = [];
-  /** How many pages the journal has. */
+  /** How many pages the store has. */
   #journaled = 0;
   #textBytes = 0;
   #keepNextMs = 0;
@@ -55,17 +56,16 @@ export class EventCollection {
   constructor(options: EventCollectionOptions) {
     this.#options = options;
     this.#checkpoint = options.checkpoint;
-    this.#journal = options.path === undefined ? undefined : new RecentJournal(options.path);
   }
 
   get checkpoint(): Checkpoint {
     return this.#checkpoint;
   }
 
-  /** Reads the events that came last, and writes the first checkpoint. */
+  /** Takes in the events that came last, and writes the first checkpoint. */
   async open(): Promise<void> {
-    const { journal, recent = [] } = this.#checkpoint;
-    const pages: RecentPage[] = (await this.#journal?.open(journal)) ?? [];
+    const { recent = [] } = this.#checkpoint;
+    const pages: RecentPage[] = [...(this.#options.recent ?? [])];
     this.#journaled = pages.length;
     // Of an earlier version, each with the latest `published` that there was.
     pages.push(...recent.map(([uuid, published]) => ({ uuids: [uuid], byMs: Date.parse(published) || 0 })));
@@ -123,29 +123,24 @@ export class EventCollection {
 
   /** Makes safe what was written, and then says so. */
   async keep(): Promise<void> {
-    const { path, sink, now } = this.#options;
+    const { store, sink, now } = this.#options;
     if (this.#isKept) return;
     const startedMs = now();
     const position = await sink.flush();
     this.#checkpoint = { ...this.#checkpoint, ...(position && { position }) };
-    if (path !== undefined) await this.#write(path);
+    if (store !== undefined) await this.#write(store);
     this.#isKept = true;
     this.#keepNextMs = now() + SHARE_OF_TIME * (now() - startedMs);
   }
 
-  async close(): Promise<void> {
-    await this.#journal?.close();
-  }
-
-  async #write(path: string): Promise<void> {
+  async #write(store: CheckpointStore): Promise<void> {
     const { checkpoint, pages } = this.#readPlace();
     // The limit that was met counts for all, whoever has read what.
     const { notBeforeMs } = this.#checkpoint;
     if (checkpoint === this.#kept?.checkpoint && notBeforeMs === this.#kept.notBeforeMs) return;
     const added = this.#recent.pages(this.#journaled, pages);
-    const journal = await this.#journal?.append(added, this.#recent.pages(0, pages));
+    await store.save({ ...checkpoint, notBeforeMs }, added, this.#recent.pages(0, pages));
     this.#journaled = pages;
-    await writeCheckpoint(path, { ...checkpoint, journal, notBeforeMs });
     this.#kept = { checkpoint, notBeforeMs };
   }
 

@@ -1,7 +1,6 @@
 import { checkOptions, type KnownOptions, OktaError, systemClock } from "@okta-idm/core";
-import { FileError } from "../files/file-error.ts";
-import { lockFile } from "../files/lock-file.ts";
-import { type Checkpoint, eventQuery, readCheckpoint, removeCheckpoint } from "./checkpoint.ts";
+import { type Checkpoint, eventQuery } from "./checkpoint.ts";
+import { type CheckpointStore, checkpointStore, unfit } from "./checkpoint-store.ts";
 import { COLLECT_OPTIONS, type CollectOptions } from "./collect-options.ts";
 import { EventCollection } from "./event-collection.ts";
 import { earlier, later } from "./instants.ts";
@@ -50,12 +49,12 @@ const OPTIONS: KnownOptions<ExportEventsOptions> = {
  */
 export async function exportEvents(options: ExportEventsOptions): Promise<ExportResult> {
   checkOptions("exportEvents", OPTIONS, options);
-  const { client, sink, checkpoint: path, clock = systemClock, lateMs = 600_000 } = options;
-  const lock = path === undefined ? undefined : await lockFile(path);
+  const { client, sink, clock = systemClock, lateMs = 600_000 } = options;
+  const store = checkpointStore(options.checkpoint);
   let collection: EventCollection | undefined;
   try {
-    const found = path === undefined ? undefined : await readCheckpoint(path, client.orgUrl);
-    if (found) refuseOther(found, options);
+    const { checkpoint: found, recent } = (await store?.open(client.orgUrl)) ?? {};
+    if (found) refuseOther(found, store, options);
     const checkpoint = found ?? beginning(options, clock.now());
     const { since, query } = checkpoint;
     const { until = "" } = query;
@@ -64,43 +63,41 @@ export async function exportEvents(options: ExportEventsOptions): Promise<Export
     await openSink(options, found);
     collection = new EventCollection({
       sink,
-      path,
+      store,
+      recent,
       checkpoint,
       now: () => clock.now(),
       onProgress: options.onProgress,
       mayRepeatSince: ({ published = lastLook() }) => Date.parse(earlier(published, lastLook())),
     });
     await collection.open();
-    let complete = await readAll(collection, options, found);
+    let complete = await readAll(collection, options, store, found);
     if (complete && lastLook() < until) {
       if (!checkpoint.again) {
         const query = { ...checkpoint.query, since: later(lastLook(), since) };
         collection.change({ again: true, link: undefined, query });
       }
-      complete = await readAll(collection, options, collection.checkpoint);
+      complete = await readAll(collection, options, store, collection.checkpoint);
     }
     await collection.keep();
-    if (path !== undefined && complete) await removeCheckpoint(path);
+    if (complete) await store?.remove();
     return { events: collection.checkpoint.events, repeated: collection.repeated, since, until, complete };
   } finally {
-    await Promise.allSettled([collection?.close()]);
-    await sink.close().finally(() => lock?.release());
+    await sink.close().finally(() => store?.close());
   }
 }
 
-function refuseOther({ query }: Checkpoint, options: ExportEventsOptions): void {
-  const { checkpoint = "", resume, filter = query.filter, q = query.q } = options;
-  if (query.until === undefined) {
-    throw new FileError(checkpoint, "is of a collection that goes on, and not of an export");
-  }
-  if (!resume) {
-    const why = "is of an export that was begun and not finished";
-    throw new FileError(checkpoint, why, { remedy: "Resume it, or remove it" });
-  }
+function refuseOther(
+  { query }: Checkpoint,
+  store: CheckpointStore | undefined,
+  { resume, filter = query.filter, q = query.q }: ExportEventsOptions,
+): void {
+  if (query.until === undefined)
+    throw unfit(store, "is of a collection that goes on, and not of an export");
+  if (!resume)
+    throw unfit(store, "is of an export that was begun and not finished", "Resume it, or remove it");
   if (filter === query.filter && q === query.q) return;
-  throw new FileError(checkpoint, "is of an export by another filter", {
-    remedy: "Give that, or another name",
-  });
+  throw unfit(store, "is of an export by another filter", "Give that, or another name");
 }
 
 function beginning(options: ExportEventsOptions, nowMs: number): Checkpoint {
@@ -131,7 +128,8 @@ function inFuture(): OktaError {
  */
 async function readAll(
   collection: EventCollection,
-  { client, signal, onNotice, checkpoint: path, clock = systemClock }: ExportEventsOptions,
+  { client, signal, onNotice, clock = systemClock }: ExportEventsOptions,
+  store: CheckpointStore | undefined,
   found: Checkpoint | undefined,
 ): Promise<boolean> {
   const { link, query, again, published = query.since } = collection.checkpoint;
@@ -156,7 +154,7 @@ async function readAll(
   } catch (error) {
     // What Okta refuses from the first is not to be resumed: the question itself may be wrong.
     if (isFirst && found === undefined && error instanceof OktaError) {
-      if (path !== undefined) await removeCheckpoint(path);
+      await store?.remove();
     } else await collection.keep();
     throw error;
   }

@@ -9,11 +9,12 @@ import type { CollectOptions } from "./collect-options.ts";
  * @throws FileError as the sink does, and where events go into the file that the checkpoint would be written over.
  */
 export async function openSink(
-  { sink, checkpoint: path }: Pick<CollectOptions, "sink" | "checkpoint">,
+  { sink, checkpoint }: Pick<CollectOptions, "sink" | "checkpoint">,
   found: Checkpoint | undefined,
 ): Promise<void> {
   await sink.open(found?.position);
-  if (path === undefined || found) return;
+  if (typeof checkpoint !== "string" || found) return;
+  const path = checkpoint;
   const isThere = await stat(path).catch(() => undefined);
   if (isThere) {
     throw new FileError(path, "is where events go", { remedy: "Give the checkpoint a file of its own" });

@@ -285,7 +285,7 @@ function undoableIn(path: string, { head, items, isPlanned }: RunRecord, org: st
 
 /** What an item changed, or may have changed. */
 function changedBy({ outcome, begun }: RunItem) {
-  if (begun !== undefined) return begun;
+  if (begun?.id !== undefined) return { ...begun, id: begun.id };
   const { outcome: what, id, groupId, before } = outcome ?? {};
   if (id === undefined || !/^(changed|pending|unknown)$/.test(what ?? "")) return undefined;
   return { id, groupId, before };
