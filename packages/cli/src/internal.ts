@@ -4,11 +4,14 @@
 export { guardOptions } from "./changes/guard-options.ts";
 export { DEFAULT_MAX_CHANGES, openAudit } from "./changes/open-run.ts";
 export { effectOf, READ_METHODS } from "./changes/request-effect.ts";
-export { type Io, text, type Values } from "./command.ts";
+export { type Command, type Io, type Options, text, type Values } from "./command.ts";
 export { MCP_DESCRIPTION, mcp } from "./commands/mcp.ts";
 export { configuredScopes } from "./config/configured-scopes.ts";
+export { readProfiles } from "./config/profile.ts";
 export { checkFolder, readSecretText } from "./config/secret-file.ts";
 export { readSettings, type Settings } from "./config/settings.ts";
+export { collectingSink } from "./events/collecting-sink.ts";
+export { eventFormat, FORMAT_OPTIONS } from "./events/event-format.ts";
 export { EXIT } from "./exit-code.ts";
 export { masked } from "./output/secrets.ts";
 export { connect, type Session } from "./session.ts";

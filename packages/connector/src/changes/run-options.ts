@@ -213,7 +213,9 @@ function checkLedger({ ledger, executor, guard, ...options }: RunChangesOptions)
     throw new OktaError("refused", why);
   }
   checkValue("guard", guard, "what createGuard returns", guard instanceof Guard);
-  const doubled = Object.keys(GUARD_OPTIONS).find((name) => options[name as keyof GuardOptions] !== undefined);
+  const doubled = Object.keys(GUARD_OPTIONS).find(
+    (name) => options[name as keyof GuardOptions] !== undefined,
+  );
   if (guard !== undefined && doubled) throw new OktaError("refused", `guard and ${doubled} are both given`);
 }
 

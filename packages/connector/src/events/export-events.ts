@@ -92,8 +92,7 @@ function refuseOther(
   store: CheckpointStore | undefined,
   { resume, filter = query.filter, q = query.q }: ExportEventsOptions,
 ): void {
-  if (query.until === undefined)
-    throw unfit(store, "is of a collection that goes on, and not of an export");
+  if (query.until === undefined) throw unfit(store, "is of a collection that goes on, and not of an export");
   if (!resume)
     throw unfit(store, "is of an export that was begun and not finished", "Resume it, or remove it");
   if (filter === query.filter && q === query.q) return;

@@ -1,0 +1,46 @@
+import { readFile } from "node:fs/promises";
+import { type Command, EXIT, note, print } from "@okta-idm/cli/internal";
+import { FileError } from "@okta-idm/connector";
+import { OktaError, parseJson } from "@okta-idm/core";
+import { checkJob, type Job } from "../job.ts";
+import { JobQueue } from "../job-queue.ts";
+import { QUEUE_OPTIONS, redisOf } from "./queue-options.ts";
+
+export const submit: Command = {
+  description:
+    "Submit a job to the workers of its org. The file holds one as JSON: org, action, inputs, key and, for the audit file, reason. A job whose key is known does nothing. - reads standard input.",
+  options: QUEUE_OPTIONS,
+  examples: ["okta-idm submit job.json", "okta-idm submit - < job.json"],
+  async run(io, [path = "-"], values) {
+    const job = await readJob(io, path);
+    const { org } = checkJob(job);
+    const allowDataLoss = values["allow-data-loss"] === true;
+    const queue = await JobQueue.open(redisOf(io, values), org, { allowDataLoss });
+    try {
+      const isNew = await queue.submit(job);
+      note(io, isNew ? `Submitted ${job.key}.` : `${job.key} was submitted before. Nothing was done.`);
+      await print(io.stdout, `${JSON.stringify(await queue.state(job.key))}\n`);
+    } finally {
+      await queue.close();
+    }
+    return EXIT.done;
+  },
+};
+
+async function readJob(io: Parameters<Command["run"]>[0], path: string): Promise<Job> {
+  let text: string;
+  if (path === "-") {
+    const chunks: Buffer[] = [];
+    for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+    text = Buffer.concat(chunks).toString();
+  } else {
+    text = await readFile(path, "utf8").catch((error: unknown) => {
+      throw FileError.of(path, "read", error);
+    });
+  }
+  try {
+    return parseJson(text) as Job;
+  } catch {
+    throw new OktaError("refused", "The job is not JSON");
+  }
+}

@@ -1,0 +1,175 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type LedgerOutcome, runBulk } from "@okta-idm/connector";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { runBulkOnQueue } from "../src/index.ts";
+import { withRedis } from "./redis-server.ts";
+import { clientOf, ofUser, reset, timesDone, usersOf, World } from "./world.ts";
+
+withRedis("a bulk run on a queue", () => {
+  let world: World;
+  let folder: string;
+  let ledgers = 0;
+  const newLedger = () => join(folder, `${++ledgers}.jsonl`);
+  beforeAll(async () => {
+    world = await World.start();
+    folder = await mkdtemp(join(tmpdir(), "okta-idm-queue-"));
+  });
+  afterEach(() => world.stop());
+  afterAll(async () => {
+    await world.close();
+    await rm(folder, { recursive: true });
+  });
+  const place = (mock: { readonly url: string }) => ({ redis: { url: world.redis.url }, org: mock.url });
+  const lines = async (ledger: string) =>
+    (await readFile(ledger, "utf8"))
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+
+  test("each item is done by a worker, and the ledger tells what became of it as that of any run", async () => {
+    const mock = await world.org();
+    await world.worker([mock]);
+    const ids = await usersOf(mock, 40);
+    const ledger = newLedger();
+    const result = await runBulkOnQueue(
+      "suspend_user",
+      ids.map((id) => ofUser(id)),
+      { ...place(mock), ledger },
+    );
+    expect(result).toMatchObject({ total: 40, left: 0, changed: 40 });
+    const outcomes = (await lines(ledger)).filter((line): line is LedgerOutcome => "outcome" in line);
+    expect(outcomes.map(({ id }) => id).sort()).toEqual([...ids].sort());
+    expect(outcomes[0]).toMatchObject({ outcome: "changed", after: "SUSPENDED", status: 200 });
+    // The run that undoes it reads the ledger as any other.
+    const again = await runBulk(
+      { client: clientOf(mock) },
+      "unsuspend_user",
+      ids.map((id) => ofUser(id)),
+      {
+        ledger: newLedger(),
+      },
+    );
+    expect(again.changed).toBe(40);
+  });
+
+  test("a run that was interrupted is resumed, from the ledger alone, and does nobody twice", async () => {
+    const mock = await world.org({ latencyMs: 10 });
+    await world.worker([mock], { concurrency: 4 });
+    const ids = await usersOf(mock, 80);
+    const ledger = newLedger();
+    const interrupted = new AbortController();
+    const first = await runBulkOnQueue("force_password_reset", ids.map(reset), {
+      ...place(mock),
+      ledger,
+      signal: interrupted.signal,
+      onProgress: ({ changed }) => changed >= 10 && interrupted.abort(),
+    });
+    expect(first.stopped).toBe("aborted");
+    expect(first.left).toBeGreaterThan(0);
+    const second = await runBulkOnQueue("force_password_reset", [], { ...place(mock), ledger, resume: true });
+    expect(second).toMatchObject({ total: 80, left: 0, changed: 80 });
+    const log = await timesDone(mock, "user.account.reset_password");
+    expect(ids.map((id) => log.get(id))).toEqual(ids.map(() => 1));
+  });
+
+  test("a run waits for workers when all have died, and is resumed once there are some", async () => {
+    const mock = await world.org();
+    const worker = await world.worker([mock]);
+    await worker.stop();
+    const ids = await usersOf(mock, 10);
+    const ledger = newLedger();
+    const items = ids.map((id) => ofUser(id));
+    const first = await runBulkOnQueue("suspend_user", items, {
+      ...place(mock),
+      ledger,
+      signal: AbortSignal.timeout(300),
+    });
+    expect(first).toMatchObject({ left: 10, stopped: "aborted" });
+    await world.worker([mock]);
+    const second = await runBulkOnQueue("suspend_user", [], { ...place(mock), ledger, resume: true });
+    expect(second).toMatchObject({ left: 0, changed: 10 });
+  });
+
+  test("a ledger of a queue can be resumed without it: what may have been done is settled by reading", async () => {
+    const mock = await world.org();
+    const worker = await world.worker([mock]);
+    await worker.stop();
+    const ids = await usersOf(mock, 6);
+    const ledger = newLedger();
+    const [done = ""] = ids;
+    await runBulkOnQueue(
+      "suspend_user",
+      ids.map((id) => ofUser(id)),
+      {
+        ...place(mock),
+        ledger,
+        signal: AbortSignal.timeout(300),
+      },
+    );
+    await clientOf(mock).POST("/api/v1/users/{userId}/lifecycle/suspend", {
+      params: { path: { userId: done } },
+    });
+    const result = await runBulk({ client: clientOf(mock) }, "suspend_user", [], { ledger, resume: true });
+    expect(result).toMatchObject({ left: 0, changed: 6 });
+    const log = await timesDone(mock, "user.lifecycle.suspend");
+    expect(ids.map((id) => log.get(id))).toEqual(ids.map(() => 1));
+  });
+
+  test("a password reset is not repeated when Redis has lost what became of it", async () => {
+    const mock = await world.org({ latencyMs: 100 });
+    await world.worker([mock], { concurrency: 1 });
+    const ids = await usersOf(mock, 4);
+    const ledger = newLedger();
+    const interrupted = new AbortController();
+    await runBulkOnQueue("force_password_reset", ids.map(reset), {
+      ...place(mock),
+      ledger,
+      atOnce: 4,
+      signal: interrupted.signal,
+      onProgress: () => interrupted.abort(),
+    });
+    const log = () => timesDone(mock, "user.account.reset_password");
+    for (const worker of world.workers.splice(0)) await worker.stop();
+    const before = await log();
+    expect(before.size).toBeGreaterThan(0);
+    await world.redis.clear();
+    await world.worker([mock]);
+    const result = await runBulkOnQueue("force_password_reset", [], { ...place(mock), ledger, resume: true });
+    expect(result.left).toBe(0);
+    expect(result.unknown).toBeGreaterThan(0);
+    const after = await log();
+    for (const id of ids) expect(after.get(id) ?? 0).toBeLessThanOrEqual(Math.max(1, before.get(id) ?? 0));
+  });
+
+  test("a run stops after too many failures, and takes back what no worker has begun", async () => {
+    const mock = await world.org({ latencyMs: 10 });
+    await world.worker([mock], { concurrency: 2 });
+    const ledger = newLedger();
+    const items = Array.from({ length: 300 }, (_, n) => ofUser(`00u${String(n).padStart(17, "x")}`));
+    const result = await runBulkOnQueue("suspend_user", items, {
+      ...place(mock),
+      ledger,
+      stopAfterFailures: 5,
+    });
+    expect(result.stopped).toBe("failures");
+    expect(result.failed).toBeGreaterThanOrEqual(5);
+    expect(result.left).toBeGreaterThan(200);
+  });
+
+  test("whoever is named twice in a run is changed once, whichever workers have the jobs", async () => {
+    const mock = await world.org();
+    await world.worker([mock]);
+    await world.worker([mock]);
+    const ids = await usersOf(mock, 10);
+    const items = [...ids, ...ids].map(reset);
+    const result = await runBulkOnQueue("force_password_reset", items, {
+      ...place(mock),
+      ledger: newLedger(),
+    });
+    expect(result).toMatchObject({ changed: 10, already: 10 });
+    const log = await timesDone(mock, "user.account.reset_password");
+    expect(ids.map((id) => log.get(id))).toEqual(ids.map(() => 1));
+  });
+});
