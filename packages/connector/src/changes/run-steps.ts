@@ -37,15 +37,7 @@ export interface RunStepsOptions
   readonly confirm?: ((targets: number) => Promise<void>) | undefined;
 }
 
-const {
-  dryRun: _,
-  planFirst: _1,
-  group: _2,
-  onChange: _3,
-  executor: _4,
-  guard: _5,
-  ...TAKEN
-} = RUN_OPTIONS;
+const { dryRun: _, planFirst: _1, group: _2, onChange: _3, executor: _4, guard: _5, ...TAKEN } = RUN_OPTIONS;
 export const RUN_STEPS_OPTIONS: KnownOptions<RunStepsOptions> = TAKEN;
 
 /** Steps under way together: some of them wait for others. */
