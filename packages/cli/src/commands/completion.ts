@@ -17,7 +17,7 @@ const RECENT_USERS = "recent-users";
 
 /** The command that completes those of a table, which is handed in because it holds this command, too. */
 export const completionOf = (commands: readonly CommandEntry[]): Command => ({
-  description: `Print a script that teaches a shell to complete commands, options, the names of actions, and the logins of users that were shown on a terminal lately. okta-idm completion ${RECENT_USERS} prints those logins; OKTA_IDM_RECENT_USERS=off forgets about them.`,
+  description: `Print a script that teaches a shell to complete commands, options, the names of actions, and the logins of users that were shown on a terminal lately. okta-idm completion ${RECENT_USERS} prints those logins; OKTA_IDM_RECENT_USERS=off turns this off.`,
   options: {},
   examples: [
     'eval "$(okta-idm completion bash)"    # in ~/.bashrc',
