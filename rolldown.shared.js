@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { openapiFetchHeaders } from "./openapi-fetch-headers.js";
 
 /**
  * A library in one file, and one for each thing that is loaded where it is needed first: every file costs who imports the
@@ -8,7 +9,8 @@ export default {
   input: "src/index.ts",
   platform: "node",
   // Dependencies are installed beside the library, but for small ones that few calls need: those are in its files.
-  external: /^(?!fastest-levenshtein$|lossless-json$)[^./]/,
+  external: /^(?!fastest-levenshtein$|lossless-json$|openapi-fetch$)[^./]/,
+  plugins: [openapiFetchHeaders],
   transform: { target: "node20.19" },
   output: {
     dir: "dist",
@@ -27,6 +29,7 @@ export const program = {
   external: ["@napi-rs/keyring", "@okta-idm/mock"],
   resolve: { conditionNames: ["@okta-idm/source", "import", "node", "default"] },
   transform: { target: "node20.19" },
+  plugins: [openapiFetchHeaders],
 };
 
 /** How the files of a program are written. Names stay: a defect is reported with its stack. */

@@ -1,10 +1,13 @@
 import { defaultServerConditions } from "vite";
 import { defineConfig } from "vitest/config";
+import { openapiFetchHeaders } from "./openapi-fetch-headers.js";
 
 /** Tests run from source, so none can pass on a stale build. What they count goes to `test-results/`. */
 export default defineConfig({
+  plugins: [openapiFetchHeaders],
   ssr: { resolve: { conditions: ["@okta-idm/source", ...defaultServerConditions] } },
   test: {
+    server: { deps: { inline: ["openapi-fetch"] } },
     include: ["{src,test}/**/*.test.ts"],
     // One process for many files: most start a mock org, and loading it again takes longer than the tests themselves.
     isolate: false,

@@ -57,7 +57,7 @@ const fewerFiles = {
   },
 };
 
-const options = { ...program, plugins: [categoriesAsRanges, ascii] };
+const options = { ...program, plugins: [...program.plugins, categoriesAsRanges, ascii] };
 
 /** The modules that are loaded with one, as they are not imported where they are needed. */
 async function loadedWith(input) {

@@ -3,7 +3,6 @@ import { fileURLToPath } from "node:url";
 import { settle } from "@okta-idm/openapi/generated-files";
 import { thirdPartyLicenses } from "@okta-idm/openapi/third-party-licenses";
 import { scannerSource } from "./generate/json-list.ts";
-import { clientSource, clientTypesSource, helperTypesSource } from "./generate/openapi-fetch.ts";
 
 const generated = (name: string) => fileURLToPath(new URL(`src/generated/${name}`, import.meta.url));
 
@@ -13,16 +12,12 @@ await settle({
       generated("json-list-wasm.ts"),
       await scannerSource(readFileSync(generated("json-list-wasm.ts"), "utf8")),
     ],
-    [generated("openapi-fetch.ts"), clientSource()],
-    [generated("openapi-fetch-types.ts"), clientTypesSource()],
-    [generated("openapi-typescript-helpers.ts"), helperTypesSource()],
     [
       generated("../../third-party-licenses.txt"),
       thirdPartyLicenses(
         import.meta.resolve("fastest-levenshtein"),
         import.meta.resolve("lossless-json"),
         import.meta.resolve("openapi-fetch"),
-        import.meta.resolve("openapi-typescript-helpers"),
       ),
     ],
   ]),

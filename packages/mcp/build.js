@@ -24,6 +24,7 @@ const fromHere = {
   },
 };
 
-const bundle = await rolldown({ ...program, input: "src/main.ts", plugins: [smallValidator, fromHere] });
+const plugins = [...program.plugins, smallValidator, fromHere];
+const bundle = await rolldown({ ...program, input: "src/main.ts", plugins });
 const { output } = await bundle.write({ ...programOutput, entryFileNames: "main.cjs" });
 writeLicenses(output);

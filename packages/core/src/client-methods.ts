@@ -1,5 +1,4 @@
-import type { paths } from "./generated/okta.ts";
-import type { Client, MaybeOptionalInit, ParseAsResponse } from "./generated/openapi-fetch-types.ts";
+import type { Client, MaybeOptionalInit, ParseAsResponse } from "openapi-fetch";
 import type {
   ErrorResponse,
   HttpMethod,
@@ -8,7 +7,8 @@ import type {
   RequiredKeysOf,
   ResponseObjectMap,
   SuccessResponse,
-} from "./generated/openapi-typescript-helpers.ts";
+} from "openapi-typescript-helpers";
+import type { paths } from "./generated/okta.ts";
 
 // openapi-fetch takes what is marked as write-only out of the types of answers. The contract has none, and on the way a
 // vocabulary that is open, `"ACTIVE" | (string & {})`, would become an object that is no string any more.

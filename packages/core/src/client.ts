@@ -1,11 +1,11 @@
 import { setMaxListeners } from "node:events";
+import createFetchClient from "openapi-fetch";
 import { completeCalls } from "./client-calls.ts";
 import type { ClientMethods } from "./client-methods.ts";
 import { describeRequest } from "./contract/operation-of.ts";
 import { errorOfAbort } from "./errors/abort-error.ts";
 import { requestId } from "./errors/answer.ts";
 import { checkBound, checkOptions, type KnownOptions } from "./errors/check-options.ts";
-import createFetchClient from "./generated/openapi-fetch.ts";
 import { ACCEPTED_CODINGS } from "./http/body.ts";
 import { type OnEvent, tellHook } from "./http/client-event.ts";
 import { type Clock, systemClock } from "./http/clock.ts";
@@ -143,7 +143,7 @@ export function createOktaClient(options: OktaClientOptions): OktaClient {
     createFetchClient({
       baseUrl: orgUrl,
       fetch,
-      Request: HttpRequest,
+      Request: HttpRequest as unknown as typeof Request,
       pathSerializer: fillPath,
       querySerializer: writeQuery,
       bodySerializer: writeBody,

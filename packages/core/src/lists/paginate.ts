@@ -1,8 +1,8 @@
+import type { FetchOptions } from "openapi-fetch";
 import { checkCallOptions } from "../call-options.ts";
 import type { OktaClient } from "../client.ts";
 import type { Projected, WithFields } from "../client-methods.ts";
 import type { paths } from "../generated/okta.ts";
-import type { FetchOptions } from "../generated/openapi-fetch-types.ts";
 import { type JsonElement, splitJsonList } from "../http/json-list.ts";
 import { type ListEnd, ListEnding } from "./list-end.ts";
 import { type ListQuery, pageAddress, type ReadItems, readPage } from "./list-page.ts";
