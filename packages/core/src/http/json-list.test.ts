@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nightly } from "../../../nightly.ts";
+import { nightly } from "../../../../nightly.ts";
 import { splitJsonList } from "./json-list.ts";
 
 const json = fc.jsonValue({ maxDepth: 5 });
