@@ -44,13 +44,15 @@ export const FAULT_PRESETS: readonly FaultPreset[] = [
     label: "Connection lost after Okta did the work",
     watch:
       "The client does not send a change again. It reads the state, which shows that the change was made.",
-    fault: () => ({ answer: "resetAfter" }),
+    // A browser sends a request again by itself if the connection ends before the response begins.
+    fault: () => ({ answer: "truncatedBody" }),
   },
   {
     name: "lost-request",
     label: "Connection lost before Okta did the work",
     watch: "The state shows that nothing was done. The outcome says so.",
-    fault: () => ({ answer: "resetBefore" }),
+    // As above: the browser's own second attempt fails too.
+    fault: () => ({ answer: "resetBefore", times: 2 }),
   },
   {
     name: "web-page",
