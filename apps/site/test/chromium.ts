@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { onTestFinished } from "vitest";
 import { type ServedSite, serveSite } from "../src/serve.ts";
@@ -68,11 +68,9 @@ export async function visit(
   return { page, foreign, errors };
 }
 
-const axe = createRequire(import.meta.url).resolve("axe-core");
-
 /** What axe finds serious or critical, with the elements. */
 export async function seriousFaults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axe });
+  await page.addScriptTag({ content: axe.source });
   return page.evaluate(async () => {
     const { axe: run } = globalThis as unknown as {
       axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };

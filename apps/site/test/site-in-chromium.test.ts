@@ -31,7 +31,7 @@ describe.skipIf(!hasChromium)(`the site in Chromium${hasChromium ? "" : `, ${WIT
       await group.getByText(name, { exact: true }).click();
       await group.locator(".active").hover();
       await group.locator(".active button.copy").click();
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(text);
+      expect(await page.evaluate("navigator.clipboard.readText()")).toContain(text);
     }
     const picture = page.getByRole("img", { name: /Permitted if the user's status is ACTIVE/ });
     expect(await picture.isVisible()).toBe(true);
@@ -141,7 +141,7 @@ describe.skipIf(!hasChromium)(`the site in Chromium${hasChromium ? "" : `, ${WIT
 
   test("the theme can be switched, and stays", async () => {
     const { page } = await visit("/");
-    const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const background = () => page.evaluate("getComputedStyle(document.body).backgroundColor");
     const light = await background();
     await page.getByRole("switch").first().click();
     expect(await page.locator("html.dark").count()).toBe(1);
@@ -161,9 +161,7 @@ describe.skipIf(!hasChromium)(`the site in Chromium${hasChromium ? "" : `, ${WIT
       "/packages/cli",
     ]) {
       await page.goto(site.url + path, { waitUntil: "networkidle" });
-      expect(await page.evaluate(() => document.scrollingElement?.scrollWidth), path).toBeLessThanOrEqual(
-        360,
-      );
+      expect(await page.evaluate("document.scrollingElement.scrollWidth"), path).toBeLessThanOrEqual(360);
     }
   });
 
@@ -187,7 +185,7 @@ describe.skipIf(!hasChromium)(`the site in Chromium${hasChromium ? "" : `, ${WIT
     const panel = page.getByRole("group", { name: "Try it" });
     await page.keyboard.press("Tab");
     for (let presses = 0; presses < 5; presses += 1) {
-      if (await panel.getByLabel("Fault").evaluate((element) => element === document.activeElement)) break;
+      if (await panel.getByLabel("Fault").evaluate("(element) => element === document.activeElement")) break;
       await page.keyboard.press("Tab");
     }
     await page.keyboard.press("ArrowDown");
