@@ -29,12 +29,20 @@ export function tellError(io: Pick<Io, "stderr">, error: unknown): number {
   if (error instanceof OktaError) {
     // What this program found out by itself says all there is to say.
     const found = error.status === undefined && /^(refused|invalid|not_found)$/.test(error.kind);
-    tell(io, error.message, found ? "" : error.remedy);
+    tell(io, error.message, found ? "" : remedyOf(error));
     return exitCodeOf(error);
   }
   const stack = error instanceof Error ? String(error.stack) : String(error);
   tell(io, `a defect of this program: ${stack}`.split("\n"), "Report it, with what stands above.");
   return EXIT.defect;
+}
+
+/** The remedy, in the words of this program where it has a command for what was meant. */
+function remedyOf({ code, message, remedy }: OktaError): string {
+  const isUserSearch = code === "E0000031" && message.startsWith("GET /api/v1/users ");
+  if (!isUserSearch) return remedy;
+  const cause = remedy.slice(0, remedy.indexOf(". ") + 1);
+  return `${cause} Put its values in double quotes, or find a user by name: okta-idm users find <text>`;
 }
 
 /** The first line of a message that is a list. */

@@ -35,8 +35,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
   E0000023: "Another directory masters this profile. Make the change there.",
   E0000028: "A required parameter is missing. The error names it.",
   E0000029: "The cursor is no longer good. Start the list again.",
-  E0000031:
-    "The search is not one that Okta takes. Literals stand in double quotes; search and cursor go together.",
+  E0000031: 'Okta could not parse this search. Put values in double quotes: profile.lastName eq "Ferreira".',
   E0000032:
     "The user is not locked out. If signing in fails, read the status: it may be SUSPENDED or PASSWORD_EXPIRED.",
   E0000033: "search and filter exclude each other. Put both into search.",
