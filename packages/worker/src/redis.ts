@@ -122,7 +122,7 @@ export async function checkRedis(redis: Redis): Promise<void> {
  * @param option the value of `--queue`.
  * @throws OktaError of kind `refused` when there is none, and for a password in the option.
  */
-export function addressOf(
+export function queueAddress(
   option: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): RedisAddress {

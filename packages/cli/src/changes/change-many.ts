@@ -11,6 +11,7 @@ import { confirmMany, refuseUnasked } from "./confirm-many.ts";
 import { NothingFound } from "./found-by-query.ts";
 import { anyName, checkLedgerGroup, checkSources, itemsInSource } from "./given-items.ts";
 import { DEFAULT_MAX_CHANGES, runOptions } from "./open-run.ts";
+import { openQueuedRun, refuseUnqueued } from "./queued-run.ts";
 import { RunReport } from "./run-report.ts";
 import { stopAfter } from "./stop-after.ts";
 
@@ -27,6 +28,7 @@ export async function changeMany(
   values: Values,
 ): Promise<number> {
   checkSources(write, args, values);
+  refuseUnqueued(values);
   refuseLostLinks(write, values);
   refuseUnasked(io, spec, write, values);
   const { name: action } = write.action;
@@ -40,10 +42,14 @@ export async function changeMany(
   const limit = session.settings.maxChanges ?? DEFAULT_MAX_CHANGES;
   const report = new RunReport({ io, spec, action, values, ledger, limit });
   const items = itemsInSource({ io, client, write, values, shown: report.shown });
+  const queued =
+    values["queue"] === undefined ? undefined : await openQueuedRun(io, values, client.orgUrl, action);
   let result: BulkResult;
   try {
     result = await runChanges({ client, signal: io.signal }, action, items, {
       ...(await runOptions(io, session, write, values)),
+      // The workers note what they change in their own audit files.
+      ...(queued && { executor: queued.executor, audit: undefined }),
       ledger,
       resume: resumed !== undefined,
       ...(args[0] !== undefined && { group: anyName(args[0]) }),
@@ -64,6 +70,8 @@ export async function changeMany(
     const code = io.signal.aborted ? EXIT.interrupted : tellError(io, error);
     report.tellStopped();
     return error instanceof FileError ? EXIT.stopped : code;
+  } finally {
+    await queued?.close();
   }
   const code = await report.end(result, writer);
   io.signal.throwIfAborted();

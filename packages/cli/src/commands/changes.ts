@@ -41,6 +41,7 @@ export const usersSuspend = () =>
       "okta-idm users suspend ana@example.com --reason INC-1234",
       "okta-idm users suspend ana@example.com ben@example.com --max-changes 2",
       "okta-idm users suspend --from users.csv --stop-after-failures 5%",
+      "okta-idm users suspend --from users.csv --queue redis://redis.internal:6379",
       "okta-idm users suspend --resume suspend_user-2026-11-25T09-00-00-000Z.jsonl",
     ],
   });

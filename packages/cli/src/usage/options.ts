@@ -73,6 +73,11 @@ export const BULK_OPTIONS = {
     help: "New file for what becomes of each. Default: one in this folder",
   },
   resume: { type: "string", value: "<file>", help: "Resume a ledger from where it stopped" },
+  queue: {
+    type: "string",
+    value: "<url>",
+    help: "Let the workers of a queue make the changes: URL of its Redis. Requires the package @okta-idm/worker",
+  },
   "no-verify": {
     type: "boolean",
     help: "Do not read the state of each again after Okta accepted the change",

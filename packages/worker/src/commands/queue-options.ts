@@ -1,5 +1,5 @@
 import { type Io, type Options, text, type Values } from "@okta-idm/cli/internal";
-import { addressOf, type RedisAddress } from "../redis.ts";
+import { queueAddress, type RedisAddress } from "../redis.ts";
 
 export const QUEUE_OPTIONS = {
   queue: {
@@ -15,5 +15,5 @@ export const QUEUE_OPTIONS = {
 
 /** @throws OktaError of kind `refused` for a queue that is missing or wrong. */
 export function redisOf({ env }: Pick<Io, "env">, values: Values): RedisAddress {
-  return addressOf(text(values, "queue"), env);
+  return queueAddress(text(values, "queue"), env);
 }
