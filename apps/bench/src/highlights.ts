@@ -10,6 +10,8 @@ interface Question {
   readonly unless?: string;
   readonly quantity: string;
   readonly unit: Unit;
+  /** What a ratio says of another contender beside ours: it takes so many times as long, or ours does so many times as much. */
+  readonly ratio?: "as long" | "as large" | "ours is faster";
   /** By the name in the section, the name that is shown; ours is marked. */
   readonly contenders: readonly (readonly [contender: string, shown: string, ours?: "ours"])[];
 }
@@ -31,6 +33,7 @@ const QUESTIONS: readonly Question[] = [
     section: "start-up",
     quantity: "wallMs",
     unit: "milliseconds",
+    ratio: "as long",
     contenders: [
       ["node -e 0", "node -e 0: the limit"],
       ["okta-idm --help", "okta-idm --help", "ours"],
@@ -43,6 +46,7 @@ const QUESTIONS: readonly Question[] = [
     section: "listing-tls",
     quantity: "wallMs",
     unit: "milliseconds",
+    ratio: "as long",
     contenders: [
       ["pages gunzipped and piped", "pages piped: the limit"],
       ["okta-idm users list --all", "okta-idm users list --all", "ours"],
@@ -54,6 +58,7 @@ const QUESTIONS: readonly Question[] = [
     section: "export-tls",
     quantity: "wallMs",
     unit: "milliseconds",
+    ratio: "as long",
     contenders: [
       ["pages gunzipped and piped", "pages piped: the limit"],
       ["connector, exportEvents", "connector, exportEvents", "ours"],
@@ -66,6 +71,7 @@ const QUESTIONS: readonly Question[] = [
     section: "export-1000-ms",
     quantity: "wallMs",
     unit: "milliseconds",
+    ratio: "as long",
     contenders: [
       ["one page after the other", "one page after the other"],
       ["connector, exportEvents", "connector, exportEvents", "ours"],
@@ -77,6 +83,7 @@ const QUESTIONS: readonly Question[] = [
     unless: "listing-tls",
     quantity: "wallMs",
     unit: "milliseconds",
+    ratio: "as long",
     contenders: [
       ["node:http, bytes", "bytes as they are: the limit"],
       ["okta-idm users list --all", "okta-idm users list --all", "ours"],
@@ -90,6 +97,7 @@ const QUESTIONS: readonly Question[] = [
     unless: "export-tls",
     quantity: "wallMs",
     unit: "milliseconds",
+    ratio: "as long",
     contenders: [
       ["node:http, bytes", "bytes as they are: the limit"],
       ["connector, exportEvents", "connector, exportEvents", "ours"],
@@ -102,6 +110,7 @@ const QUESTIONS: readonly Question[] = [
     section: "calls-64",
     quantity: "callsPerSecond",
     unit: "per second",
+    ratio: "ours is faster",
     contenders: [
       ["undici.request, thrown away", "undici.request: the limit"],
       ["core, all layers", "core", "ours"],
@@ -115,6 +124,7 @@ const QUESTIONS: readonly Question[] = [
     section: "install",
     quantity: "bytes",
     unit: "bytes",
+    ratio: "as large",
     contenders: [
       ["core and cli", "core and cli", "ours"],
       ["okta-sdk-nodejs", "okta-sdk-nodejs"],
@@ -138,7 +148,7 @@ export interface Bar {
 /** What of a result goes into the picture. */
 export function highlightsOf(measured: Measured): Highlight[] {
   const sections = Object.values(measured).flat();
-  return QUESTIONS.flatMap(({ title, section, unless, quantity, unit, contenders }) => {
+  return QUESTIONS.flatMap(({ title, section, unless, quantity, unit, ratio, contenders }) => {
     if (sections.some(({ id }) => id === unless)) return [];
     const rows = sections.find(({ id }) => id === section)?.rows ?? [];
     const bars = contenders.flatMap(([contender, name, ours]): Bar[] => {
@@ -147,6 +157,18 @@ export function highlightsOf(measured: Measured): Highlight[] {
         ? []
         : [{ name, value, text: amount(value, unit), ours: ours !== undefined }];
     });
-    return bars.length === 0 ? [] : [{ title, bars }];
+    return bars.length === 0 ? [] : [{ title, bars: ratio === undefined ? bars : withRatios(bars, ratio) }];
+  });
+}
+
+/** Says beside what others use how it compares with ours. What is possible at all is no contender. */
+function withRatios(bars: readonly Bar[], ratio: NonNullable<Question["ratio"]>): Bar[] {
+  const ours = bars.findLast((bar) => bar.ours)?.value ?? 0;
+  return bars.map((bar) => {
+    if (bar.ours || bar.name.endsWith("the limit") || ours === 0 || bar.value === 0) return bar;
+    const times = ratio === "ours is faster" ? ours / bar.value : bar.value / ours;
+    const words = `${times.toFixed(1)} times`;
+    const said = ratio === "ours is faster" ? `ours does ${words} as many` : `${words} ${ratio} as ours`;
+    return { ...bar, text: `${bar.text}, ${said}` };
   });
 }

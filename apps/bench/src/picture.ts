@@ -3,7 +3,7 @@ import type { Bar, Highlight } from "./highlights.ts";
 const WIDTH = 840;
 const NAMES_TO = 250;
 const BARS_FROM = 262;
-const BARS_TO = 720;
+const BARS_TO = 600;
 const BAR_HEIGHT = 16;
 const LINE = 24;
 const TITLE = 34;
