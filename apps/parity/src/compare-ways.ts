@@ -1,4 +1,4 @@
-import { type Action, writeAction } from "@okta-idm/connector";
+import { type Action, askedRequest, writeAction } from "@okta-idm/connector";
 import type { Fault, Mock, RecordedRequest } from "@okta-idm/mock";
 import { expect } from "vitest";
 import type { Told } from "./mcp-host.ts";
@@ -100,11 +100,12 @@ async function runAlone<Result>(
   const before = await subject();
   if (fault) mock.faults([fault]);
   const earlier = mock.requests().length;
+  const asked = await askedRequest(action.name, input);
   const told = await run({ url: mock.url, apikey });
   const sent = mock
     .requests()
     .slice(earlier)
-    .filter(({ operation }) => action.operation === undefined || operation === action.operation)
+    .filter((request) => request.method === asked.method && request.path === asked.path)
     .map(({ method, path, query, body, status }) => ({ method, path, query: written(query), body, status }));
   const after = await subject();
   expect(mock.violations()).toEqual([]);

@@ -39,7 +39,8 @@ interface Response {
 /** What the connector and an agent get of the same response. */
 async function read({ status = 200, ...response }: Response, name = "get_users", input: object = {}) {
   mock.reset();
-  mock.faults([{ answer: "status", status, ...response, times: 2 }]);
+  const { endpoint: path = "/api/v1/users" } = input as { readonly endpoint?: string };
+  mock.faults([{ answer: "status", status, ...response, path, times: 2 }]);
   const connector = createConnector(asset, { outputShape: "turbine" });
   const output = await connector.runJson(name, structuredClone(input));
   return { output, ...(await mcp.call(asset, name, input)) };
@@ -115,6 +116,9 @@ const CASES: Readonly<Record<string, () => Promise<void>>> = {
     expect({ isError, text }).toMatchObject({ isError: true, text: expect.stringContaining("fields") });
   },
   async "body that is not JSON"() {
+    const nothing = await read({ body: null }, "generic_task", { endpoint: "/api/v1/org" });
+    expect(nothing.output).toMatchObject({ json_body: null });
+    expect(nothing.content).toEqual({ status: 200, item: null, complete: true });
     const answer = { headers: { "Content-Type": "text/plain" }, body: "pong\u0007" };
     const { output, content } = await read(answer, "generic_task", { endpoint: "/ping" });
     expect(output).toMatchObject({ response_text: "pong\u0007" });
@@ -205,6 +209,15 @@ const CASES: Readonly<Record<string, () => Promise<void>>> = {
     expect(text).toContain("verify_ssl is an unknown argument");
   },
 };
+
+test("a change takes the older inputs of playbooks, and a link is rejected in each of them", async () => {
+  const userId = inState("ACTIVE");
+  const { content, writes } = await change("suspend_user", { path_parameters: { "user-id": userId } });
+  expect({ content, writes }).toMatchObject({ content: { outcome: "changed", id: userId }, writes: 1 });
+  const older = { path_parameters: { "user-id": inState("STAGED"), sendEmail: false } };
+  const link = await change("activate_user", older);
+  expect(link).toMatchObject({ isError: true, writes: 0, text: expect.stringContaining("sendEmail") });
+});
 
 test.each(Object.entries(CASES))("%s: the row of docs/differences.md is what happens", async (_, show) => {
   await show();

@@ -1,4 +1,4 @@
-import { type Action, actions } from "@okta-idm/connector";
+import { type Action, actions, askedRequest } from "@okta-idm/connector";
 import { type Mock, startMock } from "@okta-idm/mock";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { worldOf } from "../../../packages/mcp/test/world.ts";
@@ -34,7 +34,8 @@ describe.each(actions as readonly Action[])("$name is answered alike through eve
 
   test("with an error of the operation", async () => {
     const { operation } = action;
-    const fault = { answer: "status", status: 403, ...(operation && { operation }) } as const;
+    const { path } = await askedRequest(action.name, input);
+    const fault = { answer: "status", status: 403, ...(operation ? { operation } : { path }) } as const;
     const { status } = await compareWays({ mock, apikey: mock.apiKey, action, input, peers, fault });
     expect(status).toBe(403);
   });

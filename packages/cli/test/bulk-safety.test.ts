@@ -201,6 +201,7 @@ test("a ledger of another org undoes nothing", async () => {
 });
 
 const LINK = { path_parameters: { userId: first }, parameters: { sendEmail: false } };
+const OLDER = { path_parameters: { "user-id": first, sendEmail: false } };
 const path = (end: string) => `/api/v1/users/${first}/${end}`;
 const generic = (endpoint: string, parameters = {}) => [
   "run",
@@ -214,6 +215,7 @@ test.each([
   ["users activate", ["users", "activate", first ?? "", "--no-send-email"]],
   ["run force_password_reset", ["run", "force_password_reset", "--input", JSON.stringify(LINK)]],
   ["run activate_user", ["run", "activate_user", "--input", JSON.stringify(LINK)]],
+  ["run activate_user, as playbooks have it", ["run", "activate_user", "--input", JSON.stringify(OLDER)]],
   ["run generic_task, in the path", generic(path("lifecycle/reset_password?sendEmail=false"))],
   ["run generic_task, in parameters", generic(path("lifecycle/activate"), { sendEmail: false })],
   ["api, in the path", ["api", "POST", path("lifecycle/reset_password?sendEmail=false"), "--yes"]],

@@ -1,3 +1,4 @@
+export { documentedInput } from "./accepted-input.ts";
 export type {
   Action,
   ActionAnswer,

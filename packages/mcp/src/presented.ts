@@ -17,7 +17,8 @@ export function presentedBody(
   fields: readonly string[] | undefined,
 ): unknown {
   const { response_text } = output as TurbineOutput;
-  if ("json_body" in output || !response_text) return presented(outputBody(output), fields);
+  if ("json_body" in output) return presented(output.json_body, fields);
+  if (!response_text) return presented(outputBody(output), fields);
   // Under this name, the text of a body is searched for secrets.
   return (presented({ response_text }) as TurbineOutput).response_text;
 }

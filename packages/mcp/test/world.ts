@@ -47,7 +47,7 @@ export function worldOf(actions: readonly Action[]) {
         }
       }
     }
-    const named = Object.keys((action.operation && example.path_parameters) || {});
+    const named = Object.keys(example.path_parameters ?? {});
     const known = Object.fromEntries(Object.entries(ids).filter(([name]) => named.includes(name)));
     const path = example.path_parameters && { path_parameters: { ...example.path_parameters, ...known } };
     inputs[action.name] = { ...example, ...path };

@@ -1,6 +1,7 @@
 import {
   type AskedRequest,
   askedRequest,
+  documentedInput,
   errorOfOutput,
   findAction,
   InputError,
@@ -104,7 +105,7 @@ async function write(
 ) {
   const { sendRaw } = await import("../changes/send-raw.ts");
   const { refuseLostSecret } = await import("../changes/lost-secret.ts");
-  refuseLostSecret(io, values, asked, input);
+  refuseLostSecret(io, values, asked, await documentedInput(action, input));
   const { effect } = findAction(action);
   const { answer, error, isAudited } = await sendRaw(io, session, values, {
     action,

@@ -1,9 +1,9 @@
 import { guardOptions, openAudit } from "@okta-idm/cli/internal";
 import {
-  askedRequest,
   type Change,
   describePlan,
   describeTarget,
+  documentedInput,
   EFFECTS,
   type Plan,
   runChanges,
@@ -64,10 +64,10 @@ export function writeTool(write: WriteAction): Tool {
  * the second one everything is read and guarded again, and has to be what the person saw.
  */
 async function changeOne(server: OrgServer, call: Call, write: WriteAction): Promise<ToolResult> {
-  const { reason, input } = reasonIn(call.arguments);
+  const { reason, input: given } = reasonIn(call.arguments);
   const { name } = write.action;
-  checkNoSettings(input);
-  await askedRequest(name, input);
+  checkNoSettings(given);
+  const input = await documentedInput(name, given);
   checkNoLink(write, input);
   const session = await server.session();
   await server.checkRoles(write.operation, call.signal);
