@@ -176,6 +176,31 @@ test("on a terminal the person picks whom a reading command is about", async () 
   expect(text).toMatch(/LOGIN +ana\.ferreira@example\.com/);
 });
 
+test("of several with one name the person picks one", async () => {
+  const twins = ["one", "two"].map((name) =>
+    aUser({ login: `${name}@example.com`, profile: { email: "shared@example.com" } }),
+  );
+  const org = await startMock({ state: { users: twins, groups: [], apps: [], memberships: {} } });
+  const { code, text } = await seen(["users", "get", "shared@example.com"], {
+    env: { OKTA_URL: org.url, OKTA_API_KEY: org.apiKey },
+    steps: [{ until: "Type 1 to 2", type: "2\r" }],
+  });
+  await org.close();
+  expect(code).toBe(0);
+  expect(text).toContain('Several users are named "shared@example.com". Did you mean:');
+  expect(text).toMatch(/LOGIN +two@example\.com/);
+});
+
+test.each([
+  [["--access", "--open"], "--access and --open exclude each other"],
+  [["--access", "--expand", "blocks"], "--access and --expand exclude each other"],
+  [["--open", "-o", "json"], "--open and --output exclude each other"],
+])("users get with %j is rejected", async (options, words) => {
+  const { code, stderr } = await inProcess(["users", "get", ana.id, ...options], { env });
+  expect(code).toBe(2);
+  expect(stderr).toContain(words);
+});
+
 test("nobody is changed who was not picked and then confirmed", async () => {
   const suspend = ["users", "suspend", "jaona.silva@example.com"];
   const pick = { until: "press Enter to stop:", type: "1\r" };

@@ -43,7 +43,10 @@ function getCommand(spec: GetSpec): Command {
     },
     examples,
     async run(io, [name = ""], values) {
-      refuseBoth(values, "access", "open");
+      for (const other of ["open", ...Object.keys(parameterOptions(query))]) {
+        refuseBoth(values, "access", other);
+      }
+      for (const other of ["output", "fields"]) refuseBoth(values, "open", other);
       if (values["access"] === true) {
         return (await import("./user-access.ts")).showUserAccess(io, name, values);
       }

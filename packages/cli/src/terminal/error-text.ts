@@ -1,4 +1,11 @@
-import { AmbiguousTargetError, FileError, InputError, TooManyChangesError } from "@okta-idm/connector";
+import {
+  AmbiguousTargetError,
+  FileError,
+  InputError,
+  TargetNotFoundError,
+  type TargetType,
+  TooManyChangesError,
+} from "@okta-idm/connector";
 import { OktaError, printable } from "@okta-idm/core";
 import type { Io } from "../command.ts";
 import { EXIT, exitCodeOf } from "../exit-code.ts";
@@ -26,6 +33,10 @@ export function tellError(io: Pick<Io, "stderr">, error: unknown): number {
     tell(io, error.message, "Raise the limit with --max-changes, or with maxChanges in the profile.");
     return EXIT.refused;
   }
+  if (error instanceof TargetNotFoundError) {
+    tell(io, error.message, error.candidates.length > 0 ? "" : WHERE[error.type]);
+    return exitCodeOf(error);
+  }
   if (error instanceof OktaError) {
     // What this program found out by itself says all there is to say.
     const found = error.status === undefined && /^(refused|invalid|not_found)$/.test(error.kind);
@@ -42,8 +53,15 @@ function remedyOf({ code, message, remedy }: OktaError): string {
   const isUserSearch = code === "E0000031" && message.startsWith("GET /api/v1/users ");
   if (!isUserSearch) return remedy;
   const cause = remedy.slice(0, remedy.indexOf(". ") + 1);
-  return `${cause} Put its values in double quotes, or find a user by name: okta-idm users find <text>`;
+  return `${cause} Put values in double quotes, or find by name: okta-idm users find <text>`;
 }
+
+/** Where to look for somebody or something that has not the name that was given. */
+const WHERE: { readonly [Type in TargetType]: string } = {
+  user: "Search by a part of the name: okta-idm users find <text>",
+  group: "Search by the start of the name: okta-idm groups list --q <text>",
+  app: "Search by the start of the label: okta-idm apps list --q <text>",
+};
 
 /** The first line of a message that is a list. */
 function headOf({ message }: Error): string {
