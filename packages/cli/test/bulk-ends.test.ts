@@ -23,8 +23,8 @@ const SUSPENDED = "user.lifecycle.suspend";
 let mock: Mock;
 let unused: string[];
 beforeAll(async () => {
-  mock = await startMock({ users: 3_000, events: 0, limits: UNLIMITED, latencyMs: 20 });
-  unused = await activeUsers(mock, 1_500);
+  mock = await startMock({ users: 2_000, events: 0, limits: UNLIMITED, latencyMs: 20 });
+  unused = await activeUsers(mock, 900);
 });
 afterAll(() => mock.close());
 
@@ -50,14 +50,14 @@ async function suspendedOnce(ids: readonly string[]): Promise<boolean> {
 }
 
 test("Ctrl-C stops a run at once, and says by what command it goes on, which does the rest once", async () => {
-  const { args, path, ids } = await listOf(300);
+  const { args, path, ids } = await listOf(160);
   const watched = await watchOrg(mock.url);
   onTestFinished(() => watched.close());
   const env = { HOME: path, OKTA_URL: watched.url, OKTA_API_KEY: mock.apiKey };
   const child = startOktaIdm([...args, "--reason", "it's INC-7", "-o", "json"], env, path);
   watched.onMoment = () => {
     // Only one: the second would not wait.
-    if (watched.writes.size === 120 && !child.killed) child.kill("SIGINT");
+    if (watched.writes.size === 40 && !child.killed) child.kill("SIGINT");
     return undefined;
   };
   const [stdout, stderr, [code]] = await Promise.all([
@@ -67,8 +67,8 @@ test("Ctrl-C stops a run at once, and says by what command it goes on, which doe
   ]);
   expect(code).toBe(130);
   const { changed, left, stopped } = JSON.parse(stdout);
-  expect(changed + left).toBe(300);
-  expect(left).toBeGreaterThan(100);
+  expect(changed + left).toBe(160);
+  expect(left).toBeGreaterThan(50);
   expect(stopped).toBe("aborted");
   const [, command = ""] =
     /\nLedger: ledger\.jsonl\nTo resume:\n {2}(okta-idm .+)\nTo undo [^\n]+\n {2}okta-idm [^\n]+\nokta-idm: interrupted\n$/.exec(
@@ -84,19 +84,19 @@ test("Ctrl-C stops a run at once, and says by what command it goes on, which doe
     env: { ...env, NODE: process.execPath, BIN },
     cwd: path,
   });
-  expect(JSON.parse(typed.stdout)).toMatchObject({ total: 300, changed: 300, left: 0, stopped: null });
+  expect(JSON.parse(typed.stdout)).toMatchObject({ total: 160, changed: 160, left: 0, stopped: null });
   expect(watched.sentAgain).toEqual([]);
   expect(await suspendedOnce(ids)).toBe(true);
 });
 
 test("too many failures stop a run, and once their cause is gone it goes on", async () => {
-  const { args, env, path, ids } = await listOf(200);
+  const { args, env, path, ids } = await listOf(100);
   mock.faults([{ answer: "status", status: 500, operation: "suspendUser", probability: 1 }]);
   const stopped = await oktaIdm([...args, "--stop-after-failures", "10%", "-o", "json"], { env, cwd: path });
   mock.clearFaults();
   expect(stopped.code).toBe(11);
   const summary = JSON.parse(stopped.stdout);
-  expect(summary).toMatchObject({ total: 200, stopped: "failures", changed: 0 });
+  expect(summary).toMatchObject({ total: 100, stopped: "failures", changed: 0 });
   expect(summary.left).toBeGreaterThan(0);
   const told = stopped.stderr.split("\n").filter((line) => line.startsWith("failed "));
   expect(told).toHaveLength(10);
@@ -107,7 +107,7 @@ test("too many failures stop a run, and once their cause is gone it goes on", as
     /\nTo resume:\n {2}okta-idm users suspend --resume ledger\.jsonl --stop-after-failures 10% --max-changes 1000 --output json\n$/,
   );
   const resumed = await oktaIdm(RESUME, { env, cwd: path });
-  expect(JSON.parse(resumed.stdout)).toMatchObject({ total: 200, changed: 200, left: 0 });
+  expect(JSON.parse(resumed.stdout)).toMatchObject({ total: 100, changed: 100, left: 0 });
   expect(await suspendedOnce(ids)).toBe(true);
 });
 
@@ -125,7 +125,7 @@ test("a token that is refused stops a run, and says so", async () => {
 test.skipIf(!existsSync("/dev/full"))(
   "where the audit file breaks nothing more is sent, and the ledger goes on",
   async () => {
-    const { args, env, path, ids } = await listOf(200, { auditFile: "/dev/full" });
+    const { args, env, path, ids } = await listOf(80, { auditFile: "/dev/full" });
     const { code, stdout, stderr } = await oktaIdm([...args, "-o", "json"], { env, cwd: path });
     expect(code).toBe(11);
     expect(JSON.parse(stdout).left).toBeGreaterThan(0);

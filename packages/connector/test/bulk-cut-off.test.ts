@@ -27,20 +27,20 @@ const CASES: Readonly<Record<string, Case>> = {
     item: (id) => ofUser(id),
     event: "user.lifecycle.suspend",
     inFlight: [1],
-    step: nightly(53, 11),
+    step: nightly(101, 11),
   },
   // Where nothing shows whether it was done, it is not done again.
   force_password_reset: {
     item: reset,
     event: "user.account.reset_password",
     inFlight: [0, 1],
-    step: nightly(7, 1),
+    step: nightly(13, 1),
   },
   add_user_to_group: {
     item: inGroup,
     event: "group.user_membership.add",
     inFlight: [1],
-    step: nightly(53, 11),
+    step: nightly(101, 11),
   },
 };
 const ITEMS = 2;

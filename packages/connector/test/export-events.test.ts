@@ -2,6 +2,7 @@ import { appendFile, readdir, readFile, writeFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 import { apiToken, createOktaClient, type OktaClient } from "@okta-idm/core";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { nightly } from "../../../nightly.ts";
 import { type CollectNotice, type ExportEventsOptions, exportEvents, FileSink } from "../src/index.ts";
 import { type LogOrg, openLogOrg, uuidsIn } from "./log-org.ts";
 
@@ -78,7 +79,7 @@ test("an event that Okta writes behind the place that is read is found by the la
 });
 
 test("wherever it is interrupted, it goes on: the same events, each once", async () => {
-  for (let page = 1; page <= 7; page += 1) {
+  for (const page of nightly([1, 3, 5, 7], [1, 2, 3, 4, 5, 6, 7])) {
     const [name, checkpoint] = [`${page}.ndjson`, org.path(`${page}.checkpoint`)];
     const abort = new AbortController();
     let pages = 0;

@@ -18,6 +18,8 @@ import {
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const DAY_MS = 86_400_000;
+/** Of a log that is of an odd form. */
+const EVENTS = nightly(20_000, 40_000);
 /** Long after all events, so that nothing can still come late. */
 const NOW_MS = FIRST_MS + 60 * DAY_MS;
 
@@ -133,15 +135,15 @@ test.each([
   ["all in one second", (number: number) => FIRST_MS + Math.floor(number / 40)],
   [
     "nearly all at the end",
-    (number: number) => FIRST_MS + (number < 5_000 ? number * 600_000 : 3e9 + number),
+    (number: number) => FIRST_MS + (number < EVENTS / 8 ? number * 600_000 : 3e9 + number),
   ],
   [
     "nearly all at the beginning",
-    (number: number) => FIRST_MS + (number < 39_000 ? number : number * 60_000),
+    (number: number) => FIRST_MS + (number < EVENTS - 1_000 ? number : number * 60_000),
   ],
   ["a thousand in a millisecond", (number: number) => FIRST_MS + Math.floor(number / 1_000) * 60_000],
 ])("events that lie %s come each once, in their order", async (_, published) => {
-  const events = Array.from({ length: 40_000 }, (_, number) => scriptedEvent(number, published(number)));
+  const events = Array.from({ length: EVENTS }, (_, number) => scriptedEvent(number, published(number)));
   const { text } = await exported({ events, latencyMs: 1_000, permitted: 600 });
   expect(text === lines(events)).toBe(true);
 });
@@ -165,7 +167,7 @@ test("repeats and an empty page in the middle change nothing", async () => {
 });
 
 test("standard output gets the events in their order, too", async () => {
-  const events = unevenEvents(40_000);
+  const events = unevenEvents(nightly(20_000, 40_000));
   const out: Buffer[] = [];
   const sink = new StreamSink(async (bytes) => {
     out.push(Buffer.from(bytes));
