@@ -41,7 +41,7 @@ export async function changeFew(
   const rows = new ChangeRows(io, write, values);
   let plans: readonly Plan[] = [];
   const running = runChanges({ client: session.client, signal: io.signal }, write.action.name, items, {
-    ...(await runOptions(io, session, write, values)),
+    ...(await runOptions(io, session, write.action.effect, values)),
     planFirst: true,
     ...(write.kind === "membership" && { group: anyName(args[0] ?? "") }),
     confirm: async (_, pending) => {

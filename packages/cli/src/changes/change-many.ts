@@ -1,7 +1,17 @@
-import { type BulkResult, FileError, runChanges, type WriteAction } from "@okta-idm/connector";
+import { existsSync } from "node:fs";
+import {
+  type BulkResult,
+  FileError,
+  findAction,
+  type RunItem,
+  readRun,
+  runChanges,
+  type WriteAction,
+} from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
 import { type Io, text, type Values } from "../command.ts";
 import type { ChangeSpec } from "../commands/change.ts";
+import { newRunFile, runFile, runName } from "../config/run-files.ts";
 import { EXIT } from "../exit-code.ts";
 import { rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
@@ -33,8 +43,10 @@ export async function changeMany(
   refuseUnasked(io, spec, write, values);
   const { name: action } = write.action;
   const isDryRun = values["dry-run"] === true;
-  const resumed = text(values, "resume");
-  const ledger = resumed ?? text(values, "ledger") ?? ledgerName(action);
+  const given = text(values, "resume");
+  const resumed = given === undefined ? undefined : runFile(io, given);
+  if (resumed !== undefined) await refuseLostLinksOf(resumed);
+  const ledger = resumed ?? text(values, "ledger") ?? newRunFile(io, action);
   const stopAfterFailures = stopAfter(text(values, "stop-after-failures"));
   const writer = await rowWriter(io, values, summaryShape(isDryRun));
   const session = await openSession(io, values);
@@ -47,7 +59,7 @@ export async function changeMany(
   let result: BulkResult;
   try {
     result = await runChanges({ client, signal: io.signal }, action, items, {
-      ...(await runOptions(io, session, write, values)),
+      ...(await runOptions(io, session, write.action.effect, values)),
       // The workers note what they change in their own audit files.
       ...(queued && { executor: queued.executor, audit: undefined }),
       ledger,
@@ -56,9 +68,16 @@ export async function changeMany(
       stopAfterFailures,
       confirm: async (count, { group }) => {
         report.shown.clear();
-        report.group = args[0] ?? group?.id;
-        await checkLedgerGroup(text(values, "from"), client.orgUrl, group);
-        await confirmMany(io, { spec, write, values, count, group, ledger, orgUrl: client.orgUrl });
+        await checkLedgerGroup(io, text(values, "from"), client.orgUrl, group);
+        await confirmMany(io, {
+          spec,
+          write,
+          values,
+          count,
+          group,
+          ledger: runName(io, ledger),
+          orgUrl: client.orgUrl,
+        });
         report.isBegun = true;
       },
       onProgress: (progress, outcome) => report.take(progress, outcome),
@@ -92,7 +111,22 @@ function refuseLostLinks({ operation }: WriteAction, values: Values): void {
   );
 }
 
-/** A name that says what was done when, in the current folder. */
-function ledgerName(action: string): string {
-  return `${action}-${new Date().toISOString().replace(/[:.]/g, "-")}.jsonl`;
+/**
+ * The same for a ledger that another program began: the links would come when it is resumed.
+ *
+ * @throws OktaError of kind `refused`.
+ */
+async function refuseLostLinksOf(ledger: string): Promise<void> {
+  if (!existsSync(ledger)) return;
+  const { head, items } = await readRun(ledger);
+  const { operation } = findAction(head.action);
+  if (operation !== "resetPassword" && operation !== "activateUser") return;
+  const isLost = ({ item, outcome }: RunItem) =>
+    Object((item.input as { readonly parameters?: unknown }).parameters).sendEmail === false &&
+    !/^(changed|already|pending|refused)$/.test(outcome?.outcome ?? "");
+  if (!items.some(isLost)) return;
+  throw new OktaError(
+    "refused",
+    `${ledger} asks for links instead of mails, and this command keeps no answers: each link would be lost. Resume it with the program that began it`,
+  );
 }

@@ -1,6 +1,7 @@
 import type { LedgerOutcome } from "@okta-idm/connector";
 import { printable } from "@okta-idm/core";
 import type { Io } from "../command.ts";
+import { stepWords } from "../incident/step-words.ts";
 import { note } from "../terminal/print.ts";
 import { counted } from "./progress-words.ts";
 
@@ -30,14 +31,14 @@ export class Failures {
 
   tell(io: Pick<Io, "stderr" | "env">, ledger: string): void {
     const inOrder = this.#first.toSorted((one, other) => one.n - other.n);
-    for (const { n, line, outcome, verdict, name, id, why = "" } of inOrder) {
+    for (const { n, line, action, outcome, verdict, name, id, why = "" } of inOrder) {
       // A reason may have lines of its own. The ledger may be anybody's, so they cannot look like ours.
       const [reason, ...lines] = why.split("\n");
       const word = (verdict ?? outcome).padEnd(WORD_LENGTH);
       const place = line === undefined ? String(n) : `line ${line}`;
       note(
         io,
-        `${word}  ${place}: ${nameOrId(name, id)}: ${reason}`,
+        `${word}  ${place}: ${nameOrId(name, id)}: ${action ? `${stepWords(action)}: ` : ""}${reason}`,
         ...lines.map((line) => `  ${line.trim()}`),
       );
     }

@@ -7,6 +7,7 @@ import {
 } from "@okta-idm/connector";
 import { type OktaClient, OktaError, operations } from "@okta-idm/core";
 import { type Io, text, type Values } from "../command.ts";
+import { runFile } from "../config/run-files.ts";
 import { namesInFile } from "../input/names-in-file.ts";
 import type { Progress } from "../terminal/progress.ts";
 import { givenParameters, refuseBoth } from "../usage/parameter-options.ts";
@@ -133,7 +134,7 @@ async function* namesIn(
   path: string,
   column: string | undefined,
 ): AsyncGenerator<Given> {
-  const changed = path === "-" ? undefined : await changedIn(path, org);
+  const changed = path === "-" ? undefined : await changedIn(runFile(io, path), org);
   if (changed === undefined) return yield* namesInFile(io, { of: write.of, path, column });
   if (column !== undefined) {
     throw new OktaError("refused", `${path} is a ledger, which names its targets by id: omit --column`);
@@ -153,12 +154,13 @@ async function* namesIn(
  * @throws OktaError of kind `refused` for another group.
  */
 export async function checkLedgerGroup(
+  io: Pick<Io, "env">,
   path: string | undefined,
   org: string,
   group: Parameters<typeof describeTarget>[0] | undefined,
 ): Promise<void> {
   if (path === undefined || path === "-" || group === undefined) return;
-  const groupIds = (await changedIn(path, org))?.groupIds ?? [];
+  const groupIds = (await changedIn(runFile(io, path), org))?.groupIds ?? [];
   if (groupIds.every((id) => id === group.id)) return;
   throw new OktaError("refused", `The ledger ${path} is not about the group ${describeTarget(group)}`);
 }

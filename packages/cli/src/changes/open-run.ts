@@ -1,4 +1,4 @@
-import { type Audit, AuditFile, type RunChangesOptions, type WriteAction } from "@okta-idm/connector";
+import { type Audit, AuditFile, type Effect, type RunChangesOptions } from "@okta-idm/connector";
 import { type Io, text, type Values } from "../command.ts";
 import type { Settings } from "../config/settings.ts";
 import type { Session } from "../session.ts";
@@ -25,14 +25,14 @@ export async function openAudit(
 export async function runOptions(
   io: Pick<Io, "stderr" | "env">,
   session: Session,
-  write: WriteAction,
+  effect: Effect,
   values: Values,
 ): Promise<Pick<RunChangesOptions, "protection" | "owner" | "maxChanges" | "audit" | "dryRun" | "verify">> {
   const { settings } = session;
   const given = text(values, "max-changes");
   const isDryRun = values["dry-run"] === true;
   return {
-    ...guardOptions(io, session, write.action.effect),
+    ...guardOptions(io, session, effect),
     maxChanges:
       given === undefined
         ? // A plan may be of any size: carrying it out is counted again.

@@ -13,13 +13,9 @@ export function resumeCommand(command: string, ledger: string, values: Values): 
 }
 
 /** The command that takes back what a run changed. */
-export function undoCommand(
-  command: string,
-  group: string | undefined,
-  ledger: string,
-  values: Values,
-): string {
-  const words = group === undefined ? command : `${command} ${shellWord(group)}`;
-  const kept = Object.keys(CONNECTION_OPTIONS);
-  return commandLine(words, { ...values, from: ledger }, ["from", "max-changes", ...kept]);
+export function undoCommand(command: string, ledger: string, values: Values): string {
+  return commandLine(`${command} ${shellWord(ledger)}`, values, [
+    "max-changes",
+    ...Object.keys(CONNECTION_OPTIONS),
+  ]);
 }

@@ -1,6 +1,7 @@
 import type { BulkProgress, BulkResult, LedgerOutcome } from "@okta-idm/connector";
 import type { Io, Values } from "../command.ts";
 import type { ChangeSpec } from "../commands/change.ts";
+import { runName } from "../config/run-files.ts";
 import { EXIT } from "../exit-code.ts";
 import { OutputFailed } from "../interrupted.ts";
 import type { RowWriter } from "../output/row-writer.ts";
@@ -13,12 +14,15 @@ import { resumeCommand, undoCommand } from "./resume-command.ts";
 
 export interface ReportOptions {
   readonly io: Io;
-  readonly spec: ChangeSpec;
+  readonly spec: { readonly command: string; readonly undo?: ChangeSpec["undo"] | "users restore" | null };
   readonly action: string;
   readonly values: Values;
+  /** The path of the ledger. */
   readonly ledger: string;
   /** How many a command changes that does not say otherwise. */
   readonly limit: number;
+  /** What is written at the end. Default: how many items have which outcome. */
+  readonly rows?: ((came: CameTo) => readonly object[]) | undefined;
 }
 
 /** So many are named whom the audit file lacks; the ledger has all. */
@@ -31,8 +35,8 @@ export class RunReport {
   readonly #plans = new PlanCount();
   /** Whether anything may have been sent. */
   isBegun = false;
-  /** The group whose members are changed, as the command names it. */
-  group: string | undefined;
+  /** How many users and apps are about to be changed, where that is not how many items there are. */
+  targets: number | undefined;
   /** Nothing else is written until the end, so it is shown wherever standard output goes. */
   readonly shown: Progress;
 
@@ -53,7 +57,7 @@ export class RunReport {
     const { io, ledger } = this.#options;
     this.shown.clear();
     const unwritten = await this.#writeSummary({ ...result, ledger }, writer);
-    this.#failures.tell(io, ledger);
+    this.#failures.tell(io, this.#name);
     if (result.pending > 0)
       note(io, "Okta is still working on those that are pending: their status tells when it is done.");
     if (result.stopped === "failures") {
@@ -91,7 +95,7 @@ export class RunReport {
 
   #tellUnaudited({ unaudited, stopped }: BulkResult): void {
     if (unaudited.length === 0) return;
-    const { io, ledger } = this.#options;
+    const { io } = this.#options;
     const names = unaudited.map(({ name, id }) => name ?? id ?? "?");
     const more = names.length > MOST_NAMED ? ` and ${counted(names.length - MOST_NAMED)} more` : "";
     const why = stopped === "audit" ? "Stopped: the" : "The";
@@ -99,44 +103,50 @@ export class RunReport {
       io,
       `${why} audit file could not be written. It lacks ${names.slice(0, MOST_NAMED).join(", ")}${more}.`,
     );
-    note(io, `Resuming ${ledger} adds them.`);
+    note(io, `Resuming ${this.#name} adds them.`);
   }
 
   /** Names the command that takes the run back, or says that there is none. */
   #tellUndo({ changed, pending }: BulkResult): void {
-    const { io, spec, values, ledger, limit } = this.#options;
+    const { io, spec, values } = this.#options;
     const count = changed + pending;
-    if (this.#isDryRun || count === 0) return;
+    if (this.#isDryRun || count === 0 || spec.undo === null) return;
     if (spec.undo === undefined) {
       note(io, "This cannot be undone by a command.");
       return;
     }
-    if (spec.undo.startsWith("groups ") && this.group === undefined) {
-      note(io, "It changed members of several groups, which no single command undoes.");
-      return;
-    }
     note(io, `To undo what this run changed (${counted(count)}):`);
-    // Its limit is the one of every command, and it does not know what this one was allowed.
-    const given = { ...values, "max-changes": count > limit ? String(count) : undefined };
-    noteCommand(io, undoCommand(spec.undo, this.group, ledger, given));
+    const given = { ...values, "max-changes": this.#limitFor(this.targets ?? count) };
+    noteCommand(io, undoCommand(spec.undo, this.#name, given));
   }
 
-  #tellDone({ failed, unknown, unaudited }: BulkResult): void {
+  #tellDone({ total, failed, unknown, unaudited }: BulkResult): void {
     const { values } = this.#options;
     const isPlanned = this.#isDryRun && this.#plans.of("change") > 0;
-    if (isPlanned) this.#tellLedger("To carry it out:", { ...values, "dry-run": false });
+    const isMore = this.#limitFor(this.#plans.of("change")) !== undefined;
+    const limited = isMore && values["max-changes"] === undefined ? { "max-changes": String(total) } : {};
+    if (isPlanned) this.#tellLedger("To carry it out:", { ...values, "dry-run": false, ...limited });
     else if (failed > 0) this.#tellLedger("To try again what failed:", values);
     else if (unknown > 0) this.#tellLedger("To look again at what is unknown:", values);
     else this.#tellLedger(unaudited.length > 0 ? "To complete the audit file:" : undefined, values);
   }
 
   #tellLedger(why: string | undefined, values: Values): void {
-    const { io, ledger, spec } = this.#options;
-    note(io, `Ledger: ${ledger}`);
+    const { io, spec } = this.#options;
+    note(io, `Ledger: ${this.#name}`);
     // Copied as a whole: it is not broken where the terminal ends.
     if (why === undefined) return;
     note(io, why);
-    noteCommand(io, resumeCommand(spec.command, ledger, values));
+    noteCommand(io, resumeCommand(spec.command, this.#name, values));
+  }
+
+  /** The limit that a command has to be given for so many: it does not know what this one was allowed. */
+  #limitFor(count: number): string | undefined {
+    return count > this.#options.limit ? String(count) : undefined;
+  }
+
+  get #name(): string {
+    return runName(this.#options.io, this.#options.ledger);
   }
 
   get #isDryRun(): boolean {
@@ -145,11 +155,12 @@ export class RunReport {
 
   /** What was done is told all the same where nobody reads it. */
   async #writeSummary(came: CameTo, writer: RowWriter): Promise<OutputFailed | undefined> {
-    const { action } = this.#options;
+    const { action, rows } = this.#options;
+    const summary = () => [
+      this.#isDryRun ? planSummary(action, came, this.#plans) : changeSummary(action, came),
+    ];
     try {
-      await writer.write([
-        this.#isDryRun ? planSummary(action, came, this.#plans) : changeSummary(action, came),
-      ]);
+      await writer.write(rows?.(came) ?? summary());
       await writer.end();
       return undefined;
     } catch (error) {

@@ -19,8 +19,8 @@ export interface ChangeSpec {
   readonly verb: string;
   /** The effect for which it always asks first, as a sentence. What cannot be undone is asked anyway. */
   readonly asks?: string | undefined;
-  /** The command that takes it back; absent when nothing does. */
-  readonly undo?: string | undefined;
+  /** The command that takes a run of it back; absent when nothing does. */
+  readonly undo?: "runs undo" | undefined;
   readonly description: string;
   readonly examples: readonly string[];
 }

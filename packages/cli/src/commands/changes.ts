@@ -34,7 +34,7 @@ export const usersSuspend = () =>
     command: "users suspend",
     action: "suspend_user",
     verb: "suspend",
-    undo: "users unsuspend",
+    undo: "runs undo",
     description:
       "Bars ACTIVE users from signing in. They keep their apps and groups, and unsuspend brings them back. Sessions that are open stay so: end them with users clear-sessions.",
     examples: [
@@ -42,7 +42,7 @@ export const usersSuspend = () =>
       "okta-idm users suspend ana@example.com ben@example.com --max-changes 2",
       "okta-idm users suspend --from users.csv --stop-after-failures 5%",
       "okta-idm users suspend --from users.csv --queue redis://redis.internal:6379",
-      "okta-idm users suspend --resume suspend_user-2026-11-25T09-00-00-000Z.jsonl",
+      "okta-idm users suspend --resume suspend_user-20261125-090000",
     ],
   });
 
@@ -51,7 +51,7 @@ export const usersUnsuspend = () =>
     command: "users unsuspend",
     action: "unsuspend_user",
     verb: "unsuspend",
-    undo: "users suspend",
+    undo: "runs undo",
     description:
       "Lets SUSPENDED users sign in again, with the apps and groups they had. They are ACTIVE then, or PASSWORD_EXPIRED where the password has become too old.",
     examples: [
@@ -101,7 +101,7 @@ export const groupsAddUser = () =>
     command: "groups add-user",
     action: "add_user_to_group",
     verb: "add",
-    undo: "groups remove-user",
+    undo: "runs undo",
     description:
       "Puts users into a group, which gives them its apps and rights at once. The members of an app's group are the app's to choose.",
     examples: [
@@ -115,7 +115,7 @@ export const groupsRemoveUser = () =>
     command: "groups remove-user",
     action: "remove_user_from_group",
     verb: "remove",
-    undo: "groups add-user",
+    undo: "runs undo",
     description:
       "Takes users out of a group, and its apps and rights from them. An app that is so taken away may delete the user's data.",
     examples: [
@@ -129,7 +129,7 @@ export const appsActivate = () =>
     command: "apps activate",
     action: "application_activate_by_id",
     verb: "activate",
-    undo: "apps deactivate",
+    undo: "runs undo",
     description: "Switches apps on: everybody who is assigned can use them again at once.",
     examples: ["okta-idm apps activate Payroll"],
   });
@@ -140,7 +140,7 @@ export const appsDeactivate = () =>
     action: "application_deactivate_by_id",
     verb: "deactivate",
     asks: "Nobody can sign in to it until it is activated again.",
-    undo: "apps activate",
+    undo: "runs undo",
     description:
       "Switches apps off: nobody can sign in to them. Assignments stay. It asks for the label of the app, or for the number of apps, unless --yes is given.",
     examples: ["okta-idm apps deactivate Payroll --yes --reason INC-1234"],

@@ -16,6 +16,7 @@ const entry = (signature: string, summary: string, load: () => Promise<Command>)
 const lists = () => import("../commands/lists.ts");
 const gets = () => import("../commands/get.ts");
 const changes = () => import("../commands/changes.ts");
+const runs = () => import("../commands/runs.ts");
 const profiles = () => import("../commands/profiles.ts");
 
 /** Every command, in the order of the help. What a command does is loaded when it is called. */
@@ -34,6 +35,12 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
       entry("users groups <user>", "List the groups of a user", async () => (await lists()).usersGroups),
       entry("users apps <user>", "List the apps of a user", async () => (await lists()).usersApps),
       entry("users factors <user>", "List the factors of a user", async () => (await lists()).usersFactors),
+      entry(
+        "users contain <user>...",
+        "Suspend, sign out, reset, leave groups",
+        async () => (await import("../commands/contain.ts")).usersContain,
+      ),
+      entry("users restore <run>", "Take a containment back", async () => (await runs()).usersRestore),
       entry("users activate <user>...", "Activate users", async () => (await changes()).usersActivate()),
       entry("users deactivate <user>...", "Deactivate users, for good", async () =>
         (await changes()).usersDeactivate(),
@@ -96,6 +103,14 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
         "Write all events of a time to a file",
         async () => (await import("../commands/logs-export.ts")).logsExport,
       ),
+    ],
+  },
+  {
+    title: "Runs",
+    commands: [
+      entry("runs list", "List bulk runs and containments", async () => (await runs()).runsList),
+      entry("runs show <run>", "Show what became of each", async () => (await runs()).runsShow),
+      entry("runs undo <run>", "Undo what a run changed", async () => (await runs()).runsUndo),
     ],
   },
   {

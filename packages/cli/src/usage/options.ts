@@ -70,9 +70,13 @@ export const BULK_OPTIONS = {
   ledger: {
     type: "string",
     value: "<file>",
-    help: "New file for what becomes of each. Default: one in this folder",
+    help: "New file for what becomes of each. Default: one that okta-idm runs list shows",
   },
-  resume: { type: "string", value: "<file>", help: "Resume a ledger from where it stopped" },
+  resume: {
+    type: "string",
+    value: "<run>",
+    help: "Resume a run, by its name or ledger, from where it stopped",
+  },
   queue: {
     type: "string",
     value: "<url>",

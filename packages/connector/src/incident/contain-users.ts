@@ -4,9 +4,8 @@ import { checkSwitches, checkValue, isList, isText } from "../changes/check-valu
 import { Guard, type GuardOptions } from "../changes/guard.ts";
 import { type BulkResult, checkRunOptions, TooManyChangesError } from "../changes/run-options.ts";
 import { RUN_STEPS_OPTIONS, type RunStepsOptions, runSteps, type Step } from "../changes/run-steps.ts";
-import { lookUpTarget } from "../targets/find-target.ts";
-import type { Target } from "../targets/target.ts";
 import type { TargetName } from "../targets/target-name.ts";
+import { ChosenGroups } from "./chosen-groups.ts";
 import { GroupFacts, type Unread } from "./group-facts.ts";
 import { inOrder } from "./in-order.ts";
 import {
@@ -97,9 +96,12 @@ export async function containUsers(
   const guard = guardOf(context, options);
   const steps = { suspend, clearSessions, resetPassword, sendEmail };
   async function* planned(): AsyncGenerator<ContainmentPlan> {
-    const groups = leaveGroups?.length ? findGroups(context, leaveGroups) : undefined;
-    // Whoever needs them waits for them and gets their error.
-    groups?.catch(() => {});
+    const named = typeof leaveGroups === "object" && leaveGroups.length > 0;
+    const groups = named
+      ? new ChosenGroups(context, leaveGroups)
+      : leaveGroups === "granting"
+        ? leaveGroups
+        : undefined;
     if (groups !== undefined) facts.start();
     const how = { context, guard, facts, steps, leaveGroups: groups };
     const names = new CountedNames(users, options.maxChanges);
@@ -185,18 +187,6 @@ function checkContainOptions(options: ContainOptions): void {
   if (isNothing && (leaveGroups === undefined || leaveGroups.length === 0)) {
     throw new OktaError("refused", "There is nothing to do: every step is switched off");
   }
-}
-
-async function findGroups(
-  context: ActionContext,
-  names: "granting" | readonly (string | TargetName)[],
-): Promise<"granting" | readonly Target[]> {
-  if (names === "granting") return names;
-  const found = names.map(async (name) => {
-    const given = typeof name === "string" ? { kind: "any" as const, value: name } : name;
-    return (await lookUpTarget(context, "group", given)).target;
-  });
-  return Promise.all(found);
 }
 
 /** Takes names as they are looked up, and counts them where there are too many. */

@@ -11,6 +11,7 @@ import { findAction } from "../find-action.ts";
 import { lookUpTarget } from "../targets/find-target.ts";
 import type { Target } from "../targets/target.ts";
 import type { TargetName } from "../targets/target-name.ts";
+import type { ChosenGroups } from "./chosen-groups.ts";
 import { type GroupFacts, groupsOfUser } from "./group-facts.ts";
 
 /** What is done to each user who is contained. */
@@ -55,8 +56,7 @@ export interface ContainmentContext {
   readonly guard: Guard;
   readonly facts: GroupFacts;
   readonly steps: ContainSteps;
-  /** The groups to leave, which are looked up at the same time as the users. */
-  readonly leaveGroups: Promise<"granting" | readonly Target[]> | undefined;
+  readonly leaveGroups: "granting" | ChosenGroups | undefined;
 }
 
 /** A name and the line that it stands in. */
@@ -92,7 +92,7 @@ export async function planContainment(
   const mustRead = !found.isFresh && listed !== undefined && listed.verdict !== "change";
   const [user, { left, keptGroups }] = await Promise.all([
     mustRead ? readTarget(context, suspension, { userId: found.user.id }) : found.user,
-    groupsToLeave({ guard, facts }, await leaveGroups, found),
+    groupsToLeave({ guard, facts }, leaveGroups, found),
   ]);
   const plans: Plan[] = [];
   let after = user;
@@ -198,16 +198,13 @@ interface GroupsToLeave {
 /** Who asks for a group by its name is told when it cannot be left; the others are kept, and named. */
 async function groupsToLeave(
   { guard, facts }: Pick<ContainmentContext, "guard" | "facts">,
-  leaveGroups: "granting" | readonly Target[] | undefined,
+  leaveGroups: "granting" | ChosenGroups | undefined,
   { user, groups = [] }: FoundUser,
 ): Promise<GroupsToLeave> {
   const isChosen = typeof leaveGroups === "object";
-  const chosen = isChosen ? new Set(leaveGroups.map(({ id }) => id)) : undefined;
-  const each = groups.map(async (group) => {
-    if (chosen !== undefined && !chosen.has(group.id)) return undefined;
+  const each = (isChosen ? await leaveGroups.among(groups) : groups).map(async (group) => {
     // Everybody is in it.
-    if (chosen === undefined && group.state === "BUILT_IN") return undefined;
-    if (chosen === undefined && !(await facts.grants(group.id))) return undefined;
+    if (!isChosen && (group.state === "BUILT_IN" || !(await facts.grants(group.id)))) return undefined;
     return { group, why: await whyKept(guard, facts, user, group) };
   });
   const leavable = (await Promise.all(each)).filter((one) => one !== undefined);

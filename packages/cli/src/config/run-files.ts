@@ -1,0 +1,39 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { basename, dirname, join, sep } from "node:path";
+import type { Io } from "../command.ts";
+import { stateFolder } from "./state-folder.ts";
+
+const EXTENSION = ".jsonl";
+
+/** The folder with the ledgers of runs; undefined when the person has no home folder. */
+export function runsFolder(io: Pick<Io, "env">): string | undefined {
+  const folder = stateFolder(io);
+  return folder && join(folder, "runs");
+}
+
+/**
+ * The path of a new ledger, whose name says what was done when, in UTC: `contain-20261129-221500`. Without a home folder
+ * it is in the current folder.
+ */
+export function newRunFile(io: Pick<Io, "env">, action: string, now = new Date()): string {
+  const folder = runsFolder(io) ?? "";
+  if (folder !== "") mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const time = now.toISOString().replace(/[-:]/g, "").replace("T", "-").slice(0, 15);
+  for (let number = 1; ; number += 1) {
+    const path = join(folder, `${action}-${time}${number > 1 ? `-${number}` : ""}${EXTENSION}`);
+    if (!existsSync(path)) return path;
+  }
+}
+
+/** The ledger that a run's name, or a path, leads to. A file in the current folder comes first. */
+export function runFile(io: Pick<Io, "env">, given: string): string {
+  const folder = runsFolder(io);
+  if (folder === undefined || given === "-" || given.includes(sep) || existsSync(given)) return given;
+  const named = join(folder, given.endsWith(EXTENSION) ? given : `${given}${EXTENSION}`);
+  return existsSync(named) ? named : given;
+}
+
+/** How a ledger is named in commands: by its name alone in the folder of runs, else by its path. */
+export function runName(io: Pick<Io, "env">, path: string): string {
+  return dirname(path) === runsFolder(io) ? basename(path, EXTENSION) : path;
+}

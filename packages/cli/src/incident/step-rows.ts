@@ -1,0 +1,51 @@
+import type { LedgerOutcome, Plan } from "@okta-idm/connector";
+import { describePlan } from "@okta-idm/connector";
+import type { RowShape } from "../output/row-writer.ts";
+import { stepWords } from "./step-words.ts";
+
+/** A planned step as a row. */
+export function plannedStepRow(plan: Plan): object {
+  const { action, verdict, target, group, before, after } = plan;
+  return {
+    verdict,
+    step: stepWords(action),
+    action,
+    id: target.id,
+    name: target.name,
+    group: group?.name ?? null,
+    before: before ?? null,
+    after: after ?? null,
+    plan: describePlan(plan),
+  };
+}
+
+/** What became of a step, as a row. */
+export function stepRow(outcome: LedgerOutcome, group: string | undefined): object {
+  const { n, action = "", outcome: what, id, name, before, after, code, status, requestId, why } = outcome;
+  return {
+    n,
+    outcome: what,
+    step: stepWords(action),
+    action,
+    id: id ?? null,
+    name: name ?? null,
+    group: group ?? outcome.groupId ?? null,
+    before: before ?? null,
+    after: after ?? null,
+    why: why ?? null,
+    status: status ?? null,
+    code: code ?? null,
+    requestId: requestId ?? null,
+  };
+}
+
+/** @param isOne whether all steps are about one user, whose name is told already. */
+export function stepShape(isOne: boolean, isPlan: boolean): RowShape {
+  const columns = isPlan
+    ? ["verdict", "step", "group", "plan"]
+    : ["outcome", "step", "group", "before", "after"];
+  return {
+    columns: isOne ? columns : [columns[0] ?? "", "name", ...columns.slice(1)],
+    sentences: isPlan,
+  };
+}
