@@ -129,7 +129,7 @@ test("--from <ledger> undoes exactly what the run changed: who was suspended bef
   // The last lines of the run are the command that takes it back.
   const lines = suspended.stderr.trimEnd().split("\n");
   expect(lines.at(-2)).toBe("To undo what this run changed (3):");
-  expect(lines.at(-1)?.trim()).toMatch(/^okta-idm users unsuspend --from \S+l\.jsonl'?$/);
+  expect(lines.at(-1)?.trim()).toMatch(/^okta-idm runs undo \S+l\.jsonl'?$/);
 
   const undone = await run(["users", "unsuspend", "--from", "HOME/l.jsonl", "--ledger", "HOME/u.jsonl"]);
   expect(undone.code).toBe(0);
@@ -151,7 +151,7 @@ test("a membership run is undone for those whom it added, and only in its group"
     "--ledger",
     "HOME/l.jsonl",
   ]);
-  expect(added.stderr).toMatch(/okta-idm groups remove-user Finance --from \S+l\.jsonl/);
+  expect(added.stderr).toMatch(/okta-idm runs undo \S+l\.jsonl/);
   const count = writes().length;
   const removed = await run(["groups", "remove-user", "Finance", "--from", "HOME/l.jsonl"]);
   expect(removed.code).toBe(0);

@@ -56,7 +56,7 @@ LEFT     0
 LEDGER   /home/l.jsonl
 Ledger: /home/l.jsonl
 To undo what this run changed (300):
-  okta-idm users unsuspend --from /home/l.jsonl --max-changes 300
+  okta-idm runs undo /home/l.jsonl --max-changes 300
 `);
 });
 

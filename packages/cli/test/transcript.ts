@@ -40,6 +40,10 @@ export function settled(text: string): string {
     .replace(/MOCK-(\w+)-\w+/g, "MOCK-$1")
     .replace(/--after \d+_\S+/g, "--after …")
     .replace(/(?<=^(?:Events|Collecting) .*)\d{4}-\d\d-\d\dT[\d:.]+Z/gm, "2026-01-05T08:30:00.000Z")
+    .replace(/(?<=\b[a-z_]+-)\d{8}-\d{6}(-\d+)?\b/g, "20261129-221500")
+    .replace(/(?<=(?:started |^\S+-20261129-221500 .* ))20\d\d-\d\d-\d\d[T ][\d:.]+Z/gm, (time) =>
+      "2026-11-29T22:15:00.000Z".slice(0, time.length),
+    )
     .replace(/in \d+ ms/g, "in 1 ms");
 }
 

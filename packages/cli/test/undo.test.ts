@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { apiToken, createOktaClient } from "@okta-idm/core";
 import { type Mock, startMock } from "@okta-idm/mock";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { activeUsers, UNLIMITED } from "./bulk-runs.ts";
@@ -41,7 +43,7 @@ test("the command that undoes a run of more than the default limit works as it i
   const ran = await inProcess(args, { env });
   expect(ran.code).toBe(0);
   const undo = suggested(ran.stderr);
-  expect(undo).toEqual(["users", "unsuspend", "--from", ledger, "--max-changes", "60"]);
+  expect(undo).toEqual(["runs", "undo", ledger, "--max-changes", "60"]);
   const back = await inProcess([...undo, "--ledger", undone, "-o", "json"], { env });
   expect(back).toMatchObject({ code: 0, stdout: expect.stringContaining('"changed": 60') });
 });
@@ -55,7 +57,7 @@ test("a resumed run of memberships names its group, and the command that undoes 
   expect(ran.code).toBe(0);
   expect(ran.stderr).toMatch(/^Add 3 users in Finance \(00g\w{17}\) \(all that is left\) in http/);
   const undo = suggested(ran.stderr);
-  expect(undo.slice(0, 2)).toEqual(["groups", "remove-user"]);
+  expect(undo).toEqual(["runs", "undo", ledger]);
   const back = await inProcess([...undo, "--ledger", undone, "-o", "json"], { env });
   expect(back).toMatchObject({ code: 0, stdout: expect.stringContaining('"changed": 3') });
 });
@@ -78,20 +80,63 @@ test("a ledger of a run that changed nothing, and a column of a ledger, are told
   expect(column.stderr).toContain("omit --column");
 });
 
-test("a run of several groups does not name a command that could not undo it", async () => {
-  const { ledger, env } = await listOf(1);
-  const inGroup = (groupId: string) => ({ path_parameters: { groupId, userId: "00u1ana2ferreira3Q5d" } });
-  const groups = ["00g2fin4ance7Rk9w3Ls", "00g6dir8ectory4Qn1v5"];
+test("a run of several groups is undone by one command", async () => {
+  const { ledger, undone, env } = await listOf(1);
+  const userId = "00u1ana2ferreira3Q5d";
+  const inGroup = (groupId: string) => ({ path_parameters: { groupId, userId } });
+  const groups = ["00g2fin4ance7Rk9w3Ls", "00g100003148aje88k9l"];
+  const client = createOktaClient({ orgUrl: mock.url, auth: apiToken(mock.apiKey) });
+  for (const groupId of groups) {
+    const params = { path: { groupId, userId } };
+    await client.PUT("/api/v1/groups/{groupId}/users/{userId}", { params });
+  }
   await writeLedger(
     ledger,
     "add_user_to_group",
     ...groups.map((groupId, index) => ({ n: index + 1, input: inGroup(groupId) })),
     { planned: 2 },
-    { n: 1, id: "00u1ana2ferreira3Q5d", groupId: groups[0], outcome: "changed" },
-    { n: 2, id: "00u1ana2ferreira3Q5d", groupId: groups[1], outcome: "changed" },
+    ...groups.map((groupId, index) => ({ n: index + 1, id: userId, groupId, outcome: "changed" })),
   );
   const { code, stderr } = await inProcess(["groups", "add-user", "--resume", ledger], { env });
   expect(code).toBe(0);
-  expect(stderr).toContain("members of several groups");
-  expect(suggested(stderr)).toEqual([]);
+  const back = await inProcess([...suggested(stderr), "--ledger", undone], { env });
+  expect(back).toMatchObject({ code: 0, stdout: expect.stringMatching(/^CHANGED +2$/m) });
+});
+
+test("the changes of a run that a process still makes are not undone", async () => {
+  const { list, ledger, env } = await listOf(3);
+  let code: number | undefined;
+  mock.faults([{ answer: "delay", delayMs: 2_000, operation: "suspendUser" }]);
+  const running = inProcess(["users", "suspend", "--from", list, "--ledger", ledger], { env }).then((ran) => {
+    code = ran.code;
+  });
+  await expect.poll(() => existsSync(ledger)).toBe(true);
+  for (const args of [
+    ["runs", "undo", ledger],
+    ["users", "unsuspend", "--from", ledger],
+  ]) {
+    const undo = await inProcess(args, { env });
+    expect(undo).toMatchObject({ code: 2, stderr: expect.stringContaining("is in use by process") });
+  }
+  expect(code).toBeUndefined();
+  await running;
+  expect(code).toBe(0);
+});
+
+test("a plan of more than the default limit names a command that carries it out", async () => {
+  const { list, ledger, env } = await listOf(55);
+  const planned = await inProcess(["users", "suspend", "--from", list, "--ledger", ledger, "--dry-run"], {
+    env,
+  });
+  expect(suggested(planned.stderr)).toEqual(["users", "suspend", "--resume", ledger, "--max-changes", "55"]);
+  expect(await inProcess(suggested(planned.stderr), { env })).toMatchObject({ code: 0 });
+});
+
+test("a ledger that asks for links is not resumed: each would be lost", async () => {
+  const { ledger, env } = await listOf(1);
+  const input = { path_parameters: { userId: "00u1ana2ferreira3Q5d" }, parameters: { sendEmail: false } };
+  await writeLedger(ledger, "force_password_reset", { n: 1, input }, { planned: 1 });
+  const { code, stderr } = await inProcess(["users", "reset-password", "--resume", ledger], { env });
+  expect(code).toBe(2);
+  expect(stderr).toContain("each link would be lost");
 });

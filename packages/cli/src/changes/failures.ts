@@ -38,7 +38,7 @@ export class Failures {
       const place = line === undefined ? String(n) : `line ${line}`;
       note(
         io,
-        `${word}  ${place}: ${nameOrId(name, id)}: ${action ? `${stepWords(action)}: ` : ""}${reason}`,
+        `${word}  ${place}: ${nameOrId(name, id)}: ${action && outcome !== "refused" ? `${stepWords(action)}: ` : ""}${reason}`,
         ...lines.map((line) => `  ${line.trim()}`),
       );
     }

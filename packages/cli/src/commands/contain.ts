@@ -1,5 +1,6 @@
 import { isBulk } from "../changes/given-items.ts";
 import type { Command } from "../command.ts";
+import { changeNamed } from "../targets/named-in-arguments.ts";
 import { BULK_OPTIONS, CONNECTION_OPTIONS, OUTPUT_OPTIONS, WRITE_OPTIONS } from "../usage/options.ts";
 
 export const usersContain: Command = {
@@ -36,6 +37,10 @@ export const usersContain: Command = {
   ],
   takesOptionsFor: isBulk,
   async run(io, args, values) {
-    return (await import("../incident/contain.ts")).contain(io, args, values);
+    const { contain, SUSPENSION } = await import("../incident/contain.ts");
+    if (isBulk(values)) return contain(io, args, values);
+    // Whoever is picked from a list is asked for in any case.
+    const run = (named: readonly string[]) => contain(io, named, values);
+    return changeNamed(io, { command: "users contain", write: SUSPENSION, args, values, run });
   },
 };

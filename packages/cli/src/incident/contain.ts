@@ -43,7 +43,8 @@ const CHOICES = [
 ] as const;
 
 const SPEC = { command: "users contain", undo: "users restore" } as const;
-const SUSPENSION = writeAction(findAction("suspend_user")) as WriteAction;
+/** The write that decides which users can be contained. */
+export const SUSPENSION = writeAction(findAction("suspend_user")) as WriteAction;
 
 /**
  * Contains the users that arguments, a file, a query or a ledger name. Resolves with the exit code.
@@ -89,7 +90,7 @@ export async function contain(io: Io, args: readonly string[], values: Values): 
       refused: plan.refused,
     });
     report.shown.update(() => `${counted(shown.count)} planned`);
-    if (isDryRun) await writer.write(plan.plans.map(plannedStepRow));
+    if (isDryRun) await writer.write(plan.plans.map((one) => plannedStepRow(one, wordsOf(values))));
   };
   const options: ContainOptions = {
     ...(await runOptions(io, session, "contain", values)),

@@ -1,7 +1,6 @@
 import {
   type BulkResult,
   FileError,
-  type LedgerOutcome,
   readRun,
   type UndoFacts,
   type UndoOptions,
@@ -9,7 +8,7 @@ import {
   undoRun,
 } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
-import { changeSummary, summaryShape } from "../changes/bulk-summary.ts";
+import { summaryShape } from "../changes/bulk-summary.ts";
 import { confirm } from "../changes/confirm.ts";
 import { DEFAULT_MAX_CHANGES, runOptions } from "../changes/open-run.ts";
 import { counted } from "../changes/progress-words.ts";
@@ -23,7 +22,7 @@ import { openSession } from "../session.ts";
 import { tellError } from "../terminal/error-text.ts";
 import { isInteractive, note } from "../terminal/print.ts";
 import { ShownPlans } from "./shown-plans.ts";
-import { plannedStepRow, stepRow, stepShape } from "./step-rows.ts";
+import { plannedStepRow, stepShape } from "./step-rows.ts";
 
 /** From so many on, a terminal asks whether all of them are meant. */
 const ASKED_ABOVE = 10;
@@ -60,26 +59,15 @@ export async function restore(
   const isDryRun = values["dry-run"] === true;
   const source = runFile(io, run ?? resumed ?? "");
   const { head } = await readRun(source);
+  const isRestore = head.ledger === 2;
+  const noun = head.action.startsWith("application") ? "app" : "user";
   const session = await openSession(io, values);
   const { client } = session;
   const limit = session.settings.maxChanges ?? DEFAULT_MAX_CHANGES;
   const given = resumed === undefined ? text(values, "ledger") : source;
   const ledger = given ?? (isDryRun ? "" : newRunFile(io, "restore"));
-  const outcomes: LedgerOutcome[] = [];
-  const groups = new Map<string, string>();
   const shown = new ShownPlans();
-  let isFew = true;
-  const plans: UndoPlan[] = [];
-  const writer = {
-    made: undefined as Awaited<ReturnType<typeof rowWriter>> | undefined,
-    async open() {
-      const shape = isFew || isDryRun ? stepShape(shown.count <= 1, isDryRun) : summaryShape(false);
-      this.made ??= await rowWriter(io, values, shape);
-      return this.made;
-    },
-    write: async (rows: readonly unknown[]) => (await writer.open()).write(rows),
-    end: async () => (await writer.open()).end(),
-  };
+  const writer = await rowWriter(io, values, isDryRun ? stepShape(false, true) : summaryShape(false));
   const report = new RunReport({
     io,
     spec: { command, undo: null },
@@ -87,13 +75,8 @@ export async function restore(
     values: { ...values, force: undefined },
     ledger,
     limit,
-    rows: (came) =>
-      isFew
-        ? outcomes.toSorted((a, b) => a.n - b.n).map((one) => stepRow(one, groups.get(one.groupId ?? "")))
-        : [{ ...changeSummary("restore", came), targets: report.targets ?? 0 }],
   });
-  const onPlan = (plan: UndoPlan) => {
-    for (const { group } of plan.plans) if (group) groups.set(group.id, group.name);
+  const onPlan = async (plan: UndoPlan) => {
     shown.take({
       target: plan.target,
       name: plan.target?.name ?? plan.id,
@@ -101,8 +84,8 @@ export async function restore(
       leftOut: [],
       refused: plan.refused,
     });
-    if (isDryRun) plans.push(plan);
     report.shown.update(() => `${counted(shown.count)} planned`);
+    if (isDryRun) await writer.write(plan.plans.map((one) => plannedStepRow(one)));
   };
   const options: UndoOptions = {
     ...(await runOptions(io, session, "contain", values)),
@@ -114,22 +97,21 @@ export async function restore(
     confirm: async (targets, facts) => {
       report.shown.clear();
       report.targets = targets;
-      isFew = shown.count > 0 && shown.count <= ASKED_ABOVE;
-      const what = resumed === undefined ? `Undo ${head.action}` : "Restore what is left";
-      const many = `${counted(targets)} target${targets === 1 ? "" : "s"}`;
+      const objects = `${counted(targets)} ${noun}${targets === 1 ? "" : "s"}`;
       const host = new URL(client.orgUrl).host;
+      const what = isRestore
+        ? `Restore ${objects} in ${host}`
+        : `Undo ${head.action} for ${objects} in ${host}`;
       if (isDryRun) shown.tellRefused(io);
-      else shown.tell(io, `${what} of ${many} in ${host}:`);
+      else if (resumed === undefined) shown.tell(io, `${what}:`);
+      else note(io, `${what} (all that is left)`);
       tellFacts(io, facts);
       if (!isDryRun && targets > ASKED_ABOVE && values["yes"] !== true && isInteractive(io)) {
-        await confirm(io, `${what} of ${many} in ${host}?`, String(targets));
+        await confirm(io, `${what}?`, String(targets));
       }
       report.isBegun = !isDryRun;
     },
-    onProgress: (how, outcome) => {
-      if (isFew) outcomes.push(outcome);
-      report.take(how, outcome);
-    },
+    onProgress: (how, outcome) => report.take(how, outcome),
   };
   let result: BulkResult;
   try {
@@ -142,7 +124,6 @@ export async function restore(
     return error instanceof FileError ? EXIT.stopped : code;
   }
   if (isDryRun) {
-    await writer.write(plans.flatMap((plan) => plan.plans.map(plannedStepRow)));
     await writer.end();
     return EXIT.done;
   }

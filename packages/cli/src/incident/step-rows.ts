@@ -3,8 +3,12 @@ import { describePlan } from "@okta-idm/connector";
 import type { RowShape } from "../output/row-writer.ts";
 import { stepWords } from "./step-words.ts";
 
-/** A planned step as a row. */
-export function plannedStepRow(plan: Plan): object {
+/**
+ * A planned step as a row.
+ *
+ * @param words of steps that say more than their plan does, by action.
+ */
+export function plannedStepRow(plan: Plan, words: Readonly<Record<string, string>> = {}): object {
   const { action, verdict, target, group, before, after } = plan;
   return {
     verdict,
@@ -15,7 +19,7 @@ export function plannedStepRow(plan: Plan): object {
     group: group?.name ?? null,
     before: before ?? null,
     after: after ?? null,
-    plan: describePlan(plan),
+    plan: (verdict === "change" ? words[action] : undefined) ?? describePlan(plan),
   };
 }
 

@@ -31,7 +31,8 @@ export class ChosenGroups {
 
   #lookUp(name: TargetName): Promise<string> {
     const found =
-      this.#found.get(name) ?? lookUpTarget(this.#context, "group", name).then(({ target }) => target.id);
+      this.#found.get(name) ??
+      lookUpTarget(this.#context, "group", name, { suggests: () => true }).then(({ target }) => target.id);
     this.#found.set(name, found);
     return found;
   }

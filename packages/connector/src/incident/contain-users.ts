@@ -56,6 +56,8 @@ const OPTIONS: KnownOptions<ContainOptions> = {
   onPlan: true,
 };
 
+/** For so many names that nobody has, similar ones are looked for. */
+const SUGGESTIONS = 10;
 /** Users who are looked up at the same time. */
 const AT_ONCE = 20;
 /** Beyond the number that is allowed, so many more are counted, to tell how many there are. */
@@ -103,7 +105,9 @@ export async function containUsers(
         ? leaveGroups
         : undefined;
     if (groups !== undefined) facts.start();
-    const how = { context, guard, facts, steps, leaveGroups: groups };
+    let suggestionsLeft = SUGGESTIONS;
+    const suggests = () => suggestionsLeft-- > 0;
+    const how = { context, guard, facts, steps, leaveGroups: groups, suggests };
     const names = new CountedNames(users, options.maxChanges);
     const seen = new Set<string>();
     for await (const plan of inOrder(names.all(), AT_ONCE, (name) => planContainment(how, name))) {

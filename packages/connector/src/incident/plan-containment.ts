@@ -57,6 +57,8 @@ export interface ContainmentContext {
   readonly facts: GroupFacts;
   readonly steps: ContainSteps;
   readonly leaveGroups: "granting" | ChosenGroups | undefined;
+  /** Whether similar names are looked for when nobody has a name, which is one more request. */
+  readonly suggests: () => boolean;
 }
 
 /** A name and the line that it stands in. */
@@ -68,14 +70,14 @@ export type NamedUser = TargetName & { readonly line?: number | undefined };
  * @throws OktaError when something cannot be read. A name that nobody or several have is in the plan.
  */
 export async function planContainment(
-  { context, guard, facts, steps, leaveGroups }: ContainmentContext,
+  { context, guard, facts, steps, leaveGroups, suggests }: ContainmentContext,
   { line, ...name }: NamedUser,
 ): Promise<ContainmentPlan> {
   const none = { name, line, user: undefined, plans: [], keptGroups: [] };
   const wantsGroups = leaveGroups !== undefined;
   let found: FoundUser;
   try {
-    found = await findUser(context, name, wantsGroups);
+    found = await findUser(context, name, wantsGroups, suggests);
   } catch (error) {
     const { name: kind, kind: errorKind } = error as OktaError;
     if (kind !== "AmbiguousTargetError" && errorKind !== "not_found") throw error;
@@ -176,12 +178,17 @@ interface FoundUser {
 }
 
 /** Finds a user, and by a login or id the groups at the same time. */
-async function findUser(context: ActionContext, name: TargetName, wantsGroups: boolean): Promise<FoundUser> {
+async function findUser(
+  context: ActionContext,
+  name: TargetName,
+  wantsGroups: boolean,
+  suggests: () => boolean,
+): Promise<FoundUser> {
   const isPath = name.kind !== "email" && !/[/\\?#]/.test(name.value) && name.value.trim() !== "";
   const early = wantsGroups && isPath ? groupsOfUser(context, name.value) : undefined;
   // The look-up tells whether there is such a user.
   early?.catch(() => {});
-  const { target: user, isFresh } = await lookUpTarget(context, "user", name);
+  const { target: user, isFresh } = await lookUpTarget(context, "user", name, { suggests });
   if (!wantsGroups) return { user, isFresh, groups: undefined };
   // Read by the name that was given, which must be this very user's.
   const isTheirs =
