@@ -3,6 +3,9 @@ import type { Command } from "../command.ts";
 import { changeNamed } from "../targets/named-in-arguments.ts";
 import { BULK_OPTIONS, CONNECTION_OPTIONS, OUTPUT_OPTIONS, WRITE_OPTIONS } from "../usage/options.ts";
 
+/** The steps of a containment have an order, which no queue keeps. */
+const { queue: _, ...MANY_OPTIONS } = BULK_OPTIONS;
+
 export const usersContain: Command = {
   description:
     "Contains users who may be compromised. It suspends them, ends their sessions, revokes their OAuth tokens, resets their passwords, and takes them out of groups where you ask for it. It shows one plan and asks once. Groups that an app or a group rule manages are named as not possible. Only an ACTIVE user can be suspended; the other steps are done all the same. users restore takes it back.",
@@ -25,7 +28,7 @@ export const usersContain: Command = {
       help: "Reset the password without a mail to the user; the link is not kept",
     },
     ...WRITE_OPTIONS,
-    ...BULK_OPTIONS,
+    ...MANY_OPTIONS,
     ...OUTPUT_OPTIONS,
     ...CONNECTION_OPTIONS,
   },
