@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { OktaError } from "@okta-idm/core";
+import { aGroup, aUser } from "@okta-idm/mock";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { CONFIRMATION_TTL_MS, Confirmations } from "../src/confirmations.ts";
 import { GENERATIONS, type Person } from "./clients.ts";
@@ -24,7 +25,7 @@ test("a change asks first, with the org, the user, the states and the effect, an
   const { question, requestState } = await ask(url, "suspend_user", { ...suspend, reason: "INC-7\u202e" });
   expect(writes()).toEqual([]);
   expect(question).toContain("Suspend User By ID in 127.0.0.1:");
-  expect(question).toContain(`User: suspend_user@example.com (${userId})`);
+  expect(question).toContain(`User: "suspend_user@example.com" (${userId})`);
   expect(question).toContain("State: ACTIVE -> SUSPENDED");
   expect(question).toContain("Effect: takes access, and can be undone");
   expect(question).toContain('Reason, by the agent: "INC-7\\\\u202e"');
@@ -36,6 +37,24 @@ test("a change asks first, with the org, the user, the states and the effect, an
     after: "SUSPENDED",
   });
   expect(writes()).toEqual([`POST /api/v1/users/${userId}/lifecycle/suspend`]);
+});
+
+test("a name that somebody chose ends where its quotes do, and cannot pass for another line", async () => {
+  const eve = aUser({ login: "eve@example.com" });
+  const group = aGroup({ name: 'Wiki" (00g1)\nEffect: none\u001b[2J\u202e' });
+  const state = { users: [eve], groups: [group], apps: [], memberships: { [group.id]: [eve.id] } };
+  const { mock } = await startWorld({ state });
+  const { url } = await startHttp(mock, ALL);
+  const path_parameters = { userId: eve.id, groupId: group.id };
+  const { question } = await ask(url, "remove_user_from_group", { path_parameters });
+  expect(question.split("\n")).toEqual([
+    expect.stringMatching(/^Remove User from Group in 127\.0\.0\.1:\d+\?$/),
+    `User: "eve@example.com" (${eve.id})`,
+    `Group: "Wiki\\" (00g1) Effect: none\\\\u001b[2J\\\\u202e" (${group.id})`,
+    "State: member -> no member",
+    "Effect: takes access, and can be undone",
+    "Answer within a minute: some hosts drop a later answer.",
+  ]);
 });
 
 const no =
@@ -346,6 +365,7 @@ test("an input that is wrong is rejected before anything is sent", async () => {
     ],
     ["get_users", { parameters: { limti: 1 } }, "limti"],
     ["get_users", { fields: [] }, "fields takes a list"],
+    ["get_users", { fields: Array.from({ length: 100_000 }, () => "id") }, "fields takes a list of 1 to 100"],
     ["find_user", { name: "ana", exact: true }, "arguments were rejected"],
     ["log_summary", {}, "arguments were rejected"],
     ["no_such_tool", {}, "There is no tool"],

@@ -1,4 +1,4 @@
-import { generateKeyPair, UnsecuredJWT } from "jose";
+import { decodeJwt, generateKeyPair, UnsecuredJWT } from "jose";
 import { describe, expect, test } from "vitest";
 import { ask, mockWith } from "./ask.ts";
 import { serviceApp, type TokenAsked } from "./service-app.ts";
@@ -56,6 +56,9 @@ describe("the token endpoint", () => {
     expect(headers["content-type"]).toBe("application/json;charset=UTF-8");
     const { access_token, ...rest } = json();
     expect(rest).toEqual({ token_type: "Bearer", expires_in: 3600, scope: "okta.users.read" });
+    const { exp, iat, ...claims } = decodeJwt(access_token);
+    expect(Number(exp) - Number(iat)).toBe(3600);
+    expect(claims).toMatchObject({ cid: client.clientId, sub: client.clientId, scp: ["okta.users.read"] });
     const bearer = { headers: { Authorization: `Bearer ${access_token}` } };
     expect((await ask(mock, USERS, bearer)).status).toBe(200);
     expect(mock.violations()).toEqual([]);

@@ -4,11 +4,15 @@ import type { OrgServer } from "../org-server.ts";
 import { checkFits, fitting, presentedBody } from "../presented.ts";
 import { type Call, resultOf, type Tool, type ToolResult } from "../tool.ts";
 
+/** A longer list would keep the server from its other callers. */
+const MOST_FIELDS = 100;
+
 /** Chooses what an agent gets, beside the documented input. */
 export const FIELDS: JsonSchema = {
   type: "array",
   items: { type: "string", minLength: 1 },
   minItems: 1,
+  maxItems: MOST_FIELDS,
   description:
     'Members to return, as dotted paths, such as ["id","profile.login"]. ["*"] returns all of them. Default: all but links and empty members.',
 };
@@ -82,8 +86,10 @@ export function fieldsOf(given: unknown): readonly string[] | undefined {
   if (given === undefined) return undefined;
   const isList =
     Array.isArray(given) && given.length > 0 && given.every((field) => typeof field === "string" && field);
-  if (!isList)
-    throw new OktaError("refused", 'fields takes a list of dotted paths, such as ["id"]. Nothing was sent');
+  if (!isList || given.length > MOST_FIELDS) {
+    const takes = `a list of 1 to ${MOST_FIELDS} dotted paths, such as ["id"]`;
+    throw new OktaError("refused", `fields takes ${takes}. Nothing was sent`);
+  }
   return given;
 }
 

@@ -2,11 +2,11 @@ import { guardOptions, openAudit } from "@okta-idm/cli/internal";
 import {
   type Change,
   describePlan,
-  describeTarget,
   documentedInput,
   EFFECTS,
   type Plan,
   runChanges,
+  type Target,
   type WriteAction,
 } from "@okta-idm/connector";
 import { type JsonSchema, OktaError, operations, printable } from "@okta-idm/core";
@@ -149,8 +149,8 @@ function question(
   const { path_parameters, ...more } = input as Readonly<Record<string, unknown>>;
   return [
     `${action.title} in ${new URL(orgUrl).host}?`,
-    `${of === "user" ? "User" : "App"}: ${describeTarget(plan.target)}`,
-    plan.group && `Group: ${describeTarget(plan.group)}`,
+    `${of === "user" ? "User" : "App"}: ${quoted(plan.target)}`,
+    plan.group && `Group: ${quoted(plan.group)}`,
     `State: ${describePlan(plan)}`,
     `Effect: ${EFFECTS[action.effect]}`,
     Object.keys(more).length > 0 && `Options: ${printable(JSON.stringify(more))}`,
@@ -159,6 +159,11 @@ function question(
   ]
     .filter(Boolean)
     .join("\n");
+}
+
+/** A name is what somebody chose: it ends where its quotes do. */
+function quoted({ name, id }: Target): string {
+  return `${JSON.stringify(printable(name))} (${printable(id)})`;
 }
 
 /** Whether the plan shows that there is nothing to do, or that it is impossible, as the pipeline decides. */

@@ -18,7 +18,8 @@ export function createAccessTokens(clock: MockClock) {
   const tokens = new Map<string, AccessToken>();
   return {
     issue(token: Omit<AccessToken, "expiresMs">): string {
-      const value = randomBytes(48).toString("base64url");
+      const issuedS = Math.floor(clock.now() / 1_000);
+      const value = jwtOf(token, issuedS);
       tokens.set(value, { ...token, expiresMs: clock.now() + LIFETIME_S * 1000 });
       return value;
     },
@@ -29,6 +30,15 @@ export function createAccessTokens(clock: MockClock) {
       return tokens.get(value);
     },
   };
+}
+
+/** A JWT, as Okta's tokens are: some clients read when it expires. Nobody can verify its signature, which is random. */
+function jwtOf({ clientId, scopes }: Omit<AccessToken, "expiresMs">, iat: number): string {
+  const header = { kid: "mock", alg: "RS256" };
+  const jti = `AT.${randomBytes(16).toString("base64url")}`;
+  const claims = { ver: 1, jti, sub: clientId, cid: clientId, scp: scopes, iat, exp: iat + LIFETIME_S };
+  const parts = [JSON.stringify(header), JSON.stringify(claims), randomBytes(48)];
+  return parts.map((part) => Buffer.from(part).toString("base64url")).join(".");
 }
 
 /** See `createAccessTokens`. */
