@@ -40,10 +40,7 @@ export function sameCall(action: Action, input: object): string {
 
 /** The command with its own options, and the one that takes the documented input. */
 export function commandLines(action: Action, input: object): string[] {
-  return [
-    own(action, input),
-    `okta-idm run ${action.name} --input ${quoted(JSON.stringify(input))}${isAsked(action) ? " --yes" : ""}`,
-  ];
+  return [own(action, input), `okta-idm run ${action.name} --input ${quoted(JSON.stringify(input))}`];
 }
 
 function own(action: Action, input: Input): string {
@@ -61,11 +58,6 @@ function own(action: Action, input: Input): string {
     return `--${option} ${quoted(String(value))}`;
   });
   return ["okta-idm", inPath(command), ...options].join(" ");
-}
-
-/** What cannot be undone asks first. */
-function isAsked({ name }: Action): boolean {
-  return COMMANDS[name]?.endsWith("--yes") ?? false;
 }
 
 function quoted(text: string): string {
