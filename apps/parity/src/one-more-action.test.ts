@@ -29,11 +29,9 @@ beforeAll(async () => {
 });
 afterAll(() => IS_NIGHTLY && rm(copy, { recursive: true, force: true }));
 
-// It copies the repository, and builds the command line.
-test.runIf(IS_NIGHTLY)("one file makes one more action (npm run nightly)", async () => {
-  await writeFile(
-    join(copy, "packages/connector/src/actions/get-user.ts"),
-    `import { defineAction } from "../define-action.ts";
+/** A read and a write, each in one file. */
+const ADDED: Readonly<Record<string, string>> = {
+  get_user: `import { defineAction } from "../define-action.ts";
 
 export const getUser = defineAction({
   name: "get_user",
@@ -43,19 +41,38 @@ export const getUser = defineAction({
   output: "json",
 });
 `,
-  );
+  expire_password: `import { defineAction } from "../define-action.ts";
+
+export const expirePassword = defineAction({
+  name: "expire_password",
+  title: "Expire Password",
+  effect: "contain",
+  operation: "expirePassword",
+  output: "response",
+});
+`,
+};
+
+// It copies the repository, and builds the command line.
+test.runIf(IS_NIGHTLY)("one file makes one more action (npm run nightly)", async () => {
+  for (const [name, source] of Object.entries(ADDED)) {
+    const file = `${name.replaceAll("_", "-")}.ts`;
+    await writeFile(join(copy, "packages/connector/src/actions", file), source);
+  }
   await node("packages/connector", "node_modules/tsx/dist/cli.mjs", [
     "--conditions=@okta-idm/source",
     "generate.ts",
   ]);
-  const made = [
-    "packages/connector/manifest/get_user.json",
-    "packages/connector/src/generated/validators/get-user.ts",
-    "packages/connector/turbine/config/actions/get_user.yaml",
-  ];
-  for (const file of made) expect(await readFile(join(copy, file), "utf8"), file).not.toBe("");
   const page = await readFile(join(copy, "docs/actions.md"), "utf8");
-  expect(page).toContain("okta-idm run get_user ");
+  for (const name of Object.keys(ADDED)) {
+    const made = [
+      `packages/connector/manifest/${name}.json`,
+      `packages/connector/src/generated/validators/${name.replaceAll("_", "-")}.ts`,
+      `packages/connector/turbine/config/actions/${name}.yaml`,
+    ];
+    for (const file of made) expect(await readFile(join(copy, file), "utf8"), file).not.toBe("");
+    expect(page).toContain(`okta-idm run ${name} `);
+  }
 });
 
 /** The tests of each package that run over the table of actions. */
@@ -91,14 +108,14 @@ describe.runIf(IS_NIGHTLY)("with that file alone (npm run nightly)", () => {
       .flatMap(({ assertionResults }) => assertionResults)
       .filter(({ status }) => status === "passed")
       .map(({ fullName }) => fullName);
-    const every = "'get_user' is answered alike through every way";
-    const one = (text: string) => `${every} with ${text}`;
+    const tried = [
+      "success",
+      "an error of the operation",
+      "an error of a target or a key that Okta does not know",
+    ];
+    const names = Object.keys(ADDED).map((name) => `'${name}' is answered alike through every way`);
     expect(passed).toEqual(
-      expect.arrayContaining([
-        one("success"),
-        one("an error of the operation"),
-        one("an error of a target or a key that Okta does not know"),
-      ]),
+      expect.arrayContaining(names.flatMap((name) => tried.map((what) => `${name} with ${what}`))),
     );
   });
 });

@@ -123,6 +123,15 @@ test("of a list that Okta fails to give, no admin role is asked for", async () =
   ]);
 });
 
+test("the time that the reads take is no difference between the clocks", async () => {
+  const slow = await startMock({ state: acme });
+  onTestFinished(() => slow.close());
+  const headers = { Date: new Date(Date.now() - 60_000).toUTCString() };
+  slow.faults([{ answer: "status", status: 200, headers, body: [], operation: "listUsers" }]);
+  const { found } = await examine({ OKTA_URL: slow.url, OKTA_API_KEY: slow.apiKey });
+  expect(found("clock")).toEqual(["ok: as the org's"]);
+});
+
 test("a clock that is an hour off is told, and in which direction", async () => {
   const late = await startMock({ state: acme });
   onTestFinished(() => late.close());
