@@ -58,7 +58,7 @@ export const usersApps = listCommand({
     type: "user",
     query: (id) => ({ filter: `user.id eq "${id}"`, expand: `user/${id}` }),
   },
-  without: ["q"],
+  without: ["q", "useOptimization", "alwaysIncludeVpnSettings"],
   description: "List the apps of a user, and whether each is assigned to the user or to a group.",
   examples: ["okta-idm users apps ana@example.com", "okta-idm users apps ana@example.com --all -o csv"],
 });

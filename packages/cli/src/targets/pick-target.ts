@@ -41,6 +41,7 @@ export async function pickTarget(io: Io, error: unknown): Promise<Target | undef
   candidates.forEach((candidate, index) => {
     note(io, `  ${index + 1}  ${describeTarget(candidate)}  ${candidate.state}`);
   });
-  const typed = (await ask(io, `Type 1 to ${candidates.length}, or press Enter to stop:`)).trim();
+  const numbers = candidates.length === 1 ? "1" : `1 to ${candidates.length}`;
+  const typed = (await ask(io, `Type ${numbers}, or press Enter to stop:`)).trim();
   return /^\d+$/.test(typed) ? candidates[Number(typed) - 1] : undefined;
 }
