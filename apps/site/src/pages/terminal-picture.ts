@@ -16,7 +16,6 @@ export function drawTerminal(command: string, output: string): string {
 text { font: 13px ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; fill: #d6deeb; white-space: pre }
 .command { fill: #ffffff; font-weight: 600 }
 .step { fill: #82c4ff; font-weight: 600 }
-.tool { fill: #9aa7b8 }
 .change { fill: #ffd479 }
 .end { fill: #8ee09a; font-weight: 600 }
 .failure { fill: #ff9d96 }
@@ -32,29 +31,21 @@ ${texts.join("\n")}
 export function linesIn(picture: string): string[] {
   const texts = [...picture.matchAll(/<text[^>]*>(.*)<\/text>/g)].map(([, line = ""]) => line);
   return texts.map((line) =>
-    line
-      .replace(/<\/?tspan[^>]*>/g, "")
-      .replaceAll("&lt;", "<")
-      .replaceAll("&gt;", ">")
-      .replaceAll("&amp;", "&"),
+    line.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&"),
   );
 }
 
 function textOf(line: string, y: number): string {
   if (line.trim() === "") return "";
   const at = `<text x="${LEFT}" y="${y}"`;
-  const step = /^( {2}\d {2}.{38})(.*)$/.exec(line);
-  if (step) {
-    const [, what = "", tool = ""] = step;
-    return `${at} class="step">${escaped(what)}<tspan class="tool">${escaped(tool)}</tspan></text>`;
-  }
   return `${at}${kindOf(line)}>${escaped(line)}</text>`;
 }
 
 function kindOf(line: string): string {
-  if (line.startsWith("$ ")) return ' class="command"';
+  if (/^\d {2}/.test(line)) return ' class="step"';
+  if (/^(?: {2})?\$ /.test(line)) return ' class="command"';
   if (line.includes(" -> ")) return ' class="change"';
-  if (line.startsWith("Contained:")) return ' class="end"';
+  if (line.startsWith("Contained and restored:")) return ' class="end"';
   return line.includes("FAILURE") ? ' class="failure"' : "";
 }
 

@@ -16,7 +16,7 @@ export const runsList: Command = {
   examples: ["okta-idm runs list", "okta-idm runs list -o json"],
   async run(io, _args, values) {
     const writer = await rowWriter(io, values, {
-      columns: ["run", "state", "total", "changed", "failed", "left", "started"],
+      columns: ["run", "state", "total", "changed", "failed", "left"],
     });
     const runs = await summaries(io);
     await writer.write(runs.map((run) => runRow(io, run)));
