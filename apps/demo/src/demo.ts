@@ -30,7 +30,7 @@ try {
     const child = spawn(process.execPath, [bin, ...args], { env, stdio: ["ignore", file.fd, file.fd] });
     const [code] = await once(child, "close");
     await file.close();
-    const printed = await readFile(path, "utf8");
+    const printed = (await readFile(path, "utf8")).replaceAll(home, "~");
     if (code !== 0) throw new Error(`okta-idm ${args.join(" ")} exited with ${code}: ${printed}`);
     for (const line of printed.trimEnd().split("\n").flatMap((text) => wrapped(`  ${text}`))) print(line);
     return printed;

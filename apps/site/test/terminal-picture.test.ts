@@ -16,7 +16,6 @@ function steady(lines: readonly string[]): string[] {
         .replace(/127\.0\.0\.1:\d+/, "127.0.0.1:port")
         .replace(/\d{4}-\d\d-\d\d \d\d:\d\d.*/, "time and event")
         .replace(/(?<=contain|restore)-\d{8}-\d{6}/, "-time")
-        .replace(/okta-idm-demo-\w+\S*/, "ledger")
         .replace(/\d+\.\d s/, "duration"),
     );
 }
