@@ -32,7 +32,11 @@ try {
     await file.close();
     const printed = (await readFile(path, "utf8")).replaceAll(home, "~");
     if (code !== 0) throw new Error(`okta-idm ${args.join(" ")} exited with ${code}: ${printed}`);
-    for (const line of printed.trimEnd().split("\n").flatMap((text) => wrapped(`  ${text}`))) print(line);
+    for (const line of printed
+      .trimEnd()
+      .split("\n")
+      .flatMap((text) => wrapped(`  ${text}`)))
+      print(line);
     return printed;
   };
   let steps = 0;

@@ -30,9 +30,7 @@ ${texts.join("\n")}
 /** The lines that a picture of a terminal shows. */
 export function linesIn(picture: string): string[] {
   const texts = [...picture.matchAll(/<text[^>]*>(.*)<\/text>/g)].map(([, line = ""]) => line);
-  return texts.map((line) =>
-    line.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&"),
-  );
+  return texts.map((line) => line.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&"));
 }
 
 function textOf(line: string, y: number): string {
