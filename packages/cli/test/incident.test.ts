@@ -1,8 +1,11 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { actions, writeAction } from "@okta-idm/connector";
 import { apiToken, createOktaClient, unwrap } from "@okta-idm/core";
 import { type Mock, startMock } from "@okta-idm/mock";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { COMMAND_OF_ACTION } from "../src/commands/runs.ts";
+import { COMMANDS } from "../src/usage/command-table.ts";
 import { acme } from "./acme.ts";
 import { UNLIMITED } from "./bulk-runs.ts";
 import { type Home, makeHome } from "./home.ts";
@@ -179,4 +182,23 @@ test.each([
   const { code, stderr } = await run("users", "contain", ...args);
   expect(code).toBe(2);
   expect(stderr).toContain(why);
+});
+
+test("every action that changes something has the command that resumes a run of it", () => {
+  const writes = actions.filter((action) => writeAction(action)).map(({ name }) => name);
+  expect(Object.keys(COMMAND_OF_ACTION).sort()).toEqual([...writes, "contain", "restore"].sort());
+  const names = COMMANDS.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(Object.values(COMMAND_OF_ACTION)));
+});
+
+test("a run that was stopped is shown with the command that resumes it", async () => {
+  await run(...CONTAIN, "--yes", "--ledger", join(home.path, "mine.jsonl"));
+  const text = await readFile(join(home.path, "mine.jsonl"), "utf8");
+  const stopped = join(home.path, "stopped.jsonl");
+  // As it was when the first step had been sent.
+  await writeFile(stopped, text.split("\n").slice(0, 6).join("\n").concat("\n"));
+  const shown = await run("runs", "show", stopped);
+  expect(shown.stdout).toMatch(/^sending +ana@example.com +suspend/m);
+  expect(shown.stderr).toContain(`stopped, 3 of 3 left\n`);
+  expect(shown.stderr).toContain(`To resume:\n  okta-idm users contain --resume ${stopped}\n`);
 });

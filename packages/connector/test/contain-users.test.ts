@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { afterEach, expect, test } from "vitest";
 import {
+  type AuditEntry,
   type ContainmentPlan,
   type ContainOptions,
   describePlan,
@@ -307,4 +308,59 @@ test("a ledger of several actions is resumed as what it is, and one that names n
   const ledger = org.ledger();
   await org.contain([ANA], { ledger, resetPassword: false });
   await expect(org.undo("", { ledger, resume: true })).rejects.toThrow("is of contain, and not of restore");
+});
+
+test("the audit has each step as the change that it is", async () => {
+  org = await IncidentOrg.start();
+  const entries: AuditEntry[] = [];
+  const audit = { note: async (entry: AuditEntry) => void entries.push(entry) };
+  await org.contain([ANA], { ledger: org.ledger(), leaveGroups: ["Finance"], audit });
+  const told = entries.map(({ action, target, group, outcome }) => [
+    action,
+    target?.name,
+    group?.id,
+    outcome,
+  ]);
+  expect(told.sort()).toEqual([
+    ["clear_user_session", "ana@example.com", undefined, "changed"],
+    ["force_password_reset", "ana@example.com", undefined, "changed"],
+    ["remove_user_from_group", "ana@example.com", GROUPS.finance, "changed"],
+    ["suspend_user", "ana@example.com", undefined, "changed"],
+  ]);
+});
+
+const KNOWN = { name: "ana@example.com" };
+const INPUT = { path_parameters: { userId: ANA } };
+const STEP = { n: 1, action: "suspend_user", input: INPUT, known: KNOWN };
+test.each([
+  ["names no action", { ...STEP, action: undefined }, "was damaged: line 2"],
+  ["names an action that reads", { ...STEP, action: "get_users" }, "get_users changes nothing"],
+  ["waits for a later one", { ...STEP, after: 1 }, "was damaged: line 2"],
+  ["has nothing that is known", { ...STEP, known: undefined }, "was damaged: line 2"],
+  ["names a user by no id", { ...STEP, input: { path_parameters: { userId: "../apps" } } }, undefined],
+])("a ledger whose step %s sends nothing", async (_, step, why) => {
+  org = await IncidentOrg.start();
+  const ledger = org.ledger();
+  const head = { ledger: 2, action: "contain", org: org.mock.url, startedAt: "2026-11-29T10:00:00.000Z" };
+  const lines = [head, step, { planned: 1 }].map((line) => `${JSON.stringify(line)}\n`);
+  await writeFile(ledger, lines.join(""));
+  const resumed = org.contain([], { ledger, resume: true });
+  if (why === undefined) expect(await resumed).toMatchObject({ failed: 1 });
+  else await expect(resumed).rejects.toThrow(why);
+  expect(org.requests.filter((request) => !request.startsWith("GET"))).toEqual([]);
+});
+
+test("the run that a resumed containment would make is counted again", async () => {
+  org = await IncidentOrg.start();
+  const ledger = org.ledger();
+  const abort = new AbortController();
+  const confirm = async () => abort.abort(new Error("stopped"));
+  await org.contain([ANA, ...(await org.users(1))], { ledger, confirm, signal: abort.signal });
+  await expect(org.contain([], { ledger, resume: true, maxChanges: 1 })).rejects.toThrow(
+    "2 changes are asked for",
+  );
+  expect(await org.contain([], { ledger, resume: true, maxChanges: 2 })).toMatchObject({
+    changed: 6,
+    left: 0,
+  });
 });

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from "node:fs";
-import { basename, dirname, join, sep } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Io } from "../command.ts";
 import { stateFolder } from "./state-folder.ts";
 
@@ -28,7 +28,7 @@ export function newRunFile(io: Pick<Io, "env">, action: string, now = new Date()
 /** The ledger that a run's name, or a path, leads to. A file in the current folder comes first. */
 export function runFile(io: Pick<Io, "env">, given: string): string {
   const folder = runsFolder(io);
-  if (folder === undefined || given === "-" || given.includes(sep) || existsSync(given)) return given;
+  if (folder === undefined || given === "-" || /[\\/]/.test(given) || existsSync(given)) return given;
   const named = join(folder, given.endsWith(EXTENSION) ? given : `${given}${EXTENSION}`);
   return existsSync(named) ? named : given;
 }
