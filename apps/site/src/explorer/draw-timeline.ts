@@ -2,11 +2,18 @@ import uPlot from "uplot";
 import type { Timeline } from "./summary.ts";
 
 /** Told apart by people who see colours differently, on a light and a dark ground. */
-const COLOURS = ["#3b7dd8", "#e07a1f", "#2a9d6f", "#b0529c", "#c9a227", "#5aa9c9", "#8b8f98"];
+const COLOURS = ["#3b7dd8", "#e07a1f", "#2a9d6f", "#b0529c", "#c9a227", "#5aa9c9"];
 
-export function colourOf(index: number): string {
-  return COLOURS[index % COLOURS.length] ?? "#8b8f98";
+const OTHER = "#8b8f98";
+
+/** The colour of a name, by its rank among all events: it stays the same when a filter changes what is shown. */
+export function colourOf(name: string, ranks: readonly string[]): string {
+  const rank = ranks.indexOf(name);
+  return rank < 0 ? OTHER : (COLOURS[rank % COLOURS.length] ?? OTHER);
 }
+
+/** Steps of an axis that counts. */
+const WHOLE = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((power) => [1, 2, 5].map((step) => step * 10 ** power));
 
 export interface TimelineOptions {
   readonly width: number;
@@ -14,13 +21,14 @@ export interface TimelineOptions {
   /** Colour of texts and lines. */
   readonly ink: string;
   readonly grid: string;
+  readonly colour: (name: string) => string;
   /** Told which time was chosen by dragging. */
   readonly onSelect: (fromMs: number, untilMs: number) => void;
 }
 
 /** Draws stacked bars. The caller destroys what it gets before it draws anew. */
 export function drawTimeline(into: HTMLElement, timeline: Timeline, options: TimelineOptions): uPlot {
-  const { width, height, ink, grid, onSelect } = options;
+  const { width, height, ink, grid, colour, onSelect } = options;
   // Each series is drawn from the ground up, over the ones that are higher: so the highest comes first.
   const stacked: number[][] = [];
   for (const { counts } of timeline.series) {
@@ -40,14 +48,14 @@ export function drawTimeline(into: HTMLElement, timeline: Timeline, options: Tim
         x: { time: true, range: [timeline.starts[0] ?? 0, last + timeline.binMs / 1_000] },
         y: { range: (_, __, most) => [0, Math.max(1, most * 1.05)] },
       },
-      axes: [axis, { ...axis, size: 56 }],
+      axes: [axis, { ...axis, size: 56, incrs: WHOLE }],
       series: [
         {},
         ...timeline.series
-          .map(({ name }, index) => ({
+          .map(({ name }) => ({
             label: name,
-            fill: colourOf(index),
-            stroke: colourOf(index),
+            fill: colour(name),
+            stroke: colour(name),
             width: 0,
             points: { show: false },
             ...(bars && { paths: bars }),

@@ -93,10 +93,11 @@ function dotOf({ action, lifecycle, refused }: Diagrammed): string {
     lines.push(`refused [label="${refused}", class="refused", shape=plain]`);
     arrow("other", "refused", "refusal");
   }
+  // Fonts are wider in some systems than Graphviz thinks: the texts are drawn smaller than it is told.
   return `digraph {
 rankdir=LR; bgcolor="transparent"; nodesep=0.14; ranksep=0.55;
-node [shape=box, style=rounded, fontname=Helvetica, fontsize=13, height=0.36, margin="0.16,0.06"];
-edge [fontname=Helvetica, fontsize=11, arrowsize=0.7];
+node [shape=box, style=rounded, fontname=Helvetica, fontsize=15, height=0.36, margin="0.16,0.06"];
+edge [fontname=Helvetica, fontsize=12.5, arrowsize=0.7];
 ${lines.join(";\n")}
 }`;
 }
