@@ -7,6 +7,17 @@ import { runBulkOnQueue } from "../src/index.ts";
 import { withRedis } from "./redis-server.ts";
 import { clientOf, ofUser, reset, timesDone, usersOf, World } from "./world.ts";
 
+/** Aborts once all that is to be done is written into a ledger. */
+function abortWhenPlanned(ledger: string): AbortSignal {
+  const abort = new AbortController();
+  const written = () => readFile(ledger, "utf8").catch(() => "");
+  void expect
+    .poll(written)
+    .toContain('"planned":')
+    .then(() => abort.abort());
+  return abort.signal;
+}
+
 withRedis("a bulk run on a queue", () => {
   let world: World;
   let folder: string;
@@ -81,11 +92,8 @@ withRedis("a bulk run on a queue", () => {
     const ids = await usersOf(mock, 10);
     const ledger = newLedger();
     const items = ids.map((id) => ofUser(id));
-    const first = await runBulkOnQueue("suspend_user", items, {
-      ...place(mock),
-      ledger,
-      signal: AbortSignal.timeout(300),
-    });
+    const signal = abortWhenPlanned(ledger);
+    const first = await runBulkOnQueue("suspend_user", items, { ...place(mock), ledger, signal });
     expect(first).toMatchObject({ left: 10, stopped: "aborted" });
     await world.worker([mock]);
     const second = await runBulkOnQueue("suspend_user", [], { ...place(mock), ledger, resume: true });
@@ -99,15 +107,9 @@ withRedis("a bulk run on a queue", () => {
     const ids = await usersOf(mock, 6);
     const ledger = newLedger();
     const [done = ""] = ids;
-    await runBulkOnQueue(
-      "suspend_user",
-      ids.map((id) => ofUser(id)),
-      {
-        ...place(mock),
-        ledger,
-        signal: AbortSignal.timeout(300),
-      },
-    );
+    const items = ids.map((id) => ofUser(id));
+    const signal = abortWhenPlanned(ledger);
+    await runBulkOnQueue("suspend_user", items, { ...place(mock), ledger, signal });
     await clientOf(mock).POST("/api/v1/users/{userId}/lifecycle/suspend", {
       params: { path: { userId: done } },
     });
