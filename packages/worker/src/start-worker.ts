@@ -14,6 +14,8 @@ export interface RunningOptions {
   readonly concurrency?: number | undefined;
   /** How long a job stays a worker's without a sign of life, in milliseconds. Default 30,000. */
   readonly lockMs?: number | undefined;
+  /** The same of the log of an org: another worker reads it after this time. Default 30,000. */
+  readonly leaseMs?: number | undefined;
   /** Milliseconds between two looks at the log of an org. Default 10,000. */
   readonly collectEveryMs?: number | undefined;
   /** How long jobs may go on once the worker is stopped, in milliseconds. Default 20,000. */
@@ -37,6 +39,7 @@ const OPTIONS: KnownOptions<WorkerOptions> = {
   orgs: true,
   concurrency: true,
   lockMs: true,
+  leaseMs: true,
   collectEveryMs: true,
   graceMs: true,
   telemetry: true,
@@ -73,8 +76,8 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   let seeing: NodeJS.Timeout | undefined;
   try {
     if (options.allowDataLoss !== true) await checkRedis(redis);
-    const { concurrency, lockMs, collectEveryMs, telemetry } = options;
-    const running = { redis, log, metrics, concurrency, lockMs, collectEveryMs, telemetry };
+    const { concurrency, lockMs, leaseMs, collectEveryMs, telemetry } = options;
+    const running = { redis, log, metrics, concurrency, lockMs, leaseMs, collectEveryMs, telemetry };
     const workers = orgs.map((org) => new OrgWorker({ ...running, org }));
     const doubled = workers.find(({ url }, index) => workers.findIndex((one) => one.url === url) < index);
     if (doubled) throw new OktaError("refused", `${doubled.url} is given twice`);

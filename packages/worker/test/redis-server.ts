@@ -83,7 +83,6 @@ export class RedisServer {
     const texts: string[] = [];
     for await (const keys of redis.scanStream({ match: "okta-idm:*", count: 1_000 })) {
       for (const key of keys as string[]) {
-        const dumped = await redis.dumpBuffer(key);
         const type = await redis.type(key);
         const value =
           type === "hash"
@@ -91,7 +90,7 @@ export class RedisServer {
             : type === "stream"
               ? await redis.xrange(key, "-", "+")
               : "";
-        texts.push(key, dumped?.toString("latin1") ?? "", JSON.stringify(value));
+        texts.push(key, (await redis.dumpBuffer(key))?.toString("latin1") ?? "", JSON.stringify(value));
       }
     }
     redis.disconnect();

@@ -10,6 +10,7 @@ export interface WorkerProcessOptions {
   readonly redis: string;
   readonly orgs: readonly Pick<Mock, "url" | "apiKey">[];
   readonly lockMs?: number;
+  readonly leaseMs?: number;
   readonly graceMs?: number;
   readonly concurrency?: number;
   readonly collectEveryMs?: number;

@@ -29,7 +29,11 @@ export class World {
   }
 
   static async start(): Promise<World> {
-    return new World(await RedisServer.start());
+    return World.of(await RedisServer.start());
+  }
+
+  static async of(redis: RedisServer): Promise<World> {
+    return new World(redis);
   }
 
   async org(options: MockOptions = {}): Promise<Mock> {
@@ -62,6 +66,13 @@ export class World {
     const queue = await JobQueue.open({ url: this.redis.url }, url);
     this.#queues.push(queue);
     return queue;
+  }
+
+  /** A connection of its own. */
+  async raw(): Promise<Redis> {
+    const redis = new Redis(this.redis.url);
+    this.#closing.push(async () => redis.disconnect());
+    return redis;
   }
 
   /** The queue of an org as BullMQ shows it. */

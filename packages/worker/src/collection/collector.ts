@@ -41,7 +41,7 @@ export class Collector {
 
   constructor(options: CollectorOptions) {
     this.#options = options;
-    const { redis, orgs, log, telemetry } = options;
+    const { redis, orgs, log, telemetry, leaseMs = LEASE_MS } = options;
     if (orgs.every(({ collect }) => collect === undefined)) return;
     const common = queueOptions(redis, telemetry);
     this.#queue = new Queue(COLLECTION_QUEUE, {
@@ -60,8 +60,8 @@ export class Collector {
       concurrency: AT_ONCE,
       // A look that died is no reason for another one beside those that are scheduled.
       maxStalledCount: 0,
-      lockDuration: LEASE_MS,
-      stalledInterval: LEASE_MS,
+      lockDuration: leaseMs,
+      stalledInterval: leaseMs,
     });
     const onError = (error: Error) => log("redis_error", { error: nameOf(error) });
     this.#queue.on("error", onError);
@@ -94,13 +94,13 @@ export class Collector {
   }
 
   async #look({ org }: CollectJob): Promise<void> {
-    const { redis, workers, orgs, log, metrics } = this.#options;
+    const { redis, workers, orgs, log, metrics, leaseMs = LEASE_MS } = this.#options;
     const at = workers.findIndex(({ url }) => url === org);
     const collect = orgs[at]?.collect;
     const worker = workers[at];
     // Another worker serves it.
     if (collect === undefined || worker === undefined) return;
-    const reader = await OrgReader.take(redis, org, LEASE_MS);
+    const reader = await OrgReader.take(redis, org, leaseMs);
     if (reader === undefined) return;
     const deadline = AbortSignal.timeout(LONGEST_LOOK_MS);
     const signal = AbortSignal.any([this.#halt.signal, reader.signal, deadline]);
