@@ -45,11 +45,12 @@ export interface OrgWorkerOptions extends RunningOptions {
 /** Does the jobs of one org. */
 export class OrgWorker {
   readonly url: string;
-  readonly client: OktaClient;
-  readonly queue: Queue<QueuedJob>;
   readonly #options: OrgWorkerOptions;
   readonly #worker: Worker<QueuedJob, JobResult>;
-  readonly #pace: Pace;
+  // Made when they are needed first: most of many orgs are idle most of the time.
+  #client: OktaClient | undefined;
+  #paced: Promise<{ readonly queue: Queue<QueuedJob>; readonly pace: Pace }> | undefined;
+  #pace: Pace | undefined;
   readonly #guards = new Map<Effect, { readonly guard: Guard; readonly madeMs: number }>();
   readonly #audits = new Map<string | undefined, Promise<Audit | undefined>>();
   readonly #halt = new AbortController();
@@ -59,13 +60,6 @@ export class OrgWorker {
     const { redis, org, concurrency = 25, lockMs = 30_000, telemetry } = options;
     this.#options = options;
     this.url = parseOrgUrl(org.client.orgUrl);
-    this.client = createOktaClient({
-      ...org.client,
-      auth: fenced(org.client.auth),
-      onEvent: (event) => this.#note(event),
-    });
-    this.queue = orgQueue(redis, this.url, telemetry);
-    this.#pace = new Pace(this.queue);
     this.#worker = new Worker(
       queueName(this.url),
       (job, token, signal) => this.#process(job, token ?? "", signal),
@@ -79,7 +73,6 @@ export class OrgWorker {
       },
     );
     const onError = (error: Error) => options.log("redis_error", { org: this.url, error: nameOf(error) });
-    this.queue.on("error", onError);
     this.#worker.on("error", onError);
     // Whoever has lost a lock must not go on: BullMQ tells, and goes on.
     this.#worker.on("lockRenewalFailed", (ids) => {
@@ -89,14 +82,46 @@ export class OrgWorker {
   }
 
   async start(): Promise<void> {
-    await this.#pace.begin();
-    const cleaning = () =>
-      cleanQueue(this.queue).catch((error) =>
-        this.#options.log("redis_error", { org: this.url, error: nameOf(error) }),
-      );
-    this.#cleaning = setInterval(cleaning, CLEANED_EVERY_MS).unref();
     void this.#worker.run();
     await this.#worker.waitUntilReady();
+  }
+
+  /** The connection to the org. */
+  get client(): OktaClient {
+    const { client } = this.#options.org;
+    this.#client ??= createOktaClient({
+      ...client,
+      auth: fenced(client.auth),
+      onEvent: (event) => this.#note(event),
+    });
+    return this.#client;
+  }
+
+  /** How many jobs are in the queue, by their states; undefined while it had none. */
+  async jobCounts(): Promise<Readonly<Record<string, number>> | undefined> {
+    return (await this.#paced)?.queue.getJobCounts();
+  }
+
+  /** The queue, with a limit that all workers obey. */
+  #begun() {
+    this.#paced ??= this.#begin();
+    // The next job tries again.
+    this.#paced.catch(() => {
+      this.#paced = undefined;
+    });
+    return this.#paced;
+  }
+
+  async #begin() {
+    const { redis, log, telemetry } = this.#options;
+    const queue = orgQueue(redis, this.url, telemetry);
+    const onError = (error: unknown) => log("redis_error", { org: this.url, error: nameOf(error) });
+    queue.on("error", onError);
+    const pace = new Pace(queue);
+    await pace.begin();
+    this.#pace = pace;
+    this.#cleaning = setInterval(() => void cleanQueue(queue).catch(onError), CLEANED_EVERY_MS).unref();
+    return { queue, pace };
   }
 
   /**
@@ -112,7 +137,7 @@ export class OrgWorker {
       clearTimeout(cutOff);
     }
     await this.#worker.close();
-    await this.queue.close();
+    await (await this.#paced)?.queue.close();
   }
 
   /** Whether it takes jobs. */
@@ -128,7 +153,7 @@ export class OrgWorker {
       log("rate_limit_wait", { org: this.url, bucket, waitMs, queued });
     }
     this.#pace
-      .note(event, this.client)
+      ?.note(event, this.client)
       .catch((error) => log("redis_error", { org: this.url, error: nameOf(error) }));
   }
 
@@ -155,7 +180,8 @@ export class OrgWorker {
     try {
       const ledger = await opened(redis, checked);
       if (ledger === undefined) return { outcomes: [], withdrawn: true };
-      this.#pace.counts(checked.write);
+      const { pace } = await this.#begun();
+      pace.counts(checked.write);
       const fence = fenceOf(() => ledger.confirm(), lockMs / 3);
       const { action, key, reason } = checked;
       const result = await behindFence(fence, async () =>

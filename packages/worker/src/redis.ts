@@ -1,5 +1,6 @@
 import { OktaError } from "@okta-idm/core";
-import { Redis, type RedisOptions } from "ioredis";
+import type { Redis, RedisOptions } from "ioredis";
+import { SharedRedis } from "./shared-scripts.ts";
 
 /** Where the queues are. */
 export interface RedisAddress {
@@ -19,7 +20,7 @@ const CONNECT_MS = 10_000;
  * @throws OktaError of kind `refused` or `network` that says what is wrong. Nothing was written.
  */
 export async function connectRedis(address: RedisAddress, kind: "worker" | "submitter"): Promise<Redis> {
-  const redis = new Redis(redisUrl(address.url), {
+  const redis = new SharedRedis(redisUrl(address.url), {
     ...(address.username !== undefined && { username: address.username }),
     ...(address.password !== undefined && { password: address.password }),
     lazyConnect: true,

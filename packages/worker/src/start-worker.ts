@@ -119,7 +119,7 @@ async function seen(redis: Redis, workers: readonly OrgWorker[]): Promise<void> 
 }
 
 async function jobCounts(workers: readonly OrgWorker[]) {
-  const counts = workers.map(async ({ url, queue }) => [url, await queue.getJobCounts()] as const);
+  const counts = workers.map(async (worker) => [worker.url, (await worker.jobCounts()) ?? {}] as const);
   return new Map(await Promise.all(counts));
 }
 

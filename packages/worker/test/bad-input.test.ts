@@ -2,7 +2,8 @@ import { apiToken } from "@okta-idm/core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { JobQueue, startWorker } from "../src/index.ts";
 import { jobId } from "../src/names.ts";
-import { RedisServer, withOwnRedis, withRedis } from "./redis-server.ts";
+import { RedisServer } from "./redis-server.ts";
+import { withOwnRedis, withRedis } from "./with-redis.ts";
 import { ofUser, orgOf, timesDone, usersOf, World } from "./world.ts";
 
 withRedis("bad input", () => {

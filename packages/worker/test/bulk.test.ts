@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type LedgerOutcome, runBulk } from "@okta-idm/connector";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { runBulkOnQueue } from "../src/index.ts";
-import { withRedis } from "./redis-server.ts";
+import { withRedis } from "./with-redis.ts";
 import { clientOf, ofUser, reset, timesDone, usersOf, World } from "./world.ts";
 
 /** Aborts once all that is to be done is written into a ledger. */

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Mock } from "@okta-idm/mock";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { withRedis } from "./redis-server.ts";
+import { withRedis } from "./with-redis.ts";
 import { timesDone, usersOf, World } from "./world.ts";
 
 const CLI = fileURLToPath(new URL("../../cli", import.meta.url));

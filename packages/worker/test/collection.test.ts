@@ -13,7 +13,8 @@ import { nightly } from "../../../nightly.ts";
 import { FencedSink } from "../src/collection/fenced-sink.ts";
 import { OrgReader } from "../src/collection/org-reader.ts";
 import { keys } from "../src/names.ts";
-import { RedisServer, withOwnRedis, withRedis } from "./redis-server.ts";
+import { RedisServer } from "./redis-server.ts";
+import { withOwnRedis, withRedis } from "./with-redis.ts";
 import { randomOf, WorkerProcess } from "./worker-process.ts";
 import { clientOf, LIMITLESS, orgOf, World } from "./world.ts";
 

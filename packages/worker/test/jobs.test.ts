@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { withRedis } from "./redis-server.ts";
+import { withRedis } from "./with-redis.ts";
 import { clientOf, ofUser, outcomesOf, reset, timesDone, usersOf, World } from "./world.ts";
 
 withRedis("jobs", () => {

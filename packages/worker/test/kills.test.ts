@@ -6,7 +6,8 @@ import { startMock } from "@okta-idm/mock";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { nightly } from "../../../nightly.ts";
 import { runBulkOnQueue } from "../src/index.ts";
-import { RedisServer, withOwnRedis } from "./redis-server.ts";
+import { RedisServer } from "./redis-server.ts";
+import { withOwnRedis } from "./with-redis.ts";
 import { randomOf, WorkerProcess } from "./worker-process.ts";
 import { LIMITLESS, ofUser, reset, timesDone, usersOf } from "./world.ts";
 

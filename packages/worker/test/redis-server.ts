@@ -6,25 +6,12 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { Redis } from "ioredis";
-import { describe } from "vitest";
 
-const BINARY = (process.env["PATH"] ?? "")
+export const BINARY = (process.env["PATH"] ?? "")
   .split(delimiter)
   .map((folder) => join(folder, "redis-server"))
   .find((path) => existsSync(path));
-const GIVEN = process.env["REDIS_URL"];
-
-/** Describes tests that need a real Redis: the one of `REDIS_URL`, or `redis-server` on the path. */
-export const withRedis =
-  GIVEN || BINARY
-    ? describe
-    : (name: string, tests: () => void) =>
-        describe.skip(`${name} (skipped: set REDIS_URL, or install redis-server)`, tests);
-
-/** The same for tests that stop and restart it. */
-export const withOwnRedis = BINARY
-  ? describe
-  : (name: string, tests: () => void) => describe.skip(`${name} (skipped: install redis-server)`, tests);
+export const GIVEN = process.env["REDIS_URL"];
 
 /** A Redis for tests. */
 export class RedisServer {
