@@ -1,7 +1,7 @@
 // Bundles the program: one file that every start needs, one that most commands share, and one for each thing that only
 // some need. What is loaded decides how long `okta-idm --help` takes, and a program that brings its libraries along
 // needs none installed. CommonJS, because Node takes a fifth of its own start to set its module loader up.
-import { cpSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { rolldown } from "rolldown";
 import { program, programOutput, writeLicenses } from "../../rolldown.shared.js";
 
@@ -87,3 +87,12 @@ const { output } = await bundle.write({
 cpSync("../connector/manifest", "manifest", { recursive: true });
 
 writeLicenses(output);
+
+// The manual, from the table of commands. Commands load what they need when they run, so one file of them all can be read.
+const manual = await rolldown({ ...options, input: "src/usage/man-page.ts" });
+await manual.write({ file: "dist/man-page.mjs", format: "esm", codeSplitting: false });
+const { manPage } = await import("./dist/man-page.mjs");
+const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+mkdirSync("man", { recursive: true });
+writeFileSync("man/okta-idm.1", await manPage(version));
+rmSync("dist/man-page.mjs");

@@ -1,9 +1,9 @@
 import type { Command, CommandEntry, Io } from "./command.ts";
 import { EXIT } from "./exit-code.ts";
-import { print } from "./terminal/print.ts";
 import { findCommand } from "./usage/find-command.ts";
 import { commandHelp, nounHelp } from "./usage/help.ts";
 import { type Parsed, parseOptions } from "./usage/parse-options.ts";
+import { showHelp } from "./usage/show-help.ts";
 
 /** Finds the command that the arguments call, and runs it. */
 export async function callCommand(argv: readonly string[], io: Io): Promise<number> {
@@ -12,7 +12,7 @@ export async function callCommand(argv: readonly string[], io: Io): Promise<numb
   const command = await entry.load();
   const { args, values } = await parsed(entry, command, argv);
   if (values["help"]) {
-    await print(io.stdout, commandHelp(entry, command));
+    await showHelp(io, commandHelp(entry, command));
     return EXIT.done;
   }
   const many = entry.arguments.at(-1)?.endsWith("...") === true;
@@ -27,7 +27,7 @@ async function callNoun(argv: readonly string[], io: Io): Promise<number> {
   const isHelp = second === "--help" || second === "-h";
   const help = second === undefined || isHelp ? nounHelp(noun) : undefined;
   if (help === undefined) throw (await usageErrors()).noSuchCommand(argv);
-  await print(io.stdout, help);
+  await showHelp(io, help);
   return isHelp ? EXIT.done : EXIT.refused;
 }
 

@@ -5,6 +5,7 @@ export interface Output {
   readonly isTTY?: boolean;
   /** There on a terminal alone. */
   readonly columns?: number;
+  readonly rows?: number;
 }
 
 /** The world of a command: what it reads and where it writes. */
@@ -33,11 +34,19 @@ export interface Option {
 export type Options = Readonly<Record<string, Option>>;
 export type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
+/** A part of a command's help. */
+export interface HelpTable {
+  readonly title: string;
+  readonly rows: readonly (readonly [word: string, sentence: string])[];
+}
+
 /** What is loaded of a command only when it is called. */
 export interface Command {
   readonly description: string;
   readonly options: Options;
   readonly examples: readonly string[];
+  /** What else the help lists, e.g. the states that a change takes: rows of a word and a sentence. */
+  readonly table?: HelpTable;
   /** Whether options stand in the place of arguments: then it checks by itself what arguments are left. */
   readonly takesOptionsFor?: ((values: Values) => boolean) | undefined;
   /** Runs it and resolves with the exit code. */

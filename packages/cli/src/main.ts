@@ -4,22 +4,29 @@ import type { Io } from "./command.ts";
 import { EXIT } from "./exit-code.ts";
 import { Interrupted, OutputFailed } from "./interrupted.ts";
 import { note, print } from "./terminal/print.ts";
-import { programHelp } from "./usage/help.ts";
+import { programHelp, shortHelp } from "./usage/help.ts";
+import { showHelp } from "./usage/show-help.ts";
 
 export { Interrupted } from "./interrupted.ts";
 
 // What is imported here every start pays for: the help and the version need nothing else of core and connector.
+
+const VERSION = new Set(["--version", "-v", "-V", "version"]);
 
 /** Runs the program and resolves with its exit code. Nothing else here or below touches `process`. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     const [first, ...rest] = argv;
     if (first === "help" && rest.length > 0) return await callCommand([...rest, "--help"], io);
-    if (first === undefined || first === "--help" || first === "-h" || first === "help") {
-      await print(io.stdout, programHelp(version));
-      return first === undefined ? EXIT.refused : EXIT.done;
+    if (first === undefined) {
+      await print(io.stdout, shortHelp(version));
+      return EXIT.done;
     }
-    if (first === "--version") {
+    if (first === "--help" || first === "-h" || first === "help") {
+      await showHelp(io, programHelp(version));
+      return EXIT.done;
+    }
+    if (VERSION.has(first)) {
       await print(io.stdout, `${version}\n`);
       return EXIT.done;
     }

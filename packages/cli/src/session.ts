@@ -7,10 +7,11 @@ import {
 } from "@okta-idm/connector";
 import { type ClientEvent, type OktaClient, type OnToken, unwrap } from "@okta-idm/core";
 import type { Io, Values } from "./command.ts";
+import { readCaFile } from "./config/ca-file.ts";
 import { readSettings, type Settings } from "./config/settings.ts";
-import { readText } from "./input/read-text.ts";
 import { debugLine } from "./terminal/debug-line.ts";
 import { note } from "./terminal/print.ts";
+import { tellWait } from "./terminal/progress.ts";
 
 /** A connection to one org, with what the person's settings say. */
 export interface Session {
@@ -42,7 +43,7 @@ export async function openSession(io: Io, values: Values, options: SessionOption
  * @throws OktaError of kind `refused` for settings that cannot be used.
  */
 export function connect(
-  io: Pick<Io, "stderr" | "env">,
+  io: Pick<Io, "stderr" | "env"> & Partial<Pick<Io, "signal">>,
   values: Values,
   settings: Settings,
   { onToken, onEvent, outputShape, callDeadlineMs }: SessionOptions = {},
@@ -58,11 +59,11 @@ export function connect(
       onEvent: (event) => {
         if (values["debug"] === true) note(io, debugLine(event));
         else if (event.kind === "waiting" && event.waitMs > WORTH_TELLING_MS) {
-          note(io, `Waiting ${Math.ceil(event.waitMs / 1_000)} s for the rate limit of ${event.bucket}`);
+          tellWait(io, event.bucket, event.waitMs);
         }
         onEvent?.(event);
       },
-      ...(caFile !== undefined && { ca: readText(caFile) }),
+      ...(caFile !== undefined && { ca: readCaFile(caFile) }),
       ...(budget !== undefined && { rateLimit: { budget } }),
     },
   );

@@ -37,14 +37,21 @@ const app = (id: string, label: string, status = "ACTIVE") => ({
 });
 
 /** An event so many hours before this file was loaded: the log shows the last seven days, and all tests take minutes. */
-const event = (hoursAgo: number, eventType: string, actor: string, result: string, target?: string) => ({
+const event = (
+  hoursAgo: number,
+  eventType: string,
+  actor: string,
+  result: string,
+  { target, reason = null }: { readonly target?: string; readonly reason?: string | null } = {},
+) => ({
   uuid: `00000000-0000-4000-8000-0000000000${hoursAgo}`,
   published: new Date(Date.now() - hoursAgo * 3_600_000).toISOString(),
   eventType,
   severity: result === "SUCCESS" ? "INFO" : "WARN",
   displayMessage: null,
   actor: { id: ADMIN, type: "User", alternateId: actor, displayName: actor },
-  outcome: { result, reason: null },
+  client: { ipAddress: "203.0.113.7" },
+  outcome: { result, reason },
   ...(target && { target: [{ id: ANA, type: "User", alternateId: target, displayName: target }] }),
 });
 
@@ -86,10 +93,10 @@ export const acme = {
   ],
   memberships: { [FINANCE]: [ANA] },
   events: [
-    event(18, "user.session.start", "ana@example.com", "FAILURE"),
+    event(18, "user.session.start", "ana@example.com", "FAILURE", { reason: "INVALID_CREDENTIALS" }),
     event(16, "user.session.start", "ana@example.com", "SUCCESS"),
-    event(14, "user.lifecycle.suspend", "admin@example.com", "SUCCESS", "chloe@example.com"),
-    event(12, "group.user_membership.add", "admin@example.com", "SUCCESS", "ana@example.com"),
+    event(14, "user.lifecycle.suspend", "admin@example.com", "SUCCESS", { target: "chloe@example.com" }),
+    event(12, "group.user_membership.add", "admin@example.com", "SUCCESS", { target: "ana@example.com" }),
     event(10, "policy.evaluate_sign_on", "Evil \u001b[2J\u001b[1;31mCorp", "DENY"),
   ],
 };

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -13,6 +13,8 @@ const certificate = () =>
     keyType: "ec",
     extensions: [{ name: "subjectAltName", altNames: [{ type: 7, ip: "127.0.0.1" }] }],
   });
+
+const LIST = ["users", "list", "-o", "json"];
 
 /** An org over TLS, its certificate in a file, and another certificate in another file. */
 async function secureOrg() {
@@ -33,7 +35,35 @@ async function secureOrg() {
   };
 }
 
-const LIST = ["users", "list", "-o", "json"];
+test("a certificate in OpenSSL's own form is trusted as well, and what is no certificate is refused by the option's name", async () => {
+  const { env, ownFile, otherFile } = await secureOrg();
+  const pem = await readFile(ownFile, "utf8");
+  const der = Buffer.from(pem.replace(/-----[^-]+-----/g, ""), "base64");
+  // `openssl x509 -trustout` writes its settings behind the certificate.
+  const trusted = Buffer.concat([der, Buffer.from("300c300a06082b06010505070301", "hex")]).toString("base64");
+  await writeFile(
+    otherFile,
+    `-----BEGIN TRUSTED CERTIFICATE-----\n${trusted.replace(/.{64}/g, "$&\n")}\n-----END TRUSTED CERTIFICATE-----\n`,
+  );
+  expect(await oktaIdm([...LIST, "--ca-file", otherFile], { env })).toMatchObject({
+    code: 0,
+    stdout: "[]\n",
+  });
+  await writeFile(otherFile, "hunter2");
+  const { code, stderr } = await oktaIdm([...LIST, "--ca-file", otherFile], { env });
+  expect(code).toBe(2);
+  expect(stderr).toContain(
+    `${otherFile} has to hold certificates in PEM: text that begins with -----BEGIN CERTIFICATE-----. Check --ca-file`,
+  );
+  expect(stderr).not.toContain("hunter2");
+});
+
+test("a certificate that is not trusted is told with the option that trusts it", async () => {
+  const { env } = await secureOrg();
+  const { code, stderr } = await oktaIdm(LIST, { env });
+  expect(code).toBe(8);
+  expect(stderr).toContain("If it is your proxy's, pass its CA with --ca-file.");
+});
 
 test("--ca-file is trusted besides what the machine trusts, and nothing else is", async () => {
   const { env, ownFile, otherFile } = await secureOrg();

@@ -54,15 +54,76 @@ const serviceApp = (clientId: string, scopes: string, more = {}) => ({
 
 test("doctor", () => expectGolden("doctor", ["doctor"], { env }));
 
-test("on a terminal of 80 columns nothing is cut off, and what is wrong stands out", async () => {
+test("on a terminal of 80 columns and 24 lines all of it is seen, and what is wrong stands out", async () => {
   const { code, terminal } = await onTerminal(["doctor"], { env });
   expect(code).toBe(0);
-  expect(terminal).toContain("\u001b[32mok     \u001b[39m  URL");
-  expect(terminal).toContain("\u001b[33mwarn   \u001b[39m  TLS");
+  expect(terminal).toContain("\u001b[32mok\u001b[39m       URL");
+  expect(terminal).toContain("\u001b[33mwarn\u001b[39m     TLS");
   const text = withoutColours(terminal);
   expect(tooWide(text)).toEqual([]);
   expect(text).not.toContain("…");
+  // With the command above it, and the prompt below.
+  expect(text.trimEnd().split("\n").length).toBeLessThanOrEqual(22);
+  expect(text).toMatch(/\n\nCan I suspend somebody with this\? Yes: admin@example\.com/);
 });
+
+const QUESTION = "suspend a user";
+
+test("a service app can suspend users if it has the scope, and it is told which one is missing", async () => {
+  const without = await examine(serviceApp("0oa1bound2App3", "okta.users.read"));
+  expect(without.found(QUESTION)).toEqual([
+    "no: No: the app lacks the scope okta.users.manage. Grant it to the app under Okta API Scopes, and sign in with it: okta-idm login --scopes.",
+  ]);
+  const withIt = await examine(serviceApp("0oa2unbound3App4", "okta.users.manage", { OKTA_DPOP: "false" }));
+  expect(withIt.found(QUESTION)).toEqual([
+    "ok: Yes: the app has the scope okta.users.manage, for the users whom its admin role covers.",
+  ]);
+});
+
+test("a profile that allows no changes suspends nobody, whatever the token may", async () => {
+  const home = await makeHome({ url: mock.url, key: mock.apiKey, more: { maxChanges: 0 } });
+  expect((await examine(home.env)).found(QUESTION)).toEqual([
+    "no: No: the profile allows no changes (maxChanges is 0).",
+  ]);
+});
+
+test.each([
+  [["USER_ADMIN"], "ok: Yes: admin@example.com (00u7adm2in4istr6ato8) is a group admin, so members"],
+  [["READ_ONLY_ADMIN", "ORG_ADMIN"], "ok: Yes: admin@example.com (00u7adm2in4istr6ato8) is an org admin."],
+  [
+    ["HELP_DESK_ADMIN"],
+    "no: No: admin@example.com (00u7adm2in4istr6ato8) has only the role HELP_DESK_ADMIN.",
+  ],
+  [["CUSTOM"], "untried: Perhaps: admin@example.com (00u7adm2in4istr6ato8) has a custom admin role"],
+  [[], "no: No: admin@example.com (00u7adm2in4istr6ato8) has no admin role. It takes a group, org"],
+])("an owner with the roles %j: %s", async (types, expected) => {
+  const org = await orgWithRoles(
+    200,
+    types.map((type) => ({ id: type, type, status: "ACTIVE" })),
+  );
+  expect((await examine(org)).found(QUESTION)[0]).toContain(expected);
+});
+
+test("where the roles of the owner cannot be read, the doctor says what it takes, and does not guess", async () => {
+  const org = await orgWithRoles(403, { errorCode: "E0000006", errorSummary: "No permission" });
+  expect((await examine(org)).found(QUESTION)[0]).toBe(
+    "untried: Unknown: this token cannot read the admin roles of admin@example.com (00u7adm2in4istr6ato8). It takes a group, org or super admin.",
+  );
+});
+
+/** An org whose token has an owner, and that answers this when it is asked for roles. */
+async function orgWithRoles(status: number, body: unknown) {
+  const owner = { id: "00u7adm2in4istr6ato8", status: "ACTIVE", profile: { login: "admin@example.com" } };
+  const server = createServer(({ url = "" }, response) => {
+    const isRoles = url.endsWith("/roles");
+    response.writeHead(isRoles ? status : 200, { "Content-Type": "application/json" });
+    response.end(JSON.stringify(isRoles ? body : url.endsWith("/me") ? owner : []));
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  return { OKTA_URL: `http://127.0.0.1:${port}`, OKTA_API_KEY: "k" };
+}
 
 test("a service app is told which scopes it was granted, what they are enough for, and what to grant for the rest", async () => {
   const asked = "okta.users.read okta.groups.manage okta.logs.read";

@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { EXIT } from "../src/exit-code.ts";
 import { COMMANDS } from "../src/usage/command-table.ts";
+import { findCommand } from "../src/usage/find-command.ts";
 import { parseOptions } from "../src/usage/parse-options.ts";
 import { inProcess } from "./in-process.ts";
 import { oktaIdm } from "./okta-idm.ts";
@@ -38,11 +39,21 @@ test("--version prints the version of the package", async () => {
   expect(await oktaIdm(["--version"])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
 });
 
-test("okta-idm alone prints the help, and is no success; -h and help print it too", async () => {
+test("okta-idm alone prints a short screen; --help, -h and help print all commands", async () => {
   const { stdout } = await inProcess(["--help"]);
-  expect(await inProcess([])).toEqual({ code: 2, stdout, stderr: "" });
+  const alone = await inProcess([]);
+  expect(alone).toMatchObject({ code: 0, stderr: "" });
+  expect(alone.stdout.split("\n").length).toBeLessThanOrEqual(24);
+  expect(tooWide(alone.stdout)).toEqual([]);
+  for (const [, example = ""] of alone.stdout.matchAll(/^ {2}okta-idm (\S+(?: \S+)*)/gm)) {
+    expect(findCommand(example.split(" ")), example).toBeDefined();
+  }
   expect(await inProcess(["-h"])).toEqual({ code: 0, stdout, stderr: "" });
   expect(await inProcess(["help"])).toEqual({ code: 0, stdout, stderr: "" });
+});
+
+test.each(["-v", "-V", "version"])("%s prints the version as --version does", async (word) => {
+  expect(await inProcess([word])).toEqual(await inProcess(["--version"]));
 });
 
 test("the help gives every exit code a meaning", async () => {
@@ -123,7 +134,13 @@ test.each([
   [["users", "list", "--limit", "0"], "--limit takes a whole number from 1"],
   [["users", "list", "--sort-order", "up"], "--sort-order takes asc or desc"],
   [["users", "activate", "x", "--send-email", "--no-send-email"], "--send-email and --no-send-email exclude"],
-  [["logs", "list", "--since", "yesterday"], "--since takes a moment: 2026-01-05T08:30:00Z,"],
+  [["logs", "list", "--since", "tomorrow"], "--since takes a moment: 2026-01-05T08:30:00Z,"],
+  [["logs", "list", "--ip", "203.0.113"], "--ip takes an IP address, such as 203.0.113.7"],
+  [["logs", "list", "--event", "user session"], "--event takes an event type or its first words"],
+  [["logs", "list", "--sort-order", "up"], "--sort-order takes ASCENDING or DESCENDING"],
+  [["logs", "summary", "--until", "now 12:00"], "--until takes a moment"],
+  [["logs", "summary", "--top", "0"], "--top takes a whole number from 1"],
+  [["logs", "summary", "-o", "xml"], "There is no such format"],
   [["logs", "tail", "--limit", "1001"], "--limit takes a whole number from 1 up to 1000"],
   [["logs", "export", "--gzip"], "--gzip goes with --out"],
   [["logs", "export", "--resume"], "--resume goes with --out"],

@@ -216,7 +216,7 @@ test("Ctrl-C ends it with the command to go on, which does", async () => {
   const { code, stderr } = await cutOff("--gzip");
   expect(code).toBe(130);
   expect(stderr).toMatch(
-    /\nIt stopped after \d,000 events\nTo continue from there: okta-idm logs export --out events\.ndjson --resume\nokta-idm: interrupted\n$/,
+    /\nIt stopped after \d,\d00 events\nTo continue from there: okta-idm logs export --out events\.ndjson --resume\nokta-idm: interrupted\n$/,
   );
   const [, command = ""] = /okta-idm (logs export .+)\n/.exec(stderr) ?? [];
   expect(await oktaIdm(command.split(" "), { env, cwd: folder })).toMatchObject({ code: 0 });
@@ -248,7 +248,7 @@ test("an outage that the retries do not mend leaves it to be gone on with", asyn
   mock.clearFaults();
   expect(code).toBe(8);
   expect(stderr).toMatch(
-    /\nIt stopped after \d,000 events\nTo continue from there: okta-idm logs export .+\nokta-idm: GET/,
+    /\nIt stopped after \d,\d00 events\nTo continue from there: okta-idm logs export .+\nokta-idm: GET/,
   );
   expect((await run(["--out", "events.ndjson", "--resume"])).code).toBe(0);
   await expectWhole(await read("events.ndjson"));

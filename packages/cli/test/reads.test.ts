@@ -91,7 +91,7 @@ test.each([
       "--filter",
       'eventType sw "user.session"',
       "--sort-order",
-      "DESCENDING",
+      "ASCENDING",
       "--limit",
       "1",
       "--fields",
@@ -108,9 +108,9 @@ test.each([
 ])("%s", (name, args) => expectGolden(name, args, { env }));
 
 test("an event shows when it happened to the second, and everybody at once is asked for in one line", async () => {
-  const { stdout } = await inProcess(["logs", "list", "--limit", "1"], { env });
+  const { stdout } = await inProcess(["logs", "list", "--limit", "1", "--utc"], { env });
   expect(stdout).toMatch(
-    /^PUBLISHED {13}EVENT TYPE .+\n20\d\d-\d\d-\d\d \d\d:\d\d:\d\dZ {2}user\.session\.start /,
+    /^TIME \(UTC\) {11}OUTCOME {2}EVENT TYPE .+\n20\d\d-\d\d-\d\d \d\d:\d\d:\d\d {2}DENY {5}policy\.evaluate_sign_on /,
   );
 });
 

@@ -188,5 +188,5 @@ test("--debug shows each request, and neither key, nor query, nor id", async () 
   const args = ["users", "search", 'profile.login eq "hush@example.com"', "--debug"];
   const { code, stderr } = await oktaIdm(args, { env });
   expect(code).toBe(0);
-  expect(stderr).toMatch(/^\[debug\] GET \/api\/v1\/users: 200 in \d+ ms\n$/);
+  expect(stderr).toMatch(/^\[debug\] GET \/api\/v1\/users: 200 in \d+ ms\nNo users found\.\n$/);
 });

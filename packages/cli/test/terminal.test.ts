@@ -48,7 +48,7 @@ test.each([
 });
 
 test("a table is cut on a terminal alone", async () => {
-  const args = ["groups", "list", "--fields", "id,profile.name,profile.description,created,lastUpdated"];
+  const args = ["groups", "list", "--fields", "id,profile.name,profile.description,created"];
   const { text } = await seen(args);
   expect(text).toContain("…");
   const { stdout } = await oktaIdm(args, { env });

@@ -30,6 +30,7 @@ export {
 export { type Change, type ChangeOptions, makeChange, planChange } from "./changes/change.ts";
 export { createGuard, type Guard, type GuardOptions, readOwner } from "./changes/guard.ts";
 export type { ItemOutcome } from "./changes/item-outcome.ts";
+export { type NextStep, type StateHelp, statesOf } from "./changes/next-step.ts";
 export type { ChangeOutcome } from "./changes/outcome.ts";
 export { describePlan, type Plan } from "./changes/plan.ts";
 export { type Protection, type ProtectionMatch, protectionMatches } from "./changes/protection.ts";
@@ -73,6 +74,12 @@ export type { CollectNotice, CollectOptions, CollectProgress } from "./events/co
 export type { EventSink, SinkPosition } from "./events/event-sink.ts";
 export { type ExportEventsOptions, type ExportResult, exportEvents } from "./events/export-events.ts";
 export { FileSink, type FileSinkOptions } from "./events/file-sink.ts";
+export {
+  type LogSummary,
+  type LogSummaryOptions,
+  summarizeLog,
+  type ValueCount,
+} from "./events/log-summary.ts";
 export { type EventFormat, MappedSink } from "./events/mapped-sink.ts";
 export type { RecentPage } from "./events/recent-events.ts";
 export { StreamSink } from "./events/stream-sink.ts";

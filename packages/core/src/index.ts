@@ -24,6 +24,7 @@ export { unwrap } from "./errors/unwrap.ts";
 export type { components, operations as OperationTypes, paths } from "./generated/okta.ts";
 export { type OperationId, operations } from "./generated/operations.ts";
 export { version } from "./generated/version.ts";
+export { certificatesIn, PEM_FORM } from "./http/certificates.ts";
 export type { ClientEvent, OnEvent } from "./http/client-event.ts";
 export { type Clock, systemClock } from "./http/clock.ts";
 export type { ConnectionOptions } from "./http/connections.ts";

@@ -1,6 +1,5 @@
 import {
   type Change,
-  describePlan,
   describeTarget,
   type Pending,
   type Plan,
@@ -14,11 +13,12 @@ import { OutputFailed } from "../interrupted.ts";
 import { type RowWriter, rowWriter } from "../output/row-writer.ts";
 import { openSession, type Session } from "../session.ts";
 import { tellError } from "../terminal/error-text.ts";
-import { note } from "../terminal/print.ts";
-import { changeRow, changeShape, planRow, planShape } from "./change-rows.ts";
+import { note, noteCommand } from "../terminal/print.ts";
+import { changeRow, changeShape, effectText, planRow, planShape, revokedBy } from "./change-rows.ts";
 import { confirm, wordFor } from "./confirm.ts";
 import { isAsked, question } from "./confirm-many.ts";
 import { anyName, itemsInArguments } from "./given-items.ts";
+import { nextCommand } from "./next-command.ts";
 import { runOptions } from "./open-run.ts";
 
 /**
@@ -81,7 +81,7 @@ async function announce(
   values: Values,
   { plans }: Pending,
 ): Promise<void> {
-  for (const plan of plans) note(io, `${spec.verb}  ${subject(plan)}  ${describePlan(plan)}`);
+  for (const plan of plans) note(io, `${spec.verb}  ${subject(plan)}  ${effectText(write, plan, values)}`);
   const meant = plans.filter(({ verdict }) => verdict === "change");
   const [first] = meant;
   if (first === undefined || !isAsked(io, spec, write, values, meant.length)) return;
@@ -133,13 +133,14 @@ class ChangeRows {
 
   async write(change: Change): Promise<void> {
     this.changes.push(change);
-    await this.#show(() => this.#writer?.write([changeRow(change)]));
+    await this.#show(() => this.#writer?.write([changeRow(change, revokedBy(this.#write, this.#values))]));
     const { outcome, error, after } = change;
     if (error === undefined || outcome === "already") return;
     // The answer was an error, or lost, and the state says that it was done.
     if (outcome === "changed" && error.outcome !== "done") {
       note(this.#io, `${error.message}. Read afterwards, the state is ${after}: it was done`);
     } else tellError(this.#io, error);
+    this.#tellNext(change);
   }
 
   async end(): Promise<OutputFailed | undefined> {
@@ -150,9 +151,17 @@ class ChangeRows {
     return this.#failure;
   }
 
+  #tellNext(plan: Pick<Plan, "next" | "target">): void {
+    const command = nextCommand(plan);
+    if (command === undefined) return;
+    note(this.#io, "  Use instead:");
+    noteCommand(this.#io, `  ${command}`);
+  }
+
   async endPlans(plans: readonly Plan[]): Promise<number> {
     await this.#writer?.write(plans.map(planRow));
     await this.#writer?.end();
+    for (const plan of plans) this.#tellNext(plan);
     return plans.some(({ verdict }) => verdict === "impossible") ? EXIT.rejected : EXIT.done;
   }
 

@@ -1,4 +1,5 @@
 import { type Change, describePlan, outputBody, type Plan, type WriteAction } from "@okta-idm/connector";
+import type { Values } from "../command.ts";
 import type { RowShape } from "../output/row-writer.ts";
 
 /** A plan as a row: `verdict` is change, already or impossible. */
@@ -43,7 +44,7 @@ export function changeShape(write: WriteAction, count: number): RowShape {
       "name",
       "id",
       ...(kind === "membership" ? ["group"] : []),
-      ...(kind === "sessions" ? [] : ["before", "after"]),
+      ...(kind === "sessions" ? ["revoked"] : ["before", "after"]),
       ...(link ? [link] : []),
     ],
     heads: link ? { [link]: "LINK" } : {},
@@ -51,8 +52,25 @@ export function changeShape(write: WriteAction, count: number): RowShape {
   };
 }
 
-/** A change as a row. `answer` is what Okta answered; what signs in as the user stands beside it as well. */
-export function changeRow({ action, outcome, target, group, before, after, output, error }: Change): object {
+/** What a change without a state takes from a user, by the options that were given. */
+export function revokedBy({ kind }: WriteAction, values: Values): string[] | undefined {
+  if (kind !== "sessions") return undefined;
+  return ["sessions", ...(values["oauth-tokens"] === true ? ["OAuth tokens"] : [])];
+}
+
+/** What will be done, in a few words. */
+export function effectText(write: WriteAction, plan: Plan, values: Values): string {
+  const revoked = revokedBy(write, values);
+  if (revoked === undefined) return describePlan(plan);
+  const tokens = revoked.length > 1 ? ", and OpenID Connect and OAuth 2.0 tokens are revoked" : "";
+  return `all sessions end${tokens}`;
+}
+
+/** A change as a row. `revoked` is what it took from the user if that is no state. `answer` is what Okta answered; what signs in as the user stands beside it as well. */
+export function changeRow(
+  { action, outcome, target, group, before, after, output, error }: Change,
+  revoked?: readonly string[],
+): object {
   const answer = output && outputBody(output);
   const links = Object.entries(answer ?? {}).filter(([name]) => Object.values(LINKS).includes(name));
   return {
@@ -63,6 +81,7 @@ export function changeRow({ action, outcome, target, group, before, after, outpu
     ...(group && { group: group.name }),
     before: before ?? null,
     after: after ?? null,
+    ...(revoked && { revoked: outcome === "changed" ? revoked : [] }),
     ...Object.fromEntries(links),
     ...(answer !== undefined && { answer }),
     ...(error && {

@@ -1,4 +1,4 @@
-import { findAction, type WriteAction, writeAction } from "@okta-idm/connector";
+import { findAction, statesOf, type WriteAction, writeAction } from "@okta-idm/connector";
 import { OktaError, operations } from "@okta-idm/core";
 import { changeFew } from "../changes/change-few.ts";
 import { changeShape, linkOf } from "../changes/change-rows.ts";
@@ -7,6 +7,7 @@ import { hiddenLink, isHidden } from "../changes/lost-secret.ts";
 import { type Command, type Io, text, type Values } from "../command.ts";
 import { fieldPaths } from "../output/field.ts";
 import { changeNamed } from "../targets/named-in-arguments.ts";
+import { commandOf } from "../usage/command-of.ts";
 import { BULK_OPTIONS, CONNECTION_OPTIONS, OUTPUT_OPTIONS, WRITE_OPTIONS } from "../usage/options.ts";
 import { parameterOptions } from "../usage/parameter-options.ts";
 
@@ -45,6 +46,7 @@ export function changeCommand(spec: ChangeSpec): Command {
       ...CONNECTION_OPTIONS,
     },
     examples,
+    ...statesTable(write),
     takesOptionsFor: isBulk,
     async run(io, args, values) {
       if (isBulk(values)) {
@@ -62,6 +64,19 @@ export function changeCommand(spec: ChangeSpec): Command {
       });
     },
   };
+}
+
+/** The states that a change takes, and what helps in the others. */
+function statesTable(write: WriteAction): Pick<Command, "table"> {
+  const states = statesOf(write);
+  if (states.length === 0) return {};
+  const taken = states.filter(({ isTaken }) => isTaken).map(({ state }) => state);
+  const others = states.filter(({ isTaken }) => !isTaken);
+  const rows = others.map(({ state, next }) => {
+    const command = next?.action && commandOf(next.action);
+    return [state, `${next?.why ?? ""}${command ? `: ${command}` : ""}.`] as const;
+  });
+  return { table: { title: `Takes ${taken.join(", ")}`, rows } };
 }
 
 /** @throws OktaError of kind `refused` for an option that has no effect on targets named by arguments. */

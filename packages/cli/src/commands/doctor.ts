@@ -1,35 +1,64 @@
-import { errorOfAnswer, OktaError, type TokenGrant } from "@okta-idm/core";
+import { errorOfAnswer, OktaError, printable, type TokenGrant } from "@okta-idm/core";
 import type { Command, Io, Values } from "../command.ts";
 import { actionChecks } from "../doctor/action-checks.ts";
 import type { Check } from "../doctor/check.ts";
 import { clockCheck, failedCall, limitChecks, tlsCheck } from "../doctor/connection-checks.ts";
+import { groupedChecks } from "../doctor/grouped-checks.ts";
 import { protectionChecks } from "../doctor/protection-checks.ts";
-import { signInChecks } from "../doctor/sign-in-checks.ts";
+import { readOwner, signInChecks } from "../doctor/sign-in-checks.ts";
+import { suspendAnswer } from "../doctor/suspend-answer.ts";
 import { tryReads } from "../doctor/try-reads.ts";
 import { EXIT, EXIT_BY_KIND } from "../exit-code.ts";
-import { rowWriter } from "../output/row-writer.ts";
+import { formatName, rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
+import { print } from "../terminal/print.ts";
+import { wrap } from "../terminal/text.ts";
 import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "../usage/options.ts";
 
 export const doctor: Command = {
   description:
-    "Checks what stands between this machine and the org: URL, clock, TLS, the token and its owner, scopes, DPoP and rate limits; and tells which of the actions would work, and what to grant for the others. It reads only.",
+    "Checks what stands between this machine and the org: URL, clock, TLS, the token and its owner, scopes, DPoP and rate limits; and says which actions would work, what to grant for the others, and whether you can suspend a user with these credentials. It only reads. -o json lists every action.",
   options: { ...OUTPUT_OPTIONS, ...CONNECTION_OPTIONS },
   examples: ["okta-idm doctor", "okta-idm doctor --profile acme -o json"],
   async run(io, _args, values) {
+    const isTable = formatName(values) === "table" && values["fields"] === undefined;
     const writer = await rowWriter(io, values, {
       columns: ["result", "check", "detail"],
-      sample: [{ result: "untried", check: "application_deactivate_by_id" }],
+      sample: [{ result: "untried", check: isTable ? "application_get_by_id" : "" }],
       sentences: true,
     });
-    const code = await examine(io, values, (...checks) => writer.write(checks));
+    let answer: Check | undefined;
+    const code = await examine(io, values, {
+      tell: (...checks) => writer.write(checks),
+      tellAlike: (limits, actions) =>
+        writer.write(isTable ? groupedChecks(limits, actions) : [...limits, ...actions]),
+      answer: async (check) => {
+        answer = check;
+        if (!isTable) await writer.write([check]);
+      },
+    });
     await writer.end();
+    if (isTable && answer !== undefined) await print(io.stdout, `\n${answerText(io, answer)}\n`);
     return code;
   },
 };
 
+/** Where findings go. */
+interface Report {
+  readonly tell: (...checks: Check[]) => Promise<void>;
+  /** Takes many of a kind. */
+  readonly tellAlike: (limits: Check[], actions: Check[]) => Promise<void>;
+  /** Takes the answer to the question of an incident. */
+  readonly answer: (check: Check) => Promise<void>;
+}
+
+function answerText({ stdout }: Io, { detail }: Check): string {
+  const text = printable(`Can I suspend somebody with this? ${detail}`);
+  return stdout.isTTY === true ? wrap(text, stdout.columns || 80) : text;
+}
+
 /** Looks at one thing after the other, each of which the next stands on, and resolves with the exit code. */
-async function examine(io: Io, values: Values, tell: (...checks: Check[]) => Promise<void>): Promise<number> {
+async function examine(io: Io, values: Values, { tell, tellAlike, answer }: Report): Promise<number> {
   let grant: TokenGrant | undefined;
   let fastestMs = Number.POSITIVE_INFINITY;
   const session = await openSession(io, values, {
@@ -69,9 +98,14 @@ async function examine(io: Io, values: Values, tell: (...checks: Check[]) => Pro
     await tell(refusal.code ? failedCall(refusal) : { result: "fail", check: "sign-in", detail });
     return EXIT.unauthorized;
   }
-  await tell(...(await signInChecks(session, grant, io.signal)));
-  await tell(...(await protectionChecks(session, io.signal)));
-  await tell(...limitChecks(client.rateLimiter.state()), ...actionChecks(grant, reads));
+  const [owner, protection] = await Promise.all([
+    readOwner(session, io.signal),
+    protectionChecks(session, io.signal),
+  ]);
+  await tell(...signInChecks(session, owner, grant), ...protection);
+  const canSuspend = await suspendAnswer(client, { settings, grant, reads, owner }, io.signal);
+  await tellAlike(limitChecks(client.rateLimiter.state()), actionChecks(grant, reads));
+  await answer(canSuspend);
   return EXIT.done;
 }
 

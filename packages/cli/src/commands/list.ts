@@ -42,7 +42,7 @@ export interface ListSpec extends RowShape {
 }
 
 /** Rows that are listed where nobody says how many. */
-const USUAL_ROWS = 200;
+export const USUAL_ROWS = 200;
 
 const PAGE_OPTIONS: Options = {
   all: { type: "boolean", help: "List all there are, however many" },
@@ -106,7 +106,8 @@ export function listCommand(spec: ListSpec): Command {
   };
 }
 
-function mappedWriter(writer: RowWriter, map: (item: never) => object): RowWriter {
+/** A writer of items that are made into others first. */
+export function mappedWriter(writer: RowWriter, map: (item: never) => object): RowWriter {
   return { ...writer, write: (rows) => writer.write(rows.map((row) => map(row as never))) };
 }
 
@@ -121,7 +122,8 @@ function watchedWriter(writer: RowWriter, seen: (rows: readonly unknown[]) => vo
   };
 }
 
-function rowsAtMost(values: Values): number {
+/** How many rows the options ask for. */
+export function rowsAtMost(values: Values): number {
   refuseBoth(values, "all", "limit");
   const limit = text(values, "limit");
   if (limit !== undefined) return wholeNumber("--limit", limit, 1);

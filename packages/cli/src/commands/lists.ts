@@ -1,4 +1,3 @@
-import { eventFormat, FORMAT_OPTIONS, formatOutput } from "../events/event-format.ts";
 import { listCommand } from "./list.ts";
 
 /** The usual columns of users: all of them are whole on 80 columns. */
@@ -122,39 +121,4 @@ export const appsList = listCommand({
   pageSize: 200,
   description: "Lists apps, active and inactive ones.",
   examples: ["okta-idm apps list --all", "okta-idm apps list --filter 'status eq \"INACTIVE\"' -o json"],
-});
-
-export const EVENT_SHAPE = {
-  columns: ["published", "eventType", "outcome.result", "actor.alternateId", "target.alternateId"],
-  heads: { "outcome.result": "OUTCOME", "actor.alternateId": "ACTOR", "target.alternateId": "TARGET" },
-  sample: [
-    {
-      published: "2026-01-05T08:30:00.000Z",
-      eventType: "user.lifecycle.deactivate",
-      outcome: { result: "SUCCESS" },
-      actor: { alternateId: "somebody@example.com" },
-      target: [{ alternateId: "somebody@example.com" }],
-    },
-  ],
-};
-
-export const logsList = listCommand({
-  operation: "listLogEvents",
-  path: "/api/v1/logs",
-  noun: "events",
-  ...EVENT_SHAPE,
-  pageSize: 1_000,
-  options: FORMAT_OPTIONS,
-  mapped: async (values) => {
-    const format = await eventFormat(values);
-    return { values: formatOutput(values, format), ...(format && { map: format.map }) };
-  },
-  description:
-    "Lists events of the System Log, of the last seven days unless --since says otherwise, up to now unless --until does.",
-  examples: [
-    "okta-idm logs list --since 2h --filter 'outcome.result eq \"FAILURE\"'",
-    "okta-idm logs list --since 2026-01-05 --until 2026-01-06 --all -o ndjson",
-    "okta-idm logs list --since 1h --format ecs",
-    "okta-idm logs list --q ana@example.com --sort-order DESCENDING",
-  ],
 });

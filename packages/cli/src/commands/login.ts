@@ -6,6 +6,8 @@ import { scopesIn } from "../config/credentials.ts";
 import { forgetKey, keepKey, keyFile } from "../config/key-store.ts";
 import { type Reached, readOrgId } from "../config/org-id.ts";
 import { pastedOrgUrl } from "../config/pasted-org-url.ts";
+import { pastedPath } from "../config/pasted-path.ts";
+import { pastedToken } from "../config/pasted-token.ts";
 import {
   changeProfiles,
   checkProfileName,
@@ -60,7 +62,7 @@ export const login: Command = {
     const given = {
       url,
       ...(orgId !== undefined && { orgId }),
-      auth: authOf(values),
+      auth: authOf(io, values),
       ...(proxy !== undefined && { proxy }),
       ...(caFile !== undefined && { caFile: resolve(caFile) }),
     };
@@ -145,9 +147,9 @@ function profileBefore({ profiles }: Profiles, name: string, url: string): Profi
   throw new OktaError("refused", `The profile ${name} is of another org: ${how} ${name}`);
 }
 
-function authOf(values: Values): ProfileAuth {
+function authOf(io: Io, values: Values): ProfileAuth {
   refuseBoth(values, "api-key-stdin", "client-id");
-  const clientId = text(values, "client-id");
+  const clientId = text(values, "client-id")?.trim();
   const file = text(values, "private-key-file");
   if (clientId === undefined && file === undefined) return { type: "api-key" };
   const scopes = scopesIn(text(values, "scopes"));
@@ -158,7 +160,7 @@ function authOf(values: Values): ProfileAuth {
   return {
     type: "oauth",
     clientId,
-    privateKeyFile: resolve(file),
+    privateKeyFile: resolve(pastedPath(io, file)),
     scopes,
     ...(keyId !== undefined && { keyId }),
     ...(values["no-dpop"] === true && { dpop: false }),
@@ -166,8 +168,8 @@ function authOf(values: Values): ProfileAuth {
 }
 
 async function readToken(io: Io, values: Values): Promise<string> {
-  if (values["api-key-stdin"] === true) return (await readAll(io)).trim();
-  if (isInteractive(io)) return (await askSecret(io, "API token:")).trim();
+  if (values["api-key-stdin"] === true) return pastedToken(await readAll(io));
+  if (isInteractive(io)) return pastedToken(await askSecret(io, "API token:"));
   throw new OktaError(
     "refused",
     "Nobody can be asked for the token: give --api-key-stdin, and the token on standard input",

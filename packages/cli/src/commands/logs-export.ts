@@ -11,6 +11,7 @@ import {
 import { printableLines } from "@okta-idm/core";
 import { type Command, type Io, text } from "../command.ts";
 import { eventFormat, FORMAT_OPTIONS } from "../events/event-format.ts";
+import { checkSelection, eventSelection, SELECTION_OPTIONS } from "../events/event-selection.ts";
 import { ExportRate, eventCount } from "../events/event-words.ts";
 import { exportWindow, keptSince } from "../events/export-window.ts";
 import { howToGoOn, refuseUnfit } from "../events/resumed-export.ts";
@@ -22,7 +23,7 @@ import { openSession } from "../session.ts";
 import { tellError } from "../terminal/error-text.ts";
 import { note, print } from "../terminal/print.ts";
 import { progress } from "../terminal/progress.ts";
-import { CONNECTION_OPTIONS, EVENT_OPTIONS } from "../usage/options.ts";
+import { CONNECTION_OPTIONS } from "../usage/options.ts";
 import { refuseAlone } from "../usage/parameter-options.ts";
 
 /** How long Okta takes to write some events. */
@@ -35,10 +36,10 @@ export const logsExport: Command = {
     since: {
       type: "string",
       value: "<moment>",
-      help: "Begin here, e.g. 12h or 2026-01-05. Default: seven days before the end",
+      help: "Start, e.g. 12h, yesterday or 2026-01-05, in UTC (default: seven days before the end)",
     },
-    until: { type: "string", value: "<moment>", help: "End here. Default: now" },
-    ...EVENT_OPTIONS,
+    until: { type: "string", value: "<moment>", help: "End (default: now)" },
+    ...SELECTION_OPTIONS,
     out: {
       type: "string",
       value: "<file>",
@@ -74,8 +75,10 @@ export const logsExport: Command = {
       isResumed && checkpoint !== undefined ? await readCheckpoint(checkpoint, client.orgUrl) : undefined;
     // What is no moment is rejected before any request.
     exportWindow(values, Date.now(), found);
+    checkSelection(values);
     const moments = found ? [found.since] : [text(values, "since") ?? "", text(values, "until")];
     const startedMs = await timeFor(client, moments, io.signal);
+    const selection = await eventSelection(io, client, values);
     isSent = false;
     const window = exportWindow(values, startedMs, found);
     const gzip = found?.position?.gzip ?? (values["gzip"] === true || out?.endsWith(".gz") === true);
@@ -104,8 +107,7 @@ export const logsExport: Command = {
         sink,
         checkpoint,
         ...window,
-        filter: text(values, "filter"),
-        q: text(values, "q"),
+        ...selection,
         resume: isResumed,
         signal: io.signal,
         onProgress: (told) => {

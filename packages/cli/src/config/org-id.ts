@@ -1,5 +1,5 @@
 import { createOktaClient, HttpRequest, type Layer, OktaError } from "@okta-idm/core";
-import { readText } from "../input/read-text.ts";
+import { readCaFile } from "./ca-file.ts";
 
 /** How an org is reached. */
 export interface Reached {
@@ -30,7 +30,7 @@ export async function readOrgId(
     verifyTls,
     verifyProxyTls: verifyProxy,
     ...(proxy !== undefined && { proxyUrl: proxy }),
-    ...(caFile !== undefined && { ca: readText(caFile) }),
+    ...(caFile !== undefined && { ca: readCaFile(caFile) }),
   });
   const response = await client.fetch(
     new HttpRequest(`${client.orgUrl}/.well-known/okta-organization`, { signal }),

@@ -1,5 +1,6 @@
 import type { OktaError, RateLimit } from "@okta-idm/core";
 import type { Settings } from "../config/settings.ts";
+import { remedyOf } from "../terminal/error-text.ts";
 import type { Check } from "./check.ts";
 
 /** Further apart, signatures and links of the log begin to fail. */
@@ -10,7 +11,7 @@ const UNAVOIDABLE_S = 3;
 /** The failure of the very first call: of the way to the org, or of signing in, where a token was asked for before. */
 export function failedCall(error: OktaError): Check {
   const check = ["network", "timeout", "unreadable"].includes(error.kind) ? "connection" : "sign-in";
-  return { result: "fail", check, detail: `${error.message}. ${error.remedy}` };
+  return { result: "fail", check, detail: `${error.message}. ${remedyOf(error)}` };
 }
 
 export function tlsCheck(

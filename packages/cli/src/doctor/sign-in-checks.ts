@@ -1,19 +1,32 @@
-import { describeTarget } from "@okta-idm/connector";
+import { describeTarget, type Target } from "@okta-idm/connector";
 import { OktaError, type TokenGrant } from "@okta-idm/core";
 import { type Session, tokenOwner } from "../session.ts";
 import type { Check } from "./check.ts";
 
-/** Whose token it is, and what it is good for. */
-export async function signInChecks(
+/** The owner of an API token; an error if it could not be read, and undefined of a service app. */
+export async function readOwner(
   session: Session,
-  grant: TokenGrant | undefined,
   signal: AbortSignal,
-): Promise<Check[]> {
-  const { kind, clientId, from } = session.settings.credentials;
+): Promise<Target | OktaError | undefined> {
+  try {
+    return await tokenOwner(session, signal);
+  } catch (error) {
+    if (error instanceof OktaError) return error;
+    throw error;
+  }
+}
+
+/** Whose token it is, and what it is good for. */
+export function signInChecks(
+  { settings }: Pick<Session, "settings">,
+  owner: Target | OktaError | undefined,
+  grant: TokenGrant | undefined,
+): Check[] {
+  const { kind, clientId, from } = settings.credentials;
   if (kind === "oauth") return [signIn(`service app ${clientId}, with a private key`), ...grantChecks(grant)];
   const warning = "has all rights of its owner; a service app has its scopes alone";
   return [
-    signIn(`API token of ${await ownerOf(session, signal)} (${from})`),
+    signIn(`API token of ${nameOf(owner)} (${from})`),
     { result: "warn", check: "token", detail: warning },
   ];
 }
@@ -22,15 +35,11 @@ function signIn(detail: string): Check {
   return { result: "ok", check: "sign-in", detail };
 }
 
-async function ownerOf(session: Session, signal: AbortSignal): Promise<string> {
-  try {
-    const owner = await tokenOwner(session, signal);
-    return owner ? describeTarget(owner) : "somebody";
-  } catch (error) {
-    if (!(error instanceof OktaError)) throw error;
-    // A server that only resembles Okta has no user `me`. What else works is worth knowing all the same.
-    return error.kind === "forbidden" ? "somebody who may not be read" : `somebody (${error.message})`;
-  }
+function nameOf(owner: Target | OktaError | undefined): string {
+  if (owner === undefined) return "somebody";
+  if (!(owner instanceof OktaError)) return describeTarget(owner);
+  // A server that only resembles Okta has no user `me`. What else works is worth knowing all the same.
+  return owner.kind === "forbidden" ? "somebody who may not be read" : `somebody (${owner.message})`;
 }
 
 function grantChecks(grant: TokenGrant | undefined): Check[] {

@@ -1,7 +1,7 @@
 import type { Checkpoint } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
 import { text, type Values } from "../command.ts";
-import { instant, isAgo } from "../lists/instant.ts";
+import { instant, isRelative } from "../lists/instant.ts";
 
 /** The time of an export: instants. */
 export interface ExportWindow {
@@ -37,7 +37,7 @@ export function exportWindow(values: Values, nowMs: number, found: Checkpoint | 
   const begun = { since: found.since, until: found.query.until ?? until };
   for (const name of ["since", "until"] as const) {
     const moment = text(values, name);
-    if (moment === undefined || isAgo(moment) || given(name) === begun[name]) continue;
+    if (moment === undefined || isRelative(moment) || given(name) === begun[name]) continue;
     throw new OktaError(
       "refused",
       `That export goes from ${begun.since} to ${begun.until}: leave --${name} off, or give another --out`,

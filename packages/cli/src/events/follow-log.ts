@@ -12,8 +12,9 @@ import { type Io, text, type Values } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { hasClosed } from "../interrupted.ts";
 import { instant } from "../lists/instant.ts";
-import { lastEvents, narrowed } from "../lists/last-events.ts";
+import { lastEvents } from "../lists/last-events.ts";
 import { timeFor } from "../lists/org-time.ts";
+import type { TimeZone } from "../lists/time-zone.ts";
 import { goAsSent, linesAsSent } from "../output/lines-as-sent.ts";
 import { type RowShape, rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
@@ -24,6 +25,7 @@ import { optionLine } from "../usage/command-line.ts";
 import { collectingSink } from "./collecting-sink.ts";
 import { CountedOutput } from "./counted-output.ts";
 import { eventFormat, formatOutput } from "./event-format.ts";
+import { type EventSelection, eventSelection } from "./event-selection.ts";
 import { collectedWords, eventCount } from "./event-words.ts";
 import { checkFollowOptions } from "./follow-options.ts";
 import { RowSink } from "./row-sink.ts";
@@ -33,6 +35,8 @@ export interface Following {
   readonly io: Io;
   readonly values: Values;
   readonly shape: RowShape;
+  /** In which the moment to begin at is read. */
+  readonly zone: TimeZone;
   /** How many of the last events are shown first, where no place to begin is given. */
   readonly limit: number;
   /** Moment to begin at, as it was given. */
@@ -65,10 +69,16 @@ export async function followLog(following: Following): Promise<number> {
   };
   const { client } = await openSession(io, values, { onEvent });
   const found = checkpoint === undefined ? undefined : await readCheckpoint(checkpoint, client.orgUrl);
+  const selection = await eventSelection(io, client, values);
   const since =
     found?.since ??
     (await sinceOf(following, client)) ??
-    (await now(following, client, checkpoint === undefined && rows instanceof RowSink ? rows : undefined));
+    (await now(
+      following,
+      client,
+      selection,
+      checkpoint === undefined && rows instanceof RowSink ? rows : undefined,
+    ));
   if (checkpoint !== undefined) note(io, begins(found, since));
   // To look where the log ends is no part of the work yet.
   isSent = false;
@@ -81,7 +91,7 @@ export async function followLog(following: Following): Promise<number> {
       sink,
       checkpoint,
       since,
-      ...narrowed(values),
+      ...selection,
       intervalMs,
       signal: io.signal,
       onProgress: (told) => {
@@ -121,18 +131,19 @@ async function rowSink({ io, values, shape }: Following, format: EventFormat | u
 }
 
 /** The instant to begin at; undefined where none is given. */
-async function sinceOf({ io, since }: Following, client: OktaClient): Promise<string | undefined> {
+async function sinceOf({ io, since, zone }: Following, client: OktaClient): Promise<string | undefined> {
   if (since === undefined) return undefined;
-  return instant("--since", since, await timeFor(client, [since], io.signal));
+  return instant("--since", since, await timeFor(client, [since], io.signal), zone);
 }
 
 /** The moment of the last event, by Okta's clock. Somebody who looks on sees the last events first. */
 async function now(
-  { io, values, limit }: Following,
+  { io, limit }: Following,
   client: OktaClient,
+  selection: EventSelection,
   shownIn: RowSink | undefined,
 ): Promise<string> {
-  const { events, until } = await lastEvents(client, narrowed(values), shownIn ? limit : 1, io.signal);
+  const { events, until } = await lastEvents(client, selection, shownIn ? limit : 1, io.signal);
   await shownIn?.show(events);
   return until;
 }

@@ -46,7 +46,7 @@ export class RowSink implements EventSink {
 
   /** The head of a table stands there before the first event comes. */
   async open(): Promise<void> {
-    await this.#writer.write([]);
+    await this.#writer.open?.();
   }
 
   async write(text: Buffer): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { instant, momentsOf } from "./instant.ts";
+import { instant, isRelative, momentsOf } from "./instant.ts";
 
 const NOW = Date.parse("2026-01-05T08:30:00.000Z");
 
@@ -15,13 +15,45 @@ test.each([
   ["7d", "2025-12-29T08:30:00.000Z"],
   ["2w", "2025-12-22T08:30:00.000Z"],
   ["0s", "2026-01-05T08:30:00.000Z"],
+  ["now", "2026-01-05T08:30:00.000Z"],
+  ["today", "2026-01-05T00:00:00.000Z"],
+  ["yesterday", "2026-01-04T00:00:00.000Z"],
+  ["yesterday 14:05", "2026-01-04T14:05:00.000Z"],
+  ["today 9:00", "2026-01-05T09:00:00.000Z"],
+  ["07:15", "2026-01-05T07:15:00.000Z"],
+  ["2 hours ago", "2026-01-05T06:30:00.000Z"],
+  ["1 day", "2026-01-04T08:30:00.000Z"],
+  ["2026-01-05 08:30", "2026-01-05T08:30:00.000Z"],
+  ["2026-01-05T08:30:00", "2026-01-05T08:30:00.000Z"],
 ])("%s is %s", (given, expected) => {
   expect(instant("--since", given, NOW)).toBe(expected);
 });
 
 test.each([
+  ["today", "2026-01-04T15:00:00.000Z"],
+  ["yesterday", "2026-01-03T15:00:00.000Z"],
+  ["2026-01-05", "2026-01-04T15:00:00.000Z"],
+  ["2026-01-05 08:30", "2026-01-04T23:30:00.000Z"],
+  ["2026-01-05T08:30:00Z", "2026-01-05T08:30:00.000Z"],
+  ["2h", "2026-01-05T06:30:00.000Z"],
+])("where times are shown in Tokyo's time, %s is %s", (given, expected) => {
+  expect(instant("--since", given, NOW, "Asia/Tokyo")).toBe(expected);
+});
+
+test.each(["2h", "2 hours ago", "now", "today", "yesterday 09:00", "09:00"])(
+  "%s depends on the present time, so the org is asked for it",
+  (given) => {
+    expect(isRelative(given)).toBe(true);
+  },
+);
+
+test.each([
   "",
-  "yesterday",
+  "tomorrow",
+  "yesterday 25:00",
+  "now 09:00",
+  "2 fortnights ago",
+  "2026-01-05Z",
   "7",
   "d7",
   "-7d",
@@ -31,8 +63,6 @@ test.each([
   "2026-02-30T00:00:00Z",
   "2026-13-01",
   "2026-01-05T25:00:00Z",
-  "2026-01-05T08:30:00",
-  "2026-01-05 08:30",
   "05.01.2026",
 ])("%j is no moment", (given) => {
   expect(() => instant("--since", given, NOW)).toThrow("--since takes a moment: 2026-01-05T08:30:00Z");

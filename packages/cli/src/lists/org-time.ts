@@ -1,5 +1,5 @@
 import { HttpRequest, type OktaClient } from "@okta-idm/core";
-import { isAgo } from "./instant.ts";
+import { isRelative } from "./instant.ts";
 
 /**
  * The time that moments count from, in milliseconds since the epoch. It is the org's: this machine's clock may be wrong.
@@ -12,7 +12,7 @@ export async function timeFor(
   moments: readonly (string | undefined)[],
   signal: AbortSignal,
 ): Promise<number> {
-  const isNeeded = moments.some((moment) => moment === undefined || isAgo(moment));
+  const isNeeded = moments.some((moment) => moment === undefined || isRelative(moment));
   return isNeeded ? orgTime(client, signal) : Date.now();
 }
 

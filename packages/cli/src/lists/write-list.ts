@@ -14,13 +14,18 @@ export interface Listing {
   readonly writer: RowWriter;
   /** How many somebody asked for: to stop there is what was wanted. */
   readonly asked: number | undefined;
+  /** What a person should know about the rows besides their number, e.g. `, newest first`. */
+  readonly about?: string;
 }
 
 /** Writes a list as it comes, says where to go on if it is not all there is, and resolves with the exit code. */
-export async function writeList(io: Io, { noun, pages, writer, asked }: Listing): Promise<number> {
+export async function writeList(
+  io: Io,
+  { noun, pages, writer, asked, about = "" }: Listing,
+): Promise<number> {
   const shown = progress(io);
   let count = 0;
-  const counted = () => `${count.toLocaleString("en")} ${noun}`;
+  const counted = () => `${count.toLocaleString("en")} ${count === 1 ? noun.replace(/s$/, "") : noun}`;
   try {
     for await (const rows of pages) {
       await writer.write(rows);
@@ -39,11 +44,14 @@ export async function writeList(io: Io, { noun, pages, writer, asked }: Listing)
     note(io, `okta-idm: this is not all: Okta's pages lead round in a circle after ${counted()}`);
     return EXIT.incomplete;
   }
-  if (pages.next === undefined && !pages.isCutOff) return EXIT.done;
+  if (pages.next === undefined && !pages.isCutOff) {
+    if (count > 0 && writer.isTable && io.stdout.isTTY) note(io, `${counted()}${about}.`);
+    return EXIT.done;
+  }
   const how = pages.isCutOff
     ? "what --q finds has one page alone, and --search finds all"
     : "--all lists all";
-  note(io, `These may not be all ${noun} (${count} listed): ${how}.`, ...goOn(pages.next));
+  note(io, `These may not be all ${noun} (${count} listed${about}): ${how}.`, ...goOn(pages.next));
   return count === asked ? EXIT.done : EXIT.incomplete;
 }
 

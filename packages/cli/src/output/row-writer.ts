@@ -8,6 +8,10 @@ import { HIDDEN, masked } from "./secrets.ts";
 
 /** Writes rows as they come, a page at a time. */
 export interface RowWriter {
+  /** Whether it writes a table, for people. */
+  readonly isTable?: boolean;
+  /** Writes what belongs before the first row, such as the head of a table, without waiting for a row. */
+  open?(): Promise<void>;
   write(rows: readonly unknown[]): Promise<void>;
   /** Writes what belongs behind the last row. */
   end(): Promise<void>;
@@ -19,6 +23,10 @@ export interface RowShape {
   readonly columns: readonly string[];
   /** Heads of columns whose path says too little, by path. */
   readonly heads?: Readonly<Record<string, string>>;
+  /** Texts of cells in a table whose value is not to be shown as it is, by path. */
+  readonly cells?: Readonly<Record<string, (value: unknown, row: unknown) => string>>;
+  /** What the rows are, e.g. `users`, for the line that replaces an empty table. */
+  readonly noun?: string;
   /** Whether a single object is meant, and not a list of one. */
   readonly single?: boolean;
   /** Whether a table shows a row as lines of a name and a value. A single object is always shown so. */
@@ -68,8 +76,16 @@ export async function rowWriter(
   let hidden = false;
   let isEmpty = true;
   const unseen = new Set(paths.filter((path) => !shape.columns.includes(path)));
+  const open = async () => {
+    if (first) await write(format.page([], true));
+    first = false;
+  };
   return {
+    isTable: name === "table",
+    open,
     async write(rows) {
+      // An empty table is replaced by a sentence.
+      if (rows.length === 0 && name === "table") return;
       isEmpty &&= rows.length === 0;
       for (const path of unseen) {
         if (rows.some((row) => valueAt(row, path) !== undefined)) unseen.delete(path);
@@ -83,7 +99,9 @@ export async function rowWriter(
       await write(out);
     },
     async end() {
-      await write((first ? format.page([], true) : "") + format.end());
+      if (first && name === "table" && shape.noun !== undefined) note(io, `No ${shape.noun} found.`);
+      else await open();
+      await write(format.end());
       if (hidden) noteHidden(io);
       if (!isEmpty && unseen.size > 0) {
         note(

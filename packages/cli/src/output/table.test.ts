@@ -52,17 +52,68 @@ test("logins and statuses are cut when nothing else is left to cut", () => {
 });
 
 test("later pages keep to the widths of the first, and a sample makes room for them", () => {
-  const shape = { columns: ["name"], sample: [{ name: "a".repeat(10) }] };
-  const table = tableFormat(terminal(80), ["name", "x"], shape);
-  expect(table.page([{ name: "b", x: 1 }], true)).toBe("NAME        X\nb           1\n");
-  expect(table.page([{ name: "c".repeat(12), x: 2 }], false)).toBe("ccccccccc…  2\n");
+  const shape = { columns: ["city"], sample: [{ city: "a".repeat(10) }] };
+  const table = tableFormat(terminal(80), ["city", "x"], shape);
+  expect(table.page([{ city: "b", x: 1 }], true)).toBe("CITY        X\nb           1\n");
+  expect(table.page([{ city: "c".repeat(12), x: 2 }], false)).toBe("ccccccccc…  2\n");
 });
 
 test("sentences in the last column go on below", () => {
-  const format = tableFormat(terminal(24), ["check", "detail"], { columns: [], sentences: true });
+  const format = tableFormat(terminal(30), ["check", "detail"], { columns: [], sentences: true });
   expect(format.page([{ check: "clock", detail: "this machine is behind the org" }], true)).toBe(
-    ["CHECK  DETAIL", "clock  this machine is", "       behind the org", ""].join("\n"),
+    ["CHECK  DETAIL", "clock  this machine is behind", "       the org", ""].join("\n"),
   );
+});
+
+const EVENT = ["at", "outcome.result", "eventType", "client.ipAddress", "actor.alternateId", "reason"];
+const event = (eventType: string, actor: string, ipAddress: string, reason: string | null = null) => ({
+  at: "2026-01-05T08:30:00.000Z",
+  outcome: { result: "FAILURE" },
+  eventType,
+  client: { ipAddress },
+  actor: { alternateId: actor },
+  reason,
+});
+
+test("logins, event types, addresses and reasons are never cut: a row takes several lines instead", () => {
+  const table = tableFormat(terminal(80), EVENT, { columns: [], sentences: true });
+  const page = table.page(
+    [
+      event("user.session.start", "ana@example.com", "203.0.113.7", "INVALID_CREDENTIALS"),
+      event("user.session.start", "ben@example.com", "198.51.100.100"),
+    ],
+    true,
+  );
+  expect(page).toBe(
+    [
+      "AT                    RESULT   EVENT TYPE          IP ADDRESS",
+      "  ALTERNATE ID     REASON",
+      "2026-01-05 08:30:00Z  FAILURE  user.session.start  203.0.113.7",
+      "  ana@example.com  INVALID_CREDENTIALS",
+      "2026-01-05 08:30:00Z  FAILURE  user.session.start  198.51.100.100",
+      "  ben@example.com",
+      "",
+    ].join("\n"),
+  );
+  const later = event(
+    `policy.${"very.".repeat(8)}long`,
+    `${"a".repeat(90)}@example.com`,
+    "2001:db8:1234:5678:9abc:def0:1234:5678",
+    "Too many attempts from this network zone, and from others like it as well",
+  );
+  const lines = table.page([later], false).trimEnd().split("\n");
+  for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
+  const shown = lines.map((line) => line.trim()).join("");
+  for (const whole of [later.eventType, later.actor.alternateId, later.client.ipAddress]) {
+    expect(shown).toContain(whole);
+  }
+  expect(lines.map((line) => line.trim()).join(" ")).toContain(later.reason);
+});
+
+test("what fits a wide terminal is one line", () => {
+  const table = tableFormat(terminal(140), EVENT, { columns: [], sentences: true });
+  const page = table.page([event("user.session.start", "ana@example.com", "203.0.113.7", "LOCKED")], true);
+  expect(page.trimEnd().split("\n")).toHaveLength(2);
 });
 
 test("how it went is coloured, and nothing else", () => {
@@ -71,7 +122,25 @@ test("how it went is coloured, and nothing else", () => {
     [{ outcome: "failed", name: "failed" }],
     true,
   );
-  expect(page).toBe("\u001b[1mOUTCOME  NAME\u001b[22m\n\u001b[31mfailed \u001b[39m  failed\n");
+  expect(page).toBe("\u001b[1mOUTCOME  NAME\u001b[22m\n\u001b[31mfailed\u001b[39m   failed\n");
+});
+
+test.each([
+  ["status", "ACTIVE", 32],
+  ["status", "PASSWORD_EXPIRED", 33],
+  ["status", "SUSPENDED", 31],
+  ["outcome.result", "SUCCESS", 32],
+  ["outcome.result", "DENY", 31],
+  ["outcome.result", "CHALLENGE", 33],
+  ["severity", "WARN", 33],
+  ["status", "constructor", undefined],
+  ["profile.login", "ACTIVE", undefined],
+])("%s %s has the colour %s", (path, text, colour) => {
+  const coloured = { stdout: { write: () => {}, isTTY: true, columns: 80 }, env: { TERM: "xterm" } };
+  const [, inner = ""] = path.split(".");
+  const row = inner === "" ? { [path]: text } : { [path.split(".")[0] ?? ""]: { [inner]: text } };
+  const page = tableFormat(coloured, [path], { columns: [] }).page([row], true);
+  expect(page.endsWith(colour ? `\u001b[${colour}m${text}\u001b[39m\n` : `\n${text}\n`)).toBe(true);
 });
 
 test("one object is shown as lines, and nothing of it is cut off", () => {

@@ -1,71 +1,109 @@
 import { printable } from "@okta-idm/core";
 import type { Io } from "../command.ts";
-import { painter, type Style } from "../terminal/print.ts";
-import { fittingWidths, GAP, naturalWidths } from "./column-widths.ts";
+import { painter } from "../terminal/print.ts";
+import { type ColumnPlace, fittingLayout, GAP, naturalLayout } from "./column-layout.ts";
 import { cellText, valueAt } from "./field.ts";
 import type { Format, RowShape } from "./row-writer.ts";
-import { cutTo, cutToEnd, linesOf, padTo, widthOf } from "./text-width.ts";
+import { styleOf } from "./styles.ts";
+import { cutTo, linesOf, padTo, widthOf } from "./text-width.ts";
 
 type Terminal = Pick<Io, "stdout" | "env">;
 
-/** Words that stand out, in the columns that tell how something went. */
-const STYLES: Readonly<Record<string, Style>> = {
-  ok: "green",
-  changed: "green",
-  warn: "yellow",
-  no: "yellow",
-  pending: "yellow",
-  fail: "red",
-  failed: "red",
-  unknown: "red",
-  impossible: "red",
-};
-const STYLED = new Set(["result", "outcome", "verdict"]);
-
 /**
- * Rows as a table. Its columns are as wide as the first page and the shape's sample ask for; on a terminal no line is
- * wider than that: what does not fit is cut off at an ellipsis, or where the last column holds sentences, goes on below.
+ * Rows as a table. Its columns are as wide as the first page and the shape's sample ask for. On a terminal no line is
+ * wider than that: logins, event types and the like are never cut, and a row takes several lines if need be. Other
+ * cells are cut off at an ellipsis; sentences in the last column go on below.
  */
 export function tableFormat(
   { stdout, env }: Terminal,
   paths: readonly string[],
   { sample = [], ...shape }: RowShape,
 ): Format {
-  const onTerminal = stdout.isTTY === true;
+  const terminalWidth = stdout.isTTY === true ? stdout.columns || 80 : undefined;
   const paint = painter(stdout, env);
   const heads = headsOf(paths, shape);
-  const cellsOf = (row: unknown) => paths.map((path) => cellText(valueAt(row, path)));
-  let widths: readonly number[] = [];
-
-  const fit = (cell: string, column: number): string[] => {
-    const width = widths[column] ?? 0;
-    const isLast = column === widths.length - 1;
-    if (onTerminal && isLast && shape.sentences) return linesOf(cell, width);
-    const cut = paths[column] === "eventType" ? cutToEnd : cutTo;
-    const shown = onTerminal ? cut(cell, width) : cell;
-    return [isLast ? shown : padTo(shown, width)];
+  const cellsOf = (row: unknown) => paths.map((path) => cellOf(row, path, shape));
+  const styled: Paint = (column, text) => {
+    const style = styleOf(paths[column], text);
+    return style ? paint(style, text) : text;
   };
-  const line = (cells: readonly string[]): string => {
-    const fitted = cells.map((cell, column) => fit(cell, column));
-    const below = (fitted.at(-1) ?? []).slice(1);
-    const indent = widths.slice(0, -1).reduce((sum, width) => sum + width + GAP.length, 0);
-    const lines = [
-      fitted.map(([text = ""], column) => styled(paint, paths[column], text)).join(GAP),
-      ...below.map((text) => " ".repeat(indent) + text),
-    ];
-    return lines.map((text) => `${text.trimEnd()}\n`).join("");
-  };
+  let places: readonly ColumnPlace[] = [];
+  const linesIn = (cells: readonly string[], style: Paint) =>
+    rowLines(cells, { places, terminalWidth, style, sentences: shape.sentences === true });
+  const line = (cells: readonly string[]) =>
+    linesIn(cells, styled)
+      .map((text) => `${text}\n`)
+      .join("");
 
   return {
     page(rows, first) {
       const cells = rows.map(cellsOf);
       if (!first) return cells.map(line).join("");
       const known = { paths, rows: [heads, ...sample.map(cellsOf), ...cells], sentences: shape.sentences };
-      widths = onTerminal ? fittingWidths(known, stdout.columns || 80) : naturalWidths(known);
-      return `${paint("bold", line(heads).trimEnd())}\n${cells.map(line).join("")}`;
+      places = terminalWidth === undefined ? naturalLayout(known) : fittingLayout(known, terminalWidth);
+      const head = linesIn(heads, (_, text) => text).map((text) => `${paint("bold", text)}\n`);
+      return head.join("") + cells.map(line).join("");
     },
     end: () => "",
   };
+}
+
+type Paint = (column: number, text: string) => string;
+
+interface RowLayout {
+  readonly places: readonly ColumnPlace[];
+  /** Undefined if the table goes into a pipe, where nothing is cut. */
+  readonly terminalWidth: number | undefined;
+  readonly style: Paint;
+  readonly sentences: boolean;
+}
+
+/** The indent of a cell that had no room in its line. */
+const BELOW = 4;
+
+/** The lines of a row. A cell that is wider than its column, and whole, moves those behind it. */
+function rowLines(
+  cells: readonly string[],
+  { places, terminalWidth, style, sentences }: RowLayout,
+): string[] {
+  const most = terminalWidth ?? Number.POSITIVE_INFINITY;
+  const lines: string[] = [];
+  let line = "";
+  let width = 0;
+  const end = () => {
+    if (width > 0) lines.push(line);
+    line = "";
+    width = 0;
+  };
+  const put = (column: number, start: number, text: string) => {
+    line += `${" ".repeat(start - width)}${style(column, text)}`;
+    width = start + widthOf(text);
+  };
+  cells.forEach((cell, column) => {
+    const place = places[column];
+    if (place === undefined) return;
+    if (place.line > 0 && place.line !== places[column - 1]?.line) end();
+    if (cell === "") return;
+    let start = Math.max(place.start, width > 0 ? width + GAP.length : 0);
+    const isSentence = sentences && column === cells.length - 1;
+    const isWhole = place.isWhole || isSentence || terminalWidth === undefined;
+    if (!isWhole) {
+      put(column, start, cutTo(cell, Math.max(1, Math.min(place.width, most - start))));
+      return;
+    }
+    const fits = () => start + widthOf(cell) <= most;
+    if (!fits() && start > BELOW && (start > place.start || !isSentence)) {
+      end();
+      start = BELOW;
+    }
+    const texts = fits() ? [cell] : linesOf(cell, Math.max(1, most - start));
+    texts.forEach((text, index) => {
+      if (index > 0) end();
+      put(column, start, text);
+    });
+  });
+  end();
+  return lines.length > 0 ? lines : [""];
 }
 
 /** Objects as lines of a name and a value. Nothing is cut off. */
@@ -75,8 +113,9 @@ export function recordFormat({ stdout, env }: Terminal, paths: readonly string[]
   const width = Math.max(...heads.map(widthOf));
   const record = (row: unknown) =>
     paths.map((path, index) => {
-      const value = cellText(valueAt(row, path)) || "-";
-      return `${paint("bold", padTo(heads[index] ?? "", width))}${GAP}${styled(paint, path, value)}`.trimEnd();
+      const value = cellOf(row, path, shape) || "-";
+      const style = styleOf(path, value);
+      return `${paint("bold", padTo(heads[index] ?? "", width))}${GAP}${style ? paint(style, value) : value}`;
     });
   return {
     page: (rows) => rows.map((row) => `${record(row).join("\n")}\n`).join("\n"),
@@ -84,13 +123,13 @@ export function recordFormat({ stdout, env }: Terminal, paths: readonly string[]
   };
 }
 
-function styled(paint: ReturnType<typeof painter>, path: string | undefined, text: string): string {
-  const style = STYLED.has(path ?? "") ? STYLES[text.trim()] : undefined;
-  return style ? paint(style, text) : text;
+function cellOf(row: unknown, path: string, { cells = {} }: Omit<RowShape, "sample">): string {
+  const value = valueAt(row, path);
+  return cells[path] === undefined ? cellText(value) : printable(cells[path](value, row));
 }
 
-/** `profile.login` is `LOGIN`: what stands before the last dot says where it lies, and not what it is. */
-function headsOf(paths: readonly string[], { heads = {} }: RowShape): string[] {
+/** `profile.login` is `LOGIN`: what precedes the last dot says where it is, and not what it is. */
+function headsOf(paths: readonly string[], { heads = {} }: Omit<RowShape, "sample">): string[] {
   return paths.map((path) => {
     const name = path.split(".").at(-1) ?? path;
     return heads[path] ?? printable(name.replace(/([a-z])([A-Z])/g, "$1 $2").toUpperCase());

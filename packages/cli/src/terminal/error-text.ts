@@ -48,10 +48,25 @@ export function tellError(io: Pick<Io, "stderr">, error: unknown): number {
   return EXIT.defect;
 }
 
-/** The remedy, in the words of this program where it has a command for what was meant. */
-function remedyOf({ code, message, remedy }: OktaError): string {
+const UNTRUSTED =
+  "The certificate is not signed by a CA that this machine trusts. If it is your proxy's, pass its CA with --ca-file.";
+
+/** Codes of Node whose remedy is an option here. */
+const BY_CODE = new Map([
+  ["DEPTH_ZERO_SELF_SIGNED_CERT", UNTRUSTED],
+  ["SELF_SIGNED_CERT_IN_CHAIN", UNTRUSTED],
+  ["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", UNTRUSTED],
+  ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", UNTRUSTED],
+]);
+
+/** The remedy, in the words of this program if it has an option or a command for it. */
+export function remedyOf({
+  code = "",
+  message,
+  remedy,
+}: Pick<OktaError, "code" | "message" | "remedy">): string {
   const isUserSearch = code === "E0000031" && message.startsWith("GET /api/v1/users ");
-  if (!isUserSearch) return remedy;
+  if (!isUserSearch) return BY_CODE.get(code) ?? remedy;
   const cause = remedy.slice(0, remedy.indexOf(". ") + 1);
   return `${cause} Put values in double quotes, or find by name: okta-idm users find <text>`;
 }

@@ -9,6 +9,7 @@ import { wrapLines } from "./text.ts";
  * @throws OutputFailed where it cannot be written.
  */
 export function print(output: Output, text: string | Buffer): Promise<void> {
+  if (output.isTTY === true) clearStatus();
   return new Promise((resolve, reject) => {
     output.write(text, (error) => (error ? reject(new OutputFailed(error)) : resolve()));
   });
@@ -21,7 +22,7 @@ export function print(output: Output, text: string | Buffer): Promise<void> {
  * or a server put into a message can drive the terminal or fake a line.
  */
 export function note(io: Pick<Io, "stderr" | "env">, ...lines: readonly string[]): void {
-  if (isTerminal(io.stderr, io.env)) io.stderr.write(CLEAR_LINE);
+  clearStatus();
   writeLines(io, lines.map(messageLine));
 }
 
@@ -46,6 +47,21 @@ export function messageLine(text: string): string {
 
 /** What takes away the line that the cursor is in. */
 export const CLEAR_LINE = "\r\u001b[K";
+
+/** Where a line that will be replaced is drawn. A process has one terminal. */
+let drawnOn: Output | undefined;
+
+/** Draws a line that says how far something is, in the place of the one before. */
+export function drawStatus(output: Output, line: string): void {
+  output.write(`${CLEAR_LINE}${line}`);
+  drawnOn = output;
+}
+
+/** Takes the line away. */
+export function clearStatus(): void {
+  drawnOn?.write(CLEAR_LINE);
+  drawnOn = undefined;
+}
 
 /** Whether text goes to a terminal that knows more than letters. */
 export function isTerminal(output: Output, env: Io["env"]): boolean {

@@ -1,5 +1,6 @@
 import type { Io } from "../command.ts";
-import { CLEAR_LINE, isTerminal, messageLine } from "./print.ts";
+import { isTerminal, messageLine, note } from "./print.ts";
+import { statusLineOf, waitWords } from "./status-line.ts";
 
 /** How often a terminal is told, and a file where nothing else is said. */
 const TERMINAL_MS = 100;
@@ -26,23 +27,29 @@ export function progress(
 ): Progress {
   const onTerminal = isTerminal(stderr, env);
   if (onTerminal && stdout?.isTTY === true) return { update: () => {}, clear: () => {} };
+  const line = onTerminal ? statusLineOf(stderr) : undefined;
   let toldMs = onTerminal ? 0 : now();
-  let shown = false;
   return {
     update(words) {
       const nowMs = now();
       if (nowMs - toldMs < (onTerminal ? TERMINAL_MS : fileMs)) return;
       toldMs = nowMs;
-      shown = onTerminal;
-      stderr.write(
-        onTerminal
-          ? `${CLEAR_LINE}${messageLine(words()).slice(0, (stderr.columns || 80) - 1)}`
-          : `${messageLine(words())}\n`,
-      );
+      if (line) line.show(words);
+      else stderr.write(`${messageLine(words())}\n`);
     },
-    clear() {
-      if (shown) stderr.write(CLEAR_LINE);
-      shown = false;
-    },
+    clear: () => line?.end(),
   };
+}
+
+/** Tells of a wait for a rate limit: a terminal counts it down, behind how far the work is; a file gets a line. */
+export function tellWait(
+  io: Pick<Io, "stderr" | "env"> & Partial<Pick<Io, "signal">>,
+  bucket: string,
+  waitMs: number,
+): void {
+  if (!isTerminal(io.stderr, io.env)) {
+    note(io, waitWords(bucket, Math.ceil(waitMs / 1_000)));
+    return;
+  }
+  statusLineOf(io.stderr).wait(bucket, waitMs, io.signal);
 }

@@ -92,7 +92,16 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   {
     title: "System Log",
     commands: [
-      entry("logs list", "List events", async () => (await lists()).logsList),
+      entry(
+        "logs list",
+        "List events, newest first",
+        async () => (await import("../commands/logs-list.ts")).logsList,
+      ),
+      entry(
+        "logs summary",
+        "Count events by type, IP, country and outcome",
+        async () => (await import("../commands/logs-summary.ts")).logsSummary,
+      ),
       entry(
         "logs tail",
         "Show the last events, and follow",

@@ -1,9 +1,73 @@
-import { type Command, type CommandEntry, type Option, signature } from "../command.ts";
+import { type Command, type CommandEntry, type HelpTable, type Option, signature } from "../command.ts";
+import { EXIT } from "../exit-code.ts";
 import { columns, wrap } from "../terminal/text.ts";
 import { COMMAND_GROUPS, COMMANDS } from "./command-table.ts";
 import { BULK_OPTIONS, CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "./options.ts";
 
 const WIDTH = 80;
+
+/** Variables, and what each is for. */
+export const ENVIRONMENT: readonly (readonly [names: string, meaning: string])[] = [
+  ["OKTA_URL, OKTA_API_KEY", "org and API token, in place of a profile"],
+  ["OKTA_CLIENT_ID, OKTA_SCOPES", "service app, in place of an API token"],
+  ["OKTA_PRIVATE_KEY_FILE, OKTA_KEY_ID", "its key"],
+  ["OKTA_PROFILE", "profile to use"],
+  ["OKTA_IDM_AUDIT_FILE", "file in which writes are recorded"],
+  ["OKTA_IDM_RECENT_USERS", "off: logins are not kept for completion"],
+  ["NO_COLOR", "no colours"],
+  ["PAGER", "program that shows long help (default: less)"],
+  ["TZ", "time zone of times in logs list, tail, summary"],
+];
+
+/** Exit codes, and what each means. */
+export const EXIT_CODES: readonly (readonly [code: number, meaning: string])[] = [
+  [EXIT.done, "done"],
+  [EXIT.defect, "defect"],
+  [EXIT.refused, "nothing sent"],
+  [EXIT.rejected, "Okta said no"],
+  [EXIT.unauthorized, "not allowed"],
+  [EXIT.notFound, "not found"],
+  [EXIT.rateLimited, "rate limited"],
+  [EXIT.server, "Okta failed"],
+  [EXIT.noAnswer, "no usable answer"],
+  [EXIT.partial, "not all was changed, or noted"],
+  [EXIT.incomplete, "not all was listed"],
+  [EXIT.stopped, "stopped on the way"],
+  [EXIT.interrupted, "interrupted"],
+];
+
+/** In three columns, read downwards. */
+function exitCodes(): string {
+  const rows = Math.ceil(EXIT_CODES.length / 3);
+  const cell = (index: number) => {
+    const known = EXIT_CODES[index];
+    return known === undefined ? "" : `  ${String(known[0]).padStart(3)} ${known[1]}`;
+  };
+  return columns(
+    Array.from({ length: rows }, (_, row) => [cell(row), cell(row + rows), cell(row + 2 * rows)]),
+  );
+}
+
+/** What a person sees who types the name of the program alone. */
+export function shortHelp(version: string): string {
+  return `okta-idm ${version}: users, groups, apps and the log of an Okta org
+
+Start:
+  okta-idm login                           Make a profile for an org
+  okta-idm doctor                          Check the connection and the rights
+  okta-idm mock                            Start a made-up org to try things on
+
+Often used:
+  okta-idm users list --q ana              Find users by name
+  okta-idm users get ana@example.com       Show a user
+  okta-idm logs list --since yesterday     Show what happened, newest first
+  okta-idm logs summary --since 2h         Count events and failed sign-ins
+  okta-idm users suspend ana@example.com   Bar a user from signing in
+  okta-idm users clear-sessions ana@example.com
+
+All commands: okta-idm --help     One command: okta-idm users suspend --help
+`;
+}
 
 /** The help of the program. */
 export function programHelp(version: string): string {
@@ -22,23 +86,14 @@ Usage: okta-idm <command> [options]
 ${groups.join("\n\n")}
 
 Every command explains itself: okta-idm <command> --help (-h)
-The version: okta-idm --version
+Version: okta-idm --version (-v)
+Manual: man okta-idm, if it was installed with --global
 
 Environment:
-  OKTA_URL, OKTA_API_KEY    org and API token, in place of a profile
-  OKTA_CLIENT_ID, OKTA_PRIVATE_KEY_FILE, OKTA_KEY_ID, OKTA_SCOPES
-                            a service app, in place of an API token
-  OKTA_PROFILE              the profile to use
-  OKTA_IDM_AUDIT_FILE       file that writes are noted in
-  OKTA_IDM_RECENT_USERS     off: logins are not kept for completion
-  NO_COLOR                  no colours
+${columns(ENVIRONMENT.map(([names, meaning]) => [`  ${names}`, meaning]))}
 
 Exit codes:
-  0 done            4 not allowed           8 no usable answer
-  1 defect          5 not found             9 not all was changed, or noted
-  2 nothing sent    6 rate limited         10 not all was listed
-  3 Okta said no    7 Okta failed          11 stopped on the way
-                                          130 interrupted
+${exitCodes()}
 `;
 }
 
@@ -73,12 +128,20 @@ export function commandHelp(entry: CommandEntry, command: Command): string {
   return `Usage: okta-idm ${signature(entry)} [options]
 
 ${wrap(command.description, WIDTH)}
-
+${command.table ? `\n${tableText(command.table)}\n` : ""}
 ${sections.join("\n\n")}
 
 Examples:
 ${command.examples.map((example) => `  ${example}`).join("\n")}
 `;
+}
+
+function tableText({ title, rows }: HelpTable): string {
+  const width = Math.max(...rows.map(([word]) => word.length));
+  const lines = rows.map(([word, sentence]) =>
+    wrap(sentence, WIDTH, `  ${word.padEnd(width)}  `, " ".repeat(width + 4)),
+  );
+  return `${wrap(`${title}.${rows.length > 0 ? " In other states:" : ""}`, WIDTH)}\n${lines.join("\n")}`.trimEnd();
 }
 
 function optionRow([name, { value, short, help }]: readonly [string, Option]): string {

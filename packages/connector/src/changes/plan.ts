@@ -1,5 +1,6 @@
 import type { Lifecycle } from "@okta-idm/core";
 import type { Target } from "../targets/target.ts";
+import { type NextStep, nextStep } from "./next-step.ts";
 import type { WriteAction } from "./write-action.ts";
 
 /**
@@ -21,6 +22,8 @@ export interface Plan {
   readonly after: string | undefined;
   /** Why not, where it is impossible. */
   readonly why?: string | undefined;
+  /** What helps, where it is impossible. */
+  readonly next?: NextStep | undefined;
 }
 
 /** What a write would do, by the state that was read. */
@@ -63,8 +66,9 @@ function planStatus({ action, lifecycle }: WriteAction, target: Target): Plan {
   if ([...lifecycle.from, ...(lifecycle.tried ?? [])].includes(state)) {
     return { ...plan, verdict: "change", after };
   }
-  const why = `it takes ${lifecycle.from.join(", ")}`;
-  return { ...plan, verdict: "impossible", after: undefined, why };
+  const next = nextStep(action.name, state);
+  const why = `it takes ${lifecycle.from.join(", ")}${next === undefined ? "" : `. ${next.why}`}`;
+  return { ...plan, verdict: "impossible", after: undefined, why, ...(next && { next }) };
 }
 
 function planMembership(

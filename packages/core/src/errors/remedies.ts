@@ -1,7 +1,7 @@
 import type { ErrorKind, Outcome } from "./okta-error.ts";
 
 const UNTRUSTED =
-  "Nobody whom this machine trusts vouches for the certificate. If it is that of your proxy, give it as ca.";
+  "The certificate is not signed by a CA that this machine trusts. If it is your proxy's, pass its CA as ca.";
 
 /**
  * What codes mean for the operations of this contract, and what to do: Okta's, from its list of error codes, OAuth's, and

@@ -61,7 +61,7 @@ test.each([
   expect(() => trusting([own.cert, ca])).toThrow(
     expect.objectContaining({
       kind: "refused",
-      message: "ca has to hold certificates in PEM: text that begins with -----BEGIN",
+      message: "ca has to hold certificates in PEM: text that begins with -----BEGIN CERTIFICATE-----",
     }),
   );
 });

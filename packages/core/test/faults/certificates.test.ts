@@ -33,9 +33,15 @@ testFaults([
     good,
     undefined,
     "DEPTH_ZERO_SELF_SIGNED_CERT",
-    "whom this machine trusts",
+    "not signed by a CA that this machine trusts",
   ),
-  shows("that somebody else vouches for", good, foreign.cert, "DEPTH_ZERO_SELF_SIGNED_CERT", "give it as ca"),
+  shows(
+    "that somebody else vouches for",
+    good,
+    foreign.cert,
+    "DEPTH_ZERO_SELF_SIGNED_CERT",
+    "pass its CA as ca",
+  ),
   shows("that has expired", expired, expired.cert, "CERT_HAS_EXPIRED", "has expired", suspend),
   shows("that is not valid yet", early, early.cert, "CERT_NOT_YET_VALID", "not valid yet", addToGroup),
   ...["127.0.0.1", "localhost"].map((host): Fault => {

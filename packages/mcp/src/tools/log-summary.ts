@@ -1,4 +1,5 @@
-import { type JsonSchema, operations, paginate, printable } from "@okta-idm/core";
+import { summarizeLog, type ValueCount } from "@okta-idm/connector";
+import { type JsonSchema, operations, printable } from "@okta-idm/core";
 import { checkArguments } from "../flat-arguments.ts";
 import type { OrgServer } from "../org-server.ts";
 import { type Call, resultOf, type Tool, type ToolResult } from "../tool.ts";
@@ -39,6 +40,7 @@ const OUTPUT: JsonSchema = {
     actors: COUNTS,
     ipAddresses: COUNTS,
     countries: COUNTS,
+    failedSignIns: { type: "object", description: "Failed sign-ins: events, ipAddresses and actors" },
   },
   required: ["events", "complete"],
 };
@@ -46,7 +48,7 @@ const OUTPUT: JsonSchema = {
 export const logSummary: Tool = {
   name: "log_summary",
   title: "Summarize System Log",
-  description: `Counts the events of the System Log by type, outcome, actor, IP address and country. Reads up to ${MOST_EVENTS} events. For the events themselves, use get_events.`,
+  description: `Counts the events of the System Log by type, outcome, actor, IP address and country, and failed sign-ins by IP address. Reads up to ${MOST_EVENTS} events, newest first. For the events themselves, use get_events.`,
   effect: "read",
   scopes: operations.listLogEvents.scopes,
   isIdempotent: true,
@@ -65,52 +67,28 @@ interface Given {
 async function summarize(server: OrgServer, { arguments: given, signal }: Call): Promise<ToolResult> {
   const query = checkArguments<Given>(INPUT, given);
   const { client } = await server.session();
-  const until = query.until ?? new Date(client.clock.now()).toISOString();
-  const counts = {
-    eventTypes: new Map<string, number>(),
-    outcomes: new Map<string, number>(),
-    actors: new Map<string, number>(),
-    ipAddresses: new Map<string, number>(),
-    countries: new Map<string, number>(),
-  };
-  let events = 0;
-  let first: string | undefined;
-  let last: string | undefined;
-  let isComplete = true;
-  const params = { query: { ...query, until, limit: 1_000 } };
-  for await (const event of paginate(client, "/api/v1/logs", { params, signal })) {
-    if (events === MOST_EVENTS) {
-      isComplete = false;
-      break;
-    }
-    events += 1;
-    const { published } = event;
-    first ??= published;
-    last = published ?? last;
-    add(counts.eventTypes, event.eventType);
-    add(counts.outcomes, event.outcome?.result);
-    add(counts.actors, event.actor?.alternateId ?? event.actor?.id);
-    add(counts.ipAddresses, event.client?.ipAddress);
-    add(counts.countries, event.client?.geographicalContext?.country);
-  }
+  const summary = await summarizeLog(client, { ...query, limit: MOST_EVENTS, signal });
+  const { events, complete, first, last, failedSignIns, ...counts } = summary;
   return resultOf({
     events,
-    complete: isComplete,
-    ...(!isComplete && {
-      hint: `Only the first ${MOST_EVENTS} events were counted. Repeat with since ${last}.`,
+    complete,
+    ...(!complete && {
+      hint: `Only the newest ${events} events were counted. For older ones, repeat with until ${first}.`,
     }),
     ...(first !== undefined && { first, last }),
-    ...Object.fromEntries(Object.entries(counts).map(([name, values]) => [name, mostFrequent(values)])),
+    ...mostFrequent(counts),
+    failedSignIns: {
+      events: failedSignIns.events,
+      ...mostFrequent({ ipAddresses: failedSignIns.ipAddresses, actors: failedSignIns.actors }),
+    },
   });
 }
 
-function add(counts: Map<string, number>, value: unknown): void {
-  if (typeof value === "string") counts.set(value, (counts.get(value) ?? 0) + 1);
-}
-
-function mostFrequent(counts: ReadonlyMap<string, number>): object[] {
-  return [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, MOST_ENTRIES)
-    .map(([value, count]) => ({ value: printable(value).slice(0, 200), count }));
+/** The first values of each count, safe and short: the log holds what strangers typed. */
+function mostFrequent(counts: Readonly<Record<string, readonly ValueCount[]>>): object {
+  const shown = (values: readonly ValueCount[]) =>
+    values
+      .slice(0, MOST_ENTRIES)
+      .map(({ value, count }) => ({ value: printable(value).slice(0, 200), count }));
+  return Object.fromEntries(Object.entries(counts).map(([name, values]) => [name, shown(values)]));
 }

@@ -1,0 +1,72 @@
+import { describeTarget, type Target } from "@okta-idm/connector";
+import { type OktaClient, OktaError, type TokenGrant, unwrap } from "@okta-idm/core";
+import type { Settings } from "../config/settings.ts";
+import type { Check } from "./check.ts";
+import type { TriedRead } from "./try-reads.ts";
+
+/** What the answer goes by. */
+export interface Known {
+  readonly settings: Pick<Settings, "maxChanges" | "credentials">;
+  readonly grant: TokenGrant | undefined;
+  readonly reads: readonly TriedRead[];
+  /** Of an API token; an error if it could not be read. */
+  readonly owner: Target | OktaError | undefined;
+}
+
+const SCOPE = "okta.users.manage";
+const NEEDED = "It takes a group, org or super admin";
+
+/**
+ * The standard admin roles that may suspend users.
+ *
+ * Source: https://help.okta.com/en-us/content/topics/security/administrators-admin-comparison.htm
+ */
+const MAY_SUSPEND: readonly (readonly [type: string, whom: string])[] = [
+  ["SUPER_ADMIN", "is a super admin"],
+  ["ORG_ADMIN", "is an org admin"],
+  ["USER_ADMIN", "is a group admin, so members of the groups that this admin manages"],
+];
+
+/** Whether somebody can be suspended with these credentials, from reads alone. */
+export async function suspendAnswer(client: OktaClient, known: Known, signal: AbortSignal): Promise<Check> {
+  const { settings, grant, owner } = known;
+  if (settings.maxChanges === 0) return answer("no", "No: the profile allows no changes (maxChanges is 0)");
+  if (settings.credentials.kind === "oauth") return byScope(known, grant);
+  if (owner === undefined || owner instanceof OktaError) {
+    return answer("untried", `Unknown: the owner of the token cannot be read. ${NEEDED}`);
+  }
+  const call = client.GET("/api/v1/users/{userId}/roles", { params: { path: { userId: owner.id } }, signal });
+  const roles = await unwrap(call).catch((error: unknown) => {
+    if (error instanceof OktaError) return error;
+    throw error;
+  });
+  const name = describeTarget(owner);
+  if (roles instanceof OktaError) {
+    return answer("untried", `Unknown: this token cannot read the admin roles of ${name}. ${NEEDED}`);
+  }
+  const active = roles.filter(({ status }) => status !== "INACTIVE");
+  const may = MAY_SUSPEND.find(([type]) => active.some((role) => role.type === type));
+  if (may) return answer("ok", `Yes: ${name} ${may[1]}`);
+  if (active.some(({ type }) => type === "CUSTOM")) {
+    return answer("untried", `Perhaps: ${name} has a custom admin role, which decides`);
+  }
+  const held = active.map(({ label, type }) => label ?? type).join(", ");
+  return answer("no", `No: ${name} has ${held ? `only the role ${held}` : "no admin role"}. ${NEEDED}`);
+}
+
+function byScope({ reads }: Known, grant: TokenGrant | undefined): Check {
+  if (grant === undefined) return answer("untried", "Unknown: the token does not say which scopes it has");
+  if (!grant.scopes.includes(SCOPE)) {
+    const how = "Grant it to the app under Okta API Scopes, and sign in with it: okta-idm login --scopes";
+    return answer("no", `No: the app lacks the scope ${SCOPE}. ${how}`);
+  }
+  const users = reads.find(({ operation }) => operation === "listUsers")?.outcome;
+  if (users !== undefined && users.status === 403) {
+    return answer("no", `No: the app has the scope ${SCOPE}, but no admin role that covers users`);
+  }
+  return answer("ok", `Yes: the app has the scope ${SCOPE}, for the users whom its admin role covers`);
+}
+
+function answer(result: Check["result"], detail: string): Check {
+  return { result, check: "suspend a user", detail: `${detail}.` };
+}

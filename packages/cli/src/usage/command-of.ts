@@ -1,0 +1,20 @@
+/** The command of an action that changes users or apps. */
+const COMMANDS: Readonly<Record<string, string>> = {
+  activate_user: "users activate",
+  deactivate_user: "users deactivate",
+  suspend_user: "users suspend",
+  unsuspend_user: "users unsuspend",
+  unlock_user: "users unlock",
+  force_password_reset: "users reset-password",
+  clear_user_session: "users clear-sessions",
+  add_user_to_group: "groups add-user",
+  remove_user_from_group: "groups remove-user",
+  application_activate_by_id: "apps activate",
+  application_deactivate_by_id: "apps deactivate",
+  application_delete_by_id: "apps delete",
+};
+
+/** The words that call an action, such as `users suspend`; undefined if no command does. */
+export function commandOf(action: string): string | undefined {
+  return Object.hasOwn(COMMANDS, action) ? COMMANDS[action] : undefined;
+}
