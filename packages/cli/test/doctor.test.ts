@@ -95,7 +95,7 @@ test.each([
     "no: No: admin@example.com (00u7adm2in4istr6ato8) has only the role HELP_DESK_ADMIN.",
   ],
   [["CUSTOM"], "untried: Perhaps: admin@example.com (00u7adm2in4istr6ato8) has a custom admin role"],
-  [[], "no: No: admin@example.com (00u7adm2in4istr6ato8) has no admin role. It takes a group, org"],
+  [[], "untried: Unknown: Okta lists no admin role of admin@example.com (00u7adm2in4istr6ato8). It takes"],
 ])("an owner with the roles %j: %s", async (types, expected) => {
   const org = await orgWithRoles(
     200,

@@ -25,10 +25,6 @@ export interface ListSpec extends RowShape {
   readonly examples: readonly string[];
   /** Options that only this list has. */
   readonly options?: Options;
-  /** What is made of the items before they are written, and the options of the output then. */
-  readonly mapped?: (
-    values: Values,
-  ) => Promise<{ readonly values: Values; readonly map?: (item: never) => object }>;
   /** Parameters that are given in another way, as an argument is. */
   readonly fixed?: (args: readonly string[]) => Readonly<Record<string, string>>;
   /** The user, group or app whose items these are, which the first argument names. */
@@ -71,9 +67,8 @@ export function listCommand(spec: ListSpec): Command {
       const given = givenParameters(query, values, except);
       // What is no moment is rejected before any request.
       momentsOf(given, Date.now());
-      const { values: output, map } = (await spec.mapped?.(values)) ?? { values };
-      const asSent = map === undefined && goAsSent(io, output);
-      const writer = asSent ? linesAsSent(io) : await rowWriter(io, output, spec);
+      const asSent = goAsSent(io, values);
+      const writer = asSent ? linesAsSent(io) : await rowWriter(io, values, spec);
       const { client } = await openSession(io, values);
       const of = spec.of && { ...spec.of, ...(await namedTarget(io, client, spec.of.type, args[0] ?? "")) };
       const moments = ["since", "until"].flatMap((name) => (name in given ? [String(given[name])] : []));
@@ -99,16 +94,11 @@ export function listCommand(spec: ListSpec): Command {
       return writeList(io, {
         noun: spec.noun,
         pages,
-        writer: watchedWriter(map === undefined ? writer : mappedWriter(writer, map), remember),
+        writer: watchedWriter(writer, remember),
         asked: values["limit"] === undefined ? undefined : most,
       });
     },
   };
-}
-
-/** A writer of items that are made into others first. */
-export function mappedWriter(writer: RowWriter, map: (item: never) => object): RowWriter {
-  return { ...writer, write: (rows) => writer.write(rows.map((row) => map(row as never))) };
 }
 
 /** @param seen told of the rows once they are written. */

@@ -1,3 +1,4 @@
+import type { EventFormat } from "@okta-idm/connector";
 import { operations } from "@okta-idm/core";
 import { type Command, text } from "../command.ts";
 import { eventFormat, FORMAT_OPTIONS, formatOutput } from "../events/event-format.ts";
@@ -9,11 +10,11 @@ import { timeFor } from "../lists/org-time.ts";
 import { clockTime, offsetName, UTC_OPTION, zoneOf } from "../lists/time-zone.ts";
 import { writeList } from "../lists/write-list.ts";
 import { goAsSent, linesAsSent } from "../output/lines-as-sent.ts";
-import { rowWriter } from "../output/row-writer.ts";
+import { type RowWriter, rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
 import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "../usage/options.ts";
 import { givenParameters } from "../usage/parameter-options.ts";
-import { mappedWriter, rowsAtMost, USUAL_ROWS } from "./list.ts";
+import { rowsAtMost, USUAL_ROWS } from "./list.ts";
 
 const PAGE_SIZE = 1_000;
 /** Parameters of the contract that have options of their own here. */
@@ -92,7 +93,7 @@ export const logsList: Command = {
     return writeList(io, {
       noun: "events",
       pages,
-      writer: format === undefined ? writer : mappedWriter(writer, format.map as never),
+      writer: format === undefined ? writer : mappedWriter(writer, format),
       asked: values["limit"] === undefined ? undefined : most,
       about: `${start === undefined ? "" : ` since ${clockTime(Date.parse(String(start)), zone)} (${offsetName(nowMs, zone)})`}, ${
         given["sortOrder"] === "ASCENDING" ? "oldest" : "newest"
@@ -100,3 +101,8 @@ export const logsList: Command = {
     });
   },
 };
+
+/** A writer of events in another schema. */
+function mappedWriter(writer: RowWriter, { map }: EventFormat): RowWriter {
+  return { ...writer, write: (rows) => writer.write(rows.map((row) => map(row as never))) };
+}

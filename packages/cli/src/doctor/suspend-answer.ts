@@ -51,7 +51,8 @@ export async function suspendAnswer(client: OktaClient, known: Known, signal: Ab
     return answer("untried", `Perhaps: ${name} has a custom admin role, which decides`);
   }
   const held = active.map(({ label, type }) => label ?? type).join(", ");
-  return answer("no", `No: ${name} has ${held ? `only the role ${held}` : "no admin role"}. ${NEEDED}`);
+  if (held === "") return answer("untried", `Unknown: Okta lists no admin role of ${name}. ${NEEDED}`);
+  return answer("no", `No: ${name} has only the role ${held}. ${NEEDED}`);
 }
 
 function byScope({ reads }: Known, grant: TokenGrant | undefined): Check {

@@ -1,8 +1,8 @@
 import { isIP } from "node:net";
-import { findTarget } from "@okta-idm/connector";
 import { filterLiteral, type OktaClient, OktaError } from "@okta-idm/core";
 import type { Io, Options, Values } from "../command.ts";
 import { narrowed } from "../lists/last-events.ts";
+import { namedTarget } from "../targets/pick-target.ts";
 import { note } from "../terminal/print.ts";
 import { EVENT_OPTIONS } from "../usage/options.ts";
 
@@ -56,11 +56,7 @@ export function checkSelection(values: Values): void {
 const EVENT_TYPE = /^[a-z][\w-]*(\.[\w-]+)*$/i;
 
 /** The filter that the options come to. A user is looked up; one who does not exist is searched for by name. */
-export async function eventSelection(
-  io: Pick<Io, "stderr" | "env" | "signal">,
-  client: OktaClient,
-  values: Values,
-): Promise<EventSelection> {
+export async function eventSelection(io: Io, client: OktaClient, values: Values): Promise<EventSelection> {
   const { filter, q } = narrowed(values);
   const user = typeof values["user"] === "string" ? await ofUser(io, client, values["user"]) : [];
   const parts = [
@@ -78,12 +74,8 @@ export async function eventSelection(
 }
 
 /** By id, as logins change; and by login, as a failed sign-in may know no more. */
-async function ofUser(
-  io: Pick<Io, "stderr" | "env" | "signal">,
-  client: OktaClient,
-  name: string,
-): Promise<string[]> {
-  const found = await findTarget(client, "user", name, { signal: io.signal }).catch((error: unknown) => {
+async function ofUser(io: Io, client: OktaClient, name: string): Promise<string[]> {
+  const found = await namedTarget(io, client, "user", name).catch((error: unknown) => {
     if (error instanceof OktaError && error.kind === "not_found") return undefined;
     throw error;
   });
