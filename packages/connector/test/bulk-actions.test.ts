@@ -199,7 +199,11 @@ test("a dry run says what is already so, and what is not possible", async () => 
   expect(await outcomes(ledger)).toMatchObject([
     { verdict: "change", before: "ACTIVE", after: "SUSPENDED" },
     { verdict: "already", before: "SUSPENDED", after: "SUSPENDED" },
-    { verdict: "impossible", before: "STAGED", why: "it takes ACTIVE. This user was never activated, and cannot sign in" },
+    {
+      verdict: "impossible",
+      before: "STAGED",
+      why: "it takes ACTIVE. This user was never activated, and cannot sign in",
+    },
   ]);
 });
 

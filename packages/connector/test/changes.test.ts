@@ -110,7 +110,11 @@ test.each([
   ["application_deactivate_by_id", "ACTIVE", "ACTIVE -> INACTIVE"],
   ["application_deactivate_by_id", "INACTIVE", "already INACTIVE"],
   ["application_delete_by_id", "INACTIVE", "INACTIVE -> DELETED"],
-  ["application_delete_by_id", "ACTIVE", "not possible while ACTIVE: it takes INACTIVE. Deactivate the app first"],
+  [
+    "application_delete_by_id",
+    "ACTIVE",
+    "not possible while ACTIVE: it takes INACTIVE. Deactivate the app first",
+  ],
 ])("%s of an app that is %s: %s", async (name, status, words) => {
   const input = { path_parameters: { appId: await appIn(status) } };
   const plan = await planChange(context(), name, input);

@@ -110,18 +110,10 @@ function total(widths: readonly number[]): number {
   return widths.reduce((sum, width) => sum + width, 0) + GAP.length * (widths.length - 1);
 }
 
-/** The last part of paths by which people and things are known, and of what an event of the log says. */
-const WHOLE = new Set([
-  "id",
-  "login",
-  "email",
-  "name",
-  "label",
-  "alternateId",
-  "eventType",
-  "ipAddress",
-  "reason",
-]);
+/** The last part of paths by which people and things are known, of their states, and of what an event of the log says. */
+const WHOLE = new Set(
+  "id login email name label alternateId eventType ipAddress reason status result outcome verdict".split(" "),
+);
 
 function wholeColumns({ paths, rows }: Columns): boolean[] {
   const cells = rows.slice(1);
