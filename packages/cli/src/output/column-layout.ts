@@ -112,7 +112,9 @@ function total(widths: readonly number[]): number {
 
 /** The last part of paths by which people and things are known, of their states, and of what an event of the log says. */
 const WHOLE = new Set(
-  "id login email name label alternateId eventType ipAddress reason status result outcome verdict".split(" "),
+  "id login userName email name label alternateId eventType ipAddress reason status result outcome verdict".split(
+    " ",
+  ),
 );
 
 function wholeColumns({ paths, rows }: Columns): boolean[] {

@@ -33,22 +33,22 @@ test("on a terminal the widest column gives way, and ids and instants stay whole
   );
 });
 
-test("logins and statuses are cut when nothing else is left to cut", () => {
+test("logins and statuses are not cut while a title can be, and a row takes two lines before they are", () => {
   const row = {
-    profile: { login: "ana.ferreira@example.com" },
-    name: "Ana Ferreira of Lisbon",
+    profile: { login: "ana.ferreira@example.com", title: "Head of everything" },
     status: "DEPROVISIONED",
   };
-  const columns = ["profile.login", "name", "status"];
+  const columns = ["profile.login", "profile.title", "status"];
   expect(tableFormat(terminal(50), columns, { columns }).page([row], true)).toBe(
     [
-      "LOGIN                     NAME       STATUS",
-      "ana.ferreira@example.com  Ana Ferr…  DEPROVISIONED",
+      "LOGIN                     TITLE      STATUS",
+      "ana.ferreira@example.com  Head of …  DEPROVISIONED",
       "",
     ].join("\n"),
   );
-  const line = tableFormat(terminal(40), columns, { columns }).page([row], true).split("\n")[1];
-  expect(line).toBe("ana.ferreira@e…  Ana Fer…  DEPROVISIONED");
+  expect(tableFormat(terminal(40), columns, { columns }).page([row], true)).toContain(
+    "ana.ferreira@example.com",
+  );
 });
 
 test("later pages keep to the widths of the first, and a sample makes room for them", () => {
