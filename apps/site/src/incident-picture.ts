@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { drawTerminal } from "./pages/terminal-picture.ts";
+import { DEMO_STEPS, drawTerminal, excerptOf } from "./pages/terminal-picture.ts";
 
 // Runs the demo, and draws what it prints.
 
@@ -10,4 +10,4 @@ const demo = fileURLToPath(new URL("../../demo/src/demo.ts", import.meta.url));
 const picture = fileURLToPath(new URL("../../../docs/incident.svg", import.meta.url));
 
 const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", demo]);
-writeFileSync(picture, drawTerminal("npm run demo", stdout));
+writeFileSync(picture, drawTerminal("npm run demo", excerptOf(stdout, DEMO_STEPS)));

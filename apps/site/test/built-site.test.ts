@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { actions } from "@okta-idm/connector";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { serveSite } from "../src/serve.ts";
 import { attributes, DIST, pages } from "./built-pages.ts";
 
 test("each action has a page", () => {
@@ -69,3 +70,14 @@ test.each(["/", "/guides/first-action", "/actions/suspend_user", "/explorer"])(
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(BUDGET);
   },
 );
+
+test("if its ports are taken, the site is served on others, and a page that does not exist is a 404", async () => {
+  const first = await serveSite({ site: 0, mock: 0 });
+  onTestFinished(() => first.close());
+  const portOf = (url: string) => Number(new URL(url).port);
+  const second = await serveSite({ site: portOf(first.url), mock: portOf(first.mock.url) });
+  onTestFinished(() => second.close());
+  expect(second.url).not.toBe(first.url);
+  expect((await fetch(`${second.url}/actions/suspend_user`)).status).toBe(200);
+  expect((await fetch(`${second.url}/nowhere`)).status).toBe(404);
+});

@@ -27,6 +27,29 @@ ${texts.join("\n")}
 `;
 }
 
+/** Find the person, contain, restore. */
+export const DEMO_STEPS: readonly number[] = [1, 3, 6];
+
+/** Of a step, so many lines tell what it is about. */
+const LINES_OF_STEP = 15;
+
+/** The steps of the demo that a picture has room for. Three dots stand for what is left out. */
+export function excerptOf(output: string, steps: readonly number[]): string {
+  const [head = "", ...parts] = output.trimEnd().split(/\n(?=\d {2}|Contained and restored)/);
+  const shown = parts.map((part) => {
+    const number = /^\d+(?= {2})/.exec(part)?.[0];
+    if (number === undefined) return part;
+    if (!steps.includes(Number(number))) return "…";
+    const lines = part.trimEnd().split("\n");
+    return lines.length > LINES_OF_STEP
+      ? [...lines.slice(0, LINES_OF_STEP), "  …"].join("\n")
+      : lines.join("\n");
+  });
+  return [head.trimEnd(), ...shown.filter((part, index) => part !== "…" || shown[index - 1] !== "…")].join(
+    "\n\n",
+  );
+}
+
 /** The lines that a picture of a terminal shows. */
 export function linesIn(picture: string): string[] {
   const texts = [...picture.matchAll(/<text[^>]*>(.*)<\/text>/g)].map(([, line = ""]) => line);
