@@ -193,7 +193,7 @@ export class OrgWorker {
           onOutcome: async (outcome) => this.#tell(checked, outcome),
         }),
       );
-      if (result.stopped === "audit")
+      if (result.unaudited.length > 0)
         throw new Error("The audit file cannot be written: nothing more was sent");
       if (signal.aborted && result.left > 0) {
         if (cancelled?.aborted) throw new LostJobError();

@@ -1,6 +1,8 @@
+import type { Audit, AuditEntry } from "@okta-idm/connector";
+import { OktaError } from "@okta-idm/core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { withRedis } from "./with-redis.ts";
-import { clientOf, ofUser, outcomesOf, reset, timesDone, usersOf, World } from "./world.ts";
+import { clientOf, ofUser, orgOf, outcomesOf, reset, timesDone, usersOf, World } from "./world.ts";
 
 withRedis("jobs", () => {
   let world: World;
@@ -90,5 +92,43 @@ withRedis("jobs", () => {
     await ended(queue, "twice");
     expect(outcomesOf((await queue.state("twice")).outcomes).sort()).toEqual(["already", "changed"]);
     expect((await timesDone(mock, "user.account.reset_password")).get(ana)).toBe(1);
+  });
+
+  test("an outcome that the audit file lacks is added there when the job is tried again, and nothing is repeated", async () => {
+    const mock = await world.org();
+    const noted: AuditEntry[] = [];
+    let failures = 1;
+    const audit: Audit = {
+      async note(entry) {
+        if (failures-- > 0) throw new OktaError("refused", "The audit file cannot be written (ENOSPC)");
+        noted.push(entry);
+      },
+    };
+    await world.worker([orgOf(mock, { audit: async () => audit })]);
+    const queue = await world.queue(mock);
+    const [ana = ""] = await usersOf(mock, 1);
+    await queue.submit({
+      org: mock.url,
+      action: "force_password_reset",
+      inputs: [reset(ana)],
+      key: "audited",
+    });
+    await expect.poll(() => noted.length).toBe(1);
+    expect(noted).toMatchObject([
+      { action: "force_password_reset", outcome: "changed", target: { id: ana } },
+    ]);
+    expect((await timesDone(mock, "user.account.reset_password")).get(ana)).toBe(1);
+  });
+
+  test("what is protected, and the owner of the token, is refused by the worker", async () => {
+    const mock = await world.org();
+    const [ana = "", ben = ""] = await usersOf(mock, 2);
+    await world.worker([orgOf(mock, { guards: () => ({ protection: { users: [ana] } }) })]);
+    const queue = await world.queue(mock);
+    const owner = ofUser("00u7adm2in4istr6ato8");
+    const inputs = [ofUser(ana), ofUser(ben), owner];
+    await queue.submit({ org: mock.url, action: "suspend_user", inputs, key: "guarded" });
+    await ended(queue, "guarded");
+    expect(outcomesOf((await queue.state("guarded")).outcomes)).toEqual(["refused", "changed", "refused"]);
   });
 });
