@@ -10,9 +10,9 @@ import { makeHome } from "./home.ts";
 import { oktaIdm, startOktaIdm } from "./okta-idm.ts";
 import { type WatchedOrg, watchOrg } from "./watched-org.ts";
 
-const [USERS, KILLS] = nightly([300, 5], [5_000, 50]);
-const NOTED = nightly(150, 400);
-const [RESETS, RESET_KILLS] = nightly([120, 5], [300, 10]);
+const [USERS, KILLS] = nightly([200, 5], [5_000, 50]);
+const NOTED = nightly(120, 400);
+const [RESETS, RESET_KILLS] = nightly([90, 5], [300, 10]);
 
 /** Another one each time; `OKTA_IDM_SEED` brings one back. */
 const SEED = Number(process.env["OKTA_IDM_SEED"] ?? Date.now() % 1_000_000) || 1;
@@ -93,7 +93,7 @@ test(`${USERS} suspensions that are killed at ${KILLS} random moments are each d
   const run = {
     users: USERS,
     kills: KILLS,
-    mostMoments: nightly(130, 350),
+    mostMoments: nightly(80, 350),
     args: ["users", "suspend", "--max-changes", "100000"],
   };
   const { mock, org, ids, ledger, ended, summary } = await killedTimeAndAgain(run, SEED);

@@ -16,7 +16,7 @@ const KILLS = nightly(5, 50);
 /** Told in the name of the test; `OKTA_IDM_KILL_SEED` repeats a run. */
 const SEED = Number(process.env["OKTA_IDM_KILL_SEED"] ?? Date.now() % 1_000_000);
 const CHILD = childScript("export-child");
-const EVENTS = nightly(60_000, 200_000);
+const EVENTS = nightly(40_000, 200_000);
 /** From here on a page takes long enough to be read in slices. */
 const LATENCY_MS = 130;
 /** So many kills of one export; then it is let go. */

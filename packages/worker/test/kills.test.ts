@@ -13,7 +13,7 @@ import { LIMITLESS, ofUser, reset, timesDone, usersOf } from "./world.ts";
 
 /** Jobs of a worker that died are another one's after so long, at most twice. */
 const LOCK_MS = 2_000;
-const COUNT = nightly(150, 400);
+const COUNT = nightly(80, 400);
 const SEEDS = nightly([1], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
 
 withOwnRedis("workers that are killed and frozen, and a Redis that is", () => {
