@@ -1,11 +1,15 @@
 import { apiToken, createOktaClient } from "@okta-idm/core";
 import { expect, test } from "vitest";
 import {
+  adminPage,
   collectEvents,
   createConnector,
   exportEvents,
   FileSink,
+  findTarget,
+  findUsers,
   makeChange,
+  readUserAccess,
   runBulk,
   runChanges,
   sendRawChange,
@@ -46,6 +50,18 @@ test.each<[string, () => unknown, string]>([
     "run",
     () => createConnector(asset).runJson("get_users", {}, { singal: null } as never),
     'Did you mean "signal"?',
+  ],
+  ["findUsers", () => findUsers(client, "ana", { limitt: 3 } as never), 'Did you mean "limit"?'],
+  [
+    "readUserAccess",
+    () => readUserAccess(client, USER, { sugest: false } as never),
+    'Did you mean "suggest"?',
+  ],
+  ["findTarget", () => findTarget(client, "user", USER, { singal: null } as never), 'Did you mean "signal"?'],
+  [
+    "adminPage",
+    () => adminPage(client, { type: "app", id: "0oa1" }, { appname: "x" } as never),
+    'Did you mean "appName"?',
   ],
   ["runBulk", () => bulk({ dryrun: true }), 'Did you mean "dryRun"?'],
   ["runBulk", () => bulk({ protect: { users: [USER] } }), "Known options: .*protection"],

@@ -1,4 +1,13 @@
-import { type components, filterLiteral, type OktaClient, OktaError, paginate, unwrap } from "@okta-idm/core";
+import {
+  checkOptions,
+  type components,
+  filterLiteral,
+  type KnownOptions,
+  type OktaClient,
+  OktaError,
+  paginate,
+  unwrap,
+} from "@okta-idm/core";
 import { matchRank, wordsIn } from "../targets/match-rank.ts";
 import { namesOfUser } from "../targets/suggest-targets.ts";
 
@@ -16,6 +25,8 @@ export interface FoundUsers {
   /** Whether these are all that fit. */
   readonly complete: boolean;
 }
+
+const OPTIONS: KnownOptions<FindUsersOptions> = { limit: true, signal: true };
 
 const USUAL = 20;
 const MOST = 200;
@@ -40,8 +51,10 @@ const LAST = 1_000;
 export async function findUsers(
   client: OktaClient,
   text: string,
-  { limit = USUAL, signal }: FindUsersOptions = {},
+  options: FindUsersOptions = {},
 ): Promise<FoundUsers> {
+  checkOptions("findUsers", OPTIONS, options);
+  const { limit = USUAL, signal } = options;
   if (!Number.isInteger(limit) || limit < 1 || limit > MOST) {
     throw new OktaError("refused", `findUsers takes a limit of 1 to ${MOST}, not ${limit}`);
   }

@@ -1,6 +1,6 @@
-import { type components, type OktaClient, paginate, unwrap } from "@okta-idm/core";
+import { checkOptions, type components, type OktaClient, paginate, unwrap } from "@okta-idm/core";
 import type { ActionContext } from "../action.ts";
-import { type FindOptions, lookUpTarget } from "../targets/find-target.ts";
+import { FIND_OPTIONS, type FindOptions, lookUpTarget } from "../targets/find-target.ts";
 import type { TargetName } from "../targets/target-name.ts";
 import { allGroupRules, originsOf } from "./membership-origin.ts";
 import { mapped, type Part, partOf } from "./part.ts";
@@ -33,8 +33,10 @@ const MOST_EVENTS = 100;
 export async function readUserAccess(
   client: OktaClient,
   user: string | TargetName,
-  { signal, suggest = true }: FindOptions = {},
+  options: FindOptions = {},
 ): Promise<UserAccess> {
+  checkOptions("readUserAccess", FIND_OPTIONS, options);
+  const { signal, suggest = true } = options;
   const context = { client, signal };
   const name = typeof user === "string" ? { kind: "any" as const, value: user } : user;
   // Rules are the org's, not the user's: they need not wait until the user is known.
@@ -43,15 +45,15 @@ export async function readUserAccess(
   rules.catch(() => {});
   const { target } = await lookUpTarget(context, "user", name, { suggests: () => suggest, atOnce: true });
   const userId = target.id;
-  const options = { params: { path: { userId } }, ...(signal && { signal }) };
-  const groups = partOf("listUserGroups", allOf(paginate(client, "/api/v1/users/{userId}/groups", options)));
+  const call = { params: { path: { userId } }, ...(signal && { signal }) };
+  const groups = partOf("listUserGroups", allOf(paginate(client, "/api/v1/users/{userId}/groups", call)));
   const apps = partOf("listApplications", appsOf(context, userId));
   const [found, groupsWithOrigin, appsOrTiles, factors, roles, events] = await Promise.all([
-    unwrap(client.GET("/api/v1/users/{userId}", options)),
+    unwrap(client.GET("/api/v1/users/{userId}", call)),
     originsOf(context, userId, { groups, rules, apps }),
     apps.then((read) => (read.value ? read : tilesOf(context, userId, read.why))),
-    partOf("listFactors", unwrap(client.GET("/api/v1/users/{userId}/factors", options))),
-    partOf("listAssignedRolesForUser", unwrap(client.GET("/api/v1/users/{userId}/roles", options))),
+    partOf("listFactors", unwrap(client.GET("/api/v1/users/{userId}/factors", call))),
+    partOf("listAssignedRolesForUser", unwrap(client.GET("/api/v1/users/{userId}/roles", call))),
     partOf("listLogEvents", newestEventsOf(context, userId)),
   ]);
   return accessOf(found, {

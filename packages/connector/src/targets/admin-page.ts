@@ -1,4 +1,4 @@
-import { HttpRequest, type OktaClient, OktaError } from "@okta-idm/core";
+import { checkOptions, HttpRequest, type KnownOptions, type OktaClient, OktaError } from "@okta-idm/core";
 import type { TargetType } from "./target.ts";
 
 export interface AdminPageOptions {
@@ -6,6 +6,8 @@ export interface AdminPageOptions {
   readonly appName?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
+
+const OPTIONS: KnownOptions<AdminPageOptions> = { appName: true, signal: true };
 
 /** The domains of Okta's own, by which every org is reached, whatever other host it has. */
 const OKTA_HOST = /^([a-z0-9-]+)\.(okta\.com|oktapreview\.com|okta-emea\.com|okta-gov\.com|okta\.mil)$/;
@@ -22,8 +24,10 @@ const OKTA_HOST = /^([a-z0-9-]+)\.(okta\.com|oktapreview\.com|okta-emea\.com|okt
 export async function adminPage(
   client: OktaClient,
   target: { readonly type: TargetType; readonly id: string },
-  { appName, signal }: AdminPageOptions = {},
+  options: AdminPageOptions = {},
 ): Promise<string> {
+  checkOptions("adminPage", OPTIONS, options);
+  const { appName, signal } = options;
   const own = OKTA_HOST.exec(new URL(client.orgUrl).host);
   const [, org, domain] = own ?? OKTA_HOST.exec(await oktaHostOf(client, signal)) ?? [];
   if (org === undefined) {

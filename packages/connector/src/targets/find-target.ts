@@ -1,4 +1,13 @@
-import { filterLiteral, type OktaClient, OktaError, paginate, segmentFault, unwrap } from "@okta-idm/core";
+import {
+  checkOptions,
+  filterLiteral,
+  type KnownOptions,
+  type OktaClient,
+  OktaError,
+  paginate,
+  segmentFault,
+  unwrap,
+} from "@okta-idm/core";
 import type { ActionContext } from "../action.ts";
 import { AmbiguousTargetError } from "./ambiguous-target-error.ts";
 import { isOktaId } from "./okta-id.ts";
@@ -11,6 +20,8 @@ export interface FindOptions {
   /** Whether one more request looks for similar names when nobody has this one. Default: true. */
   readonly suggest?: boolean | undefined;
 }
+
+export const FIND_OPTIONS: KnownOptions<FindOptions> = { signal: true, suggest: true };
 
 /** A target, and how far its state can be relied on. */
 export interface FoundTarget {
@@ -32,8 +43,10 @@ export async function findTarget(
   client: OktaClient,
   type: TargetType,
   name: string | TargetName,
-  { signal, suggest = true }: FindOptions = {},
+  options: FindOptions = {},
 ): Promise<Target> {
+  checkOptions("findTarget", FIND_OPTIONS, options);
+  const { signal, suggest = true } = options;
   const given = typeof name === "string" ? { kind: "any" as const, value: name } : name;
   return (await lookUpTarget({ client, signal }, type, given, { suggests: () => suggest })).target;
 }
