@@ -26,9 +26,7 @@ export async function answerIncident(oktaIdm: CommandLine, tell: Tell): Promise<
   const run = runIn(await oktaIdm(contain));
 
   tell("Read what was done about it");
-  const about = `target.id eq "${USER_ID}"`;
-  const fields = "published,eventType,outcome.result";
-  await oktaIdm(["logs", "list", "--since", "10m", "--filter", about, "--fields", fields]);
+  await oktaIdm(["logs", "list", "--user", LOGIN, "--since", "10m"]);
 
   tell("Look at the run");
   await oktaIdm(["runs", "list"]);

@@ -53,17 +53,17 @@ export function shortHelp(version: string): string {
   return `okta-idm ${version}: users, groups, apps and the log of an Okta org
 
 Start:
-  okta-idm login                           Make a profile for an org
-  okta-idm doctor                          Check the connection and the rights
-  okta-idm mock                            Start a made-up org to try things on
+  okta-idm login    Make a profile for an org
+  okta-idm doctor   Check the connection, and what this token can do
+  okta-idm mock     Start a made-up org to try things on
 
 Often used:
-  okta-idm users list --q ana              Find users by name
-  okta-idm users get ana@example.com       Show a user
-  okta-idm logs list --since yesterday     Show what happened, newest first
-  okta-idm logs summary --since 2h         Count events and failed sign-ins
-  okta-idm users suspend ana@example.com   Bar a user from signing in
-  okta-idm users clear-sessions ana@example.com
+  okta-idm users find ana                      Find users by a part of a name
+  okta-idm users get ana@example.com --access  Show what a user reaches
+  okta-idm logs list --since yesterday         Show what happened, newest first
+  okta-idm logs summary --since 2h             Count events and failed sign-ins
+  okta-idm users contain ana@example.com       Suspend, sign out, reset
+  okta-idm runs list                           Show runs, to undo them
 
 All commands: okta-idm --help     One command: okta-idm users suspend --help
 `;
