@@ -5,7 +5,6 @@ export type CommandLine = (args: readonly string[]) => Promise<string>;
 export type Tell = (step: string) => void;
 
 const LOGIN = "ana@example.com";
-const USER_ID = "00u1ana2ferreira3Q5d";
 const REASON = "INC-1234";
 
 /**
