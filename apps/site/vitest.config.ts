@@ -1,8 +1,10 @@
 import { configDefaults, defineConfig, mergeConfig } from "vitest/config";
 import shared from "../../vitest.shared.ts";
 
-/** Tests of the built site, which takes half a minute to build: `npm run test:install` has them. */
-const BUILT = ["test/built-site.test.ts", "test/code-blocks.test.ts", "test/site-in-chromium.test.ts"];
+/** Tests of the built site and the built command, which take their time: `npm run test:install` has them. */
+const BUILT = ["built-site", "code-blocks", "site-in-chromium", "terminal-picture"].map(
+  (name) => `test/${name}.test.ts`,
+);
 
 export default defineConfig(({ mode }) =>
   mergeConfig(shared, {

@@ -14,7 +14,7 @@ const WORKERS = Math.max(1, Math.min(4, globalThis.navigator?.hardwareConcurrenc
 /**
  * Reads lines of JSON in workers, so that the page stays usable.
  *
- * @param onPart told what has been read so far, a few times a second.
+ * @param onPart told what has been read so far: first as soon as there is something to see, then each time it has doubled.
  */
 export async function readEvents(given: Blob, onPart: (columns: EventColumns) => void): Promise<EventFile> {
   const file = await uncompressed(given);
@@ -25,14 +25,17 @@ export async function readEvents(given: Blob, onPart: (columns: EventColumns) =>
     start: index * size,
     end: Math.min((index + 1) * size, file.size),
   })).filter(({ start, end }) => start < end);
-  let shownMs = performance.now();
+  let read = 0;
+  let shown = 0;
   await Promise.all(
     share.map((part) =>
       readPart(part, (columns) => {
         parts.push(columns);
-        if (performance.now() - shownMs < 400) return;
+        read += columns.count;
+        // Joining costs as much as there is: each event is joined twice in all.
+        if (read < 2 * shown) return;
         onPart(joinColumns(parts));
-        shownMs = performance.now();
+        shown = read;
       }),
     ),
   );
