@@ -153,7 +153,8 @@ test("a membership run is undone for those whom it added, and only in its group"
   ]);
   expect(added.stderr).toMatch(/okta-idm runs undo \S+l\.jsonl/);
   const count = writes().length;
-  const removed = await run(["groups", "remove-user", "Finance", "--from", "HOME/l.jsonl"]);
+  const ledger = ["--ledger", "HOME/removed.jsonl"];
+  const removed = await run(["groups", "remove-user", "Finance", "--from", "HOME/l.jsonl", ...ledger]);
   expect(removed.code).toBe(0);
   const { stdout } = await run(["api", "GET", `/api/v1/groups/${finance.id}/users`]);
   const members = (JSON.parse(stdout) as { id: string }[]).map(({ id }) => id);
