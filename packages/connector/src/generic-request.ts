@@ -24,6 +24,8 @@ export function genericRequest(orgUrl: string, input: GenericTaskInput, signal?:
 }
 
 function endpointPath({ endpoint, path_parameters = {} }: GenericTaskInput): string {
+  if (/^([a-z][a-z\d+.-]*:)?\/\//i.test(endpoint))
+    throw refused("endpoint", "is a URL; it takes a path in the org, e.g. api/v1/users");
   const used = new Set<string>();
   const path = `/${endpoint.replace(/^\//, "").split("?", 1)[0]}`.replace(
     /\{\{([^{}]*)\}\}/g,

@@ -86,6 +86,18 @@ test.each([
   expect(requests).toEqual([]);
 });
 
+test.each(["https://acme.okta.com/api/v1/users", "//acme.okta.com/api/v1/users"])(
+  "for the URL %s as the endpoint, the error says that it takes a path",
+  async (endpoint) => {
+    const { fetch, requests } = recordingFetch();
+    const run = createConnector(asset, { fetch }).run("generic_task", { endpoint });
+    await expect(run).rejects.toMatchObject({
+      issues: [{ field: "endpoint", message: "is a URL; it takes a path in the org, e.g. api/v1/users" }],
+    });
+    expect(requests).toEqual([]);
+  },
+);
+
 test.each(["@evil.example/x", ":443@evil.example/x", ".evil.example/x"])(
   "the endpoint %j is a path on the org and nothing else",
   async (endpoint) => {

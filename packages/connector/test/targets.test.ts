@@ -197,7 +197,14 @@ test("neither blanks around a name nor its form of Unicode keep a target from be
 
 test("a name is told without what a terminal would obey", () => {
   const label = "Wiki\u001b[2J\u202e\nx";
-  expect(describeTarget(appTarget(app("0oa9", label) as never))).toBe("Wiki\\u001b[2J\\u202e x (0oa9)");
+  expect(describeTarget(appTarget(app("0oa9", label) as never))).toBe('"Wiki\\\\u001b[2J\\\\u202e x" (0oa9)');
+});
+
+test("a name with blanks is quoted, so that it cannot pass for a part of the sentence", () => {
+  const label = 'Wiki (0oa1). Approve "all"';
+  expect(describeTarget(appTarget(app("0oa9", label) as never))).toBe(
+    '"Wiki (0oa1). Approve \\"all\\"" (0oa9)',
+  );
 });
 
 test("what has an empty name is called by its id, so no question ends with nothing", () => {

@@ -142,6 +142,32 @@ test("sign-ins are those of the user, newest first, and devices are told apart",
   ]);
 });
 
+test.each([
+  ["11 sign-ins", 11, 0, ["signIns"]],
+  ["a sign-in and 99 uses of an app", 1, 99, ["signIns", "devices"]],
+  ["10 sign-ins", 10, 0, undefined],
+])("of %s in a week, it says which parts have only the newest", async (_, signIns, uses, newestOnly) => {
+  const event = (eventType: string, index: number) => ({
+    uuid: `${eventType}-${index}`,
+    published: new Date(Date.now() - 3_600_000 - index * 1_000).toISOString(),
+    eventType,
+    version: "0",
+    severity: "INFO",
+    displayMessage: "x",
+    actor: { id: ana.id, type: "User", alternateId: "ana@example.com", displayName: "Ana" },
+    outcome: { result: "SUCCESS" },
+    client: { ipAddress: "192.0.2.1", userAgent: { os: "Linux", browser: "FIREFOX" } },
+  });
+  const times = (count: number, eventType: string) =>
+    Array.from({ length: count }, (_, index) => event(eventType, index));
+  const events = [...times(signIns, "user.session.start"), ...times(uses, "user.authentication.sso")];
+  const mock = await start({ users: [ana], groups: [], apps: [], events });
+  const access = await readUserAccess(clientOf(mock), ana.id);
+  expect(access.signIns).toHaveLength(Math.min(signIns, 10));
+  expect(access.newestOnly).toEqual(newestOnly);
+  expect(access.complete).toBe(true);
+});
+
 const REFUSABLE = [
   ["groups", "listUserGroups", "okta.users.read"],
   ["factors", "listFactors", "okta.users.read"],

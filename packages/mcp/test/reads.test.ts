@@ -116,6 +116,34 @@ test("user_access reads what a user reaches, and says what it could not read", a
   expect(partly).not.toHaveProperty("roles");
 });
 
+test("user_access does not pass for complete when it has only the newest sign-ins", async () => {
+  const actor = {
+    id: "00u1ana2ferreira3Q5d",
+    type: "User",
+    alternateId: "ana@example.com",
+    displayName: "Ana",
+  };
+  const events = Array.from({ length: 11 }, (_, index) => ({
+    uuid: `${index}`,
+    published: new Date(Date.now() - 3_600_000 - index * 1_000).toISOString(),
+    eventType: "user.session.start",
+    version: "0",
+    severity: "INFO",
+    displayMessage: "x",
+    actor,
+  }));
+  const users = [aUser({ id: actor.id, login: actor.alternateId })];
+  const { mock } = await startWorld({ state: { users, groups: [], apps: [], events } });
+  const { url } = await startHttp(mock, []);
+  expect(await read(url, "user_access", { user: actor.id })).toMatchObject({
+    signIns: { length: 10 },
+    complete: false,
+    missing: [
+      `signIns: only the newest. For the others, use get_events with the filter actor.id eq "${actor.id}"`,
+    ],
+  });
+});
+
 test("log_summary counts all events of the time", async () => {
   const { mock } = await startWorld();
   const { url } = await startHttp(mock, []);

@@ -28,6 +28,8 @@ export async function showUserAccess(io: Io, name: string, values: Values): Prom
   for (const { part, title } of PARTS) {
     const why = access.missing[part];
     if (why !== undefined) note(io, `${title}: ${why}`);
+    if (access.newestOnly?.some((one) => one === part))
+      note(io, `${title}: only the newest. For the others, use okta-idm logs list.`);
   }
   return access.complete ? EXIT.done : EXIT.incomplete;
 }

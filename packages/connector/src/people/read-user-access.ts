@@ -5,7 +5,7 @@ import type { TargetName } from "../targets/target-name.ts";
 import { allGroupRules, originsOf } from "./membership-origin.ts";
 import { mapped, type Part, partOf } from "./part.ts";
 import { present } from "./present.ts";
-import { devicesIn, signInsIn } from "./seen-in-log.ts";
+import { devicesIn, MOST_EVENTS, newestOnlyOf, signInsIn } from "./seen-in-log.ts";
 import {
   ACCESS_PARTS,
   type AccessPart,
@@ -19,7 +19,6 @@ type Schemas = components["schemas"];
 
 /** The largest page of apps that Okta has. */
 const PAGE = 200;
-const MOST_EVENTS = 100;
 
 /**
  * Reads what a user can reach: groups, apps, factors and admin roles, and the sign-ins and devices of the last seven days.
@@ -56,7 +55,7 @@ export async function readUserAccess(
     partOf("listAssignedRolesForUser", unwrap(client.GET("/api/v1/users/{userId}/roles", call))),
     partOf("listLogEvents", newestEventsOf(context, userId)),
   ]);
-  return accessOf(found, {
+  const access = accessOf(found, {
     groups: groupsWithOrigin,
     apps: appsOrTiles,
     factors: mapped(factors, (all) => all.map(factorOfUser)),
@@ -64,6 +63,8 @@ export async function readUserAccess(
     signIns: mapped(events, signInsIn),
     devices: mapped(events, devicesIn),
   });
+  const newestOnly = newestOnlyOf(events.value ?? []);
+  return newestOnly.length > 0 ? { ...access, newestOnly } : access;
 }
 
 function accessOf(

@@ -4,6 +4,8 @@ import type { SeenDevice, SignIn } from "./user-access.ts";
 
 type LogEvent = components["schemas"]["LogEvent"];
 
+/** Events that are read. */
+export const MOST_EVENTS = 100;
 const MOST_SIGN_INS = 10;
 /** Addresses that are told of a device. */
 const MOST_ADDRESSES = 5;
@@ -11,7 +13,7 @@ const MOST_ADDRESSES = 5;
 /** The sign-ins among events, in their order. */
 export function signInsIn(events: readonly LogEvent[]): SignIn[] {
   return events
-    .filter(({ eventType }) => eventType === "user.session.start")
+    .filter(isSignIn)
     .slice(0, MOST_SIGN_INS)
     .map(({ published, outcome, client }) => ({
       published,
@@ -25,6 +27,16 @@ export function signInsIn(events: readonly LogEvent[]): SignIn[] {
         browser: client?.userAgent?.browser,
       }),
     }));
+}
+
+function isSignIn({ eventType }: LogEvent): boolean {
+  return eventType === "user.session.start";
+}
+
+/** Parts of which there is more than what is told: the older events were not read, or not all sign-ins fit. */
+export function newestOnlyOf(events: readonly LogEvent[]): ("signIns" | "devices")[] {
+  if (events.length >= MOST_EVENTS) return ["signIns", "devices"];
+  return events.filter(isSignIn).length > MOST_SIGN_INS ? ["signIns"] : [];
 }
 
 /** The devices in events that come newest first: by Okta's key, else by what the browser says of itself. */

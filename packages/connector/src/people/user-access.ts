@@ -22,6 +22,8 @@ export interface UserAccess {
   readonly missing: { readonly [Part in AccessPart]?: string };
   /** Whether nothing is missing. */
   readonly complete: boolean;
+  /** Parts that hold only the newest of the seven days, because there is more; absent if there are none. */
+  readonly newestOnly?: readonly ("signIns" | "devices")[];
 }
 
 /**

@@ -1,5 +1,5 @@
-import { OktaError, printable } from "@okta-idm/core";
-import type { Target, TargetType } from "./target.ts";
+import { OktaError } from "@okta-idm/core";
+import { delimited, type Target, type TargetType } from "./target.ts";
 import { describeName, type TargetName } from "./target-name.ts";
 
 /** No user, group or app has the name that was given. */
@@ -21,7 +21,7 @@ export class TargetNotFoundError extends OktaError {
 }
 
 function choice(type: TargetType, candidates: readonly Target[]): string {
-  const names = candidates.map(({ name }) => (type === "user" ? printable(name) : JSON.stringify(name)));
+  const names = candidates.map(({ name }) => (type === "user" ? delimited(name) : JSON.stringify(name)));
   const last = names.pop() ?? "";
   return names.length > 0 ? `${names.join(", ")} or ${last}` : last;
 }

@@ -76,5 +76,11 @@ function known(target: Target): Target {
 
 /** A target as a person reads it: `ana@example.com (00u1…)`. People choose names: nothing in them reaches the terminal. */
 export function describeTarget({ name, id }: Target): string {
-  return name === id ? id : `${printable(name)} (${id})`;
+  return name === id ? id : `${delimited(name)} (${id})`;
+}
+
+/** A name in a sentence. One with blanks or quotes is quoted: it cannot pass for a part of the sentence. */
+export function delimited(name: string): string {
+  const shown = printable(name);
+  return /[\s"]/.test(shown) ? JSON.stringify(shown) : shown;
 }

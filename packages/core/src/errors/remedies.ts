@@ -42,10 +42,12 @@ const BY_CODE: Readonly<Record<string, string>> = {
   E0000038: "The user's status does not allow it. Read the status first.",
   E0000047:
     "The limit is used up for this window, or too many calls were under way. Others count too: lower the budget, or wait.",
-  E0000053: "The filter is not one that Okta takes, or since lies more than 180 days back.",
+  E0000053:
+    'Okta could not parse the filter, or since is more than 180 days ago. Put values in double quotes: status eq "ACTIVE".',
   E0000054: "The paging parameters do not go together. Follow the next link as it is.",
   E0000056: "The app has to be deactivated first.",
-  E0000060: "This object cannot be changed so: everybody is in the group Everyone, always.",
+  E0000060:
+    "Okta does not support this here. For example, nobody can be added to or removed from the group Everyone.",
   E0000068: "The code or answer is wrong. Ask for a new code, and check the clock of the device.",
   E0000090: "The role is assigned already. Nothing has to be done.",
   E0000094: "This list does not take that filter. Compare it with the contract.",

@@ -39,7 +39,7 @@ testFaults([
     retryable: true,
   }),
   said([423, "E0000166"], "conflict", "Try again in a few minutes", { retryable: true }),
-  said([501, "E0000060"], "server", "in the group Everyone", { call: addToGroup, sent: "PUT" }),
+  said([501, "E0000060"], "server", "from the group Everyone", { call: addToGroup, sent: "PUT" }),
 ]);
 
 const foreign = { kind: "unreadable", requestId, remedy: "The response is not from the API" } as const;

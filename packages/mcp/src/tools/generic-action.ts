@@ -2,7 +2,6 @@ import { effectOf, guardOptions, openAudit, READ_METHODS } from "@okta-idm/cli/i
 import {
   type Action,
   askedRequest,
-  EFFECTS,
   errorOfOutput,
   type Output,
   outputHeaders,
@@ -59,7 +58,7 @@ async function changeRaw(
   const question = [
     `${title} in ${new URL(client.orgUrl).host}?`,
     `Request: ${request.method} ${printable(request.path)}`,
-    `Effect: ${EFFECTS[effect]}, at worst`,
+    "Effect: not known. It may give access, take it, or be impossible to undo",
     `Input: ${shown(input)}`,
     reason && `Reason, by the agent: ${JSON.stringify(printable(reason))}`,
   ];

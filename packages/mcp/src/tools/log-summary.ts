@@ -12,8 +12,12 @@ const MOST_ENTRIES = 20;
 const INPUT: JsonSchema = {
   type: "object",
   properties: {
-    since: { type: "string", minLength: 1, description: "Start, as ISO 8601, such as 2026-11-29T08:00:00Z" },
-    until: { type: "string", minLength: 1, description: "End, as ISO 8601. Default: now" },
+    since: {
+      type: "string",
+      format: "date-time",
+      description: "Start, as ISO 8601, such as 2026-11-29T08:00:00Z",
+    },
+    until: { type: "string", format: "date-time", description: "End, as ISO 8601. Default: now" },
     filter: {
       type: "string",
       minLength: 1,
@@ -25,7 +29,10 @@ const INPUT: JsonSchema = {
   additionalProperties: false,
 };
 
-const COUNTS: JsonSchema = { type: "array", description: "The most frequent values, with their count" };
+const COUNTS: JsonSchema = {
+  type: "array",
+  description: `The most frequent values with their counts, ${MOST_ENTRIES} at most`,
+};
 
 const OUTPUT: JsonSchema = {
   type: "object",
@@ -75,7 +82,7 @@ async function summarize(server: OrgServer, { arguments: given, signal }: Call):
     ...(!complete && {
       hint: `Only the newest ${events} events were counted. For older ones, repeat with until ${first}.`,
     }),
-    ...(first !== undefined && { first, last }),
+    ...(first !== undefined && { first: printable(first), last: printable(last ?? "") }),
     ...mostFrequent(counts),
     failedSignIns: {
       events: failedSignIns.events,

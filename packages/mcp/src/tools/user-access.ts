@@ -27,8 +27,8 @@ const OUTPUT: JsonSchema = {
     apps: { type: "array", description: "The apps, and whether each is assigned to the user or to a group" },
     factors: { type: "array" },
     roles: { type: "array", description: "The admin roles of the user, also those by groups" },
-    signIns: { type: "array", description: "Sign-ins of the last seven days, newest first" },
-    devices: { type: "array", description: "Devices in the System Log of the last seven days" },
+    signIns: { type: "array", description: "The newest sign-ins of the last seven days" },
+    devices: { type: "array", description: "Devices in the newest sign-ins of the last seven days" },
     complete: { type: "boolean", description: "Whether this is all there is" },
     missing: { type: "array", description: "What could not be read, and why" },
   },
@@ -45,17 +45,23 @@ export const userAccess: Tool = {
   isIdempotent: true,
   input: INPUT,
   output: OUTPUT,
-  run: access,
+  run: readAccess,
 };
 
 /** The parts, the most important first: what does not fit into a result is cut from the others. */
 const PARTS = ["roles", "groups", "apps", "factors", "signIns", "devices"] as const;
 
-async function access(server: OrgServer, { arguments: given, signal }: Call): Promise<ToolResult> {
+async function readAccess(server: OrgServer, { arguments: given, signal }: Call): Promise<ToolResult> {
   const { user: name } = checkArguments<{ user: string }>(INPUT, given);
   const { client } = await server.session();
-  const { user, missing: notRead, ...parts } = await readUserAccess(client, name, { signal, suggest: false });
+  const access = await readUserAccess(client, name, { signal, suggest: false });
+  const { user, missing: notRead, newestOnly = [], ...parts } = access;
   const missing: string[] = Object.entries(notRead).map(([part, why]) => `${part}: ${printable(why)}`);
+  for (const part of newestOnly) {
+    missing.push(
+      `${part}: only the newest. For the others, use get_events with the filter actor.id eq "${user.id}"`,
+    );
+  }
   const shown = PARTS.flatMap((part) => {
     const whole = (parts as Partial<UserAccess>)[part];
     if (whole === undefined) return [];
