@@ -153,7 +153,12 @@ test("log_summary counts all events of the time", async () => {
   expect(events).toBeGreaterThan(10);
   const outcomes = summary["outcomes"] as readonly { readonly count: number }[];
   expect(outcomes.reduce((sum, { count }) => sum + count, 0)).toBe(events);
-  expect(summary).toMatchObject({ complete: true, eventTypes: expect.any(Array), first: expect.any(String) });
+  expect(summary).toMatchObject({
+    complete: true,
+    eventTypes: expect.any(Array),
+    first: expect.any(String),
+    failedSignIns: { events: expect.any(Number), ipAddresses: expect.any(Array), actors: expect.any(Array) },
+  });
 });
 
 /** Every schema in a schema. */
