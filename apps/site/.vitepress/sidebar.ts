@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { type Action, actions, EFFECTS, type Effect } from "@okta-idm/connector";
 import type { DefaultTheme } from "vitepress";
-import { PACKAGES } from "../src/pages/documents.ts";
+import { LIBRARIES, PACKAGES } from "../src/pages/documents.ts";
 
 const GUIDES = [
   { text: "First action in five minutes", link: "/guides/first-action" },
@@ -31,7 +31,7 @@ const REFERENCE: DefaultTheme.SidebarItem[] = [
   },
   {
     text: "API",
-    items: ["core", "connector", "mock", "siem"].map((name) => ({
+    items: LIBRARIES.map((name) => ({
       text: `@okta-idm/${name}`,
       link: `/reference/api/${name}`,
     })),

@@ -12,7 +12,7 @@ import { benchmarkPictures } from "./pages/benchmark-pictures.ts";
 import { changelog } from "./pages/changelog.ts";
 import { cliReference } from "./pages/cli-reference.ts";
 import { configuration } from "./pages/configuration.ts";
-import { DOCUMENTS } from "./pages/documents.ts";
+import { DOCUMENTS, LIBRARIES } from "./pages/documents.ts";
 import { errorCodes } from "./pages/error-codes.ts";
 import { permissionTable } from "./pages/permission-table.ts";
 import { recordCalls } from "./pages/recorded-call.ts";
@@ -73,7 +73,7 @@ for (const action of actions as readonly Action[]) {
   write(`actions/${action.name}.md`, actionPage(action, contract, call));
 }
 write("actions/index.md", actionIndex(actions));
-for (const name of ["core", "connector", "mock", "siem"]) {
+for (const name of LIBRARIES) {
   write(`reference/api/${name}.md`, apiReference(`@okta-idm/${name}`));
 }
 write("reference/commands.md", await cliReference());

@@ -73,12 +73,14 @@ test("every block of TypeScript compiles", async () => {
 
 const ROOT_SCRIPTS = JSON.parse(await readFile(here("../../../package.json"), "utf8")).scripts as object;
 /** Programs that are not ours: `mcpdo` is the MCP Inspector's, which is tried in `packages/mcp`. */
-const OTHERS = /^(alias|export|eval|curl|git|node|python3?|docker|redis-server|forward|mcpdo|[A-Z_]+=.*)$/;
+const OTHERS =
+  /^(alias|export|eval|curl|git|node|python3?|docker|redis-(?:server|cli)|forward|mcpdo|[A-Z_]+=.*)$/;
 
 /** What is wrong with a command of a document; undefined if nothing is. */
 async function faultOf([program = "", ...words]: readonly string[]): Promise<string | undefined> {
   if (program === "okta-idm") return words[0]?.startsWith("--") ? undefined : faultOfCommand(words);
   if (program === "okta-idm-mcp") return faultOfOptions("mcp", mcp.options, words);
+  if (program === "okta-idm-worker") return faultOfWorker(words);
   if (program === "okta-idm-mock") {
     const names = Object.values(COMMAND_OPTIONS).map(({ name }) => `--${name}`);
     const wrong = words.filter((word) => word.startsWith("--") && ![...names, "--write-ca"].includes(word));
@@ -87,6 +89,17 @@ async function faultOf([program = "", ...words]: readonly string[]): Promise<str
   if (program === "npm" && /^(i|install|login|publish)$/.test(words[0] ?? "")) return undefined;
   if (program === "npm" || program === "pnpm" || program === "npx") return faultOfScript(program, words);
   return OTHERS.test(program) ? undefined : `${program} is no command that a test knows`;
+}
+
+const workerHelp = new Map<string, string>();
+
+/** The worker tells its options by its help alone. */
+async function faultOfWorker([command = "", ...words]: readonly string[]): Promise<string | undefined> {
+  const args = [bin("@okta-idm/worker", "bin/okta-idm-worker.js"), command, "--help"];
+  const help = workerHelp.get(command) ?? (await run(process.execPath, args)).stdout;
+  workerHelp.set(command, help);
+  const wrong = words.filter((word) => word.startsWith("--") && !help.includes(`${word.split("=")[0]}`));
+  return wrong.length > 0 ? `okta-idm-worker ${command} has no ${wrong.join(", ")}` : undefined;
 }
 
 async function faultOfCommand(words: readonly string[]): Promise<string | undefined> {

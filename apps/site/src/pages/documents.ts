@@ -15,6 +15,9 @@ const folder = (path: string) => readdirSync(fileURLToPath(new URL(`../../../../
 /** The packages that are published, each with a README. */
 export const PACKAGES = folder("packages").sort();
 
+/** Those that are libraries, whose interface is reviewed. */
+export const LIBRARIES = PACKAGES.filter((name) => folder(`packages/${name}`).includes(`${name}.api.md`));
+
 /** Every document of the repository that has a page: one source, two places to read it. */
 export const DOCUMENTS: readonly Document[] = [
   ...PACKAGES.map((name) => ({
