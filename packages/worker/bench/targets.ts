@@ -1,5 +1,6 @@
 // Measures the targets of the worker and prints them as a table: `pnpm --dir packages/worker run targets`. It needs
-// redis-server on the path, and the built package.
+// redis-server on the path, and the built package. On a machine that is busy, `--users 1500 --limit 250` asks for less.
+// Names of measures limit it to those: one, two, four, ten, idle, hundred.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
@@ -8,6 +9,7 @@ import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { apiToken, createOktaClient, paginate } from "@okta-idm/core";
 import { type Mock, startMock } from "@okta-idm/mock";
 import { JobQueue, runBulkOnQueue } from "../src/index.ts";
@@ -166,8 +168,8 @@ async function oneOrg(redis: RedisServer, workers: number, users: number, limit:
   };
 }
 
-async function tenOrgs(redis: RedisServer): Promise<Row> {
-  const [users, limit] = [300, 100];
+async function tenOrgs(redis: RedisServer, limit: number): Promise<Row> {
+  const users = 3 * limit + 1;
   const rates = async (count: number) => {
     const mocks = await Promise.all(Array.from({ length: count }, (_, n) => orgOf(100 + n, users, limit)));
     const { times } = await suspend(redis.url, mocks, 2, users);
@@ -248,12 +250,19 @@ async function hundredOrgs(redis: RedisServer): Promise<Row> {
 }
 
 const redis = await RedisServer.own("--appendonly", "yes");
-const wanted = process.argv.slice(2);
+const { positionals: wanted, values } = parseArgs({
+  options: {
+    users: { type: "string", default: "5000" },
+    limit: { type: "string", default: "1000" },
+  },
+  allowPositionals: true,
+});
+const [users, limit] = [Number(values.users), Number(values.limit)];
 const measures: Readonly<Record<string, () => Promise<Row>>> = {
-  one: () => oneOrg(redis, 1, 5_000, 1_000),
-  two: () => oneOrg(redis, 2, 5_000, 1_000),
-  four: () => oneOrg(redis, 4, 5_000, 1_000),
-  ten: () => tenOrgs(redis),
+  one: () => oneOrg(redis, 1, users, limit),
+  two: () => oneOrg(redis, 2, users, limit),
+  four: () => oneOrg(redis, 4, users, limit),
+  ten: () => tenOrgs(redis, Math.ceil(limit / 10)),
   idle: () => idleOrgs(redis),
   hundred: () => hundredOrgs(redis),
 };

@@ -104,9 +104,9 @@ export class RunFollower {
     const place = job.place ?? 1;
     const told = this.#told.get(place);
     if (told !== undefined && !isTriedAgain(told)) return this.#settle(place, told);
+    // In a run that is resumed, it may wait, be under way, or have ended. One that ended is submitted anew.
+    if (job.resumes !== undefined) await queue.remove(jobId(job.key));
     if (queued === undefined) return addJob(queue, job);
-    // It was submitted before: it may wait, be under way, or have ended. One that ended is submitted anew.
-    await queue.remove(jobId(job.key));
     const isKnown = this.#isRemembered || (await redis.exists(keys.job(org, job.key))) === 1;
     // Redis has lost what became of it: the worker settles by reading, as for a job that was cut off.
     await addJob(queue, isKnown ? job : { ...job, since: queued });

@@ -145,6 +145,19 @@ withRedis("a bulk run on a queue", () => {
     for (const id of ids) expect(after.get(id) ?? 0).toBeLessThanOrEqual(Math.max(1, before.get(id) ?? 0));
   });
 
+  test("what failed is tried again when the run is resumed", async () => {
+    const mock = await world.org();
+    await world.worker([mock]);
+    const ids = await usersOf(mock, 5);
+    const ledger = newLedger();
+    mock.faults([{ answer: "status", status: 403, operation: "suspendUser", times: 2 }]);
+    const items = ids.map((id) => ofUser(id));
+    const first = await runBulkOnQueue("suspend_user", items, { ...place(mock), ledger });
+    expect(first).toMatchObject({ changed: 3, failed: 2, left: 0 });
+    const second = await runBulkOnQueue("suspend_user", [], { ...place(mock), ledger, resume: true });
+    expect(second).toMatchObject({ changed: 5, failed: 0, left: 0 });
+  });
+
   test("a run stops after too many failures, and takes back what no worker has begun", async () => {
     const mock = await world.org({ latencyMs: 10 });
     await world.worker([mock], { concurrency: 2 });
