@@ -95,7 +95,7 @@ test("where nobody listens there is no answer", async () => {
   });
   expect({ code, stdout }).toEqual({ code: 8, stdout: "" });
   expect(stderr.split("\n")[0]).toBe(
-    `okta-idm: GET /api/v1/users got no whole answer from ${url.slice(7)}: ECONNREFUSED`,
+    `okta-idm: GET /api/v1/users was not sent, because ${url.slice(7)} could not be reached: ECONNREFUSED`,
   );
   expect(remedyIn(stderr)).toBe(remedyFor({ kind: "network", outcome: "not_sent" }));
 });

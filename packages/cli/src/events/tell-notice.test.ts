@@ -3,7 +3,10 @@ import { OktaError } from "@okta-idm/core";
 import { expect, test } from "vitest";
 import { tellNotice } from "./tell-notice.ts";
 
-const error = new OktaError("network", "GET /api/v1/logs got no whole answer from acme.okta.com: ECONNRESET");
+const error = new OktaError(
+  "network",
+  "GET /api/v1/logs got no complete response from acme.okta.com: ECONNRESET",
+);
 
 test.each<[CollectNotice, RegExp]>([
   [

@@ -15,6 +15,7 @@ test.each([
   "password",
   "apiKey",
   "private_key",
+  "device_code",
   "client_assertion",
   "Authorization",
 ])("on a terminal %s is hidden, as a text, as a number and in a list", (name) => {
@@ -63,6 +64,18 @@ test.each([
 test("the answer to a recovery question is hidden, and the question is not", () => {
   expect(masked({ recovery_question: { question: "Pet?", answer: "Rex" } })).toEqual({
     recovery_question: { question: "Pet?", answer: HIDDEN },
+  });
+});
+
+test("the value of a header that a hook sends is hidden, and its name is not", () => {
+  const authScheme = { type: "HEADER", key: "X-Hook", value: "x" };
+  const tenant = { key: "X-Tenant", value: "acme" };
+  const [bearer, apiKey] = ["Authorization", "X-API-Key"].map((key) => ({ key, value: "x" }));
+  expect(masked({ config: { authScheme, headers: [bearer, apiKey, tenant] } })).toEqual({
+    config: {
+      authScheme: { ...authScheme, value: HIDDEN },
+      headers: [{ ...bearer, value: HIDDEN }, { ...apiKey, value: HIDDEN }, tenant],
+    },
   });
 });
 

@@ -6,7 +6,7 @@ export const HIDDEN = "(hidden)";
  * `registration_access_token`, `sharedSecret`, `tempPassword`, `recoveryCodes`.
  */
 const SECRET_NAME =
-  /(token|secret|password|passphrase|passcode|apikey|privatekey|assertion|authorization|recoverycodes?|backupcodes?)$|^(activation|resetpassword|recovery|verification)(url|uri|link)$/;
+  /(token|secret|password|passphrase|passcode|devicecode|apikey|privatekey|assertion|authorization|recoverycodes?|backupcodes?)$|^(activation|resetpassword|recovery|verification)(url|uri|link)$/;
 
 /** What ends so and is none: it says of what kind a token is, or how to ask for one. */
 const KNOWN_HARMLESS = /^(changepassword|forgotpassword|resetpassword|expirepassword)$/;
@@ -35,6 +35,9 @@ function isSecret(name: string, among: object): boolean {
   if (JWK_PRIVATE.has(name) && "kty" in among) return true;
   // The answer to a recovery question.
   if (name === "answer" && "question" in among) return true;
+  const { key, type } = among as { readonly key?: unknown; readonly type?: unknown };
+  // A header of a hook: `{ key: "Authorization", value: "…" }`, in `authScheme` under any name.
+  if (name === "value" && typeof key === "string") return type === "HEADER" || isSecret(key, {});
   const plain = name.toLowerCase().replace(/[_-]/g, "");
   return SECRET_NAME.test(plain) && !KNOWN_HARMLESS.test(plain);
 }

@@ -73,13 +73,15 @@ test("each of them has its own assertion and its own proof", async () => {
 test.each(["network", "timeout"] as const)(
   "a token request that ends with %s is a call that was not sent, which can be made again",
   async (kind) => {
-    const lost = new OktaError(kind, "POST /oauth2/v1/token got no whole answer", { outcome: "unknown" });
+    const lost = new OktaError(kind, "POST /oauth2/v1/token got no complete response", {
+      outcome: "unknown",
+    });
     const { call, calls, tokenRequests } = tokenOrg({ onTokenRequest: () => Promise.reject(lost) });
     await expect(call()).rejects.toMatchObject({
       kind,
       outcome: "not_sent",
       retryable: true,
-      message: "No token was to be had: POST /oauth2/v1/token got no whole answer",
+      message: "No token was to be had: POST /oauth2/v1/token got no complete response",
     });
     expect(tokenRequests).toHaveLength(1);
     expect(calls).toEqual([]);

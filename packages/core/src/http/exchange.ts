@@ -59,7 +59,7 @@ export function exchange(
     const abort = () => fail(signal?.reason);
     const within = (what: string, milliseconds: number) =>
       setTimeout(() => fail(new DeadlinePassed(`${what} within ${milliseconds / 1_000} s`)), milliseconds);
-    const whole = within("no whole answer", deadlines.answerMs);
+    const whole = within("no complete response", deadlines.answerMs);
     let phase = within("no connection", deadlines.connectMs);
     signal?.addEventListener("abort", abort, { once: true });
 

@@ -30,7 +30,7 @@ test.each([
     kind: "network",
     outcome: "unknown",
     retryable: true,
-    message: `GET /api/v1/users/{userId} got no whole answer: ${reason}`,
+    message: `GET /api/v1/users/{userId} got no complete response: ${reason}`,
   });
   expect(everythingIn(error)).not.toContain("hunter2");
 });

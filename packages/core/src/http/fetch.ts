@@ -16,7 +16,7 @@ export function sendThrough(network: Fetch): Send {
       if (request.signal?.aborted) throw request.signal.reason;
       if (error instanceof OktaError) throw error;
       const reason = reasonIn(error);
-      throw new OktaError("network", `${describeRequest(request)} got no whole answer: ${reason}`, {
+      throw new OktaError("network", `${describeRequest(request)} got no complete response: ${reason}`, {
         cause: Object.assign(new Error(reason), { stack: `${reason}${framesOf(error)}` }),
         method: request.method,
         outcome: "unknown",

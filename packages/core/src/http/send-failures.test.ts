@@ -87,10 +87,11 @@ test.each([
   const port = await serve();
   const error = await failure(port);
   expect(error).toBeInstanceOf(OktaError);
-  const message = `POST ${template} got no whole answer from 127.0.0.1:${port}: `;
   expect(error).toMatchObject({ kind: "network", status: undefined });
-  expect((error as OktaError).message).toContain(message);
-  expect((error as OktaError).message).toContain(reason);
+  const { message, outcome } = error as OktaError;
+  const what = outcome === "not_sent" ? "was not sent, because" : "got no complete response from";
+  expect(message).toContain(`POST ${template} ${what} 127.0.0.1:${port}`);
+  expect(message).toContain(reason);
   expect(everythingIn(error)).not.toContain("hunter2");
 });
 
@@ -140,7 +141,7 @@ test("an abort in the middle of the body rejects with the caller's reason, and c
 test.each([
   ["no connection", { connectMs: 400 }, () => listen(createServer()), "not_sent"],
   ["no answer", { firstByteMs: 400 }, () => rude(() => {}), "unknown"],
-  ["no whole answer", { answerMs: 400 }, async () => (await stuck(() => {})).port, "unknown"],
+  ["no complete response", { answerMs: 400 }, async () => (await stuck(() => {})).port, "unknown"],
 ])("a server from which there is %s in time ends the attempt", async (what, deadlines, serve, outcome) => {
   const port = await serve();
   // Only TLS has a handshake that the server can leave unanswered.

@@ -75,7 +75,7 @@ test.each([
   expect(error).toBeInstanceOf(OktaError);
   expect(error).toMatchObject({ kind: "network", status: undefined });
   expect((error as OktaError).message).toMatch(
-    /^GET \/api\/v1\/users got no whole answer from acme\.okta\.com through the proxy: /,
+    /^GET \/api\/v1\/users was not sent, because acme\.okta\.com could not be reached through the proxy: /,
   );
   expect((error as OktaError).message).toContain(reason);
   expect(everythingIn(error)).not.toMatch(/hunter2|YW5hOmh1bnRlcjJA/);

@@ -21,7 +21,7 @@ test.each([undefined, true])(
     expect(outcome).toMatchObject({
       kind: "network",
       message: expect.stringMatching(
-        /^GET \/api\/v1\/users got no whole answer from .*: DEPTH_ZERO_SELF_SIGNED_CERT$/,
+        /^GET \/api\/v1\/users was not sent, because .* could not be reached: DEPTH_ZERO_SELF_SIGNED_CERT$/,
       ),
     });
     expect(everythingIn(outcome)).not.toContain("hunter2");

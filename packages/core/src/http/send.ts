@@ -72,13 +72,17 @@ function noAnswer(
     outcome: sent ? "unknown" : "not_sent",
     retryable: (!sent || isRepeatable(request)) && !LASTING.test(reason),
   } as const;
-  const from = `from ${new URL(request.url).host}${throughProxy ? " through the proxy" : ""}`;
+  const { host } = new URL(request.url);
+  const through = throughProxy ? " through the proxy" : "";
   if (error instanceof DeadlinePassed) {
-    return new OktaError("timeout", `${asked} got ${error.message} ${from}`, details);
+    return new OktaError("timeout", `${asked} got ${error.message} from ${host}${through}`, details);
   }
   // A copy, because on the error itself may hang what arrived: a parse error carries the bytes, and one of a
   // certificate tells the certificate. Only what the system says is known to hold nothing of the kind.
   const cause = Object.assign(new Error(error.syscall ? error.message : reason), { code: error.code });
   const why = reason.replace(/^Bad response:/, "the proxy answered");
-  return new OktaError("network", `${asked} got no whole answer ${from}: ${why}`, { ...details, cause });
+  const what = sent
+    ? `got no complete response from ${host}${through}`
+    : `was not sent, because ${host} could not be reached${through}`;
+  return new OktaError("network", `${asked} ${what}: ${why}`, { ...details, cause });
 }

@@ -8,7 +8,7 @@ import { HttpResponse } from "../http/response.ts";
 import { type Settlement, settle } from "./settle.ts";
 
 const lost = (kind: "network" | "timeout" = "network") =>
-  new OktaError(kind, "POST got no whole answer", { outcome: "unknown" });
+  new OktaError(kind, "POST got no complete response", { outcome: "unknown" });
 
 const DATE = "Mon, 23 Nov 2026 10:00:00 GMT";
 
@@ -116,7 +116,7 @@ test("a status that stays is told, and the outcome stays unknown", async () => {
     kind: "network",
     outcome: "unknown",
     retryable: false,
-    message: "POST got no whole answer. Read afterwards, the status is ACTIVE: it may still be done",
+    message: "POST got no complete response. Read afterwards, the status is ACTIVE: it may still be done",
   });
   expect(asked).toHaveLength(4);
   expect(settled).toMatchObject([{ done: false, status: "ACTIVE" }]);
