@@ -102,7 +102,9 @@ export const usersGet = getCommand({
     const call = client.GET("/api/v1/users/{userId}", { params: { path: { userId }, query }, signal });
     const user = await ifFound(unwrap(call));
     // The short form of a login leads to a user too.
-    const names = [user?.id, user?.profile?.login].map((text) => String(text).toLowerCase());
+    const names = [user?.id, user?.profile?.login].map((text: unknown) =>
+      typeof text === "string" ? text.toLowerCase() : "",
+    );
     return names.includes(userId.toLowerCase()) ? user : undefined;
   },
   read: ({ client }, userId, query, signal) =>

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { adminPage, type TargetType } from "@okta-idm/connector";
-import type { OktaClient } from "@okta-idm/core";
+import { type OktaClient, OktaError } from "@okta-idm/core";
 import type { Io } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { ask } from "../terminal/ask.ts";
@@ -14,8 +14,13 @@ export async function openPage(
   found: unknown,
 ): Promise<number> {
   const { id, name } = Object(found) as { readonly id?: unknown; readonly name?: unknown };
+  if (typeof id !== "string")
+    throw new OktaError(
+      "unreadable",
+      `Okta answered with ${type === "app" ? "an" : "a"} ${type} that has no id`,
+    );
   const appName = typeof name === "string" ? name : undefined;
-  const page = await adminPage(client, { type, id: String(id) }, { appName, signal: io.signal });
+  const page = await adminPage(client, { type, id }, { appName, signal: io.signal });
   await print(io.stdout, `${page}\n`);
   if (!isInteractive(io) || io.stdout.isTTY !== true) return EXIT.done;
   const answer = await ask(io, "Open it in the browser? (y/N)");

@@ -67,7 +67,7 @@ export const runsShow: Command = {
 /** Names the command that resumes a run, and the one that undoes it. */
 function tellNext(io: Io, path: string, { action, state, changed, pending }: RunSummary): void {
   const name = shellWord(runName(io, path));
-  const resumed = COMMAND_OF_ACTION[action];
+  const resumed = Object.hasOwn(COMMAND_OF_ACTION, action) ? COMMAND_OF_ACTION[action] : undefined;
   if ((state === "stopped" || state === "planned") && resumed !== undefined) {
     note(io, state === "planned" ? "To carry it out:" : "To resume:");
     noteCommand(io, `okta-idm ${resumed} --resume ${name}`);
@@ -142,7 +142,7 @@ export const runsUndo = undoing(
 /** @returns the newest first. A file that is no ledger is named, and left out. */
 async function summaries(io: Io): Promise<RunSummary[]> {
   const folder = runsFolder(io);
-  const files = folder === undefined ? [] : await readdir(folder).catch(ifThere);
+  const files = folder === undefined ? [] : await readdir(folder).catch((error) => ifThere(folder, error));
   const runs: RunSummary[] = [];
   for (const file of files.filter((name) => name.endsWith(".jsonl"))) {
     try {
@@ -156,9 +156,9 @@ async function summaries(io: Io): Promise<RunSummary[]> {
 }
 
 /** Before the first run there is no folder. */
-function ifThere(error: NodeJS.ErrnoException): string[] {
+function ifThere(folder: string, error: NodeJS.ErrnoException): string[] {
   if (error.code === "ENOENT") return [];
-  throw error;
+  throw FileError.of(folder, "read", error);
 }
 
 function runRow(io: Io, { ledger, startedAt, failed, unknown, ...run }: RunSummary): object {

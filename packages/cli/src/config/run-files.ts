@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { FileError } from "@okta-idm/connector";
 import type { Io } from "../command.ts";
 import { stateFolder } from "./state-folder.ts";
 
@@ -17,7 +18,11 @@ export function runsFolder(io: Pick<Io, "env">): string | undefined {
  */
 export function newRunFile(io: Pick<Io, "env">, action: string, now = new Date()): string {
   const folder = runsFolder(io) ?? "";
-  if (folder !== "") mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    if (folder !== "") mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw FileError.of(folder, "used as the folder of runs", error);
+  }
   const time = now.toISOString().replace(/[-:]/g, "").replace("T", "-").slice(0, 15);
   for (let number = 1; ; number += 1) {
     const path = join(folder, `${action}-${time}${number > 1 ? `-${number}` : ""}${EXTENSION}`);
@@ -35,5 +40,7 @@ export function runFile(io: Pick<Io, "env">, given: string): string {
 
 /** How a ledger is named in commands: by its name alone in the folder of runs, else by its path. */
 export function runName(io: Pick<Io, "env">, path: string): string {
-  return dirname(path) === runsFolder(io) ? basename(path, EXTENSION) : path;
+  // A name that begins with a hyphen would be taken for an option.
+  const isNamed = dirname(path) === runsFolder(io) && !basename(path).startsWith("-");
+  return isNamed ? basename(path, EXTENSION) : path.replace(/^-/, "./-");
 }

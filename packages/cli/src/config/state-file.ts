@@ -10,9 +10,11 @@ import { stateFolder } from "./state-folder.ts";
 export function readStateFile(io: Pick<Io, "env">, name: string): unknown {
   try {
     const path = join(stateFolder(io) ?? "", name);
-    const { mode, uid } = statSync(path);
-    const isOwn = process.platform === "win32" || ((mode & 0o077) === 0 && uid === process.getuid?.());
-    return isOwn ? JSON.parse(readFileSync(path, "utf8")) : undefined;
+    const there = statSync(path);
+    const isOwn =
+      process.platform === "win32" || ((there.mode & 0o077) === 0 && there.uid === process.getuid?.());
+    // To read a pipe may never end.
+    return isOwn && there.isFile() ? JSON.parse(readFileSync(path, "utf8")) : undefined;
   } catch {
     return undefined;
   }

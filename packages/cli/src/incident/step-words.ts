@@ -11,5 +11,5 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 export function stepWords(action: string): string {
-  return WORDS[action] ?? action;
+  return (Object.hasOwn(WORDS, action) ? WORDS[action] : undefined) ?? action;
 }

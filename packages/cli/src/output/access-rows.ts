@@ -133,5 +133,6 @@ function assignedTo({ assignment, group }: AppOfUser): string | undefined {
 }
 
 function joined(separator: string, ...texts: readonly (string | undefined)[]): string | undefined {
-  return texts.filter(Boolean).join(separator) || undefined;
+  // Whatever a server sends, it may be no text.
+  return texts.filter((text) => typeof text === "string" && text !== "").join(separator) || undefined;
 }

@@ -62,7 +62,7 @@ export type Guarded = Target | Pick<Target, "type" | "id">;
 export class Guard {
   readonly #context: ActionContext;
   readonly #protection: Protection;
-  readonly #ids: Readonly<Record<string, string>>;
+  readonly #ids: ReadonlyMap<string, string>;
   readonly #readOwner: (() => Promise<Target | undefined>) | undefined;
   #owner: Promise<Target | undefined> | undefined;
   /** Ids in lower case, since people write them down so, with the entry that names each. */
@@ -78,7 +78,7 @@ export class Guard {
     this.#protection = protection;
     // A generic request may do anything.
     const takesAccess = effect === "contain" || effect === "destroy" || effect === "generic";
-    this.#ids = Object.fromEntries(Object.entries(protectedIds).map(([id, why]) => [id.toLowerCase(), why]));
+    this.#ids = new Map(Object.entries(protectedIds).map(([id, why]) => [id.toLowerCase(), why]));
     if (takesAccess && owner !== "none") this.#readOwner = () => ownerOf(context, owner, onUnguardedOwner);
   }
 
@@ -101,7 +101,7 @@ export class Guard {
    */
   async why(target: Guarded): Promise<Reason | undefined> {
     const { type, id } = target;
-    const own = this.#ids[id.toLowerCase()];
+    const own = this.#ids.get(id.toLowerCase());
     if (own !== undefined) return { entry: own, isProtected: false };
     const owner = type === "user" ? await this.#readingOwner() : undefined;
     if (owner?.id.toLowerCase() === id.toLowerCase()) {

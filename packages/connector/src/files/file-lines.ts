@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { FileError } from "./file-error.ts";
 
 const LINE_FEED = 0x0a;
@@ -18,9 +18,12 @@ export interface FileLine {
 /**
  * The lines of a file, a piece of it in memory at a time. Rejects as `createReadStream` does.
  *
- * @throws FileError for a line of more than a megabyte.
+ * @throws FileError for a line of more than a megabyte, and for a pipe or a device: reading it may never end.
  */
 export async function* fileLines(path: string, from = 0): AsyncGenerator<FileLine> {
+  const there = await stat(path);
+  if (!there.isFile() && !there.isDirectory())
+    throw new FileError(path, "is a pipe or a device, and not a file");
   let rest: Buffer = Buffer.alloc(0);
   let next = from;
   for await (const chunk of createReadStream(path, { start: from }) as AsyncIterable<Buffer>) {

@@ -68,7 +68,12 @@ export async function lockFile(path: string): Promise<Lock> {
 export async function refuseInUse(path: string): Promise<void> {
   const real = await fileBehind(path).catch(() => path);
   const lock = `${real}.lock`;
-  if ((await stat(lock).catch(() => undefined)) !== undefined) await staleHolder(path, lock);
+  if ((await stat(lock).catch(() => undefined)) === undefined) return;
+  try {
+    await staleHolder(path, lock);
+  } catch (error) {
+    throw FileError.of(path, "checked for a lock", error);
+  }
 }
 
 /** A lock that this process holds, and renews as long as it lives. */
@@ -240,6 +245,8 @@ function inUse(path: string, lock: string, who: string): FileError {
 /** What a lock says; undefined for one that is gone, or was not written to its end. */
 async function holderOf(lock: string): Promise<Holder | undefined> {
   try {
+    // To read a pipe may never end.
+    if (!(await stat(lock)).isFile()) throw new FileError(lock, "is no lock file", { remedy: "Remove it" });
     return holderIn(await readFile(lock, "utf8"));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;

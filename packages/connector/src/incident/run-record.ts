@@ -72,10 +72,11 @@ export async function readRun(path: string): Promise<RunRecord> {
         if (head === undefined) throw new FileError(path, "is no ledger of a bulk run");
       } else if ("planned" in record) isPlanned = true;
       else if ("input" in record && !isPlanned) {
+        if (!isItem(record)) throw damaged(path, line);
         items.push({ item: record as unknown as BulkItem, outcome: undefined, begun: undefined });
       } else if ("n" in record) {
         const about = items[Number(record["n"]) - 1];
-        if (about === undefined) throw new FileError(path, `was damaged: line ${line} does not belong there`);
+        if (about === undefined || !isAboutItem(record)) throw damaged(path, line);
         if ("outcome" in record) {
           about.outcome = record as unknown as LedgerOutcome;
           about.begun = undefined;
@@ -137,10 +138,33 @@ async function isInUse(path: string): Promise<boolean> {
 }
 
 function headIn(record: object): LedgerHead | undefined {
-  const { ledger, action, org, startedAt } = record as Partial<LedgerHead>;
+  const { ledger, action, org, startedAt, undoes = "" } = record as Partial<LedgerHead>;
   const isHead =
-    (ledger === 1 || ledger === 2) && [action, org, startedAt].every((text) => typeof text === "string");
+    (ledger === 1 || ledger === 2) &&
+    [action, org, startedAt, undoes].every((text) => typeof text === "string");
   return isHead ? (record as LedgerHead) : undefined;
+}
+
+function damaged(path: string, line: number): FileError {
+  return new FileError(path, `was damaged: line ${line} does not belong there`);
+}
+
+/** Nothing in a ledger is believed: anybody may have written it. */
+function isItem({ input, name, action, known }: Record<string, unknown>): boolean {
+  const { name: knownName, group } = Object(known);
+  return typeof input === "object" && input !== null && areTexts(name, action, knownName, group);
+}
+
+const OUTCOME_NAMES: ReadonlySet<unknown> = new Set(OUTCOMES);
+
+function isAboutItem(record: Record<string, unknown>): boolean {
+  const { id, groupId, name, action, before, after, since, endedAt, why } = record;
+  const isKnown = !("outcome" in record) || OUTCOME_NAMES.has(record["outcome"]);
+  return isKnown && areTexts(id, groupId, name, action, before, after, since, endedAt, why);
+}
+
+function areTexts(...values: readonly unknown[]): boolean {
+  return values.every((value) => value === undefined || typeof value === "string");
 }
 
 function parsed(text: string): Record<string, unknown> {

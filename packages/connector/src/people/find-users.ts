@@ -124,5 +124,6 @@ function rankOf(user: User, text: string, words: readonly string[]): number {
 }
 
 function loginOf({ id, profile }: User): string {
-  return String(Object(profile).login ?? id ?? "");
+  const { login } = Object(profile) as { readonly login?: unknown };
+  return typeof login === "string" ? login : String(id);
 }

@@ -1,6 +1,7 @@
 import { type components, paginate, unwrap } from "@okta-idm/core";
 import type { ActionContext } from "../action.ts";
 import { ruleParts } from "../targets/group-rule.ts";
+import { textOr } from "../targets/target.ts";
 import { type Part, partOf } from "./part.ts";
 import type { AppOfUser, GroupOfUser } from "./user-access.ts";
 
@@ -51,7 +52,7 @@ export async function originsOf(
   const isUnsure = rules.value?.complete !== true;
   const value = groups.map((group): GroupOfUser => {
     const { id, type } = group;
-    const name = String(Object(group.profile).name ?? id);
+    const name = textOr(id, Object(group.profile).name);
     if (type === "BUILT_IN") return { id, name, type, origin: "built_in" };
     const appId = group.source?.id;
     if (type === "APP_GROUP") {
@@ -76,7 +77,10 @@ function rulesByGroup(rules: readonly Schemas["GroupRule"][], userId: string) {
     const { excluded, groupIds } = ruleParts(rule);
     if (rule.status !== "ACTIVE" || excluded.has(userId)) continue;
     for (const groupId of groupIds) {
-      byGroup.set(groupId, [...(byGroup.get(groupId) ?? []), { id: rule.id, name: rule.name }]);
+      byGroup.set(groupId, [
+        ...(byGroup.get(groupId) ?? []),
+        { id: rule.id, name: textOr(rule.id, rule.name) },
+      ]);
     }
   }
   return byGroup;
@@ -88,14 +92,14 @@ async function labelsOf(
   groups: readonly Schemas["Group"][],
   apps: readonly AppOfUser[],
 ): Promise<Map<string, string>> {
-  const labels = new Map(apps.map(({ id, label }) => [id, label]));
+  const labels = new Map(apps.map(({ id, label }) => [id, textOr(id, label)]));
   const sources = new Set(groups.flatMap(({ source }) => source?.id ?? []));
   const unknown = [...sources].filter((id) => !labels.has(id)).slice(0, MOST_APPS);
   await Promise.all(
     unknown.map(async (appId) => {
       const options = { params: { path: { appId } }, ...(signal && { signal }) };
       const { value } = await partOf("getApplication", unwrap(client.GET("/api/v1/apps/{appId}", options)));
-      if (value !== undefined) labels.set(appId, value.label);
+      if (value !== undefined) labels.set(appId, textOr(appId, value.label));
     }),
   );
   return labels;

@@ -95,7 +95,7 @@ async function appsOf({ client, signal }: ActionContext, userId: string): Promis
     const { scope, status: accountStatus, credentials, _links } = _embedded?.user ?? {};
     const group = _links?.["group"];
     const { href, name: groupName } = Object(Array.isArray(group) ? group[0] : group);
-    const groupId = /\/groups\/(\w+)$/.exec(String(href))?.[1];
+    const groupId = typeof href === "string" ? /\/groups\/(\w+)$/.exec(href)?.[1] : undefined;
     return {
       id,
       label,

@@ -43,7 +43,8 @@ export function newestOnlyOf(events: readonly LogEvent[]): ("signIns" | "devices
 export function devicesIn(events: readonly LogEvent[]): SeenDevice[] {
   const devices = new Map<string, SeenDevice & { readonly ipAddresses: string[] }>();
   for (const { published, client, device } of events) {
-    const { os, browser } = client?.userAgent ?? {};
+    const seen = present({ os: client?.userAgent?.os, browser: client?.userAgent?.browser });
+    const { os, browser } = seen;
     const key = device?.id ?? `${os} ${browser}`;
     if (!device?.id && !os && !browser) continue;
     const known = devices.get(key) ?? {
@@ -53,7 +54,11 @@ export function devicesIn(events: readonly LogEvent[]): SeenDevice[] {
       ipAddresses: [],
     };
     const address = client?.ipAddress;
-    if (address && known.ipAddresses.length < MOST_ADDRESSES && !known.ipAddresses.includes(address)) {
+    if (
+      typeof address === "string" &&
+      known.ipAddresses.length < MOST_ADDRESSES &&
+      !known.ipAddresses.includes(address)
+    ) {
       known.ipAddresses.push(address);
     }
     devices.set(key, known);

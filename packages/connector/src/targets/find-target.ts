@@ -191,7 +191,7 @@ async function appsLabelled({ client, signal }: ActionContext, label: string): P
   const found: Target[] = [];
   const options = { params: { query: { q: label, limit: 200 } }, ...pass(signal) };
   for await (const app of paginate(client, "/api/v1/apps", options)) {
-    if (app.label !== undefined && isSame(app.label, label)) found.push(appTarget(app));
+    if (typeof app.label === "string" && isSame(app.label, label)) found.push(appTarget(app));
   }
   return found;
 }

@@ -7,7 +7,9 @@ import { stepsBetween } from "@okta-idm/core";
  */
 export function matchRank(text: string, names: readonly (string | undefined)[]): number | undefined {
   const wanted = folded(text);
-  const ranks = names.flatMap((name) => (name ? (rankOf(wanted, folded(name)) ?? []) : []));
+  const ranks = names.flatMap((name: unknown) =>
+    typeof name === "string" && name !== "" ? (rankOf(wanted, folded(name)) ?? []) : [],
+  );
   return ranks.length > 0 ? Math.min(...ranks) : undefined;
 }
 

@@ -76,18 +76,14 @@ async function suggestUsers({ client, signal }: ActionContext, name: string): Pr
 /** The names by which a person may look for a user. */
 export function namesOfUser({ profile }: User): string[] {
   const { login, email, firstName, lastName } = Object(profile) as Readonly<Record<string, unknown>>;
-  const texts = [
-    login,
-    email,
-    String(login ?? "").split("@")[0],
-    String(email ?? "").split("@")[0],
-    firstName,
-    lastName,
-    `${firstName} ${lastName}`,
-    `${lastName} ${firstName}`,
-    `${lastName}, ${firstName}`,
-  ];
-  return texts.filter((text) => typeof text === "string" && text !== "") as string[];
+  // Whatever a server sends, it may be no text.
+  const [own, mail, first, last] = [login, email, firstName, lastName].map((text) =>
+    typeof text === "string" ? text : "",
+  ) as [string, string, string, string];
+  const whole = first && last ? [`${first} ${last}`, `${last} ${first}`, `${last}, ${first}`] : [];
+  return [own, mail, own.split("@")[0] ?? "", mail.split("@")[0] ?? "", first, last, ...whole].filter(
+    Boolean,
+  );
 }
 
 async function suggestGroups({ client, signal }: ActionContext, name: string): Promise<Suggestion[]> {

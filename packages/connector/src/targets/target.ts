@@ -64,7 +64,7 @@ export function appTarget({ id, label, status }: Schemas["Application"]): Target
 }
 
 /** A name; the id of what has none. A server that only resembles Okta may send an empty one. */
-function textOr(id: string, name: unknown): string {
+export function textOr(id: string, name: unknown): string {
   return typeof name === "string" && printable(name).trim() !== "" ? name : id;
 }
 

@@ -49,6 +49,14 @@ test.each([
   });
 });
 
+test("a list of users that holds null is an error", async () => {
+  const { client } = fakeOrg(() => Response.json([user, null]));
+  await expect(unwrap(client.GET("/api/v1/users"))).rejects.toMatchObject({
+    kind: "unreadable",
+    message: "GET /api/v1/users answered 200, and its body is a list with null in it",
+  });
+});
+
 test.each(["text", "arrayBuffer", "blob", "stream"] as const)(
   "a body that was asked for as %s is that",
   async (parseAs) => {

@@ -38,6 +38,8 @@ async function formFault(response: Response, data: unknown): Promise<string | un
   const promised = operation && operations[operation].answers;
   if (promised === "list" && !Array.isArray(data) && (await isJson(response, data)))
     return "its body is not a list";
+  if (promised === "list" && Array.isArray(data) && data.includes(null))
+    return "its body is a list with null in it";
   const isObject = isPlain(data) && !isOktaErrorBody(data);
   if (promised === "object" && !isObject && (await isJson(response, data)))
     return "its body is not an object";

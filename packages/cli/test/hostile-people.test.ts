@@ -1,0 +1,60 @@
+import { execFileSync, spawn } from "node:child_process";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { makeHome } from "./home.ts";
+import { inProcess } from "./in-process.ts";
+import { startOrg } from "./org.ts";
+
+const ANA = "00u1ana2ferreira3Q5d";
+/** What no text can be made of. */
+const UNTOLD = { toString: 1, valueOf: 1 };
+
+async function answered(body: unknown, ...args: readonly string[]) {
+  const org = await startOrg({ body });
+  return inProcess(args, { env: { OKTA_URL: org.url, OKTA_API_KEY: "key" } });
+}
+
+test.each([
+  ["a login", { login: UNTOLD, email: "ana@example.com" }],
+  ["an e-mail address", { login: "ana@example.com", email: [UNTOLD] }],
+  ["a name", { login: "ana@example.com", firstName: UNTOLD, lastName: UNTOLD }],
+])("users find lists a user of whom %s is no text", async (_, profile) => {
+  const { code, stdout, stderr } = await answered(
+    [{ id: ANA, status: "ACTIVE", profile }],
+    "users",
+    "find",
+    "ana",
+  );
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(stdout).toContain(ANA);
+});
+
+test.each([
+  ["users find ana"],
+  ["users groups ana@example.com"],
+  ["groups get Finance"],
+  ["apps users Payroll"],
+])("%s: a list with null in it is an answer that cannot be used", async (command) => {
+  const { code, stderr } = await answered([null], ...command.split(" "));
+  expect([code, stderr]).toEqual([8, expect.stringContaining("its body is a list with null in it")]);
+});
+
+test("an app whose label is no text has no name", async () => {
+  const app = { id: "0oa7pay9roll4Hs6d1fz", status: "ACTIVE", label: UNTOLD };
+  const { code, stderr } = await answered([app], "apps", "users", "Payroll");
+  expect([code, stderr]).toEqual([5, expect.stringContaining("Payroll")]);
+});
+
+test.skipIf(process.platform === "win32")("a list that comes through a named pipe is read", async () => {
+  const home = await makeHome();
+  const path = join(home.path, "names");
+  execFileSync("mkfifo", [path]);
+  spawn("sh", ["-c", `echo ${ANA} > "$0"`, path]);
+  const { url } = await startOrg({
+    body: { id: ANA, status: "ACTIVE", profile: { login: "ana@example.com" } },
+  });
+  const { code, stderr } = await inProcess(["users", "suspend", "--from", path, "--dry-run"], {
+    env: { ...home.env, XDG_STATE_HOME: home.path, OKTA_URL: url, OKTA_API_KEY: "key" },
+  });
+  expect([code, stderr]).toEqual([0, expect.stringContaining("Suspend 1 user in ")]);
+});
