@@ -53,11 +53,13 @@ export class OrgWorker {
   #pace: Pace | undefined;
   readonly #guards = new Map<Effect, { readonly guard: Guard; readonly madeMs: number }>();
   readonly #audits = new Map<string | undefined, Promise<Audit | undefined>>();
-  readonly #halt = new AbortController();
+  /** One for each job under way: signals that are derived from one that lives on would pile up. */
+  readonly #underWay = new Set<AbortController>();
+  #isHalted = false;
   #cleaning: NodeJS.Timeout | undefined;
 
   constructor(options: OrgWorkerOptions) {
-    const { redis, org, concurrency = 25, lockMs = 30_000, telemetry } = options;
+    const { redis, org, concurrency = 10, lockMs = 30_000, telemetry } = options;
     this.#options = options;
     this.url = parseOrgUrl(org.client.orgUrl);
     this.#worker = new Worker(
@@ -130,7 +132,10 @@ export class OrgWorker {
    */
   async stop(graceMs: number): Promise<void> {
     clearInterval(this.#cleaning);
-    const cutOff = setTimeout(() => this.#halt.abort(), graceMs);
+    const cutOff = setTimeout(() => {
+      this.#isHalted = true;
+      for (const abort of this.#underWay) abort.abort();
+    }, graceMs);
     try {
       await this.#worker.pause();
     } finally {
@@ -175,7 +180,11 @@ export class OrgWorker {
   ): Promise<JobResult> {
     const { redis, org, lockMs = 30_000, log, metrics } = this.#options;
     const checked = this.#checked(job);
-    const signal = AbortSignal.any([this.#halt.signal, ...(cancelled ? [cancelled] : [])]);
+    const abort = new AbortController();
+    const { signal } = abort;
+    if (this.#isHalted) abort.abort();
+    cancelled?.addEventListener("abort", () => abort.abort(), { once: true });
+    this.#underWay.add(abort);
     const startedMs = performance.now();
     try {
       const ledger = await opened(redis, checked);
@@ -215,6 +224,8 @@ export class OrgWorker {
       if (error instanceof OktaError && error.kind === "refused")
         throw new UnrecoverableError(messageOf(error));
       throw new Error(messageOf(error));
+    } finally {
+      this.#underWay.delete(abort);
     }
   }
 

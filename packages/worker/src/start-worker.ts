@@ -10,7 +10,7 @@ import { checkRedis, connectRedis, type RedisAddress } from "./redis.ts";
 import type { WorkerOrg } from "./worker-org.ts";
 
 export interface RunningOptions {
-  /** Jobs of one org that are under way together in this process. Default 25. */
+  /** Jobs of one org that are under way together in this process. Default 10. */
   readonly concurrency?: number | undefined;
   /** How long a job stays a worker's without a sign of life, in milliseconds. Default 30,000. */
   readonly lockMs?: number | undefined;

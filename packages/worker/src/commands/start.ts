@@ -22,7 +22,7 @@ export const start: Command = {
     concurrency: {
       type: "string",
       value: "<n>",
-      help: "Jobs of one org that are under way together (default: 25)",
+      help: "Jobs of one org that are under way together (default: 10)",
     },
     health: {
       type: "string",
@@ -69,7 +69,7 @@ export const start: Command = {
   ],
   async run(io, _args, values) {
     const redis = redisOf(io, values);
-    const concurrency = wholeNumber("--concurrency", text(values, "concurrency") ?? "25", 1, 200);
+    const concurrency = wholeNumber("--concurrency", text(values, "concurrency") ?? "10", 1, 200);
     const grace = wholeNumber("--grace", text(values, "grace") ?? "20", 0, 3_600);
     const every = wholeNumber("--collect-every", text(values, "collect-every") ?? "10", 1, 3_600);
     const telemetry = values["otel"] === true ? await loadTelemetry() : undefined;
