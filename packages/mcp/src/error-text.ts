@@ -7,8 +7,10 @@ import { OktaError, printable } from "@okta-idm/core";
  */
 export function errorText(tool: string, error: unknown): string {
   if (error instanceof InputError) {
+    // The schemas of the tools do not have verify_ssl: only the person who runs the server may set it.
     const issues = error.issues.map(
-      ({ field, message }) => `- ${printable(field) || "the input"} ${printable(message)}`,
+      ({ field, message }) =>
+        `- ${printable(field) || "the input"} ${printable(message).replace(", verify_ssl", "")}`,
     );
     return lines(`${tool}: the input was rejected, and nothing was sent.`, ...issues);
   }

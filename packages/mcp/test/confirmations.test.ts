@@ -377,7 +377,11 @@ test("what has nothing to do, or is impossible, asks nobody", async () => {
 test("an input that is wrong is rejected before anything is sent", async () => {
   const { url, suspend, mock } = await started();
   const wrong: readonly (readonly [string, object, string])[] = [
-    ["suspend_user", { ...suspend, dryrun: true }, "dryrun"],
+    [
+      "suspend_user",
+      { ...suspend, dryrun: true },
+      "dryrun is not an input of this action; it takes an object with path_parameters (required)",
+    ],
     ["suspend_user", { ...suspend, verify_ssl: false }, "verify_ssl is an unknown argument"],
     ["suspend_user", { path_parameters: {} }, "userId"],
     ["suspend_user", { ...suspend, reason: 7 }, "reason takes a text"],
@@ -404,6 +408,7 @@ test("an input that is wrong is rejected before anything is sent", async () => {
     expect(reply.result, name).toMatchObject({ isError: true });
     expect(reply.result).not.toHaveProperty("structuredContent");
     expect(textOf(reply)).toContain(told);
+    expect(textOf(reply)).not.toMatch(/takes .*verify_ssl/);
   }
   expect(mock.requests()).toEqual([]);
 });

@@ -80,7 +80,7 @@ async function summarize(server: OrgServer, { arguments: given, signal }: Call):
     events,
     complete,
     ...(!complete && {
-      hint: `Only the newest ${events} events were counted. For older ones, repeat with until ${first}.`,
+      hint: `Only the newest ${events} events were counted. For older ones, repeat with until ${printable(first ?? "")}.`,
     }),
     ...(first !== undefined && { first: printable(first), last: printable(last ?? "") }),
     ...mostFrequent(counts),
