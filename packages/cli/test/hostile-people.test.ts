@@ -58,3 +58,17 @@ test.skipIf(process.platform === "win32")("a list that comes through a named pip
   });
   expect([code, stderr]).toEqual([0, expect.stringContaining("Suspend 1 user in ")]);
 });
+
+test.each([
+  ["a moment that is no text", { published: UNTOLD }],
+  ["a moment that there is not", { published: "2026-99-99T00:00:00.000Z" }],
+  ["a moment beyond all clocks", { published: "+275760-09-13T00:00:00.000Z" }],
+  ["a type that is no text", { published: "2026-11-29T10:00:00.000Z", eventType: null }],
+])("an event with %s is listed and counted", async (_, event) => {
+  const org = await startOrg({ body: [{ uuid: "1", eventType: "user.session.start", ...event }] });
+  const env = { OKTA_URL: org.url, OKTA_API_KEY: "key", TZ: "Asia/Tokyo" };
+  for (const args of [["list"], ["summary"], ["summary", "--limit", "1"]]) {
+    const { code, stderr } = await inProcess(["logs", ...args], { env });
+    expect([code, /defect/.test(stderr)]).toEqual([0, false]);
+  }
+});

@@ -56,8 +56,10 @@ function targetNames(event: unknown): string {
 }
 
 function timeText(value: unknown, zone: TimeZone, headOffset: string): string {
-  const timeMs = Date.parse(String(value));
-  if (Number.isNaN(timeMs)) return String(value ?? "");
+  if (typeof value !== "string") return value === undefined ? "" : JSON.stringify(value);
+  const timeMs = Date.parse(value);
+  // What is no moment, and one that no clock shows, is as the server sent it.
+  if (Number.isNaN(timeMs) || !/^\d{4}-/.test(value)) return value;
   const offset = offsetName(timeMs, zone);
   return `${clockTime(timeMs, zone)}${offset === headOffset ? "" : offset.replace(/^UTC/, "") || "Z"}`;
 }

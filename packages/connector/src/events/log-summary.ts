@@ -127,8 +127,11 @@ class EventCount {
     const actor = event.actor?.alternateId ?? event.actor?.id;
     const ipAddress = client?.ipAddress;
     this.events += 1;
-    this.#last ??= published;
-    this.#first = published ?? this.#first;
+    const moment = typeof published === "string" && /^\d{4}-/.test(published) ? published : undefined;
+    if (moment !== undefined && !Number.isNaN(Date.parse(moment))) {
+      this.#last ??= moment;
+      this.#first = moment;
+    }
     this.#eventTypes.add(eventType);
     this.#outcomes.add(outcome?.result);
     this.#actors.add(actor);
@@ -169,7 +172,9 @@ class EventCount {
   }
 }
 
-function isFailedSignIn({ eventType = "", outcome }: CountedEvent): boolean {
+function isFailedSignIn({ eventType, outcome }: CountedEvent): boolean {
+  // Whatever a server sends, it may be no text.
+  if (typeof eventType !== "string") return false;
   if (eventType === "policy.evaluate_sign_on") return outcome?.result === "DENY";
   const isSignIn = eventType === "user.session.start" || eventType.startsWith("user.authentication.");
   return isSignIn && outcome?.result === "FAILURE";
