@@ -258,7 +258,9 @@ test("without an audit file that can be written nothing is done", async () => {
     env: home.env,
   });
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-  expect(stderr).toBe("okta-idm: The audit file /nonexistent/audit.jsonl cannot be written (ENOENT)\n");
+  expect(stderr).toBe(
+    "okta-idm: The audit file /nonexistent/audit.jsonl cannot be written (ENOENT). Check that its folder is there and writable, and that its disk has room\n",
+  );
   expect(await statusOf(ANA)).toBe("ACTIVE");
 });
 

@@ -39,6 +39,8 @@ export class FolderStore implements ConfirmationStore {
     try {
       mkdirSync(this.#used, { recursive: true, mode: 0o700 });
       checkFolder(folder);
+      // Whoever can remove a used id can use it again, also where the folder itself is shared, such as /tmp.
+      checkFolder(this.#used);
       createdOnce(file, randomBytes(KEY_BYTES).toString("base64url"));
     } catch (error) {
       throw unusable(folder, error);

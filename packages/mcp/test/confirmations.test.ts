@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { OktaError } from "@okta-idm/core";
 import { aGroup, aUser } from "@okta-idm/mock";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { FolderStore } from "../src/confirmation-store.ts";
 import { CONFIRMATION_TTL_MS, Confirmations } from "../src/confirmations.ts";
 import { GENERATIONS, type Person } from "./clients.ts";
 import { startHttp, startStreams } from "./http-server.ts";
@@ -307,6 +308,17 @@ test("processes that share a folder refuse the confirmation of another caller or
     expect(textOf(reply)).toContain("it was given for another call. Nothing was changed");
   }
   expect([...writes(), ...otherWrites()]).toEqual([]);
+});
+
+test("a folder in which others could remove used confirmations is refused, and the error says how to close it", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "okta-idm-mcp-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const used = join(folder, "used");
+  await mkdir(used);
+  await chmod(used, 0o777);
+  expect(() => new FolderStore(folder)).toThrow(`Others may write to the folder ${used}`);
+  await chmod(used, 0o700);
+  expect(new FolderStore(folder).use("one", 1, 0)).toBe(true);
 });
 
 test("a request of the caller's own is confirmed as well, unless it reads", async () => {

@@ -107,7 +107,8 @@ async function append(path: string, text: string): Promise<void> {
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new OktaError("refused", `The audit file ${path} cannot be written (${code})`);
+    const next = "Check that its folder is there and writable, and that its disk has room";
+    throw new OktaError("refused", `The audit file ${path} cannot be written (${code}). ${next}`);
   }
 }
 
