@@ -114,7 +114,10 @@ withRedis("a bulk run on a queue", () => {
       params: { path: { userId: done } },
     });
     const result = await runBulk({ client: clientOf(mock) }, "suspend_user", [], { ledger, resume: true });
-    expect(result).toMatchObject({ left: 0, changed: 6 });
+    // Had the interrupted run already noted that it hands the first one over, it is changed by it; otherwise already so.
+    expect(result.left).toBe(0);
+    expect(result.changed + result.already).toBe(6);
+    expect(result.already).toBeLessThanOrEqual(1);
     const log = await timesDone(mock, "user.lifecycle.suspend");
     expect(ids.map((id) => log.get(id))).toEqual(ids.map(() => 1));
   });
