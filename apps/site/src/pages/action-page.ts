@@ -105,7 +105,7 @@ function states(action: Action, operation: Contract["operations"][number] | unde
     of: kind === "membership" ? "group" : of,
     refused: refusalOf(operation),
   } as const;
-  return `${drawStates(diagrammed)}
+  return `<div class="diagram" role="group" aria-label="State diagram" tabindex="0">${drawStates(diagrammed)}</div>
 
 ${describeStates(diagrammed)}`;
 }

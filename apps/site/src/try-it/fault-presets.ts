@@ -50,7 +50,8 @@ export const FAULT_PRESETS: readonly FaultPreset[] = [
   {
     name: "lost-request",
     label: "Connection lost before Okta did the work",
-    watch: "The state shows that nothing was done. The outcome says so.",
+    watch:
+      "A read is sent again. After a change, the client reads the state for some seconds, and says that it is unknown.",
     // As above: the browser's own second attempt fails too.
     fault: () => ({ answer: "resetBefore", times: 2 }),
   },
