@@ -1,5 +1,6 @@
 import { OktaError, paginate } from "@okta-idm/core";
 import type { ActionContext } from "../action.ts";
+import { allOfUser } from "../targets/all-of-user.ts";
 import { ruleParts } from "../targets/group-rule.ts";
 import { groupTarget, type Target } from "../targets/target.ts";
 
@@ -102,10 +103,7 @@ export class GroupFacts {
 
 /** The groups that a user belongs to, by the user's id or login. */
 export async function groupsOfUser({ client, signal }: ActionContext, userId: string): Promise<Target[]> {
-  const groups: Target[] = [];
   const options = { params: { path: { userId } }, ...(signal && { signal }) };
-  for await (const group of paginate(client, "/api/v1/users/{userId}/groups", options)) {
-    groups.push(groupTarget(group));
-  }
-  return groups;
+  const list = paginate(client, "/api/v1/users/{userId}/groups", options);
+  return (await allOfUser("groups", list)).map(groupTarget);
 }

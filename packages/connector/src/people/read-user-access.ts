@@ -1,5 +1,6 @@
 import { checkOptions, type components, type OktaClient, paginate, unwrap } from "@okta-idm/core";
 import type { ActionContext } from "../action.ts";
+import { allOfUser } from "../targets/all-of-user.ts";
 import { FIND_OPTIONS, type FindOptions, lookUpTarget } from "../targets/find-target.ts";
 import type { TargetName } from "../targets/target-name.ts";
 import { allGroupRules, originsOf } from "./membership-origin.ts";
@@ -45,7 +46,8 @@ export async function readUserAccess(
   const { target } = await lookUpTarget(context, "user", name, { suggests: () => suggest, atOnce: true });
   const userId = target.id;
   const call = { params: { path: { userId } }, ...(signal && { signal }) };
-  const groups = partOf("listUserGroups", allOf(paginate(client, "/api/v1/users/{userId}/groups", call)));
+  const groupList = paginate(client, "/api/v1/users/{userId}/groups", call);
+  const groups = partOf("listUserGroups", allOfUser("groups", groupList));
   const apps = partOf("listApplications", appsOf(context, userId));
   const [found, groupsWithOrigin, appsOrTiles, factors, roles, events] = await Promise.all([
     unwrap(client.GET("/api/v1/users/{userId}", call)),
@@ -88,7 +90,8 @@ function accessOf(
  */
 async function appsOf({ client, signal }: ActionContext, userId: string): Promise<AppOfUser[]> {
   const query = { filter: `user.id eq "${userId}"`, expand: `user/${userId}`, limit: PAGE };
-  const apps = await allOf(
+  const apps = await allOfUser(
+    "apps",
     paginate(client, "/api/v1/apps", { params: { query }, ...(signal && { signal }) }),
   );
   return apps.map(({ id, label, name, status, _embedded }) => {
@@ -153,10 +156,4 @@ async function newestEventsOf({ client, signal }: ActionContext, userId: string)
   const filter = `actor.id eq "${userId}" and (${isOfType})`;
   const query = { filter, sortOrder: "DESCENDING", limit: MOST_EVENTS } as const;
   return await unwrap(client.GET("/api/v1/logs", { params: { query }, ...(signal && { signal }) }));
-}
-
-async function allOf<Item>(list: AsyncIterable<Item>): Promise<Item[]> {
-  const items: Item[] = [];
-  for await (const item of list) items.push(item);
-  return items;
 }
