@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { join } from "node:path";
+import { stringifyJson } from "@okta-idm/core";
 import { expect, test } from "vitest";
 import { makeHome } from "./home.ts";
 import { inProcess } from "./in-process.ts";
@@ -61,14 +62,24 @@ test.skipIf(process.platform === "win32")("a list that comes through a named pip
 
 test.each([
   ["a moment that is no text", { published: UNTOLD }],
+  ["a moment that is a long integer", { published: 12345678901234567890n }],
   ["a moment that there is not", { published: "2026-99-99T00:00:00.000Z" }],
   ["a moment beyond all clocks", { published: "+275760-09-13T00:00:00.000Z" }],
   ["a type that is no text", { published: "2026-11-29T10:00:00.000Z", eventType: null }],
 ])("an event with %s is listed and counted", async (_, event) => {
-  const org = await startOrg({ body: [{ uuid: "1", eventType: "user.session.start", ...event }] });
+  const body = stringifyJson([{ uuid: "1", eventType: "user.session.start", ...event }]);
+  const org = await startOrg({ body, headers: { "Content-Type": "application/json" } });
   const env = { OKTA_URL: org.url, OKTA_API_KEY: "key", TZ: "Asia/Tokyo" };
   for (const args of [["list"], ["summary"], ["summary", "--limit", "1"]]) {
     const { code, stderr } = await inProcess(["logs", ...args], { env });
     expect([code, /defect/.test(stderr)]).toEqual([0, false]);
   }
+});
+
+test("users get --access shows a user whose names are no texts", async () => {
+  const profile = { login: "ana@example.com", firstName: UNTOLD, lastName: [UNTOLD] };
+  const user = { id: ANA, status: "ACTIVE", profile };
+  const { code, stdout, stderr } = await answered(user, "users", "get", ANA, "--access");
+  expect([code, /defect/.test(stderr)]).toEqual([10, false]);
+  expect(stdout).toContain("ana@example.com");
 });

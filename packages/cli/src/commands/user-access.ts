@@ -49,7 +49,10 @@ async function showSections(io: Io, access: UserAccess): Promise<void> {
   const { recordFormat, tableFormat } = await import("../output/table.ts");
   const paint = painter(io.stdout, io.env);
   const { firstName, lastName } = Object(access.user.profile);
-  const head = { ...access.user, name: [firstName, lastName].filter(Boolean).join(" ") };
+  const head = {
+    ...access.user,
+    name: [firstName, lastName].filter((text) => typeof text === "string" && text !== "").join(" "),
+  };
   const paths = ["id", "profile.login", "name", "status", "lastLogin"];
   const rows = accessRows(access);
   const sections = PARTS.map(({ part, title, row, columns, heads }) => {

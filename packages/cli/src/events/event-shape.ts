@@ -1,3 +1,4 @@
+import { stringifyJson } from "@okta-idm/core";
 import { clockTime, offsetName, type TimeZone } from "../lists/time-zone.ts";
 import type { RowShape } from "../output/row-writer.ts";
 
@@ -56,7 +57,7 @@ function targetNames(event: unknown): string {
 }
 
 function timeText(value: unknown, zone: TimeZone, headOffset: string): string {
-  if (typeof value !== "string") return value === undefined ? "" : JSON.stringify(value);
+  if (typeof value !== "string") return value === undefined ? "" : stringifyJson(value);
   const timeMs = Date.parse(value);
   // What is no moment, and one that no clock shows, is as the server sent it.
   if (Number.isNaN(timeMs) || !/^\d{4}-/.test(value)) return value;
