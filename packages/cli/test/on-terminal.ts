@@ -1,7 +1,8 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { json } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
+import { getCurrentTest } from "vitest/suite";
 import { BIN } from "./okta-idm.ts";
 
 /** What a person types, once the words have appeared. `\u0003` is Ctrl-C, `\r` the return key. */
@@ -31,11 +32,18 @@ export interface OnTerminal {
 
 const SCRIPT = fileURLToPath(new URL("terminal.py", import.meta.url));
 
-/** Runs `okta-idm` on a terminal of 24 lines. */
+const hasPython = spawnSync("python3", ["-c", "import pty"]).status === 0;
+const NO_TERMINAL = "skipped: python3, which makes the terminal of this test, is not installed";
+
+/** Runs `okta-idm` on a terminal of 24 lines. Node cannot make one, so without Python the test is skipped. */
 export async function onTerminal(
   args: readonly string[],
   { env, steps = [], columns = 80, pipe = false }: TerminalOptions,
 ): Promise<OnTerminal> {
+  if (!hasPython) {
+    process.stderr.write(`${NO_TERMINAL}\n`);
+    getCurrentTest()?.context.skip(NO_TERMINAL);
+  }
   const python = spawn("python3", [SCRIPT], { stdio: ["pipe", "pipe", "inherit"] });
   const argv = [process.execPath, BIN, ...args];
   const surroundings = { HOME: "/nonexistent", TERM: "xterm-256color", ...env };
