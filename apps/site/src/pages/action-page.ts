@@ -59,7 +59,7 @@ The schemas of input and output are in [the manifest](/manifest/${name}.json).
 
 ## Request and response
 
-From the mock org, when this site was built. Its address is shown as ${ORG}.
+From the mock org, when this site was built. Its address is shown as \`${ORG}\`.
 
 ${block("http", requestText(call))}
 
