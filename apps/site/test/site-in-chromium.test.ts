@@ -108,7 +108,7 @@ describe.skipIf(!hasChromium)(`the site in Chromium${hasChromium ? "" : `, ${WIT
     await page.getByText(`${many} of 200,000 events`).waitFor();
     await page.getByRole("button", { name: /outcome: FAILURE/ }).click();
     await page.getByLabel("One user's story").fill("ana@example.com");
-    await page.getByRole("button", { name: "Tell" }).click();
+    await page.getByRole("button", { name: "Show", exact: true }).click();
     await page.getByRole("heading", { name: "The story of ana@example.com" }).waitFor();
     await page.getByRole("cell", { name: "ana@example.com" }).first().waitFor();
     expect(await seriousFaults(page)).toEqual([]);
