@@ -51,25 +51,28 @@ export async function connectRedis(address: RedisAddress, kind: "worker" | "subm
 export function redisUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url && /^rediss?:$/.test(url.protocol) && url.hostname !== "") return text;
-  throw new OktaError("refused", "The queue takes the URL of a Redis, such as redis://localhost:6379");
+  throw new OktaError(
+    "refused",
+    "The queue (--queue, or OKTA_IDM_QUEUE) takes the URL of a Redis, such as redis://localhost:6379",
+  );
 }
 
+/** Why Redis cannot be used, with remedies that are not about Okta: nothing was sent there. */
 function refusal(url: string, error: unknown): OktaError {
   const { host } = new URL(url);
   const { message, code = "" } = error as NodeJS.ErrnoException;
   if (/WRONGPASS|invalid password|NOAUTH/i.test(message)) {
-    return new OktaError(
-      "unauthenticated",
-      `Redis at ${host} rejects the password. Set OKTA_IDM_QUEUE_PASSWORD`,
-    );
+    return new OktaError("refused", `Redis at ${host} rejects the password. Set OKTA_IDM_QUEUE_PASSWORD`);
   }
   if (/NOPERM/i.test(message)) {
     return new OktaError(
-      "forbidden",
+      "refused",
       `The user of Redis at ${host} may not do this. Give it the rights on its keys`,
     );
   }
-  return new OktaError("network", `Could not connect to Redis at ${host} (${code || "no usable answer"})`);
+  return new OktaError("network", `Could not connect to Redis at ${host} (${code || "no usable answer"})`, {
+    method: "GET",
+  });
 }
 
 /** What Redis tells of itself, as far as it matters here. */

@@ -91,7 +91,7 @@ withRedis("okta-idm with --queue", () => {
       "a queue that is no Redis",
       {},
       "http://127.0.0.1",
-      /takes the URL of a Redis, such as redis:\/\/localhost:6379/,
+      /The queue \(--queue, or OKTA_IDM_QUEUE\) takes the URL of a Redis, such as redis:\/\/localhost:6379/,
     ],
     [
       "a password in an option",
