@@ -4,7 +4,7 @@ import { actions, writeAction } from "@okta-idm/connector";
 import { apiToken, createOktaClient, unwrap } from "@okta-idm/core";
 import { type Mock, startMock } from "@okta-idm/mock";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { COMMAND_OF_ACTION } from "../src/commands/runs.ts";
+import { COMMAND_OF_ACTION } from "../src/usage/command-of.ts";
 import { COMMANDS } from "../src/usage/command-table.ts";
 import { acme } from "./acme.ts";
 import { UNLIMITED } from "./bulk-runs.ts";

@@ -54,6 +54,15 @@ class Words {
   }
 }
 
+/** The words of a table, a list of each kind. */
+const newWords = () => ({
+  type: new Words(),
+  outcome: new Words(),
+  ip: new Words(),
+  country: new Words(),
+  person: new Words(),
+});
+
 /**
  * Reads lines of JSON as columns.
  *
@@ -69,13 +78,7 @@ export function readColumns(bytes: Uint8Array, offset: number): EventColumns {
     () => new Uint32Array(size + 1),
   ) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array];
   const lineStart = new Float64Array(size);
-  const words = {
-    type: new Words(),
-    outcome: new Words(),
-    ip: new Words(),
-    country: new Words(),
-    person: new Words(),
-  };
+  const words = newWords();
   const targets: number[] = [];
   let count = 0;
   let skipped = 0;
@@ -157,13 +160,7 @@ const WORDS_OF = {
 export function joinColumns(parts: readonly EventColumns[]): EventColumns {
   const count = parts.reduce((sum, part) => sum + part.count, 0);
   const allTargets = parts.reduce((sum, part) => sum + part.targets.length, 0);
-  const words = {
-    type: new Words(),
-    outcome: new Words(),
-    ip: new Words(),
-    country: new Words(),
-    person: new Words(),
-  };
+  const words = newWords();
   const joined = {
     time: new Float64Array(count),
     type: new Uint32Array(count),

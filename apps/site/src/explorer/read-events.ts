@@ -1,7 +1,7 @@
 import { type EventColumns, joinColumns } from "./event-columns.ts";
 import type { ReadPart } from "./read-events.worker.ts";
 
-/** A file of events whose lines can be read again. */
+/** A file of events. Each line can be read again. */
 export interface EventFile {
   readonly columns: EventColumns;
   /** The event of an index, as it is in the file. */

@@ -6,7 +6,7 @@ export interface EventFilter {
   readonly outcome?: string | undefined;
   readonly ip?: string | undefined;
   readonly country?: string | undefined;
-  /** The actor, or a user whom the event is about. */
+  /** The login of the actor or of a target. */
   readonly person?: string | undefined;
   readonly fromMs?: number | undefined;
   readonly untilMs?: number | undefined;

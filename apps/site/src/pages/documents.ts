@@ -15,7 +15,7 @@ const folder = (path: string) => readdirSync(fileURLToPath(new URL(`../../../../
 /** The packages that are published, each with a README. */
 export const PACKAGES = folder("packages").sort();
 
-/** Those that are libraries, whose interface is reviewed. */
+/** The packages with an API report. */
 export const LIBRARIES = PACKAGES.filter((name) => folder(`packages/${name}`).includes(`${name}.api.md`));
 
 /** Every document of the repository that has a page: one source, two places to read it. */

@@ -9,6 +9,7 @@ import { stepRow } from "../incident/step-rows.ts";
 import { rowWriter } from "../output/row-writer.ts";
 import { note, noteCommand } from "../terminal/print.ts";
 import { shellWord } from "../usage/command-line.ts";
+import { commandOf } from "../usage/command-of.ts";
 import { BULK_OPTIONS, CONNECTION_OPTIONS, OUTPUT_OPTIONS, WRITE_OPTIONS } from "../usage/options.ts";
 
 export const runsList: Command = {
@@ -67,7 +68,7 @@ export const runsShow: Command = {
 /** Names the command that resumes a run, and the one that undoes it. */
 function tellNext(io: Io, path: string, { action, state, changed, pending }: RunSummary): void {
   const name = shellWord(runName(io, path));
-  const resumed = Object.hasOwn(COMMAND_OF_ACTION, action) ? COMMAND_OF_ACTION[action] : undefined;
+  const resumed = commandOf(action);
   if ((state === "stopped" || state === "planned") && resumed !== undefined) {
     note(io, state === "planned" ? "To carry it out:" : "To resume:");
     noteCommand(io, `okta-idm ${resumed} --resume ${name}`);
@@ -77,24 +78,6 @@ function tellNext(io: Io, path: string, { action, state, changed, pending }: Run
     noteCommand(io, `okta-idm ${action === "contain" ? "users restore" : "runs undo"} ${name}`);
   }
 }
-
-/** The command that resumes a run, by its action. */
-export const COMMAND_OF_ACTION: Readonly<Record<string, string>> = {
-  contain: "users contain",
-  restore: "users restore",
-  activate_user: "users activate",
-  deactivate_user: "users deactivate",
-  suspend_user: "users suspend",
-  unsuspend_user: "users unsuspend",
-  unlock_user: "users unlock",
-  force_password_reset: "users reset-password",
-  clear_user_session: "users clear-sessions",
-  add_user_to_group: "groups add-user",
-  remove_user_from_group: "groups remove-user",
-  application_activate_by_id: "apps activate",
-  application_deactivate_by_id: "apps deactivate",
-  application_delete_by_id: "apps delete",
-};
 
 const UNDO_OPTIONS = {
   force: {

@@ -1,5 +1,7 @@
-/** The command of an action that changes users or apps. */
-const COMMANDS: Readonly<Record<string, string>> = {
+/** The command of each action that changes users or apps, and of the runs of several actions. */
+export const COMMAND_OF_ACTION: Readonly<Record<string, string>> = {
+  contain: "users contain",
+  restore: "users restore",
   activate_user: "users activate",
   deactivate_user: "users deactivate",
   suspend_user: "users suspend",
@@ -16,5 +18,5 @@ const COMMANDS: Readonly<Record<string, string>> = {
 
 /** The words that call an action, such as `users suspend`; undefined if no command does. */
 export function commandOf(action: string): string | undefined {
-  return Object.hasOwn(COMMANDS, action) ? COMMANDS[action] : undefined;
+  return Object.hasOwn(COMMAND_OF_ACTION, action) ? COMMAND_OF_ACTION[action] : undefined;
 }

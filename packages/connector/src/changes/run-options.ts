@@ -137,6 +137,24 @@ export interface BulkResult extends BulkTally {
   readonly unaudited: readonly LedgerOutcome[];
 }
 
+/** The result of a run that only planned this many items, and wrote no ledger. */
+export function onlyPlanned(count: number): BulkResult {
+  return {
+    total: count,
+    left: 0,
+    changed: 0,
+    already: 0,
+    pending: 0,
+    failed: 0,
+    unknown: 0,
+    refused: 0,
+    planned: count,
+    ledger: undefined,
+    stopped: undefined,
+    unaudited: [],
+  };
+}
+
 /** More items than a run may change. Nothing was sent. */
 export class TooManyChangesError extends OktaError {
   override readonly name = "TooManyChangesError";

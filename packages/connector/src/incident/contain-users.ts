@@ -2,7 +2,12 @@ import { checkOptions, type KnownOptions, OktaError } from "@okta-idm/core";
 import type { ActionContext } from "../action.ts";
 import { checkSwitches, checkValue, isList, isText } from "../changes/check-value.ts";
 import { Guard, type GuardOptions } from "../changes/guard.ts";
-import { type BulkResult, checkRunOptions, TooManyChangesError } from "../changes/run-options.ts";
+import {
+  type BulkResult,
+  checkRunOptions,
+  onlyPlanned,
+  TooManyChangesError,
+} from "../changes/run-options.ts";
 import { RUN_STEPS_OPTIONS, type RunStepsOptions, runSteps, type Step } from "../changes/run-steps.ts";
 import type { TargetName } from "../targets/target-name.ts";
 import { ChosenGroups } from "./chosen-groups.ts";
@@ -124,7 +129,7 @@ export async function containUsers(
   if (dryRun) {
     let total = 0;
     for await (const _ of planned()) total += 1;
-    return { ...NOTHING, total, planned: total };
+    return onlyPlanned(total);
   }
   async function* allSteps(): AsyncGenerator<Step> {
     let count = 0;
@@ -154,21 +159,6 @@ function guardOf(context: ActionContext, options: GuardOptions): Guard {
   guard.prepare("user").catch(() => {});
   return guard;
 }
-
-const NOTHING: BulkResult = {
-  total: 0,
-  left: 0,
-  changed: 0,
-  already: 0,
-  pending: 0,
-  failed: 0,
-  unknown: 0,
-  refused: 0,
-  planned: 0,
-  ledger: undefined,
-  stopped: undefined,
-  unaudited: [],
-};
 
 function checkContainOptions(options: ContainOptions): void {
   checkOptions("containUsers", OPTIONS, options);

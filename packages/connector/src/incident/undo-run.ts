@@ -4,7 +4,7 @@ import type { KnownState } from "../bulk/ledger-record.ts";
 import { checkSwitches, checkValue } from "../changes/check-value.ts";
 import { Guard } from "../changes/guard.ts";
 import { type Plan, planOf, reached } from "../changes/plan.ts";
-import { type BulkResult, checkRunOptions } from "../changes/run-options.ts";
+import { type BulkResult, checkRunOptions, onlyPlanned } from "../changes/run-options.ts";
 import { RUN_STEPS_OPTIONS, type RunStepsOptions, runSteps, type Step } from "../changes/run-steps.ts";
 import { readTarget } from "../changes/state.ts";
 import { type WriteAction, writeAction } from "../changes/write-action.ts";
@@ -118,11 +118,11 @@ export async function undoRun(given: ActionContext, path: string, options: UndoO
       let total = 0;
       for await (const _ of planned()) total += 1;
       await confirm?.(total, changes.facts);
-      return { ...NOTHING, total, planned: total };
+      return onlyPlanned(total);
     }
     if (changes.targets.size === 0) {
       await confirm?.(0, changes.facts);
-      return NOTHING;
+      return onlyPlanned(0);
     }
     return await runSteps(context, {
       kind: "restore",
@@ -146,21 +146,6 @@ async function asked(confirm: UndoOptions["confirm"], count: number, facts: Undo
 }
 
 const NO_FACTS: UndoFacts = { irreversible: {}, unclear: 0 };
-
-const NOTHING: BulkResult = {
-  total: 0,
-  left: 0,
-  changed: 0,
-  already: 0,
-  pending: 0,
-  failed: 0,
-  unknown: 0,
-  refused: 0,
-  planned: 0,
-  ledger: undefined,
-  stopped: undefined,
-  unaudited: [],
-};
 
 async function* none(): AsyncGenerator<Step> {}
 
