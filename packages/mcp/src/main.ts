@@ -21,6 +21,8 @@ import { serverFactory } from "./mcp-server.ts";
 import { OrgServer } from "./org-server.ts";
 import { allowedEffects, type Offer, offers, TOOLS } from "./tools/index.ts";
 
+const PROGRAM = "okta-idm-mcp";
+
 const OPTIONS = { ...mcp.options, version: { type: "boolean", help: "Print the version" } } as const;
 
 /** Runs the program `okta-idm-mcp`, and resolves with its exit code. */
@@ -42,7 +44,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     }
     return await serve(io, values);
   } catch (error) {
-    return tellError(io, error);
+    return tellError(io, error, PROGRAM);
   }
 }
 

@@ -98,6 +98,7 @@ test.each([
   const server = new Server(args, env);
   expect(await server.end()).toBe(2);
   expect(await server.stderr).toContain(told);
+  expect(await server.stderr).toMatch(/^okta-idm-mcp: /);
   expect(server.lines).toEqual([]);
 });
 

@@ -41,7 +41,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     }
     return await command.run(io, args, values);
   } catch (error) {
-    return tellError(io, error);
+    return tellError(io, error, PROGRAM);
   }
 }
 

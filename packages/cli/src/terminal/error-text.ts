@@ -12,39 +12,40 @@ import { EXIT, exitCodeOf } from "../exit-code.ts";
 import { messageLine, writeLines } from "./print.ts";
 
 /** Tells an error: what happened, the likely cause, and the next step; and gives its exit code. */
-export function tellError(io: Pick<Io, "stderr">, error: unknown): number {
+export function tellError(io: Pick<Io, "stderr">, error: unknown, program = "okta-idm"): number {
   if (error instanceof InputError) {
     const issues = error.issues.map(
       ({ field, message }) => `  ${printable(field) || "the input"} ${message}`,
     );
-    tell(io, [headOf(error), ...issues], `Try okta-idm actions describe ${error.action}`);
+    tell(io, [headOf(error), ...issues], `Try okta-idm actions describe ${error.action}`, program);
     return EXIT.refused;
   }
   if (error instanceof AmbiguousTargetError) {
     // The candidates, a line each, with what tells them apart.
-    tell(io, error.message.split("\n"));
+    tell(io, error.message.split("\n"), "", program);
     return EXIT.refused;
   }
   if (error instanceof FileError) {
-    tell(io, error.message, error.remedy);
+    tell(io, error.message, error.remedy, program);
     return EXIT.refused;
   }
   if (error instanceof TooManyChangesError) {
-    tell(io, error.message, "Raise the limit with --max-changes, or with maxChanges in the profile.");
+    const remedy = "Raise the limit with --max-changes, or with maxChanges in the profile.";
+    tell(io, error.message, remedy, program);
     return EXIT.refused;
   }
   if (error instanceof TargetNotFoundError) {
-    tell(io, error.message, error.candidates.length > 0 ? "" : WHERE[error.type]);
+    tell(io, error.message, error.candidates.length > 0 ? "" : WHERE[error.type], program);
     return exitCodeOf(error);
   }
   if (error instanceof OktaError) {
     // What this program found out by itself says all there is to say.
     const found = error.status === undefined && /^(refused|invalid|not_found)$/.test(error.kind);
-    tell(io, error.message, found ? "" : remedyOf(error));
+    tell(io, error.message, found ? "" : remedyOf(error), program);
     return exitCodeOf(error);
   }
   const stack = error instanceof Error ? String(error.stack) : String(error);
-  tell(io, `a defect of this program: ${stack}`.split("\n"), "Report it, with what stands above.");
+  tell(io, `a defect of this program: ${stack}`.split("\n"), "Report it, with the text above.", program);
   return EXIT.defect;
 }
 
@@ -88,11 +89,16 @@ function headOf({ message }: Error): string {
  *
  * @param remedy the cause and the next step, a sentence each, or both in one.
  */
-export function tell(io: Pick<Io, "stderr">, happened: string | readonly string[], remedy = ""): void {
+export function tell(
+  io: Pick<Io, "stderr">,
+  happened: string | readonly string[],
+  remedy = "",
+  program = "okta-idm",
+): void {
   const [first = "", ...more] = [happened].flat();
   const end = remedy.indexOf(". ") + 1;
   const hints = [remedy.slice(0, end || undefined), end ? remedy.slice(end + 1) : ""]
     .filter(Boolean)
     .map((hint) => `  ${messageLine(hint)}`);
-  writeLines(io, [`okta-idm: ${messageLine(first)}`, ...more.map(messageLine), ...hints]);
+  writeLines(io, [`${program}: ${messageLine(first)}`, ...more.map(messageLine), ...hints]);
 }
