@@ -1,4 +1,5 @@
-import { type Action, askedRequest, writeAction } from "@okta-idm/connector";
+import { type Action, askedRequest } from "@okta-idm/connector";
+import { writeAction } from "@okta-idm/jobs";
 import type { Fault, Mock, RecordedRequest } from "@okta-idm/mock";
 import { expect } from "vitest";
 import type { Told } from "./mcp-host.ts";

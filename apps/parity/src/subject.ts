@@ -1,5 +1,6 @@
-import { type Action, writeAction } from "@okta-idm/connector";
+import type { Action } from "@okta-idm/connector";
 import { apiToken, createOktaClient, unwrap } from "@okta-idm/core";
+import { writeAction } from "@okta-idm/jobs";
 import type { Org } from "./ways.ts";
 
 /** What a change is about, as anybody can read it in the org. */

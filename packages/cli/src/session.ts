@@ -1,11 +1,6 @@
-import {
-  type Connector,
-  createConnector,
-  type OutputShape,
-  type Target,
-  userTarget,
-} from "@okta-idm/connector";
+import { type Connector, createConnector, type OutputShape } from "@okta-idm/connector";
 import { type ClientEvent, type OktaClient, type OnToken, unwrap } from "@okta-idm/core";
+import { type Target, userTarget } from "@okta-idm/jobs";
 import type { Io, Values } from "./command.ts";
 import { readCaFile } from "./config/ca-file.ts";
 import { readSettings, type Settings } from "./config/settings.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import type { LedgerOutcome, LedgerRecord } from "@okta-idm/connector";
 import { apiToken, createOktaClient, paginate } from "@okta-idm/core";
+import type { LedgerOutcome, LedgerRecord } from "@okta-idm/jobs";
 import type { Mock, MockOptions } from "@okta-idm/mock";
 
 /** Limits that no test meets. */

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { actions, writeAction } from "@okta-idm/connector";
+import { actions } from "@okta-idm/connector";
 import { apiToken, createOktaClient, unwrap } from "@okta-idm/core";
+import { writeAction } from "@okta-idm/jobs";
 import { type Mock, startMock } from "@okta-idm/mock";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { COMMAND_OF_ACTION } from "../src/usage/command-of.ts";

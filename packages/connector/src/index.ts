@@ -14,48 +14,6 @@ export { EFFECTS, OUTPUT_SHAPES } from "./action.ts";
 export { actions } from "./actions/index.ts";
 export { type AskedRequest, askedRequest } from "./asked-request.ts";
 export type { Asset } from "./asset.ts";
-export type { LedgerStore } from "./bulk/ledger.ts";
-export { type BegunItem, LedgerContents } from "./bulk/ledger-contents.ts";
-export type * from "./bulk/ledger-record.ts";
-export { type ChangedInLedger, changedIn } from "./bulk/read-ledger.ts";
-export type { Sent } from "./changes/apply-change.ts";
-export {
-  type Audit,
-  type AuditEntry,
-  AuditFile,
-  type AuditFileOptions,
-  type AuditSubject,
-  type AuditTarget,
-} from "./changes/audit.ts";
-export { type Change, type ChangeOptions, makeChange, planChange } from "./changes/change.ts";
-export { createGuard, type Guard, type GuardOptions, readOwner } from "./changes/guard.ts";
-export type { ItemOutcome } from "./changes/item-outcome.ts";
-export { type NextStep, type StateHelp, statesOf } from "./changes/next-step.ts";
-export type { ChangeOutcome } from "./changes/outcome.ts";
-export { describePlan, type Plan } from "./changes/plan.ts";
-export { type Protection, type ProtectionMatch, protectionMatches } from "./changes/protection.ts";
-export {
-  type RawChange,
-  type RawChangeOptions,
-  type RawOutcome,
-  sendRawChange,
-} from "./changes/raw-change.ts";
-export { changeItemFault, runBulk, runChanges } from "./changes/run-changes.ts";
-export {
-  type BulkInput,
-  type BulkOptions,
-  type BulkProgress,
-  type BulkResult,
-  type BulkTally,
-  type ChangeItem,
-  type Execution,
-  type Executor,
-  type Pending,
-  type RunChangesOptions,
-  TooManyChangesError,
-} from "./changes/run-options.ts";
-export type { RunStepsOptions } from "./changes/run-steps.ts";
-export { type WriteAction, type WriteKind, writeAction } from "./changes/write-action.ts";
 export {
   type ActionInput,
   type ActionName,
@@ -67,59 +25,11 @@ export {
   type WriteActionName,
 } from "./connector.ts";
 export { errorOfOutput } from "./error-of-output.ts";
-export { type Checkpoint, type EventQuery, readCheckpoint } from "./events/checkpoint.ts";
-export type { CheckpointStore } from "./events/checkpoint-store.ts";
-export { type CollectEventsOptions, collectEvents } from "./events/collect-events.ts";
-export type { CollectNotice, CollectOptions, CollectProgress } from "./events/collect-options.ts";
-export type { EventSink, SinkPosition } from "./events/event-sink.ts";
-export { type ExportEventsOptions, type ExportResult, exportEvents } from "./events/export-events.ts";
-export { FileSink, type FileSinkOptions } from "./events/file-sink.ts";
-export {
-  type LogSummary,
-  type LogSummaryOptions,
-  summarizeLog,
-  type ValueCount,
-} from "./events/log-summary.ts";
-export { type EventFormat, MappedSink } from "./events/mapped-sink.ts";
-export type { RecentPage } from "./events/recent-events.ts";
-export { StreamSink } from "./events/stream-sink.ts";
-export { WebhookSink, type WebhookSinkOptions } from "./events/webhook-sink.ts";
-export { FileError } from "./files/file-error.ts";
 export { findAction } from "./find-action.ts";
 export { genericRequest } from "./generic-request.ts";
 export type { GenericTaskInput } from "./generic-task-input.ts";
-export { type ContainmentFacts, type ContainOptions, containUsers } from "./incident/contain-users.ts";
-export type { Unread } from "./incident/group-facts.ts";
-export type { ContainmentPlan, ContainSteps, KeptGroup, NamedUser } from "./incident/plan-containment.ts";
-export {
-  type RunItem,
-  type RunRecord,
-  type RunSummary,
-  readRun,
-  summarizeRun,
-} from "./incident/run-record.ts";
-export { type UndoFacts, type UndoOptions, type UndoPlan, undoRun } from "./incident/undo-run.ts";
 export { InputError, type InputIssue } from "./input-error.ts";
 export { type InputField, inputFields } from "./input-fields.ts";
 export { type ActionManifest, readManifest } from "./manifest.ts";
 export { OUTPUT_KEYS, outputBody, outputHeaders, refusalOutput } from "./output.ts";
-export { type FindUsersOptions, type FoundUsers, findUsers } from "./people/find-users.ts";
-export { readUserAccess } from "./people/read-user-access.ts";
-export type * from "./people/user-access.ts";
-export { type AdminPageOptions, adminPage } from "./targets/admin-page.ts";
-export { AmbiguousTargetError } from "./targets/ambiguous-target-error.ts";
-export { type FindOptions, findTarget } from "./targets/find-target.ts";
-export { isOktaId } from "./targets/okta-id.ts";
-export { suggestTargets } from "./targets/suggest-targets.ts";
-export {
-  appTarget,
-  describeTarget,
-  groupTarget,
-  type Target,
-  type TargetType,
-  userTarget,
-} from "./targets/target.ts";
-
-export type { NameKind, TargetName } from "./targets/target-name.ts";
-export { TargetNotFoundError } from "./targets/target-not-found-error.ts";
 export { queryFault } from "./written-query.ts";

@@ -1,5 +1,6 @@
-import { AmbiguousTargetError, describeTarget, InputError, TooManyChangesError } from "@okta-idm/connector";
+import { InputError } from "@okta-idm/connector";
 import { OktaError, printable } from "@okta-idm/core";
+import { AmbiguousTargetError, describeTarget, TooManyChangesError } from "@okta-idm/jobs";
 
 /**
  * An error as text for an agent: what happened, what is known of it, and what to do. Structured content in an error makes

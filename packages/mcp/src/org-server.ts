@@ -9,8 +9,8 @@ import {
   type Values,
   wholeNumber,
 } from "@okta-idm/cli/internal";
-import { TooManyChangesError } from "@okta-idm/connector";
 import { OktaError, type OperationId } from "@okta-idm/core";
+import { TooManyChangesError } from "@okta-idm/jobs";
 import { FolderStore } from "./confirmation-store.ts";
 import { Confirmations } from "./confirmations.ts";
 import { type OwnerRoles, readOwnerRoles, whyExcluded } from "./owner-roles.ts";

@@ -1,4 +1,5 @@
-import { type Action, actions, writeAction } from "@okta-idm/connector";
+import { type Action, actions } from "@okta-idm/connector";
+import { writeAction } from "@okta-idm/jobs";
 import { aGroup, anApp, aUser, type Mock, type MockOptions, startMock } from "@okta-idm/mock";
 import { onTestFinished } from "vitest";
 

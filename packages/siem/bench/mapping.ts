@@ -6,8 +6,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type EventFormat, exportEvents, FileSink, MappedSink } from "@okta-idm/connector";
 import { apiToken, createOktaClient } from "@okta-idm/core";
+import { type EventFormat, exportEvents, FileSink, MappedSink } from "@okta-idm/jobs";
 import { type OktaLogEvent, toEcs, toOcsf } from "@okta-idm/siem";
 
 const PAGES = Number(process.argv[2] ?? 100);

@@ -5,7 +5,7 @@ import {
   type LedgerSending,
   type LedgerStore,
   type LedgerTarget,
-} from "@okta-idm/connector";
+} from "@okta-idm/jobs";
 import type { Redis } from "ioredis";
 import type { CheckedJob } from "./job.ts";
 import { JobRecord } from "./records.ts";

@@ -1,5 +1,5 @@
-import type { BulkItem, Execution, Executor } from "@okta-idm/connector";
 import { OktaError, parseOrgUrl } from "@okta-idm/core";
+import type { BulkItem, Execution, Executor } from "@okta-idm/jobs";
 import type { Queue } from "bullmq";
 import type { Redis } from "ioredis";
 import { checkJob, type Job, type QueuedJob } from "./job.ts";

@@ -1,11 +1,6 @@
-import {
-  type ChangeItem,
-  changeItemFault,
-  findAction,
-  type WriteAction,
-  writeAction,
-} from "@okta-idm/connector";
+import { findAction } from "@okta-idm/connector";
 import { checkOptions, type KnownOptions, OktaError, parseOrgUrl } from "@okta-idm/core";
+import { type ChangeItem, changeItemFault, type WriteAction, writeAction } from "@okta-idm/jobs";
 
 /** Changes of one action in one org. */
 export interface Job {

@@ -1,12 +1,6 @@
-import {
-  type Audit,
-  createGuard,
-  type Effect,
-  type Guard,
-  type LedgerOutcome,
-  runChanges,
-} from "@okta-idm/connector";
+import type { Effect } from "@okta-idm/connector";
 import { type ClientEvent, createOktaClient, type OktaClient, OktaError, parseOrgUrl } from "@okta-idm/core";
+import { type Audit, createGuard, type Guard, type LedgerOutcome, runChanges } from "@okta-idm/jobs";
 import { type Job as BullJob, type Queue, UnrecoverableError, WaitingError, Worker } from "bullmq";
 import type { Redis } from "ioredis";
 import { behindFence, fenced, fenceOf } from "./fence.ts";

@@ -1,5 +1,5 @@
-import type { WriteAction } from "@okta-idm/connector";
 import { type ClientEvent, type OktaClient, operations } from "@okta-idm/core";
+import type { WriteAction } from "@okta-idm/jobs";
 import type { Queue } from "bullmq";
 
 /** Before an answer has told, a queue is let through: BullMQ obeys a pause only where a queue has a limit. */

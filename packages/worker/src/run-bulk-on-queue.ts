@@ -1,11 +1,6 @@
-import {
-  type BulkInput,
-  type BulkOptions,
-  type BulkResult,
-  runBulk,
-  type WriteActionName,
-} from "@okta-idm/connector";
+import type { WriteActionName } from "@okta-idm/connector";
 import { createOktaClient, OktaError } from "@okta-idm/core";
+import { type BulkInput, type BulkOptions, type BulkResult, runBulk } from "@okta-idm/jobs";
 import { JobQueue, type JobQueueOptions } from "./job-queue.ts";
 import type { RedisAddress } from "./redis.ts";
 

@@ -1,5 +1,5 @@
 import { setMaxListeners } from "node:events";
-import type { ItemOutcome } from "@okta-idm/connector";
+import type { ItemOutcome } from "@okta-idm/jobs";
 import type { Queue } from "bullmq";
 import type { Redis } from "ioredis";
 import type { CheckedJob, QueuedJob } from "./job.ts";

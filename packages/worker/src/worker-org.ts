@@ -1,5 +1,6 @@
-import type { Audit, Effect, EventSink, GuardOptions } from "@okta-idm/connector";
+import type { Effect } from "@okta-idm/connector";
 import type { OktaClientOptions } from "@okta-idm/core";
+import type { Audit, EventSink, GuardOptions } from "@okta-idm/jobs";
 
 /** An org whose jobs a worker does. Its credentials stay in this process. */
 export interface WorkerOrg {

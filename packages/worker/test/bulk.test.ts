@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type LedgerOutcome, runBulk } from "@okta-idm/connector";
+import { type LedgerOutcome, runBulk } from "@okta-idm/jobs";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { runBulkOnQueue } from "../src/index.ts";
 import { withRedis } from "./with-redis.ts";

@@ -1,5 +1,5 @@
-import type { Audit, AuditEntry } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
+import type { Audit, AuditEntry } from "@okta-idm/jobs";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { withRedis } from "./with-redis.ts";
 import { clientOf, ofUser, orgOf, outcomesOf, reset, timesDone, usersOf, World } from "./world.ts";

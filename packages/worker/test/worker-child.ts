@@ -1,5 +1,5 @@
-import { FileSink, WebhookSink } from "@okta-idm/connector";
 import { apiToken } from "@okta-idm/core";
+import { FileSink, WebhookSink } from "@okta-idm/jobs";
 import { type CollectOrg, startWorker } from "../src/index.ts";
 
 /** A worker in a process of its own, which tells each line of its log. */

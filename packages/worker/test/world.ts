@@ -1,5 +1,5 @@
-import type { LedgerOutcome } from "@okta-idm/connector";
 import { apiToken, createOktaClient, paginate } from "@okta-idm/core";
+import type { LedgerOutcome } from "@okta-idm/jobs";
 import { type Mock, type MockOptions, startMock } from "@okta-idm/mock";
 import { Redis } from "ioredis";
 import {

@@ -1,5 +1,6 @@
-import { type Action, EFFECTS, inputFields, OUTPUT_KEYS, writeAction } from "@okta-idm/connector";
+import { type Action, EFFECTS, inputFields, OUTPUT_KEYS } from "@okta-idm/connector";
 import { operations } from "@okta-idm/core";
+import { writeAction } from "@okta-idm/jobs";
 import type { Contract } from "@okta-idm/openapi";
 import { block, code } from "../markdown/table.ts";
 import { type DocumentedError, errorsOf } from "./action-errors.ts";

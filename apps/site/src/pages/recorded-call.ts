@@ -1,5 +1,6 @@
-import { type Action, actions, createConnector, type Output, writeAction } from "@okta-idm/connector";
+import { type Action, actions, createConnector, type Output } from "@okta-idm/connector";
 import { type JsonSchema, operations } from "@okta-idm/core";
+import { writeAction } from "@okta-idm/jobs";
 import { type Mock, startMock } from "@okta-idm/mock";
 
 /** What went over the wire. */

@@ -2,15 +2,13 @@ import "./node-globals.ts";
 import {
   type Action,
   askedRequest,
-  type Change,
   type Connector,
   createConnector,
   findAction,
   InputError,
-  runChanges,
-  writeAction,
 } from "@okta-idm/connector";
 import { type ClientEvent, OktaError, type RateLimit } from "@okta-idm/core";
+import { type Change, runChanges, writeAction } from "@okta-idm/jobs";
 import { API_KEY } from "./mock-org.ts";
 
 /** Something that the client did, in the order in which it happened. */

@@ -1,4 +1,4 @@
-import type { BulkResult, LedgerOutcome, Plan } from "@okta-idm/connector";
+import type { BulkResult, LedgerOutcome, Plan } from "@okta-idm/jobs";
 import type { RowShape } from "../output/row-writer.ts";
 
 /** What a run came to; there is no ledger of one that had nothing to do. */

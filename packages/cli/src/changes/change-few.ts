@@ -5,7 +5,7 @@ import {
   type Plan,
   runChanges,
   type WriteAction,
-} from "@okta-idm/connector";
+} from "@okta-idm/jobs";
 import type { Io, Values } from "../command.ts";
 import type { ChangeSpec } from "../commands/change.ts";
 import { EXIT, exitCodeOf as errorExitCode } from "../exit-code.ts";

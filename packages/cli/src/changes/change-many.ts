@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
+import { findAction } from "@okta-idm/connector";
+import { OktaError } from "@okta-idm/core";
 import {
   type BulkResult,
   FileError,
-  findAction,
   type RunItem,
   readRun,
   runChanges,
   type WriteAction,
-} from "@okta-idm/connector";
-import { OktaError } from "@okta-idm/core";
+} from "@okta-idm/jobs";
 import { type Io, text, type Values } from "../command.ts";
 import type { ChangeSpec } from "../commands/change.ts";
 import { newRunFile, runFile, runName } from "../config/run-files.ts";

@@ -1,4 +1,5 @@
-import { type Change, describePlan, outputBody, type Plan, type WriteAction } from "@okta-idm/connector";
+import { outputBody } from "@okta-idm/connector";
+import { type Change, describePlan, type Plan, type WriteAction } from "@okta-idm/jobs";
 import type { Values } from "../command.ts";
 import type { RowShape } from "../output/row-writer.ts";
 

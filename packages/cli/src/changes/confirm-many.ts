@@ -1,5 +1,5 @@
-import { describeTarget, type Target, type WriteAction } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
+import { describeTarget, type Target, type WriteAction } from "@okta-idm/jobs";
 import { type Io, text, type Values } from "../command.ts";
 import type { ChangeSpec } from "../commands/change.ts";
 import { isInteractive, note } from "../terminal/print.ts";

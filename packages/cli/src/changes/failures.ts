@@ -1,5 +1,5 @@
-import type { LedgerOutcome } from "@okta-idm/connector";
 import { printable } from "@okta-idm/core";
+import type { LedgerOutcome } from "@okta-idm/jobs";
 import type { Io } from "../command.ts";
 import { stepWords } from "../incident/step-words.ts";
 import { note } from "../terminal/print.ts";

@@ -1,5 +1,5 @@
-import type { WriteAction } from "@okta-idm/connector";
 import { type List, type OktaClient, OktaError, paginate } from "@okta-idm/core";
+import type { WriteAction } from "@okta-idm/jobs";
 
 interface Context {
   readonly client: OktaClient;

@@ -1,11 +1,11 @@
+import { type OktaClient, OktaError, operations } from "@okta-idm/core";
 import {
   type ChangeItem,
   changedIn,
   describeTarget,
   type TargetName,
   type WriteAction,
-} from "@okta-idm/connector";
-import { type OktaClient, OktaError, operations } from "@okta-idm/core";
+} from "@okta-idm/jobs";
 import { type Io, text, type Values } from "../command.ts";
 import { runFile } from "../config/run-files.ts";
 import { namesInFile } from "../input/names-in-file.ts";

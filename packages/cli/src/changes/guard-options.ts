@@ -1,11 +1,6 @@
 import { createHash } from "node:crypto";
-import {
-  type ActionContext,
-  type Effect,
-  type GuardOptions,
-  readOwner,
-  type Target,
-} from "@okta-idm/connector";
+import type { ActionContext, Effect } from "@okta-idm/connector";
+import { type GuardOptions, readOwner, type Target } from "@okta-idm/jobs";
 import type { Io } from "../command.ts";
 import { knownOwner, rememberOwner } from "../config/owners.ts";
 import type { Session } from "../session.ts";

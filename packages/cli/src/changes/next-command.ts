@@ -1,4 +1,4 @@
-import type { Change, Plan } from "@okta-idm/connector";
+import type { Change, Plan } from "@okta-idm/jobs";
 import { shellWord } from "../usage/command-line.ts";
 import { commandOf } from "../usage/command-of.ts";
 

@@ -1,4 +1,5 @@
-import { type Audit, AuditFile, type Effect, type RunChangesOptions } from "@okta-idm/connector";
+import type { Effect } from "@okta-idm/connector";
+import { type Audit, AuditFile, type RunChangesOptions } from "@okta-idm/jobs";
 import { type Io, text, type Values } from "../command.ts";
 import type { Settings } from "../config/settings.ts";
 import type { Session } from "../session.ts";

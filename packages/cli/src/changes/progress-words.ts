@@ -1,4 +1,4 @@
-import type { BulkProgress } from "@okta-idm/connector";
+import type { BulkProgress } from "@okta-idm/jobs";
 
 /** The outcomes as they are told, in their order. */
 const TOLD = ["changed", "planned", "already", "pending", "failed", "unknown", "refused"] as const;

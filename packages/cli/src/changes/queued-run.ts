@@ -1,5 +1,5 @@
-import type { Executor } from "@okta-idm/connector";
 import { type ErrorKind, OktaError } from "@okta-idm/core";
+import type { Executor } from "@okta-idm/jobs";
 import { type Io, text, type Values } from "../command.ts";
 
 /** What is used of `@okta-idm/worker`. It bundles this package's settings, so this package cannot depend on it. */

@@ -1,4 +1,4 @@
-import type { BulkProgress, BulkResult, LedgerOutcome } from "@okta-idm/connector";
+import type { BulkProgress, BulkResult, LedgerOutcome } from "@okta-idm/jobs";
 import type { Io, Values } from "../command.ts";
 import type { ChangeSpec } from "../commands/change.ts";
 import { runName } from "../config/run-files.ts";

@@ -1,5 +1,6 @@
-import { type Effect, type RawOutcome, type Sent, sendRawChange } from "@okta-idm/connector";
+import type { Effect } from "@okta-idm/connector";
 import { printable } from "@okta-idm/core";
+import { type RawOutcome, type Sent, sendRawChange } from "@okta-idm/jobs";
 import type { Io, Values } from "../command.ts";
 import type { Session } from "../session.ts";
 import { note } from "../terminal/print.ts";

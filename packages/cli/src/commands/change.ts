@@ -1,5 +1,6 @@
-import { findAction, statesOf, type WriteAction, writeAction } from "@okta-idm/connector";
+import { findAction } from "@okta-idm/connector";
 import { OktaError, operations } from "@okta-idm/core";
+import { statesOf, type WriteAction, writeAction } from "@okta-idm/jobs";
 import { changeFew } from "../changes/change-few.ts";
 import { changeShape, linkOf } from "../changes/change-rows.ts";
 import { isBulk } from "../changes/given-items.ts";

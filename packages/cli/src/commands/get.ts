@@ -1,5 +1,5 @@
-import { isOktaId, type TargetType } from "@okta-idm/connector";
 import { OktaError, operations, segmentFault, unwrap } from "@okta-idm/core";
+import { isOktaId, type TargetType } from "@okta-idm/jobs";
 import type { Command, Options } from "../command.ts";
 import { rememberUsers } from "../config/recent-users.ts";
 import { EXIT } from "../exit-code.ts";

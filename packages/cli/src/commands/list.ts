@@ -1,5 +1,5 @@
-import type { TargetType } from "@okta-idm/connector";
 import { type ListPath, type OperationId, operations } from "@okta-idm/core";
+import type { TargetType } from "@okta-idm/jobs";
 import { type Command, type Options, text, type Values } from "../command.ts";
 import { rememberUsers } from "../config/recent-users.ts";
 import { momentsOf } from "../lists/instant.ts";

@@ -1,3 +1,4 @@
+import { printableLines } from "@okta-idm/core";
 import {
   type CollectProgress,
   type ExportResult,
@@ -7,8 +8,7 @@ import {
   MappedSink,
   readCheckpoint,
   StreamSink,
-} from "@okta-idm/connector";
-import { printableLines } from "@okta-idm/core";
+} from "@okta-idm/jobs";
 import { type Command, type Io, text } from "../command.ts";
 import { eventFormat, FORMAT_OPTIONS } from "../events/event-format.ts";
 import { checkSelection, eventSelection, SELECTION_OPTIONS } from "../events/event-selection.ts";

@@ -1,5 +1,5 @@
-import type { EventFormat } from "@okta-idm/connector";
 import { operations } from "@okta-idm/core";
+import type { EventFormat } from "@okta-idm/jobs";
 import { type Command, text } from "../command.ts";
 import { eventFormat, FORMAT_OPTIONS, formatOutput } from "../events/event-format.ts";
 import { checkSelection, eventSelection, SELECTION_OPTIONS } from "../events/event-selection.ts";

@@ -1,4 +1,4 @@
-import { summarizeLog } from "@okta-idm/connector";
+import { summarizeLog } from "@okta-idm/jobs";
 import { type Command, text } from "../command.ts";
 import { checkSelection, eventSelection, SELECTION_OPTIONS } from "../events/event-selection.ts";
 import { eventCount } from "../events/event-words.ts";

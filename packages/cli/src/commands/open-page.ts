@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
-import { adminPage, type TargetType } from "@okta-idm/connector";
 import { type OktaClient, OktaError } from "@okta-idm/core";
+import { adminPage, type TargetType } from "@okta-idm/jobs";
 import type { Io } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { ask } from "../terminal/ask.ts";

@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { FileError, type RunSummary, readRun, summarizeRun } from "@okta-idm/connector";
+import { FileError, type RunSummary, readRun, summarizeRun } from "@okta-idm/jobs";
 import { counted } from "../changes/progress-words.ts";
 import type { Command, Io } from "../command.ts";
 import { runFile, runName, runsFolder } from "../config/run-files.ts";

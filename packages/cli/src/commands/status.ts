@@ -1,4 +1,4 @@
-import { describeTarget } from "@okta-idm/connector";
+import { describeTarget } from "@okta-idm/jobs";
 import type { Command } from "../command.ts";
 import { protectionFault, readProtected } from "../doctor/protection-checks.ts";
 import { EXIT } from "../exit-code.ts";

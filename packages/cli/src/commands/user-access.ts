@@ -1,5 +1,5 @@
-import { readUserAccess, type UserAccess } from "@okta-idm/connector";
 import type { OktaClient } from "@okta-idm/core";
+import { readUserAccess, type UserAccess } from "@okta-idm/jobs";
 import { type Io, text, type Values } from "../command.ts";
 import { rememberUsers } from "../config/recent-users.ts";
 import { EXIT } from "../exit-code.ts";

@@ -1,4 +1,4 @@
-import { describeTarget, findUsers, suggestTargets } from "@okta-idm/connector";
+import { describeTarget, findUsers, suggestTargets } from "@okta-idm/jobs";
 import type { Command } from "../command.ts";
 import { text } from "../command.ts";
 import { rememberUsers } from "../config/recent-users.ts";

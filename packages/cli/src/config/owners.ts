@@ -1,4 +1,4 @@
-import type { Target } from "@okta-idm/connector";
+import type { Target } from "@okta-idm/jobs";
 import type { Io } from "../command.ts";
 import { readStateFile, writeStateFile } from "./state-file.ts";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { Protection } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
+import type { Protection } from "@okta-idm/jobs";
 import type { Io } from "../command.ts";
 import { configFolder } from "./config-folder.ts";
 import { changePrivateFile, readPrivateFile } from "./private-file.ts";

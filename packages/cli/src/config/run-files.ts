@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { FileError } from "@okta-idm/connector";
+import { FileError } from "@okta-idm/jobs";
 import type { Io } from "../command.ts";
 import { stateFolder } from "./state-folder.ts";
 

@@ -1,5 +1,5 @@
-import type { Protection } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
+import type { Protection } from "@okta-idm/jobs";
 import { type Io, text, type Values } from "../command.ts";
 import { chooseOrg, sameOrg } from "./choose-org.ts";
 import { type Credentials, environmentCredentials, profileCredentials } from "./credentials.ts";

@@ -1,5 +1,5 @@
-import { describeTarget } from "@okta-idm/connector";
 import { apiToken, type TokenGrant } from "@okta-idm/core";
+import { describeTarget } from "@okta-idm/jobs";
 import type { Io, Values } from "../command.ts";
 import { connect, tokenOwner } from "../session.ts";
 import { note } from "../terminal/print.ts";

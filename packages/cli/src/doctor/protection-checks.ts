@@ -1,3 +1,4 @@
+import { filterLiteral, type OktaClient, OktaError, paginate, segmentFault, unwrap } from "@okta-idm/core";
 import {
   appTarget,
   describeTarget,
@@ -6,8 +7,7 @@ import {
   protectionMatches,
   type Target,
   userTarget,
-} from "@okta-idm/connector";
-import { filterLiteral, type OktaClient, OktaError, paginate, segmentFault, unwrap } from "@okta-idm/core";
+} from "@okta-idm/jobs";
 import type { Session } from "../session.ts";
 import type { Check } from "./check.ts";
 

@@ -1,5 +1,5 @@
-import { describeTarget, type Target } from "@okta-idm/connector";
 import { OktaError, type TokenGrant } from "@okta-idm/core";
+import { describeTarget, type Target } from "@okta-idm/jobs";
 import { type Session, tokenOwner } from "../session.ts";
 import type { Check } from "./check.ts";
 

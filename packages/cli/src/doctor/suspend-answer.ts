@@ -1,5 +1,5 @@
-import { describeTarget, type Target } from "@okta-idm/connector";
 import { type OktaClient, OktaError, type TokenGrant, unwrap } from "@okta-idm/core";
+import { describeTarget, type Target } from "@okta-idm/jobs";
 import type { Settings } from "../config/settings.ts";
 import type { Check } from "./check.ts";
 import type { TriedRead } from "./try-reads.ts";

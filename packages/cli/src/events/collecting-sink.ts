@@ -1,4 +1,4 @@
-import { type EventSink, FileSink, WebhookSink } from "@okta-idm/connector";
+import { type EventSink, FileSink, WebhookSink } from "@okta-idm/jobs";
 import { type Io, text, type Values } from "../command.ts";
 import { readSecretText } from "../config/secret-file.ts";
 import { note } from "../terminal/print.ts";

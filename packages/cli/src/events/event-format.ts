@@ -1,5 +1,5 @@
-import type { EventFormat } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
+import type { EventFormat } from "@okta-idm/jobs";
 import { type Options, text, type Values } from "../command.ts";
 
 /** The options that say in which schema events are written. */

@@ -1,4 +1,4 @@
-import type { CollectProgress } from "@okta-idm/connector";
+import type { CollectProgress } from "@okta-idm/jobs";
 
 export function eventCount(events: number): string {
   return `${events.toLocaleString("en")} ${events === 1 ? "event" : "events"}`;

@@ -1,5 +1,5 @@
-import type { Checkpoint } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
+import type { Checkpoint } from "@okta-idm/jobs";
 import { text, type Values } from "../command.ts";
 import { instant, isRelative } from "../lists/instant.ts";
 

@@ -1,3 +1,4 @@
+import type { OktaClient } from "@okta-idm/core";
 import {
   type Checkpoint,
   type CollectProgress,
@@ -6,8 +7,7 @@ import {
   FileError,
   MappedSink,
   readCheckpoint,
-} from "@okta-idm/connector";
-import type { OktaClient } from "@okta-idm/core";
+} from "@okta-idm/jobs";
 import { type Io, text, type Values } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { hasClosed } from "../interrupted.ts";

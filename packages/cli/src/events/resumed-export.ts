@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
-import type { CollectProgress } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
+import type { CollectProgress } from "@okta-idm/jobs";
 import type { Values } from "../command.ts";
 import { commandLine, optionLine } from "../usage/command-line.ts";
 import { CONNECTION_OPTIONS } from "../usage/options.ts";

@@ -1,5 +1,5 @@
-import type { EventFormat, EventSink } from "@okta-idm/connector";
 import { JsonElement, parseExactJson, stringifyJson } from "@okta-idm/core";
+import type { EventFormat, EventSink } from "@okta-idm/jobs";
 import type { LogEvent } from "../lists/last-events.ts";
 import type { RowWriter } from "../output/row-writer.ts";
 import type { CountedOutput } from "./counted-output.ts";

@@ -1,5 +1,5 @@
-import type { LogSummary, ValueCount } from "@okta-idm/connector";
 import { printable } from "@okta-idm/core";
+import type { LogSummary, ValueCount } from "@okta-idm/jobs";
 import type { Io } from "../command.ts";
 import { clockTime, offsetName, type TimeZone } from "../lists/time-zone.ts";
 import { cutTo, padTo, widthOf } from "../output/text-width.ts";

@@ -1,5 +1,5 @@
-import type { CollectNotice } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
+import type { CollectNotice } from "@okta-idm/jobs";
 import { expect, test } from "vitest";
 import { tellNotice } from "./tell-notice.ts";
 

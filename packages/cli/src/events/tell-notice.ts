@@ -1,4 +1,4 @@
-import type { CollectNotice } from "@okta-idm/connector";
+import type { CollectNotice } from "@okta-idm/jobs";
 import type { Io } from "../command.ts";
 import { tellError } from "../terminal/error-text.ts";
 import { note } from "../terminal/print.ts";

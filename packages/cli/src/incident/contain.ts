@@ -1,3 +1,5 @@
+import { findAction } from "@okta-idm/connector";
+import { OktaError } from "@okta-idm/core";
 import {
   type BulkResult,
   type ContainmentFacts,
@@ -6,13 +8,11 @@ import {
   containUsers,
   describeTarget,
   FileError,
-  findAction,
   type LedgerOutcome,
   type NamedUser,
   type WriteAction,
   writeAction,
-} from "@okta-idm/connector";
-import { OktaError } from "@okta-idm/core";
+} from "@okta-idm/jobs";
 import { changeSummary, summaryShape } from "../changes/bulk-summary.ts";
 import { confirm, wordFor } from "../changes/confirm.ts";
 import { NothingFound } from "../changes/found-by-query.ts";

@@ -1,5 +1,5 @@
-import { describePlan, describeTarget, type Plan, type Target } from "@okta-idm/connector";
 import { printable } from "@okta-idm/core";
+import { describePlan, describeTarget, type Plan, type Target } from "@okta-idm/jobs";
 import { counted } from "../changes/progress-words.ts";
 import { stepWords } from "./step-words.ts";
 

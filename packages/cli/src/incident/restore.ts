@@ -1,3 +1,4 @@
+import { OktaError } from "@okta-idm/core";
 import {
   type BulkResult,
   FileError,
@@ -6,8 +7,7 @@ import {
   type UndoOptions,
   type UndoPlan,
   undoRun,
-} from "@okta-idm/connector";
-import { OktaError } from "@okta-idm/core";
+} from "@okta-idm/jobs";
 import { summaryShape } from "../changes/bulk-summary.ts";
 import { confirm } from "../changes/confirm.ts";
 import { DEFAULT_MAX_CHANGES, runOptions } from "../changes/open-run.ts";

@@ -1,5 +1,5 @@
-import type { Plan, Target } from "@okta-idm/connector";
 import { printable } from "@okta-idm/core";
+import type { Plan, Target } from "@okta-idm/jobs";
 import { counted } from "../changes/progress-words.ts";
 import type { Io } from "../command.ts";
 import { note } from "../terminal/print.ts";

@@ -1,5 +1,4 @@
-import type { LedgerOutcome, Plan } from "@okta-idm/connector";
-import { describePlan } from "@okta-idm/connector";
+import { describePlan, type LedgerOutcome, type Plan } from "@okta-idm/jobs";
 import type { RowShape } from "../output/row-writer.ts";
 import { stepWords } from "./step-words.ts";
 

@@ -1,4 +1,4 @@
-import type { TargetType } from "@okta-idm/connector";
+import type { TargetType } from "@okta-idm/jobs";
 
 /** What a name is known to be; `any` if nothing says. */
 export type NameKind = "id" | "login" | "email" | "name" | "label" | "any";

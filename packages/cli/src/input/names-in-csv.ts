@@ -1,5 +1,5 @@
 import { finished } from "node:stream/promises";
-import type { TargetType } from "@okta-idm/connector";
+import type { TargetType } from "@okta-idm/jobs";
 import { CsvError, type Options, parse } from "csv-parse";
 import { parse as parseAll } from "csv-parse/sync";
 import { countLineEnds, type LineReader, type TextLine } from "./line-reader.ts";

@@ -1,4 +1,4 @@
-import type { TargetType } from "@okta-idm/connector";
+import type { TargetType } from "@okta-idm/jobs";
 import type { Io } from "../command.ts";
 import { valueAt } from "../output/field.ts";
 import { hasText, LineReader, type TextLine } from "./line-reader.ts";

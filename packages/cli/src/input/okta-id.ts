@@ -1,4 +1,4 @@
-import type { TargetType } from "@okta-idm/connector";
+import type { TargetType } from "@okta-idm/jobs";
 
 const ID: { readonly [Of in TargetType]: RegExp } = {
   user: /^00u\w{17}$/,

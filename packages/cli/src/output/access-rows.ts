@@ -1,4 +1,4 @@
-import type { AccessPart, AppOfUser, GroupOfUser, UserAccess } from "@okta-idm/connector";
+import type { AccessPart, AppOfUser, GroupOfUser, UserAccess } from "@okta-idm/jobs";
 
 /** Something that a user reaches, or was seen with, in the same form for all of them. */
 export interface AccessRow {

@@ -1,5 +1,5 @@
-import { AmbiguousTargetError, findTarget, TargetNotFoundError, type WriteAction } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
+import { AmbiguousTargetError, findTarget, TargetNotFoundError, type WriteAction } from "@okta-idm/jobs";
 import type { Io, Values } from "../command.ts";
 import { openSession } from "../session.ts";
 import { shellWord } from "../usage/command-line.ts";

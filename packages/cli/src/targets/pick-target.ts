@@ -1,3 +1,4 @@
+import type { OktaClient } from "@okta-idm/core";
 import {
   AmbiguousTargetError,
   describeTarget,
@@ -5,8 +6,7 @@ import {
   type Target,
   TargetNotFoundError,
   type TargetType,
-} from "@okta-idm/connector";
-import type { OktaClient } from "@okta-idm/core";
+} from "@okta-idm/jobs";
 import type { Io } from "../command.ts";
 import { ask } from "../terminal/ask.ts";
 import { isInteractive, note } from "../terminal/print.ts";

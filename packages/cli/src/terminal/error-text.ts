@@ -1,12 +1,12 @@
+import { InputError } from "@okta-idm/connector";
+import { OktaError, printable } from "@okta-idm/core";
 import {
   AmbiguousTargetError,
   FileError,
-  InputError,
   TargetNotFoundError,
   type TargetType,
   TooManyChangesError,
-} from "@okta-idm/connector";
-import { OktaError, printable } from "@okta-idm/core";
+} from "@okta-idm/jobs";
 import type { Io } from "../command.ts";
 import { EXIT, exitCodeOf } from "../exit-code.ts";
 import { messageLine, writeLines } from "./print.ts";

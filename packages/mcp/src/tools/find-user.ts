@@ -1,6 +1,6 @@
-import { AmbiguousTargetError, findTarget, findUsers, type Target } from "@okta-idm/connector";
 import type { JsonSchema } from "@okta-idm/core";
 import { OktaError, operations, printable } from "@okta-idm/core";
+import { AmbiguousTargetError, findTarget, findUsers, type Target } from "@okta-idm/jobs";
 import { checkArguments } from "../flat-arguments.ts";
 import type { OrgServer } from "../org-server.ts";
 import { type Call, resultOf, type Tool, type ToolResult } from "../tool.ts";

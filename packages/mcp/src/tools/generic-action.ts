@@ -5,11 +5,10 @@ import {
   errorOfOutput,
   type Output,
   outputHeaders,
-  sendRawChange,
   type TurbineOutput,
 } from "@okta-idm/connector";
-
 import { OktaError, printable } from "@okta-idm/core";
+import { sendRawChange } from "@okta-idm/jobs";
 import { askResult, Unconfirmed } from "../asked.ts";
 import type { OrgServer } from "../org-server.ts";
 import { checkFits, presentedBody } from "../presented.ts";

@@ -1,5 +1,6 @@
-import { type Action, actions, EFFECTS, type Effect, writeAction } from "@okta-idm/connector";
+import { type Action, actions, EFFECTS, type Effect } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
+import { writeAction } from "@okta-idm/jobs";
 import { whyExcluded } from "../owner-roles.ts";
 import type { Tool } from "../tool.ts";
 import { findUser } from "./find-user.ts";

@@ -1,5 +1,5 @@
-import { summarizeLog, type ValueCount } from "@okta-idm/connector";
 import { type JsonSchema, operations, printable } from "@okta-idm/core";
+import { summarizeLog, type ValueCount } from "@okta-idm/jobs";
 import { checkArguments } from "../flat-arguments.ts";
 import type { OrgServer } from "../org-server.ts";
 import { type Call, resultOf, type Tool, type ToolResult } from "../tool.ts";

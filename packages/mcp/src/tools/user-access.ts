@@ -1,5 +1,5 @@
-import { readUserAccess, type UserAccess, userTarget } from "@okta-idm/connector";
 import { type JsonSchema, operations, printable } from "@okta-idm/core";
+import { readUserAccess, type UserAccess, userTarget } from "@okta-idm/jobs";
 import { checkArguments } from "../flat-arguments.ts";
 import type { OrgServer } from "../org-server.ts";
 import { fitting, presented } from "../presented.ts";

@@ -1,15 +1,14 @@
 import { guardOptions, openAudit } from "@okta-idm/cli/internal";
+import { documentedInput, EFFECTS } from "@okta-idm/connector";
+import { type JsonSchema, OktaError, operations, printable } from "@okta-idm/core";
 import {
   type Change,
   describePlan,
-  documentedInput,
-  EFFECTS,
   type Plan,
   runChanges,
   type Target,
   type WriteAction,
-} from "@okta-idm/connector";
-import { type JsonSchema, OktaError, operations, printable } from "@okta-idm/core";
+} from "@okta-idm/jobs";
 import { askResult, checkApproved, checkCanAsk, isAnswer, Unconfirmed } from "../asked.ts";
 import type { Asked, AskedTarget } from "../confirmations.ts";
 import type { OrgServer } from "../org-server.ts";

@@ -1,5 +1,5 @@
-import { collectEvents } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
+import { collectEvents } from "@okta-idm/jobs";
 import { Queue, Worker } from "bullmq";
 import type { Redis } from "ioredis";
 import { type Log, nameOf } from "../log.ts";

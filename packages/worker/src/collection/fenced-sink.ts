@@ -1,4 +1,4 @@
-import type { EventSink, SinkPosition } from "@okta-idm/connector";
+import type { EventSink, SinkPosition } from "@okta-idm/jobs";
 import type { OrgReader } from "./org-reader.ts";
 
 /** A sink that is written to by the one reader of an org alone. */

@@ -1,5 +1,5 @@
-import type { Checkpoint, CheckpointStore, RecentPage } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
+import type { Checkpoint, CheckpointStore, RecentPage } from "@okta-idm/jobs";
 import type { Redis } from "ioredis";
 import { keys } from "../names.ts";
 import { LostReaderError, type OrgReader } from "./org-reader.ts";

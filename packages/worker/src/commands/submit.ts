@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Command, EXIT, note, print } from "@okta-idm/cli/internal";
-import { FileError } from "@okta-idm/connector";
 import { OktaError, parseJson } from "@okta-idm/core";
+import { FileError } from "@okta-idm/jobs";
 import { checkJob, type Job } from "../job.ts";
 import { JobQueue } from "../job-queue.ts";
 import { QUEUE_OPTIONS, redisOf } from "./queue-options.ts";

@@ -13,8 +13,8 @@ import {
   text,
   type Values,
 } from "@okta-idm/cli/internal";
-import { MappedSink } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
+import { MappedSink } from "@okta-idm/jobs";
 import { queueName } from "../names.ts";
 import type { CollectOrg, WorkerOrg } from "../worker-org.ts";
 

@@ -1,6 +1,7 @@
 // `connector.js <count> <at once> <ledger>`
-import { runBulk } from "@okta-idm/connector";
+
 import { apiToken, createOktaClient } from "@okta-idm/core";
+import { runBulk } from "@okta-idm/jobs";
 import { report, token, url } from "../org.ts";
 import { ids } from "./ids.ts";
 

@@ -1,8 +1,8 @@
 // A collector over simulated hours: late events, repeats, cursors that expire, a rate limit that others use up:
 // `main.js <hours> <events a second> <folder>`. It ends with an error where an event is missing or comes twice.
 import { join } from "node:path";
-import { collectEvents, StreamSink } from "@okta-idm/connector";
 import { apiToken, createOktaClient } from "@okta-idm/core";
+import { collectEvents, StreamSink } from "@okta-idm/jobs";
 import { report } from "../org.ts";
 import { SimulatedLog, START_MS } from "./simulated-log.ts";
 

@@ -1,5 +1,5 @@
-import { exportEvents, FileSink } from "@okta-idm/connector";
 import { apiToken, createOktaClient } from "@okta-idm/core";
+import { exportEvents, FileSink } from "@okta-idm/jobs";
 import { token, url } from "../org.ts";
 import { since, until } from "../range.ts";
 

@@ -1,0 +1,406 @@
+import type { ActionContext } from "@okta-idm/connector";
+import { OktaError } from "@okta-idm/core";
+import { BulkCount } from "../bulk/bulk-count.ts";
+import { Ledger, type LedgerStore } from "../bulk/ledger.ts";
+import type { BulkItem, LedgerOutcome } from "../bulk/ledger-record.ts";
+import { FileError } from "../files/file-error.ts";
+import { AmbiguousTargetError } from "../targets/ambiguous-target-error.ts";
+import type { Target } from "../targets/target.ts";
+import { settleInterrupted } from "./apply-change.ts";
+import { type AuditEntry, type AuditSubject, auditingRefusal, auditTarget } from "./audit.ts";
+import { type Change, carryOut } from "./change.ts";
+import { type FindItemOptions, type FoundItem, findItem, planItem } from "./find-item.ts";
+import { type Guard, type Reason, refusal } from "./guard.ts";
+import { type ItemOutcome, outcomeOfChange, outcomeOfPlan, reasonOf } from "./item-outcome.ts";
+import { planOfKnown } from "./known-plan.ts";
+import type { Plan } from "./plan.ts";
+import { type BulkResult, checkCount, type Executor, type RunChangesOptions } from "./run-options.ts";
+import { StepOrder } from "./step-order.ts";
+import type { WriteAction } from "./write-action.ts";
+
+/** Whoever carries out items elsewhere has a queue of them. */
+const AT_ONCE_ELSEWHERE = 1_000;
+/** A token that is rejected once is rejected for all. */
+const UNAUTHENTICATED = 401;
+
+export interface ChangeRunOptions {
+  readonly context: ActionContext & { readonly signal: AbortSignal };
+  /** What an item does: by its own action, in a run of several. */
+  readonly writeOf: (item: { readonly action?: string | undefined }) => WriteAction;
+  /** Items under way together, where nobody says how many. */
+  readonly atOnce: number;
+  /** What the items are about. */
+  readonly of: WriteAction["of"];
+  readonly ledger: LedgerStore;
+  readonly guard: Guard;
+  readonly group: Promise<Target | undefined>;
+  readonly now: () => number;
+  readonly options: RunChangesOptions;
+}
+
+/** For so many names that nobody has, similar ones are looked for. The others fail as well, and are told in number. */
+const SUGGESTIONS = 10;
+
+/** The steps of each item of a run: find, guard, plan, record, send, verify, audit. */
+export class ChangeRun {
+  readonly #given: ChangeRunOptions;
+  readonly #halt = new AbortController();
+  readonly #context: ActionContext & { readonly signal: AbortSignal };
+  readonly #finding: Omit<FindItemOptions, "write">;
+  readonly #order = new StepOrder();
+  /** What was found and planned before anything was sent, by the places of the items. */
+  readonly #planned = new Map<number, { readonly found: FoundItem; readonly plan: Plan | undefined }>();
+  /** Outcomes that the audit lacks. */
+  readonly #unaudited: LedgerOutcome[] = [];
+  #auditFailure: unknown;
+  #suggestionsLeft = SUGGESTIONS;
+
+  constructor(given: ChangeRunOptions) {
+    this.#given = given;
+    const { client, signal } = given.context;
+    this.#context = { client, signal: AbortSignal.any([signal, this.#halt.signal]) };
+    this.#finding = {
+      context: this.#context,
+      group: given.ledger.isDurable ? undefined : given.group,
+      withState: given.options.planFirst === true,
+      suggests: () => this.#suggestionsLeft-- > 0,
+    };
+  }
+
+  /**
+   * Finds, guards and plans every item, at the same time, before anything is sent.
+   *
+   * @throws OktaError or AmbiguousTargetError for the first item that cannot be found or must be left alone.
+   */
+  async planAll(): Promise<Plan[]> {
+    const { ledger, guard, options } = this.#given;
+    const items: BulkItem[] = [];
+    for await (const item of ledger.left()) items.push(item);
+    const found = await allInOrder(
+      items.map(async (item) => [item.n, await findItem(this.#findingOf(item), item)] as const),
+    );
+    for (const [n, item] of found) this.#planned.set(n, { found: item, plan: undefined });
+    // Whoever is named twice is changed once.
+    const own = found.filter(([n, item]) => ledger.contents.repeated(item, n) === undefined);
+    const subjects = () => own.map(([, item]) => this.#subjectOf(item));
+    await auditingRefusal(options.audit, subjects, async () => {
+      checkCount(own.length, options.maxChanges);
+      for (const [, { target, group }] of own) {
+        for (const guarded of [target, group]) {
+          const why = guarded && (await guard.why(guarded));
+          if (guarded && why !== undefined) throw refusal(guarded, why);
+        }
+      }
+    });
+    const plans = await allInOrder(
+      own.map(async ([n, item]) => {
+        const plan = await planItem(this.#findingOf({}), item, true);
+        this.#planned.set(n, { found: item, plan });
+        return plan;
+      }),
+    );
+    return plans;
+  }
+
+  /** What the audit says of a plan before it is carried out. */
+  subject({ action, target, group }: Plan): AuditSubject {
+    return { action, target: auditTarget(target), ...(group && { group: auditTarget(group) }) };
+  }
+
+  /**
+   * Does what is left, several items at once, until there is none, too many have failed, the audit fails, or it is
+   * aborted.
+   *
+   * @throws FileError when the ledger cannot be written any more. Items under way are cut off then.
+   */
+  async workThrough(): Promise<BulkResult> {
+    const { context, of, ledger, now, options } = this.#given;
+    const { onOutcome, onProgress, stopAfterFailures, planFirst, executor } = options;
+    const { atOnce = executor ? AT_ONCE_ELSEWHERE : planFirst ? 1 : this.#given.atOnce } = options;
+    const count = new BulkCount(ledger.contents.count, ledger.contents.tally, now());
+    const items = ledger.left();
+    let stopped: BulkResult["stopped"];
+    const worker = async () => {
+      for (;;) {
+        if (this.#context.signal.aborted) stopped ??= "aborted";
+        if (this.#unaudited.length > 0) stopped ??= "audit";
+        const { value: item, done } = await items.next();
+        if (done || stopped) return;
+        const outcome = await this.#do(item);
+        // It was cut off: that it was sent, if it was, is recorded already.
+        if (outcome === undefined) continue;
+        const recorded = await this.#audited(outcome);
+        await onOutcome?.(recorded);
+        await ledger.settled(recorded);
+        count.add(recorded.outcome);
+        await onProgress?.(count.progress(now()), recorded);
+        const isRejected = recorded.status === UNAUTHENTICATED;
+        if (stopped || !(isRejected || count.hasFailedTooOften(stopAfterFailures))) continue;
+        stopped = "failures";
+        await executor?.withdraw();
+      }
+    };
+    try {
+      await this.#auditEarlier();
+      const isGuardedHere = !planFirst && !executor && ledger.contents.left > 0;
+      if (isGuardedHere) await this.#given.guard.prepare(of);
+      await allOrNone(atOnce, worker, this.#halt);
+    } catch (error) {
+      if (error instanceof FileError || !context.signal.aborted) throw error;
+      stopped = "aborted";
+    } finally {
+      await items.return(undefined);
+    }
+    const { tally, total, left } = count;
+    const unaudited = this.#unaudited;
+    return { ...tally, total, left, ledger: ledger.path, stopped: left > 0 ? stopped : undefined, unaudited };
+  }
+
+  /** The outcome of an item; undefined when it was cut off, so that nothing can be said of it. */
+  async #do(item: BulkItem): Promise<LedgerOutcome | undefined> {
+    const done = this.#order.begin(item);
+    let outcome: ItemOutcome | undefined;
+    try {
+      await this.#order.waitFor(item);
+      const startedAt = this.#time();
+      const { executor } = this.#given.options;
+      outcome = await (executor ? this.#executed(item, executor) : this.#outcomeOf(item));
+      const { n, line, action } = item;
+      const more = { ...(line !== undefined && { line }), ...(action !== undefined && { action }) };
+      return outcome && { n, ...more, ...outcome, startedAt, endedAt: this.#time() };
+    } finally {
+      done(outcome);
+    }
+  }
+
+  /** Hands an item to whoever carries it out; undefined when it was not done. */
+  async #executed(item: BulkItem, executor: Executor): Promise<ItemOutcome | undefined> {
+    const { ledger } = this.#given;
+    if (!(ledger instanceof Ledger && ledger.run !== undefined)) {
+      throw new FileError(ledger.path ?? "", "is of a run that no queue carried out", {
+        remedy: "Resume it without a queue",
+      });
+    }
+    const { begun, resumes } = ledger.contents;
+    const { sending: queued } = begun.get(item.n) ?? {};
+    if (queued === undefined) await ledger.queued({ n: item.n, queued: this.#time() });
+    const { signal } = this.#context;
+    const outcome = await executor.execute(item, { run: ledger.run, resumes, queued, signal });
+    return outcome && { ...outcome, name: outcome.name ?? item.name };
+  }
+
+  async #outcomeOf(item: BulkItem): Promise<ItemOutcome | undefined> {
+    const { begun, foundIds } = this.#given.ledger.contents;
+    let known: Pick<ItemOutcome, "id" | "groupId" | "name"> = { name: item.name ?? item.known?.name };
+    const refused = item.known?.refused;
+    if (refused !== undefined) return { ...known, outcome: "refused", why: refused };
+    try {
+      const planned = this.#planned.get(item.n);
+      const knownId = begun.get(item.n)?.id ?? foundIds.get(item.n);
+      const found = planned?.found ?? (await findItem(this.#findingOf(item), item, knownId));
+      const { id, groupId, target } = found;
+      known = { id, groupId, name: target?.name ?? item.known?.name };
+      const outcome = await this.#outcomeOfFound(item, found, planned?.plan);
+      return outcome && { ...known, ...outcome };
+    } catch (error) {
+      if (error instanceof FileError || error === this.#auditFailure) throw error;
+      if (this.#context.signal.aborted) return undefined;
+      if (!(error instanceof OktaError || error instanceof AmbiguousTargetError)) throw error;
+      return { ...known, name: known.name ?? item.name, outcome: "failed", ...reasonOf(error) };
+    }
+  }
+
+  async #outcomeOfFound(
+    item: BulkItem,
+    found: FoundItem,
+    planned: Plan | undefined,
+  ): Promise<ItemOutcome | undefined> {
+    const { ledger, guard, writeOf, options, now } = this.#given;
+    const { dryRun = false, verify = true } = options;
+    const { n } = item;
+    const write = writeOf(item);
+    const begun = ledger.contents.begun.get(n);
+    if (begun !== undefined) {
+      const sentAgoMs = now() - Date.parse(begun.sending ?? "");
+      const settled = await settleInterrupted(this.#context, write, found.path, begun.before, sentAgoMs);
+      if (this.#context.signal.aborted) return undefined;
+      if (settled?.unread) return { outcome: "unknown", before: begun.before, ...reasonOf(settled.unread) };
+      if (settled) {
+        const { outcome, after, since, why: reason } = settled;
+        const more = { ...(since && { since }), ...(reason && { why: reason }) };
+        return { outcome, before: begun.before, after, settled: true, ...more };
+      }
+    }
+    const reason = await this.#guardedBy(guard, write, found);
+    if (reason !== undefined) return { outcome: "refused", why: `protected: ${reason.entry}` };
+    const repeats = await ledger.repeated(found, n, item.action);
+    if (repeats !== undefined) {
+      return { outcome: "already", repeats, why: `it has the same target as item ${repeats}` };
+    }
+    const held = this.#order.heldBack(item, write);
+    if (held !== undefined) return { outcome: "failed", why: held };
+    const plan = planned ?? (await this.#planOf(item, write, found));
+    if (dryRun) return outcomeOfPlan(plan);
+    if (plan.verdict === "impossible") this.#order.impossible(item);
+    const change = await this.#carryOut(item, found, plan, verify);
+    if (change === undefined) return undefined;
+    await options.onChange?.(change);
+    return outcomeOfChange(change);
+  }
+
+  /** What was planned before holds, unless an earlier run may have gone on meanwhile, or the step before failed. */
+  async #planOf(item: BulkItem, write: WriteAction, found: FoundItem): Promise<Plan> {
+    const { dryRun = false, resume = false } = this.#given.options;
+    const finding = this.#findingOf(item);
+    if (item.known === undefined) return planItem(finding, found, dryRun);
+    const { impossible, state } = item.known;
+    const isCurrent = !resume && state !== undefined && !this.#order.hasFailedBefore(item);
+    const mustRead = write.kind !== "sessions" && impossible === undefined && !isCurrent;
+    return mustRead ? planItem(finding, found, true) : planOfKnown(write, found, item.known);
+  }
+
+  #findingOf(item: Pick<BulkItem, "action">): FindItemOptions {
+    return { ...this.#finding, write: this.#given.writeOf(item) };
+  }
+
+  async #guardedBy(
+    guard: Guard,
+    { of }: WriteAction,
+    { id, groupId, target, group }: FoundItem,
+  ): Promise<Reason | undefined> {
+    const reason = await guard.why(target ?? { type: of, id });
+    if (reason !== undefined || groupId === undefined) return reason;
+    return guard.why(group ?? { type: "group", id: groupId });
+  }
+
+  async #carryOut(
+    item: BulkItem,
+    found: FoundItem,
+    plan: Plan,
+    verify: boolean,
+  ): Promise<Change | undefined> {
+    const { writeOf, ledger } = this.#given;
+    const write = writeOf(item);
+    const { n, action } = item;
+    const { id, groupId } = found;
+    let isSent = false;
+    const beforeSending = async () => {
+      this.#context.signal.throwIfAborted();
+      if (ledger.isDurable) {
+        const ofSeveral = action === undefined ? {} : { action };
+        await ledger.sending({ n, ...ofSeveral, sending: this.#time(), id, groupId, before: plan.before });
+      } else await this.#auditSending({ ...this.subject(plan), before: plan.before, outcome: "sending" });
+      isSent = true;
+    };
+    const free = await this.#order.place(item, write);
+    try {
+      const onAccepted = () => this.#order.accepted(item);
+      return await carryOut(this.#context, write, found, plan, { verify, beforeSending, onAccepted });
+    } catch (error) {
+      // A ledger in memory is gone with the process: this is the only place to say that it may have been done.
+      if (!this.#context.signal.aborted || ledger.isDurable || !isSent) throw error;
+      const what = `${plan.action} was interrupted after it was sent, and may have been done`;
+      const interrupted = new OktaError("timeout", what, { outcome: "unknown" });
+      return { ...plan, outcome: "unknown", after: undefined, error: interrupted };
+    } finally {
+      free();
+    }
+  }
+
+  /** Records that a change is about to be sent. When that fails, nothing is sent, and the run ends. */
+  async #auditSending(entry: AuditEntry): Promise<void> {
+    try {
+      await this.#given.options.audit?.note(entry);
+    } catch (error) {
+      this.#auditFailure = error;
+      throw error;
+    }
+  }
+
+  /** Records an outcome in the audit, or that it is not there. */
+  async #audited(outcome: LedgerOutcome): Promise<LedgerOutcome> {
+    const { audit } = this.#given.options;
+    if (audit === undefined || outcome.outcome === "planned") return outcome;
+    try {
+      if (this.#unaudited.length === 0) {
+        await audit.note(await this.#entryOf(outcome));
+        return outcome;
+      }
+    } catch (error) {
+      if (!(error instanceof OktaError)) throw error;
+    }
+    const unaudited = { ...outcome, unaudited: true } as const;
+    this.#unaudited.push(unaudited);
+    return unaudited;
+  }
+
+  /** Adds to the audit what it lacks of an earlier run. */
+  async #auditEarlier(): Promise<void> {
+    const { ledger, options } = this.#given;
+    if (options.audit === undefined) return;
+    for (const [n, outcome] of ledger.contents.unaudited) {
+      await options.audit.note(await this.#entryOf(outcome));
+      await ledger.audited({ n, audited: this.#time() });
+    }
+  }
+
+  async #entryOf(outcome: LedgerOutcome): Promise<AuditEntry> {
+    const { writeOf, group } = this.#given;
+    const write = writeOf(outcome);
+    const { id, groupId, name, before, after, status, code, requestId, why } = outcome;
+    if (outcome.outcome === "planned") throw new TypeError("A plan is not audited");
+    const known = groupId === undefined ? undefined : await group;
+    const named = known?.id === groupId ? known : undefined;
+    return {
+      action: write.action.name,
+      target: { type: write.of, id, name: name ?? id ?? "" },
+      ...(groupId !== undefined && {
+        group: named ? auditTarget(named) : { type: "group", id: groupId, name: groupId },
+      }),
+      before,
+      after,
+      outcome: outcome.outcome,
+      status,
+      code,
+      requestId,
+      why,
+    };
+  }
+
+  #subjectOf({ id, groupId, target, group }: FoundItem): AuditSubject {
+    const write = this.#given.writeOf({});
+    return {
+      action: write.action.name,
+      target: target ? auditTarget(target) : { type: write.of, id, name: id },
+      ...(groupId !== undefined && {
+        group: group ? auditTarget(group) : { type: "group", id: groupId, name: groupId },
+      }),
+    };
+  }
+
+  #time(): string {
+    return new Date(this.#given.now()).toISOString();
+  }
+}
+
+/** Waits for all, and throws the error of the first in order that failed. */
+async function allInOrder<Value>(promises: readonly Promise<Value>[]): Promise<Value[]> {
+  const results = await Promise.allSettled(promises);
+  return results.map((result) => {
+    if (result.status === "rejected") throw result.reason;
+    return result.value;
+  });
+}
+
+/** Waits for all, also when one fails: then the others are cut off, and its error is thrown. */
+async function allOrNone(count: number, worker: () => Promise<void>, halt: AbortController): Promise<void> {
+  const workers = Array.from({ length: count }, () =>
+    worker().catch((error: unknown) => {
+      halt.abort(error);
+      throw error;
+    }),
+  );
+  const results = await Promise.allSettled(workers);
+  const failed = results.find((result) => result.status === "rejected");
+  if (failed) throw failed.reason;
+}

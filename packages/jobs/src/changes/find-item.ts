@@ -1,0 +1,179 @@
+import type { ActionContext } from "@okta-idm/connector";
+import { OktaError, paginate, segmentFault } from "@okta-idm/core";
+import type { BulkItem, LedgerTarget } from "../bulk/ledger-record.ts";
+import { lookUpTarget } from "../targets/find-target.ts";
+import { isOktaId } from "../targets/okta-id.ts";
+import type { Target } from "../targets/target.ts";
+import type { TargetName } from "../targets/target-name.ts";
+import { checked } from "./change.ts";
+import { type Plan, planOf, planUnread } from "./plan.ts";
+import { isMember, readGroup, readTarget, type WritePath } from "./state.ts";
+import type { WriteAction } from "./write-action.ts";
+
+/** An item whose target is known, by its id at least. */
+export interface FoundItem extends LedgerTarget {
+  /** The documented input, with the id in it. */
+  readonly input: object;
+  readonly path: WritePath;
+  /** Undefined when nothing but the id is known. */
+  readonly target: Target | undefined;
+  readonly group: Target | undefined;
+  /** Whether the state of the target was read by id. What comes from a list may lag behind. */
+  readonly isFresh: boolean;
+  /** Whether the user was a member, when that was read together with the target. */
+  readonly isMember?: boolean | undefined;
+}
+
+export interface FindItemOptions {
+  readonly context: ActionContext;
+  readonly write: WriteAction;
+  /** The group of items that do not name it. */
+  readonly group?: Promise<Target | undefined> | undefined;
+  /** Whether the state is needed: then it is read together with the target. */
+  readonly withState: boolean;
+  /** Whether to look for similar names of one that nobody has, which is one more request. */
+  readonly suggests: () => boolean;
+}
+
+/**
+ * Finds what an item is about.
+ *
+ * @param knownId where an earlier run found it: the name may lead to another one by now, or to none.
+ * @throws InputError for an input that the action does not take.
+ * @throws AmbiguousTargetError when several have the name, OktaError of kind `not_found` when none has it.
+ */
+export async function findItem(
+  options: FindItemOptions,
+  { name, kind = "any", input }: BulkItem,
+  knownId?: string | undefined,
+): Promise<FoundItem> {
+  const { write } = options;
+  const given = name ?? givenId(write, input);
+  // The item says itself which id it is about; only a name needs what an earlier run found.
+  if (name === undefined && (given === undefined || write.of === "app" || isOktaId("user", given))) {
+    return foundById(options, input);
+  }
+  // A ledger may come from anywhere. What has not the form of an id would be looked up as a name, past the guard.
+  if (knownId !== undefined && isOktaId(write.of, knownId))
+    return foundById(options, withId(write, input, knownId));
+  return foundByName(options, input, { kind, value: given ?? "" });
+}
+
+/** What an item comes to. `isFull` asks for the state, also where the write could be sent without it. */
+export async function planItem(
+  { context, write }: FindItemOptions,
+  found: FoundItem,
+  isFull: boolean,
+): Promise<Plan> {
+  const { path, id, group } = found;
+  const unread: Target = { type: write.of, id, name: id, state: "", pending: false, hasPassword: false };
+  if (!isFull && !isReadFirst(write)) {
+    const isKnown = write.kind === "status" && found.target !== undefined;
+    if (!isKnown) return planUnread(write, found.target ?? unread, group);
+  }
+  if (write.kind === "membership") {
+    const [target, ofGroup, isIn] = await Promise.all([
+      found.target ?? readTarget(context, write, path),
+      group ?? readGroup(context, path),
+      found.isMember ?? isMember(context, path),
+    ]);
+    return planOf(write, target, { group: ofGroup, isMember: isIn });
+  }
+  const target =
+    found.target ?? (isFull || write.kind === "status" ? await readTarget(context, write, path) : unread);
+  const plan = planOf(write, target);
+  // A list lags: only the state that is read by id can be a reason not to act.
+  if (plan.verdict === "change" || found.target === undefined || found.isFresh) return plan;
+  return planOf(write, await readTarget(context, write, path));
+}
+
+/** Name of the path parameter that holds the id. */
+export function idParameter({ of }: WriteAction): "userId" | "appId" {
+  return of === "user" ? "userId" : "appId";
+}
+
+/**
+ * Whether the state afterwards tells nothing without the one before: for a write that does something each time, one that
+ * may have been made before, and apps, which do not tell since when they have their status.
+ */
+function isReadFirst({ of, lifecycle }: WriteAction): boolean {
+  return of === "app" || Boolean(lifecycle?.again || lifecycle?.tried);
+}
+
+async function foundById(options: FindItemOptions, input: object): Promise<FoundItem> {
+  const { context, write, withState } = options;
+  const { path } = await checked(write.action.name, await withGroup(options, input));
+  const [group, target, isIn] = await Promise.all([
+    options.group,
+    withState ? readTarget(context, write, path) : undefined,
+    withState && write.kind === "membership" ? isMember(context, path) : undefined,
+  ]);
+  return found(write, await withGroup(options, input), { target, group, isFresh: true, isMember: isIn });
+}
+
+async function foundByName(options: FindItemOptions, input: object, name: TargetName): Promise<FoundItem> {
+  const { context, write, withState, suggests } = options;
+  const isRead = withState && write.kind === "membership";
+  const [{ target, isFresh }, group, memberships] = await Promise.all([
+    lookUpTarget(context, write.of, name, { suggests }),
+    options.group,
+    isRead ? groupsByPath(context, name.value) : undefined,
+  ]);
+  const ready = await withGroup(options, withId(write, input, target.id));
+  const { groupId = "" } = (ready as { path_parameters: WritePath }).path_parameters;
+  // Read by the name that was given, which must be this very user's.
+  const isTheirs = memberships && target.name.toLowerCase() === name.value.toLowerCase();
+  return found(write, ready, {
+    target,
+    group,
+    isFresh,
+    isMember: isTheirs ? memberships.has(groupId) : undefined,
+  });
+}
+
+/** The groups of the user that a path leads to; undefined when it leads to none. */
+async function groupsByPath(
+  { client, signal }: ActionContext,
+  userId: string,
+): Promise<Set<string> | undefined> {
+  if (segmentFault(userId) !== undefined) return undefined;
+  const ids = new Set<string>();
+  const options = { params: { path: { userId } }, ...(signal && { signal }) };
+  try {
+    for await (const { id } of paginate(client, "/api/v1/users/{userId}/groups", options)) {
+      if (id !== undefined) ids.add(id);
+    }
+    return ids;
+  } catch (error) {
+    if (error instanceof OktaError && error.kind === "not_found") return undefined;
+    throw error;
+  }
+}
+
+async function found(
+  write: WriteAction,
+  given: object,
+  known: Pick<FoundItem, "target" | "group" | "isFresh" | "isMember">,
+): Promise<FoundItem> {
+  const { path, input } = await checked(write.action.name, given);
+  const { appId, userId = "", groupId } = path;
+  return { ...known, input, path, id: appId ?? userId, ...(groupId !== undefined && { groupId }) };
+}
+
+async function withGroup({ group }: FindItemOptions, input: object): Promise<object> {
+  const known = await group;
+  if (known === undefined) return input;
+  const { path_parameters } = input as { readonly path_parameters?: object };
+  return { ...input, path_parameters: { ...path_parameters, groupId: known.id } };
+}
+
+function givenId(write: WriteAction, input: object): string | undefined {
+  const { path_parameters } = input as { readonly path_parameters?: Readonly<Record<string, unknown>> };
+  const id = Object(path_parameters)[idParameter(write)];
+  return typeof id === "string" ? id : undefined;
+}
+
+function withId(write: WriteAction, input: object, id: string): object {
+  const { path_parameters } = input as { readonly path_parameters?: object };
+  return { ...input, path_parameters: { ...path_parameters, [idParameter(write)]: id } };
+}

@@ -1,0 +1,270 @@
+import { randomUUID } from "node:crypto";
+import { type ActionContext, findAction, type WriteActionName } from "@okta-idm/connector";
+import { checkOptions, type KnownOptions, OktaError } from "@okta-idm/core";
+import { Ledger, type LedgerStore } from "../bulk/ledger.ts";
+import { MemoryLedger } from "../bulk/memory-ledger.ts";
+import { lookUpTarget } from "../targets/find-target.ts";
+import type { Target } from "../targets/target.ts";
+import { NAME_KINDS } from "../targets/target-name.ts";
+import { auditingRefusal, auditTarget } from "./audit.ts";
+import { ChangeRun } from "./change-run.ts";
+import { isObject } from "./check-value.ts";
+import { idParameter } from "./find-item.ts";
+import { Guard, refusal } from "./guard.ts";
+import {
+  type BulkInput,
+  type BulkOptions,
+  type BulkResult,
+  type ChangeItem,
+  checkCount,
+  checkRunOptions,
+  type RunChangesOptions,
+} from "./run-options.ts";
+import { readGroup } from "./state.ts";
+import { type WriteAction, writeAction } from "./write-action.ts";
+
+/**
+ * Makes one action's changes: the one pipeline behind a single change, a bulk run, and the commands of the CLI.
+ *
+ * Targets are found by the kind of name they were given; the guard decides on what was read; everything is counted,
+ * recorded in the ledger and confirmed before anything is sent; each change is audited, sent, and verified by the state.
+ * Whatever ends a run with a ledger file, `resume` continues it: what was being sent is settled by reading the state
+ * before it is sent again, what failed is tried again, and nothing is left out.
+ *
+ * @param items what is to be done; not read when a ledger is resumed.
+ * @throws OktaError of kind `refused` before anything is sent: for more items than `maxChanges`, none, a target that must
+ *   be left alone (with `planFirst`), and an input that the action does not take; of another kind when what must be known
+ *   first cannot be read.
+ * @throws AmbiguousTargetError for a name that several have (with `planFirst`).
+ * @throws FileError for a ledger that cannot be used or belongs to another org or action; once the run has started, when
+ *   it can no longer be written: nothing more is sent then.
+ */
+export async function runChanges(
+  given: ActionContext,
+  actionName: string,
+  items: Iterable<ChangeItem> | AsyncIterable<ChangeItem>,
+  options: RunChangesOptions,
+): Promise<BulkResult> {
+  const write = writeAction(findAction(actionName));
+  if (write === undefined) throw new OktaError("refused", `${actionName} changes nothing`);
+  checkRunOptions("runChanges", options);
+  const { client } = given;
+  const { now = () => client.clock.now(), resume = false, maxChanges, audit } = options;
+  const signal = AbortSignal.any([given.signal, options.signal].filter((one) => one !== undefined));
+  const context = { client, signal };
+  // Before there is a ledger: a guard that cannot be used leaves no file behind.
+  const guard = options.guard ?? new Guard(context, write.action.effect, options);
+  const isResumed = resume || typeof options.ledger === "object";
+  const ledger = await openLedger(client.orgUrl, actionName, options, () => new Date(now()).toISOString());
+  try {
+    const named = options.group && findGroup(context, write, guard, options);
+    // Only people are told its name.
+    const isTold = options.confirm !== undefined || audit !== undefined;
+    const group = named ?? (isTold ? groupOfItems(context, ledger) : Promise.resolve(undefined));
+    // Whoever needs it waits for it and gets its error.
+    group.catch(() => {});
+    if (options.planFirst && write.of === "user") guard.start();
+    const writeOf = () => write;
+    const atOnce = write.lifecycle?.again ? AT_ONCE_UNSETTLED : AT_ONCE;
+    const run = new ChangeRun({
+      context,
+      writeOf,
+      of: write.of,
+      atOnce,
+      ledger,
+      guard,
+      group,
+      now,
+      options,
+    });
+    try {
+      if (isResumed) checkCount(ledger.contents.left, maxChanges);
+      else {
+        // The items of a file have to be complete, whoever resumes it.
+        const ofItems = ledger.isDurable ? await named : undefined;
+        await writeItems(ledger, write, withGroup(items, ofItems), options, signal);
+      }
+      const plans = options.planFirst ? await run.planAll() : [];
+      const subjects = () =>
+        plans.length > 0
+          ? plans.map((plan) => run.subject(plan))
+          : [{ action: actionName, ...(grouped && { group: auditTarget(grouped) }) }];
+      const grouped = await group;
+      await auditingRefusal(audit, subjects, async () => {
+        await options.confirm?.(plans.length || ledger.contents.left, { plans, group: grouped });
+      });
+    } catch (error) {
+      // What went wrong first is what is told.
+      if (!isResumed) await ledger.discard().catch(() => {});
+      throw error;
+    }
+    return await run.workThrough();
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** Items under way together. */
+const AT_ONCE = 50;
+/** The same of an action whose items stay unknown when they are cut off. */
+const AT_ONCE_UNSETTLED = 10;
+
+/** A bulk run: {@link runChanges} with a ledger file. */
+export async function runBulk<Name extends WriteActionName>(
+  context: ActionContext,
+  actionName: Name,
+  items: Iterable<BulkInput<Name>> | AsyncIterable<BulkInput<Name>>,
+  options: BulkOptions,
+): Promise<BulkResult> {
+  checkRunOptions("runBulk", options ?? {});
+  if (typeof options?.ledger !== "string" || options.ledger === "") {
+    throw new OktaError("refused", "runBulk needs a ledger: the path of a file that records the run");
+  }
+  return runChanges(context, actionName, asItems(items), options);
+}
+
+async function* asItems(items: Iterable<unknown> | AsyncIterable<unknown>): AsyncGenerator<ChangeItem> {
+  for await (const item of items) {
+    const { name, input = {} } = Object(item) as Partial<ChangeItem>;
+    // A name alone is enough.
+    yield name === undefined ? (item as ChangeItem) : { ...(item as ChangeItem), input };
+  }
+}
+
+function openLedger(
+  org: string,
+  action: string,
+  { ledger: given, resume, executor }: RunChangesOptions,
+  time: () => string,
+): Promise<LedgerStore> | LedgerStore {
+  if (typeof given === "object") return given;
+  const head = { ledger: 1, action, org } as const;
+  if (given !== undefined) {
+    if (resume) return Ledger.resume(given, head, time());
+    const run = executor && { run: randomUUID() };
+    return Ledger.begin(given, { ...head, startedAt: time(), ...run });
+  }
+  if (resume) throw new OktaError("refused", "resume needs the path of a ledger");
+  return new MemoryLedger();
+}
+
+/** Finds the group of all items, and refuses it at once when it must be left alone. */
+async function findGroup(
+  context: ActionContext,
+  { action }: WriteAction,
+  guard: Guard,
+  { group: name, audit }: RunChangesOptions,
+): Promise<Target> {
+  const { target } = await lookUpTarget(context, "group", name ?? { kind: "any", value: "" }, {
+    suggests: () => true,
+  });
+  const subjects = () => [{ action: action.name, group: auditTarget(target) }];
+  await auditingRefusal(audit, subjects, async () => {
+    const why = await guard.why(target);
+    if (why !== undefined) throw refusal(target, why);
+  });
+  return target;
+}
+
+/** The group that all items of a ledger name, for what people are told; undefined when it cannot be read. */
+async function groupOfItems(context: ActionContext, ledger: LedgerStore): Promise<Target | undefined> {
+  const [groupId, ...others] = ledger.contents.groupIds;
+  if (typeof groupId !== "string" || others.length > 0) return undefined;
+  try {
+    return await readGroup(context, { groupId });
+  } catch (error) {
+    // Each item reads and guards its group by itself.
+    if (error instanceof OktaError) return undefined;
+    throw error;
+  }
+}
+
+async function* withGroup(
+  items: Iterable<ChangeItem> | AsyncIterable<ChangeItem>,
+  group: Target | undefined,
+): AsyncGenerator<ChangeItem> {
+  if (group === undefined) return yield* items;
+  for await (const item of items) {
+    const { path_parameters } = Object(item.input) as { readonly path_parameters?: object };
+    yield { ...item, input: { ...item.input, path_parameters: { ...path_parameters, groupId: group.id } } };
+  }
+}
+
+/** Beyond the number that is allowed, so many more are counted, to tell how many there are. */
+const COUNTED_BEYOND = 1_000;
+
+/**
+ * Records all that is to be done.
+ *
+ * @throws OktaError of kind `refused` for too many items, none, or one that cannot be recorded.
+ */
+async function writeItems(
+  ledger: LedgerStore,
+  write: WriteAction,
+  inputs: AsyncIterable<ChangeItem>,
+  { maxChanges = Number.POSITIVE_INFINITY, planFirst, audit }: RunChangesOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  let count = 0;
+  const most = maxChanges + COUNTED_BEYOND;
+  for await (const item of inputs) {
+    signal.throwIfAborted();
+    count += 1;
+    if (count > most) break;
+    if (isObject(item)) checkOptions(`Item ${count}`, ITEM, item);
+    const fault = faultOf(write, item);
+    if (fault) throw new OktaError("refused", `Item ${count} ${fault}. Nothing was changed`);
+    // Of a run that is refused, nothing need be recorded.
+    if (count <= maxChanges || planFirst) await ledger.add(recorded(item));
+  }
+  signal.throwIfAborted();
+  if (count === 0) throw new OktaError("refused", "There is nothing to do: no user or app was named");
+  // A few are counted once it is known who they are.
+  if (!planFirst) {
+    await auditingRefusal(
+      audit,
+      () => [{ action: write.action.name }],
+      async () => {
+        checkCount(count, maxChanges, count <= most);
+      },
+    );
+  }
+  await ledger.planned();
+}
+
+function recorded({ name, kind, line, input }: ChangeItem): ChangeItem {
+  return {
+    ...(line !== undefined && { line }),
+    ...(name !== undefined && { name }),
+    ...(kind && { kind }),
+    input,
+  };
+}
+
+const ITEM: KnownOptions<ChangeItem> = { name: true, kind: true, line: true, input: true };
+
+/**
+ * What makes an item come to nothing, or to something else than was meant; undefined when there is no such fault.
+ *
+ * @param item one thing to do, which may be anything.
+ */
+export function changeItemFault(write: WriteAction, item: unknown): string | undefined {
+  if (!isObject(item)) return "is no object";
+  const unknown = Object.keys(item).find((name) => !Object.hasOwn(ITEM, name));
+  return unknown === undefined ? faultOf(write, item as ChangeItem) : `has the unknown member ${unknown}`;
+}
+
+function faultOf(write: WriteAction, { name, kind, input }: ChangeItem): string | undefined {
+  if (typeof input !== "object" || input === null) return "has no input";
+  if (name !== undefined && typeof name !== "string") return "has a name that is no text";
+  if (kind !== undefined && name === undefined) return `says that its name is a ${kind}, and has no name`;
+  const kinds = ["any", ...NAME_KINDS[write.of]];
+  if (kind !== undefined && !kinds.includes(kind))
+    return `has the kind ${kind}: it takes ${kinds.join(", ")}`;
+  const { path_parameters, verify_ssl } = input as Readonly<Record<string, unknown>>;
+  const id = idParameter(write);
+  const isNamedTwice = name !== undefined && Object(path_parameters)[id] !== undefined;
+  if (isNamedTwice) return `has a name and ${id}: which of them is meant?`;
+  // It would have no effect: a run has one client.
+  return verify_ssl === undefined ? undefined : "sets verify_ssl, which is set for all of them";
+}

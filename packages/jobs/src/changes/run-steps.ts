@@ -1,0 +1,151 @@
+import { type ActionContext, findAction, type WriteActionName } from "@okta-idm/connector";
+import { type KnownOptions, OktaError } from "@okta-idm/core";
+import { Ledger } from "../bulk/ledger.ts";
+import type { BulkItem, KnownState } from "../bulk/ledger-record.ts";
+import { auditingRefusal } from "./audit.ts";
+import { ChangeRun } from "./change-run.ts";
+import type { Guard } from "./guard.ts";
+import { type BulkResult, checkCount, RUN_OPTIONS, type RunChangesOptions } from "./run-options.ts";
+import { type WriteAction, writeAction } from "./write-action.ts";
+
+/** One step of a run of several actions. Its target is known by id. */
+export interface Step {
+  readonly action: WriteActionName;
+  /** The documented input of the action. */
+  readonly input: object;
+  /** The place of the step, from 1, that Okta has to accept first. */
+  readonly after?: number | undefined;
+  readonly known: KnownState;
+  /** The line of the file that named the target. */
+  readonly line?: number | undefined;
+}
+
+/** What a run of several actions is for. Its ledger says so. */
+export type StepsKind = "contain" | "restore";
+
+/** How a run of several actions is made. */
+export interface RunStepsOptions
+  extends Omit<
+    RunChangesOptions,
+    "ledger" | "executor" | "guard" | "dryRun" | "planFirst" | "group" | "confirm" | "onChange"
+  > {
+  /** Path of the ledger: a new file, or one to resume. */
+  readonly ledger: string;
+  /** Asked once everything is recorded, with the number of users and apps that are left. When it rejects, nothing is sent. */
+  readonly confirm?: ((targets: number) => Promise<void>) | undefined;
+}
+
+const { dryRun: _, planFirst: _1, group: _2, onChange: _3, executor: _4, guard: _5, ...TAKEN } = RUN_OPTIONS;
+export const RUN_STEPS_OPTIONS: KnownOptions<RunStepsOptions> = TAKEN;
+
+/** Steps under way together: some of them wait for others. */
+const AT_ONCE = 100;
+
+export interface StepsRun {
+  readonly kind: StepsKind;
+  /** Decides what must be left alone, as it did when the steps were planned. */
+  readonly guard: Guard;
+  /** The file of the run that is undone. */
+  readonly undoes?: string | undefined;
+  /** What it is about, as far as it is users or apps. */
+  readonly of?: WriteAction["of"] | undefined;
+  readonly steps: AsyncIterable<Step>;
+  /** Checks the options that the caller has not checked yet. */
+  readonly options: RunStepsOptions;
+}
+
+/**
+ * Makes the changes of several actions in one run: the same pipeline, with the same guards, ledger, audit, verification
+ * and resumption, and an order between steps. `maxChanges` counts users and apps, not steps.
+ *
+ * @throws as `runChanges` does.
+ */
+export async function runSteps(
+  given: ActionContext,
+  { kind, guard, undoes, of = "user", steps, options }: StepsRun,
+): Promise<BulkResult> {
+  const { client } = given;
+  const { now = () => client.clock.now(), resume = false, maxChanges, audit, confirm, ...more } = options;
+  const signal = AbortSignal.any([given.signal, options.signal].filter((one) => one !== undefined));
+  const context = { client, signal };
+  const time = new Date(now()).toISOString();
+  const head = { ledger: 2, action: kind, org: client.orgUrl } as const;
+  const ledger = resume
+    ? await Ledger.resume(options.ledger, head, time)
+    : await Ledger.begin(options.ledger, {
+        ...head,
+        startedAt: time,
+        ...(undoes !== undefined && { undoes }),
+      });
+  try {
+    const writeOf = writes();
+    try {
+      if (!resume) await writeSteps(ledger, steps, signal);
+      const count = await targetsLeft(ledger, writeOf);
+      await auditingRefusal(
+        audit,
+        () => [{ action: kind }],
+        async () => {
+          checkCount(count, maxChanges);
+          await confirm?.(count);
+        },
+      );
+    } catch (error) {
+      // What went wrong first is what is told.
+      if (!resume) await ledger.discard().catch(() => {});
+      throw error;
+    }
+    const group = Promise.resolve(undefined);
+    const run = new ChangeRun({
+      context,
+      writeOf,
+      of,
+      atOnce: AT_ONCE,
+      ledger,
+      guard,
+      group,
+      now,
+      options: { ...more, resume, audit },
+    });
+    return await run.workThrough();
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** Finds the write of an item, each action once. */
+function writes(): (item: { readonly action?: string | undefined }) => WriteAction {
+  const known = new Map<string, WriteAction>();
+  return ({ action = "" }) => {
+    const write = known.get(action) ?? writeAction(findAction(action));
+    if (write === undefined) throw new OktaError("refused", `${action} changes nothing`);
+    known.set(action, write);
+    return write;
+  };
+}
+
+async function writeSteps(ledger: Ledger, steps: AsyncIterable<Step>, signal: AbortSignal): Promise<void> {
+  for await (const step of steps) {
+    signal.throwIfAborted();
+    await ledger.add(step satisfies Omit<BulkItem, "n">);
+  }
+  signal.throwIfAborted();
+  if (ledger.contents.count === 0) throw new OktaError("refused", "There is nothing to do");
+  await ledger.planned();
+}
+
+/**
+ * How many users and apps are left.
+ *
+ * @throws OktaError of kind `refused` for a ledger whose items name no write.
+ */
+async function targetsLeft(ledger: Ledger, writeOf: ReturnType<typeof writes>): Promise<number> {
+  const ids = new Set<unknown>();
+  for await (const item of ledger.left()) {
+    writeOf(item);
+    if (item.known?.refused !== undefined) continue;
+    const { userId, appId } = Object((item.input as { readonly path_parameters?: unknown }).path_parameters);
+    ids.add(userId ?? appId);
+  }
+  return ids.size;
+}

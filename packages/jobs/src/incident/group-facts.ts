@@ -1,0 +1,109 @@
+import type { ActionContext } from "@okta-idm/connector";
+import { OktaError, paginate } from "@okta-idm/core";
+import { allOfUser } from "../targets/all-of-user.ts";
+import { ruleParts } from "../targets/group-rule.ts";
+import { groupTarget, type Target } from "../targets/target.ts";
+
+/** What an active rule says of the groups that it puts users into. */
+interface Rule {
+  readonly name: string;
+  readonly excluded: ReadonlySet<string>;
+}
+
+/** What could not be read, so that nothing is known of it. */
+export type Unread = "rules" | "roles" | "apps";
+
+/** Reads once, for all users of a containment, what their groups give and what puts users into them. */
+export class GroupFacts {
+  readonly #context: ActionContext;
+  readonly #grants = new Map<string, Promise<boolean>>();
+  #rules: Promise<ReadonlyMap<string, readonly Rule[]>> | undefined;
+  /** What the token may not read. */
+  readonly unread = new Set<Unread>();
+
+  constructor(context: ActionContext) {
+    this.#context = context;
+  }
+
+  /** Starts to read the rules, so that they are read beside whatever else is. */
+  start(): void {
+    // Whoever needs them waits for them and gets their error.
+    this.#readRules().catch(() => {});
+  }
+
+  /** The rule that puts a user into a group, as far as rules tell; undefined when none may. */
+  async ruleOf(groupId: string, userId: string): Promise<string | undefined> {
+    const rules = (await this.#readRules()).get(groupId) ?? [];
+    return rules.find(({ excluded }) => !excluded.has(userId))?.name;
+  }
+
+  /** Whether a group gives its members apps or admin roles. */
+  grants(groupId: string): Promise<boolean> {
+    const reading = this.#grants.get(groupId) ?? this.#readGrants(groupId);
+    this.#grants.set(groupId, reading);
+    reading.catch(() => this.#grants.delete(groupId));
+    return reading;
+  }
+
+  async #readGrants(groupId: string): Promise<boolean> {
+    const { client, signal } = this.#context;
+    const params = { path: { groupId } };
+    const isAny = async (what: Unread, list: AsyncIterable<unknown>) =>
+      (await this.#ifAllowed(what, async () => {
+        for await (const _ of list) return true;
+        return false;
+      })) ?? false;
+    const found = await Promise.all([
+      isAny("apps", paginate(client, "/api/v1/groups/{groupId}/apps", { params, ...(signal && { signal }) })),
+      isAny(
+        "roles",
+        paginate(client, "/api/v1/groups/{groupId}/roles", { params, ...(signal && { signal }) }),
+      ),
+    ]);
+    return found.includes(true);
+  }
+
+  #readRules(): Promise<ReadonlyMap<string, readonly Rule[]>> {
+    this.#rules ??= this.#listRules();
+    return this.#rules;
+  }
+
+  async #listRules(): Promise<ReadonlyMap<string, readonly Rule[]>> {
+    const { client, signal } = this.#context;
+    const rules = new Map<string, Rule[]>();
+    const options = { params: { query: { limit: 200 } }, ...(signal && { signal }) };
+    await this.#ifAllowed("rules", async () => {
+      for await (const { name = "", status, conditions, actions } of paginate(
+        client,
+        "/api/v1/groups/rules",
+        options,
+      )) {
+        if (status !== "ACTIVE") continue;
+        const { excluded, groupIds } = ruleParts({ conditions, actions });
+        const rule = { name, excluded };
+        for (const id of groupIds) {
+          rules.set(id, [...(rules.get(id) ?? []), rule]);
+        }
+      }
+    });
+    return rules;
+  }
+
+  /** A token may be allowed to change memberships, and not to read rules or roles. */
+  async #ifAllowed<Result>(what: Unread, read: () => Promise<Result>): Promise<Result | undefined> {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof OktaError) || error.kind !== "forbidden") throw error;
+      this.unread.add(what);
+      return undefined;
+    }
+  }
+}
+
+/** The groups that a user belongs to, by the user's id or login. */
+export async function groupsOfUser({ client, signal }: ActionContext, userId: string): Promise<Target[]> {
+  const options = { params: { path: { userId } }, ...(signal && { signal }) };
+  const list = paginate(client, "/api/v1/users/{userId}/groups", options);
+  return (await allOfUser("groups", list)).map(groupTarget);
+}

@@ -1,0 +1,232 @@
+import type { ActionContext } from "@okta-idm/connector";
+import {
+  checkOptions,
+  filterLiteral,
+  type KnownOptions,
+  type OktaClient,
+  OktaError,
+  paginate,
+  segmentFault,
+  unwrap,
+} from "@okta-idm/core";
+import { AmbiguousTargetError } from "./ambiguous-target-error.ts";
+import { isOktaId } from "./okta-id.ts";
+import { appTarget, groupTarget, type Target, type TargetType, userTarget } from "./target.ts";
+import { NAME_KINDS, type TargetName } from "./target-name.ts";
+import { TargetNotFoundError } from "./target-not-found-error.ts";
+
+export interface FindOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Whether one more request looks for similar names when nobody has this one. Default: true. */
+  readonly suggest?: boolean | undefined;
+}
+
+export const FIND_OPTIONS: KnownOptions<FindOptions> = { signal: true, suggest: true };
+
+/** A target, and how far its state can be relied on. */
+export interface FoundTarget {
+  readonly target: Target;
+  /** False where it comes from a list, whose index lags behind: read the state by id before deciding not to act on it. */
+  readonly isFresh: boolean;
+}
+
+/**
+ * Finds the one user, group or app that a name fits, whole and not guessed. A text is a name of kind `any`: it may be an
+ * id, or a login or e-mail address of a user, the name of a group, the label of an app. Letter case does not count, except
+ * between groups or apps whose names differ by nothing else.
+ *
+ * @throws AmbiguousTargetError if it fits several; a kind narrows it.
+ * @throws TargetNotFoundError if it fits none, with those whose names are like it; OktaError of kind `refused` for a kind
+ *   that the type does not have.
+ */
+export async function findTarget(
+  client: OktaClient,
+  type: TargetType,
+  name: string | TargetName,
+  options: FindOptions = {},
+): Promise<Target> {
+  checkOptions("findTarget", FIND_OPTIONS, options);
+  const { signal, suggest = true } = options;
+  const given = typeof name === "string" ? { kind: "any" as const, value: name } : name;
+  return (await lookUpTarget({ client, signal }, type, given, { suggests: () => suggest })).target;
+}
+
+type LookUp = (context: ActionContext, name: TargetName, atOnce: boolean) => Promise<FoundTarget>;
+
+const LOOK_UP: { readonly [Type in TargetType]: LookUp } = {
+  user: lookUpUser,
+  group: lookUpGroup,
+  app: lookUpApp,
+};
+
+export interface LookUpOptions {
+  /** Called when nobody has the name: whether to look for similar ones. Default: it does not. */
+  readonly suggests?: () => boolean;
+  /** Whether a user is looked for in both ways at the same time: a request more, and a round trip less. */
+  readonly atOnce?: boolean;
+}
+
+/** The same as {@link findTarget}, with how fresh the state is. */
+export async function lookUpTarget(
+  context: ActionContext,
+  type: TargetType,
+  name: TargetName,
+  { suggests = () => false, atOnce = false }: LookUpOptions = {},
+): Promise<FoundTarget> {
+  if (name.kind !== "any" && !NAME_KINDS[type].includes(name.kind)) {
+    throw new OktaError("refused", `A ${type} has no ${name.kind}; it has ${NAME_KINDS[type].join(", ")}`);
+  }
+  try {
+    return await LOOK_UP[type](context, name, atOnce);
+  } catch (error) {
+    const isUnknown = error instanceof TargetNotFoundError && error.candidates.length === 0;
+    if (!isUnknown || name.kind === "id" || isOktaId(type, name.value) || !suggests()) throw error;
+    // Loaded for those who mistyped a name.
+    const { suggestTargets } = await import("./suggest-targets.ts");
+    const similar = await suggestTargets(context, type, name.value);
+    // Who has the name as another kind of name is not meant by this kind.
+    const others = similar.filter((target) => !isSame(target.name, name.value));
+    throw new TargetNotFoundError(type, name, others);
+  }
+}
+
+/** The user that Okta finds by a path: by id, by login, or by a login's short form. Undefined where there is none. */
+export async function userByPath(
+  { client, signal }: ActionContext,
+  userId: string,
+): Promise<Target | undefined> {
+  if (segmentFault(userId) !== undefined) return undefined;
+  const call = client.GET("/api/v1/users/{userId}", { params: { path: { userId } }, ...pass(signal) });
+  return ifThere(async () => userTarget(await unwrap(call)));
+}
+
+/** The users that have one of these attributes, compared as Okta compares: without regard to letter case. */
+export async function* usersWith(
+  { client, signal }: ActionContext,
+  attributes: readonly ("login" | "email")[],
+  value: string,
+): AsyncGenerator<Target> {
+  const literal = filterLiteral(value);
+  const search = attributes.map((attribute) => `profile.${attribute} eq ${literal}`).join(" or ");
+  const options = { params: { query: { search } }, ...pass(signal) };
+  for await (const user of paginate(client, "/api/v1/users", options)) yield userTarget(user);
+}
+
+async function lookUpUser(context: ActionContext, name: TargetName, atOnce: boolean): Promise<FoundTarget> {
+  const { kind, value } = name;
+  // Okta has users without an e-mail address, which an empty name would fit.
+  if (value.trim() === "") throw notFound("user", name);
+  const isId = kind === "id" || (kind === "any" && isOktaId("user", value));
+  if (isId || kind === "login") {
+    const read = await userByPath(context, value);
+    if (read && (isId ? read.id === value : isSame(read.name, value))) return { target: read, isFresh: true };
+    // The short form of a login leads to a user too, and so would a wrong one.
+    if (read) throw notFound("user", name, read);
+    // No path can hold a login with a slash.
+    if (isId || segmentFault(value) === undefined) throw notFound("user", name);
+  }
+  const early = atOnce ? userByPath(context, value) : undefined;
+  // If the search is enough, nobody waits for it.
+  early?.catch(() => {});
+  const attributes = kind === "any" ? (["login", "email"] as const) : ([kind] as ["login" | "email"]);
+  const found: Target[] = [];
+  for await (const target of usersWith(context, attributes, value)) {
+    const texts = attributes.map((attribute) => (attribute === "login" ? target.name : target.email));
+    if (texts.some((text) => text !== undefined && isSame(text, value))) found.push(target);
+  }
+  const isByLogin = found.some((target) => isSame(target.name, value));
+  if (isByLogin || kind === "email") return { target: theOne("user", name, found), isFresh: false };
+  // The index behind a search lags: somebody created a moment ago is found by login alone. Whoever has that login as an
+  // e-mail address is not meant instead.
+  const read = await (early ?? userByPath(context, value));
+  if (read && (read.id === value || isSame(read.name, value))) {
+    return {
+      target: theOne("user", name, [read, ...found.filter(({ id }) => id !== read.id)]),
+      isFresh: true,
+    };
+  }
+  if (found.length > 0) return { target: theOne("user", name, found), isFresh: false };
+  throw notFound("user", name, read);
+}
+
+async function lookUpGroup({ client, signal }: ActionContext, name: TargetName): Promise<FoundTarget> {
+  const { kind, value } = name;
+  const literal = filterLiteral(value);
+  const queries = [
+    ...(kind === "id" || (kind === "any" && isOktaId("group", value))
+      ? [{ filter: `id eq ${literal}` }]
+      : []),
+    ...(kind === "id" ? [] : [{ search: `profile.name eq ${literal}` }]),
+  ];
+  const lists = queries.map(async (query) => {
+    const found: Target[] = [];
+    for await (const group of paginate(client, "/api/v1/groups", { params: { query }, ...pass(signal) })) {
+      const target = groupTarget(group);
+      if (target.id === value || (kind !== "id" && isSame(target.name, value))) found.push(target);
+    }
+    return found;
+  });
+  const found = exactOnes((await Promise.all(lists)).flat(), value);
+  return { target: theOne("group", name, found), isFresh: false };
+}
+
+async function lookUpApp(context: ActionContext, name: TargetName): Promise<FoundTarget> {
+  const { kind, value } = name;
+  const isId = kind === "id" || (kind === "any" && isOktaId("app", value));
+  const [byId, labelled] = await Promise.all([
+    isId ? appById(context, value) : undefined,
+    kind === "id" ? [] : appsLabelled(context, value),
+  ]);
+  const found = exactOnes([...(byId ? [byId] : []), ...labelled.filter(({ id }) => id !== byId?.id)], value);
+  return { target: theOne("app", name, found), isFresh: byId !== undefined };
+}
+
+async function appById({ client, signal }: ActionContext, appId: string): Promise<Target | undefined> {
+  if (segmentFault(appId) !== undefined) return undefined;
+  const call = client.GET("/api/v1/apps/{appId}", { params: { path: { appId } }, ...pass(signal) });
+  return ifThere(async () => appTarget(await unwrap(call)));
+}
+
+async function appsLabelled({ client, signal }: ActionContext, label: string): Promise<Target[]> {
+  const found: Target[] = [];
+  const options = { params: { query: { q: label, limit: 200 } }, ...pass(signal) };
+  for await (const app of paginate(client, "/api/v1/apps", options)) {
+    if (typeof app.label === "string" && isSame(app.label, label)) found.push(appTarget(app));
+  }
+  return found;
+}
+
+/** Those that have the id or name letter by letter, if there are any: the others differ in letter case. */
+function exactOnes(found: readonly Target[], value: string): readonly Target[] {
+  const exact = found.filter(({ id, name }) => id === value || name === value);
+  return exact.length > 0 ? exact : found;
+}
+
+async function ifThere(read: () => Promise<Target>): Promise<Target | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof OktaError && error.kind === "not_found") return undefined;
+    throw error;
+  }
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function theOne(type: TargetType, name: TargetName, found: readonly Target[]): Target {
+  const [only, ...others] = found;
+  if (only === undefined) throw notFound(type, name);
+  if (others.length > 0) throw new AmbiguousTargetError(type, name.value, found);
+  return only;
+}
+
+/** @param near somebody whom Okta finds by it all the same, as by a part of a login. */
+function notFound(type: TargetType, name: TargetName, near?: Target): TargetNotFoundError {
+  return new TargetNotFoundError(type, name, near ? [near] : []);
+}
+
+function pass(signal: AbortSignal | undefined) {
+  return signal ? { signal } : {};
+}

@@ -1,0 +1,106 @@
+import type { ActionContext } from "@okta-idm/connector";
+import { type components, filterLiteral, OktaError, unwrap } from "@okta-idm/core";
+import { matchRank, wordsIn } from "./match-rank.ts";
+import { appTarget, groupTarget, type Target, type TargetType, userTarget } from "./target.ts";
+
+type User = components["schemas"]["User"];
+
+/** A person chooses among so many. */
+const MOST = 5;
+/** Okta's own advice for a page; more would be a second request. */
+const PAGE = 200;
+/** Okta rejects searches that are too long. */
+const WORDS = 3;
+/** The beginning of a mistyped word that is taken to be right. */
+const BEGINNING = 3;
+/** The end of a login in front of its domain that is taken to be right. */
+const END = 2;
+
+/**
+ * Those whose names are like a name that nobody has, the likeliest first. One request; none are suggested if it fails,
+ * as the name is what is wrong.
+ */
+export async function suggestTargets(
+  context: ActionContext,
+  type: TargetType,
+  name: string,
+): Promise<Target[]> {
+  if (wordsIn(name, 1).length === 0) return [];
+  try {
+    const ranked = (await SUGGEST[type](context, name)).flatMap(({ target, names }) => {
+      const rank = matchRank(name, names);
+      return rank === undefined ? [] : [{ target, rank }];
+    });
+    ranked.sort((one, other) => one.rank - other.rank || one.target.name.localeCompare(other.target.name));
+    return ranked.slice(0, MOST).map(({ target }) => target);
+  } catch (error) {
+    if (error instanceof OktaError) return [];
+    throw error;
+  }
+}
+
+interface Suggestion {
+  readonly target: Target;
+  readonly names: readonly (string | undefined)[];
+}
+
+const SUGGEST: {
+  readonly [Type in TargetType]: (context: ActionContext, name: string) => Promise<Suggestion[]>;
+} = {
+  user: suggestUsers,
+  group: suggestGroups,
+  app: suggestApps,
+};
+
+/** Source: "User query", https://developer.okta.com/docs/reference/user-query/: which operators each attribute takes. */
+async function suggestUsers({ client, signal }: ActionContext, name: string): Promise<Suggestion[]> {
+  const at = name.indexOf("@");
+  // The domain is that of everybody.
+  const words = wordsIn(at > 0 ? name.slice(0, at) : name, WORDS);
+  const terms = words.flatMap((word) => {
+    const beginning = filterLiteral(word.slice(0, BEGINNING));
+    return [
+      `profile.login co ${filterLiteral(word)}`,
+      `profile.login sw ${beginning}`,
+      `profile.firstName sw ${beginning}`,
+      `profile.lastName sw ${beginning}`,
+    ];
+  });
+  // The beginning may be what is mistyped.
+  if (at > END) terms.push(`profile.login co ${filterLiteral(name.slice(at - END))}`);
+  const query = { search: terms.join(" or "), limit: PAGE };
+  const users = await unwrap(client.GET("/api/v1/users", { params: { query }, ...(signal && { signal }) }));
+  return users.map((user) => ({ target: userTarget(user), names: namesOfUser(user) }));
+}
+
+/** The names by which a person may look for a user. */
+export function namesOfUser({ profile }: User): string[] {
+  const { login, email, firstName, lastName } = Object(profile) as Readonly<Record<string, unknown>>;
+  // Whatever a server sends, it may be no text.
+  const [own, mail, first, last] = [login, email, firstName, lastName].map((text) =>
+    typeof text === "string" ? text : "",
+  ) as [string, string, string, string];
+  const whole = first && last ? [`${first} ${last}`, `${last} ${first}`, `${last}, ${first}`] : [];
+  return [own, mail, own.split("@")[0] ?? "", mail.split("@")[0] ?? "", first, last, ...whole].filter(
+    Boolean,
+  );
+}
+
+async function suggestGroups({ client, signal }: ActionContext, name: string): Promise<Suggestion[]> {
+  const search = wordsIn(name, WORDS)
+    .flatMap((word) => [
+      `profile.name co ${filterLiteral(word)}`,
+      `profile.name sw ${filterLiteral(word.slice(0, BEGINNING))}`,
+    ])
+    .join(" or ");
+  const query = { search, limit: PAGE };
+  const groups = await unwrap(client.GET("/api/v1/groups", { params: { query }, ...(signal && { signal }) }));
+  return groups.map((group) => ({ target: groupTarget(group), names: [groupTarget(group).name] }));
+}
+
+/** Okta finds apps by the beginning of a label alone, and most orgs have less than a page of them. */
+async function suggestApps({ client, signal }: ActionContext): Promise<Suggestion[]> {
+  const query = { limit: PAGE, useOptimization: true };
+  const apps = await unwrap(client.GET("/api/v1/apps", { params: { query }, ...(signal && { signal }) }));
+  return apps.map((app) => ({ target: appTarget(app), names: [app.label, app.name] }));
+}
