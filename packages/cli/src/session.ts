@@ -2,7 +2,7 @@ import { type Connector, createConnector, type OutputShape } from "@okta-idm/con
 import { type ClientEvent, type OktaClient, type OnToken, unwrap } from "@okta-idm/core";
 import { type Target, userTarget } from "@okta-idm/jobs";
 import type { Io, Values } from "./command.ts";
-import { readCaFile } from "./config/ca-file.ts";
+import { readCaFile } from "./config/org-id.ts";
 import { readSettings, type Settings } from "./config/settings.ts";
 import { debugLine } from "./terminal/debug-line.ts";
 import { note } from "./terminal/print.ts";

@@ -339,12 +339,12 @@ test("guards that stand beside the profiles guard nothing, and so are refused", 
   await writeFile(path, JSON.stringify({ ...profiles, protected: { users: ["ana@example.com"] } }));
   const { code, stderr } = await inProcess(["users", "suspend", "ana@example.com"], { env: home.env });
   expect(code).toBe(2);
-  expect(stderr).toContain("profiles.json: protected is none of current, profiles");
+  expect(stderr).toContain("profiles.json: unknown setting protected. It takes current and profiles");
 });
 
-test("a profile whose guards are misspelt guards nothing, and so is refused", async () => {
+test("a profile with a misspelt guard is rejected, because it would protect nobody", async () => {
   const home = await guardedHome({ protected: { user: ["breakglass@example.com"] } });
   const { code, stderr } = await inProcess(["users", "suspend", "ana@example.com"], { env: home.env });
   expect(code).toBe(2);
-  expect(stderr).toContain("the profile acme: protected.user is none of users, groups, apps");
+  expect(stderr).toContain("profile acme: unknown setting protected.user. Settings: users, groups, apps");
 });

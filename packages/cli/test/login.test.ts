@@ -174,7 +174,7 @@ test("on a terminal a mistake in the URL or the token is told, and asked about a
     env: home.env,
     steps: [
       { until: "URL of the org", type: "acme\r" },
-      { until: "needs a whole host name", type: "http://127.0.0.1:1\r" },
+      { until: "needs a full host name", type: "http://127.0.0.1:1\r" },
       { until: "ECONNREFUSED", type: `${hostname}:${port}/admin/dashboard\r` },
       { until: "API token:", type: "wrong-token\r" },
       { until: "E0000011", type: `${mock.apiKey}\r` },
@@ -232,7 +232,7 @@ test("a service app signs in by its key, which stays where it is", async () => {
   const more = await oktaIdm([...args, ...key, "okta.users.manage okta.logs.read"], { env: home.env });
   expect(more).toMatchObject({
     code: 0,
-    stderr: expect.stringContaining("Okta did not grant okta.logs.read:"),
+    stderr: expect.stringContaining("Okta did not grant okta.logs.read. Grant them"),
   });
   const { code, stderr } = await oktaIdm([...args, ...key, "okta.users.manage"], { env: home.env });
   expect({ code, stderr }).toEqual({
@@ -273,32 +273,32 @@ test("profiles are listed, chosen and forgotten, each with its token", async () 
   expect((await oktaIdm(["status", "-o", "ndjson"], { env: home.env })).stdout).toContain('"profile":"acme"');
   expect(await oktaIdm(["profiles", "use", "nobody"], { env: home.env })).toMatchObject({
     code: 2,
-    stderr: "okta-idm: There is no profile of that name. There are acme, second\n",
+    stderr: "okta-idm: There is no profile nobody. Profiles: acme, second\n",
   });
   expect(await oktaIdm(["profiles", "remove", "second"], { env: home.env })).toMatchObject({ code: 0 });
   expect(await home.read("okta-idm/api-keys.json")).not.toContain("k2");
 });
 
-test.each(["profiles.json", "api-keys.json"])("%s is not read while others may", async (name) => {
+test.each(["profiles.json", "api-keys.json"])("%s is rejected if other users may read it", async (name) => {
   const home = await makeHome({ url: mock.url, key: mock.apiKey });
   await chmod(join(home.path, "okta-idm", name), 0o640);
   const { code, stderr } = await oktaIdm(["users", "list"], { env: home.env });
   expect(code).toBe(2);
-  expect(stderr).toContain(`Make it yours alone: chmod 600 ${home.path}/okta-idm/${name}`);
+  expect(stderr).toContain(`other users may read or write it. Run chmod 600 ${home.path}/okta-idm/${name}`);
 });
 
 test.each([
   ["{", "is not JSON"],
-  ["[]", "is no file of profiles: okta-idm login makes one"],
-  ["null", "is no file of profiles: okta-idm login makes one"],
-])("settings that are %s are refused, and not written over", async (content, message) => {
+  ["[]", "must hold an object with current and profiles. Fix it, or move it away and run okta-idm login"],
+  ["null", "must hold an object with current and profiles. Fix it, or move it away and run okta-idm login"],
+])("a settings file that holds %s is rejected and not overwritten", async (content, message) => {
   const home = await makeHome({ url: mock.url, key: mock.apiKey });
   await writeFile(join(home.path, "okta-idm", "profiles.json"), content);
   expect(await login(home)).toMatchObject({ code: 2, stderr: expect.stringContaining(message) });
   expect(await home.read("okta-idm/profiles.json")).toBe(content);
 });
 
-test("what the environment says above a new profile is told", async () => {
+test("login names the variables that override the new profile", async () => {
   const home = await makeHome();
   const args = ["login", "--url", mock.url, "--api-key-stdin", "--no-keyring"];
   const env = { ...home.env, OKTA_URL: "https://other.okta.com" };

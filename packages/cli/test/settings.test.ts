@@ -10,22 +10,17 @@ import { oktaIdm } from "./okta-idm.ts";
 import { startOrg } from "./org.ts";
 
 const KEY = { OKTA_API_KEY: "key" };
-// Nobody listens there, should a test fail and send its request.
+// Nothing listens there, in case a failing test sends its request.
 const NOWHERE = { OKTA_URL: "http://127.0.0.1:1" };
 
 test.each([
-  ["no URL", {}, [], "No org: make a profile with okta-idm login, set OKTA_URL, or give --url"],
-  ["an empty OKTA_URL", { OKTA_URL: "" }, [], "No org:"],
-  ["no key", NOWHERE, [], "No key for this org: put an API token into the environment variable OKTA_API_KEY"],
-  ["an empty key", { ...NOWHERE, OKTA_API_KEY: "" }, [], "No key for this org: put an API token"],
-  ["a key without an org", KEY, ["--limit", "1"], "No org:"],
-  ["a key that is its scheme alone", { ...NOWHERE, OKTA_API_KEY: "SSWS " }, [], "The API token is empty"],
-  [
-    "a key with a line break in it",
-    { ...NOWHERE, OKTA_API_KEY: "hu\nsh" },
-    [],
-    "holds characters that no token",
-  ],
+  ["no org", {}, [], "No org is configured. Run okta-idm login, set OKTA_URL, or pass --url"],
+  ["an empty OKTA_URL", { OKTA_URL: "" }, [], "No org is configured"],
+  ["no key", NOWHERE, [], "There are no credentials for this org. Run okta-idm login, or set OKTA_API_KEY"],
+  ["an empty token", { ...NOWHERE, OKTA_API_KEY: "" }, [], "There are no credentials for this org"],
+  ["a token without an org", KEY, ["--limit", "1"], "No org is configured"],
+  ["a token that is only its scheme", { ...NOWHERE, OKTA_API_KEY: "SSWS " }, [], "The API token is empty"],
+  ["a token with a line break", { ...NOWHERE, OKTA_API_KEY: "hu\nsh" }, [], "holds characters that no token"],
   [
     "two ways to sign in",
     { ...KEY, ...NOWHERE, OKTA_CLIENT_ID: "hush" },
@@ -36,13 +31,13 @@ test.each([
     "a service app without a key",
     { ...NOWHERE, OKTA_CLIENT_ID: "hush" },
     [],
-    "set OKTA_PRIVATE_KEY_FILE (or",
+    "Set OKTA_PRIVATE_KEY_FILE (or",
   ],
   [
     "a service app without scopes",
     { ...NOWHERE, OKTA_CLIENT_ID: "x", OKTA_PRIVATE_KEY: "hush" },
     [],
-    "OKTA_CLIENT_ID is set: set OKTA_SCOPES as well",
+    "OKTA_CLIENT_ID is set. Set OKTA_SCOPES too",
   ],
   [
     "a key that cannot sign",
@@ -56,10 +51,10 @@ test.each([
   ["the admin console", { ...KEY, OKTA_URL: "https://acme-admin.okta.com" }, [], "leave out -admin"],
   ["a password in the URL", { ...KEY, OKTA_URL: "https://ana:hush@org.invalid" }, [], "user or password"],
   [
-    "--url for the key of another org",
+    "--url with the token of another org",
     { ...KEY, ...NOWHERE },
     ["--url", "https://hush.invalid"],
-    "--url is another org than OKTA_URL, which OKTA_API_KEY was set with",
+    "--url names another org than OKTA_URL, and OKTA_API_KEY belongs to that of OKTA_URL",
   ],
   [
     "a proxy that is no URL",
@@ -68,13 +63,13 @@ test.each([
     "The proxy must be a URL",
   ],
   [
-    "certificates that are not there",
+    "a CA file that does not exist",
     { ...KEY, ...NOWHERE },
     ["--ca-file", "/nonexistent"],
     "The file /nonexistent cannot be read (ENOENT)",
   ],
 ])(
-  "%s is refused, and the message says what to set and repeats no value",
+  "%s is rejected, and the message says what to set and repeats no value",
   async (_, env, options, message) => {
     const { code, stdout, stderr } = await inProcess(["users", "list", ...options], { env });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
@@ -83,7 +78,7 @@ test.each([
   },
 );
 
-test("a key file without anything in it is no key", async () => {
+test("an empty key file is rejected", async () => {
   const { path } = await makeHome();
   const file = join(path, "key.pem");
   await writeFile(file, "", { mode: 0o600 });
@@ -95,42 +90,42 @@ test("a key file without anything in it is no key", async () => {
   });
 });
 
-test.each(["key", "SSWS key", "ssws key", "key\n"])("the key may be written %j", async (key) => {
+test.each(["key", "SSWS key", "ssws key", "key\n"])("the token may be written %j", async (key) => {
   const org = await startOrg();
   const env = { OKTA_URL: `${org.url}/`, OKTA_API_KEY: key };
   expect(await inProcess(["run", "get_users"], { env })).toMatchObject({ code: 0, stderr: "" });
   expect(org.received).toMatchObject([{ url: "/api/v1/users", authorization: "SSWS key" }]);
 });
 
-test("--url is enough of an org for a key of the environment", async () => {
+test("--url is enough to name the org of a token in the environment", async () => {
   const org = await startOrg();
   expect(await inProcess(["run", "get_users", "--url", org.url], { env: KEY })).toMatchObject({ code: 0 });
   expect(org.received).toMatchObject([{ authorization: "SSWS key" }]);
 });
 
-test("no key is ever sent to another org than the one that it was set with", async () => {
+test("a token is never sent to another org than the one that it was set with", async () => {
   const [acme, other] = [await startOrg(), await startOrg()];
   const { env } = await makeHome({ url: acme.url, key: "acme-key" });
   const tries = [
-    // The profile's key, and a URL of another org.
+    // The profile's token, and a URL of another org.
     { env: { ...env }, args: ["--url", other.url] },
     { env: { ...env, OKTA_URL: other.url }, args: [] },
     { env: { ...env, OKTA_URL: other.url }, args: ["--profile", "acme", "--url", other.url] },
-    // The environment's key, and the profile's org.
+    // The environment's token, and the profile's org.
     { env: { ...env, OKTA_API_KEY: "other-key" }, args: [] },
     { env: { ...env, OKTA_API_KEY: "other-key", OKTA_PROFILE: "acme" }, args: [] },
-    // The environment's key and org, and another by option.
+    // The environment's token and org, and another org by option.
     { env: { ...env, OKTA_API_KEY: "other-key", OKTA_URL: other.url }, args: ["--url", acme.url] },
   ];
   for (const { env, args } of tries) {
     const { code, stderr } = await inProcess(["run", "get_users", ...args], { env });
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: expect.stringMatching(/another org|not for which org|No key/),
+      stderr: expect.stringMatching(/another org|but OKTA_URL is not|no credentials/),
     });
   }
   expect([acme.received, other.received]).toEqual([[], []]);
-  // What belongs together goes together.
+  // Settings that belong together are used together.
   await inProcess(["run", "get_users"], { env });
   await inProcess(["run", "get_users"], { env: { ...env, OKTA_API_KEY: "other-key", OKTA_URL: other.url } });
   await inProcess(["run", "get_users", "--profile", "acme"], {
@@ -140,28 +135,26 @@ test("no key is ever sent to another org than the one that it was set with", asy
   expect(other.received.map(({ authorization }) => authorization)).toEqual(["SSWS other-key"]);
 });
 
-test("a profile whose URL was changed by hand has no key: it was meant for another org", async () => {
+test("a profile with a URL that was edited by hand has no token: the token was meant for another org", async () => {
   const [acme, other] = [await startOrg(), await startOrg()];
   const home = await makeHome({ url: acme.url, key: "acme-key", more: { url: other.url } });
   const { code, stderr } = await inProcess(["run", "get_users"], { env: home.env });
   expect(code).toBe(2);
-  expect(stderr).toContain(
-    "There is no token for the profile acme, as it is gone: sign in anew with okta-idm login",
-  );
+  expect(stderr).toContain("The API token of the profile acme is missing: it is gone. Run okta-idm login");
   expect(other.received).toEqual([]);
 });
 
-test("--http-proxy is asked for the way to the org", async () => {
-  const asked: unknown[] = [];
+test("requests go through the proxy of --http-proxy", async () => {
+  const connects: unknown[] = [];
   const proxy = createServer().on("connect", ({ url }, socket) => {
-    asked.push(url);
+    connects.push(url);
     socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
   });
   await once(proxy.listen(0, "127.0.0.1"), "listening");
   onTestFinished(() => void proxy.close());
   const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
   await inProcess(["run", "get_users", "--http-proxy", url], { env: { ...KEY, ...NOWHERE } });
-  expect(asked).toEqual(["127.0.0.1:1"]);
+  expect(connects).toEqual(["127.0.0.1:1"]);
 });
 
 test.each([
@@ -173,7 +166,7 @@ test.each([
   ["run", "get_users", "hush"],
   ["actions", "--api-key", "hush"],
   ["--api-key", "hush"],
-])("a key among the arguments is refused and not repeated: %s %s %s %s", async (...args) => {
+])("a token among the arguments is rejected and not repeated: %s %s %s %s", async (...args) => {
   const org = await startOrg();
   const env = { ...KEY, OKTA_URL: org.url };
   const { code, stdout, stderr } = await inProcess(args, { env });

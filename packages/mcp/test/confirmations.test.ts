@@ -316,7 +316,7 @@ test("a folder in which others could remove used confirmations is refused, and t
   const used = join(folder, "used");
   await mkdir(used);
   await chmod(used, 0o777);
-  expect(() => new FolderStore(folder)).toThrow(`Others may write to the folder ${used}`);
+  expect(() => new FolderStore(folder)).toThrow(`Other users may write to the folder ${used}`);
   await chmod(used, 0o700);
   expect(new FolderStore(folder).use("one", 1, 0)).toBe(true);
 });

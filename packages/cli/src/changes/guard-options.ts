@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { ActionContext, Effect } from "@okta-idm/connector";
 import { type GuardOptions, readOwner, type Target } from "@okta-idm/jobs";
 import type { Io } from "../command.ts";
-import { knownOwner, rememberOwner } from "../config/owners.ts";
+import { knownOwner, rememberOwner } from "../config/token-owners.ts";
 import type { Session } from "../session.ts";
 import { note } from "../terminal/print.ts";
 

@@ -3,11 +3,8 @@ import { OktaError } from "@okta-idm/core";
 import { type Command, type Io, text, type Values } from "../command.ts";
 import { sameOrg } from "../config/choose-org.ts";
 import { scopesIn } from "../config/credentials.ts";
-import { forgetKey, keepKey, keyFile } from "../config/key-store.ts";
-import { type Reached, readOrgId } from "../config/org-id.ts";
-import { pastedOrgUrl } from "../config/pasted-org-url.ts";
-import { pastedPath } from "../config/pasted-path.ts";
-import { pastedToken } from "../config/pasted-token.ts";
+import { type OrgConnection, readOrgId } from "../config/org-id.ts";
+import { pastedOrgUrl, pastedPath, pastedToken } from "../config/pasted.ts";
 import {
   changeProfiles,
   checkProfileName,
@@ -17,6 +14,7 @@ import {
   readProfiles,
 } from "../config/profile.ts";
 import { signIn } from "../config/sign-in.ts";
+import { deleteToken, saveToken, tokenFile } from "../config/token-store.ts";
 import { EXIT } from "../exit-code.ts";
 import { readAll } from "../input/read-input.ts";
 import { ask, askSecret } from "../terminal/ask.ts";
@@ -71,8 +69,8 @@ export const login: Command = {
 
     const owner = { profile: name, url };
     const keyring = values["no-keyring"] !== true;
-    const keyIn = key && (await keepKey(io, owner, key, keyring));
-    if (before?.auth.type === "api-key" && keyIn !== keptIn) await forgetKey(io, owner, keptIn);
+    const keyIn = key && (await saveToken(io, owner, key, keyring));
+    if (before?.auth.type === "api-key" && keyIn !== keptIn) await deleteToken(io, owner, keptIn);
     await changeProfiles(io, (known) => {
       // What guards the org may have been written in while the token was asked for.
       const { keyIn: _, orgId: __, ...kept } = profileBefore(known, name, url) ?? {};
@@ -81,7 +79,7 @@ export const login: Command = {
     });
     note(io, `Signed in to ${url} as ${who}. The profile ${name} is in use now.`);
     const why = keyring && keyIn === "file" ? "There is no keyring that can be used, so the" : "The";
-    if (keyIn === "file") note(io, `${why} token lies in ${keyFile(io)}, which only you can read.`);
+    if (keyIn === "file") note(io, `${why} token lies in ${tokenFile(io)}, which only you can read.`);
     if (keyIn === "keyring") note(io, "The token lies in the keyring of the system.");
     const above = ["OKTA_PROFILE", "OKTA_URL", "OKTA_API_KEY", "OKTA_CLIENT_ID"].filter(
       (variable) => io.env[variable],
@@ -92,7 +90,7 @@ export const login: Command = {
 };
 
 /** How an org is reached besides its URL. */
-type Way = Pick<Reached, "proxy" | "caFile">;
+type Way = Pick<OrgConnection, "proxy" | "caFile">;
 
 /** The org to sign in to, which answers there. If somebody can be asked, a mistake is told and asked about again. */
 async function readOrg(io: Io, values: Values, way: Way) {

@@ -1,6 +1,6 @@
 import type { Command } from "../command.ts";
-import { forgetKey } from "../config/key-store.ts";
 import { changeProfiles, profileNamed, profilesFile, readProfiles } from "../config/profile.ts";
+import { deleteToken } from "../config/token-store.ts";
 import { EXIT } from "../exit-code.ts";
 import { rowWriter } from "../output/row-writer.ts";
 import { note } from "../terminal/print.ts";
@@ -51,7 +51,7 @@ export const profilesRemove: Command = {
   examples: ["okta-idm profiles remove acme"],
   async run(io, [name = ""]) {
     const { url, auth, keyIn = "file" } = profileNamed(readProfiles(io), name);
-    const isGone = auth.type !== "api-key" || (await forgetKey(io, { profile: name, url }, keyIn));
+    const isGone = auth.type !== "api-key" || (await deleteToken(io, { profile: name, url }, keyIn));
     await changeProfiles(io, ({ current, profiles: { [name]: _, ...profiles } }) => ({
       current: current === name ? undefined : current,
       profiles,

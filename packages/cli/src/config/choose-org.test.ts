@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chooseOrg, type Said, sameOrg } from "./choose-org.ts";
+import { chooseOrg, type OrgSettings, sameOrg } from "./choose-org.ts";
 import type { Profiles } from "./profile.ts";
 
 const ACME = "https://acme.okta.com";
@@ -10,11 +10,11 @@ const profiles: Profiles = {
   profiles: { acme: { url: ACME, auth }, acme2: { url: ACME, auth }, other: { url: OTHER, auth } },
 };
 
-test.each<[string, Said, string, string | undefined]>([
-  ["nothing: the profile in use", {}, ACME, "acme"],
+test.each<[string, OrgSettings, string, string | undefined]>([
+  ["no setting: the current profile", {}, ACME, "acme"],
   ["a profile by option", { profileOption: "other" }, OTHER, "other"],
   [
-    "a profile by option, above all variables",
+    "a profile by option, which overrides all variables",
     { profileOption: "other", profileVariable: "acme", urlVariable: ACME },
     OTHER,
     "other",
@@ -22,50 +22,50 @@ test.each<[string, Said, string, string | undefined]>([
   ["a profile by variable", { profileVariable: "other" }, OTHER, "other"],
   ["a profile and its own URL", { profileVariable: "acme2", urlOption: `${ACME}/` }, ACME, "acme2"],
   ["a URL by variable: the profile of its org", { urlVariable: OTHER }, OTHER, "other"],
-  ["a URL with a dot behind the host: the profile of its org", { urlVariable: `${OTHER}.` }, OTHER, "other"],
-  ["a URL by option, above the variable", { urlOption: OTHER, urlVariable: ACME }, OTHER, "other"],
-  ["a URL of the profile in use and of another: the one in use", { urlVariable: ACME }, ACME, "acme"],
+  ["a URL with a dot after the host: the profile of its org", { urlVariable: `${OTHER}.` }, OTHER, "other"],
+  ["a URL by option, which overrides the variable", { urlOption: OTHER, urlVariable: ACME }, OTHER, "other"],
+  ["a URL of the current profile and of another one: the current one", { urlVariable: ACME }, ACME, "acme"],
   ["a URL without a profile", { urlOption: "https://third.okta.com" }, "https://third.okta.com", undefined],
-])("%s", (_, said, url, profileName) => {
-  const chosen = chooseOrg(profiles, said);
+])("the org comes from %s", (_, settings, url, profileName) => {
+  const chosen = chooseOrg(profiles, settings);
   expect([chosen.url, chosen.profileName]).toEqual([url, profileName]);
-  expect(chosen.named).toBe(said.profileOption !== undefined);
+  expect(chosen.isNamed).toBe(settings.profileOption !== undefined);
 });
 
-test.each<[string, Said, Profiles, string]>([
+test.each<[string, OrgSettings, Profiles, string]>([
   [
-    "no org at all",
+    "no org",
     {},
     { profiles: {} },
-    "No org: make a profile with okta-idm login, set OKTA_URL, or give --url",
+    "No org is configured. Run okta-idm login, set OKTA_URL, or pass --url https://acme.okta.com",
   ],
-  ["a profile that there is not", { profileOption: "acem" }, profiles, "There are acme, acme2, other"],
+  ["an unknown profile", { profileOption: "acem" }, profiles, "Profiles: acme, acme2, other"],
   [
-    "a profile where there is none",
+    "a profile before the first login",
     { profileVariable: "x" },
     { profiles: {} },
-    "There are none yet: okta-idm login",
+    "There are no profiles yet. Run okta-idm login",
   ],
   [
     "--url against --profile",
     { profileOption: "acme", urlOption: OTHER },
     profiles,
-    "--url is another org than that of the profile acme",
+    "--url names another org than the profile acme. Leave out --url or the profile",
   ],
   [
     "OKTA_URL against OKTA_PROFILE",
     { profileVariable: "acme", urlVariable: OTHER },
     profiles,
-    "OKTA_URL is another org than that of the profile acme",
+    "OKTA_URL names another org than the profile acme",
   ],
   [
-    "a URL of two profiles, neither in use",
+    "a URL of two profiles, neither of them current",
     { urlVariable: ACME },
     { ...profiles, current: "other" },
-    "Several profiles are of this org (acme, acme2): name one with --profile or OKTA_PROFILE",
+    "Several profiles belong to this org: acme, acme2. Choose one with --profile or OKTA_PROFILE",
   ],
-])("%s is refused", (_, said, known, message) => {
-  expect(() => chooseOrg(known, said)).toThrow(message);
+])("%s is rejected", (_, settings, known, message) => {
+  expect(() => chooseOrg(known, settings)).toThrow(message);
 });
 
 test.each([
@@ -78,6 +78,6 @@ test.each([
   [ACME, "http://acme.okta.com", false],
   ["http://127.0.0.1:1", "http://127.0.0.1:2", false],
   ["nonsense", "nonsense", true],
-])("%s and %s are one org: %s", (one, other, same) => {
+])("%s and %s are the same org: %s", (one, other, same) => {
   expect(sameOrg(one, other)).toBe(same);
 });

@@ -1,51 +1,71 @@
 import { OktaError } from "@okta-idm/core";
-import { type Profile, type Profiles, profileNamed } from "./profile.ts";
+import { type Io, text, type Values } from "../command.ts";
+import { type Profile, type Profiles, profileNamed, readProfiles } from "./profile.ts";
 
-/** What says which org is meant. */
-export interface Said {
+/** The settings that name an org. */
+export interface OrgSettings {
   readonly profileOption?: string | undefined;
   readonly profileVariable?: string | undefined;
   readonly urlOption?: string | undefined;
   readonly urlVariable?: string | undefined;
 }
 
-/** An org, and the profile that is kept of it, if one is. */
+/** An org, and its profile if there is one. */
 export interface ChosenOrg {
   readonly url: string;
   readonly profileName?: string;
   readonly profile?: Profile;
-  /** Whether an option names the profile, so that nothing in the environment counts. */
-  readonly named: boolean;
+  /** Whether `--profile` names the profile. Then the environment is ignored. */
+  readonly isNamed: boolean;
+}
+
+/** The settings that name an org, from options and the environment. */
+export function orgSettings({ env }: Pick<Io, "env">, values: Values): OrgSettings {
+  return {
+    profileOption: text(values, "profile"),
+    profileVariable: env["OKTA_PROFILE"] || undefined,
+    urlOption: text(values, "url"),
+    urlVariable: env["OKTA_URL"] || undefined,
+  };
+}
+
+/** The org that a command uses. Throws as {@link chooseOrg} does. */
+export function readOrg(io: Pick<Io, "env">, values: Values): ChosenOrg {
+  return chooseOrg(readProfiles(io), orgSettings(io, values));
 }
 
 /**
- * Chooses the org: that of the profile that is named, or of the URL that is given, or else of the profile in use. For a
- * URL, the profile of that org is found as well, so that what it guards is guarded.
+ * Chooses the org of the named profile, or of the given URL, or of the current profile. A URL selects the profile of its
+ * org too, so that the guards of that profile hold.
  *
- * @throws OktaError of kind `refused` where nothing says which, or two things contradict each other.
+ * @throws OktaError of kind `refused` if no setting names an org, or two settings name different ones.
  */
-export function chooseOrg(profiles: Profiles, said: Said): ChosenOrg {
-  const { profileOption, profileVariable, urlOption, urlVariable } = said;
-  const named = profileOption !== undefined;
-  const url = urlOption ?? (named ? undefined : urlVariable);
-  const asked = profileOption ?? profileVariable;
-  if (asked !== undefined) {
-    const profile = profileNamed(profiles, asked);
+export function chooseOrg(profiles: Profiles, settings: OrgSettings): ChosenOrg {
+  const { profileOption, profileVariable, urlOption, urlVariable } = settings;
+  const isNamed = profileOption !== undefined;
+  const url = urlOption ?? (isNamed ? undefined : urlVariable);
+  const given = profileOption ?? profileVariable;
+  if (given !== undefined) {
+    const profile = profileNamed(profiles, given);
     if (url !== undefined && !sameOrg(url, profile.url)) {
-      const given = urlOption === undefined ? "OKTA_URL" : "--url";
-      const how = `leave ${given} out, or the profile`;
-      throw new OktaError("refused", `${given} is another org than that of the profile ${asked}: ${how}`);
+      const setting = urlOption === undefined ? "OKTA_URL" : "--url";
+      throw new OktaError(
+        "refused",
+        `${setting} names another org than the profile ${given}. Leave out ${setting} or the profile`,
+      );
     }
-    return { url: profile.url, profileName: asked, profile, named };
+    return { url: profile.url, profileName: given, profile, isNamed };
   }
   const profileName = url === undefined ? profiles.current : profileOf(profiles, url);
   if (profileName !== undefined) {
     const profile = profileNamed(profiles, profileName);
-    return { url: profile.url, profileName, profile, named };
+    return { url: profile.url, profileName, profile, isNamed };
   }
-  if (url !== undefined) return { url, named };
-  const how = "make a profile with okta-idm login, set OKTA_URL, or give --url https://acme.okta.com";
-  throw new OktaError("refused", `No org: ${how}`);
+  if (url !== undefined) return { url, isNamed };
+  throw new OktaError(
+    "refused",
+    "No org is configured. Run okta-idm login, set OKTA_URL, or pass --url https://acme.okta.com",
+  );
 }
 
 /** Whether two URLs lead to one org. */
@@ -53,7 +73,7 @@ export function sameOrg(one: string, other: string): boolean {
   return originOf(one) === originOf(other);
 }
 
-/** A URL as all its spellings have it in common. A dot behind the host's name leads to the same one. */
+/** The origin of a URL, the same for all its spellings. A dot after the host name leads to the same host. */
 export function originOf(url: string): string {
   return URL.canParse(url) ? new URL(url).origin.replace(/\.(?=:\d+$|$)/, "") : url;
 }
@@ -64,6 +84,6 @@ function profileOf({ current, profiles }: Profiles, url: string): string | undef
   if (names.length < 2) return names[0];
   throw new OktaError(
     "refused",
-    `Several profiles are of this org (${names.join(", ")}): name one with --profile or OKTA_PROFILE`,
+    `Several profiles belong to this org: ${names.join(", ")}. Choose one with --profile or OKTA_PROFILE`,
   );
 }

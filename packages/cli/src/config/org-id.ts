@@ -1,8 +1,15 @@
-import { createOktaClient, HttpRequest, type Layer, OktaError } from "@okta-idm/core";
-import { readCaFile } from "./ca-file.ts";
+import {
+  certificatesIn,
+  createOktaClient,
+  HttpRequest,
+  type Layer,
+  OktaError,
+  PEM_FORM,
+} from "@okta-idm/core";
+import { readText } from "../input/read-text.ts";
 
 /** How an org is reached. */
-export interface Reached {
+export interface OrgConnection {
   readonly url: string;
   readonly proxy: string | undefined;
   readonly caFile: string | undefined;
@@ -13,15 +20,14 @@ export interface Reached {
 const NO_SIGN_IN: Layer = (next) => next;
 
 /**
- * The id of the org at a URL, which is the same by whatever host it is reached. Okta tells it without a sign-in, so no
- * credentials are sent. Undefined if the server does not say, as one that is not Okta's.
+ * Reads the id of the org at a URL, which is the same for each of its hosts. Okta returns it without a sign-in, so no
+ * credentials are sent. Undefined if the server returns none, because it is not Okta's.
  *
- * Source: `getWellknownOrgMetadata` of Okta's Management API.
- *
- * @throws OktaError if the org could not be asked: nobody knows which one it is then.
+ * @see https://developer.okta.com/okta-sdk-java/apidocs/com/okta/sdk/resource/api/OrgSettingMetadataApi.html
+ * @throws OktaError if the request fails: without the id, the guards of the org are unknown.
  */
 export async function readOrgId(
-  { url, proxy, caFile, verifyTls, verifyProxy }: Reached,
+  { url, proxy, caFile, verifyTls, verifyProxy }: OrgConnection,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const client = createOktaClient({
@@ -36,7 +42,7 @@ export async function readOrgId(
     new HttpRequest(`${client.orgUrl}/.well-known/okta-organization`, { signal }),
   );
   if (response.status === 429 || response.status >= 500) {
-    const message = `Could not find out which org ${client.orgUrl} is: it answered ${response.status}`;
+    const message = `Could not read the id of the org at ${client.orgUrl} (status ${response.status})`;
     throw new OktaError(response.status === 429 ? "rate_limited" : "server", message, {
       status: response.status,
     });
@@ -44,4 +50,18 @@ export async function readOrgId(
   const body: unknown = await response.json().catch(() => undefined);
   const { id } = Object(body) as { readonly id?: unknown };
   return response.ok && typeof id === "string" && /^\w{1,64}$/.test(id) ? id : undefined;
+}
+
+/**
+ * Reads the certificates of a file, in PEM.
+ *
+ * @throws OktaError of kind `refused` for a file without certificates, or one that cannot be read.
+ */
+export function readCaFile(file: string): string {
+  const certificates = certificatesIn(readText(file));
+  if (certificates !== undefined) return certificates.join("\n");
+  throw new OktaError(
+    "refused",
+    `The file ${file} holds no certificates in PEM (${PEM_FORM}). Check --ca-file, or caFile in the profile`,
+  );
 }

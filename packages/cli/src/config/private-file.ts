@@ -1,30 +1,58 @@
 import {
   closeSync,
   existsSync,
+  fstatSync,
+  lstatSync,
   mkdirSync,
   openSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { OktaError, parseJson } from "@okta-idm/core";
-import { checkFolder, readSecretText } from "./secret-file.ts";
+import { decodeText } from "../input/read-text.ts";
+import { shellWord } from "../usage/command-line.ts";
 
-/** How often, and how far apart, a file is looked for that another process is changing: for two seconds. */
-const LOOKS = 100;
-const BETWEEN_LOOKS_MS = 20;
+/** How often, and how far apart, a file that another process is changing is tried again: for two seconds. */
+const TRIES = 100;
+const BETWEEN_TRIES_MS = 20;
 
 /**
- * Reads a JSON file that is this user's alone; undefined where there is none.
+ * Reads a text file that holds a secret: settings, API tokens, a private key, headers of a webhook. All of them are read
+ * here. The file, a link to it and their folders must belong to this user or root, and be closed to others.
  *
- * @throws OktaError of kind `refused` for a file that others may read, or that is no JSON. It repeats none of it.
+ * @throws OktaError of kind `refused` that says how to close the file. It repeats nothing of its content.
+ */
+export function readSecretText(path: string): string {
+  let bytes: Buffer;
+  let file: number | undefined;
+  try {
+    file = openSync(path, "r");
+    checkFile(path, fstatSync(file));
+    bytes = readFileSync(file);
+  } catch (error) {
+    if (error instanceof OktaError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    throw new OktaError("refused", `The file ${path} cannot be read (${code})`);
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+  return decodeText(bytes, `The file ${path}`);
+}
+
+/**
+ * Reads a JSON file of this user. Undefined if there is none.
+ *
+ * @throws OktaError of kind `refused` for a file that others may read, or that is not JSON. It repeats nothing of it.
  */
 export function readPrivateFile(path: string): unknown {
-  if (!isThere(path)) return undefined;
+  if (!exists(path)) return undefined;
   const text = readSecretText(path);
   try {
     return parseJson(text);
@@ -33,30 +61,21 @@ export function readPrivateFile(path: string): unknown {
   }
 }
 
-function isThere(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    // A file in a folder that is closed to this user: to read it says so.
-    return true;
-  }
-}
-
 /**
- * Changes a JSON file that is this user's alone, one process at a time, as logins to several orgs may be under way. It is
- * there whole or as it was before, whenever this is interrupted. A link to it stays one.
+ * Changes a JSON file of this user, one process at a time: several logins may run at once. If it is interrupted, the file
+ * is whole: as before, or changed. A link stays a link.
  *
- * @param change reads what is there by then, and gives what is to be there.
- * @throws OktaError of kind `refused` where it cannot be written, or another process does not let go of it.
+ * @param change reads the file as it is by then, and returns its new content.
+ * @throws OktaError of kind `refused` if the file cannot be written, or another process keeps it locked.
  */
 export async function changePrivateFile(name: string, change: () => unknown): Promise<void> {
   const path = existsSync(name) ? realpathSync(name) : name;
-  // Who has the draft has the file, and lets go of it by putting it in place.
+  // The draft is the lock too: putting it in place releases it.
   const draft = `${path}.lock`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     checkFolder(dirname(path));
-    const file = await openAlone(draft);
+    const file = await createDraft(draft);
     try {
       writeFileSync(file, `${JSON.stringify(change(), null, 2)}\n`, { flush: true });
       closeSync(file);
@@ -76,14 +95,66 @@ export async function changePrivateFile(name: string, change: () => unknown): Pr
   }
 }
 
-/** Makes a file that is not there, as soon as another process is done with it: that takes it a few milliseconds. */
-async function openAlone(path: string): Promise<number> {
-  for (let tries = LOOKS; ; tries -= 1) {
+/**
+ * Checks that nobody else can replace the files of a folder.
+ *
+ * @throws OktaError of kind `refused`.
+ */
+export function checkFolder(folder: string): void {
+  const stats = statSync(folder);
+  checkOwner(`The folder ${folder}`, stats);
+  // In a folder such as /tmp, only the owner of a file can replace it.
+  const isSticky = (stats.mode & 0o1000) !== 0;
+  if (hasModes && (stats.mode & 0o022) !== 0 && !isSticky) {
+    const command = `chmod go-w ${shellWord(folder)}`;
+    throw new OktaError("refused", `Other users may write to the folder ${folder}. Run ${command}`);
+  }
+}
+
+/** Windows has no such modes and owners. */
+const hasModes = process.platform !== "win32";
+
+function checkFile(path: string, stats: Stats): void {
+  checkOwner(`The file ${path}`, stats);
+  // A secret that a container mounts belongs to root, and a group may read it.
+  const closed = stats.uid === process.getuid?.() ? 0o077 : 0o037;
+  if (hasModes && (stats.mode & closed) !== 0) {
+    const command = `chmod 600 ${shellWord(path)}`;
+    throw new OktaError(
+      "refused",
+      `The file ${path} holds a secret, and other users may read or write it. Run ${command}`,
+    );
+  }
+  // A pipe, such as that of a shell's <(command), is in no folder.
+  if (!stats.isFile()) return;
+  const link = lstatSync(path);
+  if (link.isSymbolicLink()) checkOwner(`The link ${path}`, link);
+  for (const folder of new Set([dirname(resolve(path)), dirname(realpathSync(path))])) checkFolder(folder);
+}
+
+function checkOwner(what: string, { uid }: Stats): void {
+  const self = process.getuid?.();
+  if (self === undefined || uid === self || uid === 0) return;
+  throw new OktaError("refused", `${what} belongs to another user, who could change it. Use one of your own`);
+}
+
+function exists(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // The folder is closed to this user. Reading the file reports that.
+    return true;
+  }
+}
+
+/** Creates a file that must not exist. Waits for another process, which takes a few milliseconds. */
+async function createDraft(path: string): Promise<number> {
+  for (let tries = TRIES; ; tries -= 1) {
     try {
       return openSync(path, "wx", 0o600);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST" || tries === 0) throw error;
-      await setTimeout(BETWEEN_LOOKS_MS);
+      await setTimeout(BETWEEN_TRIES_MS);
     }
   }
 }

@@ -2,19 +2,19 @@ import { existsSync, mkdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { FileError } from "@okta-idm/jobs";
 import type { Io } from "../command.ts";
-import { stateFolder } from "./state-folder.ts";
+import { stateFolder } from "./user-files.ts";
 
 const EXTENSION = ".jsonl";
 
-/** The folder with the ledgers of runs; undefined when the person has no home folder. */
+/** The folder of the ledgers of runs. Undefined if the user has no home folder. */
 export function runsFolder(io: Pick<Io, "env">): string | undefined {
   const folder = stateFolder(io);
   return folder && join(folder, "runs");
 }
 
 /**
- * The path of a new ledger, whose name says what was done when, in UTC: `contain-20261129-221500`. Without a home folder
- * it is in the current folder.
+ * The path of a new ledger, named by the action and the time in UTC: `contain-20261129-221500`. Without a home folder it
+ * is in the current folder.
  */
 export function newRunFile(io: Pick<Io, "env">, action: string, now = new Date()): string {
   const folder = runsFolder(io) ?? "";
@@ -38,9 +38,9 @@ export function runFile(io: Pick<Io, "env">, given: string): string {
   return existsSync(named) ? named : given;
 }
 
-/** How a ledger is named in commands: by its name alone in the folder of runs, else by its path. */
+/** The name of a ledger in commands: without folder and extension if it is in the folder of runs, else its path. */
 export function runName(io: Pick<Io, "env">, path: string): string {
-  // A name that begins with a hyphen would be taken for an option.
+  // A name that begins with a hyphen would be read as an option.
   const isNamed = dirname(path) === runsFolder(io) && !basename(path).startsWith("-");
   return isNamed ? basename(path, EXTENSION) : path.replace(/^-/, "./-");
 }

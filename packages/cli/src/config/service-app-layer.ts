@@ -2,7 +2,7 @@ import { type Layer, type OnToken, oauth } from "@okta-idm/core";
 import type { ProfileAuth } from "./profile.ts";
 
 /**
- * Signs in as a service app.
+ * The layer that signs in as a service app.
  *
  * @param privateKey PEM, or a JWK as text.
  * @throws OktaError of kind `refused` for a key that cannot sign.

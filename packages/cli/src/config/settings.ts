@@ -1,17 +1,17 @@
 import { OktaError } from "@okta-idm/core";
 import type { Protection } from "@okta-idm/jobs";
 import { type Io, text, type Values } from "../command.ts";
-import { chooseOrg, sameOrg } from "./choose-org.ts";
-import { type Credentials, environmentCredentials, profileCredentials } from "./credentials.ts";
-import type { Reached } from "./org-id.ts";
+import { type ChosenOrg, chooseOrg, orgSettings, readOrg, sameOrg } from "./choose-org.ts";
+import { type Credentials, environmentCredentials, profileCredentials, scopesIn } from "./credentials.ts";
+import { type OrgConnection, readOrgId } from "./org-id.ts";
 import { type Profile, type Profiles, readProfiles } from "./profile.ts";
 
-/** Where a command connects, as whom, and what it must leave alone. */
+/** Where a command connects, how it signs in, and what it must not change. */
 export interface Settings {
-  /** Name of the profile that is used, if one is. */
+  /** Name of the profile that is used, if there is one. */
   readonly profileName: string | undefined;
   readonly url: string;
-  /** Id of the org, if a profile knows it. */
+  /** Id of the org, if a profile has it. */
   readonly orgId?: string | undefined;
   readonly credentials: Credentials;
   readonly proxy: string | undefined;
@@ -26,34 +26,29 @@ export interface Settings {
 }
 
 /**
- * What options, environment and profile say, in this order. What a profile guards is guarded whoever signs in to its
- * org, and a key is only ever used for the org that it was set with.
+ * Reads the settings. Options override the environment, which overrides the profile. The guards of a profile hold for
+ * its org with any credentials, and credentials are only used for the org that they were set with.
  *
  * @throws OktaError of kind `refused` that says what to set.
  */
 export async function readSettings(io: Pick<Io, "env" | "signal">, values: Values): Promise<Settings> {
   const { env } = io;
   const profiles = readProfiles(io);
-  const org = chooseOrg(profiles, {
-    profileOption: text(values, "profile"),
-    profileVariable: env["OKTA_PROFILE"] || undefined,
-    urlOption: text(values, "url"),
-    urlVariable: env["OKTA_URL"] || undefined,
-  });
+  const org = chooseOrg(profiles, orgSettings(io, values));
   const { profileName, profile } = org;
   const credentials = await readCredentials(io, org, text(values, "url"));
-  const reached = {
+  const connection = {
     url: org.url,
     proxy: text(values, "http-proxy") ?? profile?.proxy,
     caFile: text(values, "ca-file") ?? profile?.caFile,
     verifyTls: values["no-verify-ssl"] !== true,
     verifyProxy: values["no-verify-proxy-ssl"] !== true,
   };
-  const ofOrg = await profilesOfOrg(profiles, reached, profile?.orgId, io.signal);
-  // A profile decides for itself. An org that is named by another host has no profile of its own.
+  const ofOrg = await profilesOfOrg(profiles, connection, profile?.orgId, io.signal);
+  // Without a profile of its own, because its URL has another host, the limits of all profiles of the org hold.
   const deciding = profile ? [profile] : ofOrg;
   return {
-    ...reached,
+    ...connection,
     profileName,
     orgId: ofOrg.find((profile) => profile.orgId !== undefined)?.orgId,
     credentials,
@@ -66,68 +61,82 @@ export async function readSettings(io: Pick<Io, "env" | "signal">, values: Value
 }
 
 /**
- * The profiles of an org: an org has as many as there are ways to sign in, and may have several hosts. If no profile has
- * the host of the URL, the org is asked for its id, so that what guards it holds by every host.
+ * The scopes that a service app asks for, from the settings alone: no request is sent. Undefined for an API token, which
+ * has the rights of its owner's admin role.
  *
- * @throws OktaError if it has to be asked and does not answer.
+ * @throws OktaError of kind `refused` for settings that cannot be used.
+ */
+export function configuredScopes(io: Pick<Io, "env">, values: Values): readonly string[] | undefined {
+  const { env } = io;
+  const { profile, isNamed } = readOrg(io, values);
+  if (!isNamed && env["OKTA_API_KEY"]) return undefined;
+  if (!isNamed && env["OKTA_CLIENT_ID"]) return scopesIn(env["OKTA_SCOPES"]);
+  return profile?.auth.type === "oauth" ? profile.auth.scopes : undefined;
+}
+
+/**
+ * The profiles of an org, which may have several: one for each way to sign in, and for each of its hosts. If no profile
+ * has the host of the URL, the id of the org is read from Okta, so that its guards hold for every host.
+ *
+ * @throws OktaError if the id has to be read and cannot.
  */
 async function profilesOfOrg(
   { profiles }: Profiles,
-  reached: Reached,
+  connection: OrgConnection,
   orgId: string | undefined,
   signal: AbortSignal,
 ): Promise<Profile[]> {
   const all = Object.values(profiles);
-  const byHost = all.filter(({ url }) => sameOrg(url, reached.url));
+  const byHost = all.filter(({ url }) => sameOrg(url, connection.url));
   const ids = byHost.map((profile) => profile.orgId);
   const isUnknown = byHost.length === 0 && all.some(({ orgId }) => orgId !== undefined);
-  if (isUnknown) {
-    const { readOrgId } = await import("./org-id.ts");
-    ids.push(await readOrgId(reached, signal));
-  }
+  if (isUnknown) ids.push(await readOrgId(connection, signal));
   const known = [orgId, ...ids].filter((id) => id !== undefined);
   return all.filter((profile) => byHost.includes(profile) || known.includes(profile.orgId ?? ""));
 }
 
-/** The strictest of some limits; undefined if there is none. */
+/** The strictest of some limits. Undefined if there is none. */
 function least(limits: readonly (number | undefined)[]): number | undefined {
   const known = limits.filter((limit) => limit !== undefined);
   return known.length > 0 ? Math.min(...known) : undefined;
 }
 
-/** What the profiles of an org protect, all of them. */
+/** Everything that the profiles of an org protect. */
 function protectionOf(profiles: readonly Profile[]): Protection {
   const guards = profiles.map((profile) => profile.protected ?? {});
-  const named = (type: keyof Protection) => [...new Set(guards.flatMap((guard) => guard[type] ?? []))];
+  const entries = (type: keyof Protection) => [...new Set(guards.flatMap((guard) => guard[type] ?? []))];
   return Object.fromEntries(
     (["users", "groups", "apps"] as const)
-      .map((type) => [type, named(type)] as const)
+      .map((type) => [type, entries(type)] as const)
       .filter(([, names]) => names.length > 0),
   );
 }
 
 async function readCredentials(
   io: Pick<Io, "env" | "signal">,
-  { url, profileName = "", profile, named }: ReturnType<typeof chooseOrg>,
+  { url, profileName = "", profile, isNamed }: ChosenOrg,
   urlOption: string | undefined,
 ): Promise<Credentials> {
-  const given = named ? undefined : await environmentCredentials(io);
+  const given = isNamed ? undefined : await environmentCredentials(io);
   if (given) {
     const setWith = io.env["OKTA_URL"] || urlOption;
     if (setWith === undefined) {
-      const how = "set OKTA_URL as well, or unset it to sign in by a profile";
-      throw new OktaError("refused", `${given.from} is set, and not for which org: ${how}`);
+      throw new OktaError(
+        "refused",
+        `${given.from} is set but OKTA_URL is not. Set OKTA_URL too, or unset ${given.from} to use a profile`,
+      );
     }
     if (!sameOrg(setWith, url)) {
       throw new OktaError(
         "refused",
-        `--url is another org than OKTA_URL, which ${given.from} was set with: unset both, or leave --url out`,
+        `--url names another org than OKTA_URL, and ${given.from} belongs to that of OKTA_URL. Leave out --url, or unset both variables`,
       );
     }
     return given;
   }
   if (profile) return profileCredentials(io, profileName, profile);
-  const how =
-    "put an API token into the environment variable OKTA_API_KEY, or make a profile with okta-idm login";
-  throw new OktaError("refused", `No key for this org: ${how}`);
+  throw new OktaError(
+    "refused",
+    "There are no credentials for this org. Run okta-idm login, or set OKTA_API_KEY to an API token",
+  );
 }

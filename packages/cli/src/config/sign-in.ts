@@ -7,23 +7,23 @@ import { type Credentials, profileCredentials } from "./credentials.ts";
 import type { Profile } from "./profile.ts";
 
 /**
- * Signs in by a profile that is not kept yet, and tells as whom.
+ * Signs in with a profile that is not saved yet. Returns the user or app that it signs in as, in words.
  *
- * @param key of a profile with an API token.
- * @throws OktaError where the org does not let it in.
+ * @param token of a profile with an API token.
+ * @throws OktaError if the org rejects the credentials.
  */
 export async function signIn(
   io: Io,
   values: Values,
   name: string,
   profile: Profile,
-  key: string | undefined,
+  token: string | undefined,
 ): Promise<string> {
   const { url, proxy, caFile, budget } = profile;
   const credentials: Credentials =
-    key === undefined
+    token === undefined
       ? await profileCredentials(io, name, profile)
-      : { kind: "api-key", from: "what was given", layer: () => apiToken(key) };
+      : { kind: "api-key", from: "login", layer: () => apiToken(token) };
   let grant: TokenGrant | undefined;
   const session = connect(
     io,
@@ -42,18 +42,21 @@ export async function signIn(
       budget,
     },
     {
-      onToken: (token) => {
-        grant = token;
+      onToken: (granted) => {
+        grant = granted;
       },
     },
   );
   const owner = await tokenOwner(session, io.signal);
   if (owner) return describeTarget(owner);
-  // Whatever the call answers, a token came before it.
+  // The call itself may fail: it only makes the client get a token.
   await session.client.GET("/api/v1/users", { params: { query: { limit: 1 } }, signal: io.signal });
   const missing = grant?.missingScopes ?? [];
   if (missing.length > 0) {
-    note(io, `Okta did not grant ${missing.join(" ")}: grant them to the app, or leave them out.`);
+    note(
+      io,
+      `Okta did not grant ${missing.join(" ")}. Grant them to the app, or leave them out of --scopes.`,
+    );
   }
   return `the service app ${credentials.clientId}`;
 }

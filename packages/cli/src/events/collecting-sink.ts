@@ -1,6 +1,6 @@
 import { type EventSink, FileSink, WebhookSink } from "@okta-idm/jobs";
 import { type Io, text, type Values } from "../command.ts";
-import { readSecretText } from "../config/secret-file.ts";
+import { readSecretText } from "../config/private-file.ts";
 import { note } from "../terminal/print.ts";
 import { byteSize } from "../usage/byte-size.ts";
 import { eventCount } from "./event-words.ts";

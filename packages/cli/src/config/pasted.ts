@@ -1,0 +1,62 @@
+import { join } from "node:path";
+import { OktaError, parseOrgUrl } from "@okta-idm/core";
+import type { Io } from "../command.ts";
+
+// What a person pastes at login, in the forms that mail, settings and the Admin Console give it.
+
+const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
+/** Quotes and brackets that mail and settings put around a URL. */
+const AROUND = /^["'<(]{1,3}|["'>)]{1,3}$/g;
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(?=[:/]|$)/i;
+/** In Okta's own domains, the Admin Console has a host of its own. */
+const ADMIN = /-admin(?=\.(okta|oktapreview|okta-emea|okta-gov)\.com$|\.okta\.mil$)/;
+
+/**
+ * The URL of an org from a host name or a page of the Admin Console. Adds https, and drops the path and `-admin`.
+ *
+ * @throws OktaError of kind `refused`. The message never repeats the text, which could hold a password.
+ */
+export function pastedOrgUrl(pasted: string): string {
+  const text = pasted.trim().replace(AROUND, "");
+  const whole = SCHEME.test(text) ? text : `${LOOPBACK.test(text) ? "http" : "https"}://${text}`;
+  if (!URL.canParse(whole)) return parseOrgUrl(whole);
+  const url = new URL(whole);
+  if (url.protocol === "http:" && !LOOPBACK.test(url.host)) url.protocol = "https:";
+  if (!url.hostname.includes(".") && !LOOPBACK.test(url.host)) {
+    throw new OktaError("refused", "The org URL needs a full host name, such as acme.okta.com");
+  }
+  url.hostname = url.hostname.replace(/\.$/, "").replace(ADMIN, "");
+  url.pathname = "";
+  url.search = "";
+  url.hash = "";
+  return parseOrgUrl(url.href);
+}
+
+/**
+ * The path of a file. Removes quotes, and resolves `~`, which a shell keeps within quotes and after an equals sign.
+ *
+ * @throws OktaError of kind `refused` for the key itself, because other processes can see a command line.
+ */
+export function pastedPath({ env }: Pick<Io, "env">, pasted: string): string {
+  if (/-----BEGIN|^\s*\{/.test(pasted)) {
+    throw new OktaError(
+      "refused",
+      "--private-key-file takes the path of a file, not the key itself: other processes can see a command line. Save the key in a file that only you can read",
+    );
+  }
+  const path = pasted.trim().replace(/^(["'])(.+)\1$/, "$2");
+  const home = env["HOME"] || env["USERPROFILE"];
+  return home && /^~[/\\]/.test(path) ? join(home, path.slice(2)) : path;
+}
+
+/** What settings, mail and Okta's own examples write before a token. */
+const BEFORE_TOKEN = /^(?:export\s+)?(?:OKTA_API_KEY\s*=|Authorization\s*:)?\s*["'`]?(?:SSWS\s+)?/i;
+
+/** An API token, without quotes, line breaks, invisible characters, and a `SSWS` or header name before it. */
+export function pastedToken(pasted: string): string {
+  return pasted
+    .replace(/[\p{Cf}\uFEFF]/gu, "")
+    .trim()
+    .replace(BEFORE_TOKEN, "")
+    .replace(/[\s"'`,;]+/g, "");
+}
