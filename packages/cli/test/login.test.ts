@@ -126,13 +126,13 @@ test("a guard that is written in while somebody signs in stays", async () => {
   expect(JSON.parse(await home.read("okta-idm/profiles.json"))).toMatchObject(guarded);
 });
 
-test("a settings file that another process does not let go of is not written, and the way out is told", async () => {
+test("a settings file that another process keeps locked is not written, and the error says what to do", async () => {
   const home = await makeHome({ url: mock.url, key: mock.apiKey });
   const lock = join(home.path, "okta-idm", "profiles.json.lock");
   await writeFile(lock, "");
   const { code, stderr } = await oktaIdm(["profiles", "use", "acme"], { env: home.env });
   expect(code).toBe(2);
-  expect(stderr).toContain(`is being changed by another process. If there is none, remove ${lock}\n`);
+  expect(stderr).toContain(`profiles.json is in use by another process\n  If that is gone, remove ${lock}\n`);
 });
 
 test("a profile is not turned to another org", async () => {

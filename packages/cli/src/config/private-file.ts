@@ -7,21 +7,13 @@ import {
   openSync,
   readFileSync,
   realpathSync,
-  renameSync,
-  rmSync,
   type Stats,
   statSync,
-  writeFileSync,
 } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { OktaError, parseJson } from "@okta-idm/core";
 import { decodeText } from "../input/read-text.ts";
 import { shellWord } from "../usage/command-line.ts";
-
-/** How often, and how far apart, a file that another process is changing is tried again: for two seconds. */
-const TRIES = 100;
-const BETWEEN_TRIES_MS = 20;
 
 /**
  * Reads a text file that holds a secret: settings, API tokens, a private key, headers of a webhook. All of them are read
@@ -66,33 +58,21 @@ export function readPrivateFile(path: string): unknown {
  * is whole: as before, or changed. A link stays a link.
  *
  * @param change reads the file as it is by then, and returns its new content.
- * @throws OktaError of kind `refused` if the file cannot be written, or another process keeps it locked.
+ * @throws OktaError of kind `refused` if other users may replace the file, and FileError if it cannot be written or
+ *   another process keeps it locked.
  */
-export async function changePrivateFile(name: string, change: () => unknown): Promise<void> {
-  const path = existsSync(name) ? realpathSync(name) : name;
-  // The draft is the lock too: putting it in place releases it.
-  const draft = `${path}.lock`;
+export async function changePrivateFile(path: string, change: () => unknown): Promise<void> {
+  const folder = dirname(existsSync(path) ? realpathSync(path) : path);
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    checkFolder(dirname(path));
-    const file = await createDraft(draft);
-    try {
-      writeFileSync(file, `${JSON.stringify(change(), null, 2)}\n`, { flush: true });
-      closeSync(file);
-      renameSync(draft, path);
-    } catch (error) {
-      rmSync(draft, { force: true });
-      throw error;
-    }
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
-    if (error instanceof OktaError) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    const why =
-      code === "EEXIST"
-        ? `is being changed by another process. If there is none, remove ${draft}`
-        : `cannot be written (${code})`;
-    throw new OktaError("refused", `The file ${path} ${why}`);
+    throw new OktaError("refused", `The folder ${folder} cannot be created (${code})`);
   }
+  checkFolder(folder);
+  // Most commands only read settings, so they do not load locks.
+  const { writeLocked } = await import("./write-locked.ts");
+  await writeLocked(path, () => `${JSON.stringify(change(), null, 2)}\n`);
 }
 
 /**
@@ -144,17 +124,5 @@ function exists(path: string): boolean {
   } catch {
     // The folder is closed to this user. Reading the file reports that.
     return true;
-  }
-}
-
-/** Creates a file that must not exist. Waits for another process, which takes a few milliseconds. */
-async function createDraft(path: string): Promise<number> {
-  for (let tries = TRIES; ; tries -= 1) {
-    try {
-      return openSync(path, "wx", 0o600);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST" || tries === 0) throw error;
-      await setTimeout(BETWEEN_TRIES_MS);
-    }
   }
 }
