@@ -1,10 +1,9 @@
-// Bundles the server: a host starts it often, and most of its start would be loading the SDK from many files. HTTP is a
-// file of its own. What a program brings along need not be installed.
+// Bundles the server, because hosts start it often and the SDK has many files. HTTP is a separate chunk.
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import { program, programOutput, writeLicenses } from "../../rolldown.shared.js";
 
-/** The SDK's own choice of a validator takes as long to load as all the rest. */
+/** The SDK's default validator takes as long to load as the rest of the server. */
 const smallValidator = {
   name: "small-validator",
   resolveId: (id) => (id === "@modelcontextprotocol/server/_shims" ? "\0shims" : undefined),
@@ -15,7 +14,7 @@ const smallValidator = {
       : undefined,
 };
 
-/** A virtual file has no folder: what it imports is looked for from here. */
+/** A virtual file has no folder, so its imports resolve from this one. */
 const fromHere = {
   name: "from-here",
   async resolveId(id, importer) {

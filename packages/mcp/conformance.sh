@@ -1,6 +1,6 @@
 #!/bin/sh
-# Runs named scenarios of the MCP conformance suite, and one walk with the MCP Inspector, against the built server and a
-# mock org. Outside CI: it installs pinned public packages and Node 22 in a temporary folder. Run `pnpm run build` first.
+# Runs scenarios of the MCP conformance suite, and one session with the MCP Inspector, against the built server and a mock
+# org. It is not a part of CI: it installs pinned public packages and Node 22 in a temporary folder. Run `pnpm run build` first.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Walks through the README as a new user does: installs the packages, starts a made-up org, adds the server to a host, and
-# suspends a user after a yes. The host is `mcpdo` of the MCP Inspector. Outside CI: it installs public packages and Node 22
-# in a temporary folder. Run `pnpm run build` first.
+# Follows the README as a new user does: installs the packages, starts a mock org, adds the server to a host, and suspends a
+# user after approval. The host is `mcpdo` of the MCP Inspector. It is not a part of CI: it installs public packages and
+# Node 22 in a temporary folder. Run `pnpm run build` first.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -73,9 +73,9 @@ suspend() {
 }
 mcpdo --config host.json connect okta >/dev/null
 mcpdo --config host.json connect by-cli >/dev/null
-echo "After a yes:"
+echo "After approval:"
 suspend okta ana@example.com approve:=true
 echo "From the first command to a suspended user: $(($(date +%s) - begun)) s"
 mcpdo @by-cli tools/call get_users 'parameters:={"filter":"status eq \"ACTIVE\"","limit":5}' 'fields:=["id"]' >users.txt
-echo "After a no, with okta-idm mcp:"
+echo "After a decline, with okta-idm mcp:"
 suspend by-cli "$(sed -n 's/.*"id": "\(00u[^"]*\)".*/\1/p' users.txt | tail -1)" --decline

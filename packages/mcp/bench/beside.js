@@ -1,5 +1,5 @@
-// Measures the built server beside another MCP server for Okta on the same mock, over standard input and output. The
-// other one is Okta's own, installed as its README says, with a plain-text keyring. Both sign in as one service app.
+// Compares the built server with Okta's own MCP server on the same mock, over standard input and output. Install the other
+// server as its README says, with a plain-text keyring. Both sign in as the same service app.
 //
 //   node bench/beside.js <python of its environment> -m okta_mcp_server
 import { spawn } from "node:child_process";
@@ -68,13 +68,13 @@ function median(values) {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
-/** Starts a server and measures it once. Whoever is asked says yes. */
+/** Starts a server and measures it once. Every question is approved. */
 async function measure({ command: [program, ...args], read, write }, users) {
   const begun = performance.now();
   const child = spawn(program, args, { env, stdio: ["pipe", "pipe", "pipe"] });
-  let told = "";
+  let stderr = "";
   child.stderr.on("data", (chunk) => {
-    told += chunk;
+    stderr += chunk;
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const send = (message) => child.stdin.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
@@ -83,7 +83,7 @@ async function measure({ command: [program, ...args], read, write }, users) {
     send({ id: ++id, method, params });
     for (;;) {
       const { value, done } = await lines.next();
-      if (done) throw new Error(`${program} ended: ${told.slice(-2_000)}`);
+      if (done) throw new Error(`${program} ended: ${stderr.slice(-2_000)}`);
       const message = JSON.parse(value);
       if (message.method === "elicitation/create") {
         const names = Object.keys(message.params.requestedSchema.properties);

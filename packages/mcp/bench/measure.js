@@ -1,5 +1,5 @@
-// Measures the built server beside the smallest one of the SDK: the start to the answer of tools/list, what a call over
-// HTTP adds to the connector's own time, and memory over many calls. Run `pnpm run build` first.
+// Compares the built server with the smallest server of the SDK: the time to the response of tools/list, the time that a
+// call over HTTP adds to the connector, and memory over many calls. Run `pnpm run build` first.
 //
 //   node bench/measure.js [starts=15] [calls=10000]
 import { spawn } from "node:child_process";
@@ -14,7 +14,7 @@ const calls = Number(process.argv[3] ?? 10_000);
 const OURS = fileURLToPath(new URL("../bin/okta-idm-mcp.js", import.meta.url));
 const SMALLEST = fileURLToPath(new URL("smallest-server.js", import.meta.url));
 
-// Limits of an org would make it wait.
+// The default rate limits would make it wait.
 const mock = await startMock({ limits: { buckets: { "*": { limit: 1_000_000 } } } });
 const env = { HOME: "/nonexistent", OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey };
 
@@ -42,7 +42,7 @@ async function startMs(file) {
 
 const ours = [];
 const smallest = [];
-// In turn, so that both meet the same load of the machine.
+// Alternating starts meet the same load of the machine.
 for (let index = 0; index < starts; index++) {
   smallest.push(await startMs(SMALLEST));
   ours.push(await startMs(OURS));
@@ -53,9 +53,9 @@ process.stdout.write(
 );
 
 const child = spawn(process.execPath, [OURS, "--http", "0"], { env, stdio: ["ignore", "ignore", "pipe"] });
-const [told] = await once(child.stderr, "data");
+const [line] = await once(child.stderr, "data");
 child.stderr.resume();
-const url = /http:\S+/.exec(String(told))?.[0];
+const url = /http:\S+/.exec(String(line))?.[0];
 const rssMb = () =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1]) / 1024;
 const call = { name: "get_users", arguments: { parameters: { limit: 1 } } };
@@ -90,7 +90,7 @@ async function callOnce() {
 
 const ticksPerSecond = 100;
 
-/** CPU time of the server, in milliseconds: other than the clock, it does not depend on what else the machine does. */
+/** Returns the CPU time of the server, in milliseconds. It does not depend on other programs. */
 function cpuMs() {
   const fields = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ")[1].split(" ");
   return ((Number(fields[11]) + Number(fields[12])) * 1_000) / ticksPerSecond;
@@ -106,7 +106,7 @@ await manyCalls(200);
 let begun = cpuMs();
 await manyCalls(1_000);
 const ofServer = (cpuMs() - begun) / 1_000;
-process.stdout.write(`CPU of a call: ${ofServer.toFixed(1)} ms, that of the connector in it included\n`);
+process.stdout.write(`CPU of a call: ${ofServer.toFixed(1)} ms, including the connector\n`);
 const latencies = { mcp: [], connector: [] };
 for (let index = 0; index < 100; index++) {
   begun = performance.now();

@@ -1,4 +1,4 @@
-// The smallest server that the SDK's own guide makes, with as many tools as ours: what a start is measured against.
+// The smallest server of the SDK's guide, with as many tools as ours. The benchmark compares the starts of both.
 import { fromJsonSchema, McpServer } from "@modelcontextprotocol/server";
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
 

@@ -9,15 +9,15 @@ if (!(major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 1
 
 const { main } = require("../dist/main.cjs");
 
-const life = new AbortController();
+const shutdown = new AbortController();
 // The first signal closes the connection; a second one does not wait.
 const end = () => {
-  if (life.signal.aborted) process.exit(130);
-  life.abort();
+  if (shutdown.signal.aborted) process.exit(130);
+  shutdown.abort();
 };
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
 
-// Standard output is the protocol's: a host that is gone is no crash.
+// Standard output belongs to the protocol. A host that disconnects is no error.
 process.stdout.on("error", () => {});
 
 const io = {
@@ -25,10 +25,10 @@ const io = {
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,
-  signal: life.signal,
+  signal: shutdown.signal,
 };
 
 main(process.argv.slice(2), io).then((code) => {
   process.exitCode = code;
-  if (life.signal.aborted) process.exit();
+  if (shutdown.signal.aborted) process.exit();
 });

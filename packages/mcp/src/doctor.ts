@@ -4,16 +4,16 @@ import type { OrgServer } from "./org-server.ts";
 import type { OwnerRoles } from "./owner-roles.ts";
 import type { Offer } from "./tools/index.ts";
 
-/** Prints what is offered, why the rest is not, and what to put into the settings of a host. It only reads. */
+/** Prints which tools are offered, why others are not, and the entry for the settings of a host. It only reads. */
 export async function doctor(
   org: OrgServer,
-  offersTo: (roles: readonly string[] | undefined) => readonly Offer[],
+  offersFor: (roles: readonly string[] | undefined) => readonly Offer[],
 ): Promise<number> {
   const { io, values } = org;
   const { lines, code } = await settingsLines(io, values);
-  const roles = code === EXIT.done ? await ownerRoles(org) : undefined;
+  const roles = code === EXIT.done ? await readRoles(org) : undefined;
   if (roles) lines.push(rolesLine(roles));
-  const offered = offersTo(roles?.types);
+  const offered = offersFor(roles?.types);
   const width = Math.max(...offered.map(({ tool }) => tool.name.length));
   const rows = offered.map(({ tool, why }) => `  ${tool.name.padEnd(width)}  ${why ?? "offered"}`);
   const snippet = JSON.stringify({ mcpServers: { okta: hostEntry(values) } }, null, 2);
@@ -24,7 +24,7 @@ export async function doctor(
   return code;
 }
 
-async function ownerRoles(org: OrgServer): Promise<OwnerRoles> {
+async function readRoles(org: OrgServer): Promise<OwnerRoles> {
   try {
     return await org.roles();
   } catch (error) {
@@ -58,7 +58,7 @@ async function settingsLines(io: Io, values: Values): Promise<{ lines: string[];
   }
 }
 
-/** The command with the options that were given. */
+/** Returns the host entry: the command with the given options. */
 function hostEntry(values: Values): object {
   const options = Object.entries(values).flatMap(([name, value]) => {
     if (name === "doctor" || value === undefined) return [];

@@ -13,68 +13,68 @@ import {
   originValidationResponse,
   requireBearerAuth,
 } from "@modelcontextprotocol/server";
-import { OktaError } from "@okta-idm/core";
+import { errorOf } from "./errors.ts";
 
 const PATH = "/mcp";
 const LOOPBACK: ReadonlySet<string> = new Set(["127.0.0.1", "[::1]", "::1", "localhost"]);
 
+const MIN_TOKEN = 16;
+
 export interface HttpOptions {
   /** `8765`, `0.0.0.0:8765` or `[::1]:8765`. */
   readonly listen: string;
-  /** Host names that clients may use, beyond localhost. */
+  /** Host names that clients may use besides localhost. */
   readonly allowedHosts: readonly string[];
   readonly token: string | undefined;
   readonly onError: (error: Error) => void;
 }
 
-/** A server that listens. */
+/** A running HTTP server. */
 export interface HttpServer {
-  /** Where clients connect, e.g. `http://127.0.0.1:8765/mcp`. */
+  /** The URL for clients, such as `http://127.0.0.1:8765/mcp`. */
   readonly url: string;
   close(): Promise<void>;
 }
 
 /**
- * Serves streamable HTTP. A request has to name an allowed host, come from an allowed origin if from any, and carry the
- * token if there is one.
+ * Serves streamable HTTP. A request needs an allowed `Host`, an allowed `Origin` if it has one, and the token if one is
+ * set.
  *
- * @throws OktaError of kind `refused` for options that would let strangers in, and an address that cannot be used.
+ * @throws OktaError of kind `refused` for options that would admit strangers, and if the server cannot listen.
  */
 export async function serveHttp(
   factory: McpServerFactory,
   { listen, allowedHosts, token, onError }: HttpOptions,
 ): Promise<HttpServer> {
-  const { host, port } = addressOf(listen);
-  if (!LOOPBACK.has(host) && token === undefined) {
-    const how = "give --token-file, or set OKTA_IDM_MCP_TOKEN";
-    throw new OktaError("refused", `Beyond 127.0.0.1, HTTP clients need a bearer token: ${how}`);
-  }
-  if (token !== undefined && token.length < 16) {
-    throw new OktaError("refused", "The bearer token has fewer than 16 characters: use a longer one");
-  }
+  const { host, port } = parseAddress(listen);
+  if (!LOOPBACK.has(host) && token === undefined) throw errorOf("tokenRequired", []);
+  if (token !== undefined && token.length < MIN_TOKEN) throw errorOf("tokenTooShort", []);
   const hosts = [...localhostAllowedHostnames(), ...allowedHosts.map((name) => name.toLowerCase())];
   const handler = createMcpHandler(factory, { onerror: onError });
-  const gate = token === undefined ? undefined : bearerGate(token);
+  const authenticate = token === undefined ? undefined : bearerAuth(token);
   const guarded = {
     async fetch(request: Request, options?: Parameters<typeof handler.fetch>[1]): Promise<Response> {
       const rejected =
         hostHeaderValidationResponse(request, hosts) ?? originValidationResponse(request, hosts);
       if (rejected) return rejected;
       if (new URL(request.url).pathname !== PATH) return new Response("Not found\n", { status: 404 });
-      if (gate === undefined) return handler.fetch(request, options);
-      const authInfo = await gate(request);
+      if (authenticate === undefined) return handler.fetch(request, options);
+      const authInfo = await authenticate(request);
       return authInfo instanceof Response ? authInfo : handler.fetch(request, { ...options, authInfo });
     },
   };
   const onRequest = toNodeHandler(guarded, { onerror: onError });
   type NodeRequest = Parameters<typeof onRequest>[0];
-  const server = createServer((request, response) => void onRequest(request as NodeRequest, response));
+  const server = createServer((request, response) => {
+    // The adapter builds a URL from the header, and fails with 500 if it cannot.
+    if (!URL.canParse(`http://${request.headers.host}`)) response.writeHead(400).end("Invalid Host header\n");
+    else void onRequest(request as NodeRequest, response);
+  });
   server.listen(port, host.replace(/^\[|\]$/g, ""));
   try {
     await once(server, "listening");
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new OktaError("refused", `--http ${listen} cannot be used (${code})`);
+    throw errorOf("addressUnusable", [listen, String((error as NodeJS.ErrnoException).code)]);
   }
   const { port: actual } = server.address() as AddressInfo;
   return {
@@ -87,17 +87,17 @@ export async function serveHttp(
   };
 }
 
-function addressOf(listen: string): { readonly host: string; readonly port: number } {
+function parseAddress(listen: string): { readonly host: string; readonly port: number } {
   const [, host = "127.0.0.1", digits = ""] = /^(?:(\[[\da-f:]+\]|[\w.-]+):)?(\d{1,5})$/i.exec(listen) ?? [];
   const port = Number(digits);
   if (digits !== "" && port <= 65_535) return { host: host.toLowerCase(), port };
-  throw new OktaError("refused", "--http takes a port, or a host and a port, such as 127.0.0.1:8765");
+  throw errorOf("addressInvalid", []);
 }
 
-/** The SDK wants to know when a token expires. This one holds as long as the process. */
-const AN_HOUR_S = 3_600;
+/** The SDK requires an expiry, but this token is valid as long as the process runs. */
+const EXPIRES_IN_S = 3_600;
 
-function bearerGate(token: string) {
+function bearerAuth(token: string) {
   const expected = Buffer.from(token);
   return requireBearerAuth({
     verifier: {
@@ -106,7 +106,7 @@ function bearerGate(token: string) {
         if (bytes.length !== expected.length || !timingSafeEqual(bytes, expected)) {
           throw new OAuthError(OAuthErrorCode.InvalidToken, "The bearer token is wrong");
         }
-        const expiresAt = Math.floor(Date.now() / 1_000) + AN_HOUR_S;
+        const expiresAt = Math.floor(Date.now() / 1_000) + EXPIRES_IN_S;
         return { token: given, clientId: "bearer", scopes: [], expiresAt };
       },
     },

@@ -17,6 +17,7 @@ import {
   wrongOption,
 } from "@okta-idm/cli/internal";
 import { OktaError, version } from "@okta-idm/core";
+import { errorOf } from "./errors.ts";
 import { serverFactory } from "./mcp-server.ts";
 import { OrgServer } from "./org-server.ts";
 import { allowedEffects, type Offer, offers, TOOLS } from "./tools/index.ts";
@@ -25,17 +26,17 @@ const PROGRAM = "okta-idm-mcp";
 
 const OPTIONS = { ...mcp.options, version: { type: "boolean", help: "Print the version" } } as const;
 
-/** Runs the program `okta-idm-mcp`, and resolves with its exit code. */
+/** Runs the program `okta-idm-mcp`. Returns its exit code. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
-    const values = parsed(argv);
+    const values = parseArguments(argv);
     if (values["help"]) {
       const command = { ...mcp, description: MCP_DESCRIPTION, options: OPTIONS };
       const help = commandHelp(
         { name: "mcp", arguments: [], summary: "", load: async () => command },
         command,
       );
-      await print(io.stdout, help.replaceAll("okta-idm mcp", "okta-idm-mcp"));
+      await print(io.stdout, help.replaceAll("okta-idm mcp", PROGRAM));
       return EXIT.done;
     }
     if (values["version"]) {
@@ -48,26 +49,26 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function parsed(argv: readonly string[]): Values {
+function parseArguments(argv: readonly string[]): Values {
   try {
     const { args, values } = parseOptions("mcp", OPTIONS, ["mcp", ...argv]);
     if (args.length === 0) return values;
   } catch (error) {
     const { message } = wrongOption("mcp", OPTIONS, error as NodeJS.ErrnoException);
-    throw new OktaError("refused", message.replace("okta-idm mcp", "okta-idm-mcp"));
+    throw new OktaError("refused", message.replace("okta-idm mcp", PROGRAM));
   }
-  throw new OktaError("refused", "okta-idm-mcp takes no arguments. Try okta-idm-mcp --help");
+  throw errorOf("argumentGiven", []);
 }
 
 /**
- * Serves an org until standard input ends, or until it is interrupted.
+ * Serves an org until standard input ends or a signal arrives. No request is sent before the first call.
  *
- * @throws OktaError of kind `refused` for settings that cannot be used. Nothing is asked of Okta before the first call.
+ * @throws OktaError of kind `refused` for invalid settings.
  */
 export async function serve(io: Io, values: Values): Promise<number> {
   const allowed = allowedEffects(text(values, "allow"));
-  const most = text(values, "max-changes");
-  if (most !== undefined) wholeNumber("--max-changes", most);
+  const maxChanges = text(values, "max-changes");
+  if (maxChanges !== undefined) wholeNumber("--max-changes", maxChanges);
   const scopes = configuredScopes(io, values);
   const offered = offers(TOOLS, allowed, scopes);
   const org = new OrgServer(io, values);
@@ -75,12 +76,12 @@ export async function serve(io: Io, values: Values): Promise<number> {
     const { doctor } = await import("./doctor.ts");
     return doctor(org, (roles) => offers(TOOLS, allowed, scopes, roles));
   }
-  const factory = serverFactory(org, toolsOf(offered));
-  const onError = (error: Error) => org.note(`okta-idm-mcp: ${error.message}`);
+  const factory = serverFactory(org, offeredTools(offered));
+  const onError = (error: Error) => org.note(`${PROGRAM}: ${error.message}`);
   const listen = text(values, "http");
   if (listen === undefined) {
-    refuseHttpOptions(values);
-    await untilClosed(io, factory, onError);
+    checkNoHttpOptions(values);
+    await serveStreams(io, factory, onError);
     await org.idle();
     return EXIT.done;
   }
@@ -88,7 +89,7 @@ export async function serve(io: Io, values: Values): Promise<number> {
   const http = await serveHttp(factory, {
     listen,
     allowedHosts: allowedHosts(values),
-    token: tokenOf(io, values),
+    token: readToken(io, values),
     onError,
   });
   org.note(`Serving MCP at ${http.url} until Ctrl-C.`);
@@ -98,12 +99,12 @@ export async function serve(io: Io, values: Values): Promise<number> {
   return EXIT.done;
 }
 
-/** The tools that are offered. */
-export function toolsOf(offered: readonly Offer[]) {
-  return offered.filter(({ why }) => why === undefined).map(({ tool }) => tool);
+/** Returns the tools that are offered. */
+export function offeredTools(offers: readonly Offer[]) {
+  return offers.filter(({ why }) => why === undefined).map(({ tool }) => tool);
 }
 
-async function untilClosed(
+async function serveStreams(
   io: Io,
   factory: ReturnType<typeof serverFactory>,
   onerror: (error: Error) => void,
@@ -127,10 +128,10 @@ function aborted(signal: AbortSignal): Promise<void> {
   });
 }
 
-function tokenOf({ env }: Io, values: Values): string | undefined {
+function readToken({ env }: Io, values: Values): string | undefined {
   const file = text(values, "token-file");
   const token = file === undefined ? env["OKTA_IDM_MCP_TOKEN"] : readSecretText(file).trim();
-  if (file !== undefined && token === "") throw new OktaError("refused", `The file ${file} is empty`);
+  if (file !== undefined && token === "") throw errorOf("emptyTokenFile", [file]);
   return token || undefined;
 }
 
@@ -139,8 +140,8 @@ function allowedHosts(values: Values): readonly string[] {
   return Array.isArray(hosts) ? hosts : [];
 }
 
-/** @throws OktaError of kind `refused` for an option that has no effect without `--http`. */
-function refuseHttpOptions(values: Values): void {
+/** @throws OktaError of kind `refused` for an option that requires `--http`. */
+function checkNoHttpOptions(values: Values): void {
   const given = ["allow-host", "token-file"].find((option) => values[option] !== undefined);
-  if (given) throw new OktaError("refused", `--${given} requires --http`);
+  if (given) throw errorOf("optionRequiresHttp", [given]);
 }

@@ -9,41 +9,41 @@ import {
   type Values,
   wholeNumber,
 } from "@okta-idm/cli/internal";
-import { OktaError, type OperationId } from "@okta-idm/core";
+import type { OperationId } from "@okta-idm/core";
 import { TooManyChangesError } from "@okta-idm/jobs";
-import { FolderStore } from "./confirmation-store.ts";
-import { Confirmations } from "./confirmations.ts";
+import { Confirmations, FolderStore } from "./confirmations.ts";
+import { errorOf } from "./errors.ts";
 import { type OwnerRoles, readOwnerRoles, whyExcluded } from "./owner-roles.ts";
 
-/** A call ends before the 60 s after which clients give up, so that the caller learns what became of it. */
+/** Less than the 60 s after which clients give up, so that the caller learns the outcome. */
 const CALL_DEADLINE_MS = 50_000;
-/** Waits for a rate limit are part of a request. */
+/** Includes waits for a rate limit. */
 const REQUEST_DEADLINE_MS = 40_000;
 
-/** Times, for tests. */
+/** Clock and deadlines, which tests replace. */
 export interface Times {
   readonly now?: (() => number) | undefined;
   readonly callDeadlineMs?: number | undefined;
   readonly requestDeadlineMs?: number | undefined;
 }
 
-/** What all calls have in common: the org, the confirmations, and how much was changed. */
+/** The state that all calls share: the session, the confirmations and the number of changes. */
 export class OrgServer {
   readonly io: Io;
   readonly values: Values;
   readonly confirmations: Confirmations;
   readonly callDeadlineMs: number;
   readonly #requestDeadlineMs: number;
-  readonly #waits = new Set<(seconds: number) => void>();
+  readonly #waitListeners = new Set<(seconds: number) => void>();
   readonly #running = new Set<Promise<unknown>>();
   readonly #end = new AbortController();
-  readonly #onRoles = new Set<() => void>();
+  readonly #roleListeners = new Set<() => void>();
   #session: Promise<Session> | undefined;
   #roles: Promise<OwnerRoles> | undefined;
   #knownRoles: OwnerRoles | undefined;
   #changes = 0;
 
-  /** @throws OktaError of kind `refused` for options that cannot be used. */
+  /** @throws OktaError of kind `refused` if the confirmation folder cannot be used. */
   constructor(io: Io, values: Values, { now, callDeadlineMs, requestDeadlineMs }: Times = {}) {
     this.io = io;
     this.values = values;
@@ -54,15 +54,15 @@ export class OrgServer {
   }
 
   /**
-   * The connection to the org, opened at the first call: hosts start a server more than once to look at it.
+   * Returns the session, which the first call opens: hosts often start a server only to list its tools.
    *
-   * @throws OktaError of kind `refused` that says what to set.
+   * @throws OktaError of kind `refused` for missing or invalid settings.
    */
   session(): Promise<Session> {
     if (this.#session !== undefined) return this.#session;
     const opening = this.#open();
     this.#session = opening;
-    // What failed may work later, such as after a login.
+    // The next call tries again, for instance after a login.
     opening.catch(() => {
       this.#session = undefined;
     });
@@ -73,31 +73,32 @@ export class OrgServer {
     const { io, values } = this;
     return connect(io, values, await readSettings(io, values), {
       callDeadlineMs: this.#requestDeadlineMs,
-      // The documented output of the Generic Task has no headers, and so no next page and no request id.
+      // The documented output of the Generic Task has no headers, so it lacks the next page and the request id.
       outputShape: "turbine",
       onEvent: (event) => {
-        if (event.kind === "waiting") for (const tell of this.#waits) tell(Math.ceil(event.waitMs / 1_000));
-        // Roles exclude no reads. If they cannot be read, the call that needs them says so.
+        if (event.kind === "waiting")
+          for (const listener of this.#waitListeners) listener(Math.ceil(event.waitMs / 1_000));
+        // Roles exclude no reads. If they cannot be read, the next write reports it.
         if (event.kind === "answered" && text(values, "allow") !== undefined) this.roles().catch(() => {});
       },
     });
   }
 
-  /** The roles of the token's owner, as far as they were read; undefined before that. */
+  /** The roles of the token's owner; undefined before they were read. */
   get knownRoles(): OwnerRoles | undefined {
     return this.#knownRoles;
   }
 
-  /** Calls back when the roles were read, which may remove tools from the list, until the returned function is called. */
-  onRoles(tell: () => void): () => void {
-    this.#onRoles.add(tell);
-    return () => this.#onRoles.delete(tell);
+  /** Calls the listener after the roles were read. Returns a function that removes the listener. */
+  onRoles(listener: () => void): () => void {
+    this.#roleListeners.add(listener);
+    return () => this.#roleListeners.delete(listener);
   }
 
   /**
-   * The roles of the token's owner, read once.
+   * Returns the roles of the token's owner, which are read once.
    *
-   * @throws OktaError when no call works. The next one reads them again.
+   * @throws OktaError if the org cannot be reached, or rejects the token. The next call reads them again.
    */
   roles(): Promise<OwnerRoles> {
     if (this.#roles !== undefined) return this.#roles;
@@ -112,22 +113,23 @@ export class OrgServer {
   async #readRoles(): Promise<OwnerRoles> {
     const roles = await readOwnerRoles(await this.session(), this.#end.signal);
     this.#knownRoles = roles;
-    for (const tell of this.#onRoles) tell();
+    for (const listener of this.#roleListeners) listener();
     return roles;
   }
 
   /**
-   * Refuses a write that the owner's roles exclude, before a person is asked about it.
+   * Checks that the owner's roles do not exclude a write, before a person is asked.
    *
    * @throws OktaError of kind `refused`.
    */
   async checkRoles(write: OperationId, signal: AbortSignal): Promise<void> {
     const { types } = await beforeAbort(this.roles(), signal);
-    const why = whyExcluded(write, types);
-    if (why !== undefined) throw new OktaError("refused", `Nothing was sent: ${why}`);
+    if (types !== undefined && whyExcluded(write, types) !== undefined) {
+      throw errorOf("roleExcludes", [types.join(" and ")]);
+    }
   }
 
-  /** Does the work of a call, which {@link idle} waits for. */
+  /** Runs a call, which {@link idle} waits for. */
   async run<Result>(work: () => Promise<Result>): Promise<Result> {
     const running = work();
     this.#running.add(running);
@@ -138,45 +140,45 @@ export class OrgServer {
     }
   }
 
-  /** Resolves once no call is under way: a change that was cut off is in the audit by then. */
+  /** Resolves when no call is running. By then, the audit file has the outcome of each interrupted change. */
   async idle(): Promise<void> {
     while (this.#running.size > 0) await Promise.allSettled(this.#running);
     this.#end.abort();
   }
 
-  /** Tells of waits for a rate limit until the returned function is called. */
-  onWait(tell: (seconds: number) => void): () => void {
-    this.#waits.add(tell);
-    return () => this.#waits.delete(tell);
+  /** Calls the listener when a request waits for a rate limit. Returns a function that removes the listener. */
+  onWait(listener: (seconds: number) => void): () => void {
+    this.#waitListeners.add(listener);
+    return () => this.#waitListeners.delete(listener);
   }
 
-  /** How many more changes this process may make. */
+  /** Returns how many more changes this process may make. */
   changesLeft({ settings }: Session): number {
     const given = text(this.values, "max-changes");
-    const most =
+    const limit =
       given === undefined
         ? (settings.maxChanges ?? DEFAULT_MAX_CHANGES)
         : wholeNumber("--max-changes", given);
-    return Math.max(0, most - this.#changes);
+    return Math.max(0, limit - this.#changes);
   }
 
   /**
-   * Counts a change that is about to be made.
+   * Counts a change before it is sent.
    *
-   * @throws TooManyChangesError when there were too many.
+   * @throws TooManyChangesError if the limit is reached.
    */
   countChange(session: Session): void {
     if (this.changesLeft(session) === 0) throw new TooManyChangesError(1, 0);
     this.#changes += 1;
   }
 
-  /** Writes for the person who runs the server. */
+  /** Writes a line for the administrator of the server. */
   note(line: string): void {
     note(this.io, line);
   }
 }
 
-/** The result of some work, or the reason of a signal that aborts first. The work goes on for others who need it. */
+/** Returns the result of some work, or rejects if the signal aborts first. The work continues for other callers. */
 function beforeAbort<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason);

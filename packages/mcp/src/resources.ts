@@ -9,7 +9,7 @@ import { type ErrorKind, kindOfAnswer, OktaError, operations } from "@okta-idm/c
 
 const mimeType = "application/json";
 
-/** Statuses that stand for each kind of error that Okta answers with. */
+/** One status for each kind of error in a response of Okta. */
 const STATUSES = [400, 401, 403, 404, 409, 429, 500];
 
 const ALL: readonly (Resource & { readonly read: () => unknown })[] = [
@@ -17,9 +17,9 @@ const ALL: readonly (Resource & { readonly read: () => unknown })[] = [
     uri: "okta-idm://actions",
     name: "actions",
     title: "Actions",
-    description: "The documented actions: what each one does to access, and the scopes it needs",
+    description: "The documented actions, with the effect and the scopes of each",
     mimeType,
-    read: () => (actions as readonly Action[]).map(catalogueEntry),
+    read: () => (actions as readonly Action[]).map(actionEntry),
   },
   {
     uri: "okta-idm://errors",
@@ -31,18 +31,18 @@ const ALL: readonly (Resource & { readonly read: () => unknown })[] = [
   },
 ];
 
-/** The resources as `resources/list` has them. */
+/** The resources as `resources/list` shows them. */
 export const RESOURCES: readonly Resource[] = ALL.map(({ read, ...resource }) => resource);
 
-/** @throws ProtocolError for one that there is not. */
-export function resourceAt(uri: string): ReadResourceResult {
+/** @throws ProtocolError if the resource is unknown. */
+export function readResource(uri: string): ReadResourceResult {
   const resource = ALL.find((known) => known.uri === uri);
   if (resource === undefined)
-    throw new ProtocolError(ProtocolErrorCode.InvalidParams, "There is no such resource");
+    throw new ProtocolError(ProtocolErrorCode.InvalidParams, "The resource is unknown");
   return { contents: [{ uri, mimeType, text: JSON.stringify(resource.read(), null, 1) }] };
 }
 
-function catalogueEntry({ name, title, effect, operation }: Action): object {
+function actionEntry({ name, title, effect, operation }: Action): object {
   const scopes = operation === undefined ? [] : operations[operation].scopes;
   return { name, title, effect, means: EFFECTS[effect], scopes };
 }

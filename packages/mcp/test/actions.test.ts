@@ -25,7 +25,7 @@ async function callAll(client: Connected, inputs: Readonly<Record<string, object
 }
 
 describe.each(GENERATIONS)("$name", ({ connect, canAsk }) => {
-  test("lists every action, and runs every one as a person confirms it", async () => {
+  test("lists every action, and runs each one after a person confirms it", async () => {
     const { mock, inputs, writes } = await startWorld();
     const client = await connect(mock, ALL, yes);
     const { tools } = await client.listTools();
@@ -52,7 +52,7 @@ describe.each(GENERATIONS)("$name", ({ connect, canAsk }) => {
   });
 });
 
-test("only reads are offered unless --allow opens more", async () => {
+test("only reads are offered without --allow", async () => {
   const { mock } = await startWorld();
   const [first] = GENERATIONS;
   const namesWith = async (args: readonly string[]) => {

@@ -11,12 +11,12 @@ import { type More, startHttp } from "./http-server.ts";
 
 const BIN = fileURLToPath(new URL("../bin/okta-idm-mcp.js", import.meta.url));
 
-/** What the tests need of a client of any generation. */
+/** A client of any generation. */
 export interface Connected {
   listTools(): Promise<{ readonly tools: readonly { readonly name: string }[] }>;
   callTool(call: { name: string; arguments: Record<string, unknown> }): Promise<Called>;
   close(): Promise<void>;
-  /** What the person was asked. */
+  /** The questions that the person got. */
   readonly asked: string[];
 }
 
@@ -26,7 +26,9 @@ export interface Called {
   readonly content: readonly { readonly type: string; readonly text?: string }[];
 }
 
-/** What the person answers; undefined: the client cannot ask, and does not say that it can, or does. */
+/**
+ * Responds to a question. Undefined if the client cannot ask; `declared` if it declares the capability but cannot ask.
+ */
 export type Person = (() => object | Promise<object>) | "declared" | undefined;
 
 export const yes: Person = () => ({ action: "accept", content: { approve: true } });
@@ -85,7 +87,7 @@ function old(isHttp: boolean): Connect {
 export interface Generation {
   readonly name: string;
   readonly connect: Connect;
-  /** Whether a person can be asked through it. */
+  /** Whether it can ask a person. */
   readonly canAsk: boolean;
 }
 

@@ -6,7 +6,7 @@ import { type Io, mcp, parseOptions } from "@okta-idm/cli/internal";
 import type { Mock } from "@okta-idm/mock";
 import { onTestFinished } from "vitest";
 import { type HttpOptions, serveHttp } from "../src/http.ts";
-import { toolsOf } from "../src/main.ts";
+import { offeredTools } from "../src/main.ts";
 import { serverFactory } from "../src/mcp-server.ts";
 import { OrgServer, type Times } from "../src/org-server.ts";
 import type { Tool } from "../src/tool.ts";
@@ -14,7 +14,7 @@ import { allowedEffects, offers, TOOLS } from "../src/tools/index.ts";
 
 export interface Started {
   readonly url: string;
-  /** What the person who runs the server is told. */
+  /** The lines for the administrator of the server. */
   readonly notes: string[];
   readonly org: OrgServer;
 }
@@ -38,13 +38,13 @@ function serverOf({ url, apiKey }: Org, args: readonly string[], { env = {}, tim
   } as unknown as Io;
   const org = new OrgServer(io, values, times);
   const allow = values["allow"];
-  const offered = toolsOf(
+  const offered = offeredTools(
     offers(TOOLS, allowedEffects(typeof allow === "string" ? allow : undefined), undefined),
   );
   return { org, notes, factory: serverFactory(org, tools ?? offered) };
 }
 
-/** Serves HTTP in this process, from the sources, until the test is over. */
+/** Serves HTTP from the sources, in this process, for the current test. */
 export async function startHttp(mock: Org, args: readonly string[], more: More = {}): Promise<Started> {
   const { org, notes, factory } = serverOf(mock, args, more);
   const server = await serveHttp(factory, {
@@ -60,14 +60,14 @@ export async function startHttp(mock: Org, args: readonly string[], more: More =
 
 type Message = Readonly<Record<string, unknown>>;
 
-/** A client of 2025 that speaks to a server in this process as over standard input and output. */
+/** A client of 2025 on the streams of a server in this process. */
 export interface Peer {
   write(message: Message): void;
-  /** The next message that fits, of those that came already as well. */
+  /** Waits for a message that matches. Messages that arrived before count too. */
   message(fits: (message: Message) => boolean): Promise<Message>;
 }
 
-/** Serves streams in this process, from the sources, until the test is over, and does the handshake of 2025. */
+/** Serves streams from the sources, in this process, for the current test, and performs the handshake of 2025. */
 export async function startStreams(mock: Org, args: readonly string[], more: More = {}): Promise<Peer> {
   const { factory } = serverOf(mock, args, more);
   const [input, output] = [new PassThrough(), new PassThrough()];

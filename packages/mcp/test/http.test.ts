@@ -7,7 +7,7 @@ import { startWorld } from "./world.ts";
 
 const TOKEN = "a-token-of-24-characters";
 
-/** A POST with a Host of the test's own, which fetch does not let one set. */
+/** Sends a POST with its own Host header, which fetch does not allow. */
 async function post(url: string, headers: Readonly<Record<string, string>>): Promise<number | undefined> {
   const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/list", params: {} });
   return new Promise((resolve, reject) => {
@@ -23,7 +23,7 @@ async function post(url: string, headers: Readonly<Record<string, string>>): Pro
   });
 }
 
-test("a request for another host, or from a web page, is rejected; an allowed host is not", async () => {
+test("a request for another host or from a web page is rejected, and an allowed host is not", async () => {
   const { mock } = await startWorld();
   const { url } = await startHttp(mock, []);
   expect(await post(url, {})).toBe(200);
@@ -33,11 +33,15 @@ test("a request for another host, or from a web page, is rejected; an allowed ho
   expect(await post(url, { origin: "http://localhost:5173" })).toBe(200);
   expect(await post(url.replace("/mcp", "/other"), {})).toBe(404);
 
+  for (const host of ["[", "a b", "127.0.0.1:notaport", "%"]) {
+    expect(await post(url, { host }), host).toBe(400);
+  }
+
   const { url: open } = await startHttp(mock, [], { http: { allowedHosts: ["mcp.acme.example"] } });
   expect(await post(open, { host: "mcp.acme.example" })).toBe(200);
 });
 
-test("with a token, a request without it or with another one is rejected, and nothing is read", async () => {
+test("a request without the token, or with another one, is rejected before anything is read", async () => {
   const { mock } = await startWorld();
   const { url } = await startHttp(mock, [], { http: { token: TOKEN } });
   const call = { name: "find_user", arguments: { name: "ana@example.com" } };
@@ -57,11 +61,11 @@ test.each([
   [{ listen: "0", token: "short" }, "fewer than 16 characters"],
   [{ listen: "x:y" }, "--http takes a port"],
   [{ listen: "70000" }, "--http takes a port"],
-])("%j is refused", async (http, told) => {
-  await expect(startHttp({ url: "http://127.0.0.1:1", apiKey: "k" }, [], { http })).rejects.toThrow(told);
+])("%j is rejected", async (http, message) => {
+  await expect(startHttp({ url: "http://127.0.0.1:1", apiKey: "k" }, [], { http })).rejects.toThrow(message);
 });
 
-test("revision 2026-07-28 on the wire: discover, the list and its cache, and headers that contradict the body", async () => {
+test("revision 2026-07-28 on the wire: discover, cached lists, and headers that contradict the body", async () => {
   const { mock } = await startWorld();
   const { url } = await startHttp(mock, []);
   const { result } = await send(url, "server/discover");
@@ -76,7 +80,7 @@ test("revision 2026-07-28 on the wire: discover, the list and its cache, and hea
   expect(mock.requests()).toEqual([]);
 });
 
-test("a client that cannot ask is told so before anything is sent", async () => {
+test("a client that cannot ask a person gets an error before anything is sent", async () => {
   const { mock, inputs, writes } = await startWorld();
   const { url } = await startHttp(mock, ["--allow", "contain"]);
   const call = { name: "suspend_user", arguments: inputs["suspend_user"] };
@@ -87,7 +91,7 @@ test("a client that cannot ask is told so before anything is sent", async () => 
   expect(writes()).toEqual([]);
 });
 
-test('a rate limit that outlasts the call ends with "not sent", and nothing is changed', async () => {
+test('a rate limit that outlasts the call ends with "not sent" and changes nothing', async () => {
   const { mock, inputs, writes } = await startWorld();
   const { url } = await startHttp(mock, ["--allow", "contain"], { times: { requestDeadlineMs: 300 } });
   const given = inputs["suspend_user"] ?? {};
@@ -104,7 +108,7 @@ test('a rate limit that outlasts the call ends with "not sent", and nothing is c
   expect(writes().length).toBeLessThan(10);
 });
 
-test("a wait for a rate limit is told as progress", async () => {
+test("a wait for a rate limit is reported as progress", async () => {
   const limits = { buckets: { "/api/v1/users": { limit: 2, windowMs: 2_500 } } };
   const { mock } = await startWorld({ limits });
   const { url } = await startHttp(mock, []);
@@ -118,8 +122,8 @@ test("a wait for a rate limit is told as progress", async () => {
   expect(texts.join("\n")).toMatch(/"notifications\/progress".*Waiting \d+ s for Okta's rate limit/);
 });
 
-/** A server whose calls end soon, and a suspension as an action and as a request of the caller's own. */
-async function hurried(name: string) {
+/** Starts a server with a short deadline, and asks about a suspension by this tool. */
+async function withShortDeadline(name: string) {
   const { mock, inputs, writes } = await startWorld();
   const args = ["--allow", "contain,generic"];
   const { url } = await startHttp(mock, args, { times: { callDeadlineMs: 1_500 } });
@@ -131,23 +135,23 @@ async function hurried(name: string) {
 }
 
 test.each(["suspend_user", "generic_task"])(
-  "%s that ends while Okta is at work may have been done, and the text says to read the state",
+  "%s that times out after the request was sent has an unknown outcome",
   async (name) => {
-    const { mock, writes, again } = await hurried(name);
+    const { mock, writes, again } = await withShortDeadline(name);
     mock.faults([{ answer: "delay", delayMs: 10_000, operation: "suspendUser" }]);
     expect(textOf(await again())).toContain("it may have been done. Read the state before you try again.");
     expect(writes()).toHaveLength(1);
   },
 );
 
-test("a call that ends while the state is read has changed nothing, and says so", async () => {
-  const { mock, writes, again } = await hurried("suspend_user");
+test("a call that times out while the state is read reports that nothing was changed", async () => {
+  const { mock, writes, again } = await withShortDeadline("suspend_user");
   mock.faults([{ answer: "delay", delayMs: 10_000, operation: "getUser", times: 9 }]);
   expect(textOf(await again())).toContain("No change was sent. Nothing was changed.");
   expect(writes()).toEqual([]);
 });
 
-test("an error of Okta's is text: what happened, its code, the request id and what to do", async () => {
+test("an error of Okta is text: what happened, its code, the request id and the remedy", async () => {
   const { mock } = await startWorld();
   const { url } = await startHttp(mock, []);
   const call = {

@@ -1,8 +1,8 @@
 import type { JsonSchema } from "@okta-idm/core";
 import { aUser } from "@okta-idm/mock";
 import { expect, test } from "vitest";
-import { MOST_BYTES } from "../src/presented.ts";
-import { listed, resultOf } from "../src/tool.ts";
+import { MAX_BYTES, resultOf } from "../src/result.ts";
+import { listedTool } from "../src/tool.ts";
 import { TOOLS } from "../src/tools/index.ts";
 import { GENERATIONS } from "./clients.ts";
 import { startHttp } from "./http-server.ts";
@@ -15,7 +15,7 @@ async function read(url: string, name: string, given: object): Promise<Readonly<
   return result["structuredContent"] as Readonly<Record<string, unknown>>;
 }
 
-test("a list says whether it is complete, and its next page is the rest", async () => {
+test("a list says whether it is complete, and next leads to the rest", async () => {
   const { mock } = await startWorld();
   const { url } = await startHttp(mock, []);
   const all = await read(url, "get_users", { fields: ["id"] });
@@ -29,14 +29,14 @@ test("a list says whether it is complete, and its next page is the rest", async 
   expect([...(first["items"] as unknown[]), ...(rest["items"] as unknown[])]).toEqual(all["items"]);
 });
 
-test("a list that is too large is cut, and the limit that it names gives a page with a next one", async () => {
+test("a list that is too large is cut, and its hint names a limit that fits", async () => {
   const big = Array.from({ length: 60 }, (_, index) =>
     aUser({ login: `user${index}@example.com`, profile: { title: "x".repeat(3_000) } }),
   );
   const { mock } = await startWorld({ state: { users: big, groups: [], apps: [], memberships: {} } });
   const { url } = await startHttp(mock, []);
   const cut = await read(url, "get_users", {});
-  expect(Buffer.byteLength(JSON.stringify(cut))).toBeLessThan(MOST_BYTES + 500);
+  expect(Buffer.byteLength(JSON.stringify(cut))).toBeLessThan(MAX_BYTES + 500);
   expect(cut).toMatchObject({ complete: false, hint: expect.stringContaining("of 60 items fit") });
   const limit = Number(/parameters\.limit (\d+)/.exec(String(cut["hint"]))?.[1]);
   const page = await read(url, "get_users", { parameters: { limit } });
@@ -44,7 +44,7 @@ test("a list that is too large is cut, and the limit that it names gives a page 
   expect(page["items"]).toEqual(cut["items"]);
 });
 
-test("members that say nothing are left out, and fields chooses the others", async () => {
+test("links and empty members are omitted, and fields chooses the others", async () => {
   const { mock } = await startWorld();
   const { url } = await startHttp(mock, []);
   const parameters = { filter: 'profile.login eq "ana@example.com"' };
@@ -58,7 +58,7 @@ test("members that say nothing are left out, and fields chooses the others", asy
   expect(whole).toMatchObject({ _links: expect.any(Object), lastLogin: null });
 });
 
-test("secrets are hidden, and text that could drive a reader is escaped", async () => {
+test("secrets are hidden, and control characters are escaped", async () => {
   const { mock } = await startWorld();
   const { url } = await startHttp(mock, ["--allow", "generic"]);
   const body = [
@@ -76,7 +76,7 @@ test("secrets are hidden, and text that could drive a reader is escaped", async 
   ]);
 });
 
-test("find_user finds exactly, or says that it did not", async () => {
+test("find_user says whether the match is exact", async () => {
   const { mock } = await startWorld();
   const { url } = await startHttp(mock, []);
   expect(await read(url, "find_user", { name: "ANA@example.com" })).toMatchObject({
@@ -94,7 +94,7 @@ test("find_user finds exactly, or says that it did not", async () => {
   });
 });
 
-test("user_access reads what a user reaches, and says what it could not read", async () => {
+test("user_access reads the access of a user, and lists what it could not read", async () => {
   const { mock } = await startWorld();
   const { url } = await startHttp(mock, []);
   const login = "remove_user_from_group@example.com";
@@ -103,7 +103,7 @@ test("user_access reads what a user reaches, and says what it could not read", a
   expect(await read(url, "user_access", { user: login })).toMatchObject({
     user: { login, status: "ACTIVE" },
     groups: [{ name: "remove_user_from_group", type: "OKTA_GROUP", origin: "assigned" }],
-    // Which ones depends on the number of actions.
+    // The other apps depend on the number of actions.
     apps: expect.arrayContaining([expect.objectContaining(byGroup)]),
     factors: [{ type: "push", provider: "OKTA" }],
     roles: [],
@@ -116,7 +116,7 @@ test("user_access reads what a user reaches, and says what it could not read", a
   expect(partly).not.toHaveProperty("roles");
 });
 
-test("user_access does not pass for complete when it has only the newest sign-ins", async () => {
+test("user_access is not complete if it has only the newest sign-ins", async () => {
   const actor = {
     id: "00u1ana2ferreira3Q5d",
     type: "User",
@@ -144,7 +144,7 @@ test("user_access does not pass for complete when it has only the newest sign-in
   });
 });
 
-test("log_summary counts all events of the time", async () => {
+test("log_summary counts all events of the period", async () => {
   const { mock } = await startWorld();
   const { url } = await startHttp(mock, []);
   const since = new Date(mock.now() - 7 * 86_400_000).toISOString();
@@ -161,13 +161,13 @@ test("log_summary counts all events of the time", async () => {
   });
 });
 
-/** Every schema in a schema. */
+/** Returns the schema and every schema inside it. */
 function schemasIn(schema: unknown): JsonSchema[] {
   if (typeof schema !== "object" || schema === null) return [];
   return [schema as JsonSchema, ...Object.values(schema).flatMap(schemasIn)];
 }
 
-test("output schemas are objects, open at every level and small; input schemas are strict and have no reference", () => {
+test("output schemas are open at every level, input schemas are strict, and none has a reference", () => {
   for (const tool of TOOLS) {
     expect(tool.output["type"], tool.name).toBe("object");
     for (const schema of schemasIn(tool.output)) {
@@ -179,11 +179,11 @@ test("output schemas are objects, open at every level and small; input schemas a
       for (const keyword of ["$ref", "$id", "$defs"]) expect(schema, tool.name).not.toHaveProperty(keyword);
     }
   }
-  expect(Buffer.byteLength(JSON.stringify(TOOLS.map(listed)))).toBeLessThan(60_000);
+  expect(Buffer.byteLength(JSON.stringify(TOOLS.map(listedTool)))).toBeLessThan(60_000);
 });
 
 test.each(GENERATIONS.filter(({ name }) => name.endsWith("HTTP")))(
-  "a result with members that no schema names reaches $name after tools/list",
+  "a result with members outside the schema reaches $name after tools/list",
   async ({ connect }) => {
     const more = { futureMember: [{ deep: null }] };
     const tools = TOOLS.map((tool) => {
@@ -212,7 +212,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
 };
 
 test("annotations come from the effect", () => {
-  const hints = Object.fromEntries(TOOLS.map((tool) => [tool.name, listed(tool).annotations]));
+  const hints = Object.fromEntries(TOOLS.map((tool) => [tool.name, listedTool(tool).annotations]));
   expect(hints["get_users"]).toMatchObject({
     readOnlyHint: true,
     destructiveHint: false,

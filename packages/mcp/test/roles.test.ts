@@ -9,7 +9,7 @@ import { startWorld } from "./world.ts";
 const ALL = ["--allow", "contain,restore,destroy,generic"];
 const allowed = allowedEffects("contain,restore,destroy,generic");
 
-/** Writes that are offered to an owner with these roles. */
+/** Returns the writes that are offered to an owner with these roles. */
 function writesOf(...roles: string[]): string[] {
   const offered = offers(TOOLS, allowed, undefined, roles).filter(({ why }) => why === undefined);
   return offered.flatMap(({ tool }) => (tool.write === undefined ? [] : tool.name));
@@ -17,7 +17,7 @@ function writesOf(...roles: string[]): string[] {
 
 const everyWrite = writesOf("SUPER_ADMIN");
 
-test("read-only and report admins are offered no write, and every read", () => {
+test("read-only and report admins get every read and no write", () => {
   expect(everyWrite.length).toBeGreaterThan(10);
   for (const roles of [["READ_ONLY_ADMIN"], ["REPORT_ADMIN"], ["READ_ONLY_ADMIN", "REPORT_ADMIN"]]) {
     expect(writesOf(...roles)).toEqual([]);
@@ -26,7 +26,7 @@ test("read-only and report admins are offered no write, and every read", () => {
   }
 });
 
-test("help desk and group membership admins are offered what Okta does not exclude, and roles add up", () => {
+test("help desk and group membership admins get what Okta does not exclude, and roles add up", () => {
   expect(writesOf("HELP_DESK_ADMIN")).toEqual([
     "clear_user_session",
     "force_password_reset",
@@ -52,17 +52,17 @@ test.each([
   [["READ_ONLY_ADMIN", "CUSTOM"]],
   [["constructor"]],
   [[]],
-])("%j may allow any write, so each is offered", (roles) => {
+])("the roles %j may allow any write, so each is offered", (roles) => {
   expect(writesOf(...roles)).toEqual(everyWrite);
 });
 
-test("a write that no role is known to exclude, and a request of the caller's own, are offered", () => {
+test("an unknown write and a request of the caller are offered", () => {
   expect(whyExcluded("resetFactors" as "suspendUser", ["HELP_DESK_ADMIN"])).toBeUndefined();
   expect(whyExcluded(undefined, ["READ_ONLY_ADMIN"])).toBeUndefined();
   expect(whyExcluded("suspendUser", undefined)).toBeUndefined();
 });
 
-/** An org that says that the owner of the token only reads. */
+/** Starts an org in which the owner of the token is a read-only admin. */
 async function readOnlyWorld() {
   const world = await startWorld();
   const body = [{ id: "ra1", type: "READ_ONLY_ADMIN", status: "ACTIVE", assignmentType: "USER" }];
@@ -73,7 +73,7 @@ async function readOnlyWorld() {
 }
 
 describe.each(GENERATIONS)("$name", ({ connect, name: generation }) => {
-  test("once the roles are known, a write that they exclude is off the list and asks nobody", async () => {
+  test("once the roles are known, an excluded write is removed from the list and asks no one", async () => {
     const { mock, inputs, writes } = await readOnlyWorld();
     const client = await connect(mock, ALL, yes);
     const names = async () => (await client.listTools()).tools.map(({ name }) => name);
@@ -90,7 +90,7 @@ describe.each(GENERATIONS)("$name", ({ connect, name: generation }) => {
   });
 });
 
-test("roles that cannot be read exclude nothing, and are asked for once", async () => {
+test("roles that cannot be read exclude nothing, and are requested once", async () => {
   const { mock, inputs, writes } = await startWorld();
   mock.faults([{ answer: "status", status: 403, operation: "listAssignedRolesForUser", times: 1_000 }]);
   const { url } = await startHttp(mock, ALL);
@@ -102,7 +102,7 @@ test("roles that cannot be read exclude nothing, and are asked for once", async 
   expect(writes()).toEqual([]);
 });
 
-test("a server that only reads asks for no roles", async () => {
+test("a server that only reads requests no roles", async () => {
   const { mock } = await startWorld();
   const { url } = await startHttp(mock, []);
   const reply = await send(url, "tools/call", { name: "find_user", arguments: { name: "ana@example.com" } });

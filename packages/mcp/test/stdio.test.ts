@@ -16,7 +16,7 @@ const CLI = fileURLToPath(new URL("../../cli", import.meta.url));
 
 type Message = Readonly<Record<string, unknown>>;
 
-/** A server that speaks on its standard input and output. */
+/** A server process on standard input and output. */
 class Server {
   readonly lines: string[] = [];
   readonly stderr: Promise<string>;
@@ -40,7 +40,7 @@ class Server {
     this.child.stdin.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
   }
 
-  /** The message that answers a request, or makes one. */
+  /** Waits for a message that matches. */
   async message(fits: (message: Message) => boolean): Promise<Message> {
     for (;;) {
       const found = this.lines.map((line) => JSON.parse(line) as Message).find(fits);
@@ -54,7 +54,7 @@ class Server {
     return this.message((message) => message["id"] === id && message["method"] === undefined);
   }
 
-  /** The handshake of 2025. */
+  /** Performs the handshake of 2025. */
   async initialize(): Promise<void> {
     const clientInfo = { name: "test", version: "1" };
     const capabilities = { elicitation: {} };
@@ -69,7 +69,7 @@ class Server {
   }
 }
 
-test("standard output has lines of JSON only, also with --debug, and the server ends with its input", async () => {
+test("standard output has only lines of JSON, also with --debug, and the server ends with its input", async () => {
   const { mock } = await startWorld();
   const server = new Server(["--debug"], { OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey });
   await server.initialize();
@@ -94,15 +94,15 @@ test.each([
   [["--http", "0.0.0.0:0"], ORG, "need a bearer token"],
   [["--token-file", "x"], ORG, "--token-file requires --http"],
   [["serve"], ORG, "takes no arguments"],
-])("%j with %j is refused on standard error, with exit code 2", async (args, env, told) => {
+])("%j with %j is rejected on standard error, with exit code 2", async (args, env, message) => {
   const server = new Server(args, env);
   expect(await server.end()).toBe(2);
-  expect(await server.stderr).toContain(told);
+  expect(await server.stderr).toContain(message);
   expect(await server.stderr).toMatch(/^okta-idm-mcp: /);
   expect(server.lines).toEqual([]);
 });
 
-test("what cannot be used at the first call is told there, without the key", async () => {
+test("the first call reports that the org cannot be reached, without the key", async () => {
   const server = new Server([], ORG);
   await server.initialize();
   const { result } = await server.request(2, "tools/call", { name: "get_users", arguments: {} });
@@ -112,7 +112,7 @@ test("what cannot be used at the first call is told there, without the key", asy
   expect(await server.end()).toBe(0);
 });
 
-/** Calls suspend_user, approves, and does something while Okta is at work. */
+/** Calls suspend_user, approves it, and interrupts the request after it was sent. */
 async function interrupted(whileSent: (server: Server) => void) {
   const { mock, inputs } = await startWorld();
   const home = await mkdtemp(join(tmpdir(), "okta-idm-mcp-"));
@@ -139,7 +139,7 @@ async function interrupted(whileSent: (server: Server) => void) {
   return { server, outcomes };
 }
 
-test("a call that is cancelled while Okta is at work is audited as unknown", async () => {
+test("a call that is cancelled after the request was sent is audited as unknown", async () => {
   const { server, outcomes } = await interrupted((running) =>
     running.write({ method: "notifications/cancelled", params: { requestId: 2 } }),
   );
@@ -150,25 +150,25 @@ test("a call that is cancelled while Okta is at work is audited as unknown", asy
 test.each([
   ["closes standard input", ({ child }: Server) => void child.stdin.end()],
   ["ends the server", ({ child }: Server) => void child.kill("SIGTERM")],
-])("a host that %s while Okta is at work leaves an audit that says so", async (_, leave) => {
+])("if the host %s after the request was sent, the audit file says so", async (_, leave) => {
   const { server, outcomes } = await interrupted(leave);
   await once(server.child, "close");
   expect(await outcomes()).toEqual(["sending", "unknown"]);
 });
 
-test("--doctor says what is offered and why the rest is not, and only reads the owner's roles", async () => {
+test("--doctor lists which tools are offered and why others are not, and only reads the owner's roles", async () => {
   const { mock, writes } = await startWorld();
   const server = new Server(["--doctor", "--allow", "contain"], {
     OKTA_URL: mock.url,
     OKTA_API_KEY: mock.apiKey,
   });
   await once(server.child, "close");
-  const told = server.lines.join("\n");
-  expect(told).toMatch(/suspend_user +offered/);
-  expect(told).toMatch(/deactivate_user +add --allow destroy/);
-  expect(told).toContain('"--allow"');
-  expect(told).toContain("Roles:     SUPER_ADMIN");
-  expect(told).not.toContain(mock.apiKey);
+  const output = server.lines.join("\n");
+  expect(output).toMatch(/suspend_user +offered/);
+  expect(output).toMatch(/deactivate_user +add --allow destroy/);
+  expect(output).toContain('"--allow"');
+  expect(output).toContain("Roles:     SUPER_ADMIN");
+  expect(output).not.toContain(mock.apiKey);
   expect(mock.requests()).toHaveLength(2);
   expect(writes()).toEqual([]);
 });
@@ -177,19 +177,19 @@ test.each([
   [{ body: [{ type: "HELP_DESK_ADMIN" }], status: 200 }, "HELP_DESK_ADMIN", "the owner of the token is only"],
   [{ status: 403 }, "unknown: they could not be read", "offered"],
   [{ body: [], status: 200 }, "unknown: Okta lists no role of the owner", "offered"],
-])("--doctor tells of %j what the owner's roles exclude", async (answer, roles, why) => {
+])("--doctor with the roles %j lists what they exclude", async (answer, roles, why) => {
   const { mock } = await startWorld();
   mock.faults([{ answer: "status", operation: "listAssignedRolesForUser", times: 9, ...answer }]);
   const env = { OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey };
   const server = new Server(["--doctor", "--allow", "contain"], env);
   await once(server.child, "close");
-  const told = server.lines.join("\n");
-  expect(told).toContain(`Roles:     ${roles}`);
-  expect(told).toMatch(new RegExp(`suspend_user +${why}`));
-  expect(told).toMatch(/clear_user_session +offered/);
+  const output = server.lines.join("\n");
+  expect(output).toContain(`Roles:     ${roles}`);
+  expect(output).toMatch(new RegExp(`suspend_user +${why}`));
+  expect(output).toMatch(/clear_user_session +offered/);
 });
 
-test("--doctor without an answer of the org offers what may work, and says why it does not know", async () => {
+test("--doctor without a response of the org offers what may work, and says why the roles are unknown", async () => {
   const server = new Server(["--doctor", "--allow", "contain"], ORG);
   await once(server.child, "close");
   expect(server.lines.join("\n")).toMatch(/Roles: +unknown: .*ECONNREFUSED/);
@@ -208,7 +208,7 @@ test("tools that the scopes of a service app do not cover are not offered", asyn
   await server.end();
 });
 
-test("okta-idm mcp serves the same where both packages are installed, and says what to install where not", async () => {
+test("okta-idm mcp serves the same if both packages are installed, and else says what to install", async () => {
   const folder = await mkdtemp(join(tmpdir(), "okta-idm-both-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const scope = join(folder, "node_modules", "@okta-idm");
@@ -228,7 +228,7 @@ test("okta-idm mcp serves the same where both packages are installed, and says w
   expect(await both.end()).toBe(0);
 });
 
-test("--http serves until it is interrupted, and an address that is taken is refused", async () => {
+test("--http serves until it is interrupted, and an address in use is rejected", async () => {
   const taken = createServer().listen(0, "127.0.0.1");
   await once(taken, "listening");
   const { port } = taken.address() as AddressInfo;

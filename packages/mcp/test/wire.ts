@@ -1,13 +1,13 @@
-/** What came back for one JSON-RPC request. */
+/** The response to one JSON-RPC request. */
 export interface Reply {
   readonly status: number;
   readonly result?: Readonly<Record<string, unknown>> | undefined;
   readonly error?: { readonly code: number; readonly message: string } | undefined;
-  /** All that came, as it was sent. */
+  /** The whole body. */
   readonly text: string;
 }
 
-/** Sends one request of revision 2026-07-28, as it is on the wire. */
+/** Sends one request of revision 2026-07-28. */
 export async function send(
   url: string,
   method: string,
@@ -42,19 +42,19 @@ export async function send(
     body: JSON.stringify({ jsonrpc: "2.0", id: 1, method, params: { ...params, _meta } }),
   });
   const text = await response.text();
-  // A stream ends with the result; progress comes before.
+  // The last message of a stream is the result. Progress comes before it.
   const data = [...text.matchAll(/^data: (.+)$/gm)].at(-1)?.[1] ?? text;
   const { result, error } = data.startsWith("{") ? JSON.parse(data) : {};
   return { status: response.status, result, error, text };
 }
 
-/** A call that stopped to ask a person. */
+/** A call that asks a person. */
 export interface AskedCall {
   readonly requestState: string;
   readonly question: string;
 }
 
-/** Calls a tool, and expects that it asks. */
+/** Calls a tool that has to ask a person. */
 export async function ask(url: string, name: string, given: object): Promise<AskedCall> {
   const { result, error } = await send(url, "tools/call", { name, arguments: given });
   if (result?.["resultType"] !== "input_required") throw new Error(JSON.stringify(result ?? error));
@@ -64,7 +64,7 @@ export async function ask(url: string, name: string, given: object): Promise<Ask
 
 export const APPROVED = { confirmation: { action: "accept", content: { approve: true } } };
 
-/** Calls a tool again, with an answer. */
+/** Calls a tool again, with a response. */
 export function answer(
   url: string,
   name: string,
@@ -76,7 +76,7 @@ export function answer(
   return send(url, "tools/call", { name, arguments: given, inputResponses, ...state });
 }
 
-/** The text of a result. */
+/** Returns the text of a result or an error. */
 export function textOf({ result, error }: Reply): string {
   const content = (result?.["content"] ?? []) as readonly { readonly text?: string }[];
   return error?.message ?? content.map(({ text }) => text).join("\n");

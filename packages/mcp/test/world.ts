@@ -3,22 +3,22 @@ import { writeAction } from "@okta-idm/jobs";
 import { aGroup, anApp, aUser, type Mock, type MockOptions, startMock } from "@okta-idm/mock";
 import { onTestFinished } from "vitest";
 
-/** An org with a target for every action of the table, each in a state from which it can be made. */
+/** An org with a target for each action, in a state in which the action is possible. */
 export interface World {
   readonly mock: Mock;
-  /** An input of each action, by its name. */
+  /** Inputs by action name. */
   readonly inputs: Readonly<Record<string, object>>;
-  /** The writes that the mock received since it started. */
+  /** Returns the writes that the mock received. */
   writes(): string[];
 }
 
-/** Who owns the mock's own key. */
+/** The owner of the mock's key. */
 const ADMIN = "00u7adm2in4istr6ato8";
 const ANA = aUser({ login: "ana@example.com", firstName: "Ana", lastName: "Ferreira" });
 const WIKI = anApp({ label: "Wiki" });
 const FINANCE = aGroup({ name: "Finance" });
 
-/** Makes the state of an org, and inputs for it, from the table: a further action needs nothing here. */
+/** Creates the state of an org, and inputs for it, from the table. A new action needs no change here. */
 export function worldOf(actions: readonly Action[]) {
   const users = [aUser({ login: "admin@example.com", id: ADMIN }), ANA];
   const apps = [WIKI];
@@ -56,7 +56,7 @@ export function worldOf(actions: readonly Action[]) {
   return { state: { users, groups: [...groups, FINANCE], apps, memberships }, inputs };
 }
 
-/** Starts the org until the test is over. */
+/** Starts the org for the current test. */
 export async function startWorld(more: MockOptions = {}): Promise<World> {
   const { state, inputs } = worldOf(actions);
   const mock = await startMock({ state, ...more });

@@ -1,9 +1,9 @@
-import type { JsonSchema } from "@okta-idm/core";
-import { OktaError, operations, printable } from "@okta-idm/core";
+import { type JsonSchema, OktaError, operations, printable } from "@okta-idm/core";
 import { AmbiguousTargetError, findTarget, findUsers, type Target } from "@okta-idm/jobs";
-import { checkArguments } from "../flat-arguments.ts";
+import { checkArguments } from "../arguments.ts";
 import type { OrgServer } from "../org-server.ts";
-import { type Call, resultOf, type Tool, type ToolResult } from "../tool.ts";
+import { resultOf } from "../result.ts";
+import type { Call, Tool, ToolResult } from "../tool.ts";
 
 const INPUT: JsonSchema = {
   type: "object",
@@ -12,7 +12,7 @@ const INPUT: JsonSchema = {
       type: "string",
       minLength: 1,
       maxLength: 200,
-      description: "Id, login or e-mail address of a user, or a part of a name",
+      description: "Id, login or email address of a user, or a part of a name",
     },
   },
   required: ["name"],
@@ -23,8 +23,11 @@ const OUTPUT: JsonSchema = {
   type: "object",
   properties: {
     users: { type: "array" },
-    exact: { type: "boolean", description: "Whether these have exactly this id, login or e-mail address" },
-    complete: { type: "boolean", description: "Whether these are all" },
+    exact: {
+      type: "boolean",
+      description: "Whether these users have exactly this id, login or email address",
+    },
+    complete: { type: "boolean", description: "Whether the list is complete" },
   },
   required: ["users", "exact", "complete"],
 };
@@ -33,41 +36,41 @@ export const findUser: Tool = {
   name: "find_user",
   title: "Find User",
   description:
-    "Finds users by id, login or e-mail address. If nobody has exactly that, it returns users of whose login, e-mail address, first or last name it is a part, those who fit best first.",
+    "Finds users by id, login or email address. If no user matches exactly, it returns users whose login, email address, first or last name contains the text, best matches first.",
   effect: "read",
   scopes: operations.listUsers.scopes,
   isIdempotent: true,
   input: INPUT,
   output: OUTPUT,
-  run: find,
+  run: runFindUser,
 };
 
-async function find(server: OrgServer, call: Call): Promise<ToolResult> {
+async function runFindUser(server: OrgServer, call: Call): Promise<ToolResult> {
   const { name } = checkArguments<{ name: string }>(INPUT, call.arguments);
   const { client } = await server.session();
   const { signal } = call;
   try {
     const user = await findTarget(client, "user", name, { signal, suggest: false });
-    return resultOf({ users: [shown(user)], exact: true, complete: true });
+    return resultOf({ users: [describeUser(user)], exact: true, complete: true });
   } catch (error) {
     if (error instanceof AmbiguousTargetError) {
-      return resultOf({ users: error.candidates.map(shown), exact: true, complete: true });
+      return resultOf({ users: error.candidates.map(describeUser), exact: true, complete: true });
     }
     if (!(error instanceof OktaError) || error.kind !== "not_found") throw error;
   }
   const found = await findUsers(client, name, { signal });
   const users = found.users.map(({ id, status, profile }) => {
     const { login, email, firstName, lastName } = Object(profile) as Readonly<Record<string, unknown>>;
-    return texts({ id, login, email, firstName, lastName, status });
+    return printableTexts({ id, login, email, firstName, lastName, status });
   });
   return resultOf({ users, exact: false, complete: found.complete });
 }
 
-function shown({ id, name, email, state }: Target): object {
-  return texts({ id, login: name, email, status: state });
+function describeUser({ id, name, email, state }: Target): object {
+  return printableTexts({ id, login: name, email, status: state });
 }
 
-function texts(given: Readonly<Record<string, unknown>>): object {
+function printableTexts(given: Readonly<Record<string, unknown>>): object {
   const members = Object.entries(given).flatMap(([name, value]) =>
     typeof value === "string" ? [[name, printable(value)]] : [],
   );

@@ -7,22 +7,23 @@ import {
   outputHeaders,
   type TurbineOutput,
 } from "@okta-idm/connector";
-import { OktaError, printable } from "@okta-idm/core";
+import { printable } from "@okta-idm/core";
 import { sendRawChange } from "@okta-idm/jobs";
-import { askResult, Unconfirmed } from "../asked.ts";
+import { checkFields, checkNoSettings, FIELDS, REASON, splitReason, withArguments } from "../arguments.ts";
+import { ConfirmationRequired, checkConfirmed, confirmationResult } from "../confirm-change.ts";
+import { errorOf } from "../errors.ts";
 import type { OrgServer } from "../org-server.ts";
-import { checkFits, presentedBody } from "../presented.ts";
-import { type Call, resultOf, type Tool, type ToolResult } from "../tool.ts";
-import { checkNoSettings, FIELDS, fieldsOf, READ_OUTPUT, readAction, withArguments } from "./read-action.ts";
-import { checkConfirmed, REASON, reasonIn } from "./write-action.ts";
+import { agentBody, checkFits, resultOf } from "../result.ts";
+import type { Call, Tool, ToolResult } from "../tool.ts";
+import { READ_OUTPUT, readAction } from "./read-action.ts";
 
-/** The tool of an action whose caller chooses the request. */
+/** Returns the tool of an action whose caller chooses the request. */
 export function genericTool(action: Action): Tool {
   const { name, title, description, effect } = action;
   return {
     name,
     title,
-    description: `${description} A person has to confirm every method but ${[...READ_METHODS].join(", ")}.`,
+    description: `${description} A person has to confirm every method except ${[...READ_METHODS].join(", ")}.`,
     effect,
     scopes: [],
     isIdempotent: false,
@@ -33,9 +34,9 @@ export function genericTool(action: Action): Tool {
 }
 
 async function runGeneric(server: OrgServer, call: Call, action: Action): Promise<ToolResult> {
-  const { reason, input: given } = reasonIn(call.arguments);
+  const { reason, input: given } = splitReason(call.arguments);
   const { fields, ...input } = given;
-  fieldsOf(fields);
+  checkFields(fields);
   checkNoSettings(input);
   const request = await askedRequest(action.name, input);
   if (READ_METHODS.has(request.method)) return readAction(server, { ...call, arguments: given }, action);
@@ -53,12 +54,12 @@ async function changeRaw(
   const session = await server.session();
   const { client, settings, connector } = session;
   const effect = effectOf(request.method);
-  const asked = { tool: name, arguments: call.arguments, org: client.orgUrl, principal: call.principal };
+  const confirmed = { tool: name, arguments: call.arguments, org: client.orgUrl, principal: call.principal };
   const question = [
     `${title} in ${new URL(client.orgUrl).host}?`,
     `Request: ${request.method} ${printable(request.path)}`,
-    "Effect: not known. It may give access, take it, or be impossible to undo",
-    `Input: ${shown(input)}`,
+    "Effect: unknown. It may give access, take it, or be impossible to undo",
+    `Input: ${inputText(input)}`,
     reason && `Reason, by the agent: ${JSON.stringify(printable(reason))}`,
   ];
   let isSent = false;
@@ -85,48 +86,47 @@ async function changeRaw(
         verify: false,
         confirm: async () => {
           call.signal.throwIfAborted();
-          checkConfirmed(server, call, asked, undefined, () => question.filter(Boolean).join("\n"));
+          checkConfirmed(server, call, confirmed, undefined, () => question.filter(Boolean).join("\n"));
           server.countChange(session);
         },
       },
     );
     if (!isAudited) server.note("The audit file could not be written. It lacks the last change.");
     if (error !== undefined || answer === undefined) throw error;
-    return resultOfRaw(answer, fieldsOf((call.arguments as { readonly fields?: unknown }).fields));
+    return resultOfRaw(answer, checkFields((call.arguments as { readonly fields?: unknown }).fields));
   } catch (error) {
-    if (error instanceof Unconfirmed) return askResult(server, asked, error);
-    // What ended the call says nothing of the request.
+    if (error instanceof ConfirmationRequired) return confirmationResult(server, confirmed, error);
+    // The error ended the call. It does not say whether the request took effect.
     if (!isSent || !call.signal.aborted) throw error;
-    throw new OktaError("timeout", `${name} was interrupted after it was sent`, { outcome: "unknown" });
+    throw errorOf("interrupted", [name], "unknown");
   }
 }
 
-/** Characters of a request that a person is asked to read. */
-const MOST_SHOWN = 2_000;
+/** Characters of a request that a question may hold. */
+const MAX_QUESTION = 2_000;
 
 /**
- * The input as the person sees it, all of it.
+ * Returns the input as the person sees it, in full.
  *
- * @throws OktaError of kind `refused` for more than a person would read: the rest would be confirmed unseen.
+ * @throws OktaError of kind `refused` if it is too long, because the person would confirm the rest unread.
  */
-function shown(input: object): string {
+function inputText(input: object): string {
   const text = printable(JSON.stringify(input));
-  if (text.length <= MOST_SHOWN) return text;
-  const why = `has ${text.length} characters, and a person has to read it. The limit is ${MOST_SHOWN}`;
-  throw new OktaError("refused", `The request ${why}. Nothing was sent`);
+  if (text.length <= MAX_QUESTION) return text;
+  throw errorOf("requestTooLong", [text.length, MAX_QUESTION]);
 }
 
-/** A change that was made is no error, even if its response is too large to show. */
-function resultOfRaw(answer: Output | TurbineOutput, fields: readonly string[] | undefined): ToolResult {
-  const item = presentedBody(answer, fields);
+/** A completed change is no error, even if its response is too large for a result. */
+function resultOfRaw(output: Output | TurbineOutput, fields: readonly string[] | undefined): ToolResult {
+  const item = agentBody(output, fields);
   try {
     checkFits(item);
   } catch {
     return resultOf({
-      status: answer.status_code,
+      status: output.status_code,
       complete: false,
       hint: "The response is too large to show.",
     });
   }
-  return resultOf({ status: answer.status_code, item, complete: true });
+  return resultOf({ status: output.status_code, item, complete: true });
 }

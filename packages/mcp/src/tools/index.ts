@@ -1,6 +1,6 @@
 import { type Action, actions, EFFECTS, type Effect } from "@okta-idm/connector";
-import { OktaError } from "@okta-idm/core";
 import { writeAction } from "@okta-idm/jobs";
+import { errorOf } from "../errors.ts";
 import { whyExcluded } from "../owner-roles.ts";
 import type { Tool } from "../tool.ts";
 import { findUser } from "./find-user.ts";
@@ -10,7 +10,7 @@ import { readTool } from "./read-action.ts";
 import { userAccess } from "./user-access.ts";
 import { writeTool } from "./write-action.ts";
 
-/** All tools: the actions of the table under their documented names, and three that agents need besides. */
+/** All tools: the actions under their documented names, and three more that agents need. */
 export const TOOLS: readonly Tool[] = [
   ...(actions as readonly Action[]).map(toolOf),
   findUser,
@@ -18,31 +18,28 @@ export const TOOLS: readonly Tool[] = [
   logSummary,
 ];
 
-/** The tool of an action, whatever it does. */
+/** Returns the tool of an action. */
 export function toolOf(action: Action): Tool {
   if (action.operation === undefined) return genericTool(action);
   const write = writeAction(action);
   return write === undefined ? readTool(action) : writeTool(write);
 }
 
-/** The groups that `--allow` opens. */
+/** The groups that `--allow` takes. */
 const GROUPS = (Object.keys(EFFECTS) as Effect[]).filter((effect) => effect !== "read");
 
-/** @throws OktaError of kind `refused` for a group that there is not. */
+/** @throws OktaError of kind `refused` for an unknown group. */
 export function allowedEffects(list: string | undefined): ReadonlySet<Effect> {
   const names = (list ?? "")
     .split(",")
     .map((name) => name.trim())
     .filter(Boolean);
-  for (const name of names) {
-    if (!(GROUPS as readonly string[]).includes(name)) {
-      throw new OktaError("refused", `--allow takes ${GROUPS.join(", ")}, not ${JSON.stringify(name)}`);
-    }
-  }
+  const unknown = names.find((name) => !(GROUPS as readonly string[]).includes(name));
+  if (unknown !== undefined) throw errorOf("unknownGroup", [GROUPS.join(", "), JSON.stringify(unknown)]);
   return new Set<Effect>(["read", ...(names as Effect[])]);
 }
 
-/** A tool, and why it is not offered if it is not. */
+/** A tool, and why it is not offered; undefined if it is. */
 export interface Offer {
   readonly tool: Tool;
   readonly why: string | undefined;
@@ -51,8 +48,8 @@ export interface Offer {
 /**
  * Decides which tools are offered.
  *
- * @param scopes those of a service app; undefined for an API token, whose owner's role decides.
- * @param roles the types of that owner's roles; undefined when they are not known.
+ * @param scopes the scopes of a service app; undefined for an API token, whose owner's roles decide.
+ * @param roles the types of the owner's roles; undefined if they are unknown.
  */
 export function offers(
   tools: readonly Tool[],
@@ -62,21 +59,21 @@ export function offers(
 ): readonly Offer[] {
   return tools.map((tool) => ({
     tool,
-    why: whyNot(tool, allowed, scopes) ?? whyExcluded(tool.write, roles),
+    why: whyNotOffered(tool, allowed, scopes) ?? whyExcluded(tool.write, roles),
   }));
 }
 
-function whyNot(
+function whyNotOffered(
   { effect, scopes: needed }: Tool,
   allowed: ReadonlySet<Effect>,
   scopes: readonly string[] | undefined,
 ): string | undefined {
   if (!allowed.has(effect)) return `add --allow ${effect} (${EFFECTS[effect]})`;
-  const missing = needed.filter((scope) => scopes && !holds(scopes, scope));
+  const missing = needed.filter((scope) => scopes && !isGranted(scopes, scope));
   return missing.length > 0 ? `grant ${missing.join(" ")} to the service app` : undefined;
 }
 
 /** `okta.users.manage` includes `okta.users.read`. */
-function holds(granted: readonly string[], scope: string): boolean {
+function isGranted(granted: readonly string[], scope: string): boolean {
   return granted.includes(scope) || granted.includes(scope.replace(/\.read$/, ".manage"));
 }

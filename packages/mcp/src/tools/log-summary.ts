@@ -1,13 +1,14 @@
 import { type JsonSchema, operations, printable } from "@okta-idm/core";
 import { summarizeLog, type ValueCount } from "@okta-idm/jobs";
-import { checkArguments } from "../flat-arguments.ts";
+import { checkArguments } from "../arguments.ts";
 import type { OrgServer } from "../org-server.ts";
-import { type Call, resultOf, type Tool, type ToolResult } from "../tool.ts";
+import { resultOf } from "../result.ts";
+import type { Call, Tool, ToolResult } from "../tool.ts";
 
-/** Events that one summary reads, which is five requests. */
-const MOST_EVENTS = 5_000;
-/** Entries of each count. */
-const MOST_ENTRIES = 20;
+/** Events that one summary reads, in five requests. */
+const MAX_EVENTS = 5_000;
+/** Values of each count. */
+const MAX_VALUES = 20;
 
 const INPUT: JsonSchema = {
   type: "object",
@@ -23,7 +24,7 @@ const INPUT: JsonSchema = {
       minLength: 1,
       description: 'SCIM filter, such as actor.id eq "00u1a2b3c4d5e6f7g8h9"',
     },
-    q: { type: "string", minLength: 1, description: "Keywords that an event has to hold, all of them" },
+    q: { type: "string", minLength: 1, description: "Keywords. An event has to contain all of them" },
   },
   required: ["since"],
   additionalProperties: false,
@@ -31,7 +32,7 @@ const INPUT: JsonSchema = {
 
 const COUNTS: JsonSchema = {
   type: "array",
-  description: `The most frequent values with their counts, ${MOST_ENTRIES} at most`,
+  description: `The most frequent values with their counts, ${MAX_VALUES} at most`,
 };
 
 const OUTPUT: JsonSchema = {
@@ -55,26 +56,26 @@ const OUTPUT: JsonSchema = {
 export const logSummary: Tool = {
   name: "log_summary",
   title: "Summarize System Log",
-  description: `Counts the events of the System Log by type, outcome, actor, IP address and country, and failed sign-ins by IP address. Reads up to ${MOST_EVENTS} events, newest first. For the events themselves, use get_events.`,
+  description: `Counts the events of the System Log by type, outcome, actor, IP address and country, and failed sign-ins by IP address. Reads up to ${MAX_EVENTS} events, newest first. For the events themselves, use get_events.`,
   effect: "read",
   scopes: operations.listLogEvents.scopes,
   isIdempotent: true,
   input: INPUT,
   output: OUTPUT,
-  run: summarize,
+  run: runLogSummary,
 };
 
-interface Given {
+interface Query {
   readonly since: string;
   readonly until?: string;
   readonly filter?: string;
   readonly q?: string;
 }
 
-async function summarize(server: OrgServer, { arguments: given, signal }: Call): Promise<ToolResult> {
-  const query = checkArguments<Given>(INPUT, given);
+async function runLogSummary(server: OrgServer, { arguments: given, signal }: Call): Promise<ToolResult> {
+  const query = checkArguments<Query>(INPUT, given);
   const { client } = await server.session();
-  const summary = await summarizeLog(client, { ...query, limit: MOST_EVENTS, signal });
+  const summary = await summarizeLog(client, { ...query, limit: MAX_EVENTS, signal });
   const { events, complete, first, last, failedSignIns, ...counts } = summary;
   return resultOf({
     events,
@@ -91,11 +92,9 @@ async function summarize(server: OrgServer, { arguments: given, signal }: Call):
   });
 }
 
-/** The first values of each count, safe and short: the log holds what strangers typed. */
+/** Returns the first values of each count, escaped and cut: the log holds text that strangers typed. */
 function mostFrequent(counts: Readonly<Record<string, readonly ValueCount[]>>): object {
-  const shown = (values: readonly ValueCount[]) =>
-    values
-      .slice(0, MOST_ENTRIES)
-      .map(({ value, count }) => ({ value: printable(value).slice(0, 200), count }));
-  return Object.fromEntries(Object.entries(counts).map(([name, values]) => [name, shown(values)]));
+  const cut = (values: readonly ValueCount[]) =>
+    values.slice(0, MAX_VALUES).map(({ value, count }) => ({ value: printable(value).slice(0, 200), count }));
+  return Object.fromEntries(Object.entries(counts).map(([name, values]) => [name, cut(values)]));
 }

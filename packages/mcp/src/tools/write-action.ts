@@ -1,6 +1,6 @@
 import { guardOptions, openAudit } from "@okta-idm/cli/internal";
 import { documentedInput, EFFECTS } from "@okta-idm/connector";
-import { type JsonSchema, OktaError, operations, printable } from "@okta-idm/core";
+import { type JsonSchema, type OktaError, operations, printable } from "@okta-idm/core";
 import {
   type Change,
   describePlan,
@@ -9,19 +9,13 @@ import {
   type Target,
   type WriteAction,
 } from "@okta-idm/jobs";
-import { askResult, checkApproved, checkCanAsk, isAnswer, Unconfirmed } from "../asked.ts";
-import type { Asked, AskedTarget } from "../confirmations.ts";
+import { checkNoSettings, REASON, splitReason, withArguments } from "../arguments.ts";
+import { ConfirmationRequired, checkConfirmed, confirmationResult } from "../confirm-change.ts";
+import type { ConfirmedTarget } from "../confirmations.ts";
+import { errorOf } from "../errors.ts";
 import type { OrgServer } from "../org-server.ts";
-import { type Call, resultOf, type Tool, type ToolResult } from "../tool.ts";
-import { checkNoSettings, withArguments } from "./read-action.ts";
-
-export const REASON: JsonSchema = {
-  type: "string",
-  minLength: 1,
-  maxLength: 500,
-  description:
-    "Why the change is made, such as a ticket. The person who confirms sees it, and the audit file gets it.",
-};
+import { resultOf } from "../result.ts";
+import type { Call, Tool, ToolResult } from "../tool.ts";
 
 const OUTPUT: JsonSchema = {
   type: "object",
@@ -29,7 +23,7 @@ const OUTPUT: JsonSchema = {
     action: { type: "string" },
     outcome: {
       type: "string",
-      description: "changed, already (there was nothing to do), or pending (Okta is still working on it)",
+      description: "changed, already (nothing was left to do), or pending (Okta has not finished it)",
     },
     id: { type: "string" },
     name: { type: "string", description: "Login or label" },
@@ -40,7 +34,7 @@ const OUTPUT: JsonSchema = {
   required: ["action", "outcome", "id"],
 };
 
-/** The tool of an action that changes something. */
+/** Returns the tool of an action that writes. */
 export function writeTool(write: WriteAction): Tool {
   const { action, operation, lifecycle } = write;
   const { name, title, description, effect } = action;
@@ -59,11 +53,11 @@ export function writeTool(write: WriteAction): Tool {
 }
 
 /**
- * Makes one change through the pipeline of all changes. In the first round it stops before anything is sent and asks. In
- * the second one everything is read and guarded again, and has to be what the person saw.
+ * Makes one change through the common pipeline. The first round stops before the write and asks. The second round reads
+ * and guards everything again, and requires the state that the person saw.
  */
 async function changeOne(server: OrgServer, call: Call, write: WriteAction): Promise<ToolResult> {
-  const { reason, input: given } = reasonIn(call.arguments);
+  const { reason, input: given } = splitReason(call.arguments);
   const { name } = write.action;
   checkNoSettings(given);
   const input = await documentedInput(name, given);
@@ -75,7 +69,7 @@ async function changeOne(server: OrgServer, call: Call, write: WriteAction): Pro
     settings,
     reason === undefined ? server.values : { ...server.values, reason },
   );
-  const asked = { tool: name, arguments: call.arguments, org: client.orgUrl, principal: call.principal };
+  const confirmed = { tool: name, arguments: call.arguments, org: client.orgUrl, principal: call.principal };
   let change: Change | undefined;
   let why: string | undefined;
   try {
@@ -87,7 +81,7 @@ async function changeOne(server: OrgServer, call: Call, write: WriteAction): Pro
       confirm: async (_, { plans: [plan] }) => {
         if (plan === undefined || isNothingSent(write, plan)) return;
         call.signal.throwIfAborted();
-        checkConfirmed(server, call, asked, targetOf(plan), () =>
+        checkConfirmed(server, call, confirmed, targetOf(plan), () =>
           question(write, plan, client.orgUrl, input, reason),
         );
         server.countChange(session);
@@ -102,41 +96,13 @@ async function changeOne(server: OrgServer, call: Call, write: WriteAction): Pro
     if (unaudited.length > 0) server.note("The audit file could not be written. It lacks the last change.");
     if (change === undefined) throw notSent(name, why, stopped);
   } catch (error) {
-    if (error instanceof Unconfirmed) return askResult(server, asked, error);
+    if (error instanceof ConfirmationRequired) return confirmationResult(server, confirmed, error);
     throw error;
   }
   return resultOfChange(change);
 }
 
-/** @throws Unconfirmed in the first round; OktaError of kind `refused` for anything but a yes to this very change. */
-export function checkConfirmed(
-  server: OrgServer,
-  call: Call,
-  asked: Asked,
-  target: AskedTarget | undefined,
-  ask: () => string,
-): void {
-  if (!isAnswer(call)) {
-    checkCanAsk(call);
-    throw new Unconfirmed(ask(), target);
-  }
-  const seen = server.confirmations.redeem(asked, call.state);
-  checkApproved(call);
-  if (JSON.stringify(seen) === JSON.stringify(target)) return;
-  throw new OktaError("refused", "The state changed after the confirmation. Nothing was changed. Ask again");
-}
-
-export function reasonIn(given: Readonly<Record<string, unknown>>): {
-  readonly reason: string | undefined;
-  readonly input: Readonly<Record<string, unknown>>;
-} {
-  const { reason, ...input } = given;
-  if (reason === undefined) return { reason, input };
-  if (typeof reason === "string" && reason !== "" && reason.length <= 500) return { reason, input };
-  throw new OktaError("refused", "reason takes a text of 1 to 500 characters. Nothing was sent");
-}
-
-/** What the person is asked: everything that follows from a yes. */
+/** Returns the question, with every effect of the change. */
 function question(
   write: WriteAction,
   plan: Plan,
@@ -154,23 +120,23 @@ function question(
     `Effect: ${EFFECTS[action.effect]}`,
     Object.keys(more).length > 0 && `Options: ${printable(JSON.stringify(more))}`,
     reason && `Reason, by the agent: ${JSON.stringify(printable(reason))}`,
-    "Answer within a minute: some hosts drop a later answer.",
+    "Answer within a minute. Some hosts drop a later answer.",
   ]
     .filter(Boolean)
     .join("\n");
 }
 
-/** A name is what somebody chose: it ends where its quotes do. */
+/** Returns a name in quotes: a stranger may have chosen it. */
 function quoted({ name, id }: Target): string {
   return `${JSON.stringify(printable(name))} (${printable(id)})`;
 }
 
-/** Whether the plan shows that there is nothing to do, or that it is impossible, as the pipeline decides. */
+/** Whether the pipeline sends nothing for this plan. */
 function isNothingSent({ kind }: WriteAction, { verdict }: Plan): boolean {
   return verdict === "impossible" || (verdict === "already" && kind !== "membership");
 }
 
-function targetOf({ target, group, before, after }: Plan): AskedTarget {
+function targetOf({ target, group, before, after }: Plan): ConfirmedTarget {
   return {
     id: target.id,
     ...(group && { groupId: group.id }),
@@ -179,31 +145,24 @@ function targetOf({ target, group, before, after }: Plan): AskedTarget {
   };
 }
 
-/**
- * A link that signs in as the user is not shown to agents, and making another one ends it.
- *
- * @throws OktaError of kind `refused`.
- */
+/** @throws OktaError of kind `refused` if the response would hold a link that signs in as the user. */
 function checkNoLink({ operation }: WriteAction, input: object): void {
   const { parameters } = input as { readonly parameters?: { readonly sendEmail?: unknown } };
   const carriesLink = operation === "activateUser" || operation === "resetPassword";
   if (!carriesLink || parameters?.sendEmail !== false) return;
-  const why = "answers with a link that signs in as the user, which agents do not get";
-  throw new OktaError("refused", `sendEmail false ${why}. Leave it out. Nothing was changed`);
+  throw errorOf("linkHidden", []);
 }
 
 function notSent(name: string, why: string | undefined, stopped: string | undefined): OktaError {
   const reason =
     why ?? (stopped === "aborted" ? "the call ended first" : "the audit file could not be written");
-  return new OktaError("refused", `${name} was not sent: ${reason}. Nothing was changed`);
+  return errorOf("notSent", [name, reason]);
 }
 
-/** @throws OktaError for a change that was not made, or may not have been made. */
+/** @throws OktaError if the change failed, or its outcome is unknown. */
 function resultOfChange({ action, outcome, target, group, before, after, error }: Change): ToolResult {
   if (outcome === "failed" || outcome === "unknown") {
-    throw (
-      error ?? new OktaError("conflict", `${action}: what became of it is unknown`, { outcome: "unknown" })
-    );
+    throw error ?? errorOf("outcomeUnknown", [action], "unknown");
   }
   return resultOf({
     action,
