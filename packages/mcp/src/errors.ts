@@ -2,16 +2,7 @@ import { InputError } from "@okta-idm/connector";
 import { type ErrorKind, OktaError, printable } from "@okta-idm/core";
 import { AmbiguousTargetError, describeTarget, TooManyChangesError } from "@okta-idm/jobs";
 
-/** An error that this package finds by itself. docs/errors.md lists it with the example values. */
-export interface ErrorEntry<Values extends readonly (string | number)[] = readonly never[]> {
-  readonly kind: ErrorKind;
-  /** What happened, and why. */
-  readonly message: (...values: Values) => string;
-  /** What to do next. */
-  readonly remedy: string;
-  readonly example: Values;
-}
-
+/** @param example values with which docs/errors.md shows the message. */
 function entry<const Values extends readonly (string | number)[]>(
   example: Values,
   message: (
@@ -26,7 +17,7 @@ function entry<const Values extends readonly (string | number)[]>(
 const UNCHANGED = "Nothing was changed";
 const UNSENT = "Nothing was sent";
 
-/** Every error that this package finds by itself. */
+/** Every error that this package finds by itself: the message says what happened and why, the remedy what to do next. */
 export const ERRORS = {
   // The command line
   argumentGiven: entry([], () => "okta-idm-mcp takes no arguments", "Try okta-idm-mcp --help"),
