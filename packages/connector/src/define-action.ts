@@ -4,7 +4,7 @@ import {
   type Operation,
   type OperationId,
   operations,
-  unreadable,
+  unreadableResponse,
 } from "@okta-idm/core";
 import type { Action, ActionAnswer, ActionContext, Effect } from "./action.ts";
 import { exampleInput, operationInputSchema } from "./input-schema.ts";
@@ -92,6 +92,7 @@ async function send(
 function checkAnswer({ answers }: Operation, response: Response, body: unknown): void {
   const isObject =
     typeof body === "object" && body !== null && !Array.isArray(body) && !isOktaErrorBody(body);
-  if (answers === "list" && !Array.isArray(body)) throw unreadable(response, "its body is not a list");
-  if (answers === "object" && !isObject) throw unreadable(response, "its body is not an object");
+  if (answers === "list" && !Array.isArray(body))
+    throw unreadableResponse(response, "its body is not a list");
+  if (answers === "object" && !isObject) throw unreadableResponse(response, "its body is not an object");
 }

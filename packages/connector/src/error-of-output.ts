@@ -1,4 +1,4 @@
-import { errorOfAnswer, HttpHeaders, HttpRequest, HttpResponse, type OktaError } from "@okta-idm/core";
+import { errorFromResponse, HttpHeaders, HttpRequest, HttpResponse, type OktaError } from "@okta-idm/core";
 import type { Output, TurbineOutput } from "./action.ts";
 import type { AskedRequest } from "./asked-request.ts";
 import { outputBody, outputHeaders } from "./output.ts";
@@ -16,5 +16,5 @@ export function errorOfOutput({ method, path }: AskedRequest, output: Output | T
     headers: new HttpHeaders(outputHeaders(output)),
     body: Buffer.alloc(0),
   });
-  return errorOfAnswer(answered, body);
+  return errorFromResponse(answered, body);
 }

@@ -1,30 +1,23 @@
 import { setMaxListeners } from "node:events";
 import createFetchClient from "openapi-fetch";
-import { completeCalls } from "./client-calls.ts";
-import type { ClientMethods } from "./client-methods.ts";
+import { type ClientMethods, completeCalls } from "./call.ts";
 import { describeRequest } from "./contract/operation-of.ts";
 import { errorOfAbort } from "./errors/abort-error.ts";
-import { requestId } from "./errors/answer.ts";
 import { checkBound, checkOptions, type KnownOptions } from "./errors/check-options.ts";
+import { OktaError } from "./errors/okta-error.ts";
+import { requestId } from "./errors/response-error.ts";
 import { ACCEPTED_CODINGS } from "./http/body.ts";
-import { type OnEvent, tellHook } from "./http/client-event.ts";
+import { type OnEvent, tellHook, watch } from "./http/client-event.ts";
 import { type Clock, systemClock } from "./http/clock.ts";
-import { type Fetch, sendThrough } from "./http/fetch.ts";
 import { type Layer, stack } from "./http/layer.ts";
-import { parseOrgUrl } from "./http/org-url.ts";
-import { fillPath } from "./http/path.ts";
-import { writeQuery } from "./http/query.ts";
-import { HttpRequest } from "./http/request.ts";
-import { type SendOptions, send } from "./http/send.ts";
-import { userAgent } from "./http/user-agent.ts";
-import { writeBody } from "./http/write-body.ts";
+import { orgGuard, parseOrgUrl } from "./http/org-url.ts";
+import { HttpRequest, userAgent } from "./http/request.ts";
+import { type Fetch, type SendOptions, send, sendThrough } from "./http/send.ts";
+import { fillPath, writeBody, writeQuery } from "./http/serializers.ts";
 import { callDeadline } from "./layers/call-deadline.ts";
-import { type OnDifference, reportDifferences } from "./layers/differences.ts";
-import { orgGuard } from "./layers/org-guard.ts";
+import { type OnDifference, reportDifferences } from "./layers/report-differences.ts";
 import { type RetryOptions, retry } from "./layers/retry.ts";
 import { settle } from "./layers/settle.ts";
-import { watch } from "./layers/watch.ts";
-import { checkNode } from "./node-version.ts";
 import { RateLimiter, type RateLimitOptions } from "./rate-limit/rate-limiter.ts";
 
 /** An openapi-fetch client, typed by the contract: `client.GET("/api/v1/users", { params: { query: { limit: 10 } } })`. */
@@ -179,11 +172,23 @@ function watched(tell: OnEvent, clock: Clock): Layer {
     if (error) tell({ kind: "failed", request, error: error.kind, durationMs });
     else
       tell({
-        kind: "answered",
+        kind: "responded",
         request,
         status: response.status,
         requestId: requestId(response),
         durationMs,
       });
   }, clock);
+}
+
+/**
+ * Checks that Node is as `engines` in package.json says: on an older one a call would fail with a function that does not
+ * exist.
+ *
+ * @throws OktaError of kind `refused`.
+ */
+export function checkNode(version = process.versions.node): void {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  if (major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)) return;
+  throw new OktaError("refused", `@okta-idm/core needs Node.js 20.19, 22.12 or later. This is ${version}`);
 }

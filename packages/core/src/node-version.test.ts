@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { checkNode } from "./node-version.ts";
+import { checkNode } from "./client.ts";
 
 test.each(["20.19.0", "20.20.1", "22.12.0", "24.1.0"])("Node %s is taken", (version) => checkNode(version));
 

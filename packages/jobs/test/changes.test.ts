@@ -48,7 +48,7 @@ function context() {
     clock,
     retry: { attempts: 1 },
     onEvent: (event) => {
-      if ((event.kind === "answered" || event.kind === "failed") && !event.request.startsWith("GET ")) {
+      if ((event.kind === "responded" || event.kind === "failed") && !event.request.startsWith("GET ")) {
         sent.push(event.request);
       }
     },

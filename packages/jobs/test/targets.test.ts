@@ -124,7 +124,7 @@ test("similar names are looked for by one request, and by none for an id or when
     orgUrl: mock.url,
     auth: apiToken(mock.apiKey),
     onEvent: (event) => {
-      if (event.kind === "answered") asked.push(event.request);
+      if (event.kind === "responded") asked.push(event.request);
     },
   });
   const requests = async (name: string, suggest?: boolean) => {

@@ -79,7 +79,7 @@ export class OrgServer {
         if (event.kind === "waiting")
           for (const listener of this.#waitListeners) listener(Math.ceil(event.waitMs / 1_000));
         // Roles exclude no reads. If they cannot be read, the next write reports it.
-        if (event.kind === "answered" && text(values, "allow") !== undefined) this.roles().catch(() => {});
+        if (event.kind === "responded" && text(values, "allow") !== undefined) this.roles().catch(() => {});
       },
     });
   }

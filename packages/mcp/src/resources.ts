@@ -5,7 +5,7 @@ import {
   type Resource,
 } from "@modelcontextprotocol/server";
 import { type Action, actions, EFFECTS } from "@okta-idm/connector";
-import { type ErrorKind, kindOfAnswer, OktaError, operations } from "@okta-idm/core";
+import { type ErrorKind, kindOfResponse, OktaError, operations } from "@okta-idm/core";
 
 const mimeType = "application/json";
 
@@ -48,6 +48,6 @@ function actionEntry({ name, title, effect, operation }: Action): object {
 }
 
 function errorEntry(status: number): object {
-  const kind: ErrorKind = kindOfAnswer(status, { errorCode: "E", errorSummary: "" });
+  const kind: ErrorKind = kindOfResponse(status, { errorCode: "E", errorSummary: "" });
   return { status, kind, remedy: new OktaError(kind, "", { status }).remedy };
 }

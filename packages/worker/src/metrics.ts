@@ -56,7 +56,7 @@ export class Metrics {
   }
 
   note(org: string, event: ClientEvent): void {
-    if (event.kind === "answered") this.#requests.inc({ org, status: String(event.status) });
+    if (event.kind === "responded") this.#requests.inc({ org, status: String(event.status) });
     if (event.kind === "failed") this.#requests.inc({ org, status: event.error });
     if (event.kind === "waiting") this.#waits.inc({ org, bucket: event.bucket }, event.waitMs / 1_000);
   }

@@ -45,7 +45,7 @@ export class Pace {
   async note(event: ClientEvent, client: Pick<OktaClient, "rateLimiter">): Promise<void> {
     if (event.kind === "waiting") await this.#pause(event.waitMs);
     if (event.kind === "retrying" && event.because === 429) await this.#pause(event.delayMs);
-    if (event.kind === "answered") await this.#learn(client);
+    if (event.kind === "responded") await this.#learn(client);
   }
 
   async #pause(forMs: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { kindOfAnswer, remedyFor } from "@okta-idm/core";
+import { kindOfResponse, remedyFor } from "@okta-idm/core";
 import type { Contract } from "@okta-idm/openapi";
 
 type ContractOperation = Contract["operations"][number];
@@ -41,6 +41,6 @@ function errorOf(status: number, method: string, body: unknown): DocumentedError
     status,
     code,
     summary: cause === undefined ? said : `${said}: ${cause}`,
-    remedy: remedyFor({ kind: kindOfAnswer(status, body), code, method }),
+    remedy: remedyFor({ kind: kindOfResponse(status, body), code, method }),
   };
 }

@@ -1,5 +1,5 @@
 import { askedRequest, genericRequest, queryFault } from "@okta-idm/connector";
-import { errorOfAnswer, linkTarget, OktaError, parseExactJson, printableLines } from "@okta-idm/core";
+import { errorFromResponse, linkTarget, OktaError, parseExactJson, printableLines } from "@okta-idm/core";
 import { confirm } from "../changes/confirm.ts";
 import { refuseLostSecret } from "../changes/lost-secret.ts";
 import { effectOf } from "../changes/request-effect.ts";
@@ -55,7 +55,7 @@ export const api: Command = {
       const response = await client.fetch(genericRequest(client.orgUrl, input, io.signal));
       const text = await response.text();
       const json = await parsed(text);
-      const error = response.status < 300 ? undefined : errorOfAnswer(response, json ?? text);
+      const error = response.status < 300 ? undefined : errorFromResponse(response, json ?? text);
       const requestId = response.headers.get("X-Okta-Request-Id") ?? undefined;
       return { status: response.status, requestId, error, answer: { response, text, json, error } };
     };

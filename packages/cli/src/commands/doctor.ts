@@ -1,4 +1,4 @@
-import { errorOfAnswer, OktaError, printable, type TokenGrant } from "@okta-idm/core";
+import { errorFromResponse, OktaError, printable, type TokenGrant } from "@okta-idm/core";
 import type { Command, Io, Values } from "../command.ts";
 import { actionChecks } from "../doctor/action-checks.ts";
 import type { Check } from "../doctor/check.ts";
@@ -66,7 +66,7 @@ async function examine(io: Io, values: Values, { tell, tellAlike, answer }: Repo
       grant = token;
     },
     onEvent: (event) => {
-      if (event.kind === "answered") fastestMs = Math.min(fastestMs, event.durationMs);
+      if (event.kind === "responded") fastestMs = Math.min(fastestMs, event.durationMs);
     },
   }).catch((error: unknown) => {
     if (error instanceof OktaError && error.kind === "refused") return error;
@@ -91,7 +91,7 @@ async function examine(io: Io, values: Values, { tell, tellAlike, answer }: Repo
     // The latest response: the time that the other reads took is no difference between the clocks.
     clockCheck(reads.map(({ outcome }) => outcome).findLast(isResponse) ?? first, Date.now()),
   );
-  const refusal = errorOfAnswer(first, undefined);
+  const refusal = errorFromResponse(first, undefined);
   if (refusal.kind === "unauthenticated" && reads.every(({ outcome }) => outcome.status === first.status)) {
     const token = settings.credentials.kind === "oauth" ? "access token" : "API token";
     const detail = `the org refuses the ${token}: it is wrong, expired or revoked`;

@@ -49,7 +49,7 @@ export function listPages({
       params: { path: pathParameters, query: { ...parameters, ...(pageSize && { limit }) } },
       from: from && withLimit(from, limit),
       // Of a list with an end, the page behind it would be asked for in vain.
-      ahead: most === Number.POSITIVE_INFINITY,
+      prefetch: most === Number.POSITIVE_INFINITY,
       signal,
     } as never);
 

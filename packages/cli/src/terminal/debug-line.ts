@@ -7,7 +7,7 @@ export function debugLine(event: ClientEvent): string {
 
 function said(event: ClientEvent): string {
   switch (event.kind) {
-    case "answered": {
+    case "responded": {
       const id = event.requestId ? ` (request ${event.requestId})` : "";
       return `${event.request}: ${event.status} in ${Math.round(event.durationMs)} ms${id}`;
     }

@@ -2,7 +2,7 @@ import { createPublicKey } from "node:crypto";
 import { jwtVerify } from "jose";
 import { expect, test } from "vitest";
 import { p256, p384, p521, pem, rsa } from "../../test/signing-keys.ts";
-import { clientAssertion } from "./client-assertion.ts";
+import { clientAssertion } from "./fetch-token.ts";
 import { readServiceApp } from "./service-app.ts";
 
 const audience = "https://acme.okta.com/oauth2/v1/token";

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { decodeJwt, decodeProtectedHeader, EmbeddedJWK, jwtVerify } from "jose";
 import { expect, test } from "vitest";
 import { hastyClock } from "../../test/fake-clock.ts";
+import { orgClock } from "../http/org-clock.ts";
 import { HttpRequest } from "../http/request.ts";
 import { proofSigner, prover } from "./dpop-proof.ts";
-import { orgClock } from "./org-clock.ts";
 
 const nowMs = 1_764_000_000_900;
 const users = "https://acme.okta.com/api/v1/users";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
+import type { OrgClock } from "../http/org-clock.ts";
 import type { HttpRequest } from "../http/request.ts";
-import type { OrgClock } from "./org-clock.ts";
 
 const ALGORITHM = "ES256";
 

@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import { fakeOrg, orgUrl } from "../../test/fake-org.ts";
 import { p256, pem, rsa } from "../../test/signing-keys.ts";
 import { granted, tokenOrg } from "../../test/token-org.ts";
+import type { TokenGrant } from "./access-token.ts";
 import { oauth } from "./oauth.ts";
-import type { TokenGrant } from "./token-grant.ts";
 
 const options = { clientId: "0oaApp", privateKey: pem(p256), scopes: ["okta.users.read"] };
 

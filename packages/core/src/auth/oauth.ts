@@ -1,9 +1,9 @@
 import { checkOptions, type KnownOptions } from "../errors/check-options.ts";
 import { type Clock, systemClock } from "../http/clock.ts";
 import type { Layer } from "../http/layer.ts";
+import type { OnToken } from "./access-token.ts";
 import type { serviceAccess } from "./service-access.ts";
 import { readServiceApp, type ServiceAppOptions } from "./service-app.ts";
-import type { OnToken } from "./token-grant.ts";
 
 /** A service app, and how its tokens are to be. */
 export interface OAuthOptions extends ServiceAppOptions {

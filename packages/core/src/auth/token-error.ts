@@ -1,7 +1,7 @@
-import { isPassing } from "../contract/idempotency.ts";
-import { describeAnswer, reasonOf, requestId, unreadable } from "../errors/answer.ts";
 import { errorLine, identifier, isOktaErrorBody, quoted } from "../errors/error-body.ts";
-import { type ErrorKind, kindOfAnswer, OktaError } from "../errors/okta-error.ts";
+import { type ErrorKind, kindOfResponse, OktaError } from "../errors/okta-error.ts";
+import { isPassing } from "../errors/policy.ts";
+import { describeAnswer, reasonOf, requestId, unreadableResponse } from "../errors/response-error.ts";
 
 /** Under what circumstances a token was refused. */
 export interface Circumstances {
@@ -48,12 +48,12 @@ export function tokenError(response: Response, body: unknown, circumstances: Cir
 
 /** The error for an answer that is neither a token nor an error of a token endpoint's: the call was not sent. */
 export function noToken(response: Response, why: string): OktaError {
-  return unreadable(response, why, { outcome: "not_sent" });
+  return unreadableResponse(response, why, { outcome: "not_sent" });
 }
 
 function kindOf(status: number, code: string | undefined, body: unknown): ErrorKind {
-  if (code === undefined || status >= 500 || status === 429) return kindOfAnswer(status, body);
-  return KIND_BY_CODE.get(code) ?? (status === 400 ? "invalid" : kindOfAnswer(status, body));
+  if (code === undefined || status >= 500 || status === 429) return kindOfResponse(status, body);
+  return KIND_BY_CODE.get(code) ?? (status === 400 ? "invalid" : kindOfResponse(status, body));
 }
 
 /** OAuth's `error`, where a body has one. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type OperationId, operations } from "../generated/operations.ts";
-import { fillPath } from "../http/path.ts";
+import { fillPath } from "../http/serializers.ts";
 import { describeRequest, operationOf } from "./operation-of.ts";
 
 const ids = Object.keys(operations) as OperationId[];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { pathnameOf, requestTarget } from "./request-target.ts";
+import { pathnameOf, requestTarget } from "./operation-of.ts";
 
 function expectAsUrl(text: string) {
   const { href, origin, pathname, hash } = new URL(text);

@@ -1,7 +1,7 @@
-import { isRepeatable } from "../contract/idempotency.ts";
+import type { RequestName } from "../contract/operation-of.ts";
 import { describeRequest } from "../contract/operation-of.ts";
-import type { RequestName } from "../contract/request-target.ts";
 import { OktaError, type Outcome } from "./okta-error.ts";
+import { isRepeatable } from "./policy.ts";
 
 /** A call that was ended by its signal. Its name and code are those of Node's own, its cause the signal's reason. */
 export class AbortError extends Error {

@@ -32,7 +32,7 @@ export function checkOptions<Options extends object>(
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const [best] = known
     .flatMap((candidate) => {
-      const steps = stepsBetween(word, candidate);
+      const steps = editDistance(word, candidate);
       return steps === undefined ? [] : [{ candidate, steps }];
     })
     .sort((a, b) => a.steps - b.steps);
@@ -43,7 +43,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
  * The number of letters in which two words differ, without regard to letter case; undefined if they differ in too many
  * for one to be the other mistyped: more than two, and more than a third of the first.
  */
-export function stepsBetween(word: string, other: string): number | undefined {
+export function editDistance(word: string, other: string): number | undefined {
   const steps = distance(word.toLowerCase(), other.toLowerCase());
   return steps <= Math.max(2, word.length / 3) ? steps : undefined;
 }

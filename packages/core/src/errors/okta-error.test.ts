@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { kindOfAnswer, OktaError } from "./okta-error.ts";
+import { kindOfResponse, OktaError } from "./okta-error.ts";
 
 test.each([
   [302, "unreadable"],
@@ -18,7 +18,7 @@ test.each([
   [503, "server"],
   [599, "server"],
 ] as const)("status %d is of kind %s", (status, kind) => {
-  expect(kindOfAnswer(status, { errorCode: "E0000001", errorSummary: "…" })).toBe(kind);
+  expect(kindOfResponse(status, { errorCode: "E0000001", errorSummary: "…" })).toBe(kind);
 });
 
 test.each([
@@ -29,7 +29,7 @@ test.each([
   [503, "server"],
 ] as const)("status %d without Okta's body is of kind %s", (status, kind) => {
   for (const body of [undefined, "<html>", { status, message: "Resource not found" }, { errorCode: 1 }]) {
-    expect(kindOfAnswer(status, body)).toBe(kind);
+    expect(kindOfResponse(status, body)).toBe(kind);
   }
 });
 

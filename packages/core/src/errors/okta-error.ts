@@ -39,7 +39,7 @@ const KIND_BY_STATUS: Readonly<Record<number, ErrorKind>> = {
  * The kind of an answer that is no success. A 400 or 404 without Okta's error body is not Okta's: a wrong host or a
  * proxy answered, and nothing is known of what was asked for.
  */
-export function kindOfAnswer(status: number, body: unknown): ErrorKind {
+export function kindOfResponse(status: number, body: unknown): ErrorKind {
   const foreign = (status === 400 || status === 404) && !isOktaErrorBody(body);
   if (foreign || status < 400) return "unreadable";
   return KIND_BY_STATUS[status] ?? (status >= 500 ? "server" : "invalid");

@@ -1,10 +1,8 @@
-import { operationOf } from "../contract/operation-of.ts";
-import type { RequestName } from "../contract/request-target.ts";
-import { pathnameOf } from "../contract/request-target.ts";
+import type { RequestName } from "../contract/operation-of.ts";
+import { operationOf, pathnameOf } from "../contract/operation-of.ts";
 import { operations } from "../generated/operations.ts";
-import { unreadable } from "./answer.ts";
 import { isOktaErrorBody } from "./error-body.ts";
-import { errorOfAnswer } from "./error-of-answer.ts";
+import { errorFromResponse, unreadableResponse } from "./response-error.ts";
 
 /** What an openapi-fetch call resolves with. */
 interface Outcome<Data> {
@@ -22,9 +20,9 @@ interface Outcome<Data> {
 export async function unwrap<Data>(call: Promise<Outcome<Data>>): Promise<Data> {
   const { data, error, response } = await call;
   // Not `error`: an answer with an empty body has none.
-  if (!response.ok) throw errorOfAnswer(response, error);
+  if (!response.ok) throw errorFromResponse(response, error);
   const fault = await formFault(response, data);
-  if (fault !== undefined) throw unreadable(response, fault);
+  if (fault !== undefined) throw unreadableResponse(response, fault);
   return data as Data;
 }
 

@@ -7,8 +7,8 @@ const withOptions = (options: Partial<OktaClientOptions>) => () =>
 test.each([
   [{ deadlines: { connectMs: 0 } }, "deadlines.connectMs has to be a number from 1 and up to 2147483647"],
   [{ deadlines: { firstByteMs: Number.NaN } }, "deadlines.firstByteMs has"],
-  [{ deadlines: { answerMs: Number.POSITIVE_INFINITY } }, "deadlines.answerMs has"],
-  [{ deadlines: { answerMs: 2 ** 31 } }, "deadlines.answerMs has"],
+  [{ deadlines: { responseMs: Number.POSITIVE_INFINITY } }, "deadlines.responseMs has"],
+  [{ deadlines: { responseMs: 2 ** 31 } }, "deadlines.responseMs has"],
   [{ callDeadlineMs: -1 }, "callDeadlineMs has"],
   [{ retry: { attempts: 0 } }, "retry.attempts has"],
   [{ retry: { refusals: -1 } }, "retry.refusals has"],

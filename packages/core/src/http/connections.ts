@@ -1,10 +1,9 @@
 import type { Agent, ClientRequest, RequestOptions } from "node:http";
+import { isIP, isIPv6 } from "node:net";
 import type { ConnectionOptions as TlsOptions } from "node:tls";
 import { urlToHttpOptions } from "node:url";
 import { OktaError } from "../errors/okta-error.ts";
 import { trusting } from "./certificates.ts";
-import { environmentProxy } from "./environment-proxy.ts";
-import { moduleFor } from "./module-for.ts";
 
 /** How the org is reached: whom TLS trusts, and by way of which proxy. */
 export interface ConnectionOptions {
@@ -127,4 +126,53 @@ function warnOnce(origin: string, secret: string): void {
   warned.add(origin);
   const message = `The TLS certificate of ${origin} is not verified: whoever is on the way can read ${secret}`;
   process.emitWarning(message, { code: "OKTA_IDM_TLS" });
+}
+
+/**
+ * The part of Node that speaks to a URL: node:http or node:https. TLS is not loaded by whoever does not need it, as on the
+ * loopback: that takes longer than a request.
+ */
+export function moduleFor(url: string): typeof import("node:http") | typeof import("node:https") {
+  return process.getBuiltinModule(url.startsWith("https:") ? "node:https" : "node:http");
+}
+
+/**
+ * The proxy that the environment names for an org: `https_proxy` or `all_proxy`, in capitals or not, unless `no_proxy`
+ * excepts it; undefined where there is none. The loopback is never behind a proxy.
+ */
+export function environmentProxy(origin: string): string | undefined {
+  const { protocol, hostname, port } = new URL(origin);
+  if (/^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)) return undefined;
+  const isSecure = protocol === "https:";
+  const proxy = variable(isSecure ? "https_proxy" : "http_proxy") || variable("all_proxy");
+  const orgPort = port || (isSecure ? "443" : "80");
+  const excepted = variable("no_proxy").split(/[\s,]+/);
+  if (!proxy || excepted.some((entry) => covers(entry, hostname, orgPort))) return undefined;
+  // `proxy.example.com:3128` is common, and then http is meant.
+  return proxy.includes("://") ? proxy : `http://${proxy}`;
+}
+
+function variable(name: string): string {
+  return process.env[name] || process.env[name.toUpperCase()] || "";
+}
+
+/** Whether an entry of `no_proxy` names this host, or a domain that it is in: `okta.com` and `.okta.com` alike, as with curl. */
+function covers(entry: string, hostname: string, orgPort: string): boolean {
+  if (entry === "*") return true;
+  const [, host = "", port = orgPort] = isIPv6(entry)
+    ? ["", `[${entry}]`]
+    : (HOST_AND_PORT.exec(entry) ?? []);
+  const url = `http://${host.replace(/^\*?\.?/, "")}`;
+  if (port !== orgPort || !URL.canParse(url)) return false;
+  // As `URL` writes it, which is how the org's is written.
+  const named = withoutEnd(new URL(url).hostname);
+  const org = withoutEnd(hostname);
+  return org === named || (isIP(org) === 0 && org.endsWith(`.${named}`));
+}
+
+const HOST_AND_PORT = /^(.*?)(?::(\d+))?$/;
+
+/** A name may end with the dot of the root. */
+function withoutEnd(hostname: string): string {
+  return hostname.replace(/\.$/, "");
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { environmentProxy } from "./environment-proxy.ts";
+import { environmentProxy } from "./connections.ts";
 
 const PROXY = "http://proxy.example.com:3128";
 

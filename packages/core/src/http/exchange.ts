@@ -1,12 +1,33 @@
 import type { IncomingMessage } from "node:http";
-import { requestTarget } from "../contract/request-target.ts";
-import { outOfBounds } from "../errors/answer.ts";
+import { requestTarget } from "../contract/operation-of.ts";
+import { checkBound, checkOptions, type KnownOptions } from "../errors/check-options.ts";
+import { outOfBounds } from "../errors/response-error.ts";
 import { BodyTooLong, MAX_BYTES, readBody } from "./body.ts";
 import type { Connections } from "./connections.ts";
-import type { checkedDeadlines } from "./deadlines.ts";
 import { HttpHeaders } from "./headers.ts";
 import type { HttpRequest } from "./request.ts";
 import { HttpResponse, LEFT_OUT } from "./response.ts";
+
+/** How long one attempt may take, in milliseconds. Each ends it with an error of kind `timeout`. */
+export interface Deadlines {
+  /** Until there is a connection, TLS and proxy included. Default 10,000. */
+  readonly connectMs?: number | undefined;
+  /** From then until the answer begins. Default 40,000: a query of the System Log may take Okta 30 s. */
+  readonly firstByteMs?: number | undefined;
+  /** Until the answer has been read, all in all. Default 60,000: a body that only drips in ends there. */
+  readonly responseMs?: number | undefined;
+}
+
+const OPTIONS: KnownOptions<Deadlines> = { connectMs: true, firstByteMs: true, responseMs: true };
+
+/** @throws OktaError of kind `refused` for an unknown deadline, and for a number that no timer takes. */
+export function checkedDeadlines(given: Deadlines = {}): { [Name in keyof Deadlines]-?: number } {
+  checkOptions("deadlines", OPTIONS, given);
+  const { connectMs = 10_000, firstByteMs = 40_000, responseMs = 60_000 } = given;
+  const deadlines = { connectMs, firstByteMs, responseMs };
+  for (const [name, value] of Object.entries(deadlines)) checkBound(`deadlines.${name}`, value, 1);
+  return deadlines;
+}
 
 /** Node's own bound is a quarter of it, which the links of a long search, told twice, come near. */
 const MOST_HEADER_BYTES = 64 * 1024;
@@ -59,7 +80,7 @@ export function exchange(
     const abort = () => fail(signal?.reason);
     const within = (what: string, milliseconds: number) =>
       setTimeout(() => fail(new DeadlinePassed(`${what} within ${milliseconds / 1_000} s`)), milliseconds);
-    const whole = within("no complete response", deadlines.answerMs);
+    const whole = within("no complete response", deadlines.responseMs);
     let phase = within("no connection", deadlines.connectMs);
     signal?.addEventListener("abort", abort, { once: true });
 
@@ -115,7 +136,7 @@ async function readAnswer(request: HttpRequest, incoming: IncomingMessage): Prom
   const { statusCode: status = 0, statusMessage: statusText = "", rawHeaders } = incoming;
   if (status < 200 || status > 599) throw new Error(`its status is ${status}`);
   const headers = HttpHeaders.received(rawHeaders);
-  if (status === 200) request.onHead?.(headers, request.url);
+  if (status === 200) request.onHeaders?.(headers, request.url);
   const body = await readBody(incoming, headers).catch((error: unknown) => {
     if (!(error instanceof BodyTooLong)) throw error;
     const head = new HttpResponse(request, { status, statusText, headers, body: Buffer.alloc(0) });

@@ -1,4 +1,5 @@
 import { OktaError } from "../errors/okta-error.ts";
+import type { Layer } from "./layer.ts";
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
@@ -25,4 +26,23 @@ export function parseOrgUrl(orgUrl: string): string {
     throw refuse("is that of the admin console; leave out -admin");
   }
   return url.origin;
+}
+
+/**
+ * Refuses a request to any other origin than the org's, so that its credentials cannot be sent elsewhere. Neither may a
+ * header name another host, by which a front end that serves many orgs chooses, nor the URL another user.
+ */
+export function orgGuard(origin: string): Layer {
+  const { host } = new URL(origin);
+  return (next) => (request) => {
+    // Normalised, so that nothing is between the origin and its path: neither a user nor a longer host.
+    const isHome = request.url.startsWith(`${origin}/`) && (request.headers.get("Host") ?? host) === host;
+    if (!isHome) {
+      throw new OktaError(
+        "refused",
+        `A request to another host than ${origin} was refused; nothing was sent`,
+      );
+    }
+    return next(request);
+  };
 }

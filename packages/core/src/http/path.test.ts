@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { OktaError } from "../errors/okta-error.ts";
-import { fillPath, pathSegment } from "./path.ts";
+import { fillPath, pathSegment } from "./serializers.ts";
 
 test.each([
   ["nothing", ""],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { apiToken, createOktaClient, paginate } from "../index.ts";
-import { writeQuery } from "./query.ts";
+import { writeQuery } from "./serializers.ts";
 
 test.each<[string, Record<string, unknown>, string]>([
   ["a Date as an instant", { since: new Date(0) }, "since=1970-01-01T00%3A00%3A00.000Z"],

@@ -1,4 +1,5 @@
 import { OktaError } from "../errors/okta-error.ts";
+import { version } from "../generated/version.ts";
 import { type HeaderFields, HttpHeaders } from "./headers.ts";
 
 /**
@@ -22,7 +23,7 @@ export interface HttpRequestInit {
   readonly body?: string | URLSearchParams | Uint8Array | null | undefined;
   readonly signal?: AbortSignal | null | undefined;
   /** Told of the headers of each answer of 200, and of its URL, while its body is still to come; not by a network of the caller's own. */
-  readonly onHead?: ((headers: HttpHeaders, url: string) => void) | undefined;
+  readonly onHeaders?: ((headers: HttpHeaders, url: string) => void) | undefined;
 }
 
 /**
@@ -38,12 +39,12 @@ export class HttpRequest {
   readonly body: Buffer | undefined;
   /** What ends the call at once, wherever it is. */
   readonly signal: AbortSignal | undefined;
-  readonly onHead: HttpRequestInit["onHead"];
+  readonly onHeaders: HttpRequestInit["onHeaders"];
 
   /** @param url that of another request has been checked already, by whoever made it. */
   constructor(
     url: string | URL | HttpRequest,
-    { method = "GET", headers, body, signal, onHead }: HttpRequestInit = {},
+    { method = "GET", headers, body, signal, onHeaders }: HttpRequestInit = {},
   ) {
     if (!METHOD.test(method)) throw new OktaError("refused", "The method of a request is none of HTTP's");
     this.method = method.toUpperCase();
@@ -54,7 +55,7 @@ export class HttpRequest {
       this.headers.set("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8");
     }
     this.signal = signal ?? undefined;
-    this.onHead = onHead;
+    this.onHeaders = onHeaders;
   }
 
   /** Takes over a `Request` of fetch, its body read to the end. */
@@ -116,3 +117,6 @@ function toBytes(body: unknown): Buffer {
   if (typeof body === "string" || body instanceof URLSearchParams) return Buffer.from(String(body));
   throw new OktaError("refused", "A body has to be text, bytes or URLSearchParams");
 }
+
+/** `User-Agent` of every request: Okta asks for the client's name and version. */
+export const userAgent = `okta-idm/${version} node/${process.versions.node}`;

@@ -1,9 +1,8 @@
-import type { RequestName } from "../contract/request-target.ts";
-import { notJson, outOfBounds } from "../errors/answer.ts";
+import type { RequestName } from "../contract/operation-of.ts";
+import { notJson, outOfBounds } from "../errors/response-error.ts";
+import { isSpace } from "../lists/json-list.ts";
 import { HttpHeaders } from "./headers.ts";
-import { buildJson } from "./json.ts";
-import { type JsonBounds, jsonBounds, MOST_DEPTH } from "./json-bounds.ts";
-import { isSpace } from "./json-list.ts";
+import { buildJson, type JsonBounds, jsonBounds, MOST_DEPTH } from "./json.ts";
 
 /** `Uint8Array<ArrayBuffer>`, in words that TypeScript before 5.7 knows as well. */
 type Bytes = ReturnType<typeof Uint8Array.of>;

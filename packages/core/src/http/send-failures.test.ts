@@ -141,7 +141,7 @@ test("an abort in the middle of the body rejects with the caller's reason, and c
 test.each([
   ["no connection", { connectMs: 400 }, () => listen(createServer()), "not_sent"],
   ["no answer", { firstByteMs: 400 }, () => rude(() => {}), "unknown"],
-  ["no complete response", { answerMs: 400 }, async () => (await stuck(() => {})).port, "unknown"],
+  ["no complete response", { responseMs: 400 }, async () => (await stuck(() => {})).port, "unknown"],
 ])("a server from which there is %s in time ends the attempt", async (what, deadlines, serve, outcome) => {
   const port = await serve();
   // Only TLS has a handshake that the server can leave unanswered.
@@ -174,7 +174,7 @@ test("a body that only drips in ends at the deadline, and the connection is clos
       closed?.();
     });
   });
-  const options = { deadlines: { answerMs: 400 }, retry: { attempts: 1 } };
+  const options = { deadlines: { responseMs: 400 }, retry: { attempts: 1 } };
   const error = await failure(port, options, { method: "GET", body: null });
   expect(error).toMatchObject({ kind: "timeout" });
   await closing;

@@ -1,6 +1,6 @@
-import { isRepeatable } from "../contract/idempotency.ts";
 import { describeRequest } from "../contract/operation-of.ts";
 import { OktaError, type OktaErrorDetails } from "../errors/okta-error.ts";
+import { isRepeatable } from "../errors/policy.ts";
 import { type Clock, systemClock } from "../http/clock.ts";
 import type { Layer } from "../http/layer.ts";
 import { HttpRequest } from "../http/request.ts";
@@ -18,7 +18,7 @@ export function callDeadline(milliseconds: number, clock: Clock = systemClock): 
   const sent = new WeakSet<AbortSignal>();
 
   const whole: Layer = (next) => async (request) => {
-    const { method, url, headers, body, signal, onHead } = request;
+    const { method, url, headers, body, signal, onHeaders } = request;
     const call = new AbortController();
     const over = new AbortController();
     const pass = () => {
@@ -34,7 +34,7 @@ export function callDeadline(milliseconds: number, clock: Clock = systemClock): 
     if (signal?.aborted) abort();
     signal?.addEventListener("abort", abort, { once: true });
     try {
-      return await next(new HttpRequest(url, { method, headers, body, signal: call.signal, onHead }));
+      return await next(new HttpRequest(url, { method, headers, body, signal: call.signal, onHeaders }));
     } finally {
       signal?.removeEventListener("abort", abort);
       over.abort();

@@ -1,7 +1,7 @@
-import { isPassing, isRepeatable } from "../contract/idempotency.ts";
-import { requestId } from "../errors/answer.ts";
 import { checkBound, checkOptions, type KnownOptions } from "../errors/check-options.ts";
 import { OktaError } from "../errors/okta-error.ts";
+import { isPassing, isRepeatable } from "../errors/policy.ts";
+import { requestId } from "../errors/response-error.ts";
 import { type Clock, systemClock } from "../http/clock.ts";
 import type { Layer } from "../http/layer.ts";
 import type { HttpRequest } from "../http/request.ts";

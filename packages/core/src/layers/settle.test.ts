@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { hastyClock } from "../../test/fake-clock.ts";
-import { errorOfAnswer } from "../errors/error-of-answer.ts";
 import { OktaError } from "../errors/okta-error.ts";
+import { errorFromResponse } from "../errors/response-error.ts";
 import { HttpHeaders } from "../http/headers.ts";
 import { HttpRequest } from "../http/request.ts";
 import { HttpResponse } from "../http/response.ts";
@@ -94,7 +94,7 @@ test.each([502, 504])("a gateway's %d stays the answer where reading shows no ch
   expect(response.status).toBe(status);
   expect(asked.filter((line) => line.startsWith("POST"))).toHaveLength(1);
   expect(settled).toMatchObject([{ status: "ACTIVE", done: false }]);
-  expect(errorOfAnswer(response, undefined).outcome).toBe("unknown");
+  expect(errorFromResponse(response, undefined).outcome).toBe("unknown");
 });
 
 test("an error of Okta's own is its answer, and nothing is read", async () => {

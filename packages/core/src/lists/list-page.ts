@@ -1,10 +1,10 @@
 import type { OktaClient } from "../client.ts";
 import { operationOf } from "../contract/operation-of.ts";
-import { unreadable } from "../errors/answer.ts";
 import { OktaError } from "../errors/okta-error.ts";
+import { unreadableResponse } from "../errors/response-error.ts";
 import { unwrap } from "../errors/unwrap.ts";
-import { linkTarget } from "../http/link.ts";
-import { queryTexts } from "../http/query.ts";
+import type { HttpRequestInit } from "../http/request.ts";
+import { queryTexts } from "../http/serializers.ts";
 
 /** The query that a list was asked for with. */
 export type ListQuery = Readonly<Record<string, unknown>>;
@@ -55,7 +55,7 @@ export async function readPage(
     if (found) return found;
     // What is no JSON at all is told as that.
     if (parseAs) await response.json();
-    throw unreadable(response, "its body is not a list");
+    throw unreadableResponse(response, "its body is not a list");
   };
   const date = response.headers.get("Date") ?? undefined;
   return { items, url: response.url, date, ...pageLinks(response.headers, response.url, query) };
@@ -102,4 +102,82 @@ function keepingQuery(link: string, query: ListQuery = {}): string {
     for (const text of queryTexts(name, value)) url.searchParams.append(name, text);
   }
   return url.href;
+}
+
+/** Asks for the page of a link; without one, for the first of a list. */
+export type AskPage = (link: string | undefined, onHeaders?: HttpRequestInit["onHeaders"]) => Promise<Page>;
+
+/** A page that was asked for. */
+interface Asked {
+  readonly link: string | undefined;
+  readonly page: Promise<Page>;
+  /** The page behind it, as soon as its head has told. */
+  next: string | undefined;
+}
+
+/**
+ * Reads the pages of a list, each when it is wanted. One that reads ahead asks for the next page at the head of the one
+ * that is wanted, while its body is still to come; never for more than that one.
+ */
+export class PageReader {
+  readonly #ask: AskPage;
+  readonly #query: ListQuery | undefined;
+  readonly #prefetch: boolean;
+  #wanted: Asked | undefined;
+  #coming: Asked | undefined;
+
+  constructor(ask: AskPage, query: ListQuery | undefined, prefetch: boolean) {
+    this.#ask = ask;
+    this.#query = query;
+    this.#prefetch = prefetch;
+  }
+
+  /** @param link of the page behind the one that was read last. */
+  async read(link: string | undefined): Promise<Page> {
+    if (!this.#prefetch) return this.#ask(link);
+    const wanted = this.#coming ?? this.#begin(link);
+    this.#coming = undefined;
+    this.#wanted = wanted;
+    this.#expect(wanted.next);
+    const page = await wanted.page;
+    this.#expect(following(page, page.url));
+    return page;
+  }
+
+  #begin(link: string | undefined): Asked {
+    // A page whose body breaks off is asked for again, and the last head counts.
+    const page = this.#ask(link, (headers, url) => {
+      asked.next = following(pageLinks(headers, url, this.#query), url);
+      if (asked === this.#wanted) this.#expect(asked.next);
+    });
+    const asked: Asked = { link, page, next: undefined };
+    // What it meets is told when it is its turn.
+    page.catch(() => {});
+    return asked;
+  }
+
+  #expect(next: string | undefined): void {
+    if (next === this.#coming?.link) return;
+    this.#coming = next === undefined ? undefined : this.#begin(next);
+  }
+}
+
+/** Undefined for a page that leads to itself: whether that is the end, its items tell. */
+function following({ self, next }: PageLinks, url: string): string | undefined {
+  return next === self || next === url ? undefined : next;
+}
+
+/**
+ * The target of a relation in a `Link` header: `<https://…?after=x>; rel="next"`.
+ *
+ * Reads one joined line or several, any order of parameters, and URLs that hold commas or semicolons.
+ */
+export function linkTarget(header: string | null, relation: string): string | undefined {
+  for (const [, target, parameters] of (header ?? "").matchAll(/<([^<>]*)>((?:[^",]|"[^"]*")*)/g)) {
+    // What stands before it is passed over by whole quoted strings: a title may hold `; rel=` too.
+    const rel = /^(?:[^"]|"[^"]*")*?;\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,]+))/i.exec(parameters ?? "");
+    const relations = (rel?.[1] ?? rel?.[2] ?? "").toLowerCase().split(/\s+/);
+    if (relations.includes(relation)) return target;
+  }
+  return undefined;
 }

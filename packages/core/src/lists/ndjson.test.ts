@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { splitJsonList } from "../http/json-list.ts";
+import { splitJsonList } from "./json-list.ts";
 import { inOneLine, ndjson } from "./ndjson.ts";
 
 /** A list in one of the ways to write it, and which of its elements are wanted. */

@@ -1,4 +1,4 @@
-import { isSpace, type JsonElement } from "../http/json-list.ts";
+import { isSpace, type JsonElement } from "./json-list.ts";
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;

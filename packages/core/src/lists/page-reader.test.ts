@@ -7,7 +7,7 @@ import { paginate, paginateRaw } from "../index.ts";
 
 const users = "/api/v1/users";
 const after = (cursor: number | string) => `${users}?after=${cursor}`;
-const ahead = true;
+const prefetch = true;
 
 test.each([{}, { callDeadlineMs: 60_000 }])(
   "a page is asked for while the body of the one before it has yet to come (%j)",
@@ -19,7 +19,7 @@ test.each([{}, { callDeadlineMs: 60_000 }])(
     serve(users, page([1], after(1), whenAsked(after(1))));
     serve(after(1), page([2], after(2), whenAsked(after(2))));
     serve(after(2), page([3]));
-    const list = paginate(client, users, { ahead });
+    const list = paginate(client, users, { prefetch });
     expect(await drain(list)).toEqual({ items: [1, 2, 3] });
     expect(list.end).toEqual({ complete: true });
     expect(asked).toEqual([users, users, after(1), after(2)]);
@@ -30,7 +30,7 @@ test("the same holds for items as they came", async () => {
   const { client, serve, whenAsked } = await headedOrg();
   serve(users, page([1.0], after(1), whenAsked(after(1))));
   serve(after(1), page([2]));
-  const { items } = await drain(paginateRaw(client, users, { ahead }));
+  const { items } = await drain(paginateRaw(client, users, { prefetch }));
   expect(items.map(({ bytes }) => bytes.toString())).toEqual(["1", "2"]);
 });
 
@@ -56,7 +56,7 @@ test("no more than one page is ahead of the one that is awaited, and of the one 
   serve(after(3), page([4]));
   const seen: [item: unknown, asked: number][] = [];
   const looped = (async () => {
-    for await (const item of paginate(client, users, { ahead })) {
+    for await (const item of paginate(client, users, { prefetch })) {
       await quiet();
       seen.push([item, asked.length]);
     }
@@ -78,7 +78,7 @@ test("when the loop is left, the head of the page ahead asks for nothing", async
   const { client, serve, asked, quiet } = await headedOrg();
   serve(users, page([1], after(1)));
   serve(after(1), page([2], after(2)));
-  const list = paginate(client, users, { ahead });
+  const list = paginate(client, users, { prefetch });
   for await (const _ of list) break;
   await quiet();
   expect(asked).toEqual([users, after(1)]);
@@ -90,7 +90,7 @@ test("a page that breaks off behind its head is repeated, and the one ahead is a
   serve(users, page([1], after(1)));
   serve(after(1), cutPage(after(2), whenAsked(after(2))), page([2], after(2)));
   serve(after(2), page([3]));
-  const list = paginate(client, users, { ahead });
+  const list = paginate(client, users, { prefetch });
   expect(await drain(list)).toEqual({ items: [1, 2, 3] });
   expect(list.end).toEqual({ complete: true });
   expect(asked).toEqual([users, after(1), after(2), after(1)]);
@@ -101,7 +101,7 @@ test("where the repeated page leads elsewhere, what the first head led to is no 
   serve(users, cutPage(after("gone"), whenAsked(after("gone"))), page([1], after(1), whenAsked(after(1))));
   serve(after("gone"), failure(403));
   serve(after(1), page([2]));
-  expect(await drain(paginate(client, users, { ahead }))).toEqual({ items: [1, 2] });
+  expect(await drain(paginate(client, users, { prefetch }))).toEqual({ items: [1, 2] });
   expect(asked).toEqual([users, after("gone"), users, after(1)]);
 });
 
@@ -109,7 +109,7 @@ test("where the repeated page leads to itself, it is read again, and not what th
   const { client, serve, asked, whenAsked } = await headedOrg();
   serve(users, cutPage(after("gone"), whenAsked(after("gone"))), page([], users), page([1]));
   serve(after("gone"), page(["gone"]));
-  expect(await drain(paginate(client, users, { ahead }))).toEqual({ items: [1] });
+  expect(await drain(paginate(client, users, { prefetch }))).toEqual({ items: [1] });
   expect(asked).toEqual([users, after("gone"), users, users]);
 });
 
@@ -117,7 +117,7 @@ test("where the repeated page is the last, the list ends there", async () => {
   const { client, serve, whenAsked } = await headedOrg();
   serve(users, cutPage(after(1), whenAsked(after(1))), page([1]));
   serve(after(1), page([2]));
-  const list = paginate(client, users, { ahead });
+  const list = paginate(client, users, { prefetch });
   expect(await drain(list)).toEqual({ items: [1] });
   expect(list.end).toEqual({ complete: true });
 });
@@ -127,7 +127,7 @@ test("a page that fails for good is told, and nothing of the one that its head l
   serve(users, page([1], after(1)));
   serve(after(1), cutPage(after(2), whenAsked(after(2))));
   serve(after(2), failure(403));
-  const list = paginate(client, users, { ahead });
+  const list = paginate(client, users, { prefetch });
   const { items, error } = await drain(list);
   await quiet();
   expect(items).toEqual([1]);
@@ -139,7 +139,7 @@ test.each([429, 500])("the links of a %d lead nowhere", async (status) => {
   const { client, serve, asked, quiet } = await headedOrg();
   serve(users, failure(status, after("gone")), page([1], after(1)));
   serve(after(1), page([2]));
-  expect(await drain(paginate(client, users, { ahead }))).toEqual({ items: [1, 2] });
+  expect(await drain(paginate(client, users, { prefetch }))).toEqual({ items: [1, 2] });
   await quiet();
   expect(asked).toEqual([users, users, after(1)]);
 });
@@ -147,7 +147,7 @@ test.each([429, 500])("the links of a %d lead nowhere", async (status) => {
 test("a page that leads to itself is not asked for at its head", async () => {
   const { client, serve, asked, quiet } = await headedOrg();
   serve(users, page([1], users));
-  const list = paginate(client, users, { ahead });
+  const list = paginate(client, users, { prefetch });
   expect(await drain(list)).toEqual({ items: [1] });
   await quiet();
   expect(list.end).toMatchObject({ complete: false, reason: "repeated_link" });
@@ -158,7 +158,7 @@ test("what a link has lost of the query goes out again when its head is followed
   const { client, serve, asked, whenAsked } = await headedOrg();
   serve(`${users}?limit=1`, page([1], after(1), whenAsked(`${after(1)}&limit=1`)));
   serve(`${after(1)}&limit=1`, page([2]));
-  const list = paginate(client, users, { ahead, params: { query: { limit: 1 } } });
+  const list = paginate(client, users, { prefetch, params: { query: { limit: 1 } } });
   expect(await drain(list)).toEqual({ items: [1, 2] });
   expect(asked).toHaveLength(2);
 });
@@ -171,7 +171,7 @@ test.each([
   const other = await headedOrg();
   const whole = pending<void>();
   serve(users, page([1], (where === "to another list" ? origin : other.origin) + path, whole.promise));
-  const drained = drain(paginate(client, users, { ahead }));
+  const drained = drain(paginate(client, users, { prefetch }));
   await whenAsked(users);
   await quiet();
   whole.resolve();

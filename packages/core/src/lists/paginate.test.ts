@@ -161,10 +161,10 @@ const four = Object.fromEntries(
   ]),
 );
 
-test("ahead, the next page is asked for before one is handed out, and no further one", async () => {
+test("with prefetch, the next page is asked for before one is handed out, and no further one", async () => {
   const { client, requests } = pagedOrg(four);
   const asked: [item: unknown, requests: number][] = [];
-  const list = paginate(client, users, { ahead: true });
+  const list = paginate(client, users, { prefetch: true });
   for await (const item of list) asked.push([item, requests.length]);
   expect(asked).toEqual([
     [1, 2],
@@ -179,10 +179,10 @@ test.each([
   ["is refused", Response.json({ errorCode: "E0000006", errorSummary: "No" }, { status: 403 }), "forbidden"],
   ["is no list", Response.json({}), "unreadable"],
 ])(
-  "ahead, a page that %s is met in its place, and what came before it is not lost",
+  "with prefetch, a page that %s is met in its place, and what came before it is not lost",
   async (_, third, kind) => {
     const { client } = pagedOrg({ ...four, [`${users}?after=3`]: third });
-    const list = paginate(client, users, { ahead: true });
+    const list = paginate(client, users, { prefetch: true });
     const { items, error } = await drain(list);
     expect(items).toEqual([1, 2]);
     expect(error).toMatchObject({ kind });
@@ -190,28 +190,28 @@ test.each([
   },
 );
 
-test("ahead, a link out of the list is refused behind the items of its page", async () => {
+test("with prefetch, a link out of the list is refused behind the items of its page", async () => {
   const { client } = pagedOrg({ [users]: { items: [1], links: { next: "/api/v1/groups?after=1" } } });
-  const { items, error } = await drain(paginate(client, users, { ahead: true }));
+  const { items, error } = await drain(paginate(client, users, { prefetch: true }));
   expect(items).toEqual([1]);
   expect(error).toMatchObject({ kind: "refused" });
 });
 
-test("ahead, who leaves the loop goes on from the page that was handed out", async () => {
+test("with prefetch, who leaves the loop goes on from the page that was handed out", async () => {
   const { client, requests } = pagedOrg(four);
-  const list = paginate(client, users, { ahead: true });
+  const list = paginate(client, users, { prefetch: true });
   for await (const item of list) if (item === (2 as never)) break;
   expect(list.end).toEqual({ complete: false, reason: "stopped", next: `${orgUrl}${users}?after=2` });
   expect(requests).toHaveLength(3);
 });
 
-test("ahead, an open list is asked for no more than it is without", async () => {
+test("with prefetch, an open list is asked for no more than it is without", async () => {
   const open = "/api/v1/logs?after=2";
   const { client, requests } = pagedOrg({
     "/api/v1/logs": { items: [1, 2], links: { self: "/api/v1/logs", next: open } },
     [open]: { items: [], links: { self: open, next: open } },
   });
-  const list = paginate(client, "/api/v1/logs", { ahead: true });
+  const list = paginate(client, "/api/v1/logs", { prefetch: true });
   expect(await drain(list)).toEqual({ items: [1, 2] });
   expect(list.end).toEqual({ complete: true, next: orgUrl + open });
   expect(requests).toHaveLength(2);

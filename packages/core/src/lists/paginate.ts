@@ -1,12 +1,18 @@
 import type { FetchOptions } from "openapi-fetch";
-import { checkCallOptions } from "../call-options.ts";
+import type { Projected, WithFields } from "../call.ts";
+import { checkCallOptions } from "../call.ts";
 import type { OktaClient } from "../client.ts";
-import type { Projected, WithFields } from "../client-methods.ts";
 import type { paths } from "../generated/okta.ts";
-import { type JsonElement, splitJsonList } from "../http/json-list.ts";
+import { type JsonElement, splitJsonList } from "./json-list.ts";
 import { type ListEnd, ListEnding } from "./list-end.ts";
-import { type ListQuery, pageAddress, type ReadItems, readPage } from "./list-page.ts";
-import { type AskPage, PageReader } from "./page-reader.ts";
+import {
+  type AskPage,
+  type ListQuery,
+  PageReader,
+  pageAddress,
+  type ReadItems,
+  readPage,
+} from "./list-page.ts";
 
 type Listed<Path extends keyof paths> = paths[Path] extends {
   get: { responses: { 200: { content: { "application/json": (infer Item)[] } } } };
@@ -27,7 +33,7 @@ type ListOptions<Path extends ListPath> = (paths[Path] extends { get: infer Oper
    * Whether a page is asked for as soon as the head of the one in front of it has come. Who leaves the loop asked for
    * one too many.
    */
-  readonly ahead?: boolean | undefined;
+  readonly prefetch?: boolean | undefined;
 };
 
 /** One page of a list, as it came. */
@@ -92,7 +98,7 @@ export function paginateRaw<Path extends ListPath>(
 
 interface ListParameters {
   readonly from?: string;
-  readonly ahead?: boolean;
+  readonly prefetch?: boolean;
   readonly params?: { readonly header?: object; readonly query?: ListQuery };
 }
 
@@ -102,20 +108,20 @@ function list<Item>(
   options: ListParameters | undefined,
   read: ReadItems,
 ): List<Item> {
-  const { from: _, ahead: __, ...call } = options ?? {};
+  const { from: _, prefetch: __, ...call } = options ?? {};
   checkCallOptions(`paginate ${path}`, call);
   let end: ListEnd | undefined;
   async function* pages(): AsyncGenerator<ListPage<Item>> {
     end = undefined;
-    const { from, ahead = false, params = {}, ...rest } = options ?? {};
+    const { from, prefetch = false, params = {}, ...rest } = options ?? {};
     // The header parameters belong to every page; the links hold the query already.
     const follow = { ...rest, params: { header: params.header } };
-    const ask: AskPage = async (link, onHead) => {
+    const ask: AskPage = async (link, onHeaders) => {
       const address = link === undefined ? path : pageAddress(path, link);
       const asked = link === undefined ? { ...rest, params } : follow;
-      return readPage(client, address, onHead ? { ...asked, onHead } : asked, read, params.query);
+      return readPage(client, address, onHeaders ? { ...asked, onHeaders } : asked, read, params.query);
     };
-    const reader = new PageReader(ask, params.query, ahead);
+    const reader = new PageReader(ask, params.query, prefetch);
     let link = from;
     const ending = new ListEnding(path);
     let reason: "stopped" | "failed" = "failed";

@@ -1,5 +1,4 @@
-import { operationOf } from "../contract/operation-of.ts";
-import { pathnameOf } from "../contract/request-target.ts";
+import { operationOf, pathnameOf } from "../contract/operation-of.ts";
 import { operations } from "../generated/operations.ts";
 
 /**

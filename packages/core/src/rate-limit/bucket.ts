@@ -1,6 +1,6 @@
+import type { ServerClock } from "../http/org-clock.ts";
 import { PUBLISHED_LIMITS } from "./bucket-name.ts";
 import { isConcurrencyLimit, type Quota, quotaOf } from "./quota.ts";
-import type { ServerClock } from "./server-clock.ts";
 
 /** A place in a window, taken before the request is sent. */
 export interface Reservation {

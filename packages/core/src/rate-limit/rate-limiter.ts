@@ -2,13 +2,13 @@ import { checkBound, checkOptions, type KnownOptions } from "../errors/check-opt
 import { tellHook } from "../http/client-event.ts";
 import { type Clock, systemClock } from "../http/clock.ts";
 import type { Layer } from "../http/layer.ts";
+import { ServerClock } from "../http/org-clock.ts";
 import type { HttpRequest } from "../http/request.ts";
 import { Bucket, type RateLimit, type Reservation } from "./bucket.ts";
 import { bucketName } from "./bucket-name.ts";
 import { Concurrency } from "./concurrency.ts";
-import { Line } from "./line.ts";
+import { Line } from "./queue.ts";
 import { isConcurrencyLimit, quotaOf } from "./quota.ts";
-import { ServerClock } from "./server-clock.ts";
 
 /** How much of Okta's limits is used. */
 export interface RateLimitOptions {

@@ -42,14 +42,14 @@ testFaults([
   {
     name: "silence in the middle of the body",
     server: [raw("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n[", "keep")],
-    options: within({ answerMs: SOON_MS }),
+    options: within({ responseMs: SOON_MS }),
     gets: { ...timeout, outcome: "unknown", retryable, because: "got no complete response within 0.5 s" },
     sent: "GET",
   },
   {
     name: "a body that drips",
     server: [drip],
-    options: within({ answerMs: SOON_MS }),
+    options: within({ responseMs: SOON_MS }),
     gets: { ...timeout, outcome: "unknown", retryable, because: "got no complete response within 0.5 s" },
     sent: "GET",
   },

@@ -97,7 +97,7 @@ async function readOn(collection: EventCollection, { client, signal }: CollectEv
   const list = paginateRaw(
     client,
     "/api/v1/logs",
-    { params: { query: { ...query, limit: 1_000 } }, from: link, ahead: true, ...(signal && { signal }) },
+    { params: { query: { ...query, limit: 1_000 } }, from: link, prefetch: true, ...(signal && { signal }) },
     EVENT_MEMBERS,
   );
   try {

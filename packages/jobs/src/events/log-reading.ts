@@ -183,7 +183,7 @@ export class LogReading {
       {
         params: { query: { ...query, since: this.#since(slice), until, limit: PAGE_SIZE } },
         from,
-        ahead,
+        prefetch: ahead,
         signal: this.#abort.signal,
       },
       EVENT_MEMBERS,

@@ -1,4 +1,4 @@
-import { stepsBetween } from "@okta-idm/core";
+import { editDistance } from "@okta-idm/core";
 
 /**
  * How well a text fits one of the names of somebody or something; the smaller, the better. 0 is the name itself, then
@@ -18,7 +18,7 @@ function rankOf(wanted: string, name: string): number | undefined {
   const at = name.indexOf(wanted);
   if (at === 0) return 1;
   if (at > 0) return /[\p{L}\p{N}]/u.test(name[at - 1] ?? "") ? 3 : 2;
-  const steps = stepsBetween(wanted, name);
+  const steps = editDistance(wanted, name);
   // Of two short words nearly all are near to each other.
   return steps === undefined || steps >= wanted.length - 1 ? undefined : 3 + steps;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { filterLiteral } from "./filter-literal.ts";
+import { filterLiteral } from "./serializers.ts";
 
 /** The parts of an expression: literals, and words between blanks. */
 function partsOf(expression: string): string[] {

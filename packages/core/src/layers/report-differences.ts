@@ -1,8 +1,6 @@
-import type { ContractDifference } from "../contract/differences.ts";
-import { differencesOf } from "../contract/differences.ts";
-import { operationOf } from "../contract/operation-of.ts";
-import { pathnameOf } from "../contract/request-target.ts";
-import { requestId } from "../errors/answer.ts";
+import { type ContractDifference, differencesOf } from "../contract/differences.ts";
+import { operationOf, pathnameOf } from "../contract/operation-of.ts";
+import { requestId } from "../errors/response-error.ts";
 import { operations } from "../generated/operations.ts";
 import { tellHook } from "../http/client-event.ts";
 import type { Layer } from "../http/layer.ts";

@@ -1,6 +1,5 @@
+import { operationOf, pathnameOf } from "../contract/operation-of.ts";
 import { operations } from "../generated/operations.ts";
-import { operationOf } from "./operation-of.ts";
-import { pathnameOf } from "./request-target.ts";
 
 /** Whether a server that answers so may be well a moment later. A 501 will be a 501 again. */
 export function isPassing(status: number): boolean {

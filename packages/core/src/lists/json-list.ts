@@ -1,5 +1,5 @@
 import { JSON_LIST_WASM } from "../generated/json-list-wasm.ts";
-import { MOST_ELEMENTS } from "./json-bounds.ts";
+import { MOST_ELEMENTS } from "../http/json.ts";
 
 // Characters of JSON, by their byte.
 const TAB = 0x09;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { everythingIn } from "../../test/everything-in.ts";
 import { OktaError } from "../errors/okta-error.ts";
-import { sendThrough } from "./fetch.ts";
 import { HttpRequest } from "./request.ts";
+import { sendThrough } from "./send.ts";
 
 const url = "https://acme.okta.com/api/v1/users/00u1?q=hunter2";
 const headers = { Authorization: "SSWS 00hunter2" };

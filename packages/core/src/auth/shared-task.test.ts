@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { pending } from "../../test/pending.ts";
-import { startFlight } from "./flight.ts";
+import { startFlight } from "./token-cache.ts";
 
 /** A flight that ends when the test says so. */
 function flight() {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ServerClock } from "./server-clock.ts";
+import { ServerClock } from "./org-clock.ts";
 
 const START = Date.parse("2026-11-23T10:00:00Z");
 const dateAt = (ms: number) => new Date(Math.floor(ms / 1_000) * 1_000).toUTCString();

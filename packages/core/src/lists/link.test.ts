@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { linkTarget } from "./link.ts";
+import { linkTarget } from "./list-page.ts";
 
 test.each([
   [
