@@ -300,7 +300,7 @@ test.each([
     "More than 1005 changes are asked for, and 5 allowed",
   ],
   ["whose first line says that it is something else", "[\n", "is a JSON array"],
-  ["that has no such column", "name,status\n", "has none of the columns"],
+  ["without a known column", "name,status\n", "has none of the columns"],
 ])("a list %s is not waited for to its end", async (_, begun, message) => {
   const { env, path } = await listOf(0);
   const child = startOktaIdm(["users", "suspend", "--from", "-", "--max-changes", "5"], env, path);

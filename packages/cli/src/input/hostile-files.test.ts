@@ -42,7 +42,7 @@ const piece = fc.constantFrom(
   "é",
   "\\",
 );
-test("any text of csv's and JSON's characters is read or rejected in words, never a defect", async () => {
+test("any text of CSV and JSON characters is read or rejected with an OktaError", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(piece, { maxLength: 40 }),
@@ -58,7 +58,7 @@ test("any text of csv's and JSON's characters is read or rejected in words, neve
     ),
   );
 });
-test("any bytes are read or rejected in words, never a defect", async () => {
+test("any bytes are read or rejected with an OktaError", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.uint8Array({ maxLength: 200 }),

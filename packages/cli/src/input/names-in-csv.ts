@@ -1,26 +1,30 @@
 import { finished } from "node:stream/promises";
-import type { TargetType } from "@okta-idm/jobs";
+import { isOktaId, type TargetType } from "@okta-idm/jobs";
 import { CsvError, type Options, parse } from "csv-parse";
 import { parse as parseAll } from "csv-parse/sync";
-import { countLineEnds, type LineReader, type TextLine } from "./line-reader.ts";
-import { columnsNamed, kindOfHeader, kindsOf, knownColumns } from "./name-columns.ts";
-import type { GivenName } from "./names-in-file.ts";
-import { isOktaId } from "./okta-id.ts";
-import type { TextSource } from "./text-source.ts";
+import {
+  columnsNamed,
+  type GivenName,
+  ID_PREFIXES,
+  kindOfHeader,
+  kindsOf,
+  knownColumns,
+} from "./name-columns.ts";
+import { countLineEnds, type LineReader, type TextLine, type TextSource } from "./text-source.ts";
 
-/** Delimiters that spreadsheets write, by country and format. */
+/** The delimiters of spreadsheets, by country and format. */
 const DELIMITERS = [",", ";", "\t", "|"];
 
-/** A longer row is not one of a list of names. */
+/** A list of names has no longer row. */
 const LONGEST_ROW = 1_048_576;
-/** Lines that a header with line breaks in its cells may have. */
-const LONGEST_HEADER = 20;
+/** The most lines of a header with line breaks in its cells. */
+const MAX_HEADER_LINES = 20;
 
 const CSV: Options = {
-  // By default it takes the first line end for that of all lines.
+  // By default, the first line end is expected at the end of every line.
   record_delimiter: ["\r\n", "\n", "\r"],
   trim: true,
-  // `6" rack`, as people write it. A quote that begins a cell still has to end it.
+  // Accept `6" rack`. A quote that begins a cell must still end it.
   relax_quotes: true,
   relax_column_count: true,
   max_record_size: LONGEST_ROW,
@@ -33,15 +37,15 @@ export interface CsvHeader {
   readonly line: number;
 }
 
-/** The header, if there is one, and the lines that were read to find it. */
+/** The header, and the lines that were read to find it. Undefined if a quote of the header never closes. */
 export interface FoundHeader {
   readonly header: CsvHeader | undefined;
   readonly read: readonly TextLine[];
 }
 
 /**
- * Finds the header that begins in a line. The delimiter is the one by which the header has the wanted column, or a known
- * one; only if there is none, the one that makes the most cells.
+ * Finds the header that begins in a line. Its delimiter is the one that gives the chosen column, or a known column. If
+ * none does, it is the delimiter that gives the most cells.
  */
 export async function findHeader(
   lines: LineReader,
@@ -61,8 +65,9 @@ export async function findHeader(
     const whole = headers.filter((header): header is CsvHeader => header.cells !== undefined);
     const fitting = whole.filter(({ cells }) => fits(cells));
     const candidates = fitting.length > 0 ? fitting : whole;
-    const isDecided = fitting.length > 0 || whole.length === headers.length || read.length === LONGEST_HEADER;
-    // A cell may go on in the next line.
+    const isDecided =
+      fitting.length > 0 || whole.length === headers.length || read.length === MAX_HEADER_LINES;
+    // A cell may continue in the next line.
     const more = isDecided ? undefined : await lines.next();
     if (more !== undefined) {
       read.push(more);
@@ -73,7 +78,7 @@ export async function findHeader(
   }
 }
 
-/** Undefined where the quotes do not close. */
+/** Undefined if a quote is never closed. */
 function headerCells(text: string, delimiter: string): readonly string[] | undefined {
   try {
     const [cells = []] = parseAll(text, { ...CSV, delimiter, to: 1 }) as string[][];
@@ -84,7 +89,7 @@ function headerCells(text: string, delimiter: string): readonly string[] | undef
   }
 }
 
-/** A cell without what programs add for spreadsheets: `="00123"` keeps zeros, and `'` in front prevents a formula. */
+/** A cell without the marks for spreadsheets: `="00123"` keeps zeros, and a leading `'` prevents a formula. */
 function cellText(cell: string): string {
   const [, kept] = /^="(.*)"$/s.exec(cell) ?? [];
   return (kept?.replaceAll('""', '"') ?? cell.replace(/^'(?=[=+\-@＝＋－＠])/, "")).trim();
@@ -93,12 +98,12 @@ function cellText(cell: string): string {
 export interface NamesInCsv {
   readonly of: TargetType;
   readonly header: CsvHeader;
-  /** The header of the column that was asked for. */
+  /** The header of the column that the user chose. */
   readonly column: string | undefined;
 }
 
 /**
- * The cells of one column, below the header. Rows of blank cells are skipped, and cells at the end of a row may be missing.
+ * Yields the cells of one column below the header. Skips rows of blank cells. Cells at the end of a row may be missing.
  *
  * @throws OktaError of kind `refused` that names the line.
  */
@@ -115,18 +120,18 @@ export async function* namesInCsv(
     if (cells.every((cell) => cell.trim() === "")) continue;
     if (cells.slice(headers.length).some((cell) => cell.trim() !== "")) {
       const counts = `this row has ${cells.length} cells, but the header has ${headers.length}`;
-      throw source.refuse(
-        `${counts}. Put quotes around cells that contain ${NAMES[delimiter] ?? delimiter}`,
+      throw source.error(
+        `${counts}. Put quotes around cells that contain ${DELIMITER_NAMES[delimiter] ?? delimiter}`,
         line,
       );
     }
     const value = cellText(cells[index] ?? "");
-    if (value === "") throw source.refuse(`the column ${name} is empty`, line);
+    if (value === "") throw source.error(`the column ${name} is empty`, line);
     const isId = kind !== "id" || isOktaId(of, value);
-    // A column that a person chose may hold ids of another system.
+    // A column that the user chose may hold ids of another system.
     if (!isId && column === undefined) {
-      throw source.refuse(
-        `the column ${name} holds no ${of} id of Okta. Choose a column with --column`,
+      throw source.error(
+        `the value in column ${name} is not an Okta ${of} id (${ID_PREFIXES[of]}…). Choose another column with --column`,
         line,
       );
     }
@@ -134,9 +139,13 @@ export async function* namesInCsv(
   }
 }
 
-const NAMES: Readonly<Record<string, string>> = { ",": "a comma", ";": "a semicolon", "\t": "a tab" };
+const DELIMITER_NAMES: Readonly<Record<string, string>> = {
+  ",": "a comma",
+  ";": "a semicolon",
+  "\t": "a tab",
+};
 
-/** @throws OktaError of kind `refused` that lists the choices. */
+/** @throws OktaError of kind `refused` that lists the columns. */
 function chooseColumn(
   source: TextSource,
   of: TargetType,
@@ -147,21 +156,21 @@ function chooseColumn(
   const [only, ...others] = found;
   if (only !== undefined && others.length === 0) return only;
   if (only === undefined && cells.some((cell) => cell.includes("@") || isOktaId(of, cell))) {
-    throw source.refuse(`there are no column names. Add a first line such as ${kindsOf(of).join(",")}`, line);
+    throw source.error(`the header is missing. Add a first line such as ${kindsOf(of).join(",")}`, line);
   }
   if (only === undefined) {
     const what =
-      column === undefined ? `has none of the columns ${kindsOf(of).join(", ")}` : "has no such column";
-    throw source.refuse(`${what}. Choose one with --column: ${cells.filter(Boolean).join(", ")}`);
+      column === undefined ? `has none of the columns ${kindsOf(of).join(", ")}` : `has no column ${column}`;
+    throw source.error(`${what}. Choose one with --column: ${cells.filter(Boolean).join(", ")}`);
   }
-  const those = found.map((index) => cells[index]).join(", ");
+  const matching = found.map((index) => cells[index]).join(", ");
   const next = column === undefined ? "Choose one with --column" : "Rename one of them";
-  throw source.refuse(`has ${found.length} columns that fit: ${those}. ${next}`);
+  throw source.error(`has ${found.length} matching columns: ${matching}. ${next}`);
 }
 
 interface Row {
   readonly cells: readonly string[];
-  /** Where it begins. */
+  /** The line where it begins. */
   readonly line: number;
 }
 
@@ -171,18 +180,18 @@ async function* rowsBelow(source: TextSource, lines: LineReader, delimiter: stri
   const parser = parse({
     ...CSV,
     delimiter,
-    // The line that the parser itself counts is wrong after CRLF in quotes, and takes twice the time.
+    // The parser's own line count is wrong after a CRLF in quotes, and takes twice the time.
     raw: true,
-    on_record(parsed: unknown) {
-      const { record, raw } = parsed as { readonly record: readonly string[]; readonly raw: string };
+    on_record(row: unknown) {
+      const { record, raw } = row as { readonly record: readonly string[]; readonly raw: string };
       rows.push({ cells: record, line });
       line += countLineEnds(raw);
       return null;
     },
   });
-  // Its errors reach the callback of the write, or the end.
+  // Errors are reported to the callback of write, and to finished.
   parser.on("error", () => {}).resume();
-  const taken = () => {
+  const takeRows = () => {
     const found = rows;
     rows = [];
     return found;
@@ -192,16 +201,16 @@ async function* rowsBelow(source: TextSource, lines: LineReader, delimiter: stri
       await new Promise<void>((resolve, reject) => {
         parser.write(chunk, (error) => (error ? reject(error) : resolve()));
       });
-      yield* taken();
+      yield* takeRows();
     }
     parser.end();
     await finished(parser);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    yield* taken();
-    throw source.refuse(CSV_FAULTS[error.code] ?? "this row is not valid CSV", line);
+    yield* takeRows();
+    throw source.error(CSV_FAULTS[error.code] ?? "this row is not valid CSV", line);
   }
-  yield* taken();
+  yield* takeRows();
 }
 
 const CSV_FAULTS: { readonly [Code in CsvError["code"]]?: string } = {

@@ -1,7 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type GivenName, namesInFile } from "./names-in-file.ts";
+import type { GivenName } from "./name-columns.ts";
+import { namesInFile } from "./names-in-file.ts";
 
 const ANA = "00u1ana2ferreira3Q5d";
 const BEN = "00u2ben5okafor7hT8k2";
@@ -9,7 +10,7 @@ const BEN = "00u2ben5okafor7hT8k2";
 interface Read {
   readonly of?: "user" | "group" | "app";
   readonly column?: string;
-  /** Bytes that come together. */
+  /** Bytes in a chunk. */
   readonly pieceBytes?: number;
 }
 
@@ -30,37 +31,40 @@ async function namesIn(content: string | Buffer, read?: Read) {
 }
 
 test.each([
-  ["ids, a line each", `${ANA}\n${BEN}\n`],
-  ["without an end of the last line", `${ANA}\n${BEN}`],
-  ["blank lines, comments and blanks around", `# who\n\n  ${ANA} \r\n\t\n  # and\n${BEN}\n\n`],
-  ["a byte-order mark and CRLF", `\uFEFF${ANA}\r\n${BEN}\r\n`],
+  ["one id a line", `${ANA}\n${BEN}\n`],
+  ["a list whose last line has no line end", `${ANA}\n${BEN}`],
+  ["a list with blank lines, comments and blanks", `# who\n\n  ${ANA} \r\n\t\n  # and\n${BEN}\n\n`],
+  ["a list with a byte order mark and CRLF", `\uFEFF${ANA}\r\n${BEN}\r\n`],
   ["csv of one column", `id\n${ANA}\n${BEN}\n`],
-  ["csv with more", `login,id,status\na@example.com,${ANA},ACTIVE\nb@example.com,${BEN},ACTIVE\n`],
+  ["csv of several columns", `login,id,status\na@example.com,${ANA},ACTIVE\nb@example.com,${BEN},ACTIVE\n`],
   ["csv with a mark, CRLF and quotes", `\uFEFF"Id","Name"\r\n"${ANA}","Ferreira, ""A"""\r\n"${BEN}",\r\n`],
   ["csv with a line break in a cell", `name,id\n"Ana\nFerreira",${ANA}\nBen,${BEN}\n`],
   ["csv with semicolons", `User ID;Name\n${ANA};Ferreira, Ana\n${BEN};Okafor, Ben\n`],
   ["csv with tabs", `name\tuser_id\nAna\t${ANA}\nBen\t${BEN}\n`],
-  ["csv of one column whose lines end in both ways", `id\r\n${ANA}\n${BEN}\r\n`],
-  ["csv whose comment ends in another way than its rows", `# who\r\nid,login\n${ANA},a\n${BEN},b\r\n`],
+  ["csv of one column with both line ends", `id\r\n${ANA}\n${BEN}\r\n`],
+  ["csv with another line end after a comment", `# who\r\nid,login\n${ANA},a\n${BEN},b\r\n`],
   ["csv with blank lines, and rows of blank cells", `\n# who\nid,login\n\n${ANA},a\n, \n  \n${BEN},b\n,,,\n`],
   ["csv whose cells begin like comments", `team,id\n#1,${ANA}\n#2,${BEN}\n`],
   ["csv with CR line ends", `id,login\r${ANA},a\r${BEN},b\r`],
   ["csv whose header has line breaks in a cell", `"name\r\nof","id"\r\nAna,${ANA}\r\nBen,${BEN}\r\n`],
-  ["csv with a sep= line, as spreadsheets put it first", `sep=;\r\nid;name\r\n${ANA};a,b\r\n${BEN};c\r\n`],
-  ["csv with a sep= line in quotes, behind a mark", `\uFEFF"sep=|"\nid|name\n${ANA}|a\n${BEN}|b\n`],
-  ["csv with tabs that sep= names", `sep=\t\nname\tid\na, b\t${ANA}\nc\t${BEN}\n`],
-  ["csv with one column that sep= delimits", `sep=,\nid\n${ANA}\n${BEN}\n`],
+  ["csv with a sep= line, as spreadsheets write it", `sep=;\r\nid;name\r\n${ANA};a,b\r\n${BEN};c\r\n`],
+  ["csv with a sep= line in quotes, after a mark", `\uFEFF"sep=|"\nid|name\n${ANA}|a\n${BEN}|b\n`],
+  ["csv with a sep= line that names a tab", `sep=\t\nname\tid\na, b\t${ANA}\nc\t${BEN}\n`],
+  ["csv with one column and a sep= line", `sep=,\nid\n${ANA}\n${BEN}\n`],
   [
     "csv with semicolons, and more commas in its header",
     `id;Name, Vorname, Titel\n${ANA};F, A, x\n${BEN};O, B, y\n`,
   ],
   ["csv with bars", `name|id\nAna|${ANA}\nBen|${BEN}\n`],
-  ["csv whose rows leave out blank cells at their end", `id,login,note\n${ANA}\n${BEN},b\n`],
-  ["csv whose rows have blank cells at their end", `id,login\n${ANA},a,,\n${BEN},b,\n`],
+  ["csv with rows without their last, blank cells", `id,login,note\n${ANA}\n${BEN},b\n`],
+  ["csv with more blank cells than columns", `id,login\n${ANA},a,,\n${BEN},b,\n`],
   ["csv with a quote within a cell", `id,desk\n${ANA},6" rack\n${BEN},the "big" one\n`],
-  ["csv with text that Excel keeps as it is", `="id",no\n="${ANA}",="00123"\n"=""${BEN}""","=""00124"""\n`],
   [
-    "UTF-16 with a mark, as Excel's Unicode text has it",
+    'csv with ="…" cells, which Excel keeps as text',
+    `="id",no\n="${ANA}",="00123"\n"=""${BEN}""","=""00124"""\n`,
+  ],
+  [
+    "UTF-16 with a mark, as Excel saves Unicode text",
     Buffer.from(`\uFEFFname\tid\r\nAnä\t${ANA}\r\nBen\t${BEN}\r\n`, "utf16le"),
   ],
   ["UTF-16 without a mark", Buffer.from(`${ANA}\r\n${BEN}`, "utf16le")],
@@ -69,27 +73,27 @@ test.each([
   ["objects with CR line ends", `{"id":"${ANA}"}\r{"id":"${BEN}"}\r`],
   ["objects", `{"id":"${ANA}","profile":{"login":"a@example.com"}}\n\n{"id":"${BEN}"}\n`],
   ["objects with CRLF and a mark", `\uFEFF{"id":"${ANA}"}\r\n{"id":"${BEN}"}\r\n`],
-  ["texts", `"${ANA}"\n"${BEN}"\n`],
-  ["objects and texts", `{"id":"${ANA}"}\n"${BEN}"\n`],
-])("users are read from %s", async (_, content) => {
+  ["strings", `"${ANA}"\n"${BEN}"\n`],
+  ["objects and strings", `{"id":"${ANA}"}\n"${BEN}"\n`],
+])("reads users from %s", async (_, content) => {
   expect(await namesIn(content)).toEqual([ANA, BEN]);
   expect(await namesIn(content, { pieceBytes: 1 })).toEqual([ANA, BEN]);
 });
 
 test.each([
   ["login before email", "email,login\nx@example.com,a@example.com\n", "a@example.com"],
-  ["email where there is nothing surer", "name,E-Mail\nAna,a@example.com\n", "a@example.com"],
-  ["what users list -o csv writes", "profile.login,status\na@example.com,ACTIVE\n", "a@example.com"],
-  ["what was made safe for spreadsheets", "login\n'+49@example.com\n", "+49@example.com"],
+  ["email if there is no id or login", "name,E-Mail\nAna,a@example.com\n", "a@example.com"],
+  ["the output of users list -o csv", "profile.login,status\na@example.com,ACTIVE\n", "a@example.com"],
+  ["a cell that was made safe for spreadsheets", "login\n'+49@example.com\n", "+49@example.com"],
   ["a login in an object", '{"profile":{"login":"a@example.com"}}\n', "a@example.com"],
-  ["what --fields profile.login leaves", '{"profile.login":"a@example.com"}\n', "a@example.com"],
-  ["a flat login", '{"login":"a@example.com"}\n', "a@example.com"],
-  ["a login with letters of any script", "login\nzoë.大輔@example.com\n", "zoë.大輔@example.com"],
-])("a user is named by %s", async (_, content, name) => {
+  ["the output of --fields profile.login", '{"profile.login":"a@example.com"}\n', "a@example.com"],
+  ["a login outside of profile", '{"login":"a@example.com"}\n', "a@example.com"],
+  ["a login in any script", "login\nzoë.大輔@example.com\n", "zoë.大輔@example.com"],
+])("reads a user by %s", async (_, content, name) => {
   expect(await namesIn(content, { pieceBytes: 1 })).toEqual([name]);
 });
 
-test("apps are named by id or label, and never by name, which many apps share", async () => {
+test("reads apps by id or label, and never by name, which many apps share", async () => {
   expect(await namesIn("name,label\nbookmark,Payroll\n", { of: "app" })).toEqual(["Payroll"]);
   expect(await namesIn('{"name":"bookmark","label":"Old wiki"}\n', { of: "app" })).toEqual(["Old wiki"]);
   await expect(namesIn("name,status\nbookmark,ACTIVE\n", { of: "app" })).rejects.toThrow(
@@ -97,7 +101,7 @@ test("apps are named by id or label, and never by name, which many apps share", 
   );
 });
 
-test("a column that is asked for is taken, whatever it holds, and whatever else there is", async () => {
+test("reads the chosen column, with any content and next to any other column", async () => {
   const content = `id,Login,other\n7,a@example.com,x@example.com\n8,b@example.com,y@example.com\n`;
   expect(await namesIn(content, { column: "other" })).toEqual(["x@example.com", "y@example.com"]);
   expect(await namesIn(content, { column: "login" })).toEqual(["a@example.com", "b@example.com"]);
@@ -108,14 +112,14 @@ test("a column that is asked for is taken, whatever it holds, and whatever else 
 });
 
 test.each([
-  ["no such column", `id\n${ANA}\n`, "nope", "input has no such column. Choose one with --column: id"],
+  ["no such column", `id\n${ANA}\n`, "nope", "input has no column nope. Choose one with --column: id"],
   [
     "two columns of that name",
     "who,who\na,b\n",
     "who",
-    "has 2 columns that fit: who, who. Rename one of them",
+    "has 2 matching columns: who, who. Rename one of them",
   ],
-  ["two logins", "login,user name\na,b\n", undefined, "columns that fit: login, user name. Choose one with"],
+  ["two logins", "login,user name\na,b\n", undefined, "matching columns: login, user name. Choose one with"],
   [
     "no known column",
     "name,status\na,b\n",
@@ -126,19 +130,19 @@ test.each([
     "no header",
     `${ANA},Ana\n${BEN},Ben\n`,
     undefined,
-    "line 1: there are no column names. Add a first line such as id,login,email",
+    "line 1: the header is missing. Add a first line such as id,login,email",
   ],
   [
-    "ids that are none of Okta's",
+    "ids of another system",
     "id,login\n4711,a\n",
     undefined,
-    "line 2: the column id holds no user id of Okta.",
+    "line 2: the value in column id is not an Okta user id (00u…).",
   ],
   [
-    "an id in an object that is none of Okta's",
+    "an id of another system in an object",
     `{"id":"${ANA}"}\n{"id":"4711","login":"a@example.com"}\n`,
     undefined,
-    "line 2: id is no user id of Okta.",
+    "line 2: the value of id is not an Okta user id (00u…).",
   ],
   [
     "a row with too many cells",
@@ -153,7 +157,7 @@ test.each([
     "line 4: a quote that begins in this row is never closed",
   ],
   [
-    "text behind a closing quote",
+    "text after a closing quote",
     `id,login\r\n"a\r\nb",x\r\n"${ANA}" (Ana),a\r\n`,
     "login",
     "line 4: text follows the closing quote of a cell",
@@ -165,10 +169,10 @@ test.each([
     "line 2: text follows the closing quote of a cell",
   ],
   [
-    "a header whose quotes do not close",
+    "a header with a quote that never closes",
     `"id,login\n${ANA},a\n`,
     undefined,
-    "line 1: the quotes of the header do not close",
+    "line 1: a quote in the header is never closed",
   ],
   [
     "a row without a name",
@@ -176,9 +180,9 @@ test.each([
     undefined,
     "line 3: the column id is empty",
   ],
-  ["a row too short to have a name", `login,id\na,${ANA}\nb\n`, undefined, "line 3: the column id is empty"],
+  ["a row that ends before the name", `login,id\na,${ANA}\nb\n`, undefined, "line 3: the column id is empty"],
   ["a JSON array", `[{"id":"${ANA}"}]`, undefined, "is a JSON array. Write one value in each line"],
-  ["JSON that breaks off", `{"id":"${ANA}"}\n{"id":`, undefined, "line 2: this is not an object with id or"],
+  ["truncated JSON", `{"id":"${ANA}"}\n{"id":`, undefined, "line 2: this is not an object with id or"],
   [
     "an object without a name",
     '{"status":"ACTIVE"}\n',
@@ -204,16 +208,16 @@ test.each([
     undefined,
     "is an Excel workbook (.xls)",
   ],
-  ["what gzip made", Buffer.from("\x1f\x8b\x08\0\0", "latin1"), undefined, "is compressed with gzip"],
-  ["what TextEdit made", "{\\rtf1\\ansi\n}", undefined, "is formatted text (.rtf)"],
-  ["a line without end", "x".repeat(1_100_000), undefined, "line 1: has more than a million characters"],
+  ["a gzip file", Buffer.from("\x1f\x8b\x08\0\0", "latin1"), undefined, "is compressed with gzip"],
+  ["an RTF file", "{\\rtf1\\ansi\n}", undefined, "is formatted text (.rtf)"],
+  ["an endless line", "x".repeat(1_100_000), undefined, "line 1: has more than a million characters"],
   [
-    "a row without end",
+    "an endless row",
     `id,login\n${ANA},a\n"${"x".repeat(1_100_000)}`,
     undefined,
     "line 3: this row has more than a million",
   ],
-])("%s is refused, and nothing of it is repeated", async (_, content, column, message) => {
+])("rejects %s without repeating its data", async (_, content, column, message) => {
   const reading = namesIn(content, { pieceBytes: 65_536, ...(column && { column }) });
   await expect(reading).rejects.toMatchObject({ kind: "refused", message: expect.stringContaining(message) });
   await expect(namesIn(content, { pieceBytes: 65_536, ...(column && { column }) })).rejects.not.toThrow(ANA);
@@ -226,7 +230,7 @@ test.each([
   ["of groups by name", "group", "profile.name", "Finance", "name"],
   ["of groups by id", "group", "id", "00g1finance2Hj6k8L3m", "id"],
   ["of apps by label", "app", "label", "Payroll", "label"],
-] as const)("csv and objects %s say what kind of name it is", async (_, of, header, value, kind) => {
+] as const)("reads the kind of name in csv and objects %s", async (_, of, header, value, kind) => {
   expect(await givenIn(`${header},x\n${value},y\n`, { of })).toEqual([{ kind, value, line: 2 }]);
   expect(await givenIn(`x;${header}\ny;${value}\n`, { of, column: header })).toEqual([
     { kind, value, line: 2 },
@@ -239,13 +243,13 @@ test.each([
 test.each([
   ["a plain list", `${ANA}\n`, undefined],
   ["strings", `"${ANA}"\n`, undefined],
-  ["a column that says nothing", `who\n${ANA}\n`, "who"],
-  ["ids of another system in a column that was asked for", "id\n4711\n", "id"],
-])("names from %s are of any kind", async (_, content, column) => {
+  ["a column with an unknown header", `who\n${ANA}\n`, "who"],
+  ["ids of another system in a chosen column", "id\n4711\n", "id"],
+])("names from %s have the kind any", async (_, content, column) => {
   expect((await givenIn(content, { ...(column && { column }) })).map(({ kind }) => kind)).toEqual(["any"]);
 });
 
-test("an e-mail address stays one where an object has no id and no login", async () => {
+test("reads the e-mail address of an object without id and login", async () => {
   const lines = '{"profile":{"email":"a@example.com"}}\n{"profile":{"login":"b","email":"c@example.com"}}\n';
   expect(await givenIn(lines)).toEqual([
     { kind: "email", value: "a@example.com", line: 1 },
@@ -258,7 +262,7 @@ test.each([
   ["objects", '\n{"login":"a"}\r\r{"login":"b"}\n', [2, 4]],
   ["csv", '# who\r\nsep=,\r\n\r\nlogin,x\r\na,"1\r\n2\r\n"\r\n,\r\n\r\nb,""\r\n', [5, 10]],
   ["csv with a header of two lines", 'login,"x\ny"\na,1\nb,2\n', [3, 4]],
-])("%s: the line of a name is that of the file", async (_, content, lines) => {
+])("counts the lines of %s as an editor does", async (_, content, lines) => {
   for (const pieceBytes of [1, 5, 1000]) {
     const given = await givenIn(content, { pieceBytes });
     expect(given.map(({ value }) => value)).toEqual(["a", "b"]);
@@ -267,13 +271,13 @@ test.each([
 });
 
 test.each(["", "\n\n", "# nobody\n", "\uFEFF", "id,login\n", "sep=;\n"])(
-  "%j names nobody",
+  "%j holds no names",
   async (content) => {
     expect(await namesIn(content)).toEqual([]);
   },
 );
 
-test("whatever a cell holds comes back as it was, however the text is cut into pieces", async () => {
+test("reads every cell as it was written, for any split into chunks", async () => {
   const cell = fc
     .string({ unit: "grapheme" })
     .map((text) => text.trim())
@@ -302,7 +306,7 @@ test("whatever a cell holds comes back as it was, however the text is cut into p
   );
 });
 
-test("an abort does not wait for a line that never comes", async () => {
+test("an abort does not wait for the next line", async () => {
   const life = new AbortController();
   const stdin = (async function* () {
     yield `${ANA}\n${BEN}\n`;
@@ -316,7 +320,7 @@ test("an abort does not wait for a line that never comes", async () => {
   await expect(next).rejects.toThrow("enough");
 });
 
-test("two bytes are enough to reject a list that no more comes of", async () => {
+test("rejects a JSON array after its first two bytes", async () => {
   const stdin = (async function* () {
     yield "[\n";
     await new Promise(() => {});

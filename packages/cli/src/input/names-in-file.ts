@@ -1,32 +1,21 @@
-import type { TargetType } from "@okta-idm/jobs";
+import { isOktaId, type TargetType } from "@okta-idm/jobs";
 import type { Io } from "../command.ts";
 import { valueAt } from "../output/field.ts";
-import { hasText, LineReader, type TextLine } from "./line-reader.ts";
-import { kindOfHeader, knownColumns, type NameKind } from "./name-columns.ts";
-import { isOktaId } from "./okta-id.ts";
-import { openSource, type TextSource } from "./text-source.ts";
+import { type GivenName, ID_PREFIXES, kindOfHeader, knownColumns } from "./name-columns.ts";
+import { hasText, LineReader, openSource, type TextLine, type TextSource } from "./text-source.ts";
 
 export interface NamesSource {
-  /** What the names are of. */
+  /** The type of the named objects. */
   readonly of: TargetType;
   /** A file, or `-` for standard input. */
   readonly path: string;
-  /** The column of CSV, or the member of objects, that a person chose. */
+  /** The column of CSV, or the member of objects, that the user chose. */
   readonly column: string | undefined;
 }
 
-/** The name of a user, a group or an app, as a file gives it. */
-export interface GivenName {
-  /** What the name is, by its column or member; `any` in a plain list. */
-  readonly kind: NameKind;
-  readonly value: string;
-  /** The line of the file where its row begins, from 1. */
-  readonly line: number;
-}
-
 /**
- * Reads names from CSV with a header, from lines of JSON, or from a list with a name in each line. The names come while
- * the file is read.
+ * Reads names from CSV with a header, from lines of JSON, or from a list with one name a line. Yields them while it reads
+ * the file.
  *
  * @throws OktaError of kind `refused` that names the line and repeats none of its data.
  */
@@ -53,7 +42,7 @@ async function* namesIn(
   const delimiter = namedDelimiter(first.text);
   const text = first.text.trim();
   if (text.startsWith("[")) {
-    throw source.refuse("is a JSON array. Write one value in each line, as -o ndjson and jq -c '.[]' do");
+    throw source.error("is a JSON array. Write one value in each line, as -o ndjson and jq -c '.[]' do");
   }
   if (text.startsWith("{") || (isJsonString(text) && delimiter === undefined)) {
     return yield* namesInJson(source, withText(lines, first), of, column);
@@ -62,7 +51,7 @@ async function* namesIn(
   const head = delimiter === undefined ? first : await lines.nextWithText();
   if (head === undefined) return;
   const { header, read } = await findHeader(lines, head, { of, column, delimiter });
-  if (header === undefined) throw source.refuse("the quotes of the header do not close", head.number);
+  if (header === undefined) throw source.error("a quote in the header is never closed", head.number);
   const isList =
     header.cells.length === 1 && column === undefined && knownColumns(of, header.cells).length === 0;
   if (!isList || delimiter !== undefined) return yield* namesInCsv(source, lines, { of, header, column });
@@ -70,12 +59,12 @@ async function* namesIn(
     yield { kind: "any", value: text, line: number };
 }
 
-/** The delimiter that the line `sep=;` names, which spreadsheets put above the header. */
+/** The delimiter in the line `sep=;`, which spreadsheets write above the header. */
 function namedDelimiter(line: string): string | undefined {
   return /^\s*"?sep=(.)"?\s*$/i.exec(line)?.[1];
 }
 
-/** These lines and all that follow, without blanks around them, blank lines and comments. */
+/** These lines and all that follow, trimmed, without blank lines and comments. */
 async function* withText(lines: LineReader, ...read: readonly TextLine[]): AsyncGenerator<TextLine> {
   const trimmed = ({ number, text }: TextLine) => ({ number, text: text.trim() });
   for (const line of read) if (hasText(line.text)) yield trimmed(line);
@@ -94,29 +83,32 @@ async function* namesInJson(
 ): AsyncGenerator<GivenName> {
   const paths = column === undefined ? PATHS[of] : [column];
   for await (const { number: line, text } of lines) {
-    const row = parsed(text);
+    const row = jsonOrUndefined(text);
     const [path, value] = typeof row === "string" && column === undefined ? ["", row] : nameIn(row, paths);
     if (value === undefined || path === undefined) {
       const takes = `an object with ${paths.join(" or ")}${column === undefined ? ", or a string" : ""}`;
-      throw source.refuse(`this is not ${takes}`, line);
+      throw source.error(`this is not ${takes}`, line);
     }
     const kind = path === "" ? "any" : kindOfHeader(of, path);
     const isId = kind !== "id" || isOktaId(of, value);
     if (!isId && column === undefined) {
-      throw source.refuse(`${path} is no ${of} id of Okta. Choose another member with --column`, line);
+      throw source.error(
+        `the value of ${path} is not an Okta ${of} id (${ID_PREFIXES[of]}…). Choose another member with --column`,
+        line,
+      );
     }
     yield { kind: isId ? kind : "any", value, line };
   }
 }
 
-/** Where an object has its id or name, the most certain first. */
+/** The paths of an object's id and names, the most certain first. */
 const PATHS: { readonly [Of in TargetType]: readonly string[] } = {
   user: ["id", "profile.login", "login", "profile.email", "email"],
   group: ["id", "profile.name"],
   app: ["id", "label"],
 };
 
-/** The first of these that an object has, and its value. `--fields profile.login` writes the path as the member's name. */
+/** The first of the paths that an object has, and its value. `--fields profile.login` writes the path as one member. */
 function nameIn(row: unknown, paths: readonly string[]): [path?: string, value?: string] {
   for (const path of paths) {
     const value = Object(row)[path] ?? valueAt(row, path);
@@ -125,7 +117,7 @@ function nameIn(row: unknown, paths: readonly string[]): [path?: string, value?:
   return [];
 }
 
-function parsed(text: string): unknown {
+function jsonOrUndefined(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -133,9 +125,9 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Whether a line is one string of JSON, and not the only header of CSV. */
+/** Whether a line is one JSON string, and not the only header of CSV. */
 function isJsonString(line: string): boolean {
-  const text = parsed(line);
+  const text = jsonOrUndefined(line);
   return typeof text === "string" && TYPES.every((type) => knownColumns(type, [text]).length === 0);
 }
 

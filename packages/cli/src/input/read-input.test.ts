@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Interrupted } from "../interrupted.ts";
 import { readAll } from "./read-input.ts";
 
-test("whoever waits for the end of standard input can be interrupted", async () => {
+test("waiting for the end of standard input can be interrupted", async () => {
   const life = new AbortController();
   const stdin = (async function* () {
     yield "{";

@@ -5,14 +5,14 @@ import { decodeText, readText } from "./read-text.ts";
 /**
  * Reads the value of `--input`: JSON, `@file`, or `-` for standard input. Without it, an empty object.
  *
- * @throws OktaError of kind `refused`; the message never repeats the text, which may hold personal data.
+ * @throws OktaError of kind `refused`. The message never repeats the text, which may hold personal data.
  */
 export async function readInput(
   io: Pick<Io, "stdin" | "signal">,
   given: string | undefined,
 ): Promise<unknown> {
   if (given === undefined) return {};
-  const { text, from } = await source(io, given);
+  const { text, from } = await readSource(io, given);
   try {
     return await parseExactJson(text);
   } catch (error) {
@@ -23,7 +23,7 @@ export async function readInput(
   }
 }
 
-async function source(
+async function readSource(
   io: Pick<Io, "stdin" | "signal">,
   given: string,
 ): Promise<{ text: string; from: string }> {
@@ -33,7 +33,7 @@ async function source(
   return { text: readText(path), from: `The file ${path}` };
 }
 
-/** Reads standard input to its end, unless the person who has to write it would rather not. */
+/** Reads standard input to its end. Rejects when the signal aborts, even while the user still types. */
 export async function readAll({ stdin, signal }: Pick<Io, "stdin" | "signal">): Promise<string> {
   signal.throwIfAborted();
   const read = async () => {
