@@ -71,6 +71,7 @@ export {
   summarizeRun,
 } from "./incident/run-record.ts";
 export { type UndoFacts, type UndoOptions, type UndoPlan, undoRun } from "./incident/undo-run.ts";
+export { allowingRole, isExcludedByRoles } from "./people/admin-roles.ts";
 export { type FindUsersOptions, type FoundUsers, findUsers } from "./people/find-users.ts";
 export { readUserAccess } from "./people/read-user-access.ts";
 export type * from "./people/user-access.ts";

@@ -1,51 +1,29 @@
 import type { Session } from "@okta-idm/cli/internal";
 import { OktaError, type OperationId, printable, unwrap } from "@okta-idm/core";
+import { isExcludedByRoles } from "@okta-idm/jobs";
 
 /** The admin roles of the token's owner. */
 export interface OwnerRoles {
-  /** Their types, such as `READ_ONLY_ADMIN`; undefined when they are not known. */
+  /** Their types, such as `READ_ONLY_ADMIN`; undefined if they are unknown. */
   readonly types: readonly string[] | undefined;
-  /** Why they are not known. */
+  /** Why they are unknown. */
   readonly unknown: string | undefined;
 }
 
-const ofUsers: readonly OperationId[] = ["activateUser", "deactivateUser", "suspendUser"];
-const ofMembers: readonly OperationId[] = ["assignUserToGroup", "unassignUserFromGroup"];
-const ofApps: readonly OperationId[] = ["activateApplication", "deactivateApplication", "deleteApplication"];
-
-/**
- * Writes that a standard role excludes, as Okta documents it. Any other role, and any other write, may work.
- *
- * - https://help.okta.com/oie/en-us/content/topics/security/administrators-read-only-admin.htm (report admins as well)
- * - https://help.okta.com/en/prod/Content/Topics/Security/The_Help_Desk_Admin_Role.htm
- * - https://help.okta.com/oie/en-us/Content/Topics/security/administrators-group-membership-admin.htm
- * - https://help.okta.com/oie/en-us/content/topics/security/administrators-admin-comparison.htm
- */
-const EXCLUDED = new Map<string, "all writes" | readonly OperationId[]>([
-  ["READ_ONLY_ADMIN", "all writes"],
-  ["REPORT_ADMIN", "all writes"],
-  ["HELP_DESK_ADMIN", [...ofUsers, ...ofMembers, ...ofApps]],
-  ["GROUP_MEMBERSHIP_ADMIN", [...ofUsers, "unsuspendUser", "unlockUser", "resetPassword", ...ofApps]],
-]);
-
-/** Why the owner's roles exclude a write; undefined when it may work. The rights of several roles add up. */
+/** Returns why the owner's roles exclude a write; undefined if it may work. */
 export function whyExcluded(
   operation: OperationId | undefined,
   types: readonly string[] | undefined,
 ): string | undefined {
-  if (operation === undefined || types === undefined || types.length === 0) return undefined;
-  const isExcluded = (type: string) => {
-    const writes = EXCLUDED.get(type);
-    return writes === "all writes" || writes?.includes(operation) === true;
-  };
-  if (!types.every(isExcluded)) return undefined;
+  if (operation === undefined || types === undefined || !isExcludedByRoles(operation, types))
+    return undefined;
   return `the owner of the token is only ${types.join(" and ")}, and that role does not allow it`;
 }
 
 /**
  * Reads the roles with the token in use.
  *
- * @throws OktaError when no call works: the org cannot be reached, or it rejects the token.
+ * @throws OktaError if the org cannot be reached, or rejects the token.
  */
 export async function readOwnerRoles(
   { client, settings }: Pick<Session, "client" | "settings">,

@@ -1,5 +1,5 @@
 import { type OktaClient, OktaError, type TokenGrant, unwrap } from "@okta-idm/core";
-import { describeTarget, type Target } from "@okta-idm/jobs";
+import { allowingRole, describeTarget, type Target } from "@okta-idm/jobs";
 import type { Settings } from "../config/settings.ts";
 import type { Check } from "./check.ts";
 import type { TriedRead } from "./try-reads.ts";
@@ -15,17 +15,6 @@ export interface Known {
 
 const SCOPE = "okta.users.manage";
 const NEEDED = "It takes a group, org or super admin";
-
-/**
- * The standard admin roles that may suspend users.
- *
- * Source: https://help.okta.com/en-us/content/topics/security/administrators-admin-comparison.htm
- */
-const MAY_SUSPEND: readonly (readonly [type: string, whom: string])[] = [
-  ["SUPER_ADMIN", "is a super admin"],
-  ["ORG_ADMIN", "is an org admin"],
-  ["USER_ADMIN", "is a group admin, so members of the groups that this admin manages"],
-];
 
 /** Whether somebody can be suspended with these credentials, from reads alone. */
 export async function suspendAnswer(client: OktaClient, known: Known, signal: AbortSignal): Promise<Check> {
@@ -45,8 +34,11 @@ export async function suspendAnswer(client: OktaClient, known: Known, signal: Ab
     return answer("untried", `Unknown: this token cannot read the admin roles of ${name}. ${NEEDED}`);
   }
   const active = roles.filter(({ status }) => status !== "INACTIVE");
-  const may = MAY_SUSPEND.find(([type]) => active.some((role) => role.type === type));
-  if (may) return answer("ok", `Yes: ${name} ${may[1]}`);
+  const allowing = allowingRole(
+    "suspendUser",
+    active.map(({ type }) => type ?? ""),
+  );
+  if (allowing !== undefined) return answer("ok", `Yes: ${name} is ${allowing}`);
   if (active.some(({ type }) => type === "CUSTOM")) {
     return answer("untried", `Perhaps: ${name} has a custom admin role, which decides`);
   }
