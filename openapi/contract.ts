@@ -39,6 +39,10 @@ export interface Operation {
 interface Document {
   readonly components: { readonly schemas: { readonly [name: string]: JsonSchema } };
   readonly paths: { readonly [path: string]: { readonly [member: string]: unknown } };
+  readonly "x-rate-limits": {
+    readonly "x-source": string;
+    readonly buckets: { readonly [bucket: string]: number };
+  };
 }
 
 export interface Contract {

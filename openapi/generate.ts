@@ -5,6 +5,7 @@ import { readContract } from "./contract.ts";
 import { settle } from "./generated-files.ts";
 import { operationTable } from "./operation-table.ts";
 import { pathTable } from "./path-table.ts";
+import { rateLimits } from "./rate-limits.ts";
 import { typescriptTypes } from "./typescript-types.ts";
 
 const core = (name: string) =>
@@ -23,6 +24,7 @@ await settle({
     [core("okta.ts"), await typescriptTypes()],
     [core("operations.ts"), operationTable(contract)],
     [core("operation-paths.ts"), pathTable(contract)],
+    [core("rate-limits.ts"), rateLimits(contract)],
     [core("answer-validators.ts"), await answerValidators(contract)],
     [core("version.ts"), await versionOf("../packages/core/package.json")],
   ]),

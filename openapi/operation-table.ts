@@ -58,10 +58,10 @@ function entry(operation: ContractOperation, contract: Contract, numberOf: Numbe
   };
 }
 
-/** What a caller needs of it; how a refusal looks is told by the answer itself. */
+/** The lifecycle without the responses in refused statuses, which callers read from Okta, and without its source. */
 function lifecycle({ "x-lifecycle": lifecycle }: ContractOperation) {
   if (lifecycle === undefined) return undefined;
-  const { refused: _, ...transition } = lifecycle;
+  const { refused: _, "x-source": __, ...transition } = lifecycle;
   return transition;
 }
 

@@ -6,9 +6,9 @@ import type { RoutedOperation } from "./contract/route.ts";
 import type { Difference, Violation } from "./contract/violation.ts";
 import type { HeaderLine, WireRequest } from "./http/exchange.ts";
 import { brokenContract, problemOf } from "./http/problem.ts";
+import { oktaError } from "./okta-error.ts";
 import type { Org, OrgAnswer } from "./org/org.ts";
 import { unhurried } from "./org/steps.ts";
-import { oktaError } from "./org-error.ts";
 import type { Throttle } from "./throttle.ts";
 import { authenticate, missingScope } from "./tokens/authenticate.ts";
 import type { TokenEndpoint } from "./tokens/token-endpoint.ts";
@@ -58,7 +58,7 @@ export function createOperationAnswerer(mock: OperationAnswerer) {
   ): Promise<OrgAnswer> {
     if (!request.headers["authorization"]) {
       // The contract requires the header, and has the response.
-      const nobody = () => oktaError(403, "E0000005", request.requestId);
+      const nobody = () => oktaError("invalidSession", request.requestId);
       return settled(request, operation, await judge.examine(request, operation, nobody), [], ignored);
     }
     const who = await authenticate(request, operation, mock.apiKeys, mock.tokens);
@@ -68,7 +68,7 @@ export function createOperationAnswerer(mock: OperationAnswerer) {
 
     const quota = throttle.take(operation.bucket);
     const refusal = quota.exceeded
-      ? oktaError(429, "E0000047", request.requestId)
+      ? oktaError("tooManyRequests", request.requestId)
       : missingScope(who, request, operation);
     if (refusal) {
       return settled(request, operation, await refused(refusal, quota.headers), quota.headers, ignored);

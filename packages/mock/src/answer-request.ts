@@ -1,8 +1,8 @@
 import type { Route, RoutedOperation } from "./contract/route.ts";
 import type { Violation } from "./contract/violation.ts";
 import type { HeaderLine, WireRequest } from "./http/exchange.ts";
+import { noOperation, oktaError } from "./okta-error.ts";
 import type { OrgAnswer } from "./org/org.ts";
-import { noOperation, oktaError } from "./org-error.ts";
 import { METADATA_PATH, orgMetadata } from "./org-metadata.ts";
 import type { Throttle } from "./throttle.ts";
 import { answerTokenRequest, TOKEN_PATH, type TokenEndpoint } from "./tokens/token-endpoint.ts";
@@ -29,7 +29,7 @@ export function createRequestAnswerer(mock: RequestAnswerer) {
   return async (request: WireRequest, route: Route, atOnce: number): Promise<OrgAnswer> => {
     const { requestId, pathname, method } = request;
     if (atOnce > throttle.concurrency) {
-      return withUsualHeaders(oktaError(429, "E0000047", requestId, throttle.tooManyAtOnce()), request);
+      return withUsualHeaders(oktaError("tooManyRequests", requestId, throttle.tooManyAtOnce()), request);
     }
     if (pathname === TOKEN_PATH && method === "POST") return token(request);
     if (pathname === METADATA_PATH && method === "GET")
@@ -37,7 +37,7 @@ export function createRequestAnswerer(mock: RequestAnswerer) {
     if (route.unreadable) return withUsualHeaders(route.unreadable, request);
     if (route.operation) return answerOperation(request, route);
     if (pathname === TOKEN_PATH || route.status === 405) {
-      return withUsualHeaders(oktaError(405, "E0000022", requestId), request);
+      return withUsualHeaders(oktaError("methodNotAllowed", requestId), request);
     }
     return withUsualHeaders(missing(request, route.methods), request);
   };
@@ -54,7 +54,7 @@ export function createRequestAnswerer(mock: RequestAnswerer) {
   async function token(request: WireRequest): Promise<OrgAnswer> {
     const { exceeded, headers } = throttle.take(TOKEN_PATH);
     const answer = exceeded
-      ? oktaError(429, "E0000047", request.requestId)
+      ? oktaError("tooManyRequests", request.requestId)
       : await answerTokenRequest(request, tokens);
     return withUsualHeaders(answer, request, headers);
   }

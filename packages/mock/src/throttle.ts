@@ -30,7 +30,11 @@ const WORKFORCE: Readonly<Record<string, number>> = {
 const OTHER = 1_200;
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
-/** Time until the reset of a concurrency 429. Recorded ones were more than 100 s away. */
+/**
+ * Time until the reset of a concurrency 429. Okta documents it as a suggestion only.
+ *
+ * @see https://developer.okta.com/docs/reference/rl2-monitor/
+ */
 const CONCURRENCY_RESET_MS = 120_000;
 
 interface Window {

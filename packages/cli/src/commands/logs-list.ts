@@ -16,6 +16,11 @@ import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "../usage/options.ts";
 import { givenParameters } from "../usage/parameter-options.ts";
 import { rowsAtMost, USUAL_ROWS } from "./list.ts";
 
+/**
+ * The largest page of events.
+ *
+ * @see https://developer.okta.com/docs/api/openapi/okta-management/management/tag/SystemLog/#tag/SystemLog/operation/listLogEvents
+ */
 const PAGE_SIZE = 1_000;
 /** Parameters of the contract that have options of their own here. */
 const EXCEPT = ["limit", "after", "filter", "q"];

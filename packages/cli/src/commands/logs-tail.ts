@@ -14,7 +14,11 @@ import { openSession } from "../session.ts";
 import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "../usage/options.ts";
 import { refuseBoth, wholeNumber } from "../usage/parameter-options.ts";
 
-/** As many as Okta gives at once. */
+/**
+ * The largest page of events.
+ *
+ * @see https://developer.okta.com/docs/api/openapi/okta-management/management/tag/SystemLog/#tag/SystemLog/operation/listLogEvents
+ */
 const PAGE_SIZE = 1_000;
 
 export const logsTail: Command = {

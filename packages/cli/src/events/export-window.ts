@@ -10,7 +10,11 @@ export interface ExportWindow {
 }
 
 const DAY_MS = 86_400_000;
-/** As many as Okta takes where nothing is said. */
+/**
+ * Okta's default.
+ *
+ * @see https://developer.okta.com/docs/api/openapi/okta-management/management/tag/SystemLog/#tag/SystemLog/operation/listLogEvents
+ */
 const USUAL_DAYS = 7;
 
 /**
@@ -46,7 +50,11 @@ export function exportWindow(values: Values, nowMs: number, found: Checkpoint | 
   return begun;
 }
 
-/** How long Okta keeps events. */
+/**
+ * How long Okta keeps events.
+ *
+ * @see https://developer.okta.com/docs/reference/system-log-query/#data-retention
+ */
 const KEPT_DAYS = 90;
 
 /** Since when Okta still has events, where some of the time lies before that. */

@@ -60,7 +60,11 @@ const BY_CODE = new Map([
   ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", UNTRUSTED],
 ]);
 
-/** The remedy, in the words of this program if it has an option or a command for it. */
+/**
+ * The remedy, with the option or command of this program if there is one.
+ *
+ * @see https://developer.okta.com/docs/reference/error-codes/#E0000031
+ */
 export function remedyOf({
   code = "",
   message,

@@ -82,6 +82,8 @@ export class OktaError extends Error {
   /**
    * Okta's `errorCode`, e.g. `E0000007`; OAuth's `error`, e.g. `invalid_client`; of kind `network`, Node's code, e.g.
    * `ECONNREFUSED` or `CERT_HAS_EXPIRED`.
+   *
+   * @see https://developer.okta.com/docs/reference/error-codes/
    */
   readonly code: string | undefined;
   /** HTTP method of the request; absent if it is not known. */

@@ -6,6 +6,8 @@ const UNTRUSTED =
 /**
  * What codes mean for the operations of this contract, and what to do: Okta's, from its list of error codes, OAuth's, and
  * Node's.
+ *
+ * @see https://developer.okta.com/docs/reference/error-codes/
  */
 const BY_CODE: Readonly<Record<string, string>> = {
   E0000001:
@@ -86,7 +88,11 @@ const BY_KIND: Readonly<Record<ErrorKind, string>> = {
   unreadable: "The response is not from the API. A proxy may have answered, or the URL is wrong.",
 };
 
-/** For a read, which changes nothing, so that there is no state to look at first. */
+/**
+ * For a read, which changes nothing, so that there is no state to look at first.
+ *
+ * @see https://developer.okta.com/docs/reference/error-codes/#E0000009
+ */
 const READ_BY_CODE: Readonly<Record<string, string>> = {
   E0000009: "Okta failed or ran out of time. Ask for less of a list at once, or try again.",
 };
@@ -118,7 +124,11 @@ const CONTRADICTED =
 /** What a read does not find is not there, whatever state it was in. */
 const NOT_FOUND_BY_READ = "Nothing in this org has that id or name. Check it; it may be deleted.";
 
-/** The likely cause and the next step, in a sentence or two. */
+/**
+ * The likely cause and the next step, in a sentence or two.
+ *
+ * @see https://developer.okta.com/docs/reference/error-codes/#E0000008
+ */
 export function remedyFor({ kind, method, code = "", missingScopes = [], outcome }: Trouble): string {
   if (missingScopes.length > 0) {
     return `Grant the app the scope ${missingScopes.join(" ")} (and a role that covers it), then get a new token.`;

@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List API tokens
-         * @description Reads the API tokens of the org, without their values. There is no paging.
+         * @description Lists the API tokens of the org, without their values. The list is not paged.
          */
         get: operations["listApiTokens"];
         put?: never;
@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * Get an API token
-         * @description Reads one API token, without its value.
+         * @description Returns one API token, without its value.
          */
         get: operations["getApiToken"];
         put?: never;
@@ -49,13 +49,13 @@ export interface paths {
         };
         /**
          * List apps
-         * @description Reads apps, a page at a time; no state is needed. Okta's own page size is 20. Pitfall: this bucket is small (100 calls a minute in many orgs), and some apps, directories above all, have no sign-on mode.
+         * @description Lists apps, a page at a time. The default page size is 20. Note: the rate limit is low (100 requests per minute in many orgs). Some apps, such as directories, have no sign-on mode.
          */
         get: operations["listApplications"];
         put?: never;
         /**
          * Create an app
-         * @description Creates an app, which is ACTIVE unless `activate=false`. Answers the app. Pitfall: the answer for an OpenID Connect app holds its client secret.
+         * @description Creates an app. The app is ACTIVE unless `activate=false`. Returns the app. Note: the response for an OpenID Connect app contains its client secret.
          */
         post: operations["createApplication"];
         delete?: never;
@@ -73,18 +73,18 @@ export interface paths {
         };
         /**
          * Get an app
-         * @description Reads one app, active or not. Pitfall: `settings.app` has another form in nearly every kind of app, and OpenID Connect apps may carry a client secret.
+         * @description Returns one app, active or inactive. Note: the shape of `settings.app` depends on the app. OpenID Connect apps may include a client secret.
          */
         get: operations["getApplication"];
         /**
          * Replace an app
-         * @description Replaces label, settings and credentials of an app. Answers the app. Pitfall: a setting that is not sent is reset.
+         * @description Replaces the label, settings and credentials of an app. Returns the app. Note: settings that are not sent are reset.
          */
         put: operations["replaceApplication"];
         post?: never;
         /**
          * Delete an app
-         * @description Deletes an INACTIVE app for good, with its assignments. Answers 204. Pitfall: an ACTIVE app answers 403; deactivate it first.
+         * @description Deletes an INACTIVE app permanently, with its assignments. Returns 204. Note: an ACTIVE app fails with 403; deactivate it first.
          */
         delete: operations["deleteApplication"];
         options?: never;
@@ -101,7 +101,7 @@ export interface paths {
         };
         /**
          * List the keys of an app
-         * @description Reads the signing keys of an app. There is no paging.
+         * @description Lists the signing keys of an app. The list is not paged.
          */
         get: operations["listApplicationKeys"];
         put?: never;
@@ -121,7 +121,7 @@ export interface paths {
         };
         /**
          * Get a key of an app
-         * @description Reads one signing key of an app.
+         * @description Returns one signing key of an app.
          */
         get: operations["getApplicationKey"];
         put?: never;
@@ -143,7 +143,7 @@ export interface paths {
         put?: never;
         /**
          * Copy a key to another app
-         * @description Copies a signing key from one app to another, so that both share it. Answers 201 and the key.
+         * @description Copies a signing key to another app, so that both apps share it. Returns 201 and the key.
          */
         post: operations["cloneApplicationKey"];
         delete?: never;
@@ -163,7 +163,7 @@ export interface paths {
         put?: never;
         /**
          * Generate a key for an app
-         * @description Makes a new signing key for an app. Answers 201 and the public key. It is used only once the app says so.
+         * @description Generates a new signing key for an app. Returns 201 and the public key. The app uses the key only after it is set in its credentials.
          */
         post: operations["generateApplicationKey"];
         delete?: never;
@@ -181,7 +181,7 @@ export interface paths {
         };
         /**
          * List the groups of an app
-         * @description Reads the groups that an app is assigned to, a page at a time. Okta's own page size is 20.
+         * @description Lists the groups that an app is assigned to, a page at a time. The default page size is 20.
          */
         get: operations["listApplicationGroupAssignments"];
         put?: never;
@@ -201,18 +201,18 @@ export interface paths {
         };
         /**
          * Get a group of an app
-         * @description Reads the assignment of an app to a group.
+         * @description Returns the assignment of an app to a group.
          */
         get: operations["getApplicationGroupAssignment"];
         /**
          * Assign a group to an app
-         * @description Assigns an app to a group and so to its members. Answers the assignment.
+         * @description Assigns an app to a group and thus to its members. Returns the assignment.
          */
         put: operations["assignGroupToApplication"];
         post?: never;
         /**
          * Remove a group from an app
-         * @description Takes an app away from a group and its members. Answers 204.
+         * @description Removes an app from a group and thus from its members. Returns 204.
          */
         delete: operations["unassignApplicationFromGroup"];
         options?: never;
@@ -231,7 +231,7 @@ export interface paths {
         put?: never;
         /**
          * Activate an app
-         * @description Switches an INACTIVE app on. Answers an empty object. Pitfall: everybody assigned can use it again at once.
+         * @description Activates an INACTIVE app. Returns an empty object. Note: all assigned users can use the app immediately.
          */
         post: operations["activateApplication"];
         delete?: never;
@@ -251,7 +251,7 @@ export interface paths {
         put?: never;
         /**
          * Deactivate an app
-         * @description Switches an ACTIVE app off: nobody can sign in to it. Answers an empty object. Pitfall: Okta then goes through all assignments that come from groups, which takes long in a big app.
+         * @description Deactivates an ACTIVE app; nobody can sign in to it. Returns an empty object. Note: Okta then processes all group assignments, which takes long for a large app.
          */
         post: operations["deactivateApplication"];
         delete?: never;
@@ -269,13 +269,13 @@ export interface paths {
         };
         /**
          * List the users of an app
-         * @description Reads the accounts of an app, a page at a time: those assigned directly and those assigned by a group, as `scope` says. Okta's own page size is 50.
+         * @description Lists the users of an app, a page at a time. `scope` shows whether a user is assigned directly or by a group. The default page size is 50.
          */
         get: operations["listApplicationUsers"];
         put?: never;
         /**
          * Assign a user to an app
-         * @description Assigns an app to a user directly. Answers the account in the app. Pitfall: the user's id is in the body.
+         * @description Assigns an app to a user directly. Returns the app user. Note: the user's id is in the body.
          */
         post: operations["assignUserToApplication"];
         delete?: never;
@@ -293,18 +293,18 @@ export interface paths {
         };
         /**
          * Get a user of an app
-         * @description Reads the account that a user has in an app.
+         * @description Returns the app user: the account of a user in an app.
          */
         get: operations["getApplicationUser"];
         put?: never;
         /**
          * Update a user of an app
-         * @description Changes credentials or profile that a user has in an app. Answers the account in the app.
+         * @description Changes the credentials or profile of an app user. Returns the app user.
          */
         post: operations["updateApplicationUser"];
         /**
          * Remove a user from an app
-         * @description Takes a direct assignment of an app away; the app may delete the user's data. Answers 204. Pitfall: an assignment by a group stays.
+         * @description Removes the direct assignment of an app from a user; the app may delete the user's data. Returns 204. Note: assignments by groups remain.
          */
         delete: operations["unassignUserFromApplication"];
         options?: never;
@@ -321,7 +321,7 @@ export interface paths {
         };
         /**
          * List authenticators
-         * @description Reads the authenticators of the org, active or not. There is no paging. Identity Engine only.
+         * @description Lists the authenticators of the org, active or inactive. The list is not paged. Identity Engine only.
          */
         get: operations["listAuthenticators"];
         put?: never;
@@ -341,7 +341,7 @@ export interface paths {
         };
         /**
          * List authorization servers
-         * @description Reads the custom authorization servers of the org, a page at a time. The org's own one is not among them.
+         * @description Lists the custom authorization servers of the org, a page at a time. The org authorization server is not included.
          */
         get: operations["listAuthorizationServers"];
         put?: never;
@@ -361,7 +361,7 @@ export interface paths {
         };
         /**
          * List devices
-         * @description Reads the devices known to the org, a page at a time. Identity Engine only.
+         * @description Lists the devices of the org, a page at a time. Identity Engine only.
          */
         get: operations["listDevices"];
         put?: never;
@@ -381,7 +381,7 @@ export interface paths {
         };
         /**
          * Get a device
-         * @description Reads one device. Identity Engine only.
+         * @description Returns one device. Identity Engine only.
          */
         get: operations["getDevice"];
         put?: never;
@@ -401,13 +401,13 @@ export interface paths {
         };
         /**
          * List groups
-         * @description Reads groups, a page at a time; no state is needed. Okta's own page size is 10000, and big pages may end in a 500: send a `limit` of 200 or less. Pitfall: with `q` there is no `Link` header and no second page. `search` and `filter` exclude each other.
+         * @description Lists groups, a page at a time. The default page size is 10000, and large pages can fail with 500: set `limit` to 200 or less. Note: with `q` there is only one page and no `Link` header. `search` and `filter` exclude each other.
          */
         get: operations["listGroups"];
         put?: never;
         /**
          * Create a group
-         * @description Creates a group of type OKTA_GROUP, without members. Answers the group. Pitfall: the name must be unique among groups of this type.
+         * @description Creates a group of type OKTA_GROUP without members. Returns the group. Note: the name must be unique among groups of this type.
          */
         post: operations["addGroup"];
         delete?: never;
@@ -425,18 +425,18 @@ export interface paths {
         };
         /**
          * Get a group
-         * @description Reads one group of any type.
+         * @description Returns one group of any type.
          */
         get: operations["getGroup"];
         /**
          * Replace a group's profile
-         * @description Replaces the profile of a group of type OKTA_GROUP. Answers the group. Pitfall: an attribute that is not sent is cleared.
+         * @description Replaces the profile of a group of type OKTA_GROUP. Returns the group. Note: attributes that are not sent are cleared.
          */
         put: operations["replaceGroup"];
         post?: never;
         /**
          * Delete a group
-         * @description Deletes a group of type OKTA_GROUP for good; its members lose the apps and roles it gave. Answers 204.
+         * @description Deletes a group of type OKTA_GROUP permanently. Its members lose the apps and roles of the group. Returns 204.
          */
         delete: operations["deleteGroup"];
         options?: never;
@@ -453,7 +453,7 @@ export interface paths {
         };
         /**
          * List the apps of a group
-         * @description Reads the apps assigned to a group, a page at a time. Okta's own page size is 20.
+         * @description Lists the apps that are assigned to a group, a page at a time. The default page size is 20.
          */
         get: operations["listAssignedApplicationsForGroup"];
         put?: never;
@@ -473,13 +473,13 @@ export interface paths {
         };
         /**
          * List the owners of a group
-         * @description Reads the users and groups that own a group, a page at a time. Needs Identity Governance in most orgs.
+         * @description Lists the owners of a group, a page at a time. Most orgs need Okta Identity Governance for this.
          */
         get: operations["listGroupOwners"];
         put?: never;
         /**
          * Assign an owner to a group
-         * @description Makes a user or a group an owner of a group. Answers 201 and the owner.
+         * @description Assigns a user or a group as owner of a group. Returns 201 and the owner.
          */
         post: operations["assignGroupOwner"];
         delete?: never;
@@ -499,8 +499,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Remove an owner of a group
-         * @description Takes a group away from an owner. Answers 204.
+         * Remove an owner from a group
+         * @description Removes an owner from a group. Returns 204.
          */
         delete: operations["deleteGroupOwner"];
         options?: never;
@@ -517,13 +517,13 @@ export interface paths {
         };
         /**
          * List the admin roles of a group
-         * @description Reads the admin roles that a group gives to its members. There is no paging.
+         * @description Lists the admin roles that a group gives its members. The list is not paged.
          */
         get: operations["listGroupAssignedRoles"];
         put?: never;
         /**
          * Assign an admin role to a group
-         * @description Gives every member of a group a standard admin role. Answers 201 and the assignment. Only a super administrator may do it.
+         * @description Assigns a standard admin role to a group and thus to its members. Returns 201 and the assignment. Requires a super administrator.
          */
         post: operations["assignRoleToGroup"];
         delete?: never;
@@ -541,14 +541,14 @@ export interface paths {
         };
         /**
          * Get an admin role of a group
-         * @description Reads one assignment of an admin role to a group.
+         * @description Returns one assignment of an admin role to a group.
          */
         get: operations["getGroupAssignedRole"];
         put?: never;
         post?: never;
         /**
          * Remove an admin role from a group
-         * @description Takes an admin role from a group and so from its members. Answers 204.
+         * @description Removes an admin role from a group and thus from its members. Returns 204.
          */
         delete: operations["unassignRoleFromGroup"];
         options?: never;
@@ -565,7 +565,7 @@ export interface paths {
         };
         /**
          * List the members of a group
-         * @description Reads the users in a group, a page at a time. Okta's own page size is 1000; a `limit` of 200 or less is safer for large groups.
+         * @description Lists the members of a group, a page at a time. The default page size is 1000; for large groups set `limit` to 200 or less.
          */
         get: operations["listGroupUsers"];
         put?: never;
@@ -586,13 +586,13 @@ export interface paths {
         get?: never;
         /**
          * Add user to group
-         * @description Puts a user into a group of type OKTA_GROUP; groups of an app and built-in ones cannot be changed. Answers 204. Pitfall: a group may give apps and rights, which take effect at once.
+         * @description Adds a user to a group of type OKTA_GROUP; app groups and built-in groups cannot be changed. Returns 204. Note: the apps and roles of the group take effect immediately.
          */
         put: operations["assignUserToGroup"];
         post?: never;
         /**
          * Remove user from group
-         * @description Takes a user out of a group of type OKTA_GROUP; groups of an app and built-in ones cannot be changed. Answers 204. Pitfall: the apps the group gave are unassigned, which may delete data there.
+         * @description Removes a user from a group of type OKTA_GROUP; app groups and built-in groups cannot be changed. Returns 204. Note: the user loses the apps of the group, and some apps then delete the user's data.
          */
         delete: operations["unassignUserFromGroup"];
         options?: never;
@@ -609,13 +609,13 @@ export interface paths {
         };
         /**
          * List group rules
-         * @description Reads the rules that put users into groups, a page at a time.
+         * @description Lists group rules, a page at a time.
          */
         get: operations["listGroupRules"];
         put?: never;
         /**
          * Create a group rule
-         * @description Creates a rule, which is INACTIVE until it is activated. Answers the rule.
+         * @description Creates a group rule. The rule is INACTIVE until it is activated. Returns the rule.
          */
         post: operations["createGroupRule"];
         delete?: never;
@@ -633,18 +633,18 @@ export interface paths {
         };
         /**
          * Get a group rule
-         * @description Reads one rule.
+         * @description Returns one group rule.
          */
         get: operations["getGroupRule"];
         /**
          * Replace a group rule
-         * @description Replaces name and condition of an INACTIVE rule; its groups cannot be changed. Answers the rule.
+         * @description Replaces the name and condition of an INACTIVE rule; its groups cannot be changed. Returns the rule.
          */
         put: operations["replaceGroupRule"];
         post?: never;
         /**
          * Delete a group rule
-         * @description Deletes a rule. Answers 202, since Okta does it afterwards. Users stay in the groups unless `removeUsers` is true.
+         * @description Deletes a group rule. Returns 202, because Okta deletes it later. Users stay in the groups unless `removeUsers` is true.
          */
         delete: operations["deleteGroupRule"];
         options?: never;
@@ -663,7 +663,7 @@ export interface paths {
         put?: never;
         /**
          * Activate a group rule
-         * @description Activates a rule, which puts the users that match into its groups. Answers 204; Okta does the work afterwards.
+         * @description Activates a group rule, which adds matching users to its groups. Returns 204; Okta adds the users later.
          */
         post: operations["activateGroupRule"];
         delete?: never;
@@ -683,7 +683,7 @@ export interface paths {
         put?: never;
         /**
          * Deactivate a group rule
-         * @description Deactivates a rule. The users it added stay in its groups. Answers 204.
+         * @description Deactivates a group rule. Users that it added stay in its groups. Returns 204.
          */
         post: operations["deactivateGroupRule"];
         delete?: never;
@@ -701,7 +701,7 @@ export interface paths {
         };
         /**
          * List log events
-         * @description Reads the System Log, kept for 90 days. With `since` and `until` a bounded read, in order of `published`, which may miss events that arrive late; without `until` and ascending a poll, complete but not strictly in order. Pitfall: a poll always has a `next` link, so stop at an empty page. A query may take 30 seconds, then it fails with 500.
+         * @description Returns events of the System Log, which keeps events for 90 days. With `since` and `until`, the list is ordered by `published` and may miss late events. Without `until`, in ascending order, the list is complete but not strictly ordered (polling). Note: polling always returns a `next` link, so stop at an empty page. A query that takes more than 30 seconds fails with 500.
          */
         get: operations["listLogEvents"];
         put?: never;
@@ -721,13 +721,13 @@ export interface paths {
         };
         /**
          * Get the user schema of an app
-         * @description Reads the profile schema of the accounts in an app.
+         * @description Returns the profile schema of app users.
          */
         get: operations["getApplicationUserSchema"];
         put?: never;
         /**
          * Update the user schema of an app
-         * @description Adds, changes or, with `null`, removes attributes of the accounts in an app. Answers the schema.
+         * @description Adds or changes attributes of app users; `null` removes an attribute. Returns the schema.
          */
         post: operations["updateApplicationUserProfile"];
         delete?: never;
@@ -745,13 +745,13 @@ export interface paths {
         };
         /**
          * Get the group schema
-         * @description Reads the profile schema of groups: Okta's base attributes and those the org added.
+         * @description Returns the profile schema of groups: base attributes and custom attributes.
          */
         get: operations["getGroupSchema"];
         put?: never;
         /**
          * Update the group schema
-         * @description Adds, changes or, with `null`, removes attributes of the group schema. Answers the schema.
+         * @description Adds or changes attributes of the group schema; `null` removes an attribute. Returns the schema.
          */
         post: operations["updateGroupSchema"];
         delete?: never;
@@ -769,13 +769,13 @@ export interface paths {
         };
         /**
          * Get a user schema
-         * @description Reads the profile schema of a user type: Okta's base attributes and those the org added. `default` names the schema of the default type.
+         * @description Returns the profile schema of a user type: base attributes and custom attributes. `default` is the schema of the default type.
          */
         get: operations["getUserSchema"];
         put?: never;
         /**
          * Update a user schema
-         * @description Adds, changes or, with `null`, removes attributes of a user schema. Answers the schema.
+         * @description Adds or changes attributes of a user schema; `null` removes an attribute. Returns the schema.
          */
         post: operations["updateUserProfile"];
         delete?: never;
@@ -793,13 +793,13 @@ export interface paths {
         };
         /**
          * List user types
-         * @description Reads the user types of the org; one of them is the default. There is no paging.
+         * @description Lists the user types of the org; one is the default. The list is not paged.
          */
         get: operations["listUserTypes"];
         put?: never;
         /**
          * Create a user type
-         * @description Creates a user type with a profile schema of its own. Answers the type.
+         * @description Creates a user type with its own profile schema. Returns the type.
          */
         post: operations["createUserType"];
         delete?: never;
@@ -817,22 +817,22 @@ export interface paths {
         };
         /**
          * Get a user type
-         * @description Reads one user type. `default` names the default one.
+         * @description Returns one user type. `default` is the id of the default type.
          */
         get: operations["getUserType"];
         /**
          * Replace a user type
-         * @description Replaces name for display and description of a user type. Answers the type.
+         * @description Replaces the display name and description of a user type. Returns the type.
          */
         put: operations["replaceUserType"];
         /**
          * Update a user type
-         * @description Changes name for display and description of a user type. Answers the type.
+         * @description Changes the display name and description of a user type. Returns the type.
          */
         post: operations["updateUserType"];
         /**
          * Delete a user type
-         * @description Deletes a user type that is not the default one and has no users. Answers 204.
+         * @description Deletes a user type that has no users and is not the default. Returns 204.
          */
         delete: operations["deleteUserType"];
         options?: never;
@@ -849,7 +849,7 @@ export interface paths {
         };
         /**
          * Get the org
-         * @description Reads name, id, subdomain and address of the org.
+         * @description Returns the name, id, subdomain and address of the org.
          */
         get: operations["getOrgSettings"];
         put?: never;
@@ -868,8 +868,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the access of Okta's support
-         * @description Reads whether Okta's support may sign in to the org, and until when.
+         * Get the access of Okta Support
+         * @description Returns whether Okta Support can sign in to the org, and until when.
          */
         get: operations["getOrgOktaSupportSettings"];
         put?: never;
@@ -889,7 +889,7 @@ export interface paths {
         };
         /**
          * List policies
-         * @description Reads the policies of one type, in the order in which they apply. There is no paging unless `limit` is sent.
+         * @description Lists the policies of one type, in the order of priority. The list is paged only if `limit` is set.
          */
         get: operations["listPolicies"];
         put?: never;
@@ -909,13 +909,13 @@ export interface paths {
         };
         /**
          * List users
-         * @description Reads users, a page at a time; no state is needed. Pitfall: without `search` and `filter`, and always with `q`, deactivated (DEPROVISIONED) users are left out. The index behind `search`, `filter` and `q` lags a moment behind writes, so check a single user by id. `search` and `filter` exclude each other.
+         * @description Lists users, a page at a time. Without `search` or `filter`, and with `q`, the list leaves out deactivated (DEPROVISIONED) users. The index behind `search`, `filter` and `q` lags shortly behind writes: read a single user by id after a write. `search` and `filter` exclude each other.
          */
         get: operations["listUsers"];
         put?: never;
         /**
          * Create a user
-         * @description Creates a user, who becomes ACTIVE with a password, PROVISIONED without one, and STAGED with `activate=false`. Okta mails an activation link when there is no password. Answers the user. Pitfall: `login` must be unique in the org; a duplicate answers 400.
+         * @description Creates a user. The user becomes ACTIVE with a password, PROVISIONED without one, and STAGED with `activate=false`. Without a password, Okta emails an activation link. Returns the user. Note: `login` must be unique in the org; a duplicate fails with 400.
          */
         post: operations["createUser"];
         delete?: never;
@@ -933,22 +933,22 @@ export interface paths {
         };
         /**
          * Get a user
-         * @description Reads one user, in any state, with links for the lifecycle steps the status allows. The place to look after every write, since lists lag. Pitfall: a login that holds a slash cannot be asked for here; find it with `filter` on the list.
+         * @description Returns one user in any state, with links to the lifecycle operations that the status allows. Read a user here after a write, because lists lag. Note: a login with a slash cannot be used here; find the user with `filter` on the list.
          */
         get: operations["getUser"];
         /**
          * Replace a user's profile
-         * @description Replaces profile and credentials. Answers the user. Pitfall: a profile attribute that is not sent is cleared; send `POST` to change single attributes.
+         * @description Replaces profile and credentials. Returns the user. Note: profile attributes that are not sent are cleared. To change single attributes, use `POST`.
          */
         put: operations["replaceUser"];
         /**
          * Update a user
-         * @description Changes the profile attributes and credentials that are sent, and leaves the others. Answers the user. Pitfall: `null` clears an attribute.
+         * @description Changes the profile attributes and credentials that are sent; others are unchanged. Returns the user. Note: `null` clears an attribute.
          */
         post: operations["updateUser"];
         /**
          * Deactivate or delete a user
-         * @description The first call deactivates the user, and a call for a DEPROVISIONED user deletes the account for good. Answers 204 both times, so read the user in between. Pitfall: never send it twice blindly.
+         * @description The first call deactivates the user. A call for a DEPROVISIONED user deletes the account permanently. Both return 204, so read the user in between. Note: never repeat this call without reading the user.
          */
         delete: operations["deleteUser"];
         options?: never;
@@ -965,7 +965,7 @@ export interface paths {
         };
         /**
          * List the app links of a user
-         * @description Reads the tiles that a user sees on the dashboard: one for each link of each active app assigned directly or by a group. There is no paging.
+         * @description Lists the tiles on a user's dashboard: one for each link of each active app that is assigned directly or by a group. The list is not paged.
          */
         get: operations["listAppLinks"];
         put?: never;
@@ -984,8 +984,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List what blocks a user
-         * @description Reads what bars a user from signing in, such as too many failures from an unknown device. An empty list means nothing does. There is no paging.
+         * List the blocks of a user
+         * @description Lists what blocks a user from signing in, such as too many failures from an unknown device. The list is empty if nothing does. The list is not paged.
          */
         get: operations["listUserBlocks"];
         put?: never;
@@ -1005,7 +1005,7 @@ export interface paths {
         };
         /**
          * List the OAuth clients of a user
-         * @description Reads the OAuth 2.0 clients that hold tokens or grants of a user. There is no paging.
+         * @description Lists the OAuth 2.0 clients that have tokens or grants of a user. The list is not paged.
          */
         get: operations["listUserClients"];
         put?: never;
@@ -1027,7 +1027,7 @@ export interface paths {
         put?: never;
         /**
          * Change a password
-         * @description Replaces the password of a user who gives the old one. Answers the credentials. Pitfall: a wrong old password answers 403 E0000014.
+         * @description Changes the password of a user; requires the old password. Returns the credentials. Note: a wrong old password fails with 403 E0000014.
          */
         post: operations["changePassword"];
         delete?: never;
@@ -1047,7 +1047,7 @@ export interface paths {
         put?: never;
         /**
          * Change the recovery question
-         * @description Sets question and answer that a user recovers the password with; the current password has to be given. Answers the credentials, without the answer.
+         * @description Sets the recovery question and answer of a user; requires the current password. Returns the credentials, without the answer.
          */
         post: operations["changeRecoveryQuestion"];
         delete?: never;
@@ -1065,13 +1065,13 @@ export interface paths {
         };
         /**
          * List the factors of a user
-         * @description Reads the factors that a user has enrolled, active or not yet. There is no paging.
+         * @description Lists the enrolled factors of a user, active or pending. The list is not paged.
          */
         get: operations["listFactors"];
         put?: never;
         /**
          * Enroll a factor
-         * @description Enrolls a factor for a user. Most stay PENDING_ACTIVATION until a code or an approval shows that they work; `activate=true` skips that where Okta allows it. Answers the factor.
+         * @description Enrolls a factor for a user. Most factors stay PENDING_ACTIVATION until the user proves them with a code or an approval. `activate=true` skips that if Okta allows it. Returns the factor.
          */
         post: operations["enrollFactor"];
         delete?: never;
@@ -1089,14 +1089,14 @@ export interface paths {
         };
         /**
          * Get a factor
-         * @description Reads one factor of a user. A factor id belongs to one user.
+         * @description Returns one factor of a user. A factor id belongs to one user.
          */
         get: operations["getFactor"];
         put?: never;
         post?: never;
         /**
          * Remove a factor
-         * @description Removes a factor of a user, who may have to enroll anew. Answers 204.
+         * @description Removes a factor of a user, who may have to enroll again. Returns 204.
          */
         delete: operations["unenrollFactor"];
         options?: never;
@@ -1115,7 +1115,7 @@ export interface paths {
         put?: never;
         /**
          * Activate a factor
-         * @description Activates a factor that is PENDING_ACTIVATION, mostly with the code that it showed. Answers the factor. Pitfall: a wrong code answers 403 E0000068.
+         * @description Activates a factor that is PENDING_ACTIVATION, usually with a code from the factor. Returns the factor. Note: a wrong code fails with 403 E0000068.
          */
         post: operations["activateFactor"];
         delete?: never;
@@ -1135,7 +1135,7 @@ export interface paths {
         put?: never;
         /**
          * Verify a factor
-         * @description Checks a code or an answer against an active factor, or asks for one where the body has none. Answers `factorResult`.
+         * @description Verifies a code or an answer for an active factor. Without either in the body, starts a challenge. Returns `factorResult`.
          */
         post: operations["verifyFactor"];
         delete?: never;
@@ -1153,7 +1153,7 @@ export interface paths {
         };
         /**
          * List the factors a user can enroll
-         * @description Reads the kinds of factor that the policies allow for a user, with whether each is enrolled. There is no paging.
+         * @description Lists the factors that policies allow for a user, and whether each is enrolled. The list is not paged.
          */
         get: operations["listSupportedFactors"];
         put?: never;
@@ -1173,7 +1173,7 @@ export interface paths {
         };
         /**
          * List the security questions
-         * @description Reads the questions that a user can choose from for the question factor. There is no paging.
+         * @description Lists the questions for the security question factor. The list is not paged.
          */
         get: operations["listSupportedSecurityQuestions"];
         put?: never;
@@ -1193,7 +1193,7 @@ export interface paths {
         };
         /**
          * List the groups of a user
-         * @description Reads the groups that a user belongs to, those of apps and built-in ones among them; no state is needed. The place to look before and after a change of membership. Pitfall: Okta does not say how long a page is, so follow `next`.
+         * @description Lists the groups of a user, including app groups and built-in groups. Read it before and after a change of membership. Note: Okta does not document the page size, so follow `next`.
          */
         get: operations["listUserGroups"];
         put?: never;
@@ -1215,7 +1215,7 @@ export interface paths {
         put?: never;
         /**
          * Activate a user
-         * @description Starts the activation of a STAGED or DEPROVISIONED user, who becomes PROVISIONED, or ACTIVE at once if a password is set. Always asynchronous: `transitioningToStatus` shows it under way. Answers an empty object when Okta mails the link, and the link itself otherwise, which signs in as this user.
+         * @description Activates a STAGED or DEPROVISIONED user. The user becomes PROVISIONED, or ACTIVE if a password is set. Activation is always asynchronous: `transitioningToStatus` is set while it runs. If Okta emails the link, the response is an empty object. Otherwise it contains the link, which signs in as this user.
          */
         post: operations["activateUser"];
         delete?: never;
@@ -1235,7 +1235,7 @@ export interface paths {
         put?: never;
         /**
          * Deactivate a user
-         * @description Takes a user in any state but DEPROVISIONED out of service. Destructive: apps are unassigned and may delete the user's data, and a later activation does not bring that back. Answers an empty object. Pitfall: a user who is DEPROVISIONED already answers 404, as an unknown one does.
+         * @description Deactivates a user in any state except DEPROVISIONED. Destructive: apps are unassigned and may delete the user's data; activating the user later does not restore it. Returns an empty object. Note: a DEPROVISIONED user gives 404, as an unknown user does.
          */
         post: operations["deactivateUser"];
         delete?: never;
@@ -1255,7 +1255,7 @@ export interface paths {
         put?: never;
         /**
          * Expire a password
-         * @description Expires the password of an ACTIVE user, who becomes PASSWORD_EXPIRED and sets a new one at the next sign-in. Answers the user.
+         * @description Expires the password of an ACTIVE user. The user becomes PASSWORD_EXPIRED and sets a new password at the next sign-in. Returns the user.
          */
         post: operations["expirePassword"];
         delete?: never;
@@ -1275,7 +1275,7 @@ export interface paths {
         put?: never;
         /**
          * Set a temporary password
-         * @description Expires the password of a user and answers a temporary one, which has to be changed at the next sign-in. Pitfall: whoever holds the answer signs in as this user.
+         * @description Expires the password of a user and returns a temporary password. The user must change it at the next sign-in. Note: anyone with this response can sign in as the user.
          */
         post: operations["expirePasswordWithTempPassword"];
         delete?: never;
@@ -1295,7 +1295,7 @@ export interface paths {
         put?: never;
         /**
          * Send an activation link again
-         * @description Makes a new activation link for a PROVISIONED user, or for one in RECOVERY after an earlier one. Answers an empty object when Okta mails the link, and the link itself otherwise, which signs in as this user.
+         * @description Creates a new activation link for a PROVISIONED user, or for a user in RECOVERY. If Okta emails the link, the response is an empty object. Otherwise it contains the link, which signs in as this user.
          */
         post: operations["reactivateUser"];
         delete?: never;
@@ -1315,7 +1315,7 @@ export interface paths {
         put?: never;
         /**
          * Reset all factors
-         * @description Removes every factor of a user, who enrolls anew at the next sign-in. The status stays. Answers an empty object.
+         * @description Removes all factors of a user, who must enroll again at the next sign-in. The status does not change. Returns an empty object.
          */
         post: operations["resetFactors"];
         delete?: never;
@@ -1335,7 +1335,7 @@ export interface paths {
         put?: never;
         /**
          * Reset a password
-         * @description Starts a password reset: the user moves to RECOVERY and cannot sign in until a new password is set, and a federated user becomes one with a password in Okta. Answers an empty object when Okta mails the link, and the link itself otherwise, which signs in as this user. Pitfall: every call makes another link and may mail again, so do not repeat it blindly.
+         * @description Resets the password of a user. The user moves to RECOVERY and cannot sign in until a new password is set. A federated user becomes a user with an Okta password. If Okta emails the link, the response is an empty object. Otherwise it contains the link, which signs in as this user. Note: every call creates another link and may send another email.
          */
         post: operations["resetPassword"];
         delete?: never;
@@ -1355,7 +1355,7 @@ export interface paths {
         put?: never;
         /**
          * Suspend a user
-         * @description Bars an ACTIVE user from signing in, keeping apps and groups; a way to contain an account that can be undone later. Answers an empty object. Pitfall: any other state gives the same 400, so that error alone does not mean the user is suspended.
+         * @description Suspends an ACTIVE user, who can then not sign in but keeps apps and groups. This can be undone, so use it to contain an account. Returns an empty object. Note: every other state fails with the same 400, so that error does not mean that the user is suspended.
          */
         post: operations["suspendUser"];
         delete?: never;
@@ -1375,7 +1375,7 @@ export interface paths {
         put?: never;
         /**
          * Unlock a user
-         * @description Ends the lockout of a LOCKED_OUT user, or lets an ACTIVE one in again who is blocked on unknown devices. Only for users Okta itself is the source of, not those of a directory. Answers an empty object. Pitfall: PASSWORD_EXPIRED was seen afterwards, so read the user again.
+         * @description Unlocks a LOCKED_OUT user, or an ACTIVE user who is blocked on unknown devices. Works only for users whose source is Okta, not a directory. Returns an empty object. Note: the user may be PASSWORD_EXPIRED afterwards, so read the user again.
          */
         post: operations["unlockUser"];
         delete?: never;
@@ -1395,7 +1395,7 @@ export interface paths {
         put?: never;
         /**
          * Unsuspend a user
-         * @description Lets a SUSPENDED user in again. Answers an empty object. Pitfall: the user is not always ACTIVE afterwards; PASSWORD_EXPIRED was seen as well.
+         * @description Unsuspends a SUSPENDED user. Returns an empty object. Note: the user may be PASSWORD_EXPIRED afterwards instead of ACTIVE.
          */
         post: operations["unsuspendUser"];
         delete?: never;
@@ -1413,13 +1413,13 @@ export interface paths {
         };
         /**
          * List the admin roles of a user
-         * @description Reads the admin roles of a user, those by groups among them: `assignmentType` says which. There is no paging.
+         * @description Lists the admin roles of a user, including roles from groups; `assignmentType` tells them apart. The list is not paged.
          */
         get: operations["listAssignedRolesForUser"];
         put?: never;
         /**
          * Assign an admin role to a user
-         * @description Gives a user a standard admin role. Answers 201 and the assignment. Only a super administrator may do it.
+         * @description Assigns a standard admin role to a user. Returns 201 and the assignment. Requires a super administrator.
          */
         post: operations["assignRoleToUser"];
         delete?: never;
@@ -1437,14 +1437,14 @@ export interface paths {
         };
         /**
          * Get an admin role of a user
-         * @description Reads one assignment of an admin role to a user.
+         * @description Returns one assignment of an admin role to a user.
          */
         get: operations["getUserAssignedRole"];
         put?: never;
         post?: never;
         /**
          * Remove an admin role from a user
-         * @description Takes an admin role from a user. A role by a group stays. Answers 204.
+         * @description Removes an admin role from a user. Roles from groups remain. Returns 204.
          */
         delete: operations["unassignRoleFromUser"];
         options?: never;
@@ -1464,7 +1464,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke all sessions
-         * @description Ends every Okta session of a user, who then has to sign in again; no state is asked for, and sessions kept by the apps themselves live on. Answers 204. Pitfall: unless told otherwise it makes the user's remembered devices forget their factors too.
+         * @description Ends all Okta sessions of a user in any state, who must then sign in again. Sessions in the apps themselves continue. Returns 204. Note: by default, the user's devices also forget the factors that they remembered.
          */
         delete: operations["revokeUserSessions"];
         options?: never;
@@ -1476,74 +1476,74 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description Proof that the factor works, by its kind. */
+        /** @description Proof of the factor, by factor type. */
         ActivateFactorRequest: {
-            /** @description Code that the factor shows. */
+            /** @description Code from the factor. */
             passCode?: string;
         };
         /** @description An API token, without its value. */
         ApiToken: {
-            /** @description The token itself; Okta spells it without an s. */
+            /** @description Link to the token; Okta spells it without an s. */
             _link?: {
                 [key: string]: unknown;
             } | null;
-            /** @description Program it was made with. */
+            /** @description Client that created it. */
             clientName?: string | null;
             /**
              * Format: date-time
-             * @description When it was made.
+             * @description Time of creation.
              */
             created?: string | null;
             /**
              * Format: date-time
-             * @description When it ends unless it is used.
+             * @description Expiry, unless it is used.
              */
             expiresAt?: string | null;
-            /** @description Okta's own key, `00T` and 17 more letters or digits. */
+            /** @description Okta's id: `00T` and 17 letters or digits. */
             id: string;
             /**
              * Format: date-time
              * @description Last use or change.
              */
             lastUpdated?: string | null;
-            /** @description Name that its owner gave. */
+            /** @description Name. */
             name: string;
-            /** @description Networks it may be used from. */
+            /** @description Networks where it can be used. */
             network?: {
                 [key: string]: unknown;
             } | null;
-            /** @description How long it lives after its last use, as an ISO 8601 duration. */
+            /** @description Lifetime after the last use, as an ISO 8601 duration. */
             tokenWindow?: string | null;
-            /** @description Key of the owner, whose rights it has. */
+            /** @description Id of the owner; the token has the owner's permissions. */
             userId?: string | null;
         };
-        /** @description An app of the org. One open shape for every kind, on purpose: some apps have no sign-on mode at all, and a union keyed by it would make a whole page unreadable. */
+        /** @description An app of the org. One open shape for all kinds: some apps have no sign-on mode, and a union by sign-on mode would make a whole page unreadable. */
         Application: {
-            /** @description The app user when `expand` asked for it. */
+            /** @description The app user, if `expand` requested it. */
             _embedded?: components["schemas"]["Embedded"] | null;
-            /** @description Relations of the app, many of them undocumented. */
+            /** @description Links of the app; many are not documented. */
             _links?: components["schemas"]["Links"] | null;
-            /** @description Self-service and own pages. */
+            /** @description Self-service and custom pages. */
             accessibility?: components["schemas"]["ApplicationAccessibility"] | null;
             /**
              * Format: date-time
-             * @description When it was last switched on.
+             * @description Last activation.
              */
             activated?: string | null;
             /**
              * Format: date-time
-             * @description When the app was added.
+             * @description Time of creation.
              */
             created?: string | null;
-            /** @description How user names and keys are made. */
+            /** @description User name template and keys. */
             credentials?: components["schemas"]["ApplicationCredentials"] | null;
-            /** @description Capabilities that can be set up in a few clicks. */
+            /** @description Express Configuration capabilities. */
             expressConfiguration?: components["schemas"]["ApplicationExpressConfiguration"] | null;
-            /** @description Provisioning features in use, such as PUSH_NEW_USERS; open list. */
+            /** @description Provisioning features in use, such as PUSH_NEW_USERS. Okta may add values. */
             features?: string[] | null;
-            /** @description Okta's own key, `0oa` and 17 more letters or digits. */
+            /** @description Okta's id: `0oa` and 17 letters or digits. */
             id: string;
-            /** @description Name people see. */
+            /** @description Display name. */
             label: string;
             /**
              * Format: date-time
@@ -1552,33 +1552,33 @@ export interface components {
             lastUpdated?: string | null;
             /** @description Seats. */
             licensing?: components["schemas"]["ApplicationLicensing"] | null;
-            /** @description Key in Okta's catalogue (`oidc_client`, `active_directory`), or a generated one for a custom SAML app; many apps may share it. */
+            /** @description Name in Okta's catalogue (`oidc_client`, `active_directory`), or generated for a custom SAML app; not unique. */
             name: string;
             /** @description Okta resource name. */
             orn?: string | null;
-            /** @description Free-form data of the org about the app. */
+            /** @description Free-form profile of the app. */
             profile?: {
                 [key: string]: unknown;
             } | null;
-            /** @description Settings, by the kind of app. */
+            /** @description Settings; the members depend on the kind of app. */
             settings?: components["schemas"]["ApplicationSettings"] | null;
             signOnMode?: components["schemas"]["SignOnMode"];
             status: components["schemas"]["ApplicationStatus"];
-            /** @description Universal Logout settings; null for apps that cannot do it. */
+            /** @description Universal Logout settings; null if the app does not support it. */
             universalLogout?: components["schemas"]["ApplicationUniversalLogout"] | null;
-            /** @description Where the app's tile shows. */
+            /** @description Where the app's tile is shown. */
             visibility?: components["schemas"]["ApplicationVisibility"] | null;
         };
-        /** @description Self-service and own pages of an app. */
+        /** @description Self-service and custom pages of an app. */
         ApplicationAccessibility: {
-            /** @description Own error page; null without one. */
+            /** @description URL of a custom error page, or null. */
             errorRedirectUrl?: string | null;
-            /** @description Own sign-in page; null without one. */
+            /** @description URL of a custom sign-in page, or null. */
             loginRedirectUrl?: string | null;
-            /** @description Whether people may ask for the app themselves. */
+            /** @description Whether users can request the app. */
             selfService?: boolean | null;
         };
-        /** @description One consumer address. */
+        /** @description One assertion consumer URL. */
         ApplicationAcsEndpoint: {
             /** @description Position, from 0. */
             index?: number | null;
@@ -1587,7 +1587,7 @@ export interface components {
         };
         /** @description Encryption of assertions. */
         ApplicationAssertionEncryption: {
-            /** @description Whether it is on. */
+            /** @description Whether it is enabled. */
             enabled?: boolean | null;
             /** @description Algorithm for the assertion. */
             encryptionAlgorithm?: string | null;
@@ -1596,90 +1596,90 @@ export interface components {
             /** @description Certificate chain, each in Base64. */
             x5c?: string[] | null;
         };
-        /** @description An attribute put into assertions. */
+        /** @description An attribute of assertions. */
         ApplicationAttributeStatement: {
             /** @description How groups are chosen; may be null. */
             filterType?: string | null;
-            /** @description What they are chosen by; may be null. */
+            /** @description Value that groups are matched with; may be null. */
             filterValue?: string | null;
             /** @description Name in the assertion. */
             name?: string | null;
-            /** @description Form of the name; may be null. */
+            /** @description Format of the name; may be null. */
             namespace?: string | null;
             /** @description EXPRESSION or GROUP. */
             type?: string | null;
             /** @description Expressions that give the values. */
             values?: string[] | null;
         };
-        /** @description How user names and keys of an app are made. */
+        /** @description User name template and keys of an app. */
         ApplicationCredentials: {
             /** @description Only for OpenID Connect; may hold a client secret, so never log it. */
             oauthClient?: components["schemas"]["ApplicationOAuthClientCredentials"] | null;
             /** @description Shared password, for the shared scheme; always empty. */
             password?: components["schemas"]["UserPassword"] | null;
-            /** @description Whether people may see the stored password. */
+            /** @description Whether users can see the stored password. */
             revealPassword?: boolean | null;
-            /** @description Who sets user name and password, for apps that fill forms. */
+            /** @description Who sets the user name and password, for form-filling apps. */
             scheme?: string | null;
             /** @description Key that signs tokens or assertions. */
             signing?: components["schemas"]["ApplicationSigning"] | null;
             /** @description Shared user name, for the shared scheme. */
             userName?: string | null;
-            /** @description Rule that makes a user's name in the app. */
+            /** @description Template of the user name in the app. */
             userNameTemplate?: components["schemas"]["ApplicationUserNameTemplate"] | null;
         };
-        /** @description Capabilities of an app that can be set up in a few clicks. */
+        /** @description Express Configuration capabilities of an app. */
         ApplicationExpressConfiguration: {
-            /** @description Those in use. */
+            /** @description Enabled capabilities. */
             enabledCapabilities?: string[] | null;
-            /** @description Those the app has, such as SSO or PROVISIONING. */
+            /** @description Supported capabilities, such as SSO or PROVISIONING. */
             supportedCapabilities?: string[] | null;
         };
-        /** @description Settings that differ from app to app, in a form each app chooses: text, numbers, booleans, lists and null were seen. Only what Okta's own templates have is declared; of all else nothing is promised, so that no app makes a page of apps unreadable. */
+        /** @description Settings specific to an app: strings, numbers, booleans, lists or null. Only the members of Okta's own templates are declared. Anything else is accepted, so that no app makes a page unreadable. */
         ApplicationFreeSettings: {
-            /** @description Consumer address of assertions. */
+            /** @description Assertion consumer URL. */
             acsUrl?: string | null;
             /** @description Audience of WS-Federation tokens. */
             audienceRestriction?: string | null;
-            /** @description Authentication context they name. */
+            /** @description Authentication context class. */
             authnContextClassRef?: string | null;
-            /** @description Page that signs people in by basic authentication. */
+            /** @description Page with basic authentication. */
             authURL?: string | null;
-            /** @description Button that sends the form. */
+            /** @description Button that submits the form. */
             buttonField?: string | null;
             /** @description Selector of the button. */
             buttonSelector?: string | null;
-            /** @description Box that is ticked. */
+            /** @description Checkbox to select. */
             checkbox?: string | null;
             /** @description Selector of a third field. */
             extraFieldSelector?: string | null;
-            /** @description What goes into the third field. */
+            /** @description Value of the third field. */
             extraFieldValue?: string | null;
-            /** @description Pattern of the groups that are told. */
+            /** @description Pattern of the groups to include. */
             groupFilter?: string | null;
             /** @description Attribute with the groups. */
             groupName?: string | null;
-            /** @description How they are told. */
+            /** @description Format of the groups. */
             groupValueFormat?: string | null;
-            /** @description Pattern of the form's address. */
+            /** @description Pattern of the form's URL. */
             loginUrlRegex?: string | null;
-            /** @description Form of their subject. */
+            /** @description Format of the subject. */
             nameIDFormat?: string | null;
             /** @description Name of a further field. */
             optionalField1?: string | null;
-            /** @description What goes into it. */
+            /** @description Value of the field. */
             optionalField1Value?: string | null;
             /** @description Name of a second further field. */
             optionalField2?: string | null;
-            /** @description What goes into it. */
+            /** @description Value of the field. */
             optionalField2Value?: string | null;
             /** @description Name of a third further field. */
             optionalField3?: string | null;
-            /** @description What goes into it. */
+            /** @description Value of the field. */
             optionalField3Value?: string | null;
             /** @description Field of the password. */
             passwordField?: string | null;
-            /** @description Selector of the password's field. */
+            /** @description Selector of the password field. */
             passwordSelector?: string | null;
             /** @description Realm of the service. */
             realm?: string | null;
@@ -1687,7 +1687,7 @@ export interface components {
             redirectUrl?: string | null;
             /** @description Page of the app, in WS-Federation. */
             siteURL?: string | null;
-            /** @description Page with the form, of three fields. */
+            /** @description Page of the form with three fields. */
             targetURL?: string | null;
             /** @description Page of the app. */
             url?: string | null;
@@ -1695,40 +1695,40 @@ export interface components {
             usernameAttribute?: string | null;
             /** @description Field of the user name. */
             usernameField?: string | null;
-            /** @description Selector of the user name's field. */
+            /** @description Selector of the user name field. */
             userNameSelector?: string | null;
-            /** @description Address they are sent to. */
+            /** @description URL that receives the tokens. */
             wReplyURL?: string | null;
         } & {
             [key: string]: unknown;
         };
-        /** @description The assignment of an app to a group. */
+        /** @description Assignment of an app to a group. */
         ApplicationGroupAssignment: {
-            /** @description `group` or `metadata` when `expand` asked for it. */
+            /** @description `group` or `metadata`, if `expand` requested it. */
             _embedded?: {
                 [key: string]: unknown;
             } | null;
             /** @description The app and the group. */
             _links?: components["schemas"]["Links"] | null;
-            /** @description Key of the group. */
+            /** @description Id of the group. */
             id: string;
             /**
              * Format: date-time
              * @description Last change of the assignment.
              */
             lastUpdated?: string | null;
-            /** @description Order among the groups of the app: a user who is in several gets the profile of the lowest. */
+            /** @description Priority among the groups of the app. A user in several groups gets the profile of the lowest. */
             priority?: number | null;
-            /** @description Attributes that members get in the app, in a form each app chooses. */
+            /** @description Attributes of members in the app; the shape depends on the app. */
             profile?: {
                 [key: string]: unknown;
             } | null;
         };
-        /** @description How a group is assigned. */
+        /** @description Assignment of a group. */
         ApplicationGroupAssignmentRequest: {
-            /** @description Order among the groups of the app. */
+            /** @description Priority among the groups of the app. */
             priority?: number;
-            /** @description Attributes that members get in the app. */
+            /** @description Attributes of members in the app. */
             profile?: {
                 [key: string]: unknown;
             };
@@ -1742,40 +1742,40 @@ export interface components {
         };
         /** @description Sign-in started by Okta. */
         ApplicationIdpInitiatedLogin: {
-            /** @description Scopes asked for then. */
+            /** @description Requested scopes. */
             default_scope?: string[] | null;
-            /** @description How it starts, or DISABLED. */
+            /** @description Mode, or DISABLED. */
             mode?: string | null;
         };
         /** @description Reference to an inline hook. */
         ApplicationInlineHook: {
-            /** @description Key of the hook, `cal` and 17 more letters or digits. */
+            /** @description Id of the hook: `cal` and 17 letters or digits. */
             id?: string | null;
         };
         /** @description Seats of an app. */
         ApplicationLicensing: {
-            /** @description Number of seats; 0 when not counted. */
+            /** @description Number of seats; 0 if not counted. */
             seatCount?: number | null;
         };
         /** @description Choice of networks. */
         ApplicationNetwork: {
             /** @description ANYWHERE, DISABLED, ZONE and the like. */
             connection?: string | null;
-            /** @description Network zones that do not. */
+            /** @description Excluded network zones. */
             exclude?: string[] | null;
-            /** @description Network zones that count. */
+            /** @description Included network zones. */
             include?: string[] | null;
         };
         /** @description Remarks about an app. */
         ApplicationNotes: {
             /** @description For administrators. */
             admin?: string | null;
-            /** @description For the people who use it. */
+            /** @description For users. */
             enduser?: string | null;
         };
-        /** @description Hints shown to people. */
+        /** @description Notifications shown to users. */
         ApplicationNotifications: {
-            /** @description Hint that the app needs a VPN. */
+            /** @description Notification that the app needs a VPN. */
             vpn?: components["schemas"]["ApplicationVpnNotification"] | null;
         };
         /** @description Client settings of an OpenID Connect app. */
@@ -1786,17 +1786,17 @@ export interface components {
             backchannel_authentication_request_signing_alg?: string | null;
             /** @description Authenticator of back-channel sign-in. */
             backchannel_custom_authenticator_id?: string | null;
-            /** @description How tokens of a back-channel sign-in are handed over. */
+            /** @description How tokens of a back-channel sign-in are delivered. */
             backchannel_token_delivery_mode?: string | null;
             /** @description Home page. */
             client_uri?: string | null;
-            /** @description Whether people are asked for consent. */
+            /** @description Whether users are asked for consent. */
             consent_method?: string | null;
             /** @description Whether tokens must be bound by DPoP. */
             dpop_bound_access_tokens?: boolean | null;
-            /** @description Whether sign-out carries the session. */
+            /** @description Whether sign-out includes the session. */
             frontchannel_logout_session_required?: boolean | null;
-            /** @description Address called on sign-out. */
+            /** @description URL to call on sign-out. */
             frontchannel_logout_uri?: string | null;
             /** @description OAuth grants allowed. */
             grant_types?: string[] | null;
@@ -1804,13 +1804,13 @@ export interface components {
             id_token_encrypted_response_alg?: string | null;
             /** @description Sign-in started by Okta. */
             idp_initiated_login?: components["schemas"]["ApplicationIdpInitiatedLogin"] | null;
-            /** @description Address that starts a sign-in. */
+            /** @description URL that starts a sign-in. */
             initiate_login_uri?: string | null;
-            /** @description Which domain tokens name as issuer. */
+            /** @description Domain that tokens name as issuer. */
             issuer_mode?: string | null;
-            /** @description Public keys of a client that proves itself by key. */
+            /** @description Public keys of a client that authenticates with a key. */
             jwks?: components["schemas"]["JsonWebKeySet"] | null;
-            /** @description Address of the client's key set. */
+            /** @description URL of the client's key set. */
             jwks_uri?: string | null;
             /** @description Logo. */
             logo_uri?: string | null;
@@ -1820,9 +1820,9 @@ export interface components {
             participate_slo?: boolean | null;
             /** @description Privacy page. */
             policy_uri?: string | null;
-            /** @description Addresses sign-out may return to. */
+            /** @description Redirect URIs after sign-out. */
             post_logout_redirect_uris?: string[] | null;
-            /** @description Addresses sign-in may return to. */
+            /** @description Redirect URIs after sign-in. */
             redirect_uris?: string[] | null;
             /** @description Rotation of refresh tokens. */
             refresh_token?: components["schemas"]["ApplicationRefreshToken"] | null;
@@ -1836,20 +1836,20 @@ export interface components {
             subject_type?: string | null;
             /** @description Terms page. */
             tos_uri?: string | null;
-            /** @description Whether redirect addresses may hold a wildcard. */
+            /** @description Whether redirect URIs may contain a wildcard. */
             wildcard_redirect?: string | null;
         };
         /** @description Client registration of an OpenID Connect app. */
         ApplicationOAuthClientCredentials: {
-            /** @description Whether Okta changes keys by itself. */
+            /** @description Whether Okta rotates keys automatically. */
             autoKeyRotation?: boolean | null;
             /** @description OAuth client id, usually the app's own id. */
             client_id?: string | null;
             /** @description Secret of a confidential client. */
             client_secret?: string | null;
-            /** @description Whether PKCE is demanded. */
+            /** @description Whether PKCE is required. */
             pkce_required?: boolean | null;
-            /** @description How the client proves itself. */
+            /** @description Client authentication method. */
             token_endpoint_auth_method?: string | null;
         };
         /** @description Single logout that another app or Okta starts. */
@@ -1858,9 +1858,9 @@ export interface components {
             bindingType?: string | null;
             /** @description Whether the app takes part. */
             enabled?: boolean | null;
-            /** @description Address that is called then. */
+            /** @description URL of the logout request. */
             logoutRequestUrl?: string | null;
-            /** @description Whether the call names the session. */
+            /** @description Whether the request names the session. */
             sessionIndexRequired?: boolean | null;
         };
         /** @description Rotation of refresh tokens. */
@@ -1870,56 +1870,56 @@ export interface components {
             /** @description STATIC or ROTATE. */
             rotation_type?: string | null;
         };
-        /** @description An app to create, or its new form. */
+        /** @description An app to create or replace. */
         ApplicationRequest: {
-            /** @description Self-service and own pages. */
+            /** @description Self-service and custom pages. */
             accessibility?: {
                 [key: string]: unknown;
             };
-            /** @description How user names and keys are made. */
+            /** @description User name template and keys. */
             credentials?: {
                 [key: string]: unknown;
             };
             /** @description Provisioning features. */
             features?: string[];
-            /** @description Name people see. */
+            /** @description Display name. */
             label: string;
-            /** @description Key in Okta's catalogue; left out for a custom app. */
+            /** @description Name in Okta's catalogue; omit it for a custom app. */
             name?: string | null;
-            /** @description Free-form data of the org about the app. */
+            /** @description Free-form profile of the app. */
             profile?: {
                 [key: string]: unknown;
             };
-            /** @description Settings, by the kind of app. */
+            /** @description Settings; the members depend on the kind of app. */
             settings?: {
                 [key: string]: unknown;
             };
-            /** @description How people are signed in. */
+            /** @description Sign-on mode. */
             signOnMode?: string | null;
-            /** @description Where the tile shows. */
+            /** @description Where the app's tile is shown. */
             visibility?: {
                 [key: string]: unknown;
             };
         };
-        /** @description Settings of an app; which members are there depends on its kind. */
+        /** @description Settings of an app; the members depend on the kind of app. */
         ApplicationSettings: {
-            /** @description Settings of this very app, in a form of its own. */
+            /** @description Settings specific to this app. */
             app?: components["schemas"]["ApplicationFreeSettings"] | null;
-            /** @description Whether entitlement management is on. Open list. */
+            /** @description Whether entitlement management is on. Okta may add values. */
             emOptInStatus?: "NONE" | "ENABLING" | "ENABLED" | "DISABLING" | "DISABLED" | (string & {}) | null;
             /** @description Identity store of the app. */
             identityStoreId?: string | null;
-            /** @description Whether everybody has the app without being assigned. */
+            /** @description Whether everyone has the app without an assignment. */
             implicitAssignment?: boolean | null;
-            /** @description Inline hook in use; null without one. */
+            /** @description Id of the inline hook, or null. */
             inlineHookId?: string | null;
-            /** @description Whether accounts are made by hand. */
+            /** @description Whether accounts are created manually. */
             manualProvisioning?: boolean | null;
             /** @description Remarks. */
             notes?: components["schemas"]["ApplicationNotes"] | null;
-            /** @description Hints shown to people. */
+            /** @description Notifications shown to users. */
             notifications?: components["schemas"]["ApplicationNotifications"] | null;
-            /** @description OpenID Connect apps; the ones Okta itself owns have none. */
+            /** @description Only OpenID Connect apps; Okta's system apps have none. */
             oauthClient?: components["schemas"]["ApplicationOAuthClient"] | null;
             /** @description SAML and form-filling apps. */
             signOn?: components["schemas"]["ApplicationSignOn"] | null;
@@ -1935,43 +1935,43 @@ export interface components {
             lastRotated?: string | null;
             /**
              * Format: date-time
-             * @description Next planned change.
+             * @description Next planned rotation.
              */
             nextRotation?: string | null;
-            /** @description Whether Okta changes the key by itself. */
+            /** @description Whether Okta rotates the key automatically. */
             rotationMode?: string | null;
             /** @description Purpose of the key. */
             use?: string | null;
         };
         /** @description Sign-on settings of SAML and form-filling apps. */
         ApplicationSignOn: {
-            /** @description Further consumer addresses. */
+            /** @description Further assertion consumer URLs. */
             acsEndpoints?: components["schemas"]["ApplicationAcsEndpoint"][] | null;
-            /** @description Whether there are more consumer addresses. */
+            /** @description Whether there are several assertion consumer URLs. */
             allowMultipleAcsEndpoints?: boolean | null;
             /** @description Encryption of assertions. */
             assertionEncryption?: components["schemas"]["ApplicationAssertionEncryption"] | null;
             /** @description Whether assertions are signed. */
             assertionSigned?: boolean | null;
-            /** @description Attributes put into assertions. */
+            /** @description Attributes of assertions. */
             attributeStatements?: components["schemas"]["ApplicationAttributeStatement"][] | null;
             /** @description Audience of assertions. */
             audience?: string | null;
-            /** @description Replaces the catalogue's audience; null without one. */
+            /** @description Overrides the audience, or null. */
             audienceOverride?: string | null;
             /** @description Authentication context named in assertions. */
             authnContextClassRef?: string | null;
-            /** @description Attributes as configured, undocumented twin of `attributeStatements`. */
+            /** @description Configured attributes; not documented, similar to `attributeStatements`. */
             configuredAttributeStatements?: components["schemas"]["ApplicationAttributeStatement"][] | null;
-            /** @description Page to land on; null without one. */
+            /** @description URL of the landing page, or null. */
             defaultRelayState?: string | null;
             /** @description Destination of assertions. */
             destination?: string | null;
-            /** @description Replaces the destination; null without one. */
+            /** @description Overrides the destination, or null. */
             destinationOverride?: string | null;
             /** @description Digest algorithm. */
             digestAlgorithm?: string | null;
-            /** @description Whether a forced sign-in is obeyed. */
+            /** @description Whether ForceAuthn is honored. */
             honorForceAuthn?: boolean | null;
             /** @description Issuer named in assertions. */
             idpIssuer?: string | null;
@@ -1983,17 +1983,17 @@ export interface components {
             participateSlo?: components["schemas"]["ApplicationParticipateSlo"] | null;
             /** @description Recipient of assertions. */
             recipient?: string | null;
-            /** @description Replaces the recipient; null without one. */
+            /** @description Overrides the recipient, or null. */
             recipientOverride?: string | null;
-            /** @description Page to go to after it; null without one. */
+            /** @description URL of the page after sign-in, or null. */
             redirectUrl?: string | null;
             /** @description Whether requests are compressed. */
             requestCompressed?: boolean | null;
             /** @description Whether responses are signed. */
             responseSigned?: boolean | null;
-            /** @description Seconds an assertion is valid. */
+            /** @description Lifetime of an assertion, in seconds. */
             samlAssertionLifetimeSeconds?: number | null;
-            /** @description Whether requests must be signed; sent, though not documented. */
+            /** @description Whether requests must be signed; not documented. */
             samlSignedRequestEnabled?: boolean | null;
             /** @description Signature algorithm. */
             signatureAlgorithm?: string | null;
@@ -2001,22 +2001,22 @@ export interface components {
             slo?: components["schemas"]["ApplicationSingleLogout"] | null;
             /** @description Certificate of the service. */
             spCertificate?: components["schemas"]["ApplicationSpCertificate"] | null;
-            /** @description Issuer of the service; null without one. */
+            /** @description Issuer of the service, or null. */
             spIssuer?: string | null;
-            /** @description Assertion consumer address. */
+            /** @description Assertion consumer URL. */
             ssoAcsUrl?: string | null;
-            /** @description Replaces the consumer address; null without one. */
+            /** @description Overrides the assertion consumer URL, or null. */
             ssoAcsUrlOverride?: string | null;
-            /** @description Form of the subject. */
+            /** @description Format of the subject. */
             subjectNameIdFormat?: string | null;
             /** @description Expression for the subject. */
             subjectNameIdTemplate?: string | null;
         };
         /** @description Single logout that an app starts. */
         ApplicationSingleLogout: {
-            /** @description Whether it is on. */
+            /** @description Whether it is enabled. */
             enabled?: boolean | null;
-            /** @description Issuer the app names. */
+            /** @description Issuer that the app names. */
             issuer?: string | null;
             /** @description Page to go to afterwards. */
             logoutUrl?: string | null;
@@ -2028,20 +2028,20 @@ export interface components {
             /** @description Certificate chain, each in Base64. */
             x5c?: string[] | null;
         };
-        /** @description Whether people can use the app. Open list. */
+        /** @description Whether users can use the app. Okta may add values. */
         ApplicationStatus: "ACTIVE" | "INACTIVE" | "DELETED" | (string & {});
-        /** @description How an app takes part in Universal Logout. */
+        /** @description Universal Logout settings of an app. */
         ApplicationUniversalLogout: {
-            /** @description SHARED when other apps of the same maker are signed out as well, else NOT_SHARED. */
+            /** @description SHARED if it also signs out of other apps of the vendor, otherwise NOT_SHARED. */
             identityStack?: string | null;
             /** @description PROPRIETARY or GLOBAL_TOKEN_REVOCATION. */
             protocol?: string | null;
-            /** @description Whether it does. Open list. */
+            /** @description Whether Universal Logout is enabled. Okta may add values. */
             status?: "ENABLED" | "DISABLED" | "UNSUPPORTED" | (string & {}) | null;
             /** @description FULL or PARTIAL. */
             supportType?: string | null;
         };
-        /** @description The account that a user has in an app. */
+        /** @description App user: the account of a user in an app. */
         ApplicationUser: {
             /** @description The app and the user. */
             _links?: components["schemas"]["Links"] | null;
@@ -2052,13 +2052,13 @@ export interface components {
             created?: string | null;
             /** @description Sign-in name in the app. */
             credentials?: components["schemas"]["ApplicationUserCredentials"] | null;
-            /** @description Key of the account in the app itself. */
+            /** @description Id of the account in the app. */
             externalId?: string | null;
-            /** @description Key of the user. */
+            /** @description Id of the user. */
             id?: string | null;
             /**
              * Format: date-time
-             * @description Last time the app was told of changes.
+             * @description Time of the last synchronisation.
              */
             lastSync?: string | null;
             /**
@@ -2071,96 +2071,96 @@ export interface components {
              * @description Last change of the password in the app.
              */
             passwordChanged?: string | null;
-            /** @description Attributes of the person in the app, in a form each app chooses. */
+            /** @description Attributes of the user in the app; the shape depends on the app. */
             profile?: {
                 [key: string]: unknown;
             } | null;
-            /** @description USER when it was assigned to the person, GROUP when to a group. */
+            /** @description USER if assigned directly, GROUP if assigned by a group. */
             scope?: string | null;
-            /** @description State of the account. Open list. */
+            /** @description State of the account. Okta may add values. */
             status?: "ACTIVE" | "APPROVED" | "DEPROVISIONED" | "IMPLICIT" | "IMPORTED" | "INACTIVE" | "MATCHED" | "PENDING" | "PROVISIONED" | "REVOKED" | "STAGED" | "SUSPENDED" | "UNASSIGNED" | (string & {}) | null;
             /**
              * Format: date-time
-             * @description When `status` last changed.
+             * @description Last change of `status`.
              */
             statusChanged?: string | null;
-            /** @description Whether the app has been told. Open list. */
+            /** @description State of the synchronisation. Okta may add values. */
             syncState?: "DISABLED" | "ERROR" | "OUT_OF_SYNC" | "SYNCHRONIZED" | "SYNCING" | (string & {}) | null;
         };
-        /** @description Sign-in name in an app; the password is never sent. */
+        /** @description Sign-in name in an app. The password is never returned. */
         ApplicationUserCredentials: {
-            /** @description Present, and always an empty object, when the app has one. */
+            /** @description Always an empty object; absent without a password. */
             password?: components["schemas"]["UserPassword"] | null;
-            /** @description Name the person has in the app. */
+            /** @description User name in the app. */
             userName?: string | null;
         };
-        /** @description Rule that makes a user's name in an app. */
+        /** @description Template of the user name in an app. */
         ApplicationUserNameTemplate: {
-            /** @description Whether changes are pushed to the app. Open list. */
+            /** @description Whether changes are pushed to the app. Okta may add values. */
             pushStatus?: "PUSH" | "DONT_PUSH" | "NOT_CONFIGURED" | (string & {}) | null;
-            /** @description Text put behind the name, older spelling. */
+            /** @description Suffix of the user name, older spelling. */
             suffix?: string | null;
             /** @description Expression, such as `${source.login}`. */
             template?: string | null;
             /** @description BUILT_IN, CUSTOM or NONE. */
             type?: string | null;
-            /** @description Text put behind the name. */
+            /** @description Suffix of the user name. */
             userSuffix?: string | null;
         };
-        /** @description Where an app's tile shows. */
+        /** @description Where an app's tile is shown. */
         ApplicationVisibility: {
-            /** @description Tile by tile, by the link's name: shown or not. */
+            /** @description Whether each tile is shown, by link name. */
             appLinks?: {
                 [key: string]: boolean | null;
             } | null;
-            /** @description Start the app when its user signs in. */
+            /** @description Start the app when the user signs in. */
             autoLaunch?: boolean | null;
             /** @description Send the sign-in form without a click. */
             autoSubmitToolbar?: boolean | null;
             /** @description Clients that do not show the tile. */
             hide?: components["schemas"]["ApplicationHide"] | null;
         };
-        /** @description Hint that an app needs a VPN. */
+        /** @description Notification that an app needs a VPN. */
         ApplicationVpnNotification: {
-            /** @description Help page; null without one. */
+            /** @description URL of a help page, or null. */
             helpUrl?: string | null;
-            /** @description Text; null for Okta's own. */
+            /** @description Text; null for Okta's default. */
             message?: string | null;
             /** @description Networks that show it. */
             network?: components["schemas"]["ApplicationNetwork"] | null;
         };
         /** @description A tile on the dashboard of a user. */
         AppLink: {
-            /** @description Key of the assignment. */
+            /** @description Id of the assignment. */
             appAssignmentId?: string | null;
-            /** @description Key of the app. */
+            /** @description Id of the app. */
             appInstanceId: string;
-            /** @description Key in Okta's catalogue. */
+            /** @description Name in Okta's catalogue. */
             appName?: string | null;
-            /** @description Whether user name and password are set. */
+            /** @description Whether the credentials are set. */
             credentialsSetup?: boolean | null;
             /** @description Whether the tile is hidden. */
             hidden?: boolean | null;
-            /** @description Key of the tile. */
+            /** @description Id of the tile. */
             id?: string | null;
-            /** @description Name that the user sees. */
+            /** @description Display name. */
             label: string;
-            /** @description Address that starts the app. */
+            /** @description URL that starts the app. */
             linkUrl?: string | null;
-            /** @description Picture. */
+            /** @description URL of the logo. */
             logoUrl?: string | null;
-            /** @description Place on the dashboard. */
+            /** @description Position on the dashboard. */
             sortOrder?: number | null;
         };
         /** @description The user to assign. */
         AssignApplicationUserRequest: {
-            /** @description `userName`, and `password` where the app keeps one. */
+            /** @description `userName`, and `password` if the app stores one. */
             credentials?: {
                 [key: string]: unknown;
             };
-            /** @description Key of the user. */
+            /** @description Id of the user. */
             id: string;
-            /** @description Attributes of the person in the app. */
+            /** @description Attributes of the user in the app. */
             profile?: {
                 [key: string]: unknown;
             };
@@ -2169,32 +2169,32 @@ export interface components {
         };
         /** @description An owner to assign. */
         AssignGroupOwnerRequest: {
-            /** @description Key of the user or group. */
+            /** @description Id of the user or group. */
             id: string;
             /** @description USER or GROUP. */
             type?: string;
         };
         /** @description A role to assign. */
         AssignRoleRequest: {
-            /** @description Key of what a custom role is for. */
+            /** @description Id of the resource set of a custom role. */
             "resource-set"?: string;
-            /** @description Key of a custom role. */
+            /** @description Id of a custom role. */
             role?: string;
-            /** @description Kind of role, such as HELP_DESK_ADMIN. */
+            /** @description Type of role, such as HELP_DESK_ADMIN. */
             type: string;
         };
-        /** @description A way to sign in that the org has. */
+        /** @description An authenticator of the org. */
         Authenticator: {
-            /** @description Possible next steps. */
+            /** @description Links to operations. */
             _links?: components["schemas"]["Links"] | null;
             /**
              * Format: date-time
-             * @description When it was added.
+             * @description Time of creation.
              */
             created?: string | null;
-            /** @description Okta's own key, `aut` and 17 more letters or digits. */
+            /** @description Okta's id: `aut` and 17 letters or digits. */
             id: string;
-            /** @description What it is, such as `okta_password`. Open list. */
+            /** @description Key, such as `okta_password`. Okta may add values. */
             key: string;
             /**
              * Format: date-time
@@ -2203,28 +2203,28 @@ export interface components {
             lastUpdated?: string | null;
             /** @description Name. */
             name: string;
-            /** @description Who checks it. */
+            /** @description Provider. */
             provider?: {
                 [key: string]: unknown;
             } | null;
-            /** @description Settings, by kind. */
+            /** @description Settings, by type. */
             settings?: {
                 [key: string]: unknown;
             } | null;
-            /** @description Whether it is in use. Open list. */
+            /** @description Whether it is in use. Okta may add values. */
             status?: "ACTIVE" | "INACTIVE" | (string & {});
-            /** @description Kind, such as password, email or app. Open list. */
+            /** @description Type, such as password, email or app. Okta may add values. */
             type?: string | null;
         };
         /** @description A custom authorization server. */
         AuthorizationServer: {
-            /** @description Scopes, claims, policies and metadata. */
+            /** @description Links to scopes, claims, policies and metadata. */
             _links?: components["schemas"]["Links"] | null;
-            /** @description What its tokens are for. */
+            /** @description Audiences of its tokens. */
             audiences?: string[] | null;
             /**
              * Format: date-time
-             * @description When it was made.
+             * @description Time of creation.
              */
             created?: string | null;
             /** @description Keys that sign its tokens. */
@@ -2233,11 +2233,11 @@ export interface components {
             } | null;
             /** @description Free text. */
             description?: string | null;
-            /** @description Okta's own key, `aus` and 17 more letters or digits; `default` for the first one. */
+            /** @description Okta's id: `aus` and 17 letters or digits; `default` for the first server. */
             id: string;
-            /** @description Address that its tokens name. */
+            /** @description Issuer URL of its tokens. */
             issuer?: string | null;
-            /** @description How the issuer is named. Open list. */
+            /** @description Form of the issuer. Okta may add values. */
             issuerMode?: string | null;
             /**
              * Format: date-time
@@ -2246,25 +2246,25 @@ export interface components {
             lastUpdated?: string | null;
             /** @description Name. */
             name: string;
-            /** @description Whether it is in use. Open list. */
+            /** @description Whether it is in use. Okta may add values. */
             status?: "ACTIVE" | "INACTIVE" | (string & {});
         };
         /** @description Old and new password. Never log them. */
         ChangePasswordRequest: {
-            /** @description `value`: the password to set. */
+            /** @description `value`: the new password. */
             newPassword: {
                 [key: string]: unknown;
             };
-            /** @description `value`: the password as it is. */
+            /** @description `value`: the current password. */
             oldPassword: {
                 [key: string]: unknown;
             };
-            /** @description true: end all sessions of the user too. */
+            /** @description End all sessions of the user. */
             revokeSessions?: boolean;
         };
-        /** @description Password, and the question to set. Never log them. */
+        /** @description Current password and new question. Never log them. */
         ChangeRecoveryQuestionRequest: {
-            /** @description `value`: the password as it is. */
+            /** @description `value`: the current password. */
             password?: {
                 [key: string]: unknown;
             };
@@ -2276,40 +2276,40 @@ export interface components {
         /** @description A user to create. */
         CreateUserRequest: {
             credentials?: components["schemas"]["UserCredentialsRequest"];
-            /** @description Ids of groups to put the user into. */
+            /** @description Ids of groups to add the user to. */
             groupIds?: string[];
-            /** @description Attributes; `login`, `email` and mostly first and last name are required. */
+            /** @description Attributes; `login`, `email` and usually first and last name are required. */
             profile: {
-                /** @description Primary address. */
+                /** @description Primary email address. */
                 email?: string;
-                /** @description Unique sign-in name, mostly an e-mail address. */
+                /** @description Unique sign-in name; usually an email address. */
                 login: string;
             } & {
                 [key: string]: unknown;
             };
-            /** @description Realm for the account. */
+            /** @description Id of the realm. */
             realmId?: string | null;
             /** @description Reference to a user type, by `id`. */
             type?: {
                 [key: string]: unknown;
             };
         };
-        /** @description Value of an attribute the org added to its schema; Okta has no object-valued ones. */
+        /** @description Value of a custom attribute; never an object. */
         CustomAttribute: string | number | boolean | (string | number | boolean | null)[] | null;
-        /** @description A device known to the org. */
+        /** @description A device of the org. */
         Device: {
-            /** @description `users` when `expand` asked for them. */
+            /** @description `users`, if `expand` requested them. */
             _embedded?: {
                 [key: string]: unknown;
             } | null;
-            /** @description What may be done with the device. */
+            /** @description Operations on the device. */
             _links?: components["schemas"]["Links"] | null;
             /**
              * Format: date-time
-             * @description When it was registered.
+             * @description Time of registration.
              */
             created?: string | null;
-            /** @description Okta's own key, `guo` and 17 more letters or digits. */
+            /** @description Okta's id: `guo` and 17 letters or digits. */
             id: string;
             /**
              * Format: date-time
@@ -2320,89 +2320,89 @@ export interface components {
             profile?: {
                 [key: string]: unknown;
             } | null;
-            /** @description Another key. */
+            /** @description Another id. */
             resourceAlternateId?: string | null;
-            /** @description Name to show. */
+            /** @description Display name. */
             resourceDisplayName?: {
                 [key: string]: unknown;
             } | null;
-            /** @description The key again. */
+            /** @description The id again. */
             resourceId?: string | null;
             /** @description Always `UDDevice`. */
             resourceType?: string | null;
-            /** @description State of the device. Open list. */
+            /** @description State of the device. Okta may add values. */
             status: "CREATED" | "ACTIVE" | "SUSPENDED" | "DEACTIVATED" | "STAGED" | (string & {});
         };
-        /** @description What `expand` asked for; absent or empty otherwise. */
+        /** @description Objects that `expand` requested; otherwise absent or empty. */
         Embedded: {
-            /** @description Of an APP_GROUP: the app it came from, in a short form. */
+            /** @description Of an APP_GROUP: its source app, in a short form. */
             app?: {
                 [key: string]: unknown;
             } | null;
-            /** @description Of a user: what bars from signing in. */
+            /** @description Of a user: what blocks sign-in. */
             blocks?: components["schemas"]["UserBlock"][] | null;
-            /** @description Of a user: class of the account. */
+            /** @description Of a user: classification of the account. */
             classification?: components["schemas"]["UserClassification"] | null;
             /** @description Of a group: counts. */
             stats?: components["schemas"]["GroupStats"] | null;
-            /** @description Of an app: what it knows of the user who was named. */
+            /** @description Of an app: its app user for the requested user. */
             user?: components["schemas"]["ApplicationUser"] | null;
         } & {
             [key: string]: unknown;
         };
         /** @description A factor to enroll. */
         EnrollFactorRequest: {
-            /** @description Kind of factor. */
+            /** @description Factor type. */
             factorType: string;
-            /** @description Phone number, credential or question, by kind of factor. */
+            /** @description Phone number, credential or question, by factor type. */
             profile?: {
                 [key: string]: unknown;
             };
-            /** @description Who checks it. */
+            /** @description Provider. */
             provider?: string;
-            /** @description Maker. */
+            /** @description Vendor. */
             vendorName?: string | null;
-            /** @description First code, where the kind of factor takes one. */
+            /** @description First code, if the factor type takes one. */
             verify?: {
                 [key: string]: unknown;
             };
         };
-        /** @description Okta's error body. Decide by `errorCode` alone: texts change, and may repeat what the caller sent. */
+        /** @description Okta's error body. Decide by `errorCode` only: texts change and may repeat input of the caller. */
         Error: {
-            /** @description Single reasons, often none; the System Log leaves the list out. */
+            /** @description Causes, often empty; the System Log omits it. */
             errorCauses?: components["schemas"]["ErrorCause"][] | null;
-            /** @description `E` and seven digits; no other form was seen, and none is refused. */
+            /** @description Error code, such as E0000007. */
             errorCode: string;
-            /** @description Key of this one occurrence, for Okta's support. */
+            /** @description Id of this error, for Okta Support. */
             errorId?: string | null;
-            /** @description The code again; the System Log leaves it out. */
+            /** @description The error code again; the System Log omits it. */
             errorLink?: string | null;
-            /** @description One sentence for people. */
+            /** @description Text for people. */
             errorSummary: string;
         };
-        /** @description Okta's error body, or OAuth's when the token or its proof is at fault. */
+        /** @description Okta's error body, or OAuth's if the token or its proof is rejected. */
         ErrorBody: components["schemas"]["Error"] | components["schemas"]["OAuthError"];
-        /** @description One reason of an error. A few errors say more, in members that are not documented. */
+        /** @description One cause of an error. Some errors have further members that are not documented. */
         ErrorCause: {
-            /** @description One sentence; sometimes the only thing that tells two errors of one code apart. */
+            /** @description Text of the cause; sometimes the only difference between two errors with the same code. */
             errorSummary?: string | null;
         };
         /** @description A factor that a user has enrolled. */
         Factor: {
-            /** @description How to finish an activation; holds a shared secret for TOTP, so never log it. */
+            /** @description Data for the activation. It contains a shared secret for TOTP: never log it. */
             _embedded?: {
                 [key: string]: unknown;
             } | null;
-            /** @description What may be done with the factor. */
+            /** @description Operations on the factor. */
             _links?: components["schemas"]["Links"] | null;
             /**
              * Format: date-time
-             * @description When it was enrolled.
+             * @description Time of enrollment.
              */
             created?: string | null;
-            /** @description Kind, such as `push`, `sms`, `token:software:totp` or `webauthn`. Open list. */
+            /** @description Factor type, such as `push`, `sms`, `token:software:totp` or `webauthn`. Okta may add values. */
             factorType: string;
-            /** @description Key of this enrollment. */
+            /** @description Id of the enrollment. */
             id: string;
             /**
              * Format: date-time
@@ -2411,50 +2411,50 @@ export interface components {
             lastUpdated?: string | null;
             /**
              * Format: date-time
-             * @description Last use; null or absent if never used.
+             * @description Last verification; null or absent if never used.
              */
             lastVerified?: string | null;
-            /** @description Phone number, device or question, by kind of factor. */
+            /** @description Phone number, device or question, by factor type. */
             profile?: {
                 [key: string]: unknown;
             } | null;
-            /** @description Who checks it, such as OKTA, GOOGLE or FIDO. Open list. */
+            /** @description Provider, such as OKTA, GOOGLE or FIDO. Okta may add values. */
             provider: string;
-            /** @description State of the enrollment. Open list. */
+            /** @description State of the enrollment. Okta may add values. */
             status?: "ACTIVE" | "PENDING_ACTIVATION" | "INACTIVE" | "ENROLLED" | "NOT_SETUP" | "DISABLED" | "EXPIRED" | (string & {}) | null;
-            /** @description Maker. */
+            /** @description Vendor. */
             vendorName?: string | null;
         };
-        /** @description Outcome of a verification. */
+        /** @description Result of a verification. */
         FactorVerification: {
-            /** @description Where to ask again. */
+            /** @description Link to poll the challenge. */
             _links?: components["schemas"]["Links"] | null;
             /**
              * Format: date-time
-             * @description When a challenge ends.
+             * @description Expiry of the challenge.
              */
             expiresAt?: string | null;
             /** @description Text for people. */
             factorMessage?: string | null;
-            /** @description SUCCESS, or what is missing yet. Open list. */
+            /** @description SUCCESS, or the pending step. Okta may add values. */
             factorResult?: "SUCCESS" | "CHALLENGE" | "WAITING" | "REJECTED" | "TIMEOUT" | "FAILED" | "ERROR" | (string & {}) | null;
         };
         /** @description A group of users. */
         Group: {
-            /** @description `stats` or `app` when `expand` asked for it. */
+            /** @description `stats` or `app`, if `expand` requested it. */
             _embedded?: components["schemas"]["Embedded"] | null;
-            /** @description Relations `logo`, `users`, `apps`, and `source` and `owners` where they apply. */
+            /** @description Links `logo`, `users`, `apps`, and `source` and `owners` if they apply. */
             _links?: components["schemas"]["Links"] | null;
             /**
              * Format: date-time
-             * @description When the group was made.
+             * @description Time of creation.
              */
             created?: string | null;
-            /** @description Okta's own key, `00g` and 17 more letters or digits. */
+            /** @description Okta's id: `00g` and 17 letters or digits. */
             id: string;
             /**
              * Format: date-time
-             * @description Last change of who belongs to it.
+             * @description Last change of the members.
              */
             lastMembershipUpdated?: string | null;
             /**
@@ -2462,42 +2462,42 @@ export interface components {
              * @description Last change of the profile.
              */
             lastUpdated?: string | null;
-            /** @description Schema the profile follows, for example `okta:user_group`. */
+            /** @description Schema of the profile, for example `okta:user_group`. */
             objectClass?: string[] | null;
             profile: components["schemas"]["GroupProfile"];
-            /** @description Only on groups an app brought in; sent, though not documented. */
+            /** @description Source of an APP_GROUP; not documented. */
             source?: components["schemas"]["GroupSource"] | null;
             type: components["schemas"]["GroupType"];
         };
         /** @description An owner of a group. */
         GroupOwner: {
-            /** @description Name to show. */
+            /** @description Display name. */
             displayName?: string | null;
-            /** @description Key of the user or group. */
+            /** @description Id of the user or group. */
             id: string;
             /**
              * Format: date-time
              * @description Last change.
              */
             lastUpdated?: string | null;
-            /** @description Key in the app that the ownership comes from. */
+            /** @description Id in the source app of the ownership. */
             originId?: string | null;
-            /** @description APPLICATION or OKTA_DIRECTORY. Open list. */
+            /** @description APPLICATION or OKTA_DIRECTORY. Okta may add values. */
             originType?: string | null;
             /** @description Whether the owner is known in Okta. */
             resolved?: boolean | null;
-            /** @description USER, GROUP or UNKNOWN. Open list. */
+            /** @description USER, GROUP or UNKNOWN. Okta may add values. */
             type?: string | null;
         };
-        /** @description Attributes of a group; groups of a directory bring their own, and an org may add more. */
+        /** @description Attributes of a group; directory groups and orgs have further attributes. */
         GroupProfile: {
-            /** @description Free text; null quite often. */
+            /** @description Free text; often null. */
             description?: string | null;
             /** @description Distinguished name, of a group of a directory. */
             dn?: string | null;
-            /** @description Key in the directory. */
+            /** @description Id in the directory. */
             externalId?: string | null;
-            /** @description Reach, in Active Directory. */
+            /** @description Scope, in Active Directory. */
             groupScope?: string | null;
             /** @description Security or distribution group, in Active Directory. */
             groupType?: string | null;
@@ -2505,14 +2505,14 @@ export interface components {
             name?: string;
             /** @description Security identifier, in Active Directory. */
             objectSid?: string | null;
-            /** @description Name before Windows 2000. */
+            /** @description Pre-Windows 2000 name, in Active Directory. */
             samAccountName?: string | null;
-            /** @description Name with its domain in front. */
+            /** @description Name with the domain prefix, in Active Directory. */
             windowsDomainQualifiedName?: string | null;
         } & {
             [key: string]: components["schemas"]["CustomAttribute"];
         };
-        /** @description A group to create, or its new profile. */
+        /** @description A group to create or replace. */
         GroupRequest: {
             /** @description Attributes. */
             profile: {
@@ -2526,30 +2526,30 @@ export interface components {
             /** @description Ignored; always OKTA_GROUP. */
             type?: string;
         };
-        /** @description A rule that puts users into groups. */
+        /** @description A rule that adds users to groups. */
         GroupRule: {
-            /** @description `groupIdToGroupNameMap` when `expand` asked for it. */
+            /** @description `groupIdToGroupNameMap`, if `expand` requested it. */
             _embedded?: {
                 [key: string]: unknown;
             } | null;
-            /** @description The rule itself. */
+            /** @description Link to the rule. */
             _links?: components["schemas"]["Links"] | null;
-            /** @description Groups that matching users get. */
+            /** @description Groups that matching users are added to. */
             actions?: {
                 [key: string]: unknown;
             } | null;
             /** @description Whether all groups still exist. */
             allGroupsValid?: boolean | null;
-            /** @description Users it is about: an expression in Okta's language, and people to leave out. */
+            /** @description Condition: an Okta expression, and users to exclude. */
             conditions?: {
                 [key: string]: unknown;
             } | null;
             /**
              * Format: date-time
-             * @description When it was made.
+             * @description Time of creation.
              */
             created?: string | null;
-            /** @description Okta's own key, `0pr` and 17 more letters or digits. */
+            /** @description Okta's id: `0pr` and 17 letters or digits. */
             id: string;
             /**
              * Format: date-time
@@ -2558,31 +2558,31 @@ export interface components {
             lastUpdated?: string | null;
             /** @description Name, unique in the org. */
             name: string;
-            /** @description Whether the rule is in force; INVALID when a group it names is gone. Open list. */
+            /** @description Status of the rule; INVALID if one of its groups was deleted. Okta may add values. */
             status: "ACTIVE" | "INACTIVE" | "INVALID" | (string & {});
             /** @description Always `group_rule`. */
             type?: string | null;
         };
-        /** @description A rule to create, or its new form. */
+        /** @description A rule to create or replace. */
         GroupRuleRequest: {
-            /** @description `assignUserToGroups.groupIds`: the groups. */
+            /** @description Ids of the groups: `assignUserToGroups.groupIds`. */
             actions?: {
                 [key: string]: unknown;
             };
-            /** @description `expression` in Okta's language, and `people.users.exclude`. */
+            /** @description `expression` in Okta's expression language, and `people.users.exclude`. */
             conditions?: {
                 [key: string]: unknown;
             };
             /** @description Name, unique in the org. */
             name: string;
-            /** @description Status; ignored. */
+            /** @description Ignored. */
             status?: string;
             /** @description Always `group_rule`. */
             type?: string;
         };
-        /** @description App an APP_GROUP came from. */
+        /** @description Source app of an APP_GROUP. */
         GroupSource: {
-            /** @description Key of that app, `0oa` and 17 more letters or digits. */
+            /** @description Id of the app: `0oa` and 17 letters or digits. */
             id?: string | null;
         };
         /** @description Counts of a group. */
@@ -2591,36 +2591,36 @@ export interface components {
             _links?: components["schemas"]["Links"] | null;
             /** @description Apps assigned to it. */
             appsCount?: number | null;
-            /** @description Apps that it is pushed to. */
+            /** @description Apps that the group is pushed to. */
             groupPushMappingsCount?: number | null;
-            /** @description Whether its members have an admin role by it, in a third spelling of Okta's. */
+            /** @description Whether the group gives an admin role; third spelling. */
             hasAdminPrivilege?: boolean | null;
-            /** @description Whether its members have an admin role by it, in another spelling of Okta's. */
+            /** @description Whether the group gives an admin role; second spelling. */
             hasAdminPrivileges?: boolean | null;
-            /** @description Whether its members have an admin role by it, in the spelling that Okta's API description has. */
+            /** @description Whether the group gives an admin role; spelled as in Okta's specification. */
             hasAdminPrivlege?: boolean | null;
             /** @description Members. */
             usersCount?: number | null;
         };
-        /** @description Who manages the membership: OKTA_GROUP its admins and rules, APP_GROUP the app it came from, BUILT_IN Okta itself. Only OKTA_GROUP can be changed by call. Open list. */
+        /** @description Type of the group. OKTA_GROUP is managed by admins and rules, APP_GROUP by its source app, BUILT_IN by Okta. Only the members of an OKTA_GROUP can be changed. Okta may add values. */
         GroupType: "OKTA_GROUP" | "APP_GROUP" | "BUILT_IN" | (string & {});
         /** @description One public key, as in RFC 7517. */
         JsonWebKey: {
-            /** @description What may be done with the key. */
+            /** @description Operations on the key. */
             _links?: components["schemas"]["Links"] | null;
-            /** @description Algorithm; sent, though not documented. */
+            /** @description Algorithm; not documented. */
             alg?: string | null;
-            /** @description When it was added. */
+            /** @description Time of creation. */
             created?: string | null;
             /** @description Curve of an elliptic key. */
             crv?: string | null;
             /** @description Exponent of an RSA key. */
             e?: string | null;
-            /** @description When it expires. */
+            /** @description Time of expiry. */
             expiresAt?: string | null;
-            /** @description Okta's key for it. */
+            /** @description Okta's id of the key. */
             id?: string | null;
-            /** @description What the key may be used for. */
+            /** @description Allowed uses of the key. */
             key_ops?: string[] | null;
             /** @description Key id. */
             kid?: string | null;
@@ -2630,9 +2630,9 @@ export interface components {
             lastUpdated?: string | null;
             /** @description Modulus of an RSA key. */
             n?: string | null;
-            /** @description Whether it is in use. Open list. */
+            /** @description Whether it is in use. Okta may add values. */
             status?: "ACTIVE" | "INACTIVE" | (string & {}) | null;
-            /** @description Purpose; null when not said. */
+            /** @description Purpose; may be null. */
             use?: string | null;
             /** @description First coordinate of an elliptic key. */
             x?: string | null;
@@ -2642,7 +2642,7 @@ export interface components {
             x5t?: string | null;
             /** @description Fingerprint of the certificate, SHA-256. */
             "x5t#S256"?: string | null;
-            /** @description Address of the certificate chain. */
+            /** @description URL of the certificate chain. */
             x5u?: string | null;
             /** @description Second coordinate. */
             y?: string | null;
@@ -2652,128 +2652,128 @@ export interface components {
             /** @description The keys. */
             keys?: components["schemas"]["JsonWebKey"][] | null;
         };
-        /** @description Always empty: the status that answers carries the whole message, the new state has to be read. */
+        /** @description Always empty. Read the object for its new state. */
         LifecycleResult: {
             [key: string]: unknown;
         };
-        /** @description One HAL link: where a related resource or a possible next step is found. */
+        /** @description One HAL link, to a related resource or a next operation. */
         Link: {
-            /** @description What the target allows. */
+            /** @description Methods that the resource allows. */
             hints?: {
-                /** @description HTTP methods the target takes. */
+                /** @description HTTP methods that the resource accepts. */
                 allow?: string[] | null;
             } | null;
-            /** @description Absolute address, or a template when `templated` is true. */
+            /** @description Absolute URL, or a template if `templated` is true. */
             href?: string | null;
-            /** @description HTTP method to use; given by the lifecycle links of a user. */
+            /** @description HTTP method to use; only on lifecycle links of a user. */
             method?: string | null;
-            /** @description Tells apart links that share a relation, for example the size of a logo. */
+            /** @description Distinguishes links of the same relation, for example the size of a logo. */
             name?: string | null;
-            /** @description True when `href` holds placeholders. */
+            /** @description Whether `href` contains placeholders. */
             templated?: boolean | null;
             /** @description Text for people. */
             title?: string | null;
-            /** @description Media type of what the address answers. */
+            /** @description Media type of the resource. */
             type?: string | null;
         };
-        /** @description Links by relation. Only `self` is certain, and members of a list rarely carry more than that. */
+        /** @description Links by relation. Only `self` is guaranteed; items of a list usually have no others. */
         Links: {
-            /** @description Addresses that start an app, one for each of its tiles. */
+            /** @description URLs that start an app, one per tile. */
             appLinks?: components["schemas"]["Link"][] | null;
-            /** @description Pictures of a group or app, one link for each size. */
+            /** @description Logos of a group or app, one link per size. */
             logo?: components["schemas"]["Link"][] | null;
             /** @description The resource itself. */
             self?: components["schemas"]["Link"] | null;
         } & {
             [key: string]: components["schemas"]["Link"] | components["schemas"]["Link"][] | null;
         };
-        /** @description A person, app or system that acted. */
+        /** @description User, app or system that caused an event. */
         LogActor: {
             /** @description Sign-in name, or `unknown`. */
             alternateId?: string | null;
-            /** @description More about it; null so far. */
+            /** @description Details; always null so far. */
             detailEntry?: {
                 [key: string]: unknown;
             } | null;
-            /** @description Name for people. */
+            /** @description Display name. */
             displayName?: string | null;
-            /** @description Okta's key, or another name for what has none. */
+            /** @description Okta's id, or another name. */
             id?: string | null;
-            /** @description Kind, such as `User` or `SystemPrincipal`; may hold blanks. */
+            /** @description Type, such as `User` or `SystemPrincipal`; may contain spaces. */
             type?: string | null;
         };
         /** @description Session and sign-in method of an event. */
         LogAuthenticationContext: {
-            /** @description Who authenticated; often null. */
+            /** @description Provider that authenticated the actor; often null. */
             authenticationProvider?: string | null;
-            /** @description Step within the sign-in, 0 so far. */
+            /** @description Step of the sign-in; always 0 so far. */
             authenticationStep?: number | null;
-            /** @description Who holds the credential; often null. */
+            /** @description Provider of the credential; often null. */
             credentialProvider?: string | null;
             /** @description Kind of credential; often null. */
             credentialType?: string | null;
-            /** @description Session, or `trs…` for a call without one. */
+            /** @description Session id, or `trs…` for a request without a session. */
             externalSessionId?: string | null;
-            /** @description Means of access; null so far. */
+            /** @description Interface; always null so far. */
             interface?: string | null;
-            /** @description Issuer of the credential; null so far. */
+            /** @description Issuer of the credential; always null so far. */
             issuer?: components["schemas"]["LogIssuer"] | null;
-            /** @description First session of the chain; sent, though not documented. */
+            /** @description First session of the chain; not documented. */
             rootSessionId?: string | null;
         };
-        /** @description Suspicion that a program acted. */
+        /** @description Bot protection result of a request. */
         LogBotProtection: {
             /** @description NONE, LOW, MEDIUM or HIGH. */
             level?: string | null;
         };
-        /** @description Values before and after a change: objects, lists, numbers, text or null. */
+        /** @description Values before and after a change: objects, lists, numbers, strings or null. */
         LogChangeDetails: {
             /** @description Value before; null for something new. */
             from?: unknown;
             /** @description Value after; null for something removed. */
             to?: unknown;
         };
-        /** @description What an actor used. */
+        /** @description Client of an actor. */
         LogClient: {
             /** @description Kind of device, such as `Computer`. */
             device?: string | null;
-            /** @description Place of the address. */
+            /** @description Location of the IP address. */
             geographicalContext?: components["schemas"]["LogGeographicalContext"] | null;
-            /** @description OAuth client; null for people in a browser. */
+            /** @description OAuth client; null in a browser. */
             id?: string | null;
             /** @description Address the request came from, IPv4 or IPv6. */
             ipAddress?: string | null;
             /** @description Browser or program. */
             userAgent?: components["schemas"]["LogUserAgent"] | null;
-            /** @description Network zone; null, and quite often the text `null`. */
+            /** @description Network zone; null or, often, the string `null`. */
             zone?: string | null;
         };
         /** @description Details for troubleshooting. */
         LogDebugContext: {
-            /** @description Text by keys that change without notice. */
+            /** @description Strings by name; names change without notice. */
             debugData?: {
                 [key: string]: string | null;
             } | null;
         };
-        /** @description More about a target, by keys that change with its kind. */
+        /** @description Details of a target; the members depend on its type. */
         LogDetailEntry: {
             /** @description OAuth client. */
             clientAppId?: string | null;
-            /** @description When a token ends. */
+            /** @description Expiry of a token. */
             expires?: string | null;
             /** @description Hash of a token. */
             hash?: string | null;
             /** @description Kind of authenticator. */
             methodTypeUsed?: string | null;
-            /** @description What the authenticator proved, as one text. */
+            /** @description Properties that the authenticator verified, as one string. */
             methodUsedVerifiedProperties?: string | null;
-            /** @description Factors that its rule asks for. */
+            /** @description Factors that its rule requires. */
             policyRuleFactorMode?: string | null;
             /** @description Kind of policy that was evaluated. */
             policyType?: string | null;
             /** @description What its rule decided. */
             ruleAction?: string | null;
-            /** @description What became of the sign-on. */
+            /** @description Result of the sign-on. */
             signOnModeEvaluationResult?: string | null;
             /** @description Sign-on mode of an app. */
             signOnModeType?: string | null;
@@ -2782,15 +2782,15 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description Device known to Okta. Its keys come in camelCase or in snake_case. */
+        /** @description Managed device. Member names are in camelCase or in snake_case. */
         LogDevice: {
             /** @description Kind of disk encryption. */
             disk_encryption_type?: string | null;
             /** @description Kind of disk encryption, other spelling. */
             diskEncryptionType?: string | null;
-            /** @description Okta's key, `guo` and 17 more letters or digits. */
+            /** @description Okta's id: `guo` and 17 letters or digits. */
             id?: string | null;
-            /** @description Whether its protection was broken. */
+            /** @description Whether the device is jailbroken. */
             jailbreak?: boolean | null;
             /** @description Whether the org manages it. */
             managed?: boolean | null;
@@ -2815,46 +2815,46 @@ export interface components {
             /** @description Whether it has secure hardware, other spelling. */
             secureHardwarePresent?: boolean | null;
         };
-        /** @description One entry of the System Log. Names and texts in it come from people and devices, so treat them as untrusted. */
+        /** @description One event of the System Log. Its names and texts come from users and devices: treat them as untrusted. */
         LogEvent: {
-            /** @description Who did it. */
+            /** @description User, app or system that caused the event. */
             actor?: components["schemas"]["LogActor"] | null;
             /** @description Session and sign-in method. */
             authenticationContext?: components["schemas"]["LogAuthenticationContext"] | null;
-            /** @description What the actor used. */
+            /** @description Client of the actor. */
             client?: components["schemas"]["LogClient"] | null;
             /** @description Details for troubleshooting, not for logic. */
             debugContext?: components["schemas"]["LogDebugContext"] | null;
-            /** @description Managed device in use, null in most events; sent, though not documented. */
+            /** @description Managed device; null in most events; not documented. */
             device?: components["schemas"]["LogDevice"] | null;
-            /** @description Sentence for people; may be null. */
+            /** @description Text to show; may be null. */
             displayMessage?: string | null;
-            /** @description Dotted name of what happened, such as `user.session.start`; open list. */
+            /** @description Event type, such as `user.session.start`. Okta may add values. */
             eventType: string;
-            /** @description Name in the retired Events API; null for newer kinds. */
+            /** @description Name in the retired Events API; null for newer types. */
             legacyEventType?: string | null;
-            /** @description How it ended; null where nothing could fail. */
+            /** @description Outcome; null if the event cannot fail. */
             outcome?: components["schemas"]["LogOutcome"] | null;
             /**
              * Format: date-time
-             * @description When it happened; a poll may deliver out of this order.
+             * @description Time of the event. Polling may return events out of this order.
              */
             published: string;
-            /** @description Way the request took. */
+            /** @description Path of the request through the network. */
             request?: components["schemas"]["LogRequest"] | null;
-            /** @description What is known of the network. */
+            /** @description Properties of the network. */
             securityContext?: components["schemas"]["LogSecurityContext"] | null;
             severity: components["schemas"]["LogSeverity"];
-            /** @description What it was done to; null rather than empty. */
+            /** @description Targets of the event; null if there are none. */
             target?: components["schemas"]["LogTarget"][] | null;
-            /** @description Request or job it belongs to. */
+            /** @description Request or job of the event. */
             transaction?: components["schemas"]["LogTransaction"] | null;
-            /** @description Key of the event; drop a repeated one, since pages may overlap. */
+            /** @description Id of the event. Pages may overlap, so drop duplicates. */
             uuid: string;
-            /** @description Version of the event's form, `0` so far; text, not a number. */
+            /** @description Version of the event format; always the string `0` so far. */
             version?: string | null;
         };
-        /** @description Place of an IP address, as far as known. */
+        /** @description Location of an IP address, if known. */
         LogGeographicalContext: {
             /** @description City. */
             city?: string | null;
@@ -2862,7 +2862,7 @@ export interface components {
             country?: string | null;
             /** @description Coordinates. */
             geolocation?: components["schemas"]["LogGeolocation"] | null;
-            /** @description Postal code; text, not a number, and often null. */
+            /** @description Postal code; a string, often null. */
             postalCode?: string | null;
             /** @description State or region. */
             state?: string | null;
@@ -2874,20 +2874,20 @@ export interface components {
             /** @description Longitude. */
             lon?: number | null;
         };
-        /** @description One station of a request. */
+        /** @description One hop of a request. */
         LogIpAddress: {
-            /** @description Place of the address. */
+            /** @description Location of the IP address. */
             geographicalContext?: components["schemas"]["LogGeographicalContext"] | null;
             /** @description Address. */
             ip?: string | null;
-            /** @description More about the address. */
+            /** @description Details of the IP address. */
             ipDetails?: components["schemas"]["LogIpDetails"] | null;
-            /** @description Where the address was learnt; null so far. */
+            /** @description Source of the address; always null so far. */
             source?: string | null;
             /** @description `V4` or `V6`. */
             version?: string | null;
         };
-        /** @description More about an IP address. */
+        /** @description Details of an IP address. */
         LogIpDetails: {
             /** @description Autonomous system. */
             asNumber?: number | null;
@@ -2902,7 +2902,7 @@ export interface components {
         };
         /** @description A service known at an IP address. */
         LogIpServiceCategory: {
-            /** @description Whether it hides who uses it. */
+            /** @description Whether it hides its users. */
             isAnonymous?: boolean | null;
             /** @description Who runs it. */
             operator?: string | null;
@@ -2911,47 +2911,47 @@ export interface components {
         };
         /** @description Issuer of a credential. */
         LogIssuer: {
-            /** @description Its key. */
+            /** @description Id of the issuer. */
             id?: string | null;
-            /** @description Its kind. */
+            /** @description Type of the issuer. */
             type?: string | null;
         };
-        /** @description How an event ended. */
+        /** @description Outcome of an event. */
         LogOutcome: {
-            /** @description Cause in a few words; null on success. */
+            /** @description Short reason; null on success. */
             reason?: string | null;
-            /** @description Verdict. Open list. */
+            /** @description Result. Okta may add values. */
             result?: "SUCCESS" | "FAILURE" | "SKIPPED" | "ALLOW" | "DENY" | "CHALLENGE" | "UNKNOWN" | "RATE_LIMIT" | "DEFERRED" | "SCHEDULED" | "ABANDONED" | "UNANSWERED" | (string & {}) | null;
         };
-        /** @description Way a request took. */
+        /** @description Path of a request through the network. */
         LogRequest: {
             /** @description Addresses from the client to Okta. */
             ipChain?: components["schemas"]["LogIpAddress"][] | null;
         };
         /** @description Risk of a request. */
         LogRisk: {
-            /** @description Detection that saw it. */
+            /** @description Name of the detection. */
             detectionName?: string | null;
-            /** @description Who saw it. */
+            /** @description Issuer of the detection. */
             issuer?: string | null;
             /** @description LOW, MEDIUM or HIGH. */
             level?: string | null;
             /** @description Level before. */
             previousLevel?: string | null;
-            /** @description What raised it. */
+            /** @description Reasons for the level. */
             reasons?: string[] | null;
         };
-        /** @description What is known of the network. */
+        /** @description Properties of the network. */
         LogSecurityContext: {
             /** @description Autonomous system. */
             asNumber?: number | null;
             /** @description Owner of the autonomous system. */
             asOrg?: string | null;
-            /** @description Whether a program is suspected. */
+            /** @description Bot protection result. */
             botProtection?: components["schemas"]["LogBotProtection"] | null;
             /** @description Domain of the address, or `.`. */
             domain?: string | null;
-            /** @description More about the address. */
+            /** @description Details of the IP address. */
             ipDetails?: components["schemas"]["LogIpDetails"] | null;
             /** @description Provider. */
             isp?: string | null;
@@ -2959,38 +2959,38 @@ export interface components {
             isProxy?: boolean | null;
             /** @description Risk of the request. */
             risk?: components["schemas"]["LogRisk"] | null;
-            /** @description Deviations from what the person usually does. */
+            /** @description Unusual behavior of the user. */
             userBehaviors?: components["schemas"]["LogUserBehavior"][] | null;
         };
-        /** @description Weight of an event. Open list. */
+        /** @description Severity of an event. Okta may add values. */
         LogSeverity: "DEBUG" | "INFO" | "WARN" | "ERROR" | (string & {});
-        /** @description What an event was done to. */
+        /** @description A target of an event. */
         LogTarget: {
             /** @description Sign-in name or the like; may be null. */
             alternateId?: string | null;
             /** @description Values before and after, for changes of configuration. */
             changeDetails?: components["schemas"]["LogChangeDetails"] | null;
-            /** @description More about it, in free form; may be null. */
+            /** @description Details in free form; may be null. */
             detailEntry?: components["schemas"]["LogDetailEntry"] | null;
-            /** @description Name for people; may be null. */
+            /** @description Display name; may be null. */
             displayName?: string | null;
-            /** @description Okta's key, or another name for what has none. */
+            /** @description Okta's id, or another name. */
             id?: string | null;
-            /** @description Kind, such as `User`, `UserGroup` or `URL Pattern`; may hold blanks. */
+            /** @description Type, such as `User`, `UserGroup` or `URL Pattern`; may contain spaces. */
             type?: string | null;
         };
-        /** @description Request or job an event belongs to. */
+        /** @description Request or job of an event. */
         LogTransaction: {
-            /** @description More about it; may be empty. */
+            /** @description Details; may be empty. */
             detail?: components["schemas"]["LogTransactionDetail"] | null;
-            /** @description The `X-Okta-Request-Id` of a request, or the key of a job. */
+            /** @description `X-Okta-Request-Id` of the request, or id of the job. */
             id?: string | null;
             /** @description `WEB` or `JOB`; may be null. */
             type?: string | null;
         };
-        /** @description More about a request. */
+        /** @description Details of a request. */
         LogTransactionDetail: {
-            /** @description API token that made the request, `00T` and 17 more letters or digits. */
+            /** @description Id of the API token that sent the request: `00T` and 17 letters or digits. */
             requestApiTokenId?: string | null;
         };
         /** @description Browser or program. */
@@ -2999,59 +2999,59 @@ export interface components {
             browser?: string | null;
             /** @description Operating system. */
             os?: string | null;
-            /** @description Header as sent. */
+            /** @description Header value. */
             rawUserAgent?: string | null;
         };
-        /** @description One deviation from what a person usually does. */
+        /** @description One unusual behavior of a user. */
         LogUserBehavior: {
             /** @description Okta's key. */
             id?: string | null;
-            /** @description Name for people. */
+            /** @description Display name. */
             name?: string | null;
             /** @description POSITIVE, NEGATIVE and the like. */
             result?: string | null;
         };
-        /** @description Okta's error body, or the edge's answer when the org itself does not exist. */
+        /** @description Okta's error body, or the edge's if the org does not exist. */
         NotFoundBody: components["schemas"]["Error"] | components["schemas"]["UnknownOrg"];
-        /** @description A client that holds tokens of a user. */
+        /** @description An OAuth client that has tokens of a user. */
         OAuthClient: {
-            /** @description Grants and tokens. */
+            /** @description Links to grants and tokens. */
             _links?: components["schemas"]["Links"] | null;
-            /** @description Key of the client. */
+            /** @description Id of the client. */
             client_id: string;
             /** @description Name. */
             client_name?: string | null;
             /** @description Address. */
             client_uri?: string | null;
-            /** @description Picture. */
+            /** @description URL of the logo. */
             logo_uri?: string | null;
         };
-        /** @description What Okta says of tokens and DPoP proofs, in OAuth's words, as it does where tokens come from (`/oauth2`). */
+        /** @description Error body of OAuth, as returned by `/oauth2` and for DPoP proofs. */
         OAuthError: {
-            /** @description OAuth's code, such as `invalid_client` or `use_dpop_nonce`; open list. */
+            /** @description Error code of OAuth, such as `invalid_client` or `use_dpop_nonce`. Okta may add values. */
             error: string;
-            /** @description One sentence for people. */
+            /** @description Text for people. */
             error_description?: string | null;
-            /** @description Page that explains it. */
+            /** @description URL of an explanation. */
             error_uri?: string | null;
         };
-        /** @description Access of Okta's support to the org. */
+        /** @description Access of Okta Support to the org. */
         OktaSupport: {
-            /** @description How to grant, extend or revoke it. */
+            /** @description Links to grant, extend or revoke it. */
             _links?: components["schemas"]["Links"] | null;
             /** @description Number of the support case. */
             caseNumber?: string | null;
             /**
              * Format: date-time
-             * @description When the access ends; null when there is none.
+             * @description Expiry of the access; null without access.
              */
             expiration?: string | null;
-            /** @description Whether support may sign in. Open list. */
+            /** @description Whether Okta Support can sign in. Okta may add values. */
             support?: "ENABLED" | "DISABLED" | (string & {}) | null;
         };
         /** @description The org. */
         OrgSettings: {
-            /** @description Contacts, logo, preferences and support. */
+            /** @description Links to contacts, logo, preferences and support. */
             _links?: components["schemas"]["Links"] | null;
             /** @description Street. */
             address1?: string | null;
@@ -3065,17 +3065,17 @@ export interface components {
             country?: string | null;
             /**
              * Format: date-time
-             * @description When the org was made.
+             * @description Time of creation.
              */
             created?: string | null;
-            /** @description Address of the help desk. */
+            /** @description URL of the help desk. */
             endUserSupportHelpURL?: string | null;
             /**
              * Format: date-time
-             * @description When it ends; null unless it is a trial.
+             * @description Expiry of a trial; otherwise null.
              */
             expiresAt?: string | null;
-            /** @description Okta's own key, `00o` and 17 more letters or digits. */
+            /** @description Okta's id: `00o` and 17 letters or digits. */
             id: string;
             /**
              * Format: date-time
@@ -3088,40 +3088,40 @@ export interface components {
             postalCode?: string | null;
             /** @description State or region. */
             state?: string | null;
-            /** @description Whether the org can be used. Open list. */
+            /** @description Status of the org. Okta may add values. */
             status?: "ACTIVE" | "INACTIVE" | (string & {}) | null;
-            /** @description First part of the org's address. */
+            /** @description First part of the org's domain. */
             subdomain?: string | null;
-            /** @description Phone number of the help desk. */
+            /** @description Support phone number. */
             supportPhoneNumber?: string | null;
-            /** @description Address of the organisation. */
+            /** @description Website of the organisation. */
             website?: string | null;
         };
-        /** @description Outcome of a reset: empty when Okta mails the link, otherwise the link. Whoever holds it signs in as this user, so never log it. */
+        /** @description Result of a reset: empty if Okta emails the link, otherwise the link. The link signs in as this user: never log it. */
         PasswordReset: {
-            /** @description One-time address of the page where a new password is set. */
+            /** @description One-time URL of the page for a new password. */
             resetPasswordUrl?: string;
         };
         /** @description A policy of the org. */
         Policy: {
-            /** @description `rules` when `expand` asked for them. */
+            /** @description `rules`, if `expand` requested them. */
             _embedded?: {
                 [key: string]: unknown;
             } | null;
-            /** @description Rules and possible next steps. */
+            /** @description Links to rules and operations. */
             _links?: components["schemas"]["Links"] | null;
-            /** @description Whom and what it is about. */
+            /** @description Users and resources that it applies to. */
             conditions?: {
                 [key: string]: unknown;
             } | null;
             /**
              * Format: date-time
-             * @description When it was made.
+             * @description Time of creation.
              */
             created?: string | null;
             /** @description Free text. */
             description?: string | null;
-            /** @description Okta's own key. */
+            /** @description Okta's id. */
             id: string;
             /**
              * Format: date-time
@@ -3130,42 +3130,42 @@ export interface components {
             lastUpdated?: string | null;
             /** @description Name. */
             name: string;
-            /** @description Order among policies of its type. */
+            /** @description Priority among policies of its type. */
             priority?: number | null;
             /** @description Settings, by type of policy. */
             settings?: {
                 [key: string]: unknown;
             } | null;
-            /** @description Whether it is in force. Open list. */
+            /** @description Status of the assignment. Okta may add values. */
             status?: "ACTIVE" | "INACTIVE" | (string & {});
-            /** @description Whether Okta made it. */
+            /** @description Whether Okta created it. */
             system?: boolean | null;
-            /** @description Type of policy. Open list. */
+            /** @description Type of policy. Okta may add values. */
             type: string;
         };
-        /** @description Schema of a profile: which attributes there are, as JSON Schema, draft 4. */
+        /** @description Profile schema: its attributes as JSON Schema draft 4. */
         ProfileSchema: {
-            /** @description The schema itself, and the user type. */
+            /** @description Links to the schema and the user type. */
             _links?: components["schemas"]["Links"] | null;
-            /** @description Address of the JSON Schema draft. */
+            /** @description URL of the JSON Schema draft. */
             $schema?: string | null;
             /**
              * Format: date-time
-             * @description When it was made.
+             * @description Time of creation.
              */
             created?: string | null;
-            /** @description Attributes: `base` has Okta's own, `custom` those the org added. */
+            /** @description Attributes: `base` attributes of Okta, and `custom` attributes. */
             definitions: {
-                /** @description Okta's own attributes. */
+                /** @description Base attributes of Okta. */
                 base?: components["schemas"]["ProfileSchemaPart"] | null;
-                /** @description Attributes the org added. */
+                /** @description Custom attributes. */
                 custom?: components["schemas"]["ProfileSchemaPart"] | null;
             } & {
                 [key: string]: unknown;
             };
             /** @description Free text. */
             description?: string | null;
-            /** @description Address of this schema. */
+            /** @description URL of this schema. */
             id?: string | null;
             /**
              * Format: date-time
@@ -3174,11 +3174,11 @@ export interface components {
             lastUpdated?: string | null;
             /** @description Name of the schema. */
             name?: string | null;
-            /** @description Which parts make the profile. */
+            /** @description Parts of the profile. */
             properties?: {
                 [key: string]: unknown;
             } | null;
-            /** @description Title to show. */
+            /** @description Display title. */
             title?: string | null;
             /** @description Always `object`. */
             type?: string | null;
@@ -3191,36 +3191,36 @@ export interface components {
             properties?: {
                 [key: string]: unknown;
             } | null;
-            /** @description Names of attributes that must be set. */
+            /** @description Names of required attributes. */
             required?: string[] | null;
             /** @description Always `object`. */
             type?: string | null;
         };
         /** @description Attributes to add, change or remove. */
         ProfileSchemaRequest: {
-            /** @description Parts with attributes by name; `null` removes one. */
+            /** @description Attributes by name; `null` removes one. */
             definitions: {
                 [key: string]: unknown;
             };
         };
         /** @description An admin role that a user or a group has. */
         Role: {
-            /** @description What the role is limited to, when `expand` asked for it. */
+            /** @description Targets of the role, if `expand` requested them. */
             _embedded?: {
                 [key: string]: unknown;
             } | null;
-            /** @description Who has it. */
+            /** @description User or group that has the role. */
             _links?: components["schemas"]["Links"] | null;
-            /** @description USER when given to the person, GROUP when by a group, CLIENT to an app. Open list. */
+            /** @description USER if assigned directly, GROUP if assigned by a group, CLIENT for an app. Okta may add values. */
             assignmentType?: "USER" | "GROUP" | "CLIENT" | (string & {}) | null;
             /**
              * Format: date-time
-             * @description When it was given.
+             * @description Time of assignment.
              */
             created?: string | null;
             /** @description Free text, of a custom role. */
             description?: string | null;
-            /** @description Key of the assignment, not of the role. */
+            /** @description Id of the assignment, not of the role. */
             id: string;
             /** @description Name of the role. */
             label?: string | null;
@@ -3229,187 +3229,187 @@ export interface components {
              * @description Last change.
              */
             lastUpdated?: string | null;
-            /** @description Key of what a custom role is for. */
+            /** @description Id of the resource set of a custom role. */
             "resource-set"?: string | null;
-            /** @description Key of a custom role. */
+            /** @description Id of a custom role. */
             role?: string | null;
-            /** @description Whether it is in force. Open list. */
+            /** @description Status of the assignment. Okta may add values. */
             status?: "ACTIVE" | "INACTIVE" | (string & {}) | null;
-            /** @description Kind of role; CUSTOM for one the org made. Open list. */
+            /** @description Type of role; CUSTOM for a custom role. Okta may add values. */
             type: "API_ACCESS_MANAGEMENT_ADMIN" | "APP_ADMIN" | "CUSTOM" | "GROUP_MEMBERSHIP_ADMIN" | "HELP_DESK_ADMIN" | "MOBILE_ADMIN" | "ORG_ADMIN" | "READ_ONLY_ADMIN" | "REPORT_ADMIN" | "SUPER_ADMIN" | "USER_ADMIN" | "WORKFLOWS_ADMIN" | (string & {});
         };
         /** @description A security question to choose from. */
         SecurityQuestion: {
-            /** @description Key of the question. */
+            /** @description Id of the question. */
             question: string;
             /** @description The question. */
             questionText?: string | null;
         };
-        /** @description How people are signed in; null for directories and other apps that sign nobody in. Open list. */
+        /** @description Sign-on mode; null for directories and other apps without sign-on. Okta may add values. */
         SignOnMode: "AUTO_LOGIN" | "BASIC_AUTH" | "BOOKMARK" | "BROWSER_PLUGIN" | "MFA_AS_SERVICE" | "OPENID_CONNECT" | "SAML_1_1" | "SAML_2_0" | "SECURE_PASSWORD_STORE" | "WS_FEDERATION" | (string & {}) | null;
-        /** @description A kind of factor that a user can enroll. */
+        /** @description A factor that a user can enroll. */
         SupportedFactor: {
-            /** @description Phones that may be used. */
+            /** @description Phones that can be used. */
             _embedded?: {
                 [key: string]: unknown;
             } | null;
-            /** @description Where to enroll it. */
+            /** @description Link to enroll it. */
             _links?: components["schemas"]["Links"] | null;
-            /** @description Whether the policy demands it: OPTIONAL or REQUIRED. */
+            /** @description OPTIONAL or REQUIRED by the policy. */
             enrollment?: string | null;
-            /** @description Kind of factor. Open list. */
+            /** @description Factor type. Okta may add values. */
             factorType: string;
-            /** @description Who checks it. Open list. */
+            /** @description Provider. Okta may add values. */
             provider: string;
-            /** @description Whether the user has it. Open list. */
+            /** @description Whether the user has enrolled it. Okta may add values. */
             status?: "NOT_SETUP" | "ACTIVE" | "PENDING_ACTIVATION" | "INACTIVE" | "ENROLLED" | "DISABLED" | "EXPIRED" | (string & {}) | null;
-            /** @description Maker. */
+            /** @description Vendor. */
             vendorName?: string | null;
         };
-        /** @description A temporary password. Whoever holds it signs in as this user, so never log it. */
+        /** @description A temporary password. It signs in as this user: never log it. */
         TemporaryPassword: {
-            /** @description The password, which has to be changed at the next sign-in. */
+            /** @description The password; it must be changed at the next sign-in. */
             tempPassword: string;
         };
-        /** @description What Okta's edge says about a host name that is no org. It has no content type, and may be an HTML page instead. */
+        /** @description Error body of Okta's edge for a host name that is no org. It has no content type; sometimes the body is an HTML page instead. */
         UnknownOrg: {
-            /** @description One sentence. */
+            /** @description Text of the error. */
             message: string;
-            /** @description The HTTP status again. */
+            /** @description HTTP status. */
             status: number;
         };
-        /** @description What to change of a user's account in an app. */
+        /** @description Changes of an app user. */
         UpdateApplicationUserRequest: {
-            /** @description `userName`, and `password` where the app keeps one. */
+            /** @description `userName`, and `password` if the app stores one. */
             credentials?: {
                 [key: string]: unknown;
             };
-            /** @description Attributes of the person in the app. */
+            /** @description Attributes of the user in the app. */
             profile?: {
                 [key: string]: unknown;
             };
         };
-        /** @description What to change of a user. */
+        /** @description Changes of a user. */
         UpdateUserRequest: {
             credentials?: components["schemas"]["UserCredentialsRequest"];
             /** @description Attributes. */
             profile?: {
                 [key: string]: unknown;
             };
-            /** @description Realm for the account. */
+            /** @description Id of the realm. */
             realmId?: string | null;
             /** @description Reference to a user type, by `id`. */
             type?: {
                 [key: string]: unknown;
             };
         };
-        /** @description An account of the org. */
+        /** @description A user of the org. */
         User: {
-            /** @description `blocks` or `classification` when `expand` asked for it. */
+            /** @description `blocks` or `classification`, if `expand` requested it. */
             _embedded?: components["schemas"]["Embedded"] | null;
-            /** @description A user read by id has a link for each lifecycle step its status allows; in lists only `self`. */
+            /** @description For a user read by id: a link for each lifecycle operation that the status allows. In lists only `self`. */
             _links?: components["schemas"]["Links"] | null;
             /**
              * Format: date-time
-             * @description When it was activated; null while it never was.
+             * @description Time of activation; null if never activated.
              */
             activated?: string | null;
             /**
              * Format: date-time
-             * @description When the account was made.
+             * @description Time of creation.
              */
             created: string;
-            /** @description Never holds a secret; absent with `okta-response=omitCredentials`. */
+            /** @description Credentials, without secrets; absent with `okta-response=omitCredentials`. */
             credentials?: components["schemas"]["UserCredentials"] | null;
-            /** @description Okta's own key, `00u` and 17 more letters or digits; never reused. */
+            /** @description Okta's id: `00u` and 17 letters or digits; never reused. */
             id: string;
             /**
              * Format: date-time
-             * @description Last sign-in; null for somebody who never signed in.
+             * @description Last sign-in; null if the user never signed in.
              */
             lastLogin?: string | null;
             /**
              * Format: date-time
-             * @description Last change of account or profile.
+             * @description Last change of the account or profile.
              */
             lastUpdated?: string | null;
             /**
              * Format: date-time
-             * @description Last change of the password; null without one.
+             * @description Last change of the password; null without a password.
              */
             passwordChanged?: string | null;
             profile: components["schemas"]["UserProfile"];
-            /** @description Realm the account lives in, where the org uses realms. */
+            /** @description Realm of the user, if the org uses realms. */
             realmId?: string | null;
             status: components["schemas"]["UserStatus"];
             /**
              * Format: date-time
-             * @description When `status` last changed; null if it never did.
+             * @description Last change of `status`; null if it never changed.
              */
             statusChanged?: string | null;
-            /** @description Status an asynchronous activation or deactivation is heading for; null or absent when nothing is under way. */
+            /** @description Target status of an asynchronous activation or deactivation; otherwise null or absent. */
             transitioningToStatus?: "ACTIVE" | "DEPROVISIONED" | "PROVISIONED" | (string & {}) | null;
-            /** @description User type that decides the profile schema; older answers leave it out. */
+            /** @description User type, which defines the profile schema; absent in older responses. */
             type?: components["schemas"]["UserType"] | null;
         };
-        /** @description Outcome of an activation: empty when Okta mails the link, otherwise the link. Whoever holds it signs in as this user, so never log it. */
+        /** @description Result of an activation: empty if Okta emails the link, otherwise the link. The link signs in as this user: never log it. */
         UserActivation: {
-            /** @description One-time token, for an own activation page. */
+            /** @description One-time token for a custom activation page. */
             activationToken?: string;
-            /** @description One-time address; merely opening it uses it up, so keep it away from mail scanners and chat previews. */
+            /** @description One-time URL. Opening it consumes it, so keep it away from mail scanners and chat previews. */
             activationUrl?: string;
         };
-        /** @description What bars a user from signing in. */
+        /** @description What blocks a user from signing in. */
         UserBlock: {
-            /** @description Devices it bars, such as UNKNOWN_DEVICES; open list. */
+            /** @description Blocked devices, such as UNKNOWN_DEVICES. Okta may add values. */
             appliesTo?: string | null;
-            /** @description Kind, such as DEVICE_BASED; open list. */
+            /** @description Kind, such as DEVICE_BASED. Okta may add values. */
             type?: string | null;
         };
-        /** @description Class of an account. */
+        /** @description Classification of an account. */
         UserClassification: {
             /**
              * Format: date-time
-             * @description Last change of the class.
+             * @description Last change of the classification.
              */
             lastUpdated?: string | null;
-            /** @description STANDARD or LITE; open list. */
+            /** @description STANDARD or LITE. Okta may add values. */
             type?: string | null;
         };
-        /** @description Kinds of credential the account has. */
+        /** @description Credentials of a user. */
         UserCredentials: {
-            /** @description Verified addresses; sent, though not documented. */
+            /** @description Email addresses; not documented. */
             emails?: components["schemas"]["UserCredentialsEmail"][] | null;
-            /** @description Present, and always an empty object, when a password is set. */
+            /** @description Always an empty object; absent without a password. */
             password?: components["schemas"]["UserPassword"] | null;
-            /** @description Who checks the password. */
+            /** @description Provider that checks the password. */
             provider?: components["schemas"]["UserCredentialsProvider"] | null;
-            /** @description Absent when the person set none. */
+            /** @description Absent if the user set none. */
             recovery_question?: components["schemas"]["UserRecoveryQuestion"] | null;
         };
-        /** @description An address known to the credential store. */
+        /** @description An email address of the user. */
         UserCredentialsEmail: {
-            /** @description Whether it was verified. Open list. */
+            /** @description Whether the address is verified. Okta may add values. */
             status?: "VERIFIED" | "UNVERIFIED" | (string & {}) | null;
             /** @description PRIMARY or SECONDARY. */
             type?: string | null;
             /** @description The address. */
             value?: string | null;
         };
-        /** @description Source that authenticates the person. */
+        /** @description Provider that authenticates the user. */
         UserCredentialsProvider: {
-            /** @description Name of the source, for example of a directory. */
+            /** @description Name of the provider, for example a directory. */
             name?: string | null;
-            /** @description Kind of source; open list. */
+            /** @description Type of provider. Okta may add values. */
             type?: "OKTA" | "ACTIVE_DIRECTORY" | "LDAP" | "FEDERATION" | "SOCIAL" | "IMPORT" | (string & {}) | null;
         };
         /** @description Credentials to set. Never log them. */
         UserCredentialsRequest: {
-            /** @description `value`, or `hash` of a password from elsewhere, or `hook`. */
+            /** @description `value`, or `hash` of an imported password, or `hook`. */
             password?: {
                 [key: string]: unknown;
             };
-            /** @description Who checks the password: `type` and `name`. */
+            /** @description Provider that checks the password: `type` and `name`. */
             provider?: {
                 [key: string]: unknown;
             };
@@ -3418,11 +3418,11 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** @description Marks that a password exists; the password itself is never sent. */
+        /** @description Shows that a password exists. The password is never returned. */
         UserPassword: {
             [key: string]: unknown;
         };
-        /** @description Attributes of a person: the 31 of Okta's base schema, all of them text, and whatever the org added. */
+        /** @description Profile of a user: the 31 attributes of Okta's base schema, all strings, and custom attributes. */
         UserProfile: {
             /** @description City. */
             city?: string | null;
@@ -3432,13 +3432,13 @@ export interface components {
             countryCode?: string | null;
             /** @description Department. */
             department?: string | null;
-            /** @description Name as shown to others. */
+            /** @description Display name. */
             displayName?: string | null;
             /** @description Division. */
             division?: string | null;
-            /** @description Primary address; Okta writes here. */
+            /** @description Primary email address; Okta sends emails to it. */
             email?: string | null;
-            /** @description Number given by the organisation; text, not a number. */
+            /** @description Employee number; a string. */
             employeeNumber?: string | null;
             /** @description Given name. */
             firstName?: string | null;
@@ -3450,29 +3450,29 @@ export interface components {
             lastName?: string | null;
             /** @description Locale for dates and numbers, such as `pt_PT`. */
             locale?: string | null;
-            /** @description Unique sign-in name, by default in the form of an e-mail address. */
+            /** @description Unique sign-in name; by default an email address. */
             login?: string;
             /** @description Name of the manager. */
             manager?: string | null;
-            /** @description Key of the manager. */
+            /** @description Id of the manager. */
             managerId?: string | null;
             /** @description Middle name. */
             middleName?: string | null;
-            /** @description Mobile number; null where none is known. */
+            /** @description Mobile phone number; may be null. */
             mobilePhone?: string | null;
             /** @description Casual name. */
             nickName?: string | null;
             /** @description Organisation. */
             organization?: string | null;
-            /** @description Whole mailing address. */
+            /** @description Complete mailing address. */
             postalAddress?: string | null;
-            /** @description Language of mails and pages, as in an HTTP language tag. */
+            /** @description Language of emails and pages, as an HTTP language tag. */
             preferredLanguage?: string | null;
-            /** @description Main phone number, in no fixed form. */
+            /** @description Primary phone number, in any format. */
             primaryPhone?: string | null;
-            /** @description Address of an online profile. */
+            /** @description URL of an online profile. */
             profileUrl?: string | null;
-            /** @description Address for recovery; may be an empty string, so no e-mail format is promised. */
+            /** @description Email address for recovery; may be an empty string. */
             secondEmail?: string | null;
             /** @description State or region. */
             state?: string | null;
@@ -3480,75 +3480,75 @@ export interface components {
             streetAddress?: string | null;
             /** @description IANA time zone. */
             timezone?: string | null;
-            /** @description Position in the organisation. */
+            /** @description Job title. */
             title?: string | null;
-            /** @description Relation to the organisation, free text; not the `type` of the account. */
+            /** @description Relation to the organisation, free text; not the user's `type`. */
             userType?: string | null;
             /** @description Postal code. */
             zipCode?: string | null;
         } & {
             [key: string]: components["schemas"]["CustomAttribute"];
         };
-        /** @description Recovery question; the answer is never sent. */
+        /** @description Recovery question. The answer is never returned. */
         UserRecoveryQuestion: {
             /** @description Text of the question. */
             question?: string | null;
         };
-        /** @description State of an account as of the last login or lifecycle call. An open list: treat a value you do not know as a state you may not act on. */
+        /** @description Status of a user as of the last sign-in or lifecycle operation. Okta may add values: do not act on a status that you do not know. */
         UserStatus: "STAGED" | "PROVISIONED" | "ACTIVE" | "RECOVERY" | "PASSWORD_EXPIRED" | "LOCKED_OUT" | "SUSPENDED" | "DEPROVISIONED" | (string & {});
         /** @description Reference to a user type. */
         UserType: {
-            /** @description Key of the type, `oty` and 17 more letters or digits. */
+            /** @description Id of the type, `oty` and 17 more letters or digits. */
             id?: string | null;
         };
         /** @description A user type. */
         UserTypeDetails: {
-            /** @description The type itself, and its schema. */
+            /** @description Links to the type and its schema. */
             _links?: components["schemas"]["Links"] | null;
             /**
              * Format: date-time
-             * @description When it was made.
+             * @description Time of creation.
              */
             created?: string | null;
-            /** @description Key of the user who made it. */
+            /** @description Id of the user who created it. */
             createdBy?: string | null;
-            /** @description Whether new users get it. */
+            /** @description Whether it is the default type. */
             default?: boolean | null;
             /** @description Free text. */
             description?: string | null;
-            /** @description Name to show. */
+            /** @description Display name. */
             displayName?: string | null;
-            /** @description Okta's own key, `oty` and 17 more letters or digits. */
+            /** @description Okta's id: `oty` and 17 letters or digits. */
             id: string;
             /**
              * Format: date-time
              * @description Last change.
              */
             lastUpdated?: string | null;
-            /** @description Key of the user who changed it last. */
+            /** @description Id of the user who last changed it. */
             lastUpdatedBy?: string | null;
             /** @description Name; cannot be changed. */
             name: string;
         };
-        /** @description A user type to create, or its new form. */
+        /** @description A user type to create or replace. */
         UserTypeRequest: {
             /** @description Free text. */
             description?: string | null;
-            /** @description Name to show. */
+            /** @description Display name. */
             displayName?: string;
-            /** @description Name, letters, digits and underscores; cannot be changed. */
+            /** @description Name of letters, digits and underscores; cannot be changed. */
             name?: string;
         };
-        /** @description Proof, by the kind of factor. */
+        /** @description Proof, by factor type. */
         VerifyFactorRequest: {
             /** @description Answer to the security question. Never log it. */
             answer?: string;
-            /** @description Code that the factor shows. */
+            /** @description Code from the factor. */
             passCode?: string;
         };
     };
     responses: {
-        /** @description Accepted; Okta does it after it has answered. No body. */
+        /** @description Accepted; Okta processes it later. No body. */
         Accepted: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -3559,7 +3559,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The user is active already, or the token may not do this. With OAuth and a missing scope the body is empty and `WWW-Authenticate` says which. Asking again does not help. */
+        /** @description The user is already active, or the token lacks the permission. If an OAuth scope is missing, the body is empty and `WWW-Authenticate` names the scope. Retrying does not help. */
         ActivationForbidden: {
             headers: {
                 "WWW-Authenticate": components["headers"]["ScopeChallenge"];
@@ -3656,7 +3656,7 @@ export interface components {
                 "application/json": components["schemas"]["Application"][];
             };
         };
-        /** @description No such app, or none the token may see. After a delete it may mean done. */
+        /** @description The app does not exist, or the token cannot see it. After a delete it may mean success. */
         ApplicationNotFound: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -3697,7 +3697,7 @@ export interface components {
                 "application/json": components["schemas"]["ApplicationUser"][];
             };
         };
-        /** @description The tiles of the user. */
+        /** @description The dashboard tiles of the user. */
         AppLinkList: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -3737,7 +3737,7 @@ export interface components {
                 "application/json": components["schemas"]["AuthorizationServer"][];
             };
         };
-        /** @description Cursor, filter, expand or another parameter is not valid. On a followed `next` link: start the list again, once. */
+        /** @description The cursor, filter, expand or another parameter is not valid. If this happens on a `next` link, start the list again, once. */
         BadApplicationQuery: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -3763,7 +3763,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description Search, filter, cursor or another parameter is not valid. On a followed `next` link: start the list again, once. */
+        /** @description The search, filter, cursor or another parameter is not valid. If this happens on a `next` link, start the list again, once. */
         BadGroupQuery: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -3776,7 +3776,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description Cursor or another parameter is not valid. On a followed `next` link: start the list again, once. */
+        /** @description The cursor or another parameter is not valid. If this happens on a `next` link, start the list again, once. */
         BadList: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -3789,7 +3789,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description Filter, dates, keywords or cursor are not valid. The System Log may leave out `errorLink` and `errorCauses`. */
+        /** @description The filter, dates, keywords or cursor are not valid. The System Log may omit `errorLink` and `errorCauses`. */
         BadLogQuery: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -3802,7 +3802,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description `sendEmail` is missing, or something sent is not valid. */
+        /** @description `sendEmail` is missing, or the request is not valid. */
         BadPasswordReset: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -3815,7 +3815,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description Something sent is not valid. */
+        /** @description The request is not valid. */
         BadRequest: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -3828,7 +3828,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description Search, filter, cursor or another parameter is not valid. On a followed `next` link: start the list again, once. */
+        /** @description The search, filter, cursor or another parameter is not valid. If this happens on a `next` link, start the list again, once. */
         BadUserQuery: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -3854,7 +3854,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description The body or a parameter is not valid: a member is missing, has a wrong value, or must be unique and is taken. */
+        /** @description The body or a parameter is not valid: a member is missing, has a wrong value, or must be unique. */
         BadWrite: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -3867,7 +3867,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description No such user, or one who is deactivated already: both have the same code, so on a repeated call it may mean done. */
+        /** @description The user does not exist or is already deactivated. Both have the same code, so on a retry it may mean success. */
         DeactivateUserNotFound: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -3880,7 +3880,7 @@ export interface components {
                 "application/json": components["schemas"]["NotFoundBody"];
             };
         };
-        /** @description The app is still active, or the token may not do this. With OAuth and a missing scope the body is empty and `WWW-Authenticate` says which. Asking again does not help. */
+        /** @description The app is still active, or the token lacks the permission. If an OAuth scope is missing, the body is empty and `WWW-Authenticate` names the scope. Retrying does not help. */
         DeleteApplicationForbidden: {
             headers: {
                 "WWW-Authenticate": components["headers"]["ScopeChallenge"];
@@ -3949,7 +3949,7 @@ export interface components {
                 "application/json": components["schemas"]["Factor"][];
             };
         };
-        /** @description Outcome of the verification. */
+        /** @description Result of the verification. */
         FactorVerification: {
             headers: {
                 Link: components["headers"]["PageLink"];
@@ -3963,7 +3963,7 @@ export interface components {
                 "application/json": components["schemas"]["FactorVerification"];
             };
         };
-        /** @description The token may not do this. With OAuth and a missing scope the body is empty and `WWW-Authenticate` says which. Asking again does not help. */
+        /** @description The token lacks the permission. If an OAuth scope is missing, the body is empty and `WWW-Authenticate` names the scope. Retrying does not help. */
         Forbidden: {
             headers: {
                 "WWW-Authenticate": components["headers"]["ScopeChallenge"];
@@ -4061,7 +4061,7 @@ export interface components {
                 "application/json": components["schemas"]["GroupRule"][];
             };
         };
-        /** @description Okta failed, or ran out of time. A write may have been carried out all the same: read before sending it again. */
+        /** @description Okta failed or timed out. A write may have been done: read the object before you send it again. */
         InternalServerError: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -4101,7 +4101,7 @@ export interface components {
                 "application/json": components["schemas"]["JsonWebKey"][];
             };
         };
-        /** @description A call without a body came without `Content-Length: 0`. It may be the edge that says so, and not in Okta's form. */
+        /** @description A request without a body lacked `Content-Length: 0`. The response may come from the edge, in another form. */
         LengthRequired: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -4114,7 +4114,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description Accepted. The body is an empty object, or now and then nothing at all; read the object again for its new state. */
+        /** @description Accepted. The body is an empty object or, rarely, empty. Read the object again for its new state. */
         LifecycleDone: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -4127,7 +4127,7 @@ export interface components {
                 "application/json": components["schemas"]["LifecycleResult"];
             };
         };
-        /** @description No such path, or no such org. A list never answers 404 for want of members. */
+        /** @description The path or the org does not exist. An empty list is never a 404. */
         ListNotFound: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -4140,7 +4140,7 @@ export interface components {
                 "application/json": components["schemas"]["NotFoundBody"];
             };
         };
-        /** @description Okta failed, or more likely ran out of time: ask again with a smaller `limit`. */
+        /** @description Okta failed or, more likely, timed out: retry with a smaller `limit`. */
         ListTimeout: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -4153,7 +4153,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description Search is down for the moment, or Okta is in read-only mode. */
+        /** @description Search is unavailable, or Okta is in read-only mode. */
         ListUnavailable: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -4166,7 +4166,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description Locked; Okta gives this status for a user who is not active. */
+        /** @description Locked. Okta responds with this status for a user who is not active. */
         Locked: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -4193,7 +4193,7 @@ export interface components {
                 "application/json": components["schemas"]["LogEvent"][];
             };
         };
-        /** @description The token may not do this, or the group belongs to an app, which alone manages it. Both have the same code and text: read the group's `type`. With OAuth and a missing scope the body is empty and `WWW-Authenticate` says which. Asking again does not help. */
+        /** @description The token lacks the permission, or the group is managed by an app. The error is the same for both: read the group's `type`. If an OAuth scope is missing, the body is empty and `WWW-Authenticate` names the scope. Retrying does not help. */
         MembershipForbidden: {
             headers: {
                 "WWW-Authenticate": components["headers"]["ScopeChallenge"];
@@ -4207,7 +4207,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description No such user or no such group; the end of the text says which. */
+        /** @description The user or the group does not exist; the end of the message names which. */
         MembershipNotFound: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -4220,7 +4220,7 @@ export interface components {
                 "application/json": components["schemas"]["NotFoundBody"];
             };
         };
-        /** @description The group is managed by Okta itself, as Everyone is. */
+        /** @description Okta manages this group, for example Everyone. */
         MembershipNotImplemented: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -4233,7 +4233,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The path does not take this method; typically an id was empty or held a slash. Rate-limit headers and request id are often absent. */
+        /** @description The path does not accept this method. Usually an id was empty or contained a slash. Rate-limit headers and request id are often absent. */
         MethodNotAllowed: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -4257,7 +4257,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description Done; older orgs answered so, and a client should still take it. */
+        /** @description Done. Older orgs respond with this status; clients should accept it. */
         NoContentFormerly: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -4268,7 +4268,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The user is not ACTIVE, or a value is not valid. The same words come for a suspended, a staged and a deactivated user: read the status before calling it done. */
+        /** @description The user is not ACTIVE, or a value is not valid. The error is the same for suspended, staged and deactivated users: read the status before you report success. */
         NotActive: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -4281,7 +4281,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description Okta does not offer this here. */
+        /** @description Okta does not support this here. */
         NotImplemented: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -4294,7 +4294,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The user is not SUSPENDED, or a value is not valid. The same words come for an active, a staged and a deactivated user: read the status before calling it done. */
+        /** @description The user is not SUSPENDED, or a value is not valid. The error is the same for active, staged and deactivated users: read the status before you report success. */
         NotSuspended: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -4320,7 +4320,7 @@ export interface components {
                 "application/json": components["schemas"]["OAuthClient"][];
             };
         };
-        /** @description Access of Okta's support. */
+        /** @description Access of Okta Support. */
         OktaSupport: {
             headers: {
                 Link: components["headers"]["PageLink"];
@@ -4348,7 +4348,7 @@ export interface components {
                 "application/json": components["schemas"]["OrgSettings"];
             };
         };
-        /** @description The reset has begun. Empty when Okta mails the link. */
+        /** @description The reset has started. Empty if Okta emails the link. */
         PasswordReset: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -4361,7 +4361,7 @@ export interface components {
                 "application/json": components["schemas"]["PasswordReset"];
             };
         };
-        /** @description The user's status or source rules a reset out, or the token may not do this. With OAuth and a missing scope the body is empty and `WWW-Authenticate` says which. Asking again does not help. */
+        /** @description The user's status or source does not allow a reset, or the token lacks the permission. If an OAuth scope is missing, the body is empty and `WWW-Authenticate` names the scope. Retrying does not help. */
         PasswordResetForbidden: {
             headers: {
                 "WWW-Authenticate": components["headers"]["ScopeChallenge"];
@@ -4403,7 +4403,7 @@ export interface components {
                 "application/json": components["schemas"]["ProfileSchema"];
             };
         };
-        /** @description What the path or the body names does not exist, or the token may not see it; the end of the text says which kind it is. */
+        /** @description An object in the path or the body does not exist, or the token cannot see it; the end of the message names its kind. */
         ResourceNotFound: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -4430,7 +4430,7 @@ export interface components {
                 "application/json": components["schemas"]["Role"];
             };
         };
-        /** @description The user or group has this role already. */
+        /** @description The user or group already has this role. */
         RoleConflict: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -4469,7 +4469,7 @@ export interface components {
                 "application/json": components["schemas"]["SecurityQuestion"][];
             };
         };
-        /** @description Okta takes no writes for the moment; reads still work. */
+        /** @description Okta is in read-only mode; reads still work. */
         ServiceUnavailable: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -4482,7 +4482,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description Kinds of factor for the user. */
+        /** @description Factors that the user can enroll. */
         SupportedFactorList: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -4495,7 +4495,7 @@ export interface components {
                 "application/json": components["schemas"]["SupportedFactor"][];
             };
         };
-        /** @description The password has expired, and this one is to be used once. */
+        /** @description The password has expired; use this password once. */
         TemporaryPassword: {
             headers: {
                 Link: components["headers"]["PageLink"];
@@ -4509,7 +4509,7 @@ export interface components {
                 "application/json": components["schemas"]["TemporaryPassword"];
             };
         };
-        /** @description A limit was reached and the call was not carried out, so any method may be sent again. Wait until `X-Rate-Limit-Reset`; there is no `Retry-After`. With limit 0 and remaining 0 too many calls were under way at once: wait a moment and send fewer together. */
+        /** @description A rate limit was reached and Okta did not process the request, so any method may be retried. Wait until `X-Rate-Limit-Reset`; there is no `Retry-After`. Limit 0 with remaining 0 means too many concurrent requests: wait shortly and send fewer at a time. */
         TooManyRequests: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -4536,7 +4536,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description The user is not locked out, or the token may not do this. With OAuth and a missing scope the body is empty and `WWW-Authenticate` says which. Asking again does not help. */
+        /** @description The user is not locked out, or the token lacks the permission. If an OAuth scope is missing, the body is empty and `WWW-Authenticate` names the scope. Retrying does not help. */
         UnlockForbidden: {
             headers: {
                 "WWW-Authenticate": components["headers"]["ScopeChallenge"];
@@ -4564,7 +4564,7 @@ export interface components {
                 "application/json": components["schemas"]["User"];
             };
         };
-        /** @description Activation has begun. Empty when Okta mails the link, which is the default. */
+        /** @description Activation has started. Empty if Okta emails the link, which is the default. */
         UserActivation: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -4577,7 +4577,7 @@ export interface components {
                 "application/json": components["schemas"]["UserActivation"];
             };
         };
-        /** @description What bars the user from signing in. */
+        /** @description What blocks the user from signing in. */
         UserBlockList: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -4590,7 +4590,7 @@ export interface components {
                 "application/json": components["schemas"]["UserBlock"][];
             };
         };
-        /** @description The user is still being activated. Worth another try, after minutes. */
+        /** @description The user is still being activated. Retry after some minutes. */
         UserBusy: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -4603,8 +4603,8 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The credentials as they are now, without secrets. */
-        UserCredentialsAnswer: {
+        /** @description The current credentials, without secrets. */
+        UserCredentialsResponse: {
             headers: {
                 Link: components["headers"]["PageLink"];
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -4617,7 +4617,7 @@ export interface components {
                 "application/json": components["schemas"]["UserCredentials"];
             };
         };
-        /** @description One page of users, in no promised order unless `sortBy` was sent. */
+        /** @description One page of users. The order is undefined without `sortBy`. */
         UserList: {
             headers: {
                 Link: components["headers"]["UsersLink"];
@@ -4631,7 +4631,7 @@ export interface components {
                 "application/json": components["schemas"]["User"][];
             };
         };
-        /** @description No such user, or none the token may see. */
+        /** @description The user does not exist, or the token cannot see it. */
         UserNotFound: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
@@ -4671,7 +4671,7 @@ export interface components {
                 "application/json": components["schemas"]["UserTypeDetails"][];
             };
         };
-        /** @description The token may not do this, or the object is in a status that rules it out. With OAuth and a missing scope the body is empty and `WWW-Authenticate` says which. Asking again does not help. */
+        /** @description The token lacks the permission, or the object's status does not allow it. If an OAuth scope is missing, the body is empty and `WWW-Authenticate` names the scope. Retrying does not help. */
         WriteForbidden: {
             headers: {
                 "WWW-Authenticate": components["headers"]["ScopeChallenge"];
@@ -4693,7 +4693,7 @@ export interface components {
          */
         ApiTokenId: string;
         /**
-         * @description Id of an app; labels are not taken.
+         * @description Id of an app, not its label.
          * @example 0oa3exp5enses8Jm2c7b
          */
         AppId: string;
@@ -4703,12 +4703,12 @@ export interface components {
          */
         DeviceId: string;
         /**
-         * @description Id of a factor of this user.
+         * @description Id of a factor of the user.
          * @example opf3hkfocI4JTLAju0g4
          */
         FactorId: string;
         /**
-         * @description Id of a group; names are not taken.
+         * @description Id of a group, not its name.
          * @example 00g2fin4ance7Rk9w3Ls
          */
         GroupId: string;
@@ -4718,7 +4718,7 @@ export interface components {
          */
         KeyId: string;
         /**
-         * @description Media type whose `okta-response` parameter makes the answer smaller: `omitCredentials`, `omitCredentialsLinks`, `omitTransitioningToStatus`, as a comma-separated list with or without quotes. Unknown words are ignored, and only all three together make the call faster.
+         * @description Media type with an `okta-response` parameter, which makes the response smaller. Its values are `omitCredentials`, `omitCredentialsLinks` and `omitTransitioningToStatus`, separated by commas, with or without quotes. Unknown values are ignored. Okta responds faster only if all three are set.
          * @example application/json; okta-response="omitCredentials,omitCredentialsLinks, omitTransitioningToStatus"
          */
         OktaResponse: string;
@@ -4728,7 +4728,7 @@ export interface components {
          */
         OwnerId: string;
         /**
-         * @description Id of the assignment of a role, not of the role.
+         * @description Id of the role assignment, not of the role.
          * @example ra1b2c3d4e5f6g7h8i9j0
          */
         RoleAssignmentId: string;
@@ -4748,12 +4748,12 @@ export interface components {
          */
         TypeId: string;
         /**
-         * @description Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.
+         * @description Id or login of a user, or the part of the login before the `@` if it is unique. `me` is the owner of the token. Do not percent-encode it. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
          * @example 00u1ana2ferreira3Q5d
          */
         UserIdForRead: string;
         /**
-         * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+         * @description Id or login of the user to change. Do not percent-encode it. Prefer the id, because a short login can match another user. `me` is rejected, because a write to the token's owner can end the token. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
          * @example 00u1ana2ferreira3Q5d
          */
         UserIdForWrite: string;
@@ -4761,67 +4761,67 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description Pages by relation: `self`, and `next` while there is more. `self` leaves out some of the parameters sent, so check that `next` kept them. Arrives as several header lines or as one.
+         * @description Links to pages: `self`, and `next` if there are more. `self` omits some of the parameters, so check that `next` kept them. Okta sends one or several header lines.
          * @example <https://acme.okta.com/api/v1/apps?limit=20>; rel="self"
          */
         ApplicationsLink: string;
         /**
-         * @description Weak tag of this version of the object.
+         * @description Weak ETag of this version of the object.
          * @example W/"5c1e0f7a9b3d2468"
          */
         ETag: string;
         /**
-         * @description Pages by relation: `self`, and `next` while there is more. Absent when `q` was sent, since such a search has no pages. Arrives as several header lines or as one.
+         * @description Links to pages: `self`, and `next` if there are more. Absent with `q`, which has only one page. Okta sends one or several header lines.
          * @example <https://acme.okta.com/api/v1/groups?limit=200>; rel="self"
          */
         GroupsLink: string;
         /**
-         * @description Pages by relation. A poll, that is a read without `until`, always has a `next`, equal to `self` on an empty page: stop at an empty page and keep it for the next run. A bounded read ends without `next`.
+         * @description Links to pages. Polling (without `until`) always returns `next`; on an empty page it equals `self`. Stop at an empty page and keep `next` for the next run. With `until`, the last page has no `next`.
          * @example <https://acme.okta.com/api/v1/logs?since=2026-01-05T00:00:00.000Z&until=2026-01-06T00:00:00.000Z&limit=100>; rel="self"
          */
         LogEventsLink: string;
         /**
-         * @description Pages by relation: `self`, and `next` while there is more. Follow `next` as it is. Arrives as several header lines or as one.
+         * @description Links to pages: `self`, and `next` if there are more. Follow `next` unchanged. Okta sends one or several header lines.
          * @example <https://acme.okta.com/api/v1/groups/rules?limit=50>; rel="self"
          */
         PageLink: string;
         /**
-         * @description Calls left until the reset: none.
+         * @description Requests left until the reset: none.
          * @example 0
          */
         RateLimitExhausted: number;
         /**
-         * @description Calls a minute this token may make to the bucket; often half of what the org has. 0 together with 0 remaining marks too many calls at once instead. Often absent on 401 and 405.
+         * @description Requests per minute that this token may send to the bucket; often half of the org's limit. Limit 0 with remaining 0 means too many concurrent requests. Often absent on 401 and 405.
          * @example 600
          */
         RateLimitLimit: number;
         /**
-         * @description Calls left until the reset. Often absent on 401 and 405.
+         * @description Requests left until the reset. Often absent on 401 and 405.
          * @example 599
          */
         RateLimitRemaining: number;
         /**
-         * @description When the count starts again, in seconds since 1970 UTC. Compare it with the `Date` header of the same answer, not with the local clock. Often absent on 401 and 405.
+         * @description Time of the reset, in seconds since 1970 UTC. Compare it with the `Date` header of the same response, not with the local clock. Often absent on 401 and 405.
          * @example 1767607260
          */
         RateLimitReset: number;
         /**
-         * @description Okta's key for this exchange: 32 hexadecimal digits (27 other characters before 2025), sometimes two keys joined by a comma. Give it to Okta's support. Absent on 405 and on answers of the edge.
+         * @description Okta's id of the request: 32 hexadecimal digits (27 other characters before 2025), sometimes two ids joined by a comma. Give it to Okta Support. Absent on 405 and on responses of the edge.
          * @example 5f1c0a9be27d4c3e8a61f0d29b7e4a55
          */
         RequestId: string;
         /**
-         * @description Only with OAuth: scheme, the scope asked for, and `error="insufficient_scope"` when it is missing. Then it holds all the news, as the body is empty.
+         * @description Only with OAuth: the scheme, the required scope, and `error="insufficient_scope"` if it is missing. The body is then empty.
          * @example Bearer
          */
         ScopeChallenge: string;
         /**
-         * @description Scheme Okta expects: `SSWS`, or `Bearer` or `DPoP` with details when an OAuth token was sent.
+         * @description Expected scheme: `SSWS`; or, for an OAuth token, `Bearer` or `DPoP` with details.
          * @example SSWS
          */
         SswsChallenge: string;
         /**
-         * @description Pages by relation: `self`, and `next` while there is more. Follow `next` as it is. Arrives as several header lines or as one.
+         * @description Links to pages: `self`, and `next` if there are more. Follow `next` unchanged. Okta sends one or several header lines.
          * @example <https://acme.okta.com/api/v1/users?limit=200>; rel="self"
          */
         UsersLink: string;
@@ -4884,42 +4884,42 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Cursor taken from the `next` link; never made by hand.
+                 * @description Cursor from the `next` link. Do not build it yourself.
                  * @example 0oa3exp5enses8Jm2c7b
                  */
                 after?: string;
                 /**
-                 * @description true: answer `settings.notifications.vpn` also for apps without a VPN notification.
+                 * @description Include `settings.notifications.vpn` for apps without a VPN notification.
                  * @example true
                  */
                 alwaysIncludeVpnSettings?: boolean;
                 /**
-                 * @description `user/` and a user's id, to embed that person's assignment; needs `filter` on `user.id` for the same person.
+                 * @description Embed the assignment of one user: `user/{userId}`. Requires `filter` on `user.id` for the same user.
                  * @example user/00u1ana2ferreira3Q5d
                  */
                 expand?: string;
                 /**
-                 * @description Okta expression with `eq` over `id`, `status`, `name`, `credentials.signing.kid` or `settings.slo.enabled`; earlier also `user.id` and `group.id`, and `user.id` is still what `expand` needs.
+                 * @description Okta expression with `eq` over `id`, `status`, `name`, `credentials.signing.kid` or `settings.slo.enabled`. `expand` requires `user.id`. Older orgs also accept `user.id` and `group.id`.
                  * @example status eq "ACTIVE"
                  */
                 filter?: string;
                 /**
-                 * @description true: also apps that are not active, but not deleted either.
+                 * @description Include inactive apps.
                  * @example false
                  */
                 includeNonDeleted?: boolean;
                 /**
-                 * @description Apps a page.
+                 * @description Apps per page.
                  * @example 100
                  */
                 limit?: number;
                 /**
-                 * @description Start of `name` or `label`.
+                 * @description Start of the app's `name` or `label`.
                  * @example Exp
                  */
                 q?: string;
                 /**
-                 * @description true: answer with a reduced set of properties.
+                 * @description Return a reduced set of properties.
                  * @example false
                  */
                 useOptimization?: boolean;
@@ -4947,7 +4947,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Whether to activate the app at once.
+                 * @description Activate the app immediately.
                  * @example true
                  */
                 activate?: boolean;
@@ -4993,7 +4993,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `user/` and a user's id, to embed that person's assignment.
+                 * @description Embed the assignment of one user: `user/{userId}`.
                  * @example user/00u1ana2ferreira3Q5d
                  */
                 expand?: string;
@@ -5001,7 +5001,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of an app; labels are not taken.
+                 * @description Id of an app, not its label.
                  * @example 0oa3exp5enses8Jm2c7b
                  */
                 appId: components["parameters"]["AppId"];
@@ -5029,7 +5029,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of an app; labels are not taken.
+                 * @description Id of an app, not its label.
                  * @example 0oa3exp5enses8Jm2c7b
                  */
                 appId: components["parameters"]["AppId"];
@@ -5075,7 +5075,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of an app; labels are not taken.
+                 * @description Id of an app, not its label.
                  * @example 0oa3exp5enses8Jm2c7b
                  */
                 appId: components["parameters"]["AppId"];
@@ -5103,7 +5103,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of an app; labels are not taken.
+                 * @description Id of an app, not its label.
                  * @example 0oa3exp5enses8Jm2c7b
                  */
                 appId: components["parameters"]["AppId"];
@@ -5131,7 +5131,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of an app; labels are not taken.
+                 * @description Id of an app, not its label.
                  * @example 0oa3exp5enses8Jm2c7b
                  */
                 appId: components["parameters"]["AppId"];
@@ -5162,7 +5162,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Id of the app that gets the key.
+                 * @description Id of the app that receives the key.
                  * @example 0oa3exp5enses8Jm2c7b
                  */
                 targetAid: string;
@@ -5170,7 +5170,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of an app; labels are not taken.
+                 * @description Id of an app, not its label.
                  * @example 0oa3exp5enses8Jm2c7b
                  */
                 appId: components["parameters"]["AppId"];
@@ -5210,7 +5210,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of an app; labels are not taken.
+                 * @description Id of an app, not its label.
                  * @example 0oa3exp5enses8Jm2c7b
                  */
                 appId: components["parameters"]["AppId"];
@@ -5237,22 +5237,22 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Cursor taken from the `next` link; never made by hand.
+                 * @description Cursor from the `next` link. Do not build it yourself.
                  * @example 00g2fin4ance7Rk9w3Ls
                  */
                 after?: string;
                 /**
-                 * @description `group` or `metadata`.
+                 * @description Embed `group` or `metadata`.
                  * @example group
                  */
                 expand?: string;
                 /**
-                 * @description Groups a page.
+                 * @description Groups per page.
                  * @example 100
                  */
                 limit?: number;
                 /**
-                 * @description Start of a group's name.
+                 * @description Start of the group's name.
                  * @example Fin
                  */
                 q?: string;
@@ -5260,7 +5260,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of an app; labels are not taken.
+                 * @description Id of an app, not its label.
                  * @example 0oa3exp5enses8Jm2c7b
                  */
                 appId: components["parameters"]["AppId"];
@@ -5286,7 +5286,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `group` or `metadata`.
+                 * @description Embed `group` or `metadata`.
                  * @example group
                  */
                 expand?: string;
@@ -5294,12 +5294,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of an app; labels are not taken.
+                 * @description Id of an app, not its label.
                  * @example 0oa3exp5enses8Jm2c7b
                  */
                 appId: components["parameters"]["AppId"];
                 /**
-                 * @description Id of a group; names are not taken.
+                 * @description Id of a group, not its name.
                  * @example 00g2fin4ance7Rk9w3Ls
                  */
                 groupId: components["parameters"]["GroupId"];
@@ -5327,12 +5327,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of an app; labels are not taken.
+                 * @description Id of an app, not its label.
                  * @example 0oa3exp5enses8Jm2c7b
                  */
                 appId: components["parameters"]["AppId"];
                 /**
-                 * @description Id of a group; names are not taken.
+                 * @description Id of a group, not its name.
                  * @example 00g2fin4ance7Rk9w3Ls
                  */
                 groupId: components["parameters"]["GroupId"];
@@ -5370,12 +5370,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of an app; labels are not taken.
+                 * @description Id of an app, not its label.
                  * @example 0oa3exp5enses8Jm2c7b
                  */
                 appId: components["parameters"]["AppId"];
                 /**
-                 * @description Id of a group; names are not taken.
+                 * @description Id of a group, not its name.
                  * @example 00g2fin4ance7Rk9w3Ls
                  */
                 groupId: components["parameters"]["GroupId"];
@@ -5403,7 +5403,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of an app; labels are not taken.
+                 * @description Id of an app, not its label.
                  * @example 0oa3exp5enses8Jm2c7b
                  */
                 appId: components["parameters"]["AppId"];
@@ -5432,7 +5432,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of an app; labels are not taken.
+                 * @description Id of an app, not its label.
                  * @example 0oa3exp5enses8Jm2c7b
                  */
                 appId: components["parameters"]["AppId"];
@@ -5459,22 +5459,22 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Cursor taken from the `next` link; never made by hand.
+                 * @description Cursor from the `next` link. Do not build it yourself.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 after?: string;
                 /**
-                 * @description `user` embeds the Okta user.
+                 * @description Embed the Okta user: `user`.
                  * @example user
                  */
                 expand?: string;
                 /**
-                 * @description Users a page.
+                 * @description Users per page.
                  * @example 100
                  */
                 limit?: number;
                 /**
-                 * @description Start of user name, first name, last name or e-mail address.
+                 * @description Start of the user name, first name, last name or email address.
                  * @example ana
                  */
                 q?: string;
@@ -5482,7 +5482,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of an app; labels are not taken.
+                 * @description Id of an app, not its label.
                  * @example 0oa3exp5enses8Jm2c7b
                  */
                 appId: components["parameters"]["AppId"];
@@ -5510,7 +5510,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of an app; labels are not taken.
+                 * @description Id of an app, not its label.
                  * @example 0oa3exp5enses8Jm2c7b
                  */
                 appId: components["parameters"]["AppId"];
@@ -5550,7 +5550,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `user` embeds the Okta user.
+                 * @description Embed the Okta user: `user`.
                  * @example user
                  */
                 expand?: string;
@@ -5558,12 +5558,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of an app; labels are not taken.
+                 * @description Id of an app, not its label.
                  * @example 0oa3exp5enses8Jm2c7b
                  */
                 appId: components["parameters"]["AppId"];
                 /**
-                 * @description Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.
+                 * @description Id or login of a user, or the part of the login before the `@` if it is unique. `me` is the owner of the token. Do not percent-encode it. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForRead"];
@@ -5591,12 +5591,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of an app; labels are not taken.
+                 * @description Id of an app, not its label.
                  * @example 0oa3exp5enses8Jm2c7b
                  */
                 appId: components["parameters"]["AppId"];
                 /**
-                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @description Id or login of the user to change. Do not percent-encode it. Prefer the id, because a short login can match another user. `me` is rejected, because a write to the token's owner can end the token. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -5634,7 +5634,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description true: Okta mails the administrator that this happened.
+                 * @description Email the administrator about the removal.
                  * @example false
                  */
                 sendEmail?: boolean;
@@ -5642,12 +5642,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of an app; labels are not taken.
+                 * @description Id of an app, not its label.
                  * @example 0oa3exp5enses8Jm2c7b
                  */
                 appId: components["parameters"]["AppId"];
                 /**
-                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @description Id or login of the user to change. Do not percent-encode it. Prefer the id, because a short login can match another user. `me` is rejected, because a write to the token's owner can end the token. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -5695,17 +5695,17 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Cursor taken from the `next` link; never made by hand.
+                 * @description Cursor from the `next` link. Do not build it yourself.
                  * @example aus1def2ault3ser4ver5
                  */
                 after?: string;
                 /**
-                 * @description Servers a page.
+                 * @description Servers per page.
                  * @example 100
                  */
                 limit?: number;
                 /**
-                 * @description Start of name or audience.
+                 * @description Start of the name or audience.
                  * @example def
                  */
                 q?: string;
@@ -5733,17 +5733,17 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Cursor taken from the `next` link; never made by hand.
+                 * @description Cursor from the `next` link. Do not build it yourself.
                  * @example guo1dev2ice3Lap4top5
                  */
                 after?: string;
                 /**
-                 * @description `user` embeds the users of each device, `userSummary` a short form of them.
+                 * @description Embed the users of each device: `user`, or `userSummary` for a short form.
                  * @example user
                  */
                 expand?: string;
                 /**
-                 * @description Devices a page.
+                 * @description Devices per page.
                  * @example 20
                  */
                 limit?: number;
@@ -5804,17 +5804,17 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Cursor taken from the `next` link; never made by hand.
+                 * @description Cursor from the `next` link. Do not build it yourself.
                  * @example 00g2fin4ance7Rk9w3Ls
                  */
                 after?: string;
                 /**
-                 * @description What to embed: `stats` (counts, such as `usersCount`), `app`, or both with a comma.
+                 * @description Embed `stats` (counts such as `usersCount`), `app`, or both, separated by a comma.
                  * @example stats
                  */
                 expand?: string;
                 /**
-                 * @description Properties to answer, separated by commas; those of the profile as `profile:(name)`. `id` always comes, and everything else is left out.
+                 * @description Properties to return, separated by commas; profile properties as `profile:(name)`. `id` is always returned.
                  * @example id,type,profile:(name)
                  */
                 fields?: string;
@@ -5824,27 +5824,27 @@ export interface operations {
                  */
                 filter?: string;
                 /**
-                 * @description Groups a page; rely on neither Okta's default nor its maximum.
+                 * @description Groups per page. Do not rely on Okta's default or maximum.
                  * @example 200
                  */
                 limit?: number;
                 /**
-                 * @description Match on the group's name, for pickers: at most 300 groups unless `limit` says otherwise, and no further pages.
+                 * @description Start of the group's name. Returns at most 300 groups unless `limit` is set, and only one page.
                  * @example Fin
                  */
                 q?: string;
                 /**
-                 * @description Okta expression over the properties other than `_embedded`, `_links` and `objectClass`; `source.id` finds the groups of one app. `eq` and `sw` everywhere, `gt` and `lt` on dates, `co` only on name and description, no `ne`. Literals are JSON strings in double quotes.
+                 * @description Okta expression over all properties except `_embedded`, `_links` and `objectClass`; `source.id` finds the groups of one app. Operators: `eq`, `sw`; `gt` and `lt` on dates; `co` on name and description; no `ne`. Put values in double quotes.
                  * @example type eq "APP_GROUP"
                  */
                 search?: string;
                 /**
-                 * @description One property to sort by; only with `search`. Ties go by `id`.
+                 * @description Property to sort by; requires `search`. Ties are sorted by `id`.
                  * @example profile.name
                  */
                 sortBy?: string;
                 /**
-                 * @description Direction; only with `search`, and ignored without `sortBy`.
+                 * @description Sort order; requires `search` and `sortBy`.
                  * @example asc
                  */
                 sortOrder?: "asc" | "desc";
@@ -5907,7 +5907,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What to embed: `stats` (counts), `app`, or both with a comma.
+                 * @description Embed `stats` (counts), `app`, or both, separated by a comma.
                  * @example stats
                  */
                 expand?: string;
@@ -5915,7 +5915,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of a group; names are not taken.
+                 * @description Id of a group, not its name.
                  * @example 00g2fin4ance7Rk9w3Ls
                  */
                 groupId: components["parameters"]["GroupId"];
@@ -5943,7 +5943,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of a group; names are not taken.
+                 * @description Id of a group, not its name.
                  * @example 00g2fin4ance7Rk9w3Ls
                  */
                 groupId: components["parameters"]["GroupId"];
@@ -5984,7 +5984,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of a group; names are not taken.
+                 * @description Id of a group, not its name.
                  * @example 00g2fin4ance7Rk9w3Ls
                  */
                 groupId: components["parameters"]["GroupId"];
@@ -6010,12 +6010,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Cursor taken from the `next` link; never made by hand.
+                 * @description Cursor from the `next` link. Do not build it yourself.
                  * @example 0oa3exp5enses8Jm2c7b
                  */
                 after?: string;
                 /**
-                 * @description Apps a page.
+                 * @description Apps per page.
                  * @example 100
                  */
                 limit?: number;
@@ -6023,7 +6023,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of a group; names are not taken.
+                 * @description Id of a group, not its name.
                  * @example 00g2fin4ance7Rk9w3Ls
                  */
                 groupId: components["parameters"]["GroupId"];
@@ -6049,12 +6049,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Cursor taken from the `next` link; never made by hand.
+                 * @description Cursor from the `next` link. Do not build it yourself.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 after?: string;
                 /**
-                 * @description Owners a page.
+                 * @description Owners per page.
                  * @example 200
                  */
                 limit?: number;
@@ -6062,7 +6062,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of a group; names are not taken.
+                 * @description Id of a group, not its name.
                  * @example 00g2fin4ance7Rk9w3Ls
                  */
                 groupId: components["parameters"]["GroupId"];
@@ -6090,7 +6090,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of a group; names are not taken.
+                 * @description Id of a group, not its name.
                  * @example 00g2fin4ance7Rk9w3Ls
                  */
                 groupId: components["parameters"]["GroupId"];
@@ -6129,7 +6129,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of a group; names are not taken.
+                 * @description Id of a group, not its name.
                  * @example 00g2fin4ance7Rk9w3Ls
                  */
                 groupId: components["parameters"]["GroupId"];
@@ -6160,7 +6160,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `targets/groups` or `targets/catalog/apps`, to embed what the roles are limited to.
+                 * @description Embed the targets of the roles: `targets/groups` or `targets/catalog/apps`.
                  * @example targets/groups
                  */
                 expand?: string;
@@ -6168,7 +6168,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of a group; names are not taken.
+                 * @description Id of a group, not its name.
                  * @example 00g2fin4ance7Rk9w3Ls
                  */
                 groupId: components["parameters"]["GroupId"];
@@ -6194,7 +6194,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description true: the new administrators get no mails of Okta's.
+                 * @description Do not send Okta's admin emails to the members.
                  * @example false
                  */
                 disableNotifications?: boolean;
@@ -6202,7 +6202,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of a group; names are not taken.
+                 * @description Id of a group, not its name.
                  * @example 00g2fin4ance7Rk9w3Ls
                  */
                 groupId: components["parameters"]["GroupId"];
@@ -6241,12 +6241,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of a group; names are not taken.
+                 * @description Id of a group, not its name.
                  * @example 00g2fin4ance7Rk9w3Ls
                  */
                 groupId: components["parameters"]["GroupId"];
                 /**
-                 * @description Id of the assignment of a role, not of the role.
+                 * @description Id of the role assignment, not of the role.
                  * @example ra1b2c3d4e5f6g7h8i9j0
                  */
                 roleAssignmentId: components["parameters"]["RoleAssignmentId"];
@@ -6274,12 +6274,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of a group; names are not taken.
+                 * @description Id of a group, not its name.
                  * @example 00g2fin4ance7Rk9w3Ls
                  */
                 groupId: components["parameters"]["GroupId"];
                 /**
-                 * @description Id of the assignment of a role, not of the role.
+                 * @description Id of the role assignment, not of the role.
                  * @example ra1b2c3d4e5f6g7h8i9j0
                  */
                 roleAssignmentId: components["parameters"]["RoleAssignmentId"];
@@ -6305,12 +6305,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Cursor taken from the `next` link; never made by hand.
+                 * @description Cursor from the `next` link. Do not build it yourself.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 after?: string;
                 /**
-                 * @description Users a page.
+                 * @description Users per page.
                  * @example 200
                  */
                 limit?: number;
@@ -6318,7 +6318,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of a group; names are not taken.
+                 * @description Id of a group, not its name.
                  * @example 00g2fin4ance7Rk9w3Ls
                  */
                 groupId: components["parameters"]["GroupId"];
@@ -6346,12 +6346,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of a group; names are not taken.
+                 * @description Id of a group, not its name.
                  * @example 00g2fin4ance7Rk9w3Ls
                  */
                 groupId: components["parameters"]["GroupId"];
                 /**
-                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @description Id or login of the user to change. Do not percent-encode it. Prefer the id, because a short login can match another user. `me` is rejected, because a write to the token's owner can end the token. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -6380,12 +6380,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of a group; names are not taken.
+                 * @description Id of a group, not its name.
                  * @example 00g2fin4ance7Rk9w3Ls
                  */
                 groupId: components["parameters"]["GroupId"];
                 /**
-                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @description Id or login of the user to change. Do not percent-encode it. Prefer the id, because a short login can match another user. `me` is rejected, because a write to the token's owner can end the token. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -6411,22 +6411,22 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Cursor taken from the `next` link; never made by hand.
+                 * @description Cursor from the `next` link. Do not build it yourself.
                  * @example 0pr3f7zMZZHPgUoWO0g4
                  */
                 after?: string;
                 /**
-                 * @description `groupIdToGroupNameMap` embeds the names of the groups.
+                 * @description Embed the group names: `groupIdToGroupNameMap`.
                  * @example groupIdToGroupNameMap
                  */
                 expand?: string;
                 /**
-                 * @description Rules a page.
+                 * @description Rules per page.
                  * @example 100
                  */
                 limit?: number;
                 /**
-                 * @description Keyword to search names and expressions for.
+                 * @description Keyword to find in names and expressions.
                  * @example Finance
                  */
                 search?: string;
@@ -6500,7 +6500,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `groupIdToGroupNameMap` embeds the names of the groups.
+                 * @description Embed the group names: `groupIdToGroupNameMap`.
                  * @example groupIdToGroupNameMap
                  */
                 expand?: string;
@@ -6586,7 +6586,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description true: take the users that this rule added out of its groups.
+                 * @description Remove the users that this rule added from its groups.
                  * @example false
                  */
                 removeUsers?: boolean;
@@ -6678,37 +6678,37 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Cursor taken from the `next` link; never made by hand. Excludes `since`.
+                 * @description Cursor from the `next` link. Do not build it yourself. Conflicts with `since`.
                  * @example 1767607200000_1
                  */
                 after?: string;
                 /**
-                 * @description SCIM expression, here with `co` and `ew` as well; not on `published`, and no `[ ]`. Literals are JSON strings in double quotes.
+                 * @description SCIM expression, including `co` and `ew`, but without `[ ]` and not on `published`. Put values in double quotes.
                  * @example eventType eq "user.session.start"
                  */
                 filter?: string;
                 /**
-                 * @description Events a page; 0 is allowed.
+                 * @description Events per page; 0 is allowed.
                  * @example 500
                  */
                 limit?: number;
                 /**
-                 * @description Keywords between blanks, in any case, all of which must match: 10 at most, of 40 characters each before encoding.
+                 * @description Keywords, separated by spaces, case-insensitive; all must match. At most 10 keywords of 40 characters.
                  * @example ana@example.com
                  */
                 q?: string;
                 /**
-                 * @description Earliest time, inclusive; 7 days before `until` by default, and no more than 180 days back. Excludes `after`.
+                 * @description Start time, inclusive. The default is 7 days before `until`; the earliest is 180 days ago. Conflicts with `after`.
                  * @example 2026-01-05T00:00:00.000Z
                  */
                 since?: string;
                 /**
-                 * @description Direction by `published`; a poll must be ascending.
+                 * @description Sort order by `published`. Polling requires ASCENDING.
                  * @example DESCENDING
                  */
                 sortOrder?: "ASCENDING" | "DESCENDING";
                 /**
-                 * @description Latest time; now by default. Leave it out to poll.
+                 * @description End time. The default is now. Omit it to poll.
                  * @example 2026-01-06T00:00:00.000Z
                  */
                 until?: string;
@@ -6738,7 +6738,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of an app; labels are not taken.
+                 * @description Id of an app, not its label.
                  * @example 0oa3exp5enses8Jm2c7b
                  */
                 appId: components["parameters"]["AppId"];
@@ -6766,7 +6766,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of an app; labels are not taken.
+                 * @description Id of an app, not its label.
                  * @example 0oa3exp5enses8Jm2c7b
                  */
                 appId: components["parameters"]["AppId"];
@@ -7191,17 +7191,17 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Cursor taken from the `next` link; never made by hand.
+                 * @description Cursor from the `next` link. Do not build it yourself.
                  * @example 00p1def2ault3pol4icy5
                  */
                 after?: string;
                 /**
-                 * @description `rules` embeds the rules.
+                 * @description Embed the rules: `rules`.
                  * @example rules
                  */
                 expand?: string;
                 /**
-                 * @description Policies a page.
+                 * @description Policies per page.
                  * @example 20
                  */
                 limit?: string;
@@ -7211,12 +7211,12 @@ export interface operations {
                  */
                 q?: string;
                 /**
-                 * @description Key of the app whose policies are wanted.
+                 * @description Id of an app; returns its policies.
                  * @example 0oa3exp5enses8Jm2c7b
                  */
                 resourceId?: string;
                 /**
-                 * @description `name`, with `q`.
+                 * @description Property to sort by: `name`; requires `q`.
                  * @example name
                  */
                 sortBy?: string;
@@ -7226,7 +7226,7 @@ export interface operations {
                  */
                 status?: string;
                 /**
-                 * @description Type of policy, such as OKTA_SIGN_ON, PASSWORD, MFA_ENROLL or ACCESS_POLICY.
+                 * @description Policy type, such as OKTA_SIGN_ON, PASSWORD, MFA_ENROLL or ACCESS_POLICY.
                  * @example OKTA_SIGN_ON
                  */
                 type: string;
@@ -7254,54 +7254,54 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Cursor taken from the `next` link; never made by hand.
+                 * @description Cursor from the `next` link. Do not build it yourself.
                  * @example 200u1ana2ferreira3Q5d
                  */
                 after?: string;
                 /**
-                 * @description What to embed; `classification` where the org has it.
+                 * @description Embed `classification`, if the org has it.
                  * @example classification
                  */
                 expand?: string;
                 /**
-                 * @description Properties to answer, separated by commas; those of the profile as `profile:(firstName,city)`. `id` always comes, and everything else is left out.
+                 * @description Properties to return, separated by commas; profile properties as `profile:(firstName,city)`. `id` is always returned.
                  * @example id,status,profile:(firstName,lastName)
                  */
                 fields?: string;
                 /**
-                 * @description Okta expression over `status`, `lastUpdated`, `id`, `profile.login`, `profile.email`, `profile.firstName` and `profile.lastName`: `eq` only, with `gt`, `ge`, `lt` and `le` on `lastUpdated`; `and`, `or`, no `not`. Includes deactivated users.
+                 * @description Okta expression over `status`, `lastUpdated`, `id`, `profile.login`, `profile.email`, `profile.firstName` and `profile.lastName`. Operators: `eq`; `gt`, `ge`, `lt` and `le` on `lastUpdated`; `and`, `or`; no `not`. Includes deactivated users.
                  * @example profile.login eq "ana@example.com"
                  */
                 filter?: string;
                 /**
-                 * @description Users a page. With `q` Okta's own default is 10.
+                 * @description Users per page. With `q`, Okta's default is 10.
                  * @example 100
                  */
                 limit?: number;
                 /**
-                 * @description Start of first name, last name or e-mail address, for pickers: at most 10 users unless `limit` says otherwise, and no further pages.
+                 * @description Start of the first name, last name or email address. Returns at most 10 users unless `limit` is set, and only one page.
                  * @example ana
                  */
                 q?: string;
                 /**
-                 * @description Okta expression over nearly every property; the way Okta recommends. `eq` and `sw` everywhere, `gt` and `lt` on dates, `co` only on first name, last name, e-mail and login, no `ne`. Literals are JSON strings in double quotes. Includes deactivated users.
+                 * @description Okta expression over most properties; recommended by Okta. Operators: `eq`, `sw`; `gt` and `lt` on dates; `co` on first name, last name, email and login; no `ne`. Put values in double quotes. Includes deactivated users.
                  * @example profile.department eq "Finance" and status eq "ACTIVE"
                  */
                 search?: string;
                 /**
-                 * @description One property to sort by; only with `search`. Ties go by `id`.
+                 * @description Property to sort by; requires `search`. Ties are sorted by `id`.
                  * @example profile.lastName
                  */
                 sortBy?: string;
                 /**
-                 * @description Direction; only with `search`, and ignored without `sortBy`.
+                 * @description Sort order; requires `search` and `sortBy`.
                  * @example desc
                  */
                 sortOrder?: "asc" | "desc";
             };
             header?: {
                 /**
-                 * @description Media type whose `okta-response` parameter makes the answer smaller: `omitCredentials`, `omitCredentialsLinks`, `omitTransitioningToStatus`, as a comma-separated list with or without quotes. Unknown words are ignored, and only all three together make the call faster.
+                 * @description Media type with an `okta-response` parameter, which makes the response smaller. Its values are `omitCredentials`, `omitCredentialsLinks` and `omitTransitioningToStatus`, separated by commas, with or without quotes. Unknown values are ignored. Okta responds faster only if all three are set.
                  * @example application/json; okta-response="omitCredentials,omitCredentialsLinks, omitTransitioningToStatus"
                  */
                 "Content-Type"?: components["parameters"]["OktaResponse"];
@@ -7328,17 +7328,17 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Whether to activate the user at once.
+                 * @description Activate the user immediately.
                  * @example false
                  */
                 activate?: boolean;
                 /**
-                 * @description `changePassword`: the password expires at once, so the user sets a new one at the next sign-in.
+                 * @description `changePassword`: expire the password, so that the user sets a new one at the next sign-in.
                  * @example changePassword
                  */
                 nextLogin?: "changePassword";
                 /**
-                 * @description Whether `credentials.provider` in the body is used.
+                 * @description Use `credentials.provider` of the body.
                  * @example false
                  */
                 provider?: boolean;
@@ -7384,21 +7384,21 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What to embed; `blocks` shows whether sign-in is blocked, and from where.
+                 * @description Embed `blocks`, which shows whether sign-in is blocked, and from which devices.
                  * @example blocks
                  */
                 expand?: string;
             };
             header?: {
                 /**
-                 * @description Media type whose `okta-response` parameter makes the answer smaller: `omitCredentials`, `omitCredentialsLinks`, `omitTransitioningToStatus`, as a comma-separated list with or without quotes. Unknown words are ignored, and only all three together make the call faster.
+                 * @description Media type with an `okta-response` parameter, which makes the response smaller. Its values are `omitCredentials`, `omitCredentialsLinks` and `omitTransitioningToStatus`, separated by commas, with or without quotes. Unknown values are ignored. Okta responds faster only if all three are set.
                  * @example application/json; okta-response="omitCredentials,omitCredentialsLinks, omitTransitioningToStatus"
                  */
                 "Content-Type"?: components["parameters"]["OktaResponse"];
             };
             path: {
                 /**
-                 * @description Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.
+                 * @description Id or login of a user, or the part of the login before the `@` if it is unique. `me` is the owner of the token. Do not percent-encode it. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForRead"];
@@ -7424,7 +7424,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Whether a new password must meet the rules on age and history.
+                 * @description Apply the password age and history rules to the new password.
                  * @example false
                  */
                 strict?: boolean;
@@ -7432,7 +7432,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @description Id or login of the user to change. Do not percent-encode it. Prefer the id, because a short login can match another user. `me` is rejected, because a write to the token's owner can end the token. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -7471,7 +7471,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Whether a new password must meet the rules on age and history.
+                 * @description Apply the password age and history rules to the new password.
                  * @example false
                  */
                 strict?: boolean;
@@ -7479,7 +7479,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @description Id or login of the user to change. Do not percent-encode it. Prefer the id, because a short login can match another user. `me` is rejected, because a write to the token's owner can end the token. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -7518,21 +7518,21 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description true: Okta mails the administrator (not the user) that this happened.
+                 * @description Email the administrator (not the user) about the deactivation.
                  * @example false
                  */
                 sendEmail?: boolean;
             };
             header?: {
                 /**
-                 * @description Asks Okta to do the work after answering. The answer is 204 all the same; the work is over when the status reads DEPROVISIONED.
+                 * @description `respond-async`: Okta responds before the work is done. The status is still 204; the work is done when the user's status is DEPROVISIONED.
                  * @example respond-async
                  */
                 Prefer?: "respond-async";
             };
             path: {
                 /**
-                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @description Id or login of the user to change. Do not percent-encode it. Prefer the id, because a short login can match another user. `me` is rejected, because a write to the token's owner can end the token. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -7561,7 +7561,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.
+                 * @description Id or login of a user, or the part of the login before the `@` if it is unique. `me` is the owner of the token. Do not percent-encode it. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForRead"];
@@ -7589,7 +7589,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.
+                 * @description Id or login of a user, or the part of the login before the `@` if it is unique. `me` is the owner of the token. Do not percent-encode it. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForRead"];
@@ -7617,7 +7617,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.
+                 * @description Id or login of a user, or the part of the login before the `@` if it is unique. `me` is the owner of the token. Do not percent-encode it. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForRead"];
@@ -7643,7 +7643,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Whether the new password must meet the rules on age and history.
+                 * @description Apply the password age and history rules to the new password.
                  * @example false
                  */
                 strict?: boolean;
@@ -7651,7 +7651,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @description Id or login of the user to change. Do not percent-encode it. Prefer the id, because a short login can match another user. `me` is rejected, because a write to the token's owner can end the token. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -7674,7 +7674,7 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["UserCredentialsAnswer"];
+            200: components["responses"]["UserCredentialsResponse"];
             400: components["responses"]["BadWrite"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["WriteForbidden"];
@@ -7694,7 +7694,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @description Id or login of the user to change. Do not percent-encode it. Prefer the id, because a short login can match another user. `me` is rejected, because a write to the token's owner can end the token. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -7718,7 +7718,7 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["UserCredentialsAnswer"];
+            200: components["responses"]["UserCredentialsResponse"];
             400: components["responses"]["BadWrite"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["WriteForbidden"];
@@ -7738,7 +7738,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.
+                 * @description Id or login of a user, or the part of the login before the `@` if it is unique. `me` is the owner of the token. Do not percent-encode it. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForRead"];
@@ -7764,7 +7764,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description true: activate the factor at once.
+                 * @description Activate the factor immediately.
                  * @example true
                  */
                 activate?: boolean;
@@ -7774,12 +7774,12 @@ export interface operations {
                  */
                 templateId?: string;
                 /**
-                 * @description How long the code is valid.
+                 * @description Lifetime of the code, in seconds.
                  * @example 300
                  */
                 tokenLifetimeSeconds?: number;
                 /**
-                 * @description true: replace the phone number of an enrolled factor.
+                 * @description Replace the phone number of an enrolled factor.
                  * @example false
                  */
                 updatePhone?: boolean;
@@ -7787,7 +7787,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @description Id or login of the user to change. Do not percent-encode it. Prefer the id, because a short login can match another user. `me` is rejected, because a write to the token's owner can end the token. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -7829,12 +7829,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of a factor of this user.
+                 * @description Id of a factor of the user.
                  * @example opf3hkfocI4JTLAju0g4
                  */
                 factorId: components["parameters"]["FactorId"];
                 /**
-                 * @description Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.
+                 * @description Id or login of a user, or the part of the login before the `@` if it is unique. `me` is the owner of the token. Do not percent-encode it. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForRead"];
@@ -7860,7 +7860,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description true: also remove the phone used for recovery.
+                 * @description Also remove the phone that is used for recovery.
                  * @example false
                  */
                 removeRecoveryEnrollment?: boolean;
@@ -7868,12 +7868,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of a factor of this user.
+                 * @description Id of a factor of the user.
                  * @example opf3hkfocI4JTLAju0g4
                  */
                 factorId: components["parameters"]["FactorId"];
                 /**
-                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @description Id or login of the user to change. Do not percent-encode it. Prefer the id, because a short login can match another user. `me` is rejected, because a write to the token's owner can end the token. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -7901,12 +7901,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of a factor of this user.
+                 * @description Id of a factor of the user.
                  * @example opf3hkfocI4JTLAju0g4
                  */
                 factorId: components["parameters"]["FactorId"];
                 /**
-                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @description Id or login of the user to change. Do not percent-encode it. Prefer the id, because a short login can match another user. `me` is rejected, because a write to the token's owner can end the token. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -7944,12 +7944,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of a factor of this user.
+                 * @description Id of a factor of the user.
                  * @example opf3hkfocI4JTLAju0g4
                  */
                 factorId: components["parameters"]["FactorId"];
                 /**
-                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @description Id or login of the user to change. Do not percent-encode it. Prefer the id, because a short login can match another user. `me` is rejected, because a write to the token's owner can end the token. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -7987,7 +7987,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.
+                 * @description Id or login of a user, or the part of the login before the `@` if it is unique. `me` is the owner of the token. Do not percent-encode it. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForRead"];
@@ -8015,7 +8015,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.
+                 * @description Id or login of a user, or the part of the login before the `@` if it is unique. `me` is the owner of the token. Do not percent-encode it. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForRead"];
@@ -8043,7 +8043,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.
+                 * @description Id or login of a user, or the part of the login before the `@` if it is unique. `me` is the owner of the token. Do not percent-encode it. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForRead"];
@@ -8069,7 +8069,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description true: Okta mails the link to the user. false: the answer carries it.
+                 * @description true: Okta emails the link to the user. false: the response contains the link.
                  * @example true
                  */
                 sendEmail?: boolean;
@@ -8077,7 +8077,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @description Id or login of the user to change. Do not percent-encode it. Prefer the id, because a short login can match another user. `me` is rejected, because a write to the token's owner can end the token. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -8105,21 +8105,21 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description true: Okta mails the administrator (not the user) that this happened.
+                 * @description Email the administrator (not the user) about the deactivation.
                  * @example false
                  */
                 sendEmail?: boolean;
             };
             header?: {
                 /**
-                 * @description Asks Okta to do the work after answering. The answer is 200 all the same; the work is over when the status reads DEPROVISIONED.
+                 * @description `respond-async`: Okta responds before the work is done. The status is still 200; the work is done when the user's status is DEPROVISIONED.
                  * @example respond-async
                  */
                 Prefer?: "respond-async";
             };
             path: {
                 /**
-                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @description Id or login of the user to change. Do not percent-encode it. Prefer the id, because a short login can match another user. `me` is rejected, because a write to the token's owner can end the token. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -8150,7 +8150,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @description Id or login of the user to change. Do not percent-encode it. Prefer the id, because a short login can match another user. `me` is rejected, because a write to the token's owner can end the token. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -8178,7 +8178,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description true: end all sessions of the user too.
+                 * @description End all sessions of the user.
                  * @example true
                  */
                 revokeSessions?: boolean;
@@ -8186,7 +8186,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @description Id or login of the user to change. Do not percent-encode it. Prefer the id, because a short login can match another user. `me` is rejected, because a write to the token's owner can end the token. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -8214,7 +8214,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description true: Okta mails the link to the user. false: the answer carries it.
+                 * @description true: Okta emails the link to the user. false: the response contains the link.
                  * @example true
                  */
                 sendEmail?: boolean;
@@ -8222,7 +8222,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @description Id or login of the user to change. Do not percent-encode it. Prefer the id, because a short login can match another user. `me` is rejected, because a write to the token's owner can end the token. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -8249,7 +8249,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description true: also remove the phone and e-mail used for recovery.
+                 * @description Also remove the phone and email that are used for recovery.
                  * @example false
                  */
                 removeRecoveryEnrollment?: boolean;
@@ -8257,7 +8257,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @description Id or login of the user to change. Do not percent-encode it. Prefer the id, because a short login can match another user. `me` is rejected, because a write to the token's owner can end the token. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -8284,12 +8284,12 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description true: end all sessions of the user too, except the one that asks.
+                 * @description End all sessions of the user, except the one that sends this request.
                  * @example true
                  */
                 revokeSessions?: boolean;
                 /**
-                 * @description true: Okta mails the link to the user. false: the answer carries it. Must be given; Okta has no default.
+                 * @description true: Okta emails the link to the user. false: the response contains the link. Okta has no default.
                  * @example true
                  */
                 sendEmail: boolean;
@@ -8297,7 +8297,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @description Id or login of the user to change. Do not percent-encode it. Prefer the id, because a short login can match another user. `me` is rejected, because a write to the token's owner can end the token. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -8327,7 +8327,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @description Id or login of the user to change. Do not percent-encode it. Prefer the id, because a short login can match another user. `me` is rejected, because a write to the token's owner can end the token. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -8357,7 +8357,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @description Id or login of the user to change. Do not percent-encode it. Prefer the id, because a short login can match another user. `me` is rejected, because a write to the token's owner can end the token. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -8387,7 +8387,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @description Id or login of the user to change. Do not percent-encode it. Prefer the id, because a short login can match another user. `me` is rejected, because a write to the token's owner can end the token. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -8415,7 +8415,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `targets/groups` or `targets/catalog/apps`, to embed what the roles are limited to.
+                 * @description Embed the targets of the roles: `targets/groups` or `targets/catalog/apps`.
                  * @example targets/groups
                  */
                 expand?: string;
@@ -8423,7 +8423,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.
+                 * @description Id or login of a user, or the part of the login before the `@` if it is unique. `me` is the owner of the token. Do not percent-encode it. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForRead"];
@@ -8449,7 +8449,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description true: the new administrator gets no mails of Okta's.
+                 * @description Do not send Okta's admin emails to the user.
                  * @example false
                  */
                 disableNotifications?: boolean;
@@ -8457,7 +8457,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @description Id or login of the user to change. Do not percent-encode it. Prefer the id, because a short login can match another user. `me` is rejected, because a write to the token's owner can end the token. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -8496,12 +8496,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of the assignment of a role, not of the role.
+                 * @description Id of the role assignment, not of the role.
                  * @example ra1b2c3d4e5f6g7h8i9j0
                  */
                 roleAssignmentId: components["parameters"]["RoleAssignmentId"];
                 /**
-                 * @description Id, login, or a login's part before the `@` when only one account has it; `me` is the owner of the token. Given as it is, not percent-encoded: whatever could turn the call into another one (`.`, `..`, slashes, `?`, `#`, control characters, percent forms) is refused.
+                 * @description Id or login of a user, or the part of the login before the `@` if it is unique. `me` is the owner of the token. Do not percent-encode it. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForRead"];
@@ -8529,12 +8529,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of the assignment of a role, not of the role.
+                 * @description Id of the role assignment, not of the role.
                  * @example ra1b2c3d4e5f6g7h8i9j0
                  */
                 roleAssignmentId: components["parameters"]["RoleAssignmentId"];
                 /**
-                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @description Id or login of the user to change. Do not percent-encode it. Prefer the id, because a short login can match another user. `me` is rejected, because a write to the token's owner can end the token. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];
@@ -8560,12 +8560,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description true: void the factors remembered on all devices of the user. The default is true on Identity Engine, since 2025.08, and false on Classic Engine: send the value you mean.
+                 * @description Forget the factors that the user's devices remember. The default is true on Identity Engine (since 2025.08) and false on Classic Engine: set it explicitly.
                  * @example false
                  */
                 forgetDevices?: boolean;
                 /**
-                 * @description true: revoke the OpenID Connect and OAuth access and refresh tokens issued to the user as well.
+                 * @description Also revoke the OpenID Connect and OAuth access and refresh tokens of the user.
                  * @example true
                  */
                 oauthTokens?: boolean;
@@ -8573,7 +8573,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id or login of the account to change, not percent-encoded; prefer the id, since a login's short form may name somebody else. `me` is refused, as a write to the token's own owner can end the token, and so is what could turn the call into another one: `.`, `..`, slashes, `?`, `#`, control characters, percent forms.
+                 * @description Id or login of the user to change. Do not percent-encode it. Prefer the id, because a short login can match another user. `me` is rejected, because a write to the token's owner can end the token. Values that could change the request path (`.`, `..`, slashes, `?`, `#`, control characters, percent-encoding) are rejected.
                  * @example 00u1ana2ferreira3Q5d
                  */
                 userId: components["parameters"]["UserIdForWrite"];

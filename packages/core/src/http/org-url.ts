@@ -9,6 +9,7 @@ const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
  * https only, except on the loopback for tests; no path, query, user or password; not the `-admin` host, which
  * serves no API. A final slash is forgiven.
  *
+ * @see https://developer.okta.com/docs/guides/find-your-domain/
  * @throws OktaError of kind `refused`; the message never repeats the URL, which could hold a password.
  */
 export function parseOrgUrl(orgUrl: string): string {

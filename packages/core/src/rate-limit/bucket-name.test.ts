@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { operations } from "../generated/operations.ts";
-import { bucketName, PUBLISHED_LIMITS } from "./bucket-name.ts";
+import { rateLimits } from "../generated/rate-limits.ts";
+import { bucketName } from "./bucket-name.ts";
 
 const org = "https://acme.okta.com";
 
@@ -25,5 +26,5 @@ test.each([
 });
 
 test("every bucket of the contract has a published limit", () => {
-  for (const { bucket } of Object.values(operations)) expect(PUBLISHED_LIMITS[bucket]).toBeGreaterThan(0);
+  for (const { bucket } of Object.values(operations)) expect(rateLimits[bucket]).toBeGreaterThan(0);
 });

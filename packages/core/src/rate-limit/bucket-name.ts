@@ -1,22 +1,6 @@
 import { operationOf, pathnameOf } from "../contract/operation-of.ts";
 import { operations } from "../generated/operations.ts";
-
-/**
- * What a minute allows a Workforce org, by bucket: the table that Okta published until December 2025. Only the start
- * of what is known: each answer tells the limit that counts.
- */
-export const PUBLISHED_LIMITS: Readonly<Record<string, number>> = {
-  "/api/v1": 1_200,
-  "/api/v1/apps": 100,
-  "/api/v1/apps/{id}": 500,
-  "/api/v1/groups": 500,
-  "/api/v1/groups/{id}": 1_000,
-  "/api/v1/logs": 120,
-  "/api/v1/users": 600,
-  "/api/v1/users/{id}": 2_000,
-  "/api/v1/users/{id}/groups": 1_200,
-  "POST, PUT, DELETE /api/v1/users/{id}": 600,
-};
+import { rateLimits } from "../generated/rate-limits.ts";
 
 /**
  * The bucket that a request counts against, named by its path. User lifecycle, sessions and lists share one. A path
@@ -29,6 +13,6 @@ export function bucketName({ method, url }: { readonly method: string; readonly 
   const [api = "", version = "", collection = "", id, ...rest] = pathname.split("/").slice(1);
   const whole = `/${api}/${version}/${collection}`;
   const single = id !== undefined && rest.length === 0;
-  if (!single || !(`${whole}/{id}` in PUBLISHED_LIMITS)) return whole;
+  if (!single || !(`${whole}/{id}` in rateLimits)) return whole;
   return `${whole}/{id}`;
 }

@@ -1,5 +1,5 @@
+import { rateLimits } from "../generated/rate-limits.ts";
 import type { ServerClock } from "../http/org-clock.ts";
-import { PUBLISHED_LIMITS } from "./bucket-name.ts";
 import { isConcurrencyLimit, type Quota, quotaOf } from "./quota.ts";
 
 /** A place in a window, taken before the request is sent. */
@@ -201,7 +201,7 @@ export class Bucket {
   /** What there is to tell of it; the limiter adds what waits. */
   state(nowMs: number): Omit<RateLimit, "queued" | "waited" | "waitedMs"> {
     const quota = this.#quota;
-    const limit = quota?.limit ?? PUBLISHED_LIMITS[this.name];
+    const limit = quota?.limit ?? rateLimits[this.name];
     return {
       orgUrl: this.#orgUrl,
       bucket: this.name,

@@ -25,11 +25,24 @@ export type Evidence =
   /** An earlier run was sending it when it ended. */
   | { readonly kind: "interrupted" };
 
-/** Codes by which Okta rejects a change that was made before. */
+/**
+ * Error codes for a change that was already made.
+ *
+ * @see https://developer.okta.com/docs/reference/error-codes/#E0000001
+ * @see https://developer.okta.com/docs/reference/error-codes/#E0000016
+ */
 const MADE_BEFORE: ReadonlySet<string | undefined> = new Set(["E0000001", "E0000016"]);
-/** The code by which Okta says that there is no such target, as of an app that was deleted before. */
+/**
+ * Error code for a target that does not exist, such as a deleted app.
+ *
+ * @see https://developer.okta.com/docs/reference/error-codes/#E0000007
+ */
 const NOT_FOUND = "E0000007";
-/** The code by which Okta rejects unlocking a user who is not locked out. */
+/**
+ * Error code for unlocking a user who is not locked out.
+ *
+ * @see https://developer.okta.com/docs/reference/error-codes/#E0000032
+ */
 const NOT_LOCKED_OUT = "E0000032";
 
 /**

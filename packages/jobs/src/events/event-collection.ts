@@ -187,7 +187,12 @@ function latestPublished({ published = "" }: Checkpoint): number {
   return Date.parse(published) || 0;
 }
 
-/** Whether a cursor is no longer good: Okta's answers to one that it does not know, or knows no more. */
+/**
+ * Whether Okta rejected the cursor as unknown or expired.
+ *
+ * @see https://developer.okta.com/docs/reference/error-codes/#E0000029
+ * @see https://developer.okta.com/docs/reference/error-codes/#E0000031
+ */
 export function isExpired(error: unknown): boolean {
   return error instanceof OktaError && (error.code === "E0000029" || error.code === "E0000031");
 }

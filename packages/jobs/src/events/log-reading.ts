@@ -20,6 +20,11 @@ export interface LogReadingOptions {
   readonly onNotice: ((notice: CollectNotice) => void) | undefined;
 }
 
+/**
+ * The largest page of events.
+ *
+ * @see https://developer.okta.com/docs/api/openapi/okta-management/management/tag/SystemLog/#tag/SystemLog/operation/listLogEvents
+ */
 const PAGE_SIZE = 1_000;
 /** Memory for pages that wait for the slices before them, compressed. */
 const MOST_HELD_BYTES = 16 * 1024 * 1024;

@@ -55,7 +55,11 @@ export interface LogSummary {
 }
 
 const DEFAULT_LIMIT = 100_000;
-/** As many as Okta gives at once. */
+/**
+ * The largest page of events.
+ *
+ * @see https://developer.okta.com/docs/api/openapi/okta-management/management/tag/SystemLog/#tag/SystemLog/operation/listLogEvents
+ */
 const PAGE_SIZE = 1_000;
 
 /**

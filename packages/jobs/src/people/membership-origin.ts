@@ -7,6 +7,11 @@ import type { AppOfUser, GroupOfUser } from "./user-access.ts";
 
 type Schemas = components["schemas"];
 
+/**
+ * Within the largest page of group rules and apps.
+ *
+ * @see https://developer.okta.com/docs/api/openapi/okta-management/management/tag/Application/#tag/Application/operation/listApplications
+ */
 const PAGE = 200;
 /** An org with more group rules does not hold up the answer. */
 const MOST_RULES = 1_000;

@@ -18,7 +18,11 @@ import {
 
 type Schemas = components["schemas"];
 
-/** The largest page of apps that Okta has. */
+/**
+ * The largest page of apps.
+ *
+ * @see https://developer.okta.com/docs/api/openapi/okta-management/management/tag/Application/#tag/Application/operation/listApplications
+ */
 const PAGE = 200;
 
 /**

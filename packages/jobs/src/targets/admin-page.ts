@@ -9,7 +9,11 @@ export interface AdminPageOptions {
 
 const OPTIONS: KnownOptions<AdminPageOptions> = { appName: true, signal: true };
 
-/** The domains of Okta's own, by which every org is reached, whatever other host it has. */
+/**
+ * Okta's domains. Every org has a host in one of them, also with a custom domain.
+ *
+ * @see https://developer.okta.com/docs/guides/find-your-domain/
+ */
 const OKTA_HOST = /^([a-z0-9-]+)\.(okta\.com|oktapreview\.com|okta-emea\.com|okta-gov\.com|okta\.mil)$/;
 
 /**

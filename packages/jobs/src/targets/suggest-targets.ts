@@ -7,7 +7,11 @@ type User = components["schemas"]["User"];
 
 /** A person chooses among so many. */
 const MOST = 5;
-/** Okta's own advice for a page; more would be a second request. */
+/**
+ * The page size that Okta recommends; more would be a second request.
+ *
+ * @see https://developer.okta.com/docs/api/openapi/okta-management/management/tag/User/#tag/User/operation/listUsers
+ */
 const PAGE = 200;
 /** Okta rejects searches that are too long. */
 const WORDS = 3;

@@ -1,6 +1,6 @@
 import type { HeaderLine, WireRequest } from "../http/exchange.ts";
+import { errorOfStatus, oktaError } from "../okta-error.ts";
 import type { OrgAnswer } from "../org/org.ts";
-import { oktaError } from "../org-error.ts";
 import type { Fault } from "./fault.ts";
 
 /** Where redirects and links lead when a fault does not say. */
@@ -22,7 +22,7 @@ export function insteadOfWork(
     case "status":
       return withOwn(fault, failed(fault.status, request, exhausted));
     case "concurrencyLimit":
-      return oktaError(429, "E0000047", request.requestId, exhausted.concurrency());
+      return oktaError("tooManyRequests", request.requestId, exhausted.concurrency());
     case "html":
       return page(fault.status ?? 200, "Maintenance");
     case "redirect":
@@ -42,28 +42,11 @@ function withOwn({ headers = {}, body }: Extract<Fault, { answer: "status" }>, u
 }
 
 function failed(status: number, { requestId }: WireRequest, exhausted: Exhausted): OrgAnswer {
-  switch (status) {
-    case 400:
-      return oktaError(400, "E0000001", requestId);
-    case 401:
-      return oktaError(401, "E0000011", requestId);
-    case 403:
-      return oktaError(403, "E0000006", requestId);
-    case 404:
-      return oktaError(404, "E0000007", requestId);
-    case 429:
-      return oktaError(429, "E0000047", requestId, exhausted.bucket());
-    case 500:
-      return oktaError(500, "E0000009", requestId);
-    case 503:
-      return oktaError(503, "E0000010", requestId);
-    case 502:
-      return page(502, "Bad Gateway");
-    case 504:
-      return page(504, "Gateway Timeout");
-    default:
-      return { status, headers: [] };
-  }
+  if (status === 502) return page(502, "Bad Gateway");
+  if (status === 504) return page(504, "Gateway Timeout");
+  const name = errorOfStatus(status);
+  if (name === undefined) return { status, headers: [] };
+  return oktaError(name, requestId, status === 429 ? exhausted.bucket() : []);
 }
 
 function page(status: number, title: string): OrgAnswer {

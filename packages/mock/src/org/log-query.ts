@@ -5,12 +5,16 @@ import { Refusal } from "./refusal.ts";
 import type { SystemLog } from "./system-log.ts";
 
 const DAY_MS = 86_400_000;
-const STANDARD_DAYS = 7;
+/**
+ * Okta's defaults and limits of the System Log.
+ *
+ * @see https://developer.okta.com/docs/reference/system-log-query/
+ */
+const DEFAULT_DAYS = 7;
 const OLDEST_DAYS = 180;
-/** How long Okta keeps events. */
-const KEPT_DAYS = 90;
-const MOST = 1_000;
-const STANDARD = 100;
+const RETENTION_DAYS = 90;
+const MAX_LIMIT = 1_000;
+const DEFAULT_LIMIT = 100;
 
 /** What part of the log a request asks for. Times are milliseconds; both ends belong to it. */
 export interface LogQuery {
@@ -42,14 +46,14 @@ export function readLogQuery(request: OrgRequest, { log, clock, allowOldSince }:
   const cursor = after === null ? undefined : readCursor(after, log, { polling, descending });
   const since = cursor
     ? (cursor.since ?? Number.NEGATIVE_INFINITY)
-    : (asked ?? until - STANDARD_DAYS * DAY_MS);
+    : (asked ?? until - DEFAULT_DAYS * DAY_MS);
   return {
     polling,
     descending,
-    since: Math.max(since, now - KEPT_DAYS * DAY_MS),
+    since: Math.max(since, now - RETENTION_DAYS * DAY_MS),
     until: polling ? Number.POSITIVE_INFINITY : until,
     ...(cursor && { after: cursor.index }),
-    limit: limitOf(request, STANDARD, MOST),
+    limit: limitOf(request, DEFAULT_LIMIT, MAX_LIMIT),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Operation } from "../contract/operations.ts";
 import type { HeaderLine, WireRequest } from "../http/exchange.ts";
+import { oktaError } from "../okta-error.ts";
 import type { OrgAnswer, OrgRequest } from "../org/org.ts";
-import { oktaError } from "../org-error.ts";
 import type { AccessToken } from "./access-tokens.ts";
 import { readProof } from "./dpop-proof.ts";
 import type { TokenEndpoint } from "./token-endpoint.ts";
@@ -29,9 +29,9 @@ export async function authenticate(
   const scheme = sent.toLowerCase();
   if (scheme === "ssws") {
     if (apiKeys.has(value.trim())) return { actor: ADMINISTRATOR };
-    return { refusal: oktaError(401, "E0000011", requestId, [["www-authenticate", "SSWS"]]) };
+    return { refusal: oktaError("invalidToken", requestId, [["www-authenticate", "SSWS"]]) };
   }
-  if (scheme !== "bearer" && scheme !== "dpop") return { refusal: oktaError(403, "E0000005", requestId) };
+  if (scheme !== "bearer" && scheme !== "dpop") return { refusal: oktaError("invalidSession", requestId) };
 
   const name = scheme === "dpop" ? "DPoP" : "Bearer";
   const token = endpoint.tokens.find(value);
@@ -46,7 +46,7 @@ export async function authenticate(
     ];
     // Okta says what is wrong with a proof in the header only (okta-sdk-golang, issue 554).
     if (error.status === 400) return { refusal: { status: 400, headers: [challenge] } };
-    return { refusal: oktaError(401, "E0000011", requestId, [challenge]) };
+    return { refusal: oktaError("invalidToken", requestId, [challenge]) };
   }
   const actor = { id: token.clientId, type: "PublicClientApp", displayName: token.clientId };
   return { actor, scopes: token.scopes, scheme: name };
