@@ -8,7 +8,11 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
 /** Quotes and brackets that mail and settings put around a URL. */
 const AROUND = /^["'<(]{1,3}|["'>)]{1,3}$/g;
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(?=[:/]|$)/i;
-/** In Okta's own domains, the Admin Console has a host of its own. */
+/**
+ * In Okta's domains, the Admin Console has its own host.
+ *
+ * @see https://developer.okta.com/docs/guides/find-your-domain/
+ */
 const ADMIN = /-admin(?=\.(okta|oktapreview|okta-emea|okta-gov)\.com$|\.okta\.mil$)/;
 
 /**

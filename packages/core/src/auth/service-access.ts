@@ -98,8 +98,11 @@ async function asksForNonce(response: Response, used: string | undefined): Promi
 }
 
 /**
- * Whether the token is what an answer refuses. E0000015, a feature that is not enabled, comes with 401 too. E0000005,
- * an invalid session, comes with 403, and is what callers of Okta's SDKs have seen of tokens that died.
+ * Whether the response rejects the token. E0000015 (feature not enabled) also has status 401. E0000005 (invalid session)
+ * has status 403; callers of Okta's SDKs have seen it for expired tokens.
+ *
+ * @see https://developer.okta.com/docs/reference/error-codes/#E0000015
+ * @see https://developer.okta.com/docs/reference/error-codes/#E0000005
  */
 async function refusesToken(response: Response): Promise<boolean> {
   if (response.status !== 401 && response.status !== 403) return false;

@@ -181,6 +181,8 @@ export function lifecycleWrite(request: { method: string; url: string }): Lifecy
 /**
  * The status of a user or app as a body tells it: `DELETED` for an app that is gone, and where the user is on the way,
  * the status to come. Undefined for a body that tells none.
+ *
+ * @see https://developer.okta.com/docs/reference/error-codes/#E0000007
  */
 export function statusTold(status: number, body: unknown): string | undefined {
   const {
