@@ -14,7 +14,7 @@ export const EXCEPTIONS: readonly Exception[] = [];
 export const NOT_OURS: readonly RegExp[] = [
   /(?:^|\/)(?:generated|node_modules|dist|pages|fixtures|results|test-results|playbooks)\//,
   /^released\//,
-  /^docs\/(?:actions|siem)\.md$/,
+  /^docs\/(?:actions|errors|siem)\.md$/,
   /\.api\.md$/,
   /(?:^|\/)CHANGELOG\.md$/,
   /^packages\/connector\/(?:manifest|turbine)\//,

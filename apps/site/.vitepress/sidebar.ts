@@ -44,6 +44,7 @@ const REFERENCE: DefaultTheme.SidebarItem[] = [
     text: "Background",
     items: [
       { text: "Architecture", link: "/reference/architecture" },
+      { text: "Errors", link: "/reference/errors" },
       { text: "Glossary", link: "/reference/glossary" },
       { text: "Differences from the documentation", link: "/reference/differences" },
       { text: "Event types in ECS and OCSF", link: "/reference/siem" },

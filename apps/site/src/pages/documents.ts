@@ -26,6 +26,7 @@ export const DOCUMENTS: readonly Document[] = [
     also: [`packages/${name}`],
   })),
   { path: "docs/architecture.md", page: "/reference/architecture" },
+  { path: "docs/errors.md", page: "/reference/errors" },
   { path: "docs/glossary.md", page: "/reference/glossary" },
   { path: "docs/differences.md", page: "/reference/differences" },
   { path: "docs/siem.md", page: "/reference/siem" },

@@ -1,0 +1,76 @@
+/** An entry of a package's table of errors. */
+export interface ErrorEntry {
+  /** Decides the exit code. */
+  readonly kind?: string;
+  readonly message: string | ((...values: never[]) => string);
+  readonly remedy?: string | ((...values: never[]) => string);
+  /** Values that the page shows in the message. */
+  readonly example?: readonly unknown[];
+  /** The heading under which the page shows it. */
+  readonly group?: string;
+}
+
+export interface ErrorTable {
+  readonly title: string;
+  readonly entries: Readonly<Record<string, ErrorEntry>>;
+}
+
+export interface ErrorsPage {
+  /** Each kind of error with its exit code and its remedy after a change. */
+  readonly kinds: readonly { readonly kind: string; readonly exitCode: number; readonly remedy: string }[];
+  /** The remedy of each code of Okta, OAuth and Node. */
+  readonly codes: Readonly<Record<string, string>>;
+  readonly tables: readonly ErrorTable[];
+}
+
+/** The page that lists every error with its remedy. */
+export function errorsPage({ kinds, codes, tables }: ErrorsPage): string {
+  return `<!-- Generated from the tables of errors by \`pnpm generate\`. Do not edit. -->
+
+# Errors
+
+Every error says what happened and what to do next. In code, an \`OktaError\` has a \`kind\` and a \`code\`: branch on these two,
+because messages may change. The CLI's exit code follows from the kind.
+
+## Kinds
+
+${table(
+  ["kind", "exit code", "what to do after a change"],
+  kinds.map(({ kind, exitCode, remedy }) => [`\`${kind}\``, `${exitCode}`, escapeText(remedy)]),
+)}
+${Object.keys(codes).length === 0 ? "" : codesSection(codes)}${tables.map(section).join("")}`;
+}
+
+const codesSection = (codes: Readonly<Record<string, string>>) => `
+## Codes of Okta, OAuth and Node
+
+${table(
+  ["code", "what to do"],
+  Object.entries(codes).map(([code, remedy]) => [`\`${code}\``, escapeText(remedy)]),
+)}
+`;
+
+function section({ title, entries }: ErrorTable): string {
+  const groups = new Map<string, ErrorEntry[]>();
+  for (const entry of Object.values(entries))
+    groups.set(entry.group ?? "", [...(groups.get(entry.group ?? "") ?? []), entry]);
+  return `
+## ${title}
+${[...groups].map(([group, ofGroup]) => `${group === "" ? "" : `\n### ${group}\n`}\n${table(["message", "what to do"], ofGroup.map(row))}\n`).join("")}`;
+}
+
+function row({ message, remedy = "", example = [] }: ErrorEntry): string[] {
+  return [message, remedy].map((text) =>
+    escapeText(typeof text === "function" ? text(...(example as never[])) : text),
+  );
+}
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+
+/** A message is a text, not Markdown. */
+const escapeText = (text: string) =>
+  text
+    .replace(/[\\`*_[\]<|]/g, "\\$&")
+    .trim()
+    .replace(/\s*\n\s*/g, " ");
