@@ -202,7 +202,7 @@ test.each([
   [["ana@example.com", "--stop-after-failures", "1"], "--stop-after-failures requires"],
   [["--from", "leavers.txt", "--stop-after-failures", "0"], "--stop-after-failures takes a whole number"],
   [["--from", "leavers.txt", "--max-changes", "x"], "--max-changes takes a whole number"],
-  [["--from", "leavers.txt", "-o", "xml"], "There is no such format"],
+  [["--from", "leavers.txt", "-o", "xml"], "Unknown output format xml"],
   [["--from", "-"], "There is nothing to do: no user or app was named"],
   [[], "okta-idm users activate takes <user>...; Try okta-idm users activate --help"],
   [["--resume", "l", "--no-send-email"], "The ledger says how each is to be changed: omit those options"],

@@ -8,7 +8,7 @@ import { sendRaw } from "../changes/send-raw.ts";
 import { type Command, type Io, text, type Values } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { readInput } from "../input/read-input.ts";
-import { printJson } from "../output/print-json.ts";
+import { printJson } from "../output/json.ts";
 import { openSession } from "../session.ts";
 import { tellError } from "../terminal/error-text.ts";
 import { note, print } from "../terminal/print.ts";

@@ -6,7 +6,7 @@ import { momentsOf } from "../lists/instant.ts";
 import { listPages } from "../lists/list-pages.ts";
 import { timeFor } from "../lists/org-time.ts";
 import { writeList } from "../lists/write-list.ts";
-import { goAsSent, linesAsSent } from "../output/lines-as-sent.ts";
+import { canWriteAsSent, linesAsSent } from "../output/lines-as-sent.ts";
 import { type RowShape, type RowWriter, rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
 import { namedTarget } from "../targets/pick-target.ts";
@@ -67,7 +67,7 @@ export function listCommand(spec: ListSpec): Command {
       const given = givenParameters(query, values, except);
       // What is no moment is rejected before any request.
       momentsOf(given, Date.now());
-      const asSent = goAsSent(io, values);
+      const asSent = canWriteAsSent(io, values);
       const writer = asSent ? linesAsSent(io) : await rowWriter(io, values, spec);
       const { client } = await openSession(io, values);
       const of = spec.of && { ...spec.of, ...(await namedTarget(io, client, spec.of.type, args[0] ?? "")) };

@@ -9,7 +9,7 @@ import { listPages } from "../lists/list-pages.ts";
 import { timeFor } from "../lists/org-time.ts";
 import { clockTime, offsetName, UTC_OPTION, zoneOf } from "../lists/time-zone.ts";
 import { writeList } from "../lists/write-list.ts";
-import { goAsSent, linesAsSent } from "../output/lines-as-sent.ts";
+import { canWriteAsSent, linesAsSent } from "../output/lines-as-sent.ts";
 import { type RowWriter, rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
 import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "../usage/options.ts";
@@ -67,7 +67,7 @@ export const logsList: Command = {
     checkSelection(values);
     const format = await eventFormat(values);
     const output = formatOutput(values, format);
-    const asSent = format === undefined && goAsSent(io, output);
+    const asSent = format === undefined && canWriteAsSent(io, output);
     const writerAt = async (nowMs: number) =>
       asSent ? linesAsSent(io) : await rowWriter(io, output, eventShape(zone, nowMs));
     await writerAt(Date.now());

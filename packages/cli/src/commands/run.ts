@@ -17,7 +17,7 @@ import { effectOf, READ_METHODS } from "../changes/request-effect.ts";
 import { type Command, type Io, text, type Values } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { readInput } from "../input/read-input.ts";
-import { printJson } from "../output/print-json.ts";
+import { printJson } from "../output/json.ts";
 import { openSession, type Session } from "../session.ts";
 import { tellError } from "../terminal/error-text.ts";
 import { namedAction } from "../usage/named-action.ts";

@@ -15,7 +15,7 @@ import { instant } from "../lists/instant.ts";
 import { lastEvents } from "../lists/last-events.ts";
 import { timeFor } from "../lists/org-time.ts";
 import type { TimeZone } from "../lists/time-zone.ts";
-import { goAsSent, linesAsSent } from "../output/lines-as-sent.ts";
+import { canWriteAsSent, linesAsSent } from "../output/lines-as-sent.ts";
 import { type RowShape, rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
 import { tellError } from "../terminal/error-text.ts";
@@ -123,7 +123,7 @@ export async function followLog(following: Following): Promise<number> {
 
 async function rowSink({ io, values, shape }: Following, format: EventFormat | undefined): Promise<RowSink> {
   const output = formatOutput(values, format);
-  const asSent = format === undefined && goAsSent(io, output);
+  const asSent = format === undefined && canWriteAsSent(io, output);
   const stdout = new CountedOutput(io.stdout);
   const counted = { ...io, stdout };
   const writer = asSent ? linesAsSent(counted) : await rowWriter(counted, output, shape);

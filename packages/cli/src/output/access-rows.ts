@@ -1,21 +1,21 @@
 import type { AccessPart, AppOfUser, GroupOfUser, UserAccess } from "@okta-idm/jobs";
 
-/** Something that a user reaches, or was seen with, in the same form for all of them. */
+/** A part of what a user can reach, or was seen with. All parts have this form. */
 export interface AccessRow {
   readonly part: string;
   readonly id?: string | undefined;
   readonly name?: string | undefined;
-  /** How the user came to it, or more about it. */
+  /** How the user got it, or more about it. */
   readonly detail?: string | undefined;
   readonly status?: string | undefined;
   readonly time?: string | undefined;
 }
 
-/** A part as people see it. */
+/** A part as a table. */
 interface PartTable {
   readonly part: AccessPart;
   readonly title: string;
-  /** What its rows are called. */
+  /** The name of its rows. */
   readonly row: string;
   readonly columns: readonly (keyof AccessRow)[];
   readonly heads: Readonly<Record<string, string>>;
@@ -48,7 +48,7 @@ export const PARTS: readonly PartTable[] = [
     title: "Admin roles",
     row: "role",
     columns: ["name", "status", "detail"],
-    heads: { name: "ROLE", detail: "GIVEN TO" },
+    heads: { name: "ROLE", detail: "ASSIGNED TO" },
   },
   {
     part: "signIns",
@@ -66,7 +66,7 @@ export const PARTS: readonly PartTable[] = [
   },
 ];
 
-/** Everything that a user reaches, a row each, in the order of {@link PARTS}. */
+/** Everything that a user can reach, in the order of {@link PARTS}. */
 export function accessRows(access: UserAccess): AccessRow[] {
   const { groups = [], apps = [], factors = [], roles = [], signIns = [], devices = [] } = access;
   return [
@@ -133,6 +133,6 @@ function assignedTo({ assignment, group }: AppOfUser): string | undefined {
 }
 
 function joined(separator: string, ...texts: readonly (string | undefined)[]): string | undefined {
-  // Whatever a server sends, it may be no text.
+  // A server may send values that are not strings.
   return texts.filter((text) => typeof text === "string" && text !== "").join(separator) || undefined;
 }

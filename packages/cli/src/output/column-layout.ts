@@ -1,46 +1,46 @@
 import { widthOf } from "./text-width.ts";
 
-/** What separates two columns. */
+/** The text between two columns. */
 export const GAP = "  ";
-/** A column that had to shrink is no narrower. */
-const LEAST = 8;
-/** A column of sentences is no narrower, or the row goes on in the next line. */
-const LEAST_SENTENCE = 20;
+/** The smallest width of a column that shrinks. */
+const MIN_WIDTH = 8;
+/** The smallest width of a column of sentences. Without that room, it moves to the next line. */
+const MIN_SENTENCE_WIDTH = 20;
 /** The indent of a line that continues a row. */
 const INDENT = 2;
 
 export interface Columns {
   /** Dotted paths. */
   readonly paths: readonly string[];
-  /** The head, and the cells that are known. */
+  /** The headings, and the known cells. */
   readonly rows: readonly (readonly string[])[];
-  /** Whether the last column holds sentences, which take what the others leave. */
+  /** Whether the last column holds sentences, which get the remaining width. */
   readonly sentences?: boolean | undefined;
 }
 
-/** Where the cells of a column go. */
+/** The place of the cells of a column. */
 export interface ColumnPlace {
   /** Line of the row, from 0. */
   readonly line: number;
   /** Terminal column of its first character. */
   readonly start: number;
   readonly width: number;
-  /** Whether its cells are never cut: half a login, event type or address is of no use. */
+  /** Whether its cells are never cut, because half a login, event type or address is useless. */
   readonly isWhole: boolean;
 }
 
 /** Columns side by side, each as wide as its longest cell. */
 export function naturalLayout(columns: Columns): ColumnPlace[] {
-  return side(columns, naturalWidths(columns));
+  return sideBySide(columns, naturalWidths(columns));
 }
 
 /**
- * Columns on a terminal. What can be cut gives way, the widest first. If what is whole does not fit side by side, a row
+ * Columns on a terminal. Columns that can be cut shrink, the widest first. If the others do not fit side by side, a row
  * takes several lines.
  */
 export function fittingLayout(columns: Columns, terminalWidth: number): ColumnPlace[] {
   const widths = fittingWidths(columns, terminalWidth);
-  if (total(widths) <= terminalWidth) return side(columns, widths);
+  if (total(widths) <= terminalWidth) return sideBySide(columns, widths);
   return stacked(columns, terminalWidth);
 }
 
@@ -48,16 +48,16 @@ function naturalWidths({ paths, rows }: Columns): number[] {
   return paths.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ""))));
 }
 
-/** It takes from the widest, again and again, until all fit or are at their least. */
+/** Shrinks the widest column again and again, until all fit or have their smallest width. */
 function fittingWidths(columns: Columns, terminalWidth: number): number[] {
   const widths = naturalWidths(columns);
   const isWhole = wholeColumns(columns);
   const last = widths.length - 1;
   const { sentences = false } = columns;
-  if (sentences) widths[last] = Math.min(widths[last] ?? 0, LEAST_SENTENCE);
+  if (sentences) widths[last] = Math.min(widths[last] ?? 0, MIN_SENTENCE_WIDTH);
   for (let excess = total(widths) - terminalWidth; excess > 0; excess -= 1) {
     const rest = widths.map((width, column) =>
-      isWhole[column] || width <= LEAST || (sentences && column === last) ? 0 : width,
+      isWhole[column] || width <= MIN_WIDTH || (sentences && column === last) ? 0 : width,
     );
     const widest = rest.indexOf(Math.max(...rest));
     if (rest[widest] === 0) break;
@@ -70,7 +70,7 @@ function fittingWidths(columns: Columns, terminalWidth: number): number[] {
   return widths;
 }
 
-function side(columns: Columns, widths: readonly number[]): ColumnPlace[] {
+function sideBySide(columns: Columns, widths: readonly number[]): ColumnPlace[] {
   const isWhole = wholeColumns(columns);
   let start = 0;
   return widths.map((width, column) => {
@@ -80,26 +80,26 @@ function side(columns: Columns, widths: readonly number[]): ColumnPlace[] {
   });
 }
 
-/** So much room a whole column gets where a row takes several lines. What is longer moves the cells behind it. */
-const ROOM = 36;
-/** That of an IP address of version 4. Those of version 6 take a line of their own, or the others would always do. */
-const IP_ROOM = 15;
+/** The width of a column that is never cut, if a row takes several lines. Longer cells move the cells after them. */
+const WHOLE_WIDTH = 36;
+/** The width of an IPv4 address. An IPv6 address takes a line of its own, so that others need none. */
+const IP_WIDTH = 15;
 
-/** As many columns in a line as fit. What can be cut is no wider than a line. */
+/** Puts as many columns in a line as fit. Columns that can be cut are no wider than a line. */
 function stacked(columns: Columns, terminalWidth: number): ColumnPlace[] {
   const isWhole = wholeColumns(columns);
   let line = 0;
   let start = 0;
   return naturalWidths(columns).map((natural, column) => {
     const isSentence = columns.sentences === true && column === columns.paths.length - 1;
-    const room = columns.paths[column]?.endsWith("ipAddress") ? IP_ROOM : ROOM;
-    const wished = isWhole[column] ? Math.min(natural, room) : natural;
-    const least = isSentence ? Math.min(natural, LEAST_SENTENCE) : wished;
+    const room = columns.paths[column]?.endsWith("ipAddress") ? IP_WIDTH : WHOLE_WIDTH;
+    const wanted = isWhole[column] ? Math.min(natural, room) : natural;
+    const least = isSentence ? Math.min(natural, MIN_SENTENCE_WIDTH) : wanted;
     if (start > INDENT && start + least > terminalWidth) {
       line += 1;
       start = INDENT;
     }
-    const width = isSentence ? terminalWidth - start : Math.min(wished, terminalWidth - start);
+    const width = isSentence ? terminalWidth - start : Math.min(wanted, terminalWidth - start);
     const place = { line, start, width, isWhole: isWhole[column] === true };
     start += width + GAP.length;
     return place;
@@ -110,7 +110,7 @@ function total(widths: readonly number[]): number {
   return widths.reduce((sum, width) => sum + width, 0) + GAP.length * (widths.length - 1);
 }
 
-/** The last part of paths by which people and things are known, of their states, and of what an event of the log says. */
+/** The last part of paths whose values are never cut: names, states, and the parts of a log event. */
 const WHOLE = new Set(
   "id login userName email name label alternateId eventType ipAddress reason status result outcome verdict".split(
     " ",
@@ -121,11 +121,11 @@ function wholeColumns({ paths, rows }: Columns): boolean[] {
   const cells = rows.slice(1);
   return paths.map((path, column) => {
     if (WHOLE.has(path.split(".").at(-1) ?? "")) return true;
-    return cells.every((row) => isInstant(row[column]));
+    return cells.every((row) => isTime(row[column]));
   });
 }
 
-/** An instant to the second, or none. */
-function isInstant(cell = ""): boolean {
+/** Whether a cell is empty or a time to the second. */
+function isTime(cell = ""): boolean {
   return cell === "" || /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)?$/.test(cell);
 }

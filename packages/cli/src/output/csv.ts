@@ -1,11 +1,11 @@
 import { stringify } from "csv-stringify/sync";
 import { plainText, valueAt } from "./field.ts";
-import type { Format } from "./row-writer.ts";
+import type { Format } from "./format.ts";
 
-/** Rows as CSV that no spreadsheet runs: names are whatever people call themselves. */
+/** Rows as CSV that no spreadsheet runs as formulas: users choose their own names. */
 export function csvFormat(paths: readonly string[]): Format {
   const write = (rows: readonly (readonly string[])[]) =>
-    // A reader whose quote is the apostrophe would take the one that marks a formula for a quote.
+    // A reader that quotes with apostrophes would mistake the mark of a formula for a quote.
     stringify(rows as string[][], { record_delimiter: "unix", quoted_match: /^'/ });
   return {
     page: (rows, first) => {
@@ -16,21 +16,21 @@ export function csvFormat(paths: readonly string[]): Format {
   };
 }
 
-// What some reader takes for the end of a line, and other control characters. Inside a cell it would begin a row where quotes are not understood.
+// Line ends of some readers, and other control characters. A reader that ignores quotes would begin a row there.
 const LINE_ENDS = /\r\n|(?!\t)[\p{Cc}\u2028\u2029]/gu;
-// What a spreadsheet takes for the beginning of a formula; also in its full-width form.
+// The first characters of formulas in spreadsheets, also in full-width form. https://owasp.org/www-community/attacks/CSV_Injection
 const AT_START = /^\s*[=+\-@\t＝＋－＠]/;
-// Readers that split at another delimiter begin a cell behind it, and remove quotes and blanks there. The lookbehind
-// comes second, so that it is tried at these characters only.
+// A reader with another delimiter begins a cell after it, and removes quotes and blanks there. The lookbehind comes
+// second, so that it is tried only at these characters.
 const BEHIND_DELIMITER = /[=+\-@\t＝＋－＠](?<=[,;|\t](?:[^\S\t]|["'])*[=+\-@\t＝＋－＠])/g;
-// Few readers split at a blank or a colon, and text has many of them: a dash, an arrow and a number stay as they are.
+// Few readers split at a blank or a colon, and text has many of them. Dashes, arrows and numbers stay as they are.
 const BEHIND_BLANK =
   /[=+\-@\t＝＋－＠](?<=[ :]["']*[=+\-@\t＝＋－＠])(?![\s>]|$|(?<=[+-])\d[\d.]*(?:[\s,;|)\]}]|$))/g;
 
 /**
- * A value as a CSV cell, in one line. A formula at its start is marked with an apostrophe, which spreadsheets know. One
- * that another delimiter would bring to the start of a cell is marked with an underscore, because an apostrophe may be
- * that reader's quote.
+ * A value as a CSV cell of one line. A formula at its start is marked with an apostrophe, which spreadsheets understand.
+ * A formula that another delimiter would move to the start of a cell is marked with an underscore, because that reader
+ * may quote with apostrophes.
  */
 export function csvCell(value: unknown): string {
   const text = plainText(value).replace(LINE_ENDS, " ");

@@ -17,7 +17,7 @@ test.each([
   ["id.length", undefined],
   ["constructor", undefined],
   ["profile.__proto__", undefined],
-])("at %s lies %j", (path, expected) => {
+])("the value at %s is %j", (path, expected) => {
   expect(valueAt(item, path)).toEqual(expected);
 });
 
@@ -38,11 +38,11 @@ test.each([
   expect(cellText(value)).toBe(expected);
 });
 
-test("a value is told whole where no terminal obeys it", () => {
+test("plain text keeps control characters", () => {
   expect(plainText("a\nb\u001b")).toBe("a\nb\u001b");
 });
 
-test("JSON means the same without what a terminal would obey", () => {
+test("JSON without control characters means the same", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
       const shown = printableLines(JSON.stringify({ text }, null, 2));
@@ -58,6 +58,6 @@ test.each([
   ["+profile.login,id", ["id", "status", "profile.login"]],
   ["+", ["id", "status"]],
   [",", []],
-])("--fields %j shows %j", (asked, expected) => {
-  expect(fieldPaths(asked, ["id", "status"])).toEqual(expected);
+])("--fields %j shows %j", (fields, expected) => {
+  expect(fieldPaths(fields, ["id", "status"])).toEqual(expected);
 });

@@ -1,6 +1,6 @@
 import { printable, stringifyJson } from "@okta-idm/core";
 
-/** The value at a dotted path, e.g. `profile.login`; of a list, the values in its members. */
+/** The value at a dotted path, e.g. `profile.login`. For a list, the values of its members. */
 export function valueAt(item: unknown, path: string): unknown {
   return path.split(".").reduce<unknown>(step, item);
 }
@@ -20,19 +20,19 @@ export function plainText(value: unknown): string {
   return typeof value === "object" ? stringifyJson(value) : String(value);
 }
 
-/** A value in a table cell: in one line, an instant to the second, and safe for a terminal. */
+/** A value as a table cell: one line that is safe for a terminal, with times to the second. */
 export function cellText(value: unknown): string {
   const text = plainText(value);
   return printable(text.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(\.\d+)?Z$/, "$1 $2Z"));
 }
 
-/** The paths that `--fields` asks for: those it names, or with `+` in front, the usual ones and those. */
-export function fieldPaths(asked: string | undefined, usual: readonly string[]): readonly string[] {
-  if (asked === undefined) return usual;
-  const paths = asked
+/** The paths that `--fields` names. With a leading `+`, they are added to the usual ones. */
+export function fieldPaths(fields: string | undefined, usual: readonly string[]): readonly string[] {
+  if (fields === undefined) return usual;
+  const paths = fields
     .replace(/^\+/, "")
     .split(",")
     .map((path) => path.trim())
     .filter(Boolean);
-  return asked.startsWith("+") ? [...new Set([...usual, ...paths])] : paths;
+  return fields.startsWith("+") ? [...new Set([...usual, ...paths])] : paths;
 }

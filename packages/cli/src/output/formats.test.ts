@@ -4,11 +4,11 @@ import { expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
 import { nightly } from "../../../../nightly.ts";
 import { csvFormat } from "./csv.ts";
+import type { Format } from "./format.ts";
 import { listFormat, rowsFormat } from "./json.ts";
-import type { Format } from "./row-writer.ts";
 import { yamlFormat } from "./yaml.ts";
 
-/** What a format makes of pages. */
+/** The output of a format for pages of rows. */
 function written(format: Format, pages: readonly (readonly unknown[])[]): string {
   return pages.map((rows, index) => format.page(rows, index === 0)).join("") + format.end();
 }
@@ -18,7 +18,7 @@ const anyRow = fc.dictionary(fc.stringMatching(/^[a-z]{1,5}$/), fc.string({ unit
 });
 const anyPages = fc.array(fc.array(anyRow, { maxLength: 3 }), { maxLength: 4 });
 
-test("whatever is written as JSON, lines of JSON or YAML is read back, however the pages fall", () => {
+test("JSON, lines of JSON and YAML are read back as written, for any split into pages", () => {
   fc.assert(
     fc.property(anyPages, (pages) => {
       expect(JSON.parse(written(listFormat(), pages))).toEqual(pages.flat());
@@ -26,7 +26,7 @@ test("whatever is written as JSON, lines of JSON or YAML is read back, however t
       expect(lines.map((line) => JSON.parse(line))).toEqual(pages.flat());
     }),
   );
-  // It ends a line in JavaScript, and none in JSON.
+  // U+2028 ends a line in JavaScript, but not in JSON.
   const odd = [[{ a: "x\u2028y" }]];
   expect(JSON.parse(written(listFormat(), odd))).toEqual(odd.flat());
   const pages = [[{ a: "x: y", b: ["- z", null] }], [{ a: "on", b: [] }]];
@@ -40,7 +40,7 @@ const csv = (cells: readonly unknown[]) =>
     [Object.fromEntries(cells.map((cell, index) => [`c${index}`, cell]))],
   ]);
 
-test("whatever is written as CSV is read back, but for line ends and what a spreadsheet would run", () => {
+test("CSV without line ends and formulas is read back as written", () => {
   const harmless = fc
     .string({ unit: "binary" })
     .filter((text) => !/[=+\-@＝＋－＠\p{Cc}\u2028\u2029]/u.test(text));
@@ -67,7 +67,7 @@ test.each([
   ["a;\"'=1", "a;\"'_=1"],
   ["a\n=1", "a _=1"],
   ["a -1+1", "a _-1+1"],
-])("the CSV cell %j is not run by a spreadsheet", (cell, shown) => {
+])("a spreadsheet does not run the CSV cell %j", (cell, shown) => {
   const [, row] = parseCsv(csv([cell]));
   expect(row).toEqual([shown]);
 });
@@ -78,9 +78,9 @@ test.each([
   "ACTIVE -> SUSPENDED",
   "lat -8.61, x",
   "2026-01-05 08:30:00Z",
-])("the CSV cell %j stays as it is", (cell) => expect(parseCsv(csv([cell]))[1]).toEqual([cell]));
+])("the CSV cell %j is not changed", (cell) => expect(parseCsv(csv([cell]))[1]).toEqual([cell]));
 
-test("no reader of CSV starts a cell with a formula or a row with a name, whatever its delimiter and its quote", () => {
+test("no CSV reader, with any delimiter and quote, finds a formula at the start of a cell or a name at the start of a row", () => {
   const piece = fc.constantFrom(
     "=1+1",
     "+x",
@@ -125,7 +125,7 @@ test("no reader of CSV starts a cell with a formula or a row with a name, whatev
   );
 });
 
-test("YAML has the same strings for readers of 1.1 and of 1.2, and a name cannot start a row", () => {
+test("YAML holds the same strings in 1.1 and 1.2, and a name cannot start a row", () => {
   const names = [
     "no",
     "y",
@@ -158,7 +158,7 @@ test("YAML has the same strings for readers of 1.1 and of 1.2, and a name cannot
   expect(text).not.toMatch(/[\u0080-\u009f\u2028\u202e]/);
 });
 
-test("whatever is written as YAML is read back by readers of 1.1 and of 1.2", () => {
+test("YAML is read back as written in 1.1 and 1.2", () => {
   fc.assert(
     fc.property(anyPages, (pages) => {
       const text = written(yamlFormat(false), pages);
@@ -168,7 +168,7 @@ test("whatever is written as YAML is read back by readers of 1.1 and of 1.2", ()
   );
 });
 
-test("a line of JSON has no character that a reader may take for the end of a line", () => {
+test("a line of JSON holds no character that a reader may treat as a line end", () => {
   const rows = [{ name: "x\u2028y\u0085z\u2029" }];
   const text = written(rowsFormat, [rows]);
   expect(text).not.toMatch(/[\u0085\u2028\u2029]/);

@@ -1,5 +1,21 @@
-import { stringifyJson } from "@okta-idm/core";
-import type { Format } from "./row-writer.ts";
+import { printableLines, stringifyJson } from "@okta-idm/core";
+import type { Io, Values } from "../command.ts";
+import { print } from "../terminal/print.ts";
+import type { Format } from "./format.ts";
+import { HIDDEN, masked, noteHidden } from "./secrets.ts";
+
+/** Prints a response as JSON. On a terminal, secrets are hidden unless `--show-secrets` is given. */
+export async function printJson(
+  io: Pick<Io, "stdout" | "stderr" | "env">,
+  values: Values,
+  response: unknown,
+): Promise<void> {
+  if (io.stdout.isTTY !== true) return print(io.stdout, `${stringifyJson(response, 2)}\n`);
+  const shown = values["show-secrets"] === true ? response : masked(response);
+  const json = stringifyJson(shown, 2);
+  await print(io.stdout, `${printableLines(json)}\n`);
+  if (shown !== response && json.includes(HIDDEN)) noteHidden(io);
+}
 
 /** One object. */
 export const objectFormat: Format = {
@@ -7,16 +23,16 @@ export const objectFormat: Format = {
   end: () => "",
 };
 
-/** What readers of lines besides JSON's take for the end of one. */
+/** Characters that some line readers, besides those of JSON, treat as line ends. */
 const LINE_ENDS = /[\u0085\u2028\u2029]/g;
 
-/** A row a line. */
+/** One row a line. */
 export const rowsFormat: Format = {
   page: (rows) => rows.map((row) => `${stringifyJson(row).replace(LINE_ENDS, escaped)}\n`).join(""),
   end: () => "",
 };
 
-/** A JSON list that can be read by a program while it is still being written. */
+/** A JSON list that a program can read while it is still being written. */
 export function listFormat(): Format {
   let before = "[\n";
   return {

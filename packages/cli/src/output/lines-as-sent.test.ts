@@ -2,12 +2,12 @@ import { apiToken, createOktaClient } from "@okta-idm/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { listPages } from "../lists/list-pages.ts";
-import { goAsSent, linesAsSent } from "./lines-as-sent.ts";
+import { canWriteAsSent, linesAsSent } from "./lines-as-sent.ts";
 import { rowWriter } from "./row-writer.ts";
 
 const NDJSON = { output: "ndjson" };
 
-/** What comes out of a list of users whose pages have these bodies. */
+/** The output of a list of users with these page bodies. */
 async function listed(bodies: readonly string[], asSent: boolean): Promise<string> {
   let page = 0;
   const client = createOktaClient({
@@ -52,7 +52,7 @@ const pages = fc.array(fc.array(fc.dictionary(fc.string(), fc.jsonValue()), { ma
   maxLength: 4,
 });
 
-test("what is written as it was sent is what is written of rows that were built", async () => {
+test("lines as sent equal the lines of parsed rows", async () => {
   await fc.assert(
     fc.asyncProperty(pages, async (sent) => {
       const bodies = sent.map((rows) => JSON.stringify(rows));
@@ -61,7 +61,7 @@ test("what is written as it was sent is what is written of rows that were built"
   );
 });
 
-test("a row is one line that means the same, however it was laid out", async () => {
+test("a row is one line with the same meaning, for any layout of the body", async () => {
   const blanks = fc.constantFrom("", " ", "\t", 3);
   await fc.assert(
     fc.asyncProperty(pages, blanks, async (sent, indent) => {
@@ -76,17 +76,17 @@ test("a row is one line that means the same, however it was laid out", async () 
   );
 });
 
-test("forms of numbers, and the order of fields, stay as they were sent", async () => {
+test("the form of numbers and the order of fields are kept", async () => {
   const row = '{"b":12345678901234567890,"1":1.0,"a":[1e2, -0]}';
   expect(await listed([`[${row}]`], true)).toBe(`${row}\n`);
 });
 
 test.each([
-  ["lines of JSON into a pipe", NDJSON, {}, true],
-  ["fields of them", { ...NDJSON, fields: "id" }, {}, false],
-  ["lines of JSON onto a terminal", NDJSON, { isTTY: true }, false],
-  ["a list of JSON", { output: "json" }, {}, false],
+  ["lines of JSON to a pipe", NDJSON, {}, true],
+  ["chosen fields of them", { ...NDJSON, fields: "id" }, {}, false],
+  ["lines of JSON to a terminal", NDJSON, { isTTY: true }, false],
+  ["a JSON list", { output: "json" }, {}, false],
   ["a table", {}, {}, false],
-])("%s: as sent, or not", (_, values, stdout, expected) => {
-  expect(goAsSent({ stdout: { write: () => {}, ...stdout } }, values)).toBe(expected);
+])("%s can be written as sent or not", (_, values, stdout, expected) => {
+  expect(canWriteAsSent({ stdout: { write: () => {}, ...stdout } }, values)).toBe(expected);
 });

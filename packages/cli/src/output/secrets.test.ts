@@ -18,7 +18,7 @@ test.each([
   "device_code",
   "client_assertion",
   "Authorization",
-])("on a terminal %s is hidden, as a text, as a number and in a list", (name) => {
+])("%s is hidden as a string, as a number and in a list", (name) => {
   const nested = (value: unknown) => ({ id: "1", _embedded: [{ [name]: value }] });
   expect(masked(nested("hunter2"))).toEqual(nested(HIDDEN));
   expect(masked(nested(20_261_129))).toEqual(nested(HIDDEN));
@@ -28,7 +28,7 @@ test.each([
   );
 });
 
-test("the private members of a JSON Web Key are hidden, and its public ones are not", () => {
+test("the private members of a JSON Web Key are hidden, but not the public ones", () => {
   const jwk = {
     kty: "RSA",
     kid: "k1",
@@ -56,18 +56,18 @@ test.each([
     "a factor's QR code",
     "https://acme.okta.com/api/v1/users/00u1/factors/ost1/qr/00fukNElRS_Tz6k-CFhg3pH4KO2dj2guh",
   ],
-])("a link of %s is hidden, whatever its member is called", (_, href) => {
+])("the link of %s is hidden under any member name", (_, href) => {
   const answer = (link: string) => ({ _embedded: { activation: { _links: { qrcode: { href: link } } } } });
   expect(masked(answer(href))).toEqual(answer(HIDDEN));
 });
 
-test("the answer to a recovery question is hidden, and the question is not", () => {
+test("the answer to a recovery question is hidden, but not the question", () => {
   expect(masked({ recovery_question: { question: "Pet?", answer: "Rex" } })).toEqual({
     recovery_question: { question: "Pet?", answer: HIDDEN },
   });
 });
 
-test("the value of a header that a hook sends is hidden, and its name is not", () => {
+test("the value of a header that a hook sends is hidden, but not its name", () => {
   const authScheme = { type: "HEADER", key: "X-Hook", value: "x" };
   const tenant = { key: "X-Tenant", value: "acme" };
   const [bearer, apiKey] = ["Authorization", "X-API-Key"].map((key) => ({ key, value: "x" }));
@@ -79,7 +79,7 @@ test("the value of a header that a hook sends is hidden, and its name is not", (
   });
 });
 
-test("a body that is repeated as text is hidden where it holds a secret", () => {
+test("a body that is repeated as text is hidden if it holds a secret", () => {
   const holding = (response_text: string) => masked({ response_text });
   const hidden = { response_text: HIDDEN };
   expect(holding('{"resetPasswordUrl":"https://acme.okta.com/y"}')).toEqual(hidden);
@@ -88,7 +88,7 @@ test("a body that is repeated as text is hidden where it holds a secret", () => 
   expect(holding('{"id":"1"}')).toEqual({ response_text: '{"id":"1"}' });
 });
 
-test("what only names a kind of token or a step is shown", () => {
+test("members that only describe tokens or links are shown", () => {
   const user = {
     passwordChanged: "2026-01-05T08:30:00.000Z",
     credentials: { password: {}, provider: { type: "OKTA" } },

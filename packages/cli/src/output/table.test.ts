@@ -11,7 +11,7 @@ const rows = [
 ];
 const paths = ["id", "name", "city", "at"];
 
-test("in a pipe every column is as wide as it needs, wide characters counted", () => {
+test("in a pipe, columns are as wide as their cells, also with wide characters", () => {
   expect(tableFormat(pipe, paths, { columns: paths }).page(rows, true)).toBe(
     [
       "ID                    NAME          CITY                          AT",
@@ -22,7 +22,7 @@ test("in a pipe every column is as wide as it needs, wide characters counted", (
   );
 });
 
-test("on a terminal the widest column gives way, and ids and instants stay whole", () => {
+test("on a terminal, the widest column shrinks, but not ids and times", () => {
   expect(tableFormat(terminal(70), paths, { columns: paths }).page(rows, true)).toBe(
     [
       "ID                    NAME          CITY          AT",
@@ -33,7 +33,7 @@ test("on a terminal the widest column gives way, and ids and instants stay whole
   );
 });
 
-test("logins and statuses are not cut while a title can be, and a row takes two lines before they are", () => {
+test("logins and states are never cut: other columns shrink, or a row takes two lines", () => {
   const row = {
     profile: { login: "ana.ferreira@example.com", title: "Head of everything" },
     status: "DEPROVISIONED",
@@ -51,14 +51,14 @@ test("logins and statuses are not cut while a title can be, and a row takes two 
   );
 });
 
-test("later pages keep to the widths of the first, and a sample makes room for them", () => {
+test("later pages keep the widths of the first page and the sample", () => {
   const shape = { columns: ["city"], sample: [{ city: "a".repeat(10) }] };
   const table = tableFormat(terminal(80), ["city", "x"], shape);
   expect(table.page([{ city: "b", x: 1 }], true)).toBe("CITY        X\nb           1\n");
   expect(table.page([{ city: "c".repeat(12), x: 2 }], false)).toBe("ccccccccc…  2\n");
 });
 
-test("sentences in the last column go on below", () => {
+test("sentences in the last column are wrapped", () => {
   const format = tableFormat(terminal(30), ["check", "detail"], { columns: [], sentences: true });
   expect(format.page([{ check: "clock", detail: "this machine is behind the org" }], true)).toBe(
     ["CHECK  DETAIL", "clock  this machine is behind", "       the org", ""].join("\n"),
@@ -75,7 +75,7 @@ const event = (eventType: string, actor: string, ipAddress: string, reason: stri
   reason,
 });
 
-test("logins, event types, addresses and reasons are never cut: a row takes several lines instead", () => {
+test("logins, event types, addresses and reasons are never cut: a row takes several lines", () => {
   const table = tableFormat(terminal(80), EVENT, { columns: [], sentences: true });
   const page = table.page(
     [
@@ -110,13 +110,13 @@ test("logins, event types, addresses and reasons are never cut: a row takes seve
   expect(lines.map((line) => line.trim()).join(" ")).toContain(later.reason);
 });
 
-test("what fits a wide terminal is one line", () => {
+test("a row that fits a wide terminal is one line", () => {
   const table = tableFormat(terminal(140), EVENT, { columns: [], sentences: true });
   const page = table.page([event("user.session.start", "ana@example.com", "203.0.113.7", "LOCKED")], true);
   expect(page.trimEnd().split("\n")).toHaveLength(2);
 });
 
-test("how it went is coloured, and nothing else", () => {
+test("outcomes are coloured, and nothing else", () => {
   const coloured = { stdout: { write: () => {}, isTTY: true, columns: 80 }, env: { TERM: "xterm" } };
   const page = tableFormat(coloured, ["outcome", "name"], { columns: [] }).page(
     [{ outcome: "failed", name: "failed" }],
@@ -135,7 +135,7 @@ test.each([
   ["severity", "WARN", 33],
   ["status", "constructor", undefined],
   ["profile.login", "ACTIVE", undefined],
-])("%s %s has the colour %s", (path, text, colour) => {
+])("the colour of %s %s is %s", (path, text, colour) => {
   const coloured = { stdout: { write: () => {}, isTTY: true, columns: 80 }, env: { TERM: "xterm" } };
   const [, inner = ""] = path.split(".");
   const row = inner === "" ? { [path]: text } : { [path.split(".")[0] ?? ""]: { [inner]: text } };
@@ -143,7 +143,7 @@ test.each([
   expect(page.endsWith(colour ? `\u001b[${colour}m${text}\u001b[39m\n` : `\n${text}\n`)).toBe(true);
 });
 
-test("one object is shown as lines, and nothing of it is cut off", () => {
+test("one object is shown as lines that are never cut", () => {
   const long = "x".repeat(100);
   const record = recordFormat(terminal(40), ["id", "profile.firstName", "none"], { columns: [] });
   expect(record.page([{ id: "1", profile: { firstName: long } }], true)).toBe(
@@ -151,7 +151,7 @@ test("one object is shown as lines, and nothing of it is cut off", () => {
   );
 });
 
-test("heads are made of paths, or named", () => {
+test("headings come from paths, or from the shape", () => {
   const shape = { columns: [], heads: { "target.alternateId": "TARGET" } };
   const page = tableFormat(pipe, ["profile.firstName", "target.alternateId"], shape).page([], true);
   expect(page).toBe("FIRST NAME  TARGET\n");

@@ -1,18 +1,17 @@
 import { printable } from "@okta-idm/core";
 import type { Io } from "../command.ts";
-import { painter } from "../terminal/print.ts";
+import { painter, type Style } from "../terminal/print.ts";
 import { type ColumnPlace, fittingLayout, GAP, naturalLayout } from "./column-layout.ts";
 import { cellText, valueAt } from "./field.ts";
-import type { Format, RowShape } from "./row-writer.ts";
-import { styleOf } from "./styles.ts";
+import type { Format, RowShape } from "./format.ts";
 import { cutTo, linesOf, padTo, widthOf } from "./text-width.ts";
 
 type Terminal = Pick<Io, "stdout" | "env">;
 
 /**
- * Rows as a table. Its columns are as wide as the first page and the shape's sample ask for. On a terminal no line is
- * wider than that: logins, event types and the like are never cut, and a row takes several lines if need be. Other
- * cells are cut off at an ellipsis; sentences in the last column go on below.
+ * Rows as a table. The first page and the sample of the shape set the width of its columns. On a terminal, lines fit its
+ * width: logins, event types and similar values are never cut, so a row may take several lines. Other cells are cut with
+ * an ellipsis. Sentences in the last column are wrapped.
  */
 export function tableFormat(
   { stdout, env }: Terminal,
@@ -52,16 +51,16 @@ type Paint = (column: number, text: string) => string;
 
 interface RowLayout {
   readonly places: readonly ColumnPlace[];
-  /** Undefined if the table goes into a pipe, where nothing is cut. */
+  /** Undefined for a pipe, where nothing is cut. */
   readonly terminalWidth: number | undefined;
   readonly style: Paint;
   readonly sentences: boolean;
 }
 
-/** The indent of a cell that had no room in its line. */
+/** The indent of a cell that did not fit into its line. */
 const BELOW = 4;
 
-/** The lines of a row. A cell that is wider than its column, and whole, moves those behind it. */
+/** The lines of a row. A cell that is never cut, and wider than its column, moves the cells after it. */
 function rowLines(
   cells: readonly string[],
   { places, terminalWidth, style, sentences }: RowLayout,
@@ -106,7 +105,7 @@ function rowLines(
   return lines.length > 0 ? lines : [""];
 }
 
-/** Objects as lines of a name and a value. Nothing is cut off. */
+/** Objects as lines of a name and a value. Nothing is cut. */
 export function recordFormat({ stdout, env }: Terminal, paths: readonly string[], shape: RowShape): Format {
   const paint = painter(stdout, env);
   const heads = headsOf(paths, shape);
@@ -128,10 +127,69 @@ function cellOf(row: unknown, path: string, { cells = {} }: Omit<RowShape, "samp
   return cells[path] === undefined ? cellText(value) : printable(cells[path](value, row));
 }
 
-/** `profile.login` is `LOGIN`: what precedes the last dot says where it is, and not what it is. */
+/** The heading of `profile.login` is `LOGIN`. */
 function headsOf(paths: readonly string[], { heads = {} }: Omit<RowShape, "sample">): string[] {
   return paths.map((path) => {
     const name = path.split(".").at(-1) ?? path;
     return heads[path] ?? printable(name.replace(/([a-z])([A-Z])/g, "$1 $2").toUpperCase());
   });
+}
+
+/** Results of checks and changes. */
+const RESULTS = new Map<string, Style>([
+  ["ok", "green"],
+  ["changed", "green"],
+  ["warn", "yellow"],
+  ["no", "yellow"],
+  ["pending", "yellow"],
+  ["fail", "red"],
+  ["failed", "red"],
+  ["unknown", "red"],
+  ["impossible", "red"],
+]);
+
+/** States of users and apps: green can sign in, red cannot, and yellow must do something first. */
+const STATUSES = new Map<string, Style>([
+  ["ACTIVE", "green"],
+  ["STAGED", "yellow"],
+  ["PROVISIONED", "yellow"],
+  ["RECOVERY", "yellow"],
+  ["PASSWORD_EXPIRED", "yellow"],
+  ["LOCKED_OUT", "red"],
+  ["SUSPENDED", "red"],
+  ["DEPROVISIONED", "red"],
+  ["INACTIVE", "red"],
+]);
+
+/** Outcomes of events. All others, such as CHALLENGE, are yellow. */
+const OUTCOMES = new Map<string, Style>([
+  ["SUCCESS", "green"],
+  ["ALLOW", "green"],
+  ["FAILURE", "red"],
+  ["DENY", "red"],
+]);
+
+const SEVERITIES = new Map<string, Style>([
+  ["WARN", "yellow"],
+  ["ERROR", "red"],
+]);
+
+/** The style of a value, by the path of its column. Undefined if it has none. */
+function styleOf(path: string | undefined, text: string): Style | undefined {
+  switch (path) {
+    case "result":
+    case "outcome":
+    case "verdict":
+      return RESULTS.get(text);
+    case "status":
+    case "before":
+    case "after":
+      return STATUSES.get(text);
+    case "outcome.result":
+      return text === "-" ? undefined : (OUTCOMES.get(text) ?? "yellow");
+    case "severity":
+      return SEVERITIES.get(text);
+    default:
+      return undefined;
+  }
 }

@@ -11,7 +11,7 @@ test.each([
   ["e\u0301", 1],
   ["🇵🇹", 2],
   ["", 0],
-])("%s is %i wide", (text, width) => {
+])("the width of %s is %i", (text, width) => {
   expect(widthOf(text)).toBe(width);
 });
 
@@ -31,11 +31,11 @@ test.each([
   ["user.lifecycle.unsuspend", 14, "…cle.unsuspend"],
   ["大輔田中", 5, "…田中"],
   ["大輔田中", 4, "…中"],
-])("%s cut to %i at its beginning is %s", (text, width, expected) => {
+])("%s cut to %i at its start is %s", (text, width, expected) => {
   expect(cutToEnd(text, width)).toBe(expected);
 });
 
-test("what is cut is never wider, and what is filled up is exactly as wide", () => {
+test("cut text is never wider, and padded text is exactly as wide", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), fc.integer({ min: 1, max: 30 }), (text, width) => {
       const cut = cutTo(text, width);
@@ -52,6 +52,6 @@ test.each([
   ["abcdefgh ij", 4, ["abcd", "efgh", "ij"]],
   ["a abcdefgh", 4, ["a", "abcd", "efgh"]],
   ["大輔田中", 5, ["大輔", "田中"]],
-])("%j in lines of %i is %j", (text, width, expected) => {
+])("%j wrapped to %i is %j", (text, width, expected) => {
   expect(linesOf(text, width)).toEqual(expected);
 });

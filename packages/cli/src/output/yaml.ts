@@ -1,7 +1,7 @@
 import { Document, visit } from "yaml";
-import type { Format } from "./row-writer.ts";
+import type { Format } from "./format.ts";
 
-/** Rows as YAML: a list, or the one object that is meant. */
+/** Rows as YAML: a list, or a single object. */
 export function yamlFormat(single: boolean): Format {
   let any = false;
   return {
@@ -18,9 +18,9 @@ export function yamlFormat(single: boolean): Format {
 const PLAIN_KEY = /^(?!(?:y|n|yes|no|on|off|true|false|null|nan|inf)$)[a-z_][\w.-]*$/i;
 
 /**
- * A value as YAML, the same for readers of 1.1 (PyYAML, Ruby, Go's yaml.v2) and of 1.2. In 1.1, `no` is false,
- * `12:30:45` is a number, and U+0085, U+2028 and U+2029 end a line (https://yaml.org/spec/1.1/). So every string is
- * quoted, and what ends a line or does not show is escaped.
+ * A value as YAML with the same meaning in YAML 1.1 (PyYAML, Ruby, Go's yaml.v2) and 1.2. In 1.1, `no` is false,
+ * `12:30:45` is a number, and U+0085, U+2028 and U+2029 end a line (https://yaml.org/spec/1.1/). Therefore every string
+ * is quoted, and line ends and invisible characters are escaped.
  */
 function yamlText(value: unknown): string {
   const document = new Document(value, { aliasDuplicateObjects: false });
@@ -34,7 +34,7 @@ function yamlText(value: unknown): string {
   return text.replace(UNSAFE, escaped);
 }
 
-/** What some reader takes for the end of a line, does not allow, or does not show. It only occurs in quotes. */
+/** Characters that some readers treat as line ends, reject, or do not show. They occur only in quotes. */
 const UNSAFE = /[\u007f-\u009f\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/gu;
 
 function escaped(character: string): string {

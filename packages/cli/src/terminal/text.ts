@@ -1,14 +1,31 @@
+/** How words are measured and split. By default, a character is one column wide, and long words are kept whole. */
+export interface WrapOptions {
+  readonly widthOf?: (text: string) => number;
+  /** Splits a word that is wider than a line. */
+  readonly splitWord?: (word: string, width: number) => readonly string[];
+}
+
 /**
- * Breaks text at blanks so that no line is longer than `width`, each line behind `indent`.
+ * Wraps a text at blanks, so that no line is wider than `width`.
  *
  * @param hanging the indent of all lines but the first.
  */
-export function wrap(text: string, width: number, indent = "", hanging = indent): string {
+export function wrap(
+  text: string,
+  width: number,
+  indent = "",
+  hanging = indent,
+  { widthOf = (word) => word.length, splitWord }: WrapOptions = {},
+): string {
   const lines: string[] = [];
   let line = "";
   const before = () => (lines.length === 0 ? indent : hanging);
-  for (const word of text.split(/\s/)) {
-    if (line !== "" && before().length + line.length + 1 + word.length > width) {
+  const words = text.split(/\s/);
+  const pieces = splitWord
+    ? words.flatMap((word) => (widthOf(word) > width ? splitWord(word, width) : [word]))
+    : words;
+  for (const word of pieces) {
+    if (line !== "" && before().length + widthOf(line) + 1 + widthOf(word) > width) {
       lines.push(before() + line);
       line = "";
     }
@@ -18,8 +35,8 @@ export function wrap(text: string, width: number, indent = "", hanging = indent)
 }
 
 /**
- * Breaks each line of a text that is too long like {@link wrap}, behind the indent that it has. What goes on below is
- * indented by two more, so that no name can be chosen to look like a message of its own.
+ * Wraps each line of a text and keeps its indent. The continuation is indented by two more, so that no name can be chosen
+ * to look like a message of its own.
  */
 export function wrapLines(text: string, width: number): string {
   return text
