@@ -1,9 +1,9 @@
-import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readContract } from "@okta-idm/openapi";
 import { settle } from "@okta-idm/openapi/generated-files";
 import { thirdPartyLicenses } from "@okta-idm/openapi/third-party-licenses";
-import { actionTableSource } from "./generate/action-table.ts";
+import rows from "./actions.json" with { type: "json" };
+import { actionsSource } from "./generate/actions.ts";
 import { actionsPage } from "./generate/actions-page.ts";
 import { manifestOf } from "./generate/manifest.ts";
 import { turbineFiles } from "./generate/turbine.ts";
@@ -14,9 +14,8 @@ import type { Action } from "./src/action.ts";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const contract = await readContract();
 
-const table = here("src/actions/index.ts");
-await settle({ files: new Map([[table, actionTableSource(readdirSync(here("src/actions")))]]) });
-const { actions } = await import("./src/actions/index.ts");
+await settle({ files: new Map([[here("src/generated/actions.ts"), actionsSource(rows)]]) });
+const { actions } = await import("./src/generated/actions.ts");
 const manifests = (actions as readonly Action[]).map(
   (action) =>
     [

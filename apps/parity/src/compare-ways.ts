@@ -1,4 +1,4 @@
-import { type Action, askedRequest } from "@okta-idm/connector";
+import { type Action, actionRequest } from "@okta-idm/connector";
 import { writeAction } from "@okta-idm/jobs";
 import type { Fault, Mock, RecordedRequest } from "@okta-idm/mock";
 import { expect } from "vitest";
@@ -101,7 +101,7 @@ async function runAlone<Result>(
   const before = await subject();
   if (fault) mock.faults([fault]);
   const earlier = mock.requests().length;
-  const asked = await askedRequest(action.name, input);
+  const asked = await actionRequest(action.name, input);
   const told = await run({ url: mock.url, apikey });
   const sent = mock
     .requests()

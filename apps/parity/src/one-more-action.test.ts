@@ -29,42 +29,29 @@ beforeAll(async () => {
 });
 afterAll(() => IS_NIGHTLY && rm(copy, { recursive: true, force: true }));
 
-/** A read and a write, each in one file. */
-const ADDED: Readonly<Record<string, string>> = {
-  get_user: `import { defineAction } from "../define-action.ts";
+/** A read and a write: each is one row of the table. */
+const ADDED = [
+  { name: "get_user", title: "Get User", effect: "read", operation: "getUser", output: "json" },
+  {
+    name: "expire_password",
+    title: "Expire Password",
+    effect: "contain",
+    operation: "expirePassword",
+    output: "response",
+  },
+];
 
-export const getUser = defineAction({
-  name: "get_user",
-  title: "Get User",
-  effect: "read",
-  operation: "getUser",
-  output: "json",
-});
-`,
-  expire_password: `import { defineAction } from "../define-action.ts";
-
-export const expirePassword = defineAction({
-  name: "expire_password",
-  title: "Expire Password",
-  effect: "contain",
-  operation: "expirePassword",
-  output: "response",
-});
-`,
-};
-
-// It copies the repository, and builds the command line.
-test.runIf(IS_NIGHTLY)("one file makes one more action (npm run nightly)", async () => {
-  for (const [name, source] of Object.entries(ADDED)) {
-    const file = `${name.replaceAll("_", "-")}.ts`;
-    await writeFile(join(copy, "packages/connector/src/actions", file), source);
-  }
+// It copies the repository and builds the CLI.
+test.runIf(IS_NIGHTLY)("one row makes one more action (npm run nightly)", async () => {
+  const table = join(copy, "packages/connector/actions.json");
+  const rows = JSON.parse(await readFile(table, "utf8")) as object[];
+  await writeFile(table, JSON.stringify([...rows, ...ADDED]));
   await node("packages/connector", "node_modules/tsx/dist/cli.mjs", [
     "--conditions=@okta-idm/source",
     "generate.ts",
   ]);
   const page = await readFile(join(copy, "docs/actions.md"), "utf8");
-  for (const name of Object.keys(ADDED)) {
+  for (const { name } of ADDED) {
     const made = [
       `packages/connector/manifest/${name}.json`,
       `packages/connector/src/generated/validators/${name.replaceAll("_", "-")}.ts`,
@@ -75,19 +62,19 @@ test.runIf(IS_NIGHTLY)("one file makes one more action (npm run nightly)", async
   }
 });
 
-/** The tests of each package that run over the table of actions. */
+/** The tests that loop over the table of actions. */
 const SUITES: Readonly<Record<string, readonly string[]>> = {
   "packages/connector": [
-    ...["asked-request", "bulk-actions", "changes", "contract", "documented", "layout", "output"],
-    ...["refusal", "request", "turbine"],
+    ...["action-request", "contract", "documented", "manifest", "output", "refusal", "request", "turbine"],
   ],
+  "packages/jobs": ["bulk-actions", "changes", "next-step", "state-decides"],
   "packages/cli": ["actions", "doctor", "help", "reads", "run"],
   "packages/mcp": ["actions"],
   "apps/parity": ["parity"],
 };
 
-// It builds the command line and the MCP server, which takes longer than all else here.
-describe.runIf(IS_NIGHTLY)("with that file alone (npm run nightly)", () => {
+// It builds the CLI and the MCP server, which takes longer than the rest of this file.
+describe.runIf(IS_NIGHTLY)("with that row alone (npm run nightly)", () => {
   beforeAll(async () => {
     for (const folder of ["packages/cli", "packages/mcp"]) await node(folder, "build.js");
   });
@@ -101,7 +88,7 @@ describe.runIf(IS_NIGHTLY)("with that file alone (npm run nightly)", () => {
     await node(folder, "../../node_modules/vitest/vitest.mjs", ["run", "--mode", "install", ...files]);
   });
 
-  test("every way in answers it alike", async () => {
+  test("every surface returns the same", async () => {
     const report = await readFile(join(copy, "apps/parity/test-results/vitest.json"), "utf8");
     const { testResults } = JSON.parse(report) as { testResults: readonly TestFile[] };
     const passed = testResults
@@ -113,7 +100,7 @@ describe.runIf(IS_NIGHTLY)("with that file alone (npm run nightly)", () => {
       "an error of the operation",
       "an error of a target or a key that Okta does not know",
     ];
-    const names = Object.keys(ADDED).map((name) => `'${name}' is answered alike through every way`);
+    const names = ADDED.map(({ name }) => `'${name}' is answered alike through every way`);
     expect(passed).toEqual(
       expect.arrayContaining(names.flatMap((name) => tried.map((what) => `${name} with ${what}`))),
     );
@@ -124,7 +111,7 @@ interface TestFile {
   readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
 }
 
-/** Runs a script of the copy in a folder of it. */
+/** Runs a script of the copy, in one of its folders. */
 async function node(folder: string, script: string, args: readonly string[] = []): Promise<void> {
   const env = { ...process.env, VITEST: undefined, NODE_ENV: undefined };
   const running = promisify(execFile)(process.execPath, [script, ...args], { cwd: join(copy, folder), env });

@@ -1,4 +1,4 @@
-import { type Action, actions, askedRequest } from "@okta-idm/connector";
+import { type Action, actionRequest, actions } from "@okta-idm/connector";
 import { type Mock, startMock } from "@okta-idm/mock";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { installs } from "../../../nightly.ts";
@@ -42,7 +42,7 @@ describe.each(withErrors)("$name is answered alike through every way", (action) 
 
   test("with an error of the operation", async () => {
     const { operation } = action;
-    const { path } = await askedRequest(action.name, input);
+    const { path } = await actionRequest(action.name, input);
     const fault = { answer: "status", status: 403, ...(operation ? { operation } : { path }) } as const;
     const { status } = await compareWays({ mock, apikey: mock.apiKey, action, input, peers, fault });
     expect(status).toBe(403);

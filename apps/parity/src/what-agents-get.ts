@@ -1,4 +1,4 @@
-import { type Action, errorOfOutput } from "@okta-idm/connector";
+import { type Action, errorFromOutput } from "@okta-idm/connector";
 import { linkTarget, printable } from "@okta-idm/core";
 import type { RecordedRequest } from "@okta-idm/mock";
 import type { Told } from "./mcp-host.ts";
@@ -57,7 +57,7 @@ export function textOfError(
   told: Told,
 ): string {
   const { requestId = "", errorId = "" } = idsIn(told);
-  const error = errorOfOutput(request, {
+  const error = errorFromOutput(request, {
     status_code: status,
     reason,
     response_headers: { ...headers, "x-okta-request-id": requestId },

@@ -26,7 +26,7 @@ ${lines.join("")}};
 `;
 }
 
-/** An action's file is named after it, as in `src/actions`. */
+/** Returns the file name of an action's validator. */
 export function fileName(action: string): string {
   return `${action.replaceAll("_", "-")}.ts`;
 }

@@ -1,6 +1,6 @@
 import type { JsonSchema, OktaClient, OperationId } from "@okta-idm/core";
 
-/** What running an action does to people's access, in words; the least comes first. */
+/** What an action does to people's access, mildest first. */
 export const EFFECTS = {
   read: "changes nothing",
   restore: "gives access",
@@ -14,13 +14,13 @@ export type Effect = keyof typeof EFFECTS;
 /** The three documented families of output keys, named after the key that holds the body. */
 export type OutputFamily = "json" | "response" | "data";
 
-/** Response headers by name in lower case, only those that are safe to pass on. */
+/** Response headers by name in lower case; only those that hold no secret. */
 export type ResponseHeaders = { readonly [name: string]: string };
 
 export interface Status<Code> {
-  /** HTTP status that Okta answered. */
+  /** HTTP status of Okta's response. */
   readonly status_code: Code;
-  /** The reason phrase that came with it. */
+  /** HTTP reason phrase of Okta's response. */
   readonly reason: string;
 }
 
@@ -34,7 +34,7 @@ export interface OutputByFamily<Code = number, Body = unknown> {
 export type Output = OutputByFamily[OutputFamily];
 
 /**
- * The keys of an output: those documented for this connector, or those of Swimlane's connector-def-runner, which
+ * The keys of an output: `documented` for this connector, or `turbine` for Swimlane's connector-def-runner, which
  * playbooks for Swimlane Turbine read.
  */
 export const OUTPUT_SHAPES = ["documented", "turbine"] as const;
@@ -55,31 +55,31 @@ export interface ActionContext {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What Okta answered, before it gets the keys of an output. */
-export interface ActionAnswer {
+/** Okta's response, before it gets the keys of an output. */
+export interface ActionResponse {
   readonly response: Response;
-  /** The body as it was read: JSON, text, or undefined if there was none. */
+  /** The parsed body: JSON, text, or undefined if the response had none. */
   readonly body: unknown;
 }
 
-/** One thing that the connector can do. */
-// biome-ignore lint/suspicious/noExplicitAny: an action of some kind takes an input of some kind
+/** One action of the connector. */
+// biome-ignore lint/suspicious/noExplicitAny: each action has its own type of input
 export interface Action<Name extends string = string, Input = any, Result = Output> {
-  /** The documented name; the file is named after it. */
+  /** The documented name, such as `suspend_user`. */
   readonly name: Name;
   readonly title: string;
-  /** Some sentences: what it does, what state it needs, what it answers. */
+  /** What it does, which state it needs and what it returns. */
   readonly description: string;
   readonly effect: Effect;
-  /** The operation of the contract that it is; absent where the caller chooses the request. */
+  /** Its operation of the contract; undefined if the caller chooses the request. */
   readonly operation?: OperationId;
   readonly output: OutputFamily;
   /** JSON Schema of the input. */
   readonly input: JsonSchema;
-  /** An input that does something sensible. */
+  /** A valid input. */
   readonly example: Input;
-  /** Sends it with an input that the schema accepts. */
-  send(context: ActionContext, input: Input): Promise<ActionAnswer>;
-  /** The same, in the documented keys. */
+  /** Sends an input that the schema accepts. */
+  send(context: ActionContext, input: Input): Promise<ActionResponse>;
+  /** Like `send`, but returns the documented output. */
   run(context: ActionContext, input: Input): Promise<Result>;
 }

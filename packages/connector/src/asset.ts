@@ -1,10 +1,10 @@
 import { checkOptions, OktaError } from "@okta-idm/core";
 
-/** Where the connector connects, and as whom: the documented asset. */
+/** The documented asset: the org and the credentials. */
 export interface Asset {
   /** URL of the org, e.g. `https://acme.okta.com`. */
   readonly url: string;
-  /** API token, with or without `SSWS ` in front. */
+  /** API token, with or without the prefix `SSWS `. */
   readonly apikey: string;
   /** Whether the org's TLS certificate is verified. Default true. */
   readonly verify_ssl?: boolean;
@@ -24,9 +24,9 @@ const MEMBERS: {
 };
 
 /**
- * Checks an asset that may come from a settings form.
+ * Checks an asset, which may come from a settings form.
  *
- * @throws OktaError of kind `refused` that names the member, never its value.
+ * @throws OktaError of kind `refused` that names the member, and never its value.
  */
 export function checkAsset(asset: Partial<Asset>, withKey: boolean): void {
   checkOptions("The asset", KNOWN, asset);
@@ -37,7 +37,7 @@ export function checkAsset(asset: Partial<Asset>, withKey: boolean): void {
     if (typeof value !== type || value === "") {
       throw new OktaError(
         "refused",
-        `The asset's ${name} has to be a ${type}${type === "string" ? " that is not empty" : ""}`,
+        `The asset's ${name} must be a ${type === "string" ? "non-empty string" : type}`,
       );
     }
   }

@@ -8,26 +8,25 @@ import {
   type OktaClientOptions,
   OktaError,
 } from "@okta-idm/core";
-import { acceptedInput } from "./accepted-input.ts";
 import { OUTPUT_SHAPES, type Output, type OutputShape, type Status, type TurbineOutput } from "./action.ts";
-import type { actions } from "./actions/index.ts";
+import { type actions, findAction } from "./actions.ts";
 import { type Asset, checkAsset } from "./asset.ts";
-import { findAction } from "./find-action.ts";
-import { InputError } from "./input-error.ts";
-import { refusalOutput, toTurbineOutput } from "./output.ts";
+import { acceptInput } from "./documented-input.ts";
+import { InputError } from "./errors.ts";
+import { rejectedOutput, toTurbineOutput } from "./output.ts";
 
 type Actions = { readonly [A in (typeof actions)[number] as A["name"]]: A };
 
 /** The documented name of an action, e.g. `suspend_user`. */
 export type ActionName = keyof Actions;
 
-/** What an action takes, beside which each call may set `verify_ssl`. */
+/** The input of an action; every call may also set `verify_ssl`. */
 export type ActionInput<Name extends ActionName> = Parameters<Actions[Name]["run"]>[1] & {
-  /** Whether the TLS certificate is verified for this call, whatever the asset says. */
+  /** Whether the TLS certificate is verified for this call. Default: the asset's `verify_ssl`. */
   readonly verify_ssl?: boolean;
 };
 
-/** The documented names of the actions that change something, e.g. `suspend_user`. */
+/** The documented names of the actions that write, e.g. `suspend_user`. */
 export type WriteActionName = {
   [Name in ActionName]: Actions[Name] extends { readonly operation: unknown; readonly effect: "read" }
     ? never
@@ -38,13 +37,13 @@ export type WriteActionName = {
 
 type DocumentedOutput<Name extends ActionName> = Awaited<ReturnType<Actions[Name]["run"]>>;
 
-/** What an action answers, by default in the documented keys. */
+/** The output of an action, by default in the documented keys. */
 export type ActionOutput<
   Name extends ActionName,
   Shape extends OutputShape = "documented",
-> = Shape extends "turbine" ? InTurbine<DocumentedOutput<Name>> : DocumentedOutput<Name>;
+> = Shape extends "turbine" ? ToTurbine<DocumentedOutput<Name>> : DocumentedOutput<Name>;
 
-type InTurbine<Documented> =
+type ToTurbine<Documented> =
   Documented extends Status<infer Code> ? TurbineOutput<Code, BodyOf<Documented>> : never;
 
 type BodyOf<Documented> = Documented extends { readonly json: infer Body }
@@ -60,35 +59,35 @@ export interface RunOptions {
 }
 
 export interface Connector<Shape extends OutputShape = "documented"> {
-  /** The client that the actions go through, for what they do not do. */
+  /** The client of the actions, for other operations. */
   readonly client: OktaClient;
   /**
-   * Runs an action and resolves with its output, also if Okta answers with an error: `status_code` tells.
+   * Runs an action and returns its output, also if Okta responds with an error: check `status_code`.
    *
-   * @throws InputError for an input that is rejected before any request. In the shape `turbine` it is an output with the
-   * status 400.
-   * @throws OktaError of kind `network`, `timeout` or `unreadable` where no usable answer came.
+   * @throws InputError if the input is rejected before any request. In the shape `turbine`, an output with the status 400
+   * is returned instead.
+   * @throws OktaError of kind `network`, `timeout` or `unreadable` if there is no usable response.
    */
   run<Name extends ActionName>(
     name: Name,
     input: ActionInput<Name>,
     options?: RunOptions,
   ): Promise<ActionOutput<Name, Shape>>;
-  /** The same for a name and an input that come as data. */
+  /** Like `run`, for a name and an input that TypeScript cannot check. */
   runJson(name: string, input: unknown, options?: RunOptions): Promise<OutputOf<Shape>>;
 }
 
-/** What an asset does not say: limits, deadlines, retries, hooks, and the network itself. */
+/** Settings that are not in the asset: limits, deadlines, retries, hooks and the network. */
 export type ConnectorOptions<Shape extends OutputShape = OutputShape> = Omit<
   OktaClientOptions,
   "orgUrl" | "auth" | "verifyTls" | "proxyUrl"
 > & {
   /**
-   * The keys of the outputs. `turbine` is for playbooks of Swimlane Turbine, which read `json_body`: the keys of its
-   * runner, and a rejected input is an output. Default: `documented`.
+   * The keys of the outputs. `turbine` has the keys of Swimlane Turbine's runner, such as `json_body`, and returns an
+   * output for a rejected input. Default: `documented`.
    */
   readonly outputShape?: Shape | undefined;
-  /** Authenticates in the place of the asset's `apikey`, e.g. `oauth({ … })` of core. */
+  /** Authenticates instead of the asset's `apikey`, e.g. `oauth({ … })` of core. */
   readonly auth?: Layer | undefined;
 };
 
@@ -110,13 +109,13 @@ const OPTIONS: KnownOptions<ConnectorOptions> = {
 const RUN_OPTIONS: KnownOptions<RunOptions> = { signal: true };
 
 /**
- * Connects the 18 actions to an org.
+ * Connects the actions to an org.
  *
  * ```ts
  * const okta = createConnector({ url: "https://acme.okta.com", apikey: process.env.OKTA_API_KEY ?? "" });
  * const { status_code } = await okta.run("suspend_user", { path_parameters: { userId: "00u1a2b3c4d5e6f7g8h9" } });
  * ```
- * @throws OktaError of kind `refused` for an asset that cannot be used.
+ * @throws OktaError of kind `refused` if the asset is not usable.
  */
 export function createConnector<Shape extends OutputShape = "documented">(
   asset: Asset,
@@ -133,7 +132,7 @@ export function createConnector(
   checkOptions("createConnector", OPTIONS, options);
   const { outputShape = "documented", ...clientOptions } = options;
   if (!OUTPUT_SHAPES.includes(outputShape))
-    throw new OktaError("refused", `outputShape takes ${OUTPUT_SHAPES.join(" or ")}`);
+    throw new OktaError("refused", `outputShape must be ${OUTPUT_SHAPES.join(" or ")}`);
   checkAsset(asset, options.auth === undefined);
   const { url = "", apikey = "" } = asset;
   const auth = options.auth ?? apiToken(apikey);
@@ -148,12 +147,12 @@ export function createConnector(
     });
   const verifySsl = asset.verify_ssl ?? true;
   const client = connect(verifySsl);
-  // A call that sets verify_ssl connects anew, and counts against the same limits.
-  let other: OktaClient | undefined;
+  // A call with another verify_ssl uses a second client, which shares the rate limits.
+  let second: OktaClient | undefined;
   const clientFor = (verify: boolean) => {
     if (verify === verifySsl) return client;
-    other ??= connect(verify, client.rateLimiter);
-    return other;
+    second ??= connect(verify, client.rateLimiter);
+    return second;
   };
 
   async function runJson(name: string, given: unknown, runOptions: RunOptions = {}) {
@@ -161,7 +160,7 @@ export function createConnector(
     const { signal } = runOptions;
     const action = findAction(name);
     try {
-      const { verify_ssl = verifySsl, ...input } = (await acceptedInput(action, given)) as {
+      const { verify_ssl = verifySsl, ...input } = (await acceptInput(action, given)) as {
         verify_ssl?: boolean;
       };
       const context = { client: clientFor(verify_ssl), signal };
@@ -169,7 +168,7 @@ export function createConnector(
         ? await toTurbineOutput(await action.send(context, input))
         : await action.run(context, input);
     } catch (error) {
-      if (outputShape === "turbine" && error instanceof InputError) return refusalOutput(error);
+      if (outputShape === "turbine" && error instanceof InputError) return rejectedOutput(error);
       throw error;
     }
   }

@@ -1,8 +1,7 @@
-export { documentedInput } from "./accepted-input.ts";
 export type {
   Action,
-  ActionAnswer,
   ActionContext,
+  ActionResponse,
   Effect,
   Output,
   OutputFamily,
@@ -11,8 +10,8 @@ export type {
   TurbineOutput,
 } from "./action.ts";
 export { EFFECTS, OUTPUT_SHAPES } from "./action.ts";
-export { actions } from "./actions/index.ts";
-export { type AskedRequest, askedRequest } from "./asked-request.ts";
+export { type ActionRequest, actionRequest } from "./action-request.ts";
+export { actions, findAction } from "./actions.ts";
 export type { Asset } from "./asset.ts";
 export {
   type ActionInput,
@@ -24,12 +23,10 @@ export {
   type RunOptions,
   type WriteActionName,
 } from "./connector.ts";
-export { errorOfOutput } from "./error-of-output.ts";
-export { findAction } from "./find-action.ts";
-export { genericRequest } from "./generic-request.ts";
-export type { GenericTaskInput } from "./generic-task-input.ts";
-export { InputError, type InputIssue } from "./input-error.ts";
+export { documentedInput } from "./documented-input.ts";
+export { endpointQueryProblem } from "./endpoint-query.ts";
+export { InputError, type InputIssue } from "./errors.ts";
+export { type GenericTaskInput, genericRequest } from "./generic-task.ts";
 export { type InputField, inputFields } from "./input-fields.ts";
 export { type ActionManifest, readManifest } from "./manifest.ts";
-export { OUTPUT_KEYS, outputBody, outputHeaders, refusalOutput } from "./output.ts";
-export { queryFault } from "./written-query.ts";
+export { errorFromOutput, OUTPUT_KEYS, outputBody, outputHeaders, rejectedOutput } from "./output.ts";

@@ -1,17 +1,17 @@
 import type { JsonSchema } from "@okta-idm/core";
 import type { Action } from "./action.ts";
 
-/** One field of an action's input, for people. */
+/** One field of an action's input, described for people. */
 export interface InputField {
   /** Dotted path, e.g. `parameters.limit`. */
   readonly field: string;
   readonly required: boolean;
-  /** What it takes: `an integer from 1 to 200, by default 200, e.g. 100`. */
+  /** For example `an integer from 1 to 200, by default 200, e.g. 100`. */
   readonly takes: string;
   readonly description: string;
 }
 
-/** The fields of an action's input, those of its groups one by one. */
+/** Lists the fields of an action's input, with one entry for each member of a group. */
 export function inputFields(action: Action): InputField[] {
   return fieldsOf(action.input, "", true);
 }
@@ -23,7 +23,12 @@ function fieldsOf(schema: JsonSchema, prefix: string, parentRequired: boolean): 
     const needed = parentRequired && required.includes(name);
     if (Object.keys(properties(member)).length > 0) return fieldsOf(member, `${field}.`, needed);
     return [
-      { field, required: needed, takes: takes(member), description: String(member["description"] ?? "") },
+      {
+        field,
+        required: needed,
+        takes: describeSchema(member),
+        description: String(member["description"] ?? ""),
+      },
     ];
   });
 }
@@ -32,8 +37,8 @@ function properties(schema: JsonSchema): { readonly [name: string]: JsonSchema }
   return (schema["properties"] ?? {}) as { readonly [name: string]: JsonSchema };
 }
 
-/** What a schema takes, in words. */
-export function takes(schema: JsonSchema): string {
+/** Describes the values that a schema accepts: `an integer from 1 to 200, by default 200, e.g. 100`. */
+export function describeSchema(schema: JsonSchema): string {
   const {
     type,
     default: standard,

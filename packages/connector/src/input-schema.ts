@@ -1,11 +1,11 @@
 import type { JsonSchema, Operation, ParameterGroup } from "@okta-idm/core";
 
-/** The documented name of each place of a request that takes parameters. */
+/** The documented name of each place of a request's parameters. */
 const PLACES = { path_parameters: "path", parameters: "query", headers: "header" } as const;
 
 type Place = keyof typeof PLACES;
 
-/** What each call may say beside the input of its action. */
+/** Inputs that every action accepts. */
 const CALL_SETTINGS = {
   verify_ssl: {
     type: "boolean",
@@ -14,7 +14,7 @@ const CALL_SETTINGS = {
   },
 };
 
-/** The JSON Schema of an input object with these members. */
+/** Makes the JSON Schema of an input with these members. */
 export function inputSchema(
   properties: { readonly [name: string]: JsonSchema },
   required: readonly string[],
@@ -27,7 +27,7 @@ export function inputSchema(
   };
 }
 
-/** The input of an operation: its path, query and header parameters under their documented names. */
+/** Makes the schema of an operation's input: its path, query and header parameters under their documented names. */
 export function operationInputSchema(operation: Operation): JsonSchema {
   const groups = parameterGroups(operation);
   return inputSchema(
@@ -36,10 +36,10 @@ export function operationInputSchema(operation: Operation): JsonSchema {
   );
 }
 
-/** The documented names of all places. */
+/** The documented names of the places. */
 export const PLACE_NAMES = Object.keys(PLACES) as readonly Place[];
 
-/** The groups of parameters that an operation has. */
+/** Returns an operation's groups of parameters. */
 export function parameterGroups(operation: Operation): (readonly [Place, ParameterGroup])[] {
   return PLACE_NAMES.flatMap((place) => {
     const group = operation.parameters[PLACES[place]];
@@ -47,7 +47,7 @@ export function parameterGroups(operation: Operation): (readonly [Place, Paramet
   });
 }
 
-/** The required parameters with the contract's examples. */
+/** Makes an input of the required parameters, with the examples of the contract. */
 export function exampleInput(operation: Operation): JsonSchema {
   const examples = parameterGroups(operation).map(([place, { properties, required }]) => {
     const values = required.map((name) => [name, (properties[name]?.["examples"] as unknown[])?.[0]]);

@@ -2,13 +2,13 @@ import { readFile } from "node:fs/promises";
 import type { JsonSchema } from "@okta-idm/core";
 import type { Action, Effect } from "./action.ts";
 
-/** What a machine can know of an action: the public contract, one committed file each. */
+/** The machine-readable description of an action: one committed file each, part of the public interface. */
 export interface ActionManifest {
   readonly name: string;
   readonly title: string;
   readonly description: string;
   readonly effect: Effect;
-  /** `METHOD /path`; absent where the caller chooses it. */
+  /** `METHOD /path`; undefined if the caller chooses the request. */
   readonly endpoint?: string;
   readonly operation?: string;
   /** OAuth 2.0 scopes that a token needs. */

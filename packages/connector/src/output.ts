@@ -1,13 +1,21 @@
-import { parseExactJson } from "@okta-idm/core";
+import {
+  errorFromResponse,
+  HttpHeaders,
+  HttpRequest,
+  HttpResponse,
+  type OktaError,
+  parseExactJson,
+} from "@okta-idm/core";
 import type {
-  ActionAnswer,
+  ActionResponse,
   Output,
   OutputByFamily,
   OutputFamily,
   ResponseHeaders,
   TurbineOutput,
 } from "./action.ts";
-import type { InputError } from "./input-error.ts";
+import type { ActionRequest } from "./action-request.ts";
+import type { InputError } from "./errors.ts";
 
 /** The documented output keys of each family, in their documented order. */
 export const OUTPUT_KEYS: { readonly [Family in OutputFamily]: readonly (keyof OutputByFamily[Family])[] } = {
@@ -16,7 +24,7 @@ export const OUTPUT_KEYS: { readonly [Family in OutputFamily]: readonly (keyof O
   data: ["status_code", "reason", "data", "response_text"],
 };
 
-/** The body of an output, whatever its family calls it. */
+/** Returns the body of an output, under the key of its family. */
 export function outputBody(output: Output | TurbineOutput): unknown {
   if ("json" in output) return output.json;
   if ("response" in output) return output.response;
@@ -24,19 +32,19 @@ export function outputBody(output: Output | TurbineOutput): unknown {
   return output.json_body ?? {};
 }
 
-/** The response headers of an output; none in the family that does not have them. */
+/** Returns the response headers of an output. The family `data` has none. */
 export function outputHeaders(output: Output | TurbineOutput): ResponseHeaders {
   return "response_headers" in output ? output.response_headers : "headers" in output ? output.headers : {};
 }
 
-/** What a playbook can use of Okta's response headers. The rest says nothing, or could be a cookie. */
-const PASSED_ON =
+/** The response headers that a playbook can use. The others are useless, or may hold a secret such as a cookie. */
+const SAFE_HEADER =
   /^(date|content-type|content-length|etag|link|www-authenticate|retry-after|x-okta-request-id|x-rate-limit-(limit|remaining|reset))$/;
 
-/** An answer in the documented keys of a family. A body that is empty or no JSON is `{}`, as documented. */
+/** Converts a response to the documented keys of a family. A body that is empty or not JSON is `{}`, as documented. */
 export function toOutput<Family extends "json" | "response">(
   family: Family,
-  { response, body }: ActionAnswer,
+  { response, body }: ActionResponse,
 ): OutputByFamily[Family] {
   const status_code = response.status;
   const reason = response.statusText;
@@ -49,8 +57,8 @@ export function toOutput<Family extends "json" | "response">(
   return outputs[family]() as OutputByFamily[Family];
 }
 
-/** An answer in the keys of Swimlane's runner, which goes by the body and not by its content type. */
-export async function toTurbineOutput({ response, body }: ActionAnswer): Promise<TurbineOutput> {
+/** Converts a response to the keys of Swimlane's runner, which ignores the content type. */
+export async function toTurbineOutput({ response, body }: ActionResponse): Promise<TurbineOutput> {
   const head = {
     status_code: response.status,
     response_headers: safeHeaders(response),
@@ -66,10 +74,10 @@ export async function toTurbineOutput({ response, body }: ActionAnswer): Promise
 }
 
 /**
- * A rejected input as an output, for a playbook to branch on: the status that Okta has for one, and a body in the form of
- * Okta's errors. It has no headers, because nothing was sent.
+ * Makes an output of a rejected input, so that a playbook can branch on it: Okta's status for a bad request, and a body
+ * in the form of Okta's errors. It has no headers, because nothing was sent.
  */
-export function refusalOutput({ action, issues }: InputError): TurbineOutput<400> {
+export function rejectedOutput({ action, issues }: InputError): TurbineOutput<400> {
   return {
     status_code: 400,
     response_headers: {},
@@ -84,6 +92,21 @@ export function refusalOutput({ action, issues }: InputError): TurbineOutput<400
   };
 }
 
+/**
+ * Makes an OktaError of an output with an error status.
+ *
+ * @param request an operation of the contract, or a result of `actionRequest`.
+ */
+export function errorFromOutput({ method, path }: ActionRequest, output: Output | TurbineOutput): OktaError {
+  const response = new HttpResponse(new HttpRequest(new URL(path, "https://org.invalid"), { method }), {
+    status: output.status_code,
+    statusText: output.reason,
+    headers: new HttpHeaders(outputHeaders(output)),
+    body: Buffer.alloc(0),
+  });
+  return errorFromResponse(response, outputBody(output));
+}
+
 function safeHeaders(response: Response): ResponseHeaders {
-  return Object.fromEntries([...response.headers].filter(([name]) => PASSED_ON.test(name)));
+  return Object.fromEntries([...response.headers].filter(([name]) => SAFE_HEADER.test(name)));
 }

@@ -3,6 +3,7 @@ import { type Mock, startMock } from "@okta-idm/mock";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import rows from "../actions.json" with { type: "json" };
 import {
   type Action,
   actions,
@@ -12,7 +13,6 @@ import {
   outputBody,
   readManifest,
 } from "../src/index.ts";
-import documented from "./documented-actions.json" with { type: "json" };
 
 let mock: Mock;
 beforeAll(async () => {
@@ -25,12 +25,10 @@ const asset = () => ({ url: mock.url, apikey: mock.apiKey });
 describe.each(actions as readonly Action[])("$name against the mock", (action) => {
   const operation = action.operation && operations[action.operation];
 
-  const asDocumented = documented.find(({ slug }) => slug === action.name);
+  const documented = documentation(action);
   test.each([
     ["example of the manifest", action.example] as const,
-    ...(asDocumented
-      ? [["documented example, corrected where it is wrong", asDocumented.example] as const]
-      : []),
+    ...(documented ? [["documented example, with corrections", documented.example] as const] : []),
   ])(
     "succeeds with the %s, in the documented keys and a body that the manifest describes",
     async (_, input) => {
@@ -41,9 +39,9 @@ describe.each(actions as readonly Action[])("$name against the mock", (action) =
   );
 
   test.each([200, ...(operation?.errors ?? [])])(
-    "has the keys of the manifest in the shape turbine, with a %i",
+    "has the keys of the manifest in the shape turbine, for a %i",
     async (status) => {
-      const fetch = status === 200 ? undefined : asking(status);
+      const fetch = status === 200 ? undefined : askingFor(status);
       const options = { fetch, retry: { attempts: 1, refusals: 0 }, outputShape: "turbine" } as const;
       const output = await createConnector(asset(), options).runJson(action.name, action.example);
       const { turbineOutput } = await readManifest(action);
@@ -53,8 +51,8 @@ describe.each(actions as readonly Action[])("$name against the mock", (action) =
     },
   );
 
-  test.each(operation?.errors ?? [])("hands on a %i as the documented output", async (status) => {
-    const options = { fetch: asking(status), retry: { attempts: 1, refusals: 0 } };
+  test.each(operation?.errors ?? [])("returns a %i as the documented output", async (status) => {
+    const options = { fetch: askingFor(status), retry: { attempts: 1, refusals: 0 } };
     const output = await createConnector(asset(), options).runJson(action.name, action.example);
     expect(output.status_code).toBe(status);
     expect(output.reason).not.toBe("");
@@ -66,8 +64,8 @@ describe.each(actions as readonly Action[])("$name against the mock", (action) =
   });
 });
 
-/** A network on which the mock is asked for one of the contract's statuses. */
-function asking(status: number) {
+/** Asks the mock for one of the contract's statuses. */
+function askingFor(status: number) {
   return (request: Request) => {
     const url = new URL(request.url);
     url.searchParams.set("__code", String(status));
@@ -79,15 +77,20 @@ const ajv = new Ajv2020({ strict: false, allErrors: true });
 formats.default(ajv);
 const validators = new Map<string, ValidateFunction>();
 
-/** The validator of a schema, compiled once. */
+/** Compiles each schema once. */
 function validatorOf(name: string, schema: object): ValidateFunction {
   const validate = validators.get(name) ?? ajv.compile(schema);
   validators.set(name, validate);
   return validate;
 }
 
+/** Returns the documentation's description of an action; undefined if it has none. */
+function documentation({ name }: Action) {
+  return rows.find((row) => row.name === name)?.documented;
+}
+
 async function expectDocumented(action: Action, output: Output): Promise<void> {
-  const keys = documented.find(({ slug }) => slug === action.name)?.output ?? OUTPUT_KEYS[action.output];
+  const keys = documentation(action)?.output ?? OUTPUT_KEYS[action.output];
   expect(Object.keys(output)).toEqual(keys);
   const { output: schema } = await readManifest(action);
   const validate = validatorOf(action.name, schema);

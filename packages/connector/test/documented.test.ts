@@ -1,28 +1,15 @@
 import { type JsonSchema, operations } from "@okta-idm/core";
 import { expect, test } from "vitest";
+import rows from "../actions.json" with { type: "json" };
 import { type Action, actions, inputFields } from "../src/index.ts";
-import documented from "./documented-actions.json" with { type: "json" };
-
-/** What an action takes beyond the documented inputs. */
-const ADDITIONS: Readonly<Record<string, readonly string[]>> = {
-  // Okta's own default makes every device forgotten: who ends sessions has to be able to say no.
-  clear_user_session: ["parameters.forgetDevices"],
-  // Okta added these in 2026: what a list answers, and how much of it.
-  application_get_apps: ["parameters.alwaysIncludeVpnSettings"],
-  get_groups: ["parameters.fields"],
-  get_users: ["parameters.fields"],
-};
 
 const all: readonly Action[] = actions;
+const documented = rows.flatMap(({ name, documented, additions = {} }) =>
+  documented ? [{ name, ...documented, additions: Object.keys(additions) }] : [],
+);
 
-test("there are the 18 documented actions", () => {
-  expect(documented).toHaveLength(18);
-  const names = all.map(({ name }) => name);
-  expect(names).toEqual(expect.arrayContaining(documented.map(({ slug }) => slug)));
-});
-
-test.each(documented)("$slug is the documented request", ({ slug, method, endpoint }) => {
-  const action = all.find(({ name }) => name === slug);
+test.each(documented)("$name is the documented request", ({ name: documentedName, method, endpoint }) => {
+  const action = all.find(({ name }) => name === documentedName);
   const operation = action?.operation && operations[action.operation];
   expect(operation?.method ?? null).toBe(method);
   expect(operation?.path ?? null).toBe(
@@ -30,12 +17,12 @@ test.each(documented)("$slug is the documented request", ({ slug, method, endpoi
   );
 });
 
-test.each(documented)("$slug takes the documented inputs", ({ slug, inputs }) => {
-  const action = all.find(({ name }) => name === slug) as Action;
-  // The documentation lists the group of headers beside its members; a group has no value of its own.
+test.each(documented)("$name takes the documented inputs", ({ name: documentedName, inputs, additions }) => {
+  const action = all.find(({ name }) => name === documentedName) as Action;
+  // The documentation also lists the group of headers, which has no value of its own.
   const groups = inputs.filter(({ name }) => inputs.some((other) => other.name.startsWith(`${name}.`)));
   const fields = inputs.filter((input) => !groups.includes(input));
-  const names = [...fields.map(({ name }) => name), ...(ADDITIONS[slug] ?? []), "verify_ssl"];
+  const names = [...fields.map(({ name }) => name), ...additions, "verify_ssl"];
   expect(
     inputFields(action)
       .map(({ field }) => field)
@@ -43,7 +30,7 @@ test.each(documented)("$slug takes the documented inputs", ({ slug, inputs }) =>
   ).toEqual(names.sort());
   for (const { name, type, required } of fields) {
     const field = inputFields(action).find((candidate) => candidate.field === name);
-    // The Generic Task cannot do without an endpoint, though the documentation calls it optional.
+    // The Generic Task needs an endpoint, though the documentation calls it optional.
     expect(field?.required, name).toBe(required || name === "endpoint");
     expect(typesOf(action.input, name), name).toContain(type);
   }

@@ -134,14 +134,10 @@ test.each<[string, Partial<GenericTaskInput>, string]>([
       `${group}.id has more digits than a JavaScript number keeps. Give it as a bigint or a string`,
     ],
   ),
-  [
-    "both bodies",
-    { method: "POST", json_body: {}, data_body: "" },
-    "data_body and json_body exclude each other",
-  ],
+  ["both bodies", { method: "POST", json_body: {}, data_body: "" }, "data_body conflicts with json_body"],
   ["a body on a GET", { json_body: {} }, "method GET takes no body"],
   ["a method that opens a tunnel", { method: "connect" }, "method CONNECT cannot be sent"],
-  ["a method that is no word", { method: "GET /x" }, "method does not have the form it needs"],
+  ["a method that is no word", { method: "GET /x" }, "method does not have the required form"],
   [
     "a form with fields inside fields",
     { method: "POST", data_body: { a: { b: 1 } } as never },

@@ -110,6 +110,6 @@ test.each([
 
 test("an output shape that does not exist is rejected when the connector is made", () => {
   expect(() => createConnector(asset, { outputShape: "swimlane" as never })).toThrow(
-    "outputShape takes documented or turbine",
+    "outputShape must be documented or turbine",
   );
 });

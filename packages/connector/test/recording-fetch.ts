@@ -1,11 +1,16 @@
-import type { Fetch } from "@okta-idm/core";
+import { type Fetch, operations } from "@okta-idm/core";
 
-/** A network that keeps the requests it was given, and answers each with this body, or an empty list or object. */
+const LISTS = Object.values(operations)
+  .filter(({ answers }) => answers === "list")
+  .map(({ path }) => new RegExp(`^${path.replace(/\{\w+\}/g, "[^/]+")}$`));
+
+/** A network that records the requests. It responds with this body; by default, with an empty list or object. */
 export function recordingFetch(body?: unknown, init: ResponseInit = {}) {
   const requests: Request[] = [];
   const fetch: Fetch = async (request) => {
     requests.push(request);
-    const isList = /^\/api\/v1\/(users|groups|apps|logs)$/.test(new URL(request.url).pathname);
+    const { pathname } = new URL(request.url);
+    const isList = request.method === "GET" && LISTS.some((path) => path.test(pathname));
     return new Response(JSON.stringify(body ?? (isList ? [] : {})), {
       headers: { "content-type": "application/json" },
       ...init,

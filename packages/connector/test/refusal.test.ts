@@ -67,7 +67,7 @@ test.each([
     "a value outside a vocabulary",
     "get_events",
     { parameters: { sortOrder: "asc" } },
-    "parameters.sortOrder is none of the values it may have; it takes a string: ASCENDING or DESCENDING",
+    "parameters.sortOrder is not one of the allowed values; it takes a string: ASCENDING or DESCENDING",
   ],
   [
     "a date that is none",
@@ -92,7 +92,7 @@ test.each([
     "the token's own account in a write",
     "suspend_user",
     { path_parameters: { userId: "me" } },
-    "path_parameters.userId does not have the form it needs",
+    "path_parameters.userId does not have the required form",
   ],
   ["a list", "get_users", [], "the input is not of type object"],
   ["no object", "get_users", "x", "is not of type object"],
@@ -106,7 +106,7 @@ test.each([
     "a Content-Type that is no media type",
     "get_users",
     { headers: { "Content-Type": "omitCredentials" } },
-    "headers.Content-Type does not have the form it needs",
+    "headers.Content-Type does not have the required form",
   ],
 ])("%s is refused, naming the field and what it takes", async (_, name, input, message) => {
   const { fetch, requests } = recordingFetch();

@@ -1,7 +1,7 @@
 import "./node-globals.ts";
 import {
   type Action,
-  askedRequest,
+  actionRequest,
   type Connector,
   createConnector,
   findAction,
@@ -100,7 +100,7 @@ export class Trial {
   /** A change takes the way of all changes: guard, plan, audit, send, and read the state. */
   async #change(action: Action, input: object, audit: string[]) {
     // An input that the action does not take is rejected before anybody is looked up.
-    await askedRequest(action.name, input);
+    await actionRequest(action.name, input);
     let change: Change | undefined;
     let why: string | undefined;
     await runChanges({ client: this.client }, action.name, [{ input }], {

@@ -1,4 +1,4 @@
-import type { AskedRequest } from "@okta-idm/connector";
+import type { ActionRequest } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
 import type { Io, Values } from "../command.ts";
 
@@ -18,7 +18,7 @@ const SIGNING_IN: readonly (readonly [path: RegExp, parameter: string, value: st
  * @param given the documented input, or that of the Generic Task.
  * @throws OktaError of kind `refused` before anything is sent.
  */
-export function refuseLostSecret(io: Io, values: Values, { path }: AskedRequest, given: unknown): void {
+export function refuseLostSecret(io: Io, values: Values, { path }: ActionRequest, given: unknown): void {
   if (!isHidden(io, values)) return;
   const { endpoint, parameters } = Object(given) as {
     readonly endpoint?: unknown;

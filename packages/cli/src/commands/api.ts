@@ -1,4 +1,4 @@
-import { askedRequest, genericRequest, queryFault } from "@okta-idm/connector";
+import { actionRequest, genericRequest, endpointQueryProblem } from "@okta-idm/connector";
 import { errorFromResponse, linkTarget, OktaError, parseExactJson, printableLines } from "@okta-idm/core";
 import { confirm } from "../changes/confirm.ts";
 import { refuseLostSecret } from "../changes/lost-secret.ts";
@@ -49,7 +49,7 @@ export const api: Command = {
       headers: joined(pairs("--header", values)),
       ...(body !== undefined && { json_body: body as object }),
     };
-    const asked = await askedRequest("generic_task", input);
+    const asked = await actionRequest("generic_task", input);
     const send = async () => {
       const { client } = session;
       const response = await client.fetch(genericRequest(client.orgUrl, input, io.signal));
@@ -80,7 +80,7 @@ export const api: Command = {
 
 /** @throws OktaError of kind `refused` for a query of which it is not known what it means. */
 function refuseUnclearQuery(endpoint: string): void {
-  const fault = queryFault(endpoint);
+  const fault = endpointQueryProblem(endpoint);
   if (fault === undefined) return;
   throw new OktaError("refused", `The path ${fault}. Use --query name=value, which encodes it`);
 }

@@ -1,15 +1,15 @@
 import {
-  type AskedRequest,
-  askedRequest,
+  type ActionRequest,
+  actionRequest,
   documentedInput,
-  errorOfOutput,
+  errorFromOutput,
   findAction,
   InputError,
   OUTPUT_SHAPES,
   type Output,
   type OutputShape,
   outputHeaders,
-  refusalOutput,
+  rejectedOutput,
   type TurbineOutput,
 } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
@@ -73,26 +73,26 @@ function shapeOf(values: Values): OutputShape {
 }
 
 /** What the input asks for. In the shape `turbine`, a rejected input is an output as well. */
-async function askedOf(io: Io, values: Values, name: string, input: unknown): Promise<AskedRequest> {
+async function askedOf(io: Io, values: Values, name: string, input: unknown): Promise<ActionRequest> {
   try {
-    return await askedRequest(name, input);
+    return await actionRequest(name, input);
   } catch (error) {
     if (error instanceof InputError && shapeOf(values) === "turbine")
-      await printJson(io, values, refusalOutput(error));
+      await printJson(io, values, rejectedOutput(error));
     throw error;
   }
 }
 
 /** What came of a request. No redirect is followed, so one is no success either. */
-async function sentOf(output: Output | TurbineOutput, asked: () => AskedRequest | Promise<AskedRequest>) {
-  const error = output.status_code < 300 ? undefined : errorOfOutput(await asked(), output);
+async function sentOf(output: Output | TurbineOutput, asked: () => ActionRequest | Promise<ActionRequest>) {
+  const error = output.status_code < 300 ? undefined : errorFromOutput(await asked(), output);
   return { output, error };
 }
 
 interface AskedWrite {
   readonly name: string;
   readonly input: unknown;
-  readonly asked: AskedRequest;
+  readonly asked: ActionRequest;
   readonly send: () => Promise<Output | TurbineOutput>;
 }
 

@@ -2,7 +2,7 @@ import {
   type ActionContext,
   type ActionInput,
   documentedInput,
-  errorOfOutput,
+  errorFromOutput,
   findAction,
   type Output,
   outputHeaders,
@@ -161,7 +161,7 @@ export async function carryOut(
 /** What a documented output tells of the write. */
 export function sentOf({ operation }: WriteAction, output: Output): Sent<Output> {
   const status = output.status_code;
-  const error = status < 300 ? undefined : errorOfOutput(operations[operation], output);
+  const error = status < 300 ? undefined : errorFromOutput(operations[operation], output);
   return { status, requestId: outputHeaders(output)["x-okta-request-id"], error, answer: output };
 }
 

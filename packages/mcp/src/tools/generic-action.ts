@@ -1,8 +1,8 @@
 import { effectOf, guardOptions, openAudit, READ_METHODS } from "@okta-idm/cli/internal";
 import {
   type Action,
-  askedRequest,
-  errorOfOutput,
+  actionRequest,
+  errorFromOutput,
   type Output,
   outputHeaders,
   type TurbineOutput,
@@ -38,7 +38,7 @@ async function runGeneric(server: OrgServer, call: Call, action: Action): Promis
   const { fields, ...input } = given;
   checkFields(fields);
   checkNoSettings(input);
-  const request = await askedRequest(action.name, input);
+  const request = await actionRequest(action.name, input);
   if (READ_METHODS.has(request.method)) return readAction(server, { ...call, arguments: given }, action);
   return changeRaw(server, call, action, request, input, reason);
 }
@@ -75,7 +75,7 @@ async function changeRaw(
           const output = await connector.runJson(name, input, { signal: call.signal });
           const status = output.status_code;
           const requestId = outputHeaders(output)["x-okta-request-id"];
-          const rejection = status < 300 ? undefined : errorOfOutput(request, output);
+          const rejection = status < 300 ? undefined : errorFromOutput(request, output);
           return { status, requestId, error: rejection, answer: output };
         },
       },

@@ -1,4 +1,4 @@
-import { type Action, askedRequest, errorOfOutput, outputHeaders } from "@okta-idm/connector";
+import { type Action, actionRequest, errorFromOutput, outputHeaders } from "@okta-idm/connector";
 import { type JsonSchema, linkTarget, operations } from "@okta-idm/core";
 import { checkFields, checkNoSettings, FIELDS, withArguments } from "../arguments.ts";
 import type { OrgServer } from "../org-server.ts";
@@ -40,10 +40,10 @@ export async function readAction(server: OrgServer, call: Call, action: Action):
   const { fields: given, ...input } = call.arguments;
   const fields = checkFields(given);
   checkNoSettings(input);
-  const request = await askedRequest(action.name, input);
+  const request = await actionRequest(action.name, input);
   const { connector } = await server.session();
   const output = await connector.runJson(action.name, input, { signal: call.signal });
-  if (output.status_code >= 300) throw errorOfOutput(request, output);
+  if (output.status_code >= 300) throw errorFromOutput(request, output);
   const body = agentBody(output, fields);
   const status = output.status_code;
   if (!Array.isArray(body)) {

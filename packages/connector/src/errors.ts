@@ -1,6 +1,6 @@
 import { OktaError, printable } from "@okta-idm/core";
 
-/** One thing that is wrong with an input. */
+/** One problem of an input. */
 export interface InputIssue {
   /** Dotted path, e.g. `parameters.limit`; empty for the input as a whole. */
   readonly field: string;
@@ -8,7 +8,7 @@ export interface InputIssue {
   readonly message: string;
 }
 
-/** An input that was refused before any request. */
+/** An input that was rejected before any request. */
 export class InputError extends OktaError {
   override readonly name = "InputError";
   /** Name of the action. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { endpointQuery, endpointQueryProblem } from "./endpoint-query.ts";
 import { createConnector } from "./index.ts";
-import { queryFault, writtenQuery } from "./written-query.ts";
 
 test.each([
   ["no query", "/api/v1/users", []],
@@ -41,8 +41,8 @@ test.each([
   ],
   ["a question mark in a value", "/x?q=a?b", [["q", "a?b"]]],
 ])("%s is clear", (_, endpoint, pairs) => {
-  expect(queryFault(endpoint)).toBeUndefined();
-  expect([...writtenQuery(endpoint)]).toEqual(pairs);
+  expect(endpointQueryProblem(endpoint)).toBeUndefined();
+  expect([...endpointQuery(endpoint)]).toEqual(pairs);
 });
 
 test.each([
@@ -61,11 +61,15 @@ test.each([
   ],
   ["an & and an = in a value", '/x?search=profile.department eq "R&D=x"', "an & in its query"],
   ["an & in an encoded value", "/x?search=d%20eq%20%22R&D=x%22", "an & in its query"],
-  ["bytes that are no text", "/x?q=zo%EB", "a % in its query that is no percent-encoding"],
-  ["a % beside an encoded blank", "/x?q=100%&search=a%20b", "a % in its query that is no percent-encoding"],
+  ["bytes that are no text", "/x?q=zo%EB", "a % in its query that is not a percent-encoding"],
+  [
+    "a % beside an encoded blank",
+    "/x?q=100%&search=a%20b",
+    "a % in its query that is not a percent-encoding",
+  ],
   ["a name to fill in", "/x?search={{search}}", "{{…}} in its query"],
 ])("%s is not clear, and generic_task sends nothing", async (_, endpoint, fault) => {
-  expect(queryFault(endpoint)).toContain(fault);
+  expect(endpointQueryProblem(endpoint)).toContain(fault);
   const fetch = async () => {
     throw new Error("sent");
   };

@@ -1,10 +1,10 @@
 /**
- * A copy of data: of its lists and plain objects, all the way down. What a caller does to his own while something is
- * waited for changes nothing then. Whatever else is in it stays what it is.
+ * Returns a deep copy of lists and plain objects, so that later changes to the original have no effect. Other values are
+ * kept.
  *
- * @param leaf changes what is neither a list nor a plain object.
+ * @param leaf converts each value that is neither a list nor a plain object.
  */
-export function copyOf<Data>(
+export function copyData<Data>(
   data: Data,
   leaf: (value: unknown) => unknown = (value) => value,
   copies = new Map<unknown, unknown>(),
@@ -13,16 +13,16 @@ export function copyOf<Data>(
   if (Array.isArray(data)) {
     const copy: unknown[] = [];
     copies.set(data, copy);
-    for (const item of data) copy.push(copyOf(item, leaf, copies));
+    for (const item of data) copy.push(copyData(item, leaf, copies));
     return copy as Data;
   }
   if (!isPlain(data)) return leaf(data) as Data;
   const copy = Object.create(Object.getPrototypeOf(data));
   copies.set(data, copy);
   for (const [name, value] of Object.entries(data)) {
-    // Not by assignment, which a member called `__proto__` would be no member by.
+    // An assignment to `__proto__` would set the prototype instead of a member.
     Object.defineProperty(copy, name, {
-      value: copyOf(value, leaf, copies),
+      value: copyData(value, leaf, copies),
       enumerable: true,
       configurable: true,
       writable: true,
