@@ -26,7 +26,7 @@ type Part<Key extends string, Group> = [Group] extends [never]
     : { readonly [K in Key]: Group };
 
 /** The documented input of an operation: its path, query and header parameters under their documented names. */
-type OperationInput<Id extends OperationId> = Part<"path_parameters", Parameters<Id, "path">> &
+export type OperationInput<Id extends OperationId> = Part<"path_parameters", Parameters<Id, "path">> &
   Part<"parameters", Parameters<Id, "query">> &
   Part<"headers", Parameters<Id, "header">>;
 
@@ -40,7 +40,7 @@ type Body<One> = One extends { content: { "application/json": infer Json } } ? J
  * The documented output of an operation. `status_code` distinguishes the body of a success from Okta's error body, which
  * is `{}` if the response had none.
  */
-type OperationOutput<Id extends OperationId, Family extends "json" | "response"> =
+export type OperationOutput<Id extends OperationId, Family extends "json" | "response"> =
   | {
       [Status in keyof Responses<Id> & SuccessStatus]: OutputByFamily<
         Status,

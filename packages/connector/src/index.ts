@@ -23,6 +23,7 @@ export {
   type RunOptions,
   type WriteActionName,
 } from "./connector.ts";
+export type { OperationInput, OperationOutput } from "./define-action.ts";
 export { documentedInput } from "./documented-input.ts";
 export { endpointQueryProblem } from "./endpoint-query.ts";
 export { InputError, type InputIssue } from "./errors.ts";
