@@ -1,4 +1,4 @@
-import { actionRequest, genericRequest, endpointQueryProblem } from "@okta-idm/connector";
+import { actionRequest, endpointQueryProblem, genericRequest } from "@okta-idm/connector";
 import { errorFromResponse, linkTarget, OktaError, parseExactJson, printableLines } from "@okta-idm/core";
 import { confirm } from "../changes/confirm.ts";
 import { refuseLostSecret } from "../changes/lost-secret.ts";
