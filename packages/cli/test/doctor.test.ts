@@ -35,7 +35,7 @@ interface Row {
   readonly detail: string;
 }
 
-/** Lets the doctor look, and gives what it found by what it looked at. */
+/** Runs doctor, and returns its rows by check. */
 async function examine(surroundings: Record<string, string>) {
   const { code, stdout, stderr } = await inProcess(["doctor", "-o", "json"], { env: surroundings });
   const rows = JSON.parse(stdout) as Row[];
@@ -54,7 +54,7 @@ const serviceApp = (clientId: string, scopes: string, more = {}) => ({
 
 test("doctor", () => expectGolden("doctor", ["doctor"], { env }));
 
-test("on a terminal of 80 columns and 24 lines all of it is seen, and what is wrong stands out", async () => {
+test("the output fits a terminal of 80 columns and 24 lines, and warnings are coloured", async () => {
   const { code, terminal } = await onTerminal(["doctor"], { env });
   expect(code).toBe(0);
   expect(terminal).toContain("\u001b[32mok\u001b[39m       URL");
@@ -69,18 +69,18 @@ test("on a terminal of 80 columns and 24 lines all of it is seen, and what is wr
 
 const QUESTION = "suspend a user";
 
-test("a service app can suspend users if it has the scope, and it is told which one is missing", async () => {
+test("a service app can suspend users with the right scope, and doctor names the missing one", async () => {
   const without = await examine(serviceApp("0oa1bound2App3", "okta.users.read"));
   expect(without.found(QUESTION)).toEqual([
-    "no: No: the app lacks the scope okta.users.manage. Grant it to the app under Okta API Scopes, and sign in with it: okta-idm login --scopes.",
+    "no: No: the app lacks the scope okta.users.manage. Grant it to the app under Okta API Scopes, then run okta-idm login with it in --scopes.",
   ]);
   const withIt = await examine(serviceApp("0oa2unbound3App4", "okta.users.manage", { OKTA_DPOP: "false" }));
   expect(withIt.found(QUESTION)).toEqual([
-    "ok: Yes: the app has the scope okta.users.manage, for the users whom its admin role covers.",
+    "ok: Yes: the app has the scope okta.users.manage, for the users that its admin role covers.",
   ]);
 });
 
-test("a profile that allows no changes suspends nobody, whatever the token may", async () => {
+test("a profile that allows no changes cannot suspend users", async () => {
   const home = await makeHome({ url: mock.url, key: mock.apiKey, more: { maxChanges: 0 } });
   expect((await examine(home.env)).found(QUESTION)).toEqual([
     "no: No: the profile allows no changes (maxChanges is 0).",
@@ -94,8 +94,11 @@ test.each([
     ["HELP_DESK_ADMIN"],
     "no: No: admin@example.com (00u7adm2in4istr6ato8) has only the role HELP_DESK_ADMIN.",
   ],
-  [["CUSTOM"], "untried: Perhaps: admin@example.com (00u7adm2in4istr6ato8) has a custom admin role"],
-  [[], "untried: Unknown: Okta lists no admin role of admin@example.com (00u7adm2in4istr6ato8). It takes"],
+  [["CUSTOM"], "untried: Maybe: admin@example.com (00u7adm2in4istr6ato8) has a custom admin role"],
+  [
+    [],
+    "untried: Unknown: Okta lists no admin role of admin@example.com (00u7adm2in4istr6ato8). Suspending needs",
+  ],
 ])("an owner with the roles %j: %s", async (types, expected) => {
   const org = await orgWithRoles(
     200,
@@ -104,14 +107,14 @@ test.each([
   expect((await examine(org)).found(QUESTION)[0]).toContain(expected);
 });
 
-test("where the roles of the owner cannot be read, the doctor says what it takes, and does not guess", async () => {
+test("if the roles of the owner cannot be read, doctor names the roles that suspending needs", async () => {
   const org = await orgWithRoles(403, { errorCode: "E0000006", errorSummary: "No permission" });
   expect((await examine(org)).found(QUESTION)[0]).toBe(
-    "untried: Unknown: this token cannot read the admin roles of admin@example.com (00u7adm2in4istr6ato8). It takes a group, org or super admin.",
+    "untried: Unknown: this token cannot read the admin roles of admin@example.com (00u7adm2in4istr6ato8). Suspending needs a group, org or super admin.",
   );
 });
 
-/** An org whose token has an owner, and that answers this when it is asked for roles. */
+/** An org whose token has an owner, with this response for the roles. */
 async function orgWithRoles(status: number, body: unknown) {
   const owner = { id: "00u7adm2in4istr6ato8", status: "ACTIVE", profile: { login: "admin@example.com" } };
   const server = createServer(({ url = "" }, response) => {
@@ -125,15 +128,15 @@ async function orgWithRoles(status: number, body: unknown) {
   return { OKTA_URL: `http://127.0.0.1:${port}`, OKTA_API_KEY: "k" };
 }
 
-test("a service app is told which scopes it was granted, what they are enough for, and what to grant for the rest", async () => {
+test("doctor lists the granted scopes of a service app, the actions they allow, and the scopes that others need", async () => {
   const asked = "okta.users.read okta.groups.manage okta.logs.read";
   const { code, found, rows } = await examine(serviceApp("0oa1bound2App3", asked));
   expect(code).toBe(0);
   expect(found("sign-in")).toEqual(["ok: service app 0oa1bound2App3, with a private key"]);
   expect(found("DPoP")).toEqual(["ok: tokens are bound to a key of this process"]);
   expect(found("scopes")).toEqual([
-    "ok: okta.groups.manage okta.users.read, as far as the app's admin role",
-    "warn: asked for, and not granted to the app: okta.logs.read",
+    "ok: okta.groups.manage okta.users.read, within the app's admin role",
+    "warn: requested, but not granted to the app: okta.logs.read",
   ]);
   expect(found("get_users")).toEqual(["ok: works"]);
   expect(found("get_groups")).toEqual(["ok: works"]);
@@ -143,29 +146,29 @@ test("a service app is told which scopes it was granted, what they are enough fo
   expect(rows.filter(({ check }) => check.includes("_"))).toHaveLength(actions.length);
 });
 
-test("a service app whose tokens anybody could use is warned", async () => {
+test("doctor warns about a service app without DPoP", async () => {
   const { found } = await examine(
     serviceApp("0oa2unbound3App4", "okta.users.manage", { OKTA_DPOP: "false" }),
   );
-  expect(found("DPoP")).toEqual(["warn: off: whoever gets hold of a token can use it"]);
-  expect(found("token")[0]).toMatch(/^ok: good for \d+ min more, and renewed by itself$/);
+  expect(found("DPoP")).toEqual(["warn: off: anyone who gets a token can use it"]);
+  expect(found("token")[0]).toMatch(/^ok: valid for \d+ min, then renewed$/);
 });
 
-test("a service app that gets no token is told why, and that the way to the org is not to blame", async () => {
+test("a service app without a token fails at the sign-in, not at the connection", async () => {
   const { code, found, rows } = await examine(serviceApp("0oa9nobody", "okta.users.read"));
   expect(code).toBe(4);
   expect(found("sign-in")[0]).toMatch(/^fail: .*invalid_client.*Check the client id/);
   expect(rows.map(({ check }) => check)).toEqual(["URL", "sign-in"]);
 });
 
-test("a token that is refused is told as such", async () => {
+test("a rejected token fails at the sign-in", async () => {
   const { code, found, rows } = await examine({ ...env, OKTA_API_KEY: "revoked" });
   expect(code).toBe(4);
   expect(found("sign-in")).toEqual(["fail: the org refuses the API token: it is wrong, expired or revoked"]);
   expect(rows.at(-1)?.check).toBe("sign-in");
 });
 
-test("a proof that is refused is told, and no action is said to work", async () => {
+test("a rejected DPoP proof fails at the sign-in, and no action is listed", async () => {
   const challenge =
     'DPoP error="invalid_dpop_proof", error_description="The DPoP proof has already been used."';
   const org = await startOrg({ status: 400, headers: { "WWW-Authenticate": challenge }, body: "" });
@@ -175,25 +178,25 @@ test("a proof that is refused is told, and no action is said to work", async () 
   expect(rows.at(-1)?.check).toBe("sign-in");
 });
 
-test("of a list that Okta fails to give, no admin role is asked for", async () => {
+test("a failing list says nothing about admin roles", async () => {
   mock.faults([{ answer: "status", status: 503, times: 3, operation: "listGroups" }]);
   const { found } = await examine(env);
   expect(found("get_users")).toEqual(["ok: works"]);
   expect(found("get_groups")).toEqual([
-    "untried: 503, which tells nothing of the owner's rights: try again later",
+    "untried: status 503 says nothing about the owner's rights. Try again later",
   ]);
 });
 
-test("the time that the reads take is no difference between the clocks", async () => {
+test("the time that reads take does not count as a clock difference", async () => {
   const slow = await startMock({ state: acme });
   onTestFinished(() => slow.close());
   const headers = { Date: new Date(Date.now() - 60_000).toUTCString() };
   slow.faults([{ answer: "status", status: 200, headers, body: [], operation: "listUsers" }]);
   const { found } = await examine({ OKTA_URL: slow.url, OKTA_API_KEY: slow.apiKey });
-  expect(found("clock")).toEqual(["ok: as the org's"]);
+  expect(found("clock")).toEqual(["ok: same as the org's"]);
 });
 
-test("a clock that is an hour off is told, and in which direction", async () => {
+test("doctor reports a clock that is an hour behind", async () => {
   const late = await startMock({ state: acme });
   onTestFinished(() => late.close());
   late.advance(3_600_000);
@@ -206,13 +209,13 @@ test.each([
   ["https://acme-admin.okta.com", "leave out -admin"],
   ["https://acme.okta.com/api/v1", "must end after the host name"],
   ["acme.okta.com", "is not a URL"],
-])("a URL that is not the org's is told: %s", async (url, message) => {
+])("doctor rejects the URL %s", async (url, message) => {
   const { code, found } = await examine({ OKTA_URL: url, OKTA_API_KEY: "k" });
   expect(code).toBe(2);
   expect(found("settings")[0]).toContain(message);
 });
 
-test("a host that is no org is told", async () => {
+test("a host that is not an org fails at the connection", async () => {
   const org = await startOrg({ body: "<html>Welcome</html>" });
   const { code, found } = await examine({ OKTA_URL: org.url, OKTA_API_KEY: "k" });
   expect(code).toBe(8);
@@ -223,7 +226,7 @@ test("a host that is no org is told", async () => {
   expect(gone.found("connection")[0]).toContain("ECONNREFUSED");
 });
 
-test("a limit that is nearly used up is told", async () => {
+test("doctor warns about a rate limit that is nearly used up", async () => {
   const limited = await startMock({
     state: acme,
     limits: { buckets: { "/api/v1/groups": { limit: 20, windowMs: 60_000 } } },
@@ -237,16 +240,16 @@ test("a limit that is nearly used up is told", async () => {
   expect(found("rate limit")).toContain("warn: /api/v1/groups: 1 of 20 left");
 });
 
-test("a server without a user `me` is examined to the end", async () => {
+test("doctor runs all checks on a server without a user `me`", async () => {
   const { code, found, rows } = await examine({ OKTA_URL: (await withoutMe()).url, OKTA_API_KEY: "key" });
   expect(code).toBe(0);
   expect(found("sign-in")[0]).toMatch(
-    /^ok: API token of somebody \(GET \/api\/v1\/users\/\{userId\} answered 404/,
+    /^ok: API token of an unknown user \(GET \/api\/v1\/users\/\{userId\} answered 404/,
   );
   expect(rows.map(({ check }) => check)).toContain("suspend_user");
 });
 
-/** A server that knows lists, and answers 404 to everything else. */
+/** A server that only has lists, and responds with 404 to everything else. */
 async function withoutMe() {
   const server = createServer(({ url = "" }, response) => {
     const isList = /^\/api\/v1\/\w+\?/.test(url);
@@ -258,7 +261,7 @@ async function withoutMe() {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
-test("doctor and status name the protected entries that protect nobody, or protect somebody by e-mail alone", async () => {
+test("doctor and status name protected entries that match nothing, or match only by e-mail address", async () => {
   const guards = {
     users: ["breakglass@example.com", "breakglas@example.com", "shared@example.com"],
     groups: ["finance", "Finanse"],
@@ -267,10 +270,10 @@ test("doctor and status name the protected entries that protect nobody, or prote
   const home = await makeHome({ url: mock.url, key: mock.apiKey, more: { protected: guards } });
   const { found } = await examine(home.env);
   const faults = [
-    'protected.users "breakglas@example.com" protects nobody: no user has this id, login or e-mail address',
-    'protected.users "shared@example.com" protects one@example.com (00u9one1shared2Pa6n8), two@example.com (00uAtwo2shared3Qb7p9) by e-mail address, which users may change: name the login or the id',
-    'protected.groups "Finanse" protects nobody: no group has this id or name',
-    'protected.apps "Pay roll" protects nobody: no app has this id or label',
+    'protected.users "breakglas@example.com" matches nothing: no user has this id, login or e-mail address',
+    'protected.users "shared@example.com" matches one@example.com (00u9one1shared2Pa6n8), two@example.com (00uAtwo2shared3Qb7p9) by e-mail address, which users can change. Use the login or the id',
+    'protected.groups "Finanse" matches nothing: no group has this id or name',
+    'protected.apps "Pay roll" matches nothing: no app has this id or label',
   ];
   expect(found("protection")).toEqual(faults.map((fault) => `warn: ${fault}`));
   const { stderr, stdout } = await inProcess(["status", "-o", "json"], { env: home.env });
@@ -278,8 +281,8 @@ test("doctor and status name the protected entries that protect nobody, or prote
   expect(JSON.parse(stdout).protectionFaults).toEqual(faults);
 });
 
-test("protection without a fault is one line of the doctor", async () => {
+test("protection without a mistake is one row", async () => {
   const more = { protected: { users: ["breakglass@example.com", "ANA@example.com"], apps: ["payroll"] } };
   const home = await makeHome({ url: mock.url, key: mock.apiKey, more });
-  expect((await examine(home.env)).found("protection")).toEqual(["ok: all 3 entries protect somebody"]);
+  expect((await examine(home.env)).found("protection")).toEqual(["ok: all 3 entries match"]);
 });

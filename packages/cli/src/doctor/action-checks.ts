@@ -3,12 +3,12 @@ import { operations, type TokenGrant } from "@okta-idm/core";
 import type { Check } from "./check.ts";
 import type { TriedRead } from "./try-reads.ts";
 
-/** Which actions would work: by the scopes of a service app, and by what could be read with an API token. */
+/** The actions that would work: by the scopes of a service app, or by the lists that an API token could read. */
 export function actionChecks(grant: TokenGrant | undefined, reads: readonly TriedRead[]): Check[] {
   const statuses = new Map(reads.map(({ operation, outcome }) => [operation, outcome.status]));
   return (actions as readonly Action[]).map(({ name, operation }) => {
     if (operation === undefined) {
-      return { result: "untried", check: name, detail: "reaches as far as the token may" };
+      return { result: "untried", check: name, detail: "can send any request that the token allows" };
     }
     const status = statuses.get(operation);
     const judged = grant
@@ -35,16 +35,16 @@ function byScopes(
 function byStatus(method: string, status: number | undefined): Omit<Check, "check"> {
   if (status === 200) return { result: "ok", detail: "works" };
   if (status === 401 || status === 403) {
-    return { result: "no", detail: `${status}: give the owner an admin role that may` };
+    return { result: "no", detail: `status ${status}: the owner needs an admin role that allows it` };
   }
   if (status !== undefined) {
     return {
       result: "untried",
-      detail: `${status}, which tells nothing of the owner's rights: try again later`,
+      detail: `status ${status} says nothing about the owner's rights. Try again later`,
     };
   }
-  const what = method === "GET" ? "needs an id" : "a write";
-  return { result: "untried", detail: `${what}: the owner's admin role decides` };
+  const why = method === "GET" ? "needs an id" : "changes data";
+  return { result: "untried", detail: `${why}: the owner's admin role decides` };
 }
 
 /** `okta.users.manage` includes `okta.users.read`. */

@@ -1,6 +1,6 @@
-/** One thing that was looked at. */
+/** The result of one check. */
 export interface Check {
-  /** `no` of an action that would not work, though nothing is broken; `untried` of what only doing it would show. */
+  /** `no`: an action that would not work, though nothing is broken. `untried`: only doing it would show the result. */
   readonly result: "ok" | "warn" | "fail" | "no" | "untried";
   readonly check: string;
   readonly detail: string;

@@ -1,9 +1,9 @@
 import type { Check } from "./check.ts";
 
-/** Names that are listed; of more, only their number is told. */
-const MOST_NAMED = 4;
+/** Longer groups show only their number. */
+const MAX_NAMES = 4;
 
-/** Checks of a kind in one row, so that a terminal shows them all: the limits, and the actions that are judged alike. */
+/** Puts the limits, and the actions with the same result, into one row each, so that all rows fit a terminal. */
 export function groupedChecks(limits: readonly Check[], actions: readonly Check[]): Check[] {
   const groups = new Map<string, Check[]>();
   for (const check of actions) {
@@ -25,10 +25,10 @@ function groupedLimits(limits: readonly Check[]): Check[] {
 
 function groupedActions(checks: readonly Check[]): Check {
   const [first] = checks;
-  if (first === undefined) throw new TypeError("a group has a check");
+  if (first === undefined) throw new TypeError("a group must have a check");
   const { result, detail } = first;
   if (checks.length === 1) return first;
   const names = checks.map(({ check }) => check).join(", ");
-  const named = checks.length > MOST_NAMED ? "" : `: ${names}`;
+  const named = checks.length > MAX_NAMES ? "" : `: ${names}`;
   return { result, check: `${checks.length} actions`, detail: `${detail}${named}` };
 }

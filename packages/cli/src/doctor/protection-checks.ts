@@ -13,14 +13,14 @@ import type { Check } from "./check.ts";
 
 type Kind = keyof Protection;
 
-/** An entry of a protection, and whom or what it protects; an error if that could not be read. */
+/** An entry of a protection and the objects that it protects, or the error if they could not be read. */
 export interface ProtectedEntry {
   readonly kind: Kind;
   readonly entry: string;
   readonly found: readonly Target[] | OktaError;
 }
 
-/** Looks up each entry: one with a typo protects nobody, and nothing else would say so. */
+/** Looks up each entry. Nothing else would show a typo in one, which protects nobody. */
 export function readProtected({ settings, client }: Session, signal: AbortSignal): Promise<ProtectedEntry[]> {
   const entries = (["users", "groups", "apps"] as const).flatMap((kind) =>
     (settings.protection[kind] ?? []).map((entry) => ({ kind, entry })),
@@ -53,7 +53,7 @@ const READ: Readonly<Record<Kind, Read>> = {
       });
       if (user !== undefined) found.push(userTarget(user));
     }
-    // E-mail addresses are not unique.
+    // Several users may have the same e-mail address.
     const query = { search: `profile.email eq ${filterLiteral(userId)}` };
     for await (const user of paginate(client, "/api/v1/users", { params: { query }, signal })) {
       const target = userTarget(user);
@@ -97,25 +97,31 @@ const NAMED_BY: Readonly<Record<Kind, string>> = {
   apps: "no app has this id or label",
 };
 
-/** What is wrong with an entry, in words; undefined if it protects whom it names by id, login, name or label. */
+/** The mistake in an entry, in words. Undefined if it matches by id, login, name or label. */
 export function protectionFault({ kind, entry, found }: ProtectedEntry): string | undefined {
-  const named = `protected.${kind} ${JSON.stringify(entry)}`;
-  if (found instanceof OktaError) return `${named} could not be checked: ${found.message}`;
-  if (found.length === 0) return `${named} protects nobody: ${NAMED_BY[kind]}`;
+  const name = `protected.${kind} ${JSON.stringify(entry)}`;
+  if (found instanceof OktaError) return `${name} could not be checked: ${found.message}`;
+  if (found.length === 0) return `${name} matches nothing: ${NAMED_BY[kind]}`;
   const byEmail = found.filter((target) => protectionMatches({ [kind]: [entry] }, target)[0]?.by === "email");
   if (byEmail.length === 0) return undefined;
-  const whom = byEmail.map(describeTarget).join(", ");
-  return `${named} protects ${whom} by e-mail address, which users may change: name the login or the id`;
+  const users = byEmail.map(describeTarget).join(", ");
+  return `${name} matches ${users} by e-mail address, which users can change. Use the login or the id`;
 }
 
-/** One line if all is well; one for each entry that is not. */
+/** One check if all entries match, else one for each entry that does not. */
 export async function protectionChecks(session: Session, signal: AbortSignal): Promise<Check[]> {
   const entries = await readProtected(session, signal);
   const faults = entries.map(protectionFault).filter((fault) => fault !== undefined);
   if (entries.length === 0)
-    return [{ result: "warn", check: "protection", detail: "no account is protected" }];
+    return [
+      {
+        result: "warn",
+        check: "protection",
+        detail: "no profile protects a user, group or app",
+      },
+    ];
   if (faults.length === 0) {
-    const detail = `all ${entries.length} entries protect somebody`;
+    const detail = `all ${entries.length} entries match`;
     return [{ result: "ok", check: "protection", detail }];
   }
   return faults.map((detail) => ({ result: "warn", check: "protection", detail }) as const);

@@ -3,7 +3,7 @@ import { describeTarget, type Target } from "@okta-idm/jobs";
 import { type Session, tokenOwner } from "../session.ts";
 import type { Check } from "./check.ts";
 
-/** The owner of an API token; an error if it could not be read, and undefined of a service app. */
+/** The owner of an API token, or the error if it could not be read. Undefined for a service app. */
 export async function readOwner(
   session: Session,
   signal: AbortSignal,
@@ -16,7 +16,7 @@ export async function readOwner(
   }
 }
 
-/** Whose token it is, and what it is good for. */
+/** The owner of the token, and its rights. */
 export function signInChecks(
   { settings }: Pick<Session, "settings">,
   owner: Target | OktaError | undefined,
@@ -24,9 +24,9 @@ export function signInChecks(
 ): Check[] {
   const { kind, clientId, from } = settings.credentials;
   if (kind === "oauth") return [signIn(`service app ${clientId}, with a private key`), ...grantChecks(grant)];
-  const warning = "has all rights of its owner; a service app has its scopes alone";
+  const warning = "has all rights of its owner. A service app has only its scopes";
   return [
-    signIn(`API token of ${nameOf(owner)} (${from})`),
+    signIn(`API token of ${ownerName(owner)} (${from})`),
     { result: "warn", check: "token", detail: warning },
   ];
 }
@@ -35,11 +35,11 @@ function signIn(detail: string): Check {
   return { result: "ok", check: "sign-in", detail };
 }
 
-function nameOf(owner: Target | OktaError | undefined): string {
-  if (owner === undefined) return "somebody";
+function ownerName(owner: Target | OktaError | undefined): string {
+  if (owner === undefined) return "an unknown user";
   if (!(owner instanceof OktaError)) return describeTarget(owner);
-  // A server that only resembles Okta has no user `me`. What else works is worth knowing all the same.
-  return owner.kind === "forbidden" ? "somebody who may not be read" : `somebody (${owner.message})`;
+  // A server that only resembles Okta has no user `me`. The other checks are still useful.
+  return owner.kind === "forbidden" ? "a user that it may not read" : `an unknown user (${owner.message})`;
 }
 
 function grantChecks(grant: TokenGrant | undefined): Check[] {
@@ -47,21 +47,21 @@ function grantChecks(grant: TokenGrant | undefined): Check[] {
   const { tokenType, scopes, missingScopes, expiresMs } = grant;
   const isBound = tokenType === "DPoP";
   const minutes = Math.round((expiresMs - Date.now()) / 60_000);
-  const missing = `asked for, and not granted to the app: ${missingScopes.join(" ")}`;
+  const missing = `requested, but not granted to the app: ${missingScopes.join(" ")}`;
   return [
     {
       result: isBound ? "ok" : "warn",
       check: "DPoP",
       detail: isBound
         ? "tokens are bound to a key of this process"
-        : "off: whoever gets hold of a token can use it",
+        : "off: anyone who gets a token can use it",
     },
     {
       result: "ok",
       check: "scopes",
-      detail: `${scopes.join(" ") || "none"}, as far as the app's admin role`,
+      detail: `${scopes.join(" ") || "none"}, within the app's admin role`,
     },
     ...(missingScopes.length > 0 ? [{ result: "warn", check: "scopes", detail: missing } as const] : []),
-    { result: "ok", check: "token", detail: `good for ${minutes} min more, and renewed by itself` },
+    { result: "ok", check: "token", detail: `valid for ${minutes} min, then renewed` },
   ];
 }

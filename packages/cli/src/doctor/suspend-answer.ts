@@ -4,23 +4,27 @@ import type { Settings } from "../config/settings.ts";
 import type { Check } from "./check.ts";
 import type { TriedRead } from "./try-reads.ts";
 
-/** What the answer goes by. */
-export interface Known {
+/** The facts that decide whether a user can be suspended. */
+export interface SuspendFacts {
   readonly settings: Pick<Settings, "maxChanges" | "credentials">;
   readonly grant: TokenGrant | undefined;
   readonly reads: readonly TriedRead[];
-  /** Of an API token; an error if it could not be read. */
+  /** Of an API token, or the error if it could not be read. */
   readonly owner: Target | OktaError | undefined;
 }
 
 const SCOPE = "okta.users.manage";
-const NEEDED = "It takes a group, org or super admin";
+const NEEDED = "Suspending needs a group, org or super admin";
 
-/** Whether somebody can be suspended with these credentials, from reads alone. */
-export async function suspendAnswer(client: OktaClient, known: Known, signal: AbortSignal): Promise<Check> {
-  const { settings, grant, owner } = known;
+/** Whether these credentials can suspend a user. It only reads. */
+export async function suspendAnswer(
+  client: OktaClient,
+  facts: SuspendFacts,
+  signal: AbortSignal,
+): Promise<Check> {
+  const { settings, grant, owner } = facts;
   if (settings.maxChanges === 0) return answer("no", "No: the profile allows no changes (maxChanges is 0)");
-  if (settings.credentials.kind === "oauth") return byScope(known, grant);
+  if (settings.credentials.kind === "oauth") return byScope(facts, grant);
   if (owner === undefined || owner instanceof OktaError) {
     return answer("untried", `Unknown: the owner of the token cannot be read. ${NEEDED}`);
   }
@@ -40,24 +44,25 @@ export async function suspendAnswer(client: OktaClient, known: Known, signal: Ab
   );
   if (allowing !== undefined) return answer("ok", `Yes: ${name} is ${allowing}`);
   if (active.some(({ type }) => type === "CUSTOM")) {
-    return answer("untried", `Perhaps: ${name} has a custom admin role, which decides`);
+    return answer("untried", `Maybe: ${name} has a custom admin role, and its permissions decide`);
   }
   const held = active.map(({ label, type }) => label ?? type).join(", ");
   if (held === "") return answer("untried", `Unknown: Okta lists no admin role of ${name}. ${NEEDED}`);
   return answer("no", `No: ${name} has only the role ${held}. ${NEEDED}`);
 }
 
-function byScope({ reads }: Known, grant: TokenGrant | undefined): Check {
-  if (grant === undefined) return answer("untried", "Unknown: the token does not say which scopes it has");
+function byScope({ reads }: SuspendFacts, grant: TokenGrant | undefined): Check {
+  if (grant === undefined)
+    return answer("untried", "Unknown: the response with the token does not list its scopes");
   if (!grant.scopes.includes(SCOPE)) {
-    const how = "Grant it to the app under Okta API Scopes, and sign in with it: okta-idm login --scopes";
+    const how = "Grant it to the app under Okta API Scopes, then run okta-idm login with it in --scopes";
     return answer("no", `No: the app lacks the scope ${SCOPE}. ${how}`);
   }
   const users = reads.find(({ operation }) => operation === "listUsers")?.outcome;
   if (users !== undefined && users.status === 403) {
     return answer("no", `No: the app has the scope ${SCOPE}, but no admin role that covers users`);
   }
-  return answer("ok", `Yes: the app has the scope ${SCOPE}, for the users whom its admin role covers`);
+  return answer("ok", `Yes: the app has the scope ${SCOPE}, for the users that its admin role covers`);
 }
 
 function answer(result: Check["result"], detail: string): Check {

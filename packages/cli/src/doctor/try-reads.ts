@@ -1,12 +1,12 @@
 import { type OktaClient, OktaError, type OperationId } from "@okta-idm/core";
 
-/** A list of which one item was asked for. */
+/** A list that was read with a limit of one. */
 export interface TriedRead {
   readonly operation: OperationId;
   readonly outcome: Response | OktaError;
 }
 
-/** Asks for one item of each list: what an API token may read cannot be told from the token. Ends where no answer comes. */
+/** Reads one item of each list, because only that shows what an API token may read. Stops when no response comes. */
 export async function tryReads(client: OktaClient, signal: AbortSignal): Promise<TriedRead[]> {
   const query = { limit: 1 };
   const calls = {

@@ -7,7 +7,7 @@ import { tellError } from "./error-text.ts";
 import { note, noteCommand } from "./print.ts";
 import { progress } from "./progress.ts";
 
-/** Standard error as a terminal of 80 columns has it, without what takes away a line of progress. */
+/** Standard error on a terminal of 80 columns, without the sequences that clear a status line. */
 function terminal() {
   let text = "";
   const write = (more: string | Buffer) => {
@@ -32,28 +32,25 @@ test.each([
     (io: never) => tellError(io, new InputError("x", [{ field: HOSTILE, message: HOSTILE }])),
   ],
   ["progress", (io: never) => progress(io).update(() => HOSTILE)],
-])(
-  "%s that repeats foreign text shows what would drive the terminal, and starts no line with it",
-  (_, tell) => {
-    const { io, shown } = terminal();
-    tell(io as never);
-    expect(shown()).not.toMatch(DRIVES);
-    expect(
-      shown()
-        .split("\n")
-        .filter((line) => line.startsWith("okta-idm: done")),
-    ).toEqual([]);
-    expect(shown()).toContain("ana\\u001b[2J");
-  },
-);
+])("%s escapes control characters of foreign text, and starts no line with it", (_, tell) => {
+  const { io, shown } = terminal();
+  tell(io as never);
+  expect(shown()).not.toMatch(DRIVES);
+  expect(
+    shown()
+      .split("\n")
+      .filter((line) => line.startsWith("okta-idm: done")),
+  ).toEqual([]);
+  expect(shown()).toContain("ana\\u001b[2J");
+});
 
-test("columns of a message stay apart, and more blanks than that are foreign", () => {
+test("columns of a message are kept, and longer blanks are collapsed", () => {
   const { io, shown } = terminal();
   note(io, `failed      2: ana${" ".repeat(11)}x`);
   expect(shown()).toBe("failed      2: ana x\n");
 });
 
-test("nothing but the writers of this folder writes to a terminal", () => {
+test("only the files of this folder write to a terminal", () => {
   const source = fileURLToPath(new URL("..", import.meta.url));
   const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter(
     (file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !file.startsWith("terminal"),

@@ -4,9 +4,9 @@ import { OutputFailed } from "../interrupted.ts";
 import { wrapLines } from "./text.ts";
 
 /**
- * Writes text, and resolves once it is out: whoever writes a lot waits for who reads it.
+ * Writes text, and resolves once it is written, so that a large output waits for its reader.
  *
- * @throws OutputFailed where it cannot be written.
+ * @throws OutputFailed if it cannot be written.
  */
 export function print(output: Output, text: string | Buffer): Promise<void> {
   if (output.isTTY === true) clearStatus();
@@ -16,28 +16,28 @@ export function print(output: Output, text: string | Buffer): Promise<void> {
 }
 
 /**
- * Writes messages for the person at the terminal, a line each. They replace a progress line.
+ * Writes messages to standard error, one a line. They replace a progress line.
  *
- * All messages go through here, through {@link writeLines} or through {@link messageLine}: nothing that a name, a file
- * or a server put into a message can drive the terminal or fake a line.
+ * All messages go through here, {@link writeLines} or {@link messageLine}, so that no name, file or server can put control
+ * characters or extra lines into a message.
  */
 export function note(io: Pick<Io, "stderr" | "env">, ...lines: readonly string[]): void {
   clearStatus();
   writeLines(io, lines.map(messageLine));
 }
 
-/** Writes a command for the person to copy: safe for the terminal, and not broken where the terminal ends. */
+/** Writes a command to copy. It is not wrapped. */
 export function noteCommand({ stderr }: Pick<Io, "stderr">, command: string): void {
   stderr.write(`  ${messageLine(command)}\n`);
 }
 
-/** Writes lines that are safe already. On a terminal, no line is longer than it is wide. */
+/** Writes lines that are already safe. On a terminal, they are wrapped to its width. */
 export function writeLines({ stderr }: Pick<Io, "stderr">, lines: readonly string[]): void {
   const fitted = lines.map((line) => (stderr.columns ? wrapLines(line, stderr.columns) : line));
   stderr.write(fitted.map((line) => `${line}\n`).join(""));
 }
 
-/** A line of a message, safe for a terminal. Up to ten blanks separate columns; more would fake a line. */
+/** A line of a message, safe for a terminal. Up to ten blanks may separate columns. More could fake a new line. */
 export function messageLine(text: string): string {
   return text
     .split(/(?<! )( {2,10})(?! )/)
@@ -45,30 +45,30 @@ export function messageLine(text: string): string {
     .join("");
 }
 
-/** What takes away the line that the cursor is in. */
+/** Clears the line of the cursor. */
 export const CLEAR_LINE = "\r\u001b[K";
 
-/** Where a line that will be replaced is drawn. A process has one terminal. */
+/** The output that shows a status line. A process has one terminal. */
 let drawnOn: Output | undefined;
 
-/** Draws a line that says how far something is, in the place of the one before. */
+/** Draws a status line, which replaces the one before. */
 export function drawStatus(output: Output, line: string): void {
   output.write(`${CLEAR_LINE}${line}`);
   drawnOn = output;
 }
 
-/** Takes the line away. */
+/** Removes the status line. */
 export function clearStatus(): void {
   drawnOn?.write(CLEAR_LINE);
   drawnOn = undefined;
 }
 
-/** Whether text goes to a terminal that knows more than letters. */
+/** Whether an output is a terminal that supports control sequences. */
 export function isTerminal(output: Output, env: Io["env"]): boolean {
   return output.isTTY === true && env["TERM"] !== "dumb";
 }
 
-/** Whether a person sits at both ends: what is asked is read, and what is answered comes. */
+/** Whether a user can be asked: input and messages are both a terminal. */
 export function isInteractive({ stdin, stderr }: Pick<Io, "stdin" | "stderr">): boolean {
   return stdin.isTTY === true && stderr.isTTY === true;
 }
@@ -81,7 +81,7 @@ const CODES: Readonly<Record<Style, readonly [number, number]>> = {
   red: [31, 39],
 };
 
-/** Colours text where it goes to a terminal, unless `NO_COLOR` is set. */
+/** Colours text for a terminal, unless `NO_COLOR` is set. */
 export function painter(output: Output, env: Io["env"]): (style: Style, text: string) => string {
   const plain = !isTerminal(output, env) || Boolean(env["NO_COLOR"]);
   return (style, text) => {
