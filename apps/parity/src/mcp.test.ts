@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { McpHost } from "./mcp-host.ts";
 import { READ_STEPS } from "./what-agents-get.ts";
 
-// The rows "Beside the MCP server" of docs/differences.md: each is seen here, and there is none without a test.
+// Each row of "MCP server" in docs/differences.md has a test here.
 
 const mcp = new McpHost();
 const strict = new McpHost({ approve: false });
@@ -163,7 +163,7 @@ const CASES: Readonly<Record<string, () => Promise<void>>> = {
     expect({ isError, writes }).toEqual({ isError: true, writes: 0 });
     expect(text).toContain("sendEmail");
   },
-  async "error of Okta's"() {
+  async "Okta's error"() {
     const headers = { "X-Okta-Request-Id": "aTr1" };
     const error = { errorCode: "E0000031", errorSummary: "Invalid search criteria.", errorId: "oae1" };
     const body = { ...error, errorCauses: [{ errorSummary: "near q" }] };
@@ -192,7 +192,7 @@ const CASES: Readonly<Record<string, () => Promise<void>>> = {
     expect(isError).toBe(true);
     expect(text).toMatch(/the input was rejected, and nothing was sent.\n- parameters\.limit /);
   },
-  async "no answer"() {
+  async "no response"() {
     const nowhere = { url: "http://127.0.0.1:9", apikey: "key" };
     const output = await createConnector(nowhere)
       .runJson("get_users", {})
@@ -225,7 +225,7 @@ test.each(Object.entries(CASES))("%s: the row of docs/differences.md is what hap
 
 test("docs/differences.md has a row for each of these, and no other", async () => {
   const page = await readFile(new URL("../../../docs/differences.md", import.meta.url), "utf8");
-  const [, section = ""] = page.split("\n## Beside the MCP server\n");
+  const [, section = ""] = page.split("\n## MCP server\n");
   const rows = [...section.matchAll(/^\| (.*?) +\|/gm)].map(([, first]) => first).slice(2);
   expect(rows).toEqual(Object.keys(CASES));
   expect(rows).toEqual(expect.arrayContaining(Object.keys(READ_STEPS)));
