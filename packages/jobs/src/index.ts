@@ -1,7 +1,3 @@
-export type { LedgerStore } from "./bulk/ledger.ts";
-export { type BegunItem, LedgerContents } from "./bulk/ledger-contents.ts";
-export type * from "./bulk/ledger-record.ts";
-export { type ChangedInLedger, changedIn } from "./bulk/read-ledger.ts";
 export type { Sent } from "./changes/apply-change.ts";
 export {
   type Audit,
@@ -13,10 +9,8 @@ export {
 } from "./changes/audit.ts";
 export { type Change, type ChangeOptions, makeChange, planChange } from "./changes/change.ts";
 export { createGuard, type Guard, type GuardOptions, readOwner } from "./changes/guard.ts";
-export type { ItemOutcome } from "./changes/item-outcome.ts";
-export { type NextStep, type StateHelp, statesOf } from "./changes/next-step.ts";
-export type { ChangeOutcome } from "./changes/outcome.ts";
-export { describePlan, type Plan } from "./changes/plan.ts";
+export type { ChangeOutcome, ItemOutcome } from "./changes/outcome.ts";
+export { describePlan, type NextStep, type Plan, type StateHelp, statesOf } from "./changes/plan.ts";
 export { type Protection, type ProtectionMatch, protectionMatches } from "./changes/protection.ts";
 export {
   type RawChange,
@@ -40,11 +34,13 @@ export {
 } from "./changes/run-options.ts";
 export type { RunStepsOptions } from "./changes/run-steps.ts";
 export { type WriteAction, type WriteKind, writeAction } from "./changes/write-action.ts";
+export { AmbiguousTargetError, FileError, TargetNotFoundError } from "./errors.ts";
+export type { CheckpointStore } from "./events/checkpoint.ts";
 export { type Checkpoint, type EventQuery, readCheckpoint } from "./events/checkpoint.ts";
-export type { CheckpointStore } from "./events/checkpoint-store.ts";
 export { type CollectEventsOptions, collectEvents } from "./events/collect-events.ts";
 export type { CollectNotice, CollectOptions, CollectProgress } from "./events/collect-options.ts";
 export type { EventSink, SinkPosition } from "./events/event-sink.ts";
+export { type EventFormat, MappedSink, StreamSink } from "./events/event-sink.ts";
 export { type ExportEventsOptions, type ExportResult, exportEvents } from "./events/export-events.ts";
 export { FileSink, type FileSinkOptions } from "./events/file-sink.ts";
 export {
@@ -53,12 +49,9 @@ export {
   summarizeLog,
   type ValueCount,
 } from "./events/log-summary.ts";
-export { type EventFormat, MappedSink } from "./events/mapped-sink.ts";
 export type { RecentPage } from "./events/recent-events.ts";
-export { StreamSink } from "./events/stream-sink.ts";
 export { WebhookSink, type WebhookSinkOptions } from "./events/webhook-sink.ts";
 export { writeFileAtomically } from "./files/atomic-file.ts";
-export { FileError } from "./files/file-error.ts";
 export { type Lock, lockFile } from "./files/lock-file.ts";
 export { type ContainmentFacts, type ContainOptions, containUsers } from "./incident/contain-users.ts";
 export type { Unread } from "./incident/group-facts.ts";
@@ -71,22 +64,24 @@ export {
   summarizeRun,
 } from "./incident/run-record.ts";
 export { type UndoFacts, type UndoOptions, type UndoPlan, undoRun } from "./incident/undo-run.ts";
+export type { LedgerStore } from "./ledger/ledger.ts";
+export { type BegunItem, LedgerContents } from "./ledger/ledger-contents.ts";
+export type * from "./ledger/ledger-record.ts";
+export { type ChangedInLedger, changedIn } from "./ledger/read-ledger.ts";
 export { allowingRole, isExcludedByRoles } from "./people/admin-roles.ts";
 export { type FindUsersOptions, type FoundUsers, findUsers } from "./people/find-users.ts";
 export { readUserAccess } from "./people/read-user-access.ts";
 export type * from "./people/user-access.ts";
 export { type AdminPageOptions, adminPage } from "./targets/admin-page.ts";
-export { AmbiguousTargetError } from "./targets/ambiguous-target-error.ts";
 export { type FindOptions, findTarget } from "./targets/find-target.ts";
-export { isOktaId } from "./targets/okta-id.ts";
 export { suggestTargets } from "./targets/suggest-targets.ts";
+export type { NameKind, TargetName } from "./targets/target.ts";
 export {
   appTarget,
   describeTarget,
   groupTarget,
+  isOktaId,
   type Target,
   type TargetType,
   userTarget,
 } from "./targets/target.ts";
-export type { NameKind, TargetName } from "./targets/target-name.ts";
-export { TargetNotFoundError } from "./targets/target-not-found-error.ts";

@@ -3,8 +3,7 @@ import { OktaError } from "@okta-idm/core";
 import { describeTarget } from "../targets/target.ts";
 import { type ChangeOutcome, type Evidence, outcomeOf } from "./outcome.ts";
 import { membership, type Plan, reached } from "./plan.ts";
-import { readState, type State, type WritePath } from "./state.ts";
-import type { WriteAction } from "./write-action.ts";
+import { readState, type State, type WriteAction, type WritePath } from "./write-action.ts";
 
 /**
  * When the state is looked at, in milliseconds from one look to the next. Okta may show a change that it accepted late,

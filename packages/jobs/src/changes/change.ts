@@ -15,8 +15,14 @@ import { checkSwitches } from "./check-value.ts";
 import { GUARD_OPTIONS, Guard, type GuardOptions, refusal } from "./guard.ts";
 import type { ChangeOutcome } from "./outcome.ts";
 import { type Plan, planOf } from "./plan.ts";
-import { isMember, readGroup, readTarget, type WritePath } from "./state.ts";
-import { type WriteAction, writeAction } from "./write-action.ts";
+import {
+  isMember,
+  readGroup,
+  readTarget,
+  type WriteAction,
+  type WritePath,
+  writeAction,
+} from "./write-action.ts";
 
 /** What became of a write. */
 export interface Change extends Plan {

@@ -1,14 +1,11 @@
 import type { ActionContext } from "@okta-idm/connector";
 import { OktaError, paginate, segmentFault } from "@okta-idm/core";
-import type { BulkItem, LedgerTarget } from "../bulk/ledger-record.ts";
+import type { BulkItem, KnownState, LedgerTarget } from "../ledger/ledger-record.ts";
 import { lookUpTarget } from "../targets/find-target.ts";
-import { isOktaId } from "../targets/okta-id.ts";
-import type { Target } from "../targets/target.ts";
-import type { TargetName } from "../targets/target-name.ts";
+import { isOktaId, type Target, type TargetName } from "../targets/target.ts";
 import { checked } from "./change.ts";
 import { type Plan, planOf, planUnread } from "./plan.ts";
-import { isMember, readGroup, readTarget, type WritePath } from "./state.ts";
-import type { WriteAction } from "./write-action.ts";
+import { isMember, readGroup, readTarget, type WriteAction, type WritePath } from "./write-action.ts";
 
 /** An item whose target is known, by its id at least. */
 export interface FoundItem extends LedgerTarget {
@@ -176,4 +173,22 @@ function givenId(write: WriteAction, input: object): string | undefined {
 function withId(write: WriteAction, input: object, id: string): object {
   const { path_parameters } = input as { readonly path_parameters?: object };
   return { ...input, path_parameters: { ...path_parameters, [idParameter(write)]: id } };
+}
+
+/** The plan of an item whose state was read when the whole run was planned. */
+export function planOfKnown(write: WriteAction, { id, groupId }: FoundItem, known: KnownState): Plan {
+  const { name, state, hasPassword = false, impossible } = known;
+  const target: Target = { type: write.of, id, name, state: state ?? "", pending: false, hasPassword };
+  const group = groupId === undefined ? undefined : groupOf(groupId, known);
+  if (impossible !== undefined) {
+    const action = write.action.name;
+    return { action, verdict: "impossible", target, group, before: state, after: undefined, why: impossible };
+  }
+  if (write.kind === "sessions") return planUnread(write, target);
+  return planOf(write, target, { group, isMember: state === "member" });
+}
+
+/** Only the members of an `OKTA_GROUP` can be chosen: others are impossible, and say why. */
+function groupOf(id: string, { group = id }: KnownState): Target {
+  return { type: "group", id, name: group, state: "OKTA_GROUP", pending: false, hasPassword: false };
 }

@@ -1,11 +1,17 @@
 import type { ActionContext, Effect } from "@okta-idm/connector";
 import { checkOptions, type KnownOptions, OktaError, paginate, unwrap } from "@okta-idm/core";
 import { userByPath, usersWith } from "../targets/find-target.ts";
-import { isOktaId } from "../targets/okta-id.ts";
-import { appTarget, describeTarget, type Target, type TargetType, userTarget } from "../targets/target.ts";
+import {
+  appTarget,
+  describeTarget,
+  isOktaId,
+  type Target,
+  type TargetType,
+  userTarget,
+} from "../targets/target.ts";
 import { checkValue, isList, isObject, isText } from "./check-value.ts";
 import { comparable, type Protection, protectionMatches } from "./protection.ts";
-import { readGroup } from "./state.ts";
+import { readGroup } from "./write-action.ts";
 
 /** What must be left alone. The same for a single change, a bulk run and a raw request, in the library and the CLI. */
 export interface GuardOptions {

@@ -6,8 +6,7 @@ import { type Audit, type AuditSubject, auditingRefusal, auditTarget } from "./a
 import { checkAudit, checkFunctions, checkSwitches, checkValue } from "./check-value.ts";
 import { GUARD_OPTIONS, Guard, type Guarded, type GuardOptions, refusal } from "./guard.ts";
 import { checkCount, checkMaxChanges } from "./run-options.ts";
-import { readGroup, type WritePath } from "./state.ts";
-import { type WriteAction, writeAction } from "./write-action.ts";
+import { readGroup, type WriteAction, type WritePath, writeAction } from "./write-action.ts";
 
 /** A write that is given as a request, and not as an action and a target. */
 export interface RawChange<Answer> {

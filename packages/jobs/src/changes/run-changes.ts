@@ -1,11 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { type ActionContext, findAction, type WriteActionName } from "@okta-idm/connector";
 import { checkOptions, type KnownOptions, OktaError } from "@okta-idm/core";
-import { Ledger, type LedgerStore } from "../bulk/ledger.ts";
-import { MemoryLedger } from "../bulk/memory-ledger.ts";
+import { Ledger, type LedgerStore, MemoryLedger } from "../ledger/ledger.ts";
 import { lookUpTarget } from "../targets/find-target.ts";
-import type { Target } from "../targets/target.ts";
-import { NAME_KINDS } from "../targets/target-name.ts";
+import { NAME_KINDS, type Target } from "../targets/target.ts";
 import { auditingRefusal, auditTarget } from "./audit.ts";
 import { ChangeRun } from "./change-run.ts";
 import { isObject } from "./check-value.ts";
@@ -20,8 +18,7 @@ import {
   checkRunOptions,
   type RunChangesOptions,
 } from "./run-options.ts";
-import { readGroup } from "./state.ts";
-import { type WriteAction, writeAction } from "./write-action.ts";
+import { readGroup, type WriteAction, writeAction } from "./write-action.ts";
 
 /**
  * Makes one action's changes: the one pipeline behind a single change, a bulk run, and the commands of the CLI.

@@ -1,14 +1,13 @@
 import type { ActionInput, WriteActionName } from "@okta-idm/connector";
 import { checkOptions, type KnownOptions, OktaError } from "@okta-idm/core";
-import type { LedgerStore } from "../bulk/ledger.ts";
-import type { BulkItem, BulkOutcome, LedgerOutcome } from "../bulk/ledger-record.ts";
-import type { Target } from "../targets/target.ts";
-import type { NameKind, TargetName } from "../targets/target-name.ts";
+import type { LedgerStore } from "../ledger/ledger.ts";
+import type { BulkItem, BulkOutcome, LedgerOutcome } from "../ledger/ledger-record.ts";
+import type { NameKind, Target, TargetName } from "../targets/target.ts";
 import type { Audit } from "./audit.ts";
 import type { Change } from "./change.ts";
 import { checkAudit, checkFunctions, checkSwitches, checkValue } from "./check-value.ts";
 import { GUARD_OPTIONS, Guard, type GuardOptions } from "./guard.ts";
-import type { ItemOutcome } from "./item-outcome.ts";
+import type { ItemOutcome } from "./outcome.ts";
 import type { Plan } from "./plan.ts";
 
 /** One thing to do, as data: a documented input of the action, with a name in the place of the id where there is one. */

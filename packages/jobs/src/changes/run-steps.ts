@@ -1,12 +1,33 @@
 import { type ActionContext, findAction, type WriteActionName } from "@okta-idm/connector";
 import { type KnownOptions, OktaError } from "@okta-idm/core";
-import { Ledger } from "../bulk/ledger.ts";
-import type { BulkItem, KnownState } from "../bulk/ledger-record.ts";
+import { Ledger } from "../ledger/ledger.ts";
+import type { BulkItem, KnownState } from "../ledger/ledger-record.ts";
 import { auditingRefusal } from "./audit.ts";
 import { ChangeRun } from "./change-run.ts";
 import type { Guard } from "./guard.ts";
 import { type BulkResult, checkCount, RUN_OPTIONS, type RunChangesOptions } from "./run-options.ts";
 import { type WriteAction, writeAction } from "./write-action.ts";
+
+/**
+ * The results of a function for many values, in the order of the values, several at the same time.
+ *
+ * @param most how many at the same time.
+ */
+export async function* inOrder<Value, Result>(
+  values: Iterable<Value> | AsyncIterable<Value>,
+  most: number,
+  each: (value: Value) => Promise<Result>,
+): AsyncGenerator<Result> {
+  const underWay: Promise<Result>[] = [];
+  for await (const value of values) {
+    const result = each(value);
+    // Whoever takes it gets its error.
+    result.catch(() => {});
+    underWay.push(result);
+    if (underWay.length >= most) yield underWay.shift() as Promise<Result>;
+  }
+  for (const result of underWay) yield result;
+}
 
 /** One step of a run of several actions. Its target is known by id. */
 export interface Step {

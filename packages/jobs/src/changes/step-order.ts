@@ -1,5 +1,5 @@
-import type { BulkItem } from "../bulk/ledger-record.ts";
-import type { ItemOutcome } from "./item-outcome.ts";
+import type { BulkItem } from "../ledger/ledger-record.ts";
+import type { ItemOutcome } from "./outcome.ts";
 import type { WriteAction } from "./write-action.ts";
 
 /** HTTP statuses that may be another one the next time. */

@@ -1,5 +1,15 @@
-import type { Action } from "@okta-idm/connector";
-import { type Lifecycle, type OperationId, operations } from "@okta-idm/core";
+import type { Action, ActionContext } from "@okta-idm/connector";
+import {
+  filterLiteral,
+  type Lifecycle,
+  OktaError,
+  type OperationId,
+  operations,
+  paginate,
+  unwrap,
+} from "@okta-idm/core";
+import { appTarget, groupTarget, type Target, userTarget } from "../targets/target.ts";
+import { membership } from "./plan.ts";
 
 /**
  * What a write changes: the `status` of a user or app, the `membership` of a user in a group, or nothing that can be
@@ -33,4 +43,81 @@ export function writeAction(action: Action): WriteAction | undefined {
     lifecycle,
     member: method === "PUT",
   };
+}
+
+/** The path parameters of a write, as its documented input has them. */
+export interface WritePath {
+  readonly userId?: string;
+  readonly groupId?: string;
+  readonly appId?: string;
+}
+
+/** A status or a membership, as it is now. */
+export interface State {
+  /** A status, `member` or `no member`; `DELETED` for an app that is gone. */
+  readonly state: string;
+  /** Whether a status is still on its way. */
+  readonly pending: boolean;
+  /** Since when a user has the status, when Okta tells. */
+  readonly since?: string | undefined;
+}
+
+/** The user or app that a write is about, as it is now: read by id, and so never from an index that lags. */
+export async function readTarget(
+  { client, signal }: ActionContext,
+  { of }: Pick<WriteAction, "of">,
+  { userId = "", appId = "" }: WritePath,
+): Promise<Target> {
+  const pass = signal ? { signal } : {};
+  if (of === "user") {
+    const call = client.GET("/api/v1/users/{userId}", { params: { path: { userId } }, ...pass });
+    return userTarget(await unwrap(call));
+  }
+  const call = client.GET("/api/v1/apps/{appId}", { params: { path: { appId } }, ...pass });
+  return appTarget(await unwrap(call));
+}
+
+/** @throws OktaError of kind `not_found` when there is no such group. */
+export async function readGroup(
+  { client, signal }: ActionContext,
+  { groupId = "" }: WritePath,
+): Promise<Target> {
+  const query = { filter: `id eq ${filterLiteral(groupId)}` };
+  const call = client.GET("/api/v1/groups", { params: { query }, ...(signal && { signal }) });
+  const group = (await unwrap(call)).find(({ id }) => id === groupId);
+  if (group === undefined) {
+    throw new OktaError("not_found", `There is no group whose id is ${JSON.stringify(groupId)}`);
+  }
+  return groupTarget(group);
+}
+
+/** Whether a user's list of groups has a group. The list may lag behind a change. */
+export async function isMember(
+  { client, signal }: ActionContext,
+  { userId = "", groupId = "" }: WritePath,
+): Promise<boolean> {
+  const options = { params: { path: { userId } }, ...(signal && { signal }) };
+  for await (const { id } of paginate(client, "/api/v1/users/{userId}/groups", options)) {
+    if (id === groupId) return true;
+  }
+  return false;
+}
+
+/** The state that a write changes; undefined for sessions, which cannot be read. */
+export async function readState(
+  context: ActionContext,
+  write: WriteAction,
+  path: WritePath,
+): Promise<State | undefined> {
+  if (write.kind === "sessions") return undefined;
+  if (write.kind === "membership") {
+    return { state: membership(await isMember(context, path)), pending: false };
+  }
+  try {
+    return await readTarget(context, write, path);
+  } catch (error) {
+    const isGone = error instanceof OktaError && error.kind === "not_found" && write.of === "app";
+    if (!isGone) throw error;
+    return { state: "DELETED", pending: false };
+  }
 }

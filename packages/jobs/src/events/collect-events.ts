@@ -6,12 +6,10 @@ import {
   paginateRaw,
   systemClock,
 } from "@okta-idm/core";
-import { type Checkpoint, eventQuery } from "./checkpoint.ts";
-import { type CheckpointStore, checkpointStore, unfit } from "./checkpoint-store.ts";
-import { COLLECT_OPTIONS, type CollectOptions } from "./collect-options.ts";
+import { type Checkpoint, type CheckpointStore, checkpointStore, eventQuery, unfit } from "./checkpoint.ts";
+import { COLLECT_OPTIONS, type CollectOptions, openSink } from "./collect-options.ts";
 import { EventCollection, isExpired } from "./event-collection.ts";
 import { EVENT_MEMBERS } from "./log-slice.ts";
-import { openSink } from "./open-sink.ts";
 
 export interface CollectEventsOptions extends CollectOptions {
   /** Instant to begin at where there is no checkpoint. */

@@ -1,5 +1,7 @@
+import { stat } from "node:fs/promises";
 import type { Clock, KnownOptions, OktaClient, OktaError } from "@okta-idm/core";
-import type { CheckpointStore } from "./checkpoint-store.ts";
+import { FileError } from "../errors.ts";
+import type { Checkpoint, CheckpointStore } from "./checkpoint.ts";
 import type { EventSink } from "./event-sink.ts";
 
 /** How far a collection is. */
@@ -55,3 +57,21 @@ export const COLLECT_OPTIONS: KnownOptions<CollectOptions> = {
   signal: true,
   clock: true,
 };
+
+/**
+ * Makes a sink ready, where a checkpoint says if there is one.
+ *
+ * @throws FileError as the sink does, and where events go into the file that the checkpoint would be written over.
+ */
+export async function openSink(
+  { sink, checkpoint }: Pick<CollectOptions, "sink" | "checkpoint">,
+  found: Checkpoint | undefined,
+): Promise<void> {
+  await sink.open(found?.position);
+  if (typeof checkpoint !== "string" || found) return;
+  const path = checkpoint;
+  const isThere = await stat(path).catch(() => undefined);
+  if (isThere) {
+    throw new FileError(path, "is where events go", { remedy: "Give the checkpoint a file of its own" });
+  }
+}

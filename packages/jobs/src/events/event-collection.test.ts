@@ -1,6 +1,6 @@
 import { JsonElement } from "@okta-idm/core";
 import { expect, test } from "vitest";
-import { EventCollection } from "./event-collection.ts";
+import { EventCollection, freeMemory } from "./event-collection.ts";
 
 const START_MS = Date.parse("2026-11-23T10:00:00.000Z");
 const minutes = (count: number) => new Date(START_MS + count * 60_000).toISOString();
@@ -39,4 +39,16 @@ test("an event that came late is known when it comes again, however many came be
   // As Okta goes by when it wrote them, a place a little earlier brings it again.
   await take(event("first", minutes(30)), event("late", minutes(0)));
   expect({ written, repeated: collection.repeated }).toEqual({ written: [2, 6_000], repeated: 2 });
+});
+
+test("the memory of a page is freed at once", () => {
+  const page = Buffer.alloc(2 * 1024 * 1024);
+  freeMemory(page.subarray(5, 9));
+  expect(page.length).toBe(0);
+});
+
+test("memory that others may share is left alone", () => {
+  const [one, other] = [Buffer.from("one"), Buffer.from("other")];
+  freeMemory(one);
+  expect([one.toString(), other.toString()]).toEqual(["one", "other"]);
 });

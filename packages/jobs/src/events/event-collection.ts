@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
+import { MessageChannel } from "node:worker_threads";
 import { type JsonElement, ndjson, OktaError } from "@okta-idm/core";
-import type { Checkpoint } from "./checkpoint.ts";
-import type { CheckpointStore } from "./checkpoint-store.ts";
+import type { Checkpoint, CheckpointStore } from "./checkpoint.ts";
 import type { CollectProgress } from "./collect-options.ts";
 import type { EventSink } from "./event-sink.ts";
-import { freeMemory } from "./free-memory.ts";
 import type { LogPage } from "./log-slice.ts";
 import { RecentEvents, type RecentPage } from "./recent-events.ts";
 
@@ -200,4 +199,19 @@ export function isExpired(error: unknown): boolean {
 /** The name of an event that has none. */
 function digest({ bytes }: JsonElement): string {
   return createHash("sha256").update(bytes).digest("base64url");
+}
+
+/** Smaller buffers may share their memory with others, and are not worth it. */
+const LEAST_BYTES = 1024 * 1024;
+
+/**
+ * Frees the memory of bytes that nobody needs any more. The garbage collector would let some twenty pages of the log
+ * pile up first. What is transferred to a port is freed when both ports are closed.
+ */
+export function freeMemory({ buffer }: Uint8Array): void {
+  if (!(buffer instanceof ArrayBuffer) || buffer.byteLength < LEAST_BYTES) return;
+  const { port1, port2 } = new MessageChannel();
+  port1.postMessage(buffer, [buffer]);
+  port1.close();
+  port2.close();
 }

@@ -1,11 +1,8 @@
 import { checkOptions, type KnownOptions, OktaError, systemClock } from "@okta-idm/core";
-import { type Checkpoint, eventQuery } from "./checkpoint.ts";
-import { type CheckpointStore, checkpointStore, unfit } from "./checkpoint-store.ts";
-import { COLLECT_OPTIONS, type CollectOptions } from "./collect-options.ts";
+import { type Checkpoint, type CheckpointStore, checkpointStore, eventQuery, unfit } from "./checkpoint.ts";
+import { COLLECT_OPTIONS, type CollectOptions, openSink } from "./collect-options.ts";
 import { EventCollection } from "./event-collection.ts";
-import { earlier, later } from "./instants.ts";
 import { LogReading } from "./log-reading.ts";
-import { openSink } from "./open-sink.ts";
 
 export interface ExportEventsOptions extends CollectOptions {
   /** Instants: the events that were published from the one to the other. Of no account to an export that is resumed. */
@@ -176,4 +173,14 @@ function begin(collection: EventCollection, until: string, date: string | undefi
   // A `Date` is a whole second.
   if (Date.parse(until) >= startedMs + 1_000) throw inFuture();
   collection.change({ startedAt: new Date(startedMs).toISOString() });
+}
+
+// Instants as Okta writes them, of which the text is in the order of time.
+
+export function earlier(one: string, other: string): string {
+  return one.localeCompare(other) < 0 ? one : other;
+}
+
+export function later(one: string, other: string): string {
+  return one.localeCompare(other) > 0 ? one : other;
 }

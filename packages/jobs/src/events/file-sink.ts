@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
-import { type FileHandle, open, rm, stat } from "node:fs/promises";
-import { basename, dirname } from "node:path";
+import { type FileHandle, open, readdir, rm, stat } from "node:fs/promises";
+import { basename, dirname, extname, join } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { checkOptions, type KnownOptions } from "@okta-idm/core";
+import { FileError } from "../errors.ts";
 import { syncFolder } from "../files/atomic-file.ts";
-import { FileError } from "../files/file-error.ts";
 import type { EventSink, SinkPosition } from "./event-sink.ts";
-import { FileSeries } from "./file-series.ts";
 
 export interface FileSinkOptions {
   /** Whether it is compressed. Each page is a piece of its own, so that the file can be cut back between two. */
@@ -215,5 +214,55 @@ async function writeAll(file: FileHandle, bytes: Buffer, position: number): Prom
   for (let from = 0; from < bytes.length; ) {
     const { bytesWritten } = await file.write(bytes, from, bytes.length - from, position + from);
     from += bytesWritten;
+  }
+}
+
+const DIGITS = 6;
+
+/** The files of an output: one, or one after the other, `events-000001.ndjson` and so on. */
+export class FileSeries {
+  readonly first: string;
+  readonly #folder: string;
+  readonly #stem: string;
+  readonly #extension: string;
+  readonly #isNumbered: boolean;
+
+  constructor(path: string, isNumbered: boolean) {
+    this.#isNumbered = isNumbered;
+    this.#folder = dirname(path);
+    // `.ndjson.gz` is one extension.
+    this.#extension = /(\.[^.]+)?\.gz$/.exec(basename(path))?.[0] ?? extname(path);
+    this.#stem = basename(path, this.#extension);
+    this.first = isNumbered ? this.#pathAt(1) : path;
+  }
+
+  next(path: string): string {
+    return this.#pathAt(this.#numberOf(basename(path)) + 1);
+  }
+
+  /** Where a file of this name lies; undefined of a name that is none of these. */
+  pathOf(name: string): string | undefined {
+    if (this.#isNumbered) return this.#numberOf(name) > 0 ? join(this.#folder, name) : undefined;
+    return name === basename(this.first) ? this.first : undefined;
+  }
+
+  /** The files that are there and come later. */
+  async after(path: string): Promise<string[]> {
+    if (!this.#isNumbered) return [];
+    const number = this.#numberOf(basename(path));
+    const names = await readdir(this.#folder);
+    return names.filter((name) => this.#numberOf(name) > number).map((name) => join(this.#folder, name));
+  }
+
+  #pathAt(number: number): string {
+    const digits = String(number).padStart(DIGITS, "0");
+    return join(this.#folder, `${this.#stem}-${digits}${this.#extension}`);
+  }
+
+  /** 0 of a name that is none of these. */
+  #numberOf(name: string): number {
+    const digits = name.slice(this.#stem.length + 1, name.length - this.#extension.length);
+    const number = /^\d{6,}$/.test(digits) ? Number(digits) : 0;
+    return number > 0 && basename(this.#pathAt(number)) === name ? number : 0;
   }
 }

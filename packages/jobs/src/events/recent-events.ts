@@ -1,3 +1,7 @@
+import { type FileHandle, open, readFile, rm } from "node:fs/promises";
+import { parseJson } from "@okta-idm/core";
+import { FileError } from "../errors.ts";
+
 /** The events of a page, and the latest moment at which one of them can have come into the log. */
 export interface RecentPage {
   readonly uuids: readonly string[];
@@ -49,5 +53,135 @@ export class RecentEvents {
   /** The pages that are remembered, counted from the first that was ever added. */
   pages(from: number, to: number): readonly RecentPage[] {
     return this.#pages.slice(Math.max(0, from - this.#forgotten), Math.max(0, to - this.#forgotten));
+  }
+}
+
+/** How far a journal is. */
+export interface JournalPosition {
+  /** Which of the two files is written. */
+  readonly file: 1 | 2;
+  readonly bytes: number;
+}
+
+/** A file is written anew once it is longer than this, and than twice what is remembered of it. */
+const LEAST_BYTES = 256 * 1024;
+/** An event takes about as much: its uuid, quotes and a comma. */
+const EVENT_BYTES = 40;
+
+/**
+ * The events of a checkpoint that came last, in a file beside it: a page a line, only added to, so that a checkpoint stays
+ * small. Two names take turns: the checkpoint says which one counts, and how much of it.
+ */
+export class RecentJournal {
+  readonly #path: string;
+  #file: FileHandle | undefined;
+  #position: JournalPosition = { file: 1, bytes: 0 };
+
+  /** @param checkpoint the path of the checkpoint. */
+  constructor(checkpoint: string) {
+    this.#path = checkpoint;
+  }
+
+  /**
+   * The pages up to a position. What was written behind it is dropped.
+   *
+   * @throws FileError where the file is not what the position says.
+   */
+  async open(position: JournalPosition | undefined): Promise<RecentPage[]> {
+    if (position === undefined) {
+      await removeJournal(this.#path);
+      return [];
+    }
+    const path = pathOf(this.#path, position.file);
+    try {
+      const bytes = await readFile(path);
+      const pages = pagesIn(bytes.subarray(0, position.bytes));
+      if (bytes.length < position.bytes || pages === undefined) {
+        throw new FileError(path, "is not what its checkpoint says", { remedy: BRING_BACK });
+      }
+      this.#file = await open(path, "r+");
+      await this.#file.truncate(position.bytes);
+      this.#position = position;
+      return pages;
+    } catch (error) {
+      await this.close();
+      throw FileError.of(path, "read", error);
+    }
+  }
+
+  /**
+   * Adds pages, and makes them safe.
+   *
+   * @param all the pages that are remembered, the added ones last.
+   */
+  async append(added: readonly RecentPage[], all: readonly RecentPage[]): Promise<JournalPosition> {
+    const path = pathOf(this.#path, this.#position.file);
+    try {
+      const text = Buffer.from(linesOf(added));
+      const { file, bytes } = this.#position;
+      const live = all.reduce((sum, { uuids }) => sum + uuids.length * EVENT_BYTES, 0);
+      if (this.#file === undefined || bytes + text.length > Math.max(LEAST_BYTES, 2 * live)) {
+        return await this.#rewrite(file === 1 ? 2 : 1, Buffer.from(linesOf(all)));
+      }
+      if (text.length > 0) {
+        await this.#file.write(text, 0, text.length, bytes);
+        await this.#file.datasync();
+        this.#position = { file, bytes: bytes + text.length };
+      }
+      return this.#position;
+    } catch (error) {
+      throw FileError.of(path, "written", error);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#file?.close();
+    this.#file = undefined;
+  }
+
+  /** The file before it stays until the next time: a checkpoint may still speak of it. */
+  async #rewrite(name: 1 | 2, text: Buffer): Promise<JournalPosition> {
+    await this.close();
+    const path = pathOf(this.#path, name);
+    // One that was left behind may be readable by others, or lead elsewhere.
+    await rm(path, { force: true });
+    this.#file = await open(path, "wx+", 0o600);
+    await this.#file.writeFile(text);
+    await this.#file.datasync();
+    this.#position = { file: name, bytes: text.length };
+    return this.#position;
+  }
+}
+
+const BRING_BACK = "Bring the file back, or start again with another name";
+
+/** Removes what is beside a checkpoint. */
+export async function removeJournal(checkpoint: string): Promise<void> {
+  for (const file of [1, 2] as const) await rm(pathOf(checkpoint, file), { force: true });
+}
+
+function pathOf(checkpoint: string, file: 1 | 2): string {
+  return `${checkpoint}.recent-${file}`;
+}
+
+function linesOf(pages: readonly RecentPage[]): string {
+  return pages.map(({ byMs, uuids }) => `${JSON.stringify([byMs, ...uuids])}\n`).join("");
+}
+
+/** Undefined of what is no journal. */
+function pagesIn(bytes: Buffer): RecentPage[] | undefined {
+  const lines = bytes.toString().split("\n");
+  if (lines.pop() !== "") return undefined;
+  const pages = lines.map(pageIn);
+  return pages.every((page) => page !== undefined) ? pages : undefined;
+}
+
+function pageIn(line: string): RecentPage | undefined {
+  try {
+    const [byMs, ...uuids] = parseJson(line) as [number, ...string[]];
+    const isPage = Number.isFinite(byMs) && uuids.every((uuid) => typeof uuid === "string");
+    return isPage ? { byMs, uuids } : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import { type Clock, checkOptions, type KnownOptions, OktaError, systemClock } from "@okta-idm/core";
+import { FileError } from "../errors.ts";
 import { AppendFile } from "../files/append-file.ts";
-import { FileError } from "../files/file-error.ts";
 import { endsWithinLine } from "../files/file-lines.ts";
 import type { EventSink } from "./event-sink.ts";
 

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from "node:fs/promises";
-import { FileError } from "./file-error.ts";
+import { FileError } from "../errors.ts";
 
 /** How long the file is that one process alone appends to; undefined for one that several may. */
 type OwnLength = number | undefined;

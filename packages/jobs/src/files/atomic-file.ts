@@ -1,6 +1,5 @@
-import { open, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
-import { fileBehind } from "./file-behind.ts";
+import { open, readlink, realpath, rename, rm } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 
 /**
  * Writes a file so that it is there whole, or as it was before, whenever this is interrupted, by the end of the machine
@@ -32,4 +31,15 @@ export async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, "r").catch(() => undefined);
   await folder?.sync().catch(() => {});
   await folder?.close();
+}
+
+/** The file that a path leads to, through all links, whether it is there yet or not. Rejects as `realpath` does. */
+export async function fileBehind(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    const next = await readlink(path).catch(() => undefined);
+    return next === undefined ? path : fileBehind(resolve(await realpath(dirname(path)), next));
+  }
 }

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
-import { FileError } from "./file-error.ts";
+import { FileError } from "../errors.ts";
 
 const LINE_FEED = 0x0a;
 /** A file with a longer line is another one than was meant: it need not be taken into memory. */

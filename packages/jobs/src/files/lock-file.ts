@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { link, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { fileBehind } from "./file-behind.ts";
-import { FileError } from "./file-error.ts";
+import { FileError } from "../errors.ts";
+import { fileBehind } from "./atomic-file.ts";
 import { livenessOf, ownProcess, type ProcessId } from "./process-id.ts";
 
 /** Holds a file for one process at a time. */

@@ -8,11 +8,15 @@ import {
   onlyPlanned,
   TooManyChangesError,
 } from "../changes/run-options.ts";
-import { RUN_STEPS_OPTIONS, type RunStepsOptions, runSteps, type Step } from "../changes/run-steps.ts";
-import type { TargetName } from "../targets/target-name.ts";
-import { ChosenGroups } from "./chosen-groups.ts";
-import { GroupFacts, type Unread } from "./group-facts.ts";
-import { inOrder } from "./in-order.ts";
+import {
+  inOrder,
+  RUN_STEPS_OPTIONS,
+  type RunStepsOptions,
+  runSteps,
+  type Step,
+} from "../changes/run-steps.ts";
+import type { TargetName } from "../targets/target.ts";
+import { ChosenGroups, GroupFacts, type Unread } from "./group-facts.ts";
 import {
   type ContainmentPlan,
   type ContainSteps,

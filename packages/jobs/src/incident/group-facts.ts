@@ -1,8 +1,9 @@
 import type { ActionContext } from "@okta-idm/connector";
 import { OktaError, paginate } from "@okta-idm/core";
-import { allOfUser } from "../targets/all-of-user.ts";
-import { ruleParts } from "../targets/group-rule.ts";
-import { groupTarget, type Target } from "../targets/target.ts";
+import { lookUpTarget } from "../targets/find-target.ts";
+import { ruleParts } from "../targets/group-rules.ts";
+import { allOfUser } from "../targets/read-target.ts";
+import { groupTarget, type Target, type TargetName } from "../targets/target.ts";
 
 /** What an active rule says of the groups that it puts users into. */
 interface Rule {
@@ -106,4 +107,43 @@ export async function groupsOfUser({ client, signal }: ActionContext, userId: st
   const options = { params: { path: { userId } }, ...(signal && { signal }) };
   const list = paginate(client, "/api/v1/users/{userId}/groups", options);
   return (await allOfUser("groups", list)).map(groupTarget);
+}
+
+/** Groups that somebody named. Only a name that a user's own groups do not answer is looked up, and only once. */
+export class ChosenGroups {
+  readonly #context: ActionContext;
+  readonly #names: readonly TargetName[];
+  readonly #found = new Map<TargetName, Promise<string>>();
+
+  constructor(context: ActionContext, names: readonly (string | TargetName)[]) {
+    this.#context = context;
+    this.#names = names.map((name) => (typeof name === "string" ? { kind: "any", value: name } : name));
+  }
+
+  /**
+   * Those of a user's groups that are named.
+   *
+   * @throws as `findTarget` does for a name that no group or several have.
+   */
+  async among(groups: readonly Target[]): Promise<Target[]> {
+    const ids = await Promise.all(
+      this.#names.map(async (name) => {
+        const [own, ...others] = groups.filter((group) => fits(group, name));
+        return own !== undefined && others.length === 0 ? own.id : this.#lookUp(name);
+      }),
+    );
+    return groups.filter(({ id }) => ids.includes(id));
+  }
+
+  #lookUp(name: TargetName): Promise<string> {
+    const found =
+      this.#found.get(name) ??
+      lookUpTarget(this.#context, "group", name, { suggests: () => true }).then(({ target }) => target.id);
+    this.#found.set(name, found);
+    return found;
+  }
+}
+
+function fits(group: Target, { kind, value }: TargetName): boolean {
+  return (kind !== "name" && group.id === value) || (kind !== "id" && group.name === value);
 }

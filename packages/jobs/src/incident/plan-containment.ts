@@ -1,16 +1,13 @@
 import { type ActionContext, findAction, type WriteActionName } from "@okta-idm/connector";
 import type { OktaError } from "@okta-idm/core";
-import type { KnownState } from "../bulk/ledger-record.ts";
 import { type Guard, type Reason, refusal } from "../changes/guard.ts";
 import { type Plan, planOf, planUnread } from "../changes/plan.ts";
 import type { Step } from "../changes/run-steps.ts";
-import { readTarget } from "../changes/state.ts";
-import { type WriteAction, writeAction } from "../changes/write-action.ts";
+import { readTarget, type WriteAction, writeAction } from "../changes/write-action.ts";
+import type { KnownState } from "../ledger/ledger-record.ts";
 import { lookUpTarget } from "../targets/find-target.ts";
-import type { Target } from "../targets/target.ts";
-import type { TargetName } from "../targets/target-name.ts";
-import type { ChosenGroups } from "./chosen-groups.ts";
-import { type GroupFacts, groupsOfUser } from "./group-facts.ts";
+import type { Target, TargetName } from "../targets/target.ts";
+import { type ChosenGroups, type GroupFacts, groupsOfUser } from "./group-facts.ts";
 
 /** What is done to each user who is contained. */
 export interface ContainSteps {

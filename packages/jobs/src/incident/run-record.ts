@@ -1,16 +1,16 @@
-import { OUTCOMES } from "../bulk/bulk-count.ts";
-import type { BegunItem } from "../bulk/ledger-contents.ts";
+import type { BulkTally } from "../changes/run-options.ts";
+import { FileError } from "../errors.ts";
+import { fileLines } from "../files/file-lines.ts";
+import { refuseInUse } from "../files/lock-file.ts";
+import type { BegunItem } from "../ledger/ledger-contents.ts";
 import type {
   BulkItem,
   BulkOutcome,
   LedgerHead,
   LedgerOutcome,
   LedgerSending,
-} from "../bulk/ledger-record.ts";
-import type { BulkTally } from "../changes/run-options.ts";
-import { FileError } from "../files/file-error.ts";
-import { fileLines } from "../files/file-lines.ts";
-import { refuseInUse } from "../files/lock-file.ts";
+} from "../ledger/ledger-record.ts";
+import { OUTCOMES } from "../ledger/run-count.ts";
 
 /** What is known of a run from its ledger. */
 export interface RunSummary extends BulkTally {

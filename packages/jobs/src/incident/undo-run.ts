@@ -1,19 +1,22 @@
 import { type ActionContext, type Effect, findAction, type WriteActionName } from "@okta-idm/connector";
 import { checkOptions, type KnownOptions, OktaError } from "@okta-idm/core";
-import type { KnownState } from "../bulk/ledger-record.ts";
 import { checkSwitches, checkValue } from "../changes/check-value.ts";
 import { Guard } from "../changes/guard.ts";
 import { type Plan, planOf, reached } from "../changes/plan.ts";
 import { type BulkResult, checkRunOptions, onlyPlanned } from "../changes/run-options.ts";
-import { RUN_STEPS_OPTIONS, type RunStepsOptions, runSteps, type Step } from "../changes/run-steps.ts";
-import { readTarget } from "../changes/state.ts";
-import { type WriteAction, writeAction } from "../changes/write-action.ts";
-import { FileError } from "../files/file-error.ts";
+import {
+  inOrder,
+  RUN_STEPS_OPTIONS,
+  type RunStepsOptions,
+  runSteps,
+  type Step,
+} from "../changes/run-steps.ts";
+import { readTarget, type WriteAction, writeAction } from "../changes/write-action.ts";
+import { FileError } from "../errors.ts";
 import { lockFile } from "../files/lock-file.ts";
-import { isOktaId } from "../targets/okta-id.ts";
-import type { Target } from "../targets/target.ts";
+import type { KnownState } from "../ledger/ledger-record.ts";
+import { isOktaId, type Target } from "../targets/target.ts";
 import { groupsOfUser } from "./group-facts.ts";
-import { inOrder } from "./in-order.ts";
 import { type RunItem, type RunRecord, readRun } from "./run-record.ts";
 
 /** How a run is undone. */

@@ -8,8 +8,7 @@ import {
   paginate,
   unwrap,
 } from "@okta-idm/core";
-import { matchRank, wordsIn } from "../targets/match-rank.ts";
-import { namesOfUser } from "../targets/suggest-targets.ts";
+import { matchRank, namesOfUser, wordsIn } from "../targets/suggest-targets.ts";
 
 type User = components["schemas"]["User"];
 

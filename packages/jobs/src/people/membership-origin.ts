@@ -1,9 +1,8 @@
 import type { ActionContext } from "@okta-idm/connector";
 import { type components, paginate, unwrap } from "@okta-idm/core";
-import { ruleParts } from "../targets/group-rule.ts";
+import { ruleParts } from "../targets/group-rules.ts";
 import { textOr } from "../targets/target.ts";
-import { type Part, partOf } from "./part.ts";
-import type { AppOfUser, GroupOfUser } from "./user-access.ts";
+import { type AppOfUser, type GroupOfUser, type Part, partOf } from "./user-access.ts";
 
 type Schemas = components["schemas"];
 

@@ -1,4 +1,4 @@
-import type { components } from "@okta-idm/core";
+import { type components, OktaError, type OperationId, operations } from "@okta-idm/core";
 
 type Schemas = components["schemas"];
 
@@ -104,4 +104,43 @@ export interface SeenDevice {
   /** When the newest event was published that has it. */
   readonly lastSeen: string;
   readonly ipAddresses: readonly string[];
+}
+
+/** What was read, or why it was not; both if it is not whole. */
+export interface Part<Value> {
+  readonly value?: Value | undefined;
+  readonly why?: string | undefined;
+}
+
+/**
+ * Reads a part of something. That it is refused, or that the org does not have it, is no reason to lose the others.
+ *
+ * @throws the error if no other part can be read either: without a valid token, or if the caller gave up.
+ */
+export async function partOf<Value>(operation: OperationId, reading: Promise<Value>): Promise<Part<Value>> {
+  try {
+    return { value: await reading };
+  } catch (error) {
+    if (!(error instanceof OktaError) || error.kind === "unauthenticated" || error.kind === "refused") {
+      throw error;
+    }
+    if (error.kind !== "forbidden") return { why: error.message };
+    const scopes = operations[operation].scopes.join(" ");
+    return { why: `${error.message}. It takes ${scopes}, and an admin role that may read it` };
+  }
+}
+
+export function mapped<Value, Result>(
+  { value, why }: Part<Value>,
+  map: (value: Value) => Result,
+): Part<Result> {
+  return { value: value === undefined ? undefined : map(value), why };
+}
+
+/** The members that Okta tells: those that are texts, and not empty ones. */
+export function present<Name extends string>(
+  given: Readonly<Record<Name, unknown>>,
+): { readonly [Member in Name]?: string } {
+  const members = Object.entries(given).filter(([, value]) => typeof value === "string" && value !== "");
+  return Object.fromEntries(members) as { readonly [Member in Name]?: string };
 }

@@ -9,11 +9,17 @@ import {
   segmentFault,
   unwrap,
 } from "@okta-idm/core";
-import { AmbiguousTargetError } from "./ambiguous-target-error.ts";
-import { isOktaId } from "./okta-id.ts";
-import { appTarget, groupTarget, type Target, type TargetType, userTarget } from "./target.ts";
-import { NAME_KINDS, type TargetName } from "./target-name.ts";
-import { TargetNotFoundError } from "./target-not-found-error.ts";
+import { AmbiguousTargetError, TargetNotFoundError } from "../errors.ts";
+import {
+  appTarget,
+  groupTarget,
+  isOktaId,
+  NAME_KINDS,
+  type Target,
+  type TargetName,
+  type TargetType,
+  userTarget,
+} from "./target.ts";
 
 export interface FindOptions {
   readonly signal?: AbortSignal | undefined;

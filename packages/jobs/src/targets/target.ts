@@ -1,5 +1,43 @@
 import { type components, OktaError, printable } from "@okta-idm/core";
 
+const ID: { readonly [Type in TargetType]: RegExp } = {
+  user: /^00u[0-9A-Za-z]{17}$/,
+  group: /^00g[0-9A-Za-z]{17}$/,
+  app: /^0oa[0-9A-Za-z]{17}$/,
+};
+
+/** Whether a text has the form of an id of Okta: a prefix that tells the type, and 17 letters or digits. */
+export function isOktaId(type: TargetType, text: string): boolean {
+  return ID[type].test(text);
+}
+
+/**
+ * What a name is: an Okta id, a user's login or e-mail address, a group's name, or an app's label. `any` is a name of
+ * which nobody said: whatever it fits counts, and it must fit one alone.
+ */
+export type NameKind = "id" | "login" | "email" | "name" | "label" | "any";
+
+/** A name with its kind, which stays with it from the file or argument to the look-up. */
+export interface TargetName {
+  readonly kind: NameKind;
+  readonly value: string;
+}
+
+/** The kinds of name that a target of each type has. */
+export const NAME_KINDS: { readonly [Type in TargetType]: readonly NameKind[] } = {
+  user: ["id", "login", "email"],
+  group: ["id", "name"],
+  app: ["id", "label"],
+};
+
+/** A name as a person reads it: `e-mail address "ana@example.com"`. */
+export function describeName(type: TargetType, { kind, value }: TargetName): string {
+  const kinds = kind === "any" ? NAME_KINDS[type] : [kind];
+  const words = kinds.map((one) => (one === "email" ? "e-mail address" : one));
+  const last = words.pop() ?? "";
+  return `${words.length > 0 ? `${words.join(", ")} or ${last}` : last} is ${JSON.stringify(value)}`;
+}
+
 type Schemas = components["schemas"];
 
 /** What an action is done to. */

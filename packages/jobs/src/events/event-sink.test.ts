@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { MappedSink } from "./event-sink.ts";
 import { FileSink } from "./file-sink.ts";
-import { MappedSink } from "./mapped-sink.ts";
 
 let folder: string;
 beforeEach(async () => {

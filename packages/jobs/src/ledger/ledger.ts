@@ -1,8 +1,8 @@
 import { open, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { FileError } from "../errors.ts";
 import { AppendFile } from "../files/append-file.ts";
 import { syncFolder } from "../files/atomic-file.ts";
-import { FileError } from "../files/file-error.ts";
 import { fileLines } from "../files/file-lines.ts";
 import { type Lock, lockFile } from "../files/lock-file.ts";
 import { LedgerContents } from "./ledger-contents.ts";
@@ -244,4 +244,40 @@ async function cutOff(path: string, bytes: number): Promise<void> {
   } finally {
     await file.close();
   }
+}
+
+/** The ledger of a run of a few items, which nobody resumes: it lies in memory. */
+export class MemoryLedger implements LedgerStore {
+  readonly path = undefined;
+  readonly isDurable = false;
+  readonly contents = new LedgerContents();
+  readonly #items: BulkItem[] = [];
+
+  async add(item: Omit<BulkItem, "n">): Promise<void> {
+    const numbered = { n: this.#items.length + 1, ...item };
+    this.#items.push(numbered);
+    this.contents.take(numbered);
+  }
+
+  async planned(): Promise<void> {
+    this.contents.take({ planned: this.#items.length });
+  }
+
+  async sending(): Promise<void> {}
+
+  async repeated(target: LedgerTarget, n: number, action?: string | undefined): Promise<number | undefined> {
+    return this.contents.repeated(target, n, action);
+  }
+
+  async settled(): Promise<void> {}
+
+  async audited(): Promise<void> {}
+
+  async *left(): AsyncGenerator<BulkItem> {
+    yield* this.#items;
+  }
+
+  async close(): Promise<void> {}
+
+  async discard(): Promise<void> {}
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { OUTCOMES } from "./bulk-count.ts";
 import { LedgerContents } from "./ledger-contents.ts";
+import { OUTCOMES } from "./run-count.ts";
 
 function contents(count: number, ...records: readonly object[]): LedgerContents {
   const result = new LedgerContents();

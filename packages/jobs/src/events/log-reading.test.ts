@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readersWanted } from "./readers-wanted.ts";
+import { readersWanted } from "./log-reading.ts";
 
 test.each([
   ["pages that arrive at once", 20, 120, 1],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { BulkCount } from "./bulk-count.ts";
+import { BulkCount } from "./run-count.ts";
 
 const none = new Map();
 

@@ -1,6 +1,6 @@
 import type { ChangeOutcome } from "../changes/outcome.ts";
 import type { Plan } from "../changes/plan.ts";
-import type { NameKind } from "../targets/target-name.ts";
+import type { NameKind } from "../targets/target.ts";
 
 /** What is done to each, and where: the first line of a ledger. */
 export interface LedgerHead {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FileError } from "./file-error.ts";
+import { FileError } from "./errors.ts";
 
 test.each([
   ["ENOSPC", "The disk is full: make room, then go on with it"],

@@ -1,7 +1,7 @@
-import { FileError } from "../files/file-error.ts";
+import { FileError } from "../errors.ts";
 import { fileLines } from "../files/file-lines.ts";
 import { refuseInUse } from "../files/lock-file.ts";
-import { isOktaId } from "../targets/okta-id.ts";
+import { isOktaId } from "../targets/target.ts";
 import { LedgerContents } from "./ledger-contents.ts";
 import type { LedgerHead, LedgerOutcome } from "./ledger-record.ts";
 
