@@ -68,8 +68,6 @@ export const NOT_YET_CLEAN: readonly string[] = [
   "apps/release/",
   "apps/site/",
   "openapi/",
-  "docs/architecture.md",
-  "CONTRIBUTING.md",
   "file-modes.ts",
   "linear-regexps.ts",
   "openapi-fetch-headers.js",

@@ -129,7 +129,10 @@ test.each([
   [["run", "group"], "There is no such action. Did you mean add_user_to_group or remove_user_from_group?"],
   [["run", "activate"], "Did you mean activate_user or application_activate_by_id?"],
   [["run", "delete_user_now"], "There is no such action. The actions are activate_user, add_user_to_group,"],
-  [["users", "list", "-o", "xml"], "Unknown output format xml. --output takes table, json, ndjson, csv, yaml"],
+  [
+    ["users", "list", "-o", "xml"],
+    "Unknown output format xml. --output takes table, json, ndjson, csv, yaml",
+  ],
   [["users", "list", "--all", "--limit", "3"], "--all and --limit exclude each other"],
   [["users", "list", "--limit", "0"], "--limit takes a whole number from 1"],
   [["users", "list", "--sort-order", "up"], "--sort-order takes asc or desc"],
