@@ -4,13 +4,13 @@ import { performance } from "node:perf_hooks";
 import { parseSync } from "vite";
 import { nightly } from "./nightly.ts";
 
-/** A regular expression of a source. */
+/** A regular expression in a source file. */
 export interface SourceRegexp {
   readonly file: string;
   readonly regexp: RegExp;
 }
 
-/** What of a node of a syntax tree (ESTree) tells a regular expression. */
+/** Members of an ESTree node that show a regular expression. */
 interface SyntaxNode {
   readonly type?: string;
   readonly regex?: { readonly pattern: string; readonly flags: string };
@@ -18,7 +18,7 @@ interface SyntaxNode {
   readonly arguments?: readonly { readonly value?: unknown }[];
 }
 
-/** A text that is repeated, between two others. */
+/** A repeated text between a prefix and a suffix. */
 interface Pump {
   readonly before: string;
   readonly repeated: string;
@@ -26,20 +26,20 @@ interface Pump {
 }
 
 /**
- * Repetitions that a text grows through. A linear one takes a fraction of a millisecond for the last, a quadratic one 50 ms
- * or more, a cubic one as long for the third at the latest, and an exponential one for the first. The steps are small: on a
- * fast machine, what passes one in time must not take minutes for the next.
+ * Numbers of repetitions, in the order in which they are tried. A linear expression matches the last one in less than a
+ * millisecond. A quadratic one needs 50 ms or more, a cubic one needs that for the third, an exponential one for the first.
+ * The steps are small, so that no step takes minutes after the step before was fast.
  */
 const REPETITIONS = [23, 400, 1_500, 8_000];
 const MOST_MS = 20;
-/** So many find each slow expression that these packages have had. */
+/** Enough to find each slow expression that these packages ever had. */
 export const ALL_PUMPS = 1_200;
-/** More texts are not tried, so that all of them together take seconds. */
+/** Limits the time of a test to seconds. */
 const MOST_PUMPS = nightly(300, ALL_PUMPS);
-/** A busy machine stops a program now and then: a slow one is slow each time. */
+/** A busy machine can delay one measurement; a slow expression is slow in each. */
 const TRIES = 4;
 
-/** All regular expressions that are written in the sources of a folder, literals and `new RegExp("…")` with one text. */
+/** Returns the regular expressions in the sources of a folder: literals, and `new RegExp("…")` with one string. */
 export function regexpsIn(folder: string): SourceRegexp[] {
   const found: SourceRegexp[] = [];
   for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
@@ -62,8 +62,8 @@ export function regexpsIn(folder: string): SourceRegexp[] {
 }
 
 /**
- * A text on which a regular expression takes much longer than its length explains; undefined if none was found. Tried
- * are its own characters, one by one and in pieces, repeated and with something behind them that does not fit.
+ * Returns a text that takes a regular expression much longer than its length explains. Undefined if there is none. It tries the
+ * expression's own characters, one by one and in pieces, repeated and followed by a text that does not match.
  */
 export function slowOn({ source, flags }: RegExp, mostPumps = MOST_PUMPS): Pump | undefined {
   return pumpsFor(source, mostPumps).find((pump) =>
@@ -83,10 +83,10 @@ function isSlow(regexp: RegExp, { before, repeated, behind }: Pump): boolean {
   });
 }
 
-/** Letters of long words add nothing. */
+/** Single letters of long words add nothing. */
 const MOST_CHARACTERS = 14;
 
-/** What a class of characters stands for, one of each. */
+/** One character of each character class. */
 const OF_CLASS: Readonly<Record<string, readonly string[]>> = {
   s: ["\t", " "],
   w: ["a", "0"],
@@ -100,19 +100,19 @@ function pumpsFor(source: string, most: number): Pump[] {
   const pairs = single.flatMap((one) => single.map((other) => one + other));
   const around = pieces.flatMap((piece) => single.flatMap((one) => [piece + one, one + piece]));
   const repeated = new Set([...single, ...pieces, ...pairs, ...around]);
-  // A text has to come so far in the expression before anything is repeated.
+  // The prefix has to match before the repetition matters.
   const before = new Set(["", ...pieces, ...pieces.map((piece) => `${piece}0`), ...single, ...pairs]);
   const pumps: Pump[] = [];
   for (const first of before) {
     for (const text of repeated) pumps.push({ before: first, repeated: text, behind: "\n\0" });
   }
-  // What comes first is tried in full, and of the rest as much as there is room for.
+  // All combinations of the first pieces; of the others as many as the limit allows.
   const rest = pumps.slice(most / 2);
   const step = Math.max(1, Math.ceil(rest.length / (most / 2)));
   return [...pumps.slice(0, most / 2), ...rest.filter((_, index) => index % step === 0)];
 }
 
-/** The characters that a regular expression names, and the pieces of them that stand together in it. */
+/** Returns the characters of a regular expression, and the sequences in which they occur. */
 function partsOf(source: string): { characters: ReadonlySet<string>; pieces: readonly string[] } {
   const characters = new Set(["a", " "]);
   const pieces: string[] = [];
@@ -141,7 +141,7 @@ function partsOf(source: string): { characters: ReadonlySet<string>; pieces: rea
   return { characters, pieces: [...new Set(pieces)].slice(0, 6) };
 }
 
-/** The character that an escape stands for; empty for one that is a class or a place. */
+/** Returns the character of an escape. Empty if the escape is a class or an anchor. */
 function unescaped(letters: string): string {
   const [, hex] = /^[ux]\{?([0-9a-fA-F]{1,6})\}?$/.exec(letters) ?? [];
   if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));

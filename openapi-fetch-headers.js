@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 const headers = fileURLToPath(new URL("packages/core/src/http/headers.ts", import.meta.url));
 
 /**
- * A plugin of rolldown and of vite that gives openapi-fetch core's header fields. Node's `Headers` are a part of its
- * fetch, whose first use takes a program more time and memory than all else here.
+ * A plugin for rolldown and vite that makes openapi-fetch use core's `HeaderFields`. Node's `Headers` load Node's fetch, which
+ * takes more time and memory than the rest of this program.
  */
 export const openapiFetchHeaders = {
   name: "openapi-fetch-headers",

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { openapiFetchHeaders } from "./openapi-fetch-headers.js";
 
 /**
- * A library in one file, and one for each thing that is loaded where it is needed first: every file costs who imports the
- * package as much as ten thousand letters. Its declarations are the compiler's, a file for each source.
+ * Bundles a library into one file, and one for each part that is loaded on demand. Opening a file takes an importer as long as
+ * reading ten thousand characters. Declarations come from the compiler, one file per source.
  */
 export default {
   input: "src/index.ts",
   platform: "node",
-  // Dependencies are installed beside the library, but for small ones that few calls need: those are in its files.
+  // Dependencies are installed, except for small ones that few calls need: those are bundled.
   external: /^(?!fastest-levenshtein$|lossless-json$|openapi-fetch$)[^./]/,
   plugins: [openapiFetchHeaders],
   transform: { target: "node20.19" },
@@ -17,22 +17,22 @@ export default {
     cleanDir: true,
     entryFileNames: "[name].js",
     chunkFileNames: "[name].js",
-    // What such a thing and the library both need.
+    // Modules that a part and the library both need.
     codeSplitting: { groups: [{ name: "shared", minShareCount: 2 }] },
   },
 };
 
-/** What the programs have in common, which bring along what they need: each bundles it from the sources. */
+/** Common options of the programs: each bundles its dependencies from their sources. */
 export const program = {
   platform: "node",
-  // Native code, and what is there for tests alone.
+  // Native code, and packages for tests only.
   external: ["@napi-rs/keyring", "@okta-idm/mock"],
   resolve: { conditionNames: ["@okta-idm/source", "import", "node", "default"] },
   transform: { target: "node20.19" },
   plugins: [openapiFetchHeaders],
 };
 
-/** How the files of a program are written. Names stay: a defect is reported with its stack. */
+/** Output options of a program. Names are kept, because error reports contain the stack. */
 export const programOutput = {
   dir: "dist",
   cleanDir: true,
@@ -47,9 +47,9 @@ export const programOutput = {
 };
 
 /**
- * Writes the licences of what a program brings along beside it.
+ * Writes the licenses of a program's bundled dependencies next to it.
  *
- * @throws Error when its package.json names other licences.
+ * @throws Error if its package.json names other licenses.
  */
 export function writeLicenses(output) {
   const modules = output.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
@@ -64,7 +64,7 @@ export function writeLicenses(output) {
     const text = file ? readFileSync(`${folder}/${file}`, "utf8").trim() : `Licence: ${license}`;
     return `${name} ${version}\n\n${text}\n`;
   });
-  // The libraries that core's own files contain, all of them under MIT.
+  // Libraries in core's own files, all under MIT.
   licenses.push(readFileSync("../core/third-party-licenses.txt", "utf8"));
   writeFileSync("dist/third-party-licenses.txt", licenses.join(`\n${"-".repeat(80)}\n\n`));
 

@@ -68,9 +68,4 @@ export const NOT_YET_CLEAN: readonly string[] = [
   "apps/release/",
   "apps/site/",
   "openapi/",
-  "file-modes.ts",
-  "linear-regexps.ts",
-  "openapi-fetch-headers.js",
-  "rolldown.shared.js",
-  "vitest.shared.ts",
 ];
