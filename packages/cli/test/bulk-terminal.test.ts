@@ -4,7 +4,7 @@ import { type Mock, startMock } from "@okta-idm/mock";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { activeUsers, UNLIMITED } from "./bulk-runs.ts";
 import { makeHome } from "./home.ts";
-import { onTerminal, type TerminalOptions, withoutColours } from "./on-terminal.ts";
+import { onTerminal, type TerminalOptions, withoutColors } from "./on-terminal.ts";
 import { tooWide } from "./too-wide.ts";
 
 let mock: Mock;
@@ -26,7 +26,7 @@ async function seen(args: readonly string[], count: number, options: Partial<Ter
   const env = { HOME: path, OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey };
   const ledger = join(path, "l.jsonl");
   const ended = await onTerminal([...args, "--from", list, "--ledger", ledger], { env, ...options });
-  const text = withoutColours(ended.terminal).replaceAll(path, "/home");
+  const text = withoutColors(ended.terminal).replaceAll(path, "/home");
   return { ...ended, text, env, path };
 }
 

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { acme } from "./acme.ts";
 import { makeHome } from "./home.ts";
 import { inProcess } from "./in-process.ts";
-import { onTerminal, withoutColours } from "./on-terminal.ts";
+import { onTerminal, withoutColors } from "./on-terminal.ts";
 import { startOrg } from "./org.ts";
 import { tooWide } from "./too-wide.ts";
 import { expectGolden } from "./transcript.ts";
@@ -54,12 +54,12 @@ const serviceApp = (clientId: string, scopes: string, more = {}) => ({
 
 test("doctor", () => expectGolden("doctor", ["doctor"], { env }));
 
-test("the output fits a terminal of 80 columns and 24 lines, and warnings are coloured", async () => {
+test("the output fits a terminal of 80 columns and 24 lines, and warnings are colored", async () => {
   const { code, terminal } = await onTerminal(["doctor"], { env });
   expect(code).toBe(0);
   expect(terminal).toContain("\u001b[32mok\u001b[39m       URL");
   expect(terminal).toContain("\u001b[33mwarn\u001b[39m     TLS");
-  const text = withoutColours(terminal);
+  const text = withoutColors(terminal);
   expect(tooWide(text)).toEqual([]);
   expect(text).not.toContain("…");
   // With the command above it, and the prompt below.

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeHome } from "./home.ts";
 import { inProcess } from "./in-process.ts";
 import { oktaIdm } from "./okta-idm.ts";
-import { onTerminal, type Step, withoutColours } from "./on-terminal.ts";
+import { onTerminal, type Step, withoutColors } from "./on-terminal.ts";
 import { tooWide } from "./too-wide.ts";
 
 // The incident: somebody is called about "Ana", and nobody knows the login.
@@ -87,7 +87,7 @@ async function seen(
 ) {
   const { env: moreEnv, ...options } = more;
   const ended = await onTerminal(args, { env: { ...env, ...moreEnv }, ...options });
-  return { ...ended, text: withoutColours(ended.terminal) };
+  return { ...ended, text: withoutColors(ended.terminal) };
 }
 
 const statusOf = async (login: string) =>

@@ -342,7 +342,7 @@ test("guards that stand beside the profiles guard nothing, and so are refused", 
   expect(stderr).toContain("profiles.json: unknown setting protected. It takes current and profiles");
 });
 
-test("a profile with a misspelt guard is rejected, because it would protect nobody", async () => {
+test("a profile with a misspelled guard is rejected, because it would protect nobody", async () => {
   const home = await guardedHome({ protected: { user: ["breakglass@example.com"] } });
   const { code, stderr } = await inProcess(["users", "suspend", "ana@example.com"], { env: home.env });
   expect(code).toBe(2);

@@ -11,7 +11,7 @@ import { acme } from "./acme.ts";
 import { UNLIMITED } from "./bulk-runs.ts";
 import { type Home, makeHome } from "./home.ts";
 import { inProcess } from "./in-process.ts";
-import { onTerminal, withoutColours } from "./on-terminal.ts";
+import { onTerminal, withoutColors } from "./on-terminal.ts";
 import { tooWide } from "./too-wide.ts";
 import { settled } from "./transcript.ts";
 
@@ -108,7 +108,7 @@ test("what a person sees of a containment fits into 80 columns, and is done once
     steps: [{ until: "to confirm:", type: "ana@example.com\r" }],
   });
   // What is written over is left out: the prompt while it is typed at, and the progress.
-  const text = withoutColours(told.terminal)
+  const text = withoutColors(told.terminal)
     .replace(/^.*\r(?!\n)/gm, "")
     .replace(/^.*(Type \S+ to confirm: \S+)$/gm, "$1");
   expect([told.code, told.whole, tooWide(text)]).toEqual([0, true, []]);
@@ -119,7 +119,7 @@ test("what a person sees of a containment fits into 80 columns, and is done once
 test("whatever else is typed contains nobody", async () => {
   const told = await onTerminal(CONTAIN, { env, steps: [{ until: "to confirm:", type: "yes\r" }] });
   expect(told.code).toBe(2);
-  expect(withoutColours(told.terminal)).toContain("That does not match. Nothing was changed");
+  expect(withoutColors(told.terminal)).toContain("That does not match. Nothing was changed");
   expect((await stateOf(ANA)).status).toBe("ACTIVE");
 });
 

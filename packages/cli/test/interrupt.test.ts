@@ -9,7 +9,7 @@ import { acme } from "./acme.ts";
 import { makeHome } from "./home.ts";
 import { inProcess } from "./in-process.ts";
 import { oktaIdm, startOktaIdm } from "./okta-idm.ts";
-import { onTerminal, withoutColours } from "./on-terminal.ts";
+import { onTerminal, withoutColors } from "./on-terminal.ts";
 
 const USERS = 1_500;
 
@@ -64,7 +64,7 @@ test("Ctrl-C at a terminal stops a long list and leaves the terminal whole", asy
     steps: [{ until: "ana@example.com", type: "\u0003" }],
   });
   expect({ code, whole }).toEqual({ code: 130, whole: true });
-  expect(withoutColours(terminal)).toMatch(
+  expect(withoutColors(terminal)).toMatch(
     /\n\r?To continue from there, add --after \S+\n\r?okta-idm: interrupted\n$/,
   );
 });

@@ -8,7 +8,7 @@ import { ANA, acme } from "./acme.ts";
 import { type Home, makeHome } from "./home.ts";
 import { inProcess } from "./in-process.ts";
 import { oktaIdm } from "./okta-idm.ts";
-import { onTerminal, withoutColours } from "./on-terminal.ts";
+import { onTerminal, withoutColors } from "./on-terminal.ts";
 import { startOrg } from "./org.ts";
 
 const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
@@ -162,7 +162,7 @@ test("on a terminal URL and token are asked for, and the token is not shown", as
     ],
   });
   expect({ code, whole }).toEqual({ code: 0, whole: true });
-  expect(withoutColours(terminal)).toContain("as admin@example.com");
+  expect(withoutColors(terminal)).toContain("as admin@example.com");
   expect(terminal).not.toContain(mock.apiKey);
   expect(terminal).toContain("*".repeat(mock.apiKey.length));
 });
@@ -180,7 +180,7 @@ test("on a terminal a mistake in the URL or the token is told, and asked about a
       { until: "E0000011", type: `${mock.apiKey}\r` },
     ],
   });
-  const shown = withoutColours(terminal).replace(/\s+/g, " ");
+  const shown = withoutColors(terminal).replace(/\s+/g, " ");
   expect(code).toBe(0);
   expect(shown).toContain(`Using ${mock.url}`);
   expect(shown).toContain(`Create an API token in the Admin Console of ${mock.url}: Security > API > Tokens`);
@@ -218,7 +218,7 @@ test("Ctrl-C at the question for the token ends it, and keeps nothing", async ()
     steps: [{ until: "API token:", type: "secret\u0003" }],
   });
   expect({ code, whole }).toEqual({ code: 130, whole: true });
-  expect(withoutColours(terminal)).toMatch(/okta-idm: interrupted\n$/);
+  expect(withoutColors(terminal)).toMatch(/okta-idm: interrupted\n$/);
   expect(terminal).not.toContain("secret");
   expect(await readdir(home.path)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { type Mock, startMock } from "@okta-idm/mock";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ADMIN, ANA, acme } from "./acme.ts";
 import { oktaIdm } from "./okta-idm.ts";
-import { onTerminal, withoutColours } from "./on-terminal.ts";
+import { onTerminal, withoutColors } from "./on-terminal.ts";
 import { tooWide } from "./too-wide.ts";
 import { expectGolden, settled } from "./transcript.ts";
 
@@ -94,7 +94,7 @@ test.each([
   const { terminal, whole, code } = await onTerminal(args, { env });
   // What was drawn in a line that was taken away is not seen any more.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what takes a line away
-  const text = withoutColours(terminal.replace(/[^\n]*\r\u001b\[K/g, ""));
+  const text = withoutColors(terminal.replace(/[^\n]*\r\u001b\[K/g, ""));
   expect({ whole, tooWide: tooWide(text) }).toEqual({ whole: true, tooWide: [] });
   const transcript = `$ okta-idm ${args.join(" ")}\n${settled(text)}--- exit code ${code}\n`;
   await expect(transcript).toMatchFileSnapshot(`golden/terminal/${name}.txt`);
@@ -222,7 +222,7 @@ test("a summary of more events than its limit counts the newest, and says so", a
   expect(code).toBe(0);
 });
 
-test("tail colours how events went, on a terminal without NO_COLOR alone", async () => {
+test("tail colors how events went, on a terminal without NO_COLOR alone", async () => {
   const args = ["logs", "tail", "--limit", "4"];
   const { terminal } = await onTerminal(args, { env });
   expect(terminal).toContain("\u001b[31mDENY\u001b[39m");

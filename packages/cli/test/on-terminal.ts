@@ -22,7 +22,7 @@ export interface TerminalOptions {
 
 export interface OnTerminal {
   readonly code: number;
-  /** What was shown, colours and all. */
+  /** What was shown, colors and all. */
   readonly terminal: string;
   /** What came through the pipe. */
   readonly stdout: string;
@@ -52,8 +52,8 @@ export async function onTerminal(
   return ended as OnTerminal;
 }
 
-/** What is left of a text once a terminal has obeyed its colours. */
-export function withoutColours(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colours are made of
+/** What is left of a text once a terminal has obeyed its colors. */
+export function withoutColors(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colors are made of
   return text.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, "");
 }

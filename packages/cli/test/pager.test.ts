@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { onTerminal, withoutColours } from "./on-terminal.ts";
+import { onTerminal, withoutColors } from "./on-terminal.ts";
 
 const env = { PATH: process.env["PATH"] ?? "" };
 const HELP = ["users", "suspend", "--help"];
@@ -14,7 +14,7 @@ test("help that is longer than the terminal goes through PAGER, and all of it is
 test.each(["", "cat", "no-such-pager-anywhere"])("with PAGER=%s it is printed as it is", async (PAGER) => {
   const { code, terminal } = await onTerminal(HELP, { env: { ...env, PAGER } });
   expect(code).toBe(0);
-  expect(withoutColours(terminal)).toMatch(/^Usage: okta-idm users suspend.+\nExamples:\n/s);
+  expect(withoutColors(terminal)).toMatch(/^Usage: okta-idm users suspend.+\nExamples:\n/s);
 });
 
 test("a pager that is left early is no error", async () => {

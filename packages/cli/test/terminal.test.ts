@@ -2,7 +2,7 @@ import { type Mock, startMock } from "@okta-idm/mock";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ANA, acme } from "./acme.ts";
 import { oktaIdm } from "./okta-idm.ts";
-import { onTerminal, withoutColours } from "./on-terminal.ts";
+import { onTerminal, withoutColors } from "./on-terminal.ts";
 import { tooWide } from "./too-wide.ts";
 import { settled } from "./transcript.ts";
 
@@ -20,7 +20,7 @@ const EVENT_FIELDS = "eventType,outcome.result,actor.alternateId,target.alternat
 /** What a person sees of a command on 80 columns. */
 async function seen(args: readonly string[], options: Partial<Parameters<typeof onTerminal>[1]> = {}) {
   const ended = await onTerminal(args, { env, ...options });
-  return { ...ended, text: withoutColours(ended.terminal) };
+  return { ...ended, text: withoutColors(ended.terminal) };
 }
 
 test.each([

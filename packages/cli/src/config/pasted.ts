@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { OktaError, parseOrgUrl } from "@okta-idm/core";
 import type { Io } from "../command.ts";
 
-// What a person pastes at login, in the forms that mail, settings and the Admin Console give it.
+// Reads values as users paste them at login, from mail, settings or the Admin Console.
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
 /** Quotes and brackets that mail and settings put around a URL. */
@@ -53,7 +53,7 @@ export function pastedPath({ env }: Pick<Io, "env">, pasted: string): string {
   return home && /^~[/\\]/.test(path) ? join(home, path.slice(2)) : path;
 }
 
-/** What settings, mail and Okta's own examples write before a token. */
+/** The text before a token in settings, mail and Okta's own examples. */
 const BEFORE_TOKEN = /^(?:export\s+)?(?:OKTA_API_KEY\s*=|Authorization\s*:)?\s*["'`]?(?:SSWS\s+)?/i;
 
 /** An API token, without quotes, line breaks, invisible characters, and a `SSWS` or header name before it. */

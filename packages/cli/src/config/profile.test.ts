@@ -37,12 +37,12 @@ test.each([
     "auth.privateKeyFile is missing",
   ],
   [
-    "a misspelt guard",
+    "a misspelled guard",
     { url, auth, protect: {} },
     "unknown setting protect. Settings: url, orgId, auth, keyIn,",
   ],
   [
-    "a misspelt member of a guard",
+    "a misspelled member of a guard",
     { url, auth, protected: { user: ["x"] } },
     "unknown setting protected.user. Settings: users, groups, apps",
   ],

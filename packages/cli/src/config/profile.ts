@@ -52,7 +52,7 @@ export function profilesFile(io: Pick<Io, "env">): string {
 /**
  * Reads all profiles. Without a file there are none.
  *
- * @throws OktaError of kind `refused` for a file with unknown settings: a misspelt guard would protect nobody.
+ * @throws OktaError of kind `refused` for a file with unknown settings: a misspelled guard would protect nobody.
  */
 export function readProfiles(io: Pick<Io, "env">): Profiles {
   const path = profilesFile(io);

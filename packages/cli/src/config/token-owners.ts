@@ -4,7 +4,7 @@ import { readStateFile, writeStateFile } from "./user-files.ts";
 
 const FILE = "owners.json";
 
-/** Number of tokens whose owners are remembered. */
+/** Number of owners that are remembered. */
 const LIMIT = 50;
 
 type Owners = Readonly<Record<string, Pick<Target, "id" | "name">>>;

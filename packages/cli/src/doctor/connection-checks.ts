@@ -21,7 +21,7 @@ export function tlsCheck(
   if (!orgUrl.startsWith("https:"))
     return { result: "warn", check: "TLS", detail: "not used, because the org is on this machine" };
   if (verifyTls && !verifyProxy) {
-    const detail = "the certificate of the org is verified, but not that of an https proxy";
+    const detail = "the certificate of the org is verified, but not that of a proxy";
     return { result: "warn", check: "TLS", detail };
   }
   return verifyTls

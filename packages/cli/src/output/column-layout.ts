@@ -110,7 +110,7 @@ function total(widths: readonly number[]): number {
   return widths.reduce((sum, width) => sum + width, 0) + GAP.length * (widths.length - 1);
 }
 
-/** The last part of paths whose values are never cut: names, states, and the parts of a log event. */
+/** Values at paths that end in one of these are never cut: names, states, and the parts of a log event. */
 const WHOLE = new Set(
   "id login userName email name label alternateId eventType ipAddress reason status result outcome verdict".split(
     " ",

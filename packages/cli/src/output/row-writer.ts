@@ -45,7 +45,7 @@ export async function rowWriter(
   const onTerminal = io.stdout.isTTY === true;
   const hide = onTerminal && values["show-secrets"] !== true ? masked : (row: unknown) => row;
   const write = async (out: string) => {
-    // A table is made safe cell by cell, because it holds colours.
+    // A table is made safe cell by cell, because it holds colors.
     const safe = onTerminal && name !== "table" ? printableLines(out) : out;
     if (safe !== "") await print(io.stdout, safe);
   };

@@ -116,9 +116,9 @@ test("a row that fits a wide terminal is one line", () => {
   expect(page.trimEnd().split("\n")).toHaveLength(2);
 });
 
-test("outcomes are coloured, and nothing else", () => {
-  const coloured = { stdout: { write: () => {}, isTTY: true, columns: 80 }, env: { TERM: "xterm" } };
-  const page = tableFormat(coloured, ["outcome", "name"], { columns: [] }).page(
+test("outcomes are colored, and nothing else", () => {
+  const colored = { stdout: { write: () => {}, isTTY: true, columns: 80 }, env: { TERM: "xterm" } };
+  const page = tableFormat(colored, ["outcome", "name"], { columns: [] }).page(
     [{ outcome: "failed", name: "failed" }],
     true,
   );
@@ -135,12 +135,12 @@ test.each([
   ["severity", "WARN", 33],
   ["status", "constructor", undefined],
   ["profile.login", "ACTIVE", undefined],
-])("the colour of %s %s is %s", (path, text, colour) => {
-  const coloured = { stdout: { write: () => {}, isTTY: true, columns: 80 }, env: { TERM: "xterm" } };
+])("the color of %s %s is %s", (path, text, color) => {
+  const colored = { stdout: { write: () => {}, isTTY: true, columns: 80 }, env: { TERM: "xterm" } };
   const [, inner = ""] = path.split(".");
   const row = inner === "" ? { [path]: text } : { [path.split(".")[0] ?? ""]: { [inner]: text } };
-  const page = tableFormat(coloured, [path], { columns: [] }).page([row], true);
-  expect(page.endsWith(colour ? `\u001b[${colour}m${text}\u001b[39m\n` : `\n${text}\n`)).toBe(true);
+  const page = tableFormat(colored, [path], { columns: [] }).page([row], true);
+  expect(page.endsWith(color ? `\u001b[${color}m${text}\u001b[39m\n` : `\n${text}\n`)).toBe(true);
 });
 
 test("one object is shown as lines that are never cut", () => {

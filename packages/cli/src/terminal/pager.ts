@@ -13,7 +13,7 @@ export async function page({ env }: Pick<Io, "env">, text: string): Promise<bool
   const child = spawn(pager, {
     shell: true,
     stdio: ["pipe", "inherit", "pipe"],
-    // Quit if it fits, pass colours, and leave the text on the screen.
+    // Quit if it fits, pass colors, and leave the text on the screen.
     env: { LESS: "FRX", ...env },
   });
   let errors = "";

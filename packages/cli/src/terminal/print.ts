@@ -81,7 +81,7 @@ const CODES: Readonly<Record<Style, readonly [number, number]>> = {
   red: [31, 39],
 };
 
-/** Colours text for a terminal, unless `NO_COLOR` is set. */
+/** Colors text for a terminal, unless `NO_COLOR` is set. */
 export function painter(output: Output, env: Io["env"]): (style: Style, text: string) => string {
   const plain = !isTerminal(output, env) || Boolean(env["NO_COLOR"]);
   return (style, text) => {
