@@ -1,5 +1,5 @@
-// Bundles the library and the command. What the command reads of the CLI's settings is a part of it; everything else is
-// installed beside it, as several packages share it.
+// Bundles the library and the command, with the parts of the CLI that read settings. The other packages are dependencies,
+// because several packages share them.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { rolldown } from "rolldown";
 
@@ -10,7 +10,7 @@ const installed = Object.keys({ ...dependencies, ...optionalDependencies, ...pee
 const bundle = await rolldown({
   input: { index: "src/index.ts", main: "src/main.ts" },
   platform: "node",
-  // What only the CLI's own commands load is not there either.
+  // Parts that only commands of the CLI load are external too.
   external: (id) => [...installed, "@okta-idm/mock"].some((name) => id === name || id.startsWith(`${name}/`)),
   resolve: { conditionNames: ["@okta-idm/source", "import", "node", "default"] },
   transform: { target: "node20.19" },

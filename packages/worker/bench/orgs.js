@@ -1,4 +1,4 @@
-// Many orgs in one process, as small as they can be, so that the worker is what is measured: users have a status.
+// Many small orgs in one process, so that the benchmark measures the worker. Users have only a status.
 import { createServer } from "node:http";
 
 const count = Number(process.argv[2]);
@@ -29,5 +29,5 @@ const ports = await Promise.all(
   ),
 );
 process.stdout.write(`${JSON.stringify(ports)}\n`);
-// Whoever writes a line is told how many calls there were.
+// Each line of input gets the number of calls as a line of output.
 process.stdin.on("data", () => process.stdout.write(`${calls}\n`));

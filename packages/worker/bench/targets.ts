@@ -1,6 +1,6 @@
 // Measures the targets of the worker and prints them as a table: `pnpm --dir packages/worker run targets`. It needs
-// redis-server on the path, and the built package. On a machine that is busy, `--users 1500 --limit 250` asks for less.
-// Names of measures limit it to those: one, two, four, ten, idle, hundred.
+// redis-server on the path, and the built package. On a busy machine, use `--users 1500 --limit 250`. To run only some
+// measures, name them: one, two, four, ten, idle, hundred.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
@@ -25,7 +25,7 @@ interface Row {
   readonly reached: boolean;
 }
 
-/** A process that tells something in its first line. */
+/** Starts a process and returns its first line. */
 class Child {
   readonly process: ChildProcess;
   readonly #lines: AsyncIterator<string>;
@@ -62,7 +62,7 @@ class BuiltWorker {
     return this;
   }
 
-  /** How many requests got a status, all statuses by default. */
+  /** Returns the number of responses with a status. Default: all. */
   async requests(status = "\\w+"): Promise<number> {
     const text = await (await fetch(`http://127.0.0.1:${this.#port}/`)).text();
     const counts = text.matchAll(
@@ -95,7 +95,7 @@ async function activeUsers(mock: Mock, count: number): Promise<string[]> {
   throw new Error(`The org has too few users: ${ids.length}`);
 }
 
-/** When each user was suspended, in order. */
+/** Returns the times of the suspensions, in order. */
 async function suspensions(mock: Mock): Promise<number[]> {
   const client = createOktaClient({ orgUrl: mock.url, auth: apiToken(mock.apiKey) });
   const since = new Date(mock.now() - 3_600_000).toISOString();
@@ -107,7 +107,7 @@ async function suspensions(mock: Mock): Promise<number[]> {
   return times.sort((one, other) => one - other);
 }
 
-/** Suspensions a second over all windows that were used up, from the first to the first one behind them. */
+/** Returns the suspensions per second over all used windows, up to the first one of the next window. */
 function rateOf(times: readonly number[], limit: number): number {
   const windows = Math.floor((times.length - 1) / limit);
   return (windows * limit) / ((Number(times[windows * limit]) - Number(times[0])) / 1_000);
@@ -118,10 +118,10 @@ async function orgOf(seed: number, users: number, limit: number): Promise<Mock> 
   return startMock({ seed, users: users * 2, events: 0, limits: { buckets } });
 }
 
-/** Suspends so many users of each org by so many workers. */
+/** Suspends users of each org with a number of workers. */
 async function suspend(redis: string, mocks: readonly Mock[], workers: number, users: number) {
   const ids = await Promise.all(mocks.map((mock) => activeUsers(mock, users)));
-  // Finding them counted in the same window.
+  // The reads above counted in the same window.
   await new Promise((resolve) => setTimeout(resolve, WINDOW_MS + 1_000));
   const started = await Promise.all(
     Array.from({ length: workers }, () => new BuiltWorker(redis, mocks).started()),

@@ -1,4 +1,4 @@
-// A built worker in a process of its own: orgs and options come as JSON, its address for metrics goes to standard output.
+// Runs a built worker. The argument holds orgs and options as JSON. The port for metrics goes to standard output.
 import { createServer } from "node:http";
 import { setFlagsFromString } from "node:v8";
 

@@ -7,14 +7,14 @@ if (!(major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 1
   process.exit(1);
 }
 
-// V8's young generation would grow to 32 MB, and most orgs are idle most of the time.
+// Keeps V8's young generation below 32 MB: most orgs are idle.
 require("node:v8").setFlagsFromString("--semi-space-growth-factor=1");
 
-const life = new AbortController();
-// The first signal lets what is under way come to its end; a second one does not wait.
+const shutdown = new AbortController();
+// The first signal lets running jobs end. A second one exits at once.
 const end = () => {
-  if (life.signal.aborted) process.exit(130);
-  life.abort();
+  if (shutdown.signal.aborted) process.exit(130);
+  shutdown.abort();
 };
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
 
@@ -23,12 +23,12 @@ const io = {
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,
-  signal: life.signal,
+  signal: shutdown.signal,
 };
 
 import("../dist/main.js")
   .then(({ main }) => main(process.argv.slice(2), io))
   .then((code) => {
     process.exitCode = code;
-    if (life.signal.aborted) process.exit();
+    if (shutdown.signal.aborted) process.exit();
   });

@@ -1,24 +1,27 @@
 import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
-import { OktaError } from "@okta-idm/core";
+import { errorOf } from "./errors.ts";
 import type { RunningWorker } from "./start-worker.ts";
 
-/** A server that listens. */
+/** A running HTTP server. */
 export interface Listening {
   readonly url: string;
   close(): Promise<void>;
 }
 
 /**
- * Serves `/healthz` (the process answers), `/readyz` (it can do jobs) and `/metrics` (Prometheus).
+ * Serves `/healthz` (the process runs), `/readyz` (it can run jobs) and `/metrics` (Prometheus).
  *
  * @param listen `9464`, or `0.0.0.0:9464`.
- * @throws OktaError of kind `refused` for an address that cannot be used.
+ * @throws OktaError of kind `refused` if the server cannot listen on the address.
  */
-export function serveHealth(worker: RunningWorker, listen: string): Promise<Listening> {
+export function serveHealth(
+  worker: Pick<RunningWorker, "fault" | "metrics">,
+  listen: string,
+): Promise<Listening> {
   return serve("--health", listen, (request, response) => {
-    const answer = async () => {
+    const respond = async () => {
       const { pathname } = new URL(request.url ?? "/", "http://worker");
       if (pathname === "/healthz") return response.end("ok\n");
       if (pathname === "/readyz") {
@@ -30,23 +33,22 @@ export function serveHealth(worker: RunningWorker, listen: string): Promise<List
       const text = await registry.metrics();
       return response.writeHead(200, { "Content-Type": registry.contentType }).end(text);
     };
-    answer().catch(() => response.writeHead(500).end("Failed\n"));
+    respond().catch(() => response.writeHead(500).end("Failed\n"));
   });
 }
 
-/** @throws OktaError of kind `refused` for an address that cannot be used. */
+/** @throws OktaError of kind `refused` if the server cannot listen on the address. */
 export async function serve(option: string, listen: string, listener: RequestListener): Promise<Listening> {
   const [, host = "127.0.0.1", digits = ""] = /^(?:(\[[\da-f:]+\]|[\w.-]+):)?(\d{1,5})$/i.exec(listen) ?? [];
   if (digits === "" || Number(digits) > 65_535) {
-    throw new OktaError("refused", `${option} takes a port, or a host and a port, such as 127.0.0.1:9464`);
+    throw errorOf("addressInvalid", [option]);
   }
   const server = createServer(listener);
   server.listen(Number(digits), host.replace(/^\[|\]$/g, ""));
   try {
     await once(server, "listening");
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new OktaError("refused", `${option} ${listen} cannot be used (${code})`);
+    throw errorOf("addressUnusable", [option, listen, String((error as NodeJS.ErrnoException).code)]);
   }
   const { port } = server.address() as AddressInfo;
   return {

@@ -8,17 +8,17 @@ import {
 } from "@okta-idm/jobs";
 import type { Redis } from "ioredis";
 import type { CheckedJob } from "./job.ts";
-import { JobRecord } from "./records.ts";
+import { JobRecord } from "./job-record.ts";
 
-/** What a queue keeps of an item: no profile, no link, no token. */
+/** The outcome of an item in Redis, without profile, link and token. */
 export type ItemRecord = Omit<LedgerOutcome, "name" | "line">;
 
-/** These are the end of an item, whoever submits it again. */
+/** Outcomes that a resume does not change. */
 const FINAL: ReadonlySet<string> = new Set(["changed", "already", "pending", "refused"]);
 
 /**
- * The ledger of a job, in Redis: what is about to be sent is there before it is sent, and what became of it is there
- * before the job ends. So whichever worker the job comes to next settles by reading what this one may have done.
+ * The ledger of a job, in Redis. It records each item before it is sent, and each outcome before the job ends. The next
+ * worker of the job can therefore settle what this one may have done.
  */
 export class JobLedger implements LedgerStore {
   readonly path = undefined;
@@ -26,7 +26,7 @@ export class JobLedger implements LedgerStore {
   readonly contents = new LedgerContents();
   readonly #record: JobRecord;
   readonly #job: CheckedJob;
-  /** The items that are still to be done, and the place of each in the job. */
+  /** The items that are left, and the place of each in the job. */
   readonly #items: BulkItem[] = [];
   readonly #places: number[] = [];
   readonly #ended = new Map<number, ItemRecord>();
@@ -37,9 +37,9 @@ export class JobLedger implements LedgerStore {
   }
 
   /**
-   * Begins with a job; undefined when its run was withdrawn.
+   * Takes a job over. Returns undefined if its run was withdrawn.
    *
-   * @throws OktaError of kind `refused` when another job has its key.
+   * @throws OktaError of kind `refused` if another job has its key.
    */
   static async open(redis: Redis, job: CheckedJob): Promise<JobLedger | undefined> {
     const record = new JobRecord(redis, job);
@@ -50,12 +50,12 @@ export class JobLedger implements LedgerStore {
     return ledger;
   }
 
-  /** What became of each item, in the order of the job. */
+  /** The outcomes, in the order of the job. */
   get outcomes(): readonly ItemRecord[] {
     return [...this.#ended.values()].sort((one, other) => one.n - other.n);
   }
 
-  /** @throws LostJobError when another worker has begun with the job. */
+  /** @throws LostJobError if another worker has taken the job over. */
   confirm(): Promise<void> {
     return this.#record.confirm();
   }
@@ -65,8 +65,8 @@ export class JobLedger implements LedgerStore {
     const known: object[] = [];
     for (const [index, item] of items.entries()) {
       const place = index + 1;
-      const outcome = recordIn<ItemRecord & { resumes: number }>(fields.get(`o${place}`));
-      const sent = recordIn<LedgerSending>(fields.get(`s${place}`));
+      const outcome = parseRecord<ItemRecord & { resumes: number }>(fields.get(`o${place}`));
+      const sent = parseRecord<LedgerSending>(fields.get(`s${place}`));
       if (outcome && (isFinal(outcome) || resumes <= outcome.resumes)) {
         const { resumes: _, ...rest } = outcome;
         this.#ended.set(place, rest);
@@ -96,21 +96,21 @@ export class JobLedger implements LedgerStore {
 
   repeated({ id, groupId }: LedgerTarget, n: number): Promise<number | undefined> {
     const target = groupId === undefined ? id : `${groupId} ${id}`;
-    return this.#record.repeated(target, this.#placeOf(n));
+    return this.#record.duplicateOf(target, this.#placeOf(n));
   }
 
   async settled(record: LedgerOutcome): Promise<void> {
     const place = this.#placeOf(record.n);
     const { resumes = 0 } = this.#job;
     const kept = { ...withoutProfile(record, this.#job.items[place - 1]?.name), n: place };
-    await this.#record.settle(place, { ...kept, resumes });
+    await this.#record.end(place, { ...kept, resumes });
     this.#ended.set(place, kept);
   }
 
   async audited({ n }: { readonly n: number }): Promise<void> {
     const place = this.#placeOf(n);
     const { unaudited: _, ...outcome } = this.#ended.get(place) ?? ({ n: place } as ItemRecord);
-    await this.#record.settle(place, { ...outcome, resumes: this.#job.resumes ?? 0 });
+    await this.#record.end(place, { ...outcome, resumes: this.#job.resumes ?? 0 });
     this.#ended.set(place, outcome);
   }
 
@@ -131,16 +131,16 @@ function isFinal({ outcome, settled }: ItemRecord): boolean {
   return FINAL.has(outcome) || (outcome === "unknown" && settled === true);
 }
 
-/** An outcome without the names of people, beside the one that the job itself has. */
+/** Returns an outcome without names of people, except the name that the job holds. */
 export function withoutProfile(
   { name: _, line: __, why, ...outcome }: LedgerOutcome,
   given?: string | undefined,
 ): ItemRecord {
-  return { ...outcome, ...(why !== undefined && { why: withoutNames(why, given) }) };
+  return { ...outcome, ...(why !== undefined && { why: hideNames(why, given) }) };
 }
 
-/** What looks like an e-mail address, or stands in front of an id. */
-function withoutNames(text: string, given: string | undefined): string {
+/** Hides email addresses, and words before an id. */
+function hideNames(text: string, given: string | undefined): string {
   return text
     .split(" ")
     .map((word, index, words) => {
@@ -152,6 +152,6 @@ function withoutNames(text: string, given: string | undefined): string {
     .join(" ");
 }
 
-function recordIn<Record>(text: string | undefined): Record | undefined {
+function parseRecord<Record>(text: string | undefined): Record | undefined {
   return text === undefined ? undefined : (JSON.parse(text) as Record);
 }

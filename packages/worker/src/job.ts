@@ -1,101 +1,113 @@
-import { findAction } from "@okta-idm/connector";
-import { checkOptions, type KnownOptions, OktaError, parseOrgUrl } from "@okta-idm/core";
+import { type Action, actions } from "@okta-idm/connector";
+import { parseOrgUrl, printable } from "@okta-idm/core";
 import { type ChangeItem, changeItemFault, type WriteAction, writeAction } from "@okta-idm/jobs";
+import { errorOf } from "./errors.ts";
 
 /** Changes of one action in one org. */
 export interface Job {
-  /** The org's URL, e.g. `https://acme.okta.com`. */
+  /** The org's URL, such as `https://acme.okta.com`. */
   readonly org: string;
-  /** Documented name of an action that changes something, e.g. `suspend_user`. */
+  /** The documented name of an action that writes, such as `suspend_user`. */
   readonly action: string;
-  /** What is to be done, 1 to 100 of them: `{ input }` as documented, or `{ name }` of a user or app. */
+  /** 1 to 100 inputs: `{ input }` as documented, or the `{ name }` of a user or app. */
   readonly inputs: readonly JobInput[];
-  /** Why, for the audit file. */
+  /** The reason, for the audit file. */
   readonly reason?: string | undefined;
   /**
-   * Names the job: letters, digits, dots, dashes and underscores, 1 to 200 of them. A second job with the same key does
+   * The key of the job: 1 to 200 letters, digits, dots, dashes and underscores. A second job with the same key does
    * nothing, also after the first one has ended.
    */
   readonly key: string;
 }
 
-/** One thing to do, as a bulk run takes it. */
+/** One input, as a bulk run takes it. */
 export type JobInput = Partial<Pick<ChangeItem, "name" | "kind" | "input">>;
 
-/** What a queue keeps of a job: how a run submitted it as well. */
+/** A job in a queue. The other members are those of a bulk run. */
 export interface QueuedJob extends Job {
-  /** The bulk run that it belongs to. */
+  /** The bulk run. */
   readonly run?: string | undefined;
-  /** The place of its first input in the run, from 1. Default 1. */
+  /** The place of the first input in the run, from 1. Default 1. */
   readonly place?: number | undefined;
-  /** How often the run was resumed: what failed before the last time is tried again. Default 0. */
+  /** How often the run was resumed. Items that failed before the last resume are tried again. Default 0. */
   readonly resumes?: number | undefined;
-  /** When it was submitted before, and Redis may have lost what became of it: an ISO date. */
+  /** ISO date of an earlier submission whose outcome Redis may have lost. */
   readonly since?: string | undefined;
 }
 
-/** A job that was checked. */
+/** A valid job. */
 export interface CheckedJob extends QueuedJob {
   readonly write: WriteAction;
   readonly items: readonly ChangeItem[];
 }
 
-/** The longest job, in letters of JSON. */
-const LONGEST_JOB = 256 * 1024;
-const MOST_INPUTS = 100;
-const LONGEST_REASON = 1_000;
+/** The longest job, in characters of JSON. */
+const MAX_LENGTH = 256 * 1024;
+const MAX_INPUTS = 100;
+const MAX_REASON = 1_000;
 
-const MEMBERS: KnownOptions<QueuedJob> = {
-  org: true,
-  action: true,
-  inputs: true,
-  reason: true,
-  key: true,
-  run: true,
-  place: true,
-  resumes: true,
-  since: true,
-};
+const MEMBERS = ["org", "action", "inputs", "reason", "key"] as const satisfies (keyof Job)[];
+const RUN_MEMBERS = ["run", "place", "resumes", "since"] as const satisfies (keyof QueuedJob)[];
 
 /**
- * Checks a job, which may come from anywhere.
+ * Checks a job that a caller submits.
  *
- * @throws OktaError of kind `refused` that says what is wrong with it.
+ * @throws OktaError of kind `refused`.
  */
 export function checkJob(given: unknown): CheckedJob {
-  if (typeof given !== "object" || given === null || Array.isArray(given)) refuse("A job is an object");
-  checkOptions("A job", MEMBERS, given as object);
-  const { org, action, inputs, reason, key, run, place, resumes, since } = given as QueuedJob;
-  if (!isKey(key)) refuse("The key of a job takes 1 to 200 letters, digits, dots, dashes and underscores");
-  if (run !== undefined && !isKey(run)) refuse("The run of a job takes letters, digits and dashes");
-  if (![place, resumes].every((count) => count === undefined || isCount(count))) {
-    refuse("The place and the resumes of a job are whole numbers");
+  return check(given, MEMBERS);
+}
+
+/**
+ * Checks a job in a queue. Everyone who can write to Redis may have put it there.
+ *
+ * @throws OktaError of kind `refused`.
+ */
+export function checkQueuedJob(given: unknown): CheckedJob {
+  const job = check(given, [...MEMBERS, ...RUN_MEMBERS]);
+  const { run, place, resumes, since } = job;
+  if (run !== undefined && !isKey(run)) throw errorOf("queuedJobInvalid", ["run"]);
+  if (place !== undefined && !isCount(place)) throw errorOf("queuedJobInvalid", ["place"]);
+  if (resumes !== undefined && !isCount(resumes)) throw errorOf("queuedJobInvalid", ["resumes"]);
+  if (since !== undefined && Number.isNaN(Date.parse(since))) throw errorOf("queuedJobInvalid", ["since"]);
+  return job;
+}
+
+function check(given: unknown, members: readonly string[]): CheckedJob {
+  if (typeof given !== "object" || given === null || Array.isArray(given)) throw errorOf("jobNoObject", []);
+  const unknown = Object.keys(given).find((name) => !members.includes(name));
+  if (unknown !== undefined) throw errorOf("jobMemberUnknown", [quoted(unknown), MEMBERS.join(", ")]);
+  const { org, action, inputs, reason, key } = given as Job;
+  if (!isKey(key)) throw errorOf("keyInvalid", []);
+  if (reason !== undefined && (typeof reason !== "string" || reason.length > MAX_REASON)) {
+    throw errorOf("reasonInvalid", [MAX_REASON]);
   }
-  if (since !== undefined && Number.isNaN(Date.parse(since))) refuse("The since of a job is an ISO date");
-  if (reason !== undefined && (typeof reason !== "string" || reason.length > LONGEST_REASON)) {
-    refuse(`The reason of a job is a text of at most ${LONGEST_REASON} letters`);
-  }
-  if (typeof org !== "string") refuse("The org of a job is missing: give its URL");
+  if (typeof org !== "string") throw errorOf("jobOrgMissing", []);
   const origin = parseOrgUrl(org);
-  if (typeof action !== "string") refuse("The action of a job is missing");
-  const write = writeAction(findAction(action));
-  if (write === undefined) refuse(`${action} changes nothing, so there is no job to do`);
-  if (!Array.isArray(inputs) || inputs.length === 0) refuse("A job takes inputs, one at least");
-  if (inputs.length > MOST_INPUTS) {
-    refuse(`A job takes at most ${MOST_INPUTS} inputs, and this has ${inputs.length}: submit a bulk run`);
-  }
+  if (typeof action !== "string") throw errorOf("actionMissing", []);
+  const write = writeOf(action);
+  if (!Array.isArray(inputs) || inputs.length === 0) throw errorOf("inputsMissing", []);
+  if (inputs.length > MAX_INPUTS) throw errorOf("inputsTooMany", [inputs.length, MAX_INPUTS]);
   const items = inputs.map((input: unknown, index) => {
     const item = withInput(input);
     const fault = changeItemFault(write, item);
-    if (fault !== undefined) refuse(`Input ${index + 1} ${fault}`);
+    if (fault !== undefined) throw errorOf("inputInvalid", [index + 1, fault]);
     return item as ChangeItem;
   });
   const { length } = JSON.stringify(given);
-  if (length > LONGEST_JOB) refuse(`The job has ${length} letters, and ${LONGEST_JOB} are allowed`);
+  if (length > MAX_LENGTH) throw errorOf("jobTooLong", [length, MAX_LENGTH]);
   return { ...(given as QueuedJob), org: origin, write, items };
 }
 
-/** A name alone is enough. */
+/** @throws OktaError of kind `refused` for an action that is unknown or does not write. */
+function writeOf(name: string): WriteAction {
+  const writes = (actions as readonly Action[]).flatMap((action) => writeAction(action) ?? []);
+  const write = writes.find(({ action }) => action.name === name);
+  if (write !== undefined) return write;
+  throw errorOf("actionUnknown", [quoted(name), writes.map(({ action }) => action.name).join(", ")]);
+}
+
+/** Adds an empty input to a name. */
 function withInput(item: unknown): unknown {
   const { name, input = {} } = Object(item) as Partial<ChangeItem>;
   return name === undefined ? item : { ...(item as object), input };
@@ -109,6 +121,6 @@ function isCount(count: unknown): boolean {
   return Number.isSafeInteger(count) && Number(count) >= 0;
 }
 
-function refuse(why: string): never {
-  throw new OktaError("refused", why);
+function quoted(text: string): string {
+  return JSON.stringify(printable(text.slice(0, 100)));
 }

@@ -1,4 +1,5 @@
 import {
+  type Command,
   commandHelp,
   EXIT,
   type Io,
@@ -7,12 +8,32 @@ import {
   tellError,
   wrongOption,
 } from "@okta-idm/cli/internal";
-import { OktaError, version } from "@okta-idm/core";
-import { COMMANDS } from "./commands/index.ts";
+import { OktaError, printable, version } from "@okta-idm/core";
+import { board } from "./commands/board.ts";
+import { doctor } from "./commands/doctor.ts";
+import { start } from "./commands/start.ts";
+import { status } from "./commands/status.ts";
+import { submit } from "./commands/submit.ts";
+import { errorOf } from "./errors.ts";
+
+interface Entry {
+  readonly name: string;
+  readonly arguments: readonly string[];
+  readonly summary: string;
+  readonly command: Command;
+}
+
+const COMMANDS: readonly Entry[] = [
+  { name: "start", arguments: [], summary: "Run the jobs of orgs, and collect their logs", command: start },
+  { name: "submit", arguments: ["<file>"], summary: "Submit a job, as JSON", command: submit },
+  { name: "status", arguments: ["<key>"], summary: "Show the state and outcomes of a job", command: status },
+  { name: "doctor", arguments: [], summary: "Check Redis and the orgs", command: doctor },
+  { name: "board", arguments: [], summary: "Serve Bull Board behind a login", command: board },
+];
 
 const PROGRAM = "okta-idm-worker";
 
-/** Runs the program `okta-idm-worker`, and resolves with its exit code. */
+/** Runs the program `okta-idm-worker`. Returns its exit code. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     const [name = "--help", ...rest] = argv;
@@ -25,19 +46,17 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return EXIT.done;
     }
     const entry = COMMANDS.find((command) => command.name === name);
-    if (entry === undefined) {
-      throw new OktaError("refused", `There is no such command. Try ${PROGRAM} --help`);
-    }
+    if (entry === undefined) throw errorOf("unknownCommand", [JSON.stringify(printable(name))]);
     const { command } = entry;
     if (rest.includes("--help") || rest.includes("-h")) {
       const help = commandHelp({ ...entry, load: async () => command }, command);
-      await print(io.stdout, ours(help));
+      await print(io.stdout, withProgramName(help));
       return EXIT.done;
     }
-    const { args, values } = parsed(name, command.options, rest);
+    const { args, values } = parseArguments(name, command.options, rest);
     if (args.length !== entry.arguments.length) {
       const takes = entry.arguments.length === 0 ? "no arguments" : entry.arguments.join(" ");
-      throw new OktaError("refused", `${PROGRAM} ${name} takes ${takes}. Try ${PROGRAM} ${name} --help`);
+      throw errorOf("argumentsWrong", [name, takes]);
     }
     return await command.run(io, args, values);
   } catch (error) {
@@ -45,16 +64,16 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function parsed(name: string, options: Parameters<typeof parseOptions>[1], argv: readonly string[]) {
+function parseArguments(name: string, options: Parameters<typeof parseOptions>[1], argv: readonly string[]) {
   try {
     return parseOptions(name, options, [name, ...argv]);
   } catch (error) {
     const { message } = wrongOption(name, options, error as NodeJS.ErrnoException);
-    throw new OktaError("refused", ours(message));
+    throw new OktaError("refused", withProgramName(message));
   }
 }
 
-function ours(text: string): string {
+function withProgramName(text: string): string {
   return text.replaceAll(/okta-idm (?=start|submit|status|doctor|board)/g, `${PROGRAM} `);
 }
 
@@ -68,13 +87,13 @@ Usage: ${PROGRAM} <command> [options]
 
 ${rows.join("\n")}
 
-Every command explains itself: ${PROGRAM} <command> --help (-h)
-The version: ${PROGRAM} --version
+Help for a command: ${PROGRAM} <command> --help (-h)
+Version: ${PROGRAM} --version
 
 Environment:
   OKTA_IDM_QUEUE            URL of the Redis with the queues
   OKTA_IDM_QUEUE_PASSWORD   its password; OKTA_IDM_QUEUE_USER names the user
-  OKTA_URL, OKTA_API_KEY    org and API token, in place of a profile
+  OKTA_URL, OKTA_API_KEY    org and API token, instead of a profile
   OKTA_IDM_BOARD_PASSWORD   password of the board
   OKTA_IDM_WEBHOOK_HEADERS  headers for --webhook, such as its credentials
 `;

@@ -3,7 +3,7 @@ import { Counter, Gauge, Histogram, Registry } from "prom-client";
 
 const SECONDS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120];
 
-/** What a worker counts, for Prometheus. */
+/** The metrics of a worker, for Prometheus. */
 export class Metrics {
   readonly registry: Registry;
   readonly #items: Counter<"org" | "action" | "outcome">;
@@ -18,7 +18,7 @@ export class Metrics {
     this.registry = registry;
     this.#items = new Counter({
       name: "okta_idm_items_total",
-      help: "Changes by their outcome",
+      help: "Changes by outcome",
       labelNames: ["org", "action", "outcome"],
       registers,
     });
@@ -30,32 +30,32 @@ export class Metrics {
     });
     this.#waits = new Counter({
       name: "okta_idm_rate_limit_wait_seconds_total",
-      help: "Seconds that requests had to wait for the rate limit of a bucket",
+      help: "Seconds that requests waited for the rate limit of a bucket",
       labelNames: ["org", "bucket"],
       registers,
     });
     this.#jobs = new Histogram({
       name: "okta_idm_job_seconds",
-      help: "How long jobs took",
+      help: "Duration of jobs",
       labelNames: ["org"],
       buckets: SECONDS,
       registers,
     });
     this.#events = new Counter({
       name: "okta_idm_log_events_total",
-      help: "Events of the System Log that were collected",
+      help: "Collected events of the System Log",
       labelNames: ["org"],
       registers,
     });
     this.#lag = new Gauge({
       name: "okta_idm_log_lag_seconds",
-      help: "How long ago the last event that was collected was published",
+      help: "Seconds since the last collected event was published",
       labelNames: ["org"],
       registers,
     });
   }
 
-  note(org: string, event: ClientEvent): void {
+  request(org: string, event: ClientEvent): void {
     if (event.kind === "responded") this.#requests.inc({ org, status: String(event.status) });
     if (event.kind === "failed") this.#requests.inc({ org, status: event.error });
     if (event.kind === "waiting") this.#waits.inc({ org, bucket: event.bucket }, event.waitMs / 1_000);
@@ -74,11 +74,11 @@ export class Metrics {
     if (lagMs !== undefined) this.#lag.set({ org }, lagMs / 1_000);
   }
 
-  /** Counts the jobs of each queue whenever it is asked. */
+  /** Adds a gauge that counts the jobs of each queue when it is read. */
   countJobs(count: () => Promise<ReadonlyMap<string, Readonly<Record<string, number>>>>): void {
     const gauge = new Gauge({
       name: "okta_idm_jobs",
-      help: "Jobs in the queue of an org, by their state",
+      help: "Jobs in the queue of an org, by state",
       labelNames: ["org", "state"],
       registers: [this.registry],
       async collect() {

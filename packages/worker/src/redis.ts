@@ -1,23 +1,23 @@
-import { OktaError } from "@okta-idm/core";
-import type { Redis, RedisOptions } from "ioredis";
-import { SharedRedis } from "./shared-scripts.ts";
+import type { OktaError } from "@okta-idm/core";
+import { Redis, type RedisOptions } from "ioredis";
+import { errorOf, messageOf } from "./errors.ts";
 
-/** Where the queues are. */
+/** The address and credentials of Redis. */
 export interface RedisAddress {
   /** `redis://host:6379/0`, or `rediss://` for TLS. */
   readonly url: string;
   readonly username?: string | undefined;
-  /** In the place of one in the URL, which every process of this machine could read in a command line. */
+  /** Not a part of the URL, because every process of this machine can read the arguments of others. */
   readonly password?: string | undefined;
 }
 
 const CONNECT_MS = 10_000;
 
 /**
- * Connects to Redis, and sees to it that it is one to rely on.
+ * Connects to Redis. Nothing is written.
  *
- * @param kind a worker waits for a Redis that is away; whoever submits is told.
- * @throws OktaError of kind `refused` or `network` that says what is wrong. Nothing was written.
+ * @param kind after a lost connection, a worker waits until Redis is back. A submitter fails after 20 retries.
+ * @throws OktaError of kind `refused` or `network`.
  */
 export async function connectRedis(address: RedisAddress, kind: "worker" | "submitter"): Promise<Redis> {
   const redis = new SharedRedis(redisUrl(address.url), {
@@ -25,12 +25,12 @@ export async function connectRedis(address: RedisAddress, kind: "worker" | "subm
     ...(address.password !== undefined && { password: address.password }),
     lazyConnect: true,
     connectTimeout: CONNECT_MS,
-    // What BullMQ needs of a worker.
+    // BullMQ requires this of a worker.
     maxRetriesPerRequest: null,
     retryStrategy: () => null,
     enableOfflineQueue: true,
   } satisfies RedisOptions);
-  // Told to whoever waits for the connection; without a listener it would end the process.
+  // Without a listener, an error event ends the process.
   let failure: unknown;
   redis.on("error", (error: unknown) => {
     failure = error;
@@ -40,47 +40,35 @@ export async function connectRedis(address: RedisAddress, kind: "worker" | "subm
     await redis.ping();
   } catch (error) {
     redis.disconnect();
-    throw refusal(address.url, failure ?? error);
+    throw connectError(address.url, failure ?? error);
   }
   redis.options.retryStrategy = (times) => Math.min(times * 100, 2_000);
   if (kind === "submitter") redis.options.maxRetriesPerRequest = 20;
   return redis;
 }
 
-/** @throws OktaError of kind `refused` for what is no URL of a Redis. */
-export function redisUrl(text: string): string {
+/** @throws OktaError of kind `refused` if the text is no URL of a Redis. */
+function redisUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url && /^rediss?:$/.test(url.protocol) && url.hostname !== "") return text;
-  throw new OktaError(
-    "refused",
-    "The queue (--queue, or OKTA_IDM_QUEUE) takes the URL of a Redis, such as redis://localhost:6379",
-  );
+  throw errorOf("queueInvalid", []);
 }
 
-/** Why Redis cannot be used, with remedies that are not about Okta: nothing was sent there. */
-function refusal(url: string, error: unknown): OktaError {
+/** Returns why Redis cannot be used. The remedy has to be about Redis: nothing was sent to Okta. */
+function connectError(url: string, error: unknown): OktaError {
   const { host } = new URL(url);
   const { message, code = "" } = error as NodeJS.ErrnoException;
-  if (/WRONGPASS|invalid password|NOAUTH/i.test(message)) {
-    return new OktaError("refused", `Redis at ${host} rejects the password. Set OKTA_IDM_QUEUE_PASSWORD`);
-  }
-  if (/NOPERM/i.test(message)) {
-    return new OktaError(
-      "refused",
-      `The user of Redis at ${host} may not do this. Give it the rights on its keys`,
-    );
-  }
-  return new OktaError("network", `Could not connect to Redis at ${host} (${code || "no usable answer"})`, {
-    method: "GET",
-  });
+  if (/WRONGPASS|invalid password|NOAUTH/i.test(message)) return errorOf("redisPassword", [host]);
+  if (/NOPERM/i.test(message)) return errorOf("redisPermission", [host]);
+  return errorOf("redisUnreachable", [host, code || "no usable response"], { method: "GET" });
 }
 
-/** What Redis tells of itself, as far as it matters here. */
+/** The settings of Redis that decide whether it loses jobs. */
 export interface RedisState {
   readonly version: string;
-  /** Whether every write is kept in a file: without it, a restart loses jobs and what became of them. */
-  readonly keepsWrites: boolean;
-  /** What it removes when its memory is full. */
+  /** Whether Redis keeps every write in a file (AOF). */
+  readonly isDurable: boolean;
+  /** `maxmemory-policy`: which keys it removes when its memory is full. */
   readonly eviction: string;
   readonly memoryBytes: number;
 }
@@ -90,54 +78,77 @@ export async function redisState(redis: Redis): Promise<RedisState> {
   const of = (name: string) => new RegExp(`^${name}:(.*?)\r?$`, "m").exec(info)?.[1] ?? "";
   return {
     version: of("redis_version"),
-    keepsWrites: of("aof_enabled") === "1",
+    isDurable: of("aof_enabled") === "1",
     eviction: of("maxmemory_policy"),
     memoryBytes: Number(of("used_memory")),
   };
 }
 
-/** What is wrong with a Redis, a sentence each; none for one to rely on. */
-export function redisFaults({ version, keepsWrites, eviction }: RedisState): string[] {
+/** Returns the reasons why a Redis could lose jobs, one sentence each. */
+export function redisFaults({ version, isDurable, eviction }: RedisState): string[] {
   const [major = 0, minor = 0] = version.split(".").map(Number);
+  const isSupported = major > 6 || (major === 6 && minor >= 2);
   return [
-    ...(major > 6 || (major === 6 && minor >= 2)
-      ? []
-      : [`Redis ${version} is too old: use 6.2 or later, or Valkey`]),
-    ...(keepsWrites
-      ? []
-      : ["Redis does not keep its writes (AOF is off), so a restart loses jobs. Set appendonly yes"]),
-    ...(eviction === "noeviction"
-      ? []
-      : [`Redis removes keys when its memory is full (${eviction}). Set maxmemory-policy noeviction`]),
+    ...(isSupported ? [] : [messageOf("redisTooOld", version)]),
+    ...(isDurable ? [] : [messageOf("redisNotDurable")]),
+    ...(eviction === "noeviction" ? [] : [messageOf("redisEvicts", eviction)]),
   ];
 }
 
-/** @throws OktaError of kind `refused` for a Redis that would lose jobs. */
+/** @throws OktaError of kind `refused` if Redis could lose jobs. */
 export async function checkRedis(redis: Redis): Promise<void> {
   const faults = redisFaults(await redisState(redis));
-  if (faults.length > 0) {
-    throw new OktaError("refused", `${faults.join(". ")}. To use it all the same, give --allow-data-loss`);
-  }
+  if (faults.length > 0) throw errorOf("redisUnsafe", [faults.join(". ")]);
 }
 
 /**
- * The address that an option or the environment gives.
+ * Reads the address from an option or the environment.
  *
  * @param option the value of `--queue`.
- * @throws OktaError of kind `refused` when there is none, and for a password in the option.
+ * @throws OktaError of kind `refused` if the address is missing, or the option holds a password.
  */
 export function queueAddress(
   option: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): RedisAddress {
   const url = redisUrl(option ?? env["OKTA_IDM_QUEUE"] ?? "");
-  if (option !== undefined && new URL(option).password !== "") {
-    const why = "Every process of this machine can read a password in --queue";
-    throw new OktaError("refused", `${why}: set OKTA_IDM_QUEUE_PASSWORD, and leave it out of the URL`);
-  }
+  if (option !== undefined && new URL(option).password !== "") throw errorOf("passwordInOption", []);
   return {
     url,
     username: env["OKTA_IDM_QUEUE_USER"] || undefined,
     password: env["OKTA_IDM_QUEUE_PASSWORD"] || undefined,
   };
+}
+
+interface Scripts {
+  readonly scriptsSet: Record<string, unknown>;
+}
+
+type Definition = Parameters<Redis["defineCommand"]>[1];
+
+const scripts: Record<string, unknown> = {};
+
+/**
+ * A connection that shares its scripts with the other connections. BullMQ defines about sixty on each connection, and a
+ * worker has one for each org. With 200 orgs, they would take half of the memory.
+ */
+class SharedRedis extends Redis {
+  override duplicate(override?: Partial<RedisOptions>): Redis {
+    return Reflect.construct(SharedRedis, [{ ...this.options, ...override }]);
+  }
+
+  override defineCommand(name: string, definition: Definition): void {
+    if (!(name in scripts)) {
+      const defined = { options: {}, scriptsSet: scripts };
+      super.defineCommand.call(defined as never, name, definition);
+      for (const command of [name, `${name}Buffer`]) {
+        Object.defineProperty(SharedRedis.prototype, command, {
+          value: defined[command as keyof typeof defined],
+          configurable: true,
+        });
+      }
+    }
+    // Pipelines read the scripts from here.
+    (this as unknown as Scripts).scriptsSet[name] = scripts[name];
+  }
 }

@@ -1,38 +1,12 @@
-import { checkOptions, type KnownOptions, OktaError } from "@okta-idm/core";
-import type { Telemetry } from "bullmq";
+import { checkOptions, type KnownOptions } from "@okta-idm/core";
 import type { Redis } from "ioredis";
 import { Collector } from "./collection/collector.ts";
-import { jsonLog, type Log, nameOf } from "./log.ts";
+import { errorName, errorOf } from "./errors.ts";
 import { Metrics } from "./metrics.ts";
-import { keys } from "./names.ts";
 import { OrgWorker } from "./org-worker.ts";
-import { checkRedis, connectRedis, type RedisAddress } from "./redis.ts";
-import type { WorkerOrg } from "./worker-org.ts";
-
-export interface RunningOptions {
-  /** Jobs of one org that are under way together in this process. Default 10. */
-  readonly concurrency?: number | undefined;
-  /** How long a job stays a worker's without a sign of life, in milliseconds. Default 30,000. */
-  readonly lockMs?: number | undefined;
-  /** The same of the log of an org: another worker reads it after this time. Default 30,000. */
-  readonly leaseMs?: number | undefined;
-  /** Milliseconds between two looks at the log of an org. Default 10,000. */
-  readonly collectEveryMs?: number | undefined;
-  /** How long jobs may go on once the worker is stopped, in milliseconds. Default 20,000. */
-  readonly graceMs?: number | undefined;
-  /** Hooks for OpenTelemetry, such as `new BullMQOtel("okta-idm")` of `bullmq-otel`. */
-  readonly telemetry?: Telemetry | undefined;
-}
-
-export interface WorkerOptions extends RunningOptions {
-  readonly redis: RedisAddress;
-  readonly orgs: readonly WorkerOrg[];
-  /** Use a Redis that may lose jobs. Default false. */
-  readonly allowDataLoss?: boolean | undefined;
-  /** Told what happens. Default: JSON lines on standard error. */
-  readonly log?: Log | undefined;
-  readonly metrics?: Metrics | undefined;
-}
+import { keys } from "./queues.ts";
+import { checkRedis, connectRedis } from "./redis.ts";
+import { jsonLog, type WorkerOptions } from "./worker-options.ts";
 
 const OPTIONS: KnownOptions<WorkerOptions> = {
   redis: true,
@@ -48,45 +22,45 @@ const OPTIONS: KnownOptions<WorkerOptions> = {
   metrics: true,
 };
 
-const SEEN_EVERY_MS = 10_000;
+const SIGN_OF_LIFE_EVERY_MS = 10_000;
 
-/** A worker that runs. */
+/** A running worker. */
 export interface RunningWorker {
   readonly orgs: readonly string[];
   readonly metrics: Metrics;
-  /** Why it is not ready to do jobs; undefined when it is. */
+  /** Returns why the worker is not ready; undefined if it is. */
   fault(): Promise<string | undefined>;
-  /** Takes no more jobs, lets those under way come to their end, and closes its connections. */
+  /** Takes no more jobs, waits for running ones, and closes the connections. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts a worker: it does the jobs of its orgs, and collects their logs, until it is stopped. Any number of workers share
- * the queues of an org.
+ * Starts a worker, which runs the jobs of its orgs and collects their logs until it is stopped. Any number of workers can
+ * share the queues of an org.
  *
- * @throws OktaError of kind `refused` for options that cannot be used, and for a Redis that would lose jobs.
+ * @throws OktaError of kind `refused` if an option is invalid, or Redis could lose jobs.
  */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   checkOptions("startWorker", OPTIONS, options);
   const { orgs, log = jsonLog((line) => process.stderr.write(line)), graceMs = 20_000 } = options;
   const { metrics = new Metrics() } = options;
-  if (orgs.length === 0) throw new OktaError("refused", "A worker needs an org at least");
+  if (orgs.length === 0) throw errorOf("orgsMissing", []);
   const redis = await connectRedis(options.redis, "worker");
   const started: { stop(graceMs: number): Promise<void> }[] = [];
-  let seeing: NodeJS.Timeout | undefined;
+  let signOfLife: NodeJS.Timeout | undefined;
   try {
     if (options.allowDataLoss !== true) await checkRedis(redis);
     const { concurrency, lockMs, leaseMs, collectEveryMs, telemetry } = options;
     const running = { redis, log, metrics, concurrency, lockMs, leaseMs, collectEveryMs, telemetry };
     const workers = orgs.map((org) => new OrgWorker({ ...running, org }));
-    const doubled = workers.find(({ url }, index) => workers.findIndex((one) => one.url === url) < index);
-    if (doubled) throw new OktaError("refused", `${doubled.url} is given twice`);
+    const duplicate = workers.find(({ url }, index) => workers.findIndex((one) => one.url === url) < index);
+    if (duplicate) throw errorOf("orgTwice", [duplicate.url]);
     const collector = new Collector({ ...running, workers, orgs });
     started.push(...workers, collector);
-    await seen(redis, workers);
-    seeing = setInterval(
-      () => seen(redis, workers).catch((error) => log("redis_error", { error: nameOf(error) })),
-      SEEN_EVERY_MS,
+    await giveSignOfLife(redis, workers);
+    signOfLife = setInterval(
+      () => giveSignOfLife(redis, workers).catch((error) => log("redis_error", { error: errorName(error) })),
+      SIGN_OF_LIFE_EVERY_MS,
     ).unref();
     await Promise.all(workers.map((worker) => worker.start()));
     await collector.start();
@@ -95,25 +69,25 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     return {
       orgs: workers.map(({ url }) => url),
       metrics,
-      fault: () => faultOf(redis, workers),
+      fault: () => whyNotReady(redis, workers),
       async stop() {
         log("stopping", { graceMs });
-        clearInterval(seeing);
+        clearInterval(signOfLife);
         await Promise.all(started.map((one) => one.stop(graceMs)));
         redis.disconnect();
         log("stopped");
       },
     };
   } catch (error) {
-    clearInterval(seeing);
+    clearInterval(signOfLife);
     await Promise.allSettled(started.map((one) => one.stop(0)));
     redis.disconnect();
     throw error;
   }
 }
 
-/** Notes that there is a worker for these orgs. */
-async function seen(redis: Redis, workers: readonly OrgWorker[]): Promise<void> {
+/** Records that these orgs have a worker. */
+async function giveSignOfLife(redis: Redis, workers: readonly OrgWorker[]): Promise<void> {
   const now = Date.now();
   await redis.hset(keys.orgs, Object.fromEntries(workers.map(({ url }) => [url, now])));
 }
@@ -123,8 +97,8 @@ async function jobCounts(workers: readonly OrgWorker[]) {
   return new Map(await Promise.all(counts));
 }
 
-async function faultOf(redis: Redis, workers: readonly OrgWorker[]): Promise<string | undefined> {
-  if (redis.status !== "ready") return "Redis is away";
+async function whyNotReady(redis: Redis, workers: readonly OrgWorker[]): Promise<string | undefined> {
+  if (redis.status !== "ready") return "Redis is unreachable";
   const stopped = workers.find((worker) => !worker.isRunning);
-  return stopped && `The worker of ${stopped.url} does not run`;
+  return stopped && `The worker of ${stopped.url} is not running`;
 }

@@ -1,7 +1,7 @@
 import { apiToken } from "@okta-idm/core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { JobQueue, startWorker } from "../src/index.ts";
-import { jobId } from "../src/names.ts";
+import { jobId } from "../src/queues.ts";
 import { RedisServer } from "./redis-server.ts";
 import { withOwnRedis, withRedis } from "./with-redis.ts";
 import { ofUser, orgOf, timesDone, usersOf, World } from "./world.ts";
@@ -17,15 +17,24 @@ withRedis("bad input", () => {
   const USER = ofUser("00u1ana2ferreira3Q5d");
 
   test.each([
-    ["an action that does not exist", { action: "suspend_usr" }, /There is no such action/],
+    [
+      "an action that does not exist",
+      { action: "suspend_usr" },
+      /^A job does not take the action "suspend_usr"\. It takes .*suspend_user/,
+    ],
     [
       "an action that only reads",
       { action: "get_users" },
-      "get_users changes nothing, so there is no job to do",
+      /^A job does not take the action "get_users"\. It takes (?!.*get_users)/,
     ],
-    ["no inputs", { inputs: [] }, "A job takes inputs, one at least"],
-    ["an input that is none", { inputs: ["00u1"] }, "Input 1 is no object"],
-    ["an unknown member", { dryrun: true }, /dryrun/],
+    ["no inputs", { inputs: [] }, "A job takes at least one input"],
+    ["an input that is no object", { inputs: ["00u1"] }, "Input 1 is no object"],
+    [
+      "an unknown member",
+      { dryrun: true },
+      /^A job has no member "dryrun"\. It takes org, action, inputs, reason, key$/,
+    ],
+    ["a member of queued jobs", { place: 2 }, /^A job has no member "place"/],
     [
       "an unknown member of an input",
       { inputs: [{ ...USER, nmae: "ana" }] },
@@ -33,14 +42,14 @@ withRedis("bad input", () => {
     ],
     ["a key with a colon", { key: "a:b" }, /The key of a job takes 1 to 200 letters/],
     ["an empty key", { key: "" }, /The key of a job takes 1 to 200 letters/],
-    ["too many inputs", { inputs: Array(101).fill(USER) }, /at most 100 inputs, and this has 101/],
-    ["a job that is too long", { inputs: [{ name: "x".repeat(300_000) }] }, /and 262144 are allowed/],
+    ["too many inputs", { inputs: Array(101).fill(USER) }, /at most 100 inputs, and this one has 101/],
+    ["a job that is too long", { inputs: [{ name: "x".repeat(300_000) }] }, /The limit is 262144/],
     [
       "another org than the queue's",
       { org: "https://other.okta.com" },
-      /The job is of https:\/\/other\.okta\.com/,
+      /The job is for https:\/\/other\.okta\.com/,
     ],
-  ])("%s is refused before anything is submitted", async (_, wrong, message) => {
+  ])("%s is rejected before anything is submitted", async (_, wrong, message) => {
     const mock = await world.org();
     await world.worker([mock]);
     const queue = await world.queue(mock);
@@ -52,7 +61,7 @@ withRedis("bad input", () => {
     expect(await queue.state("bad")).toEqual({ state: "unknown", outcomes: [] });
   });
 
-  test("a job that somebody put into Redis by hand fails with a clear reason, and the others are done", async () => {
+  test("an invalid job in Redis fails with a clear reason, and the others are done", async () => {
     const mock = await world.org();
     await world.worker([mock]);
     const queue = await world.queue(mock);
@@ -66,28 +75,41 @@ withRedis("bad input", () => {
     await queue.submit({ org: mock.url, action: "suspend_user", inputs: [ofUser(ana)], key: "good" });
     await expect.poll(async () => (await queue.state("good")).state).toBe("ended");
     await expect.poll(async () => (await queue.state("wrong")).state).toBe("failed");
-    expect((await queue.state("wrong")).why).toContain("There is no such action");
+    expect((await queue.state("wrong")).why).toContain('A job does not take the action "rm -rf"');
     for (const id of ["k-null", "k-evil"]) {
       await expect.poll(async () => (await bull.getJob(id))?.failedReason).toBeTruthy();
     }
     expect(Object(undefined).polluted).toBeUndefined();
   });
 
-  test("a job whose text in Redis is no JSON does not keep the others from their turn", async () => {
+  test("a job whose text in Redis is no JSON fails once, and the others are done", async () => {
     const mock = await world.org();
     const redis = await world.raw();
     const bull = await world.bullQueue(mock);
     await bull.add("torn", { org: mock.url } as never, { jobId: "k-torn" });
     await redis.hset(bull.toKey("k-torn"), "data", '{"org":');
-    await world.worker([mock]);
+    // An id without a job.
+    await redis.lpush(bull.toKey("wait"), '{"org":');
+    await world.worker([mock], { lockMs: 200 });
     const queue = await world.queue(mock);
     const [ana = ""] = await usersOf(mock, 1);
     await queue.submit({ org: mock.url, action: "suspend_user", inputs: [ofUser(ana)], key: "behind" });
     await expect.poll(async () => (await queue.state("behind")).state).toBe("ended");
     expect((await timesDone(mock, "user.lifecycle.suspend")).get(ana)).toBe(1);
+    await expect.poll(() => bull.getFailedCount()).toBe(2);
+    expect(await redis.hget(bull.toKey("k-torn"), "failedReason")).toContain("The job in Redis is not JSON");
+    expect(await queue.state("torn")).toMatchObject({
+      state: "failed",
+      why: expect.stringContaining("not JSON"),
+    });
+    const failures = world.lines.filter(
+      ({ event, facts }) => event === "job_failed" && facts["job"] === "k-torn",
+    );
+    expect(failures).toHaveLength(1);
+    expect(JSON.stringify(world.lines)).not.toContain("redis_error");
   });
 
-  test("an org that no worker serves is refused, and the orgs that have workers are named", async () => {
+  test("an org that no worker serves is rejected, and the error names the orgs with workers", async () => {
     const mock = await world.org();
     await world.worker([mock]);
     await expect(JobQueue.open({ url: world.redis.url }, "https://nobody.okta.com")).rejects.toMatchObject({
@@ -96,7 +118,7 @@ withRedis("bad input", () => {
     });
   });
 
-  test("a rejected token is told as the outcome, and a worker names no token in its log", async () => {
+  test("a rejected token is a failed outcome, and the log holds no token", async () => {
     const mock = await world.org();
     await world.worker([{ client: { orgUrl: mock.url, auth: apiToken("not-the-token-of-this-org") } }]);
     const queue = await world.queue(mock);
@@ -107,7 +129,7 @@ withRedis("bad input", () => {
   });
 });
 
-withOwnRedis("a Redis that cannot be relied on", () => {
+withOwnRedis("a Redis that could lose jobs", () => {
   let redis: RedisServer | undefined;
   afterEach(async () => {
     await redis?.stop();
@@ -118,7 +140,7 @@ withOwnRedis("a Redis that cannot be relied on", () => {
     return startWorker({ redis: { url: redis?.url ?? "" }, orgs, log: () => {}, ...options });
   };
 
-  test("without AOF a worker does not start, unless it is told to", async () => {
+  test("without AOF a worker starts only with allowDataLoss", async () => {
     redis = await RedisServer.own();
     await expect(start()).rejects.toMatchObject({
       kind: "refused",
@@ -128,7 +150,7 @@ withOwnRedis("a Redis that cannot be relied on", () => {
     await (await start({ allowDataLoss: true })).stop();
   });
 
-  test("a Redis that removes keys when its memory is full is refused", async () => {
+  test("a Redis that removes keys when its memory is full is rejected", async () => {
     redis = await RedisServer.own("--appendonly", "yes", "--maxmemory-policy", "allkeys-lru");
     await expect(start()).rejects.toThrow("Set maxmemory-policy noeviction");
   });
@@ -136,7 +158,7 @@ withOwnRedis("a Redis that cannot be relied on", () => {
   test.each([
     ["wrong", /rejects the password\. Set OKTA_IDM_QUEUE_PASSWORD/],
     [undefined, /rejects the password\. Set OKTA_IDM_QUEUE_PASSWORD/],
-  ])("the password %s is refused, and told of", async (password, message) => {
+  ])("the password %s is rejected", async (password, message) => {
     redis = await RedisServer.own("--appendonly", "yes", "--requirepass", "the-right-one");
     await expect(start({ redis: { url: redis.url, password } })).rejects.toThrow(message);
     await (await start({ redis: { url: redis.url, password: "the-right-one" } })).stop();

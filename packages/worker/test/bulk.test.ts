@@ -7,7 +7,7 @@ import { runBulkOnQueue } from "../src/index.ts";
 import { withRedis } from "./with-redis.ts";
 import { clientOf, ofUser, reset, timesDone, usersOf, World } from "./world.ts";
 
-/** Aborts once all that is to be done is written into a ledger. */
+/** Aborts after the ledger has all items. */
 function abortWhenPlanned(ledger: string): AbortSignal {
   const abort = new AbortController();
   const written = () => readFile(ledger, "utf8").catch(() => "");
@@ -39,7 +39,7 @@ withRedis("a bulk run on a queue", () => {
       .split("\n")
       .map((line) => JSON.parse(line));
 
-  test("each item is done by a worker, and the ledger tells what became of it as that of any run", async () => {
+  test("a worker changes each item, and the ledger has its outcome as in any run", async () => {
     const mock = await world.org();
     await world.worker([mock]);
     const ids = await usersOf(mock, 40);
@@ -53,7 +53,7 @@ withRedis("a bulk run on a queue", () => {
     const outcomes = (await lines(ledger)).filter((line): line is LedgerOutcome => "outcome" in line);
     expect(outcomes.map(({ id }) => id).sort()).toEqual([...ids].sort());
     expect(outcomes[0]).toMatchObject({ outcome: "changed", after: "SUSPENDED", status: 200 });
-    // The run that undoes it reads the ledger as any other.
+    // The run that undoes it reads the ledger.
     const again = await runBulk(
       { client: clientOf(mock) },
       "unsuspend_user",
@@ -65,7 +65,7 @@ withRedis("a bulk run on a queue", () => {
     expect(again.changed).toBe(40);
   });
 
-  test("a run that was interrupted is resumed, from the ledger alone, and does nobody twice", async () => {
+  test("an interrupted run resumes from the ledger alone, and changes each user once", async () => {
     const mock = await world.org({ latencyMs: 10 });
     await world.worker([mock], { concurrency: 4 });
     const ids = await usersOf(mock, 80);
@@ -85,7 +85,7 @@ withRedis("a bulk run on a queue", () => {
     expect(ids.map((id) => log.get(id))).toEqual(ids.map(() => 1));
   });
 
-  test("a run waits for workers when all have died, and is resumed once there are some", async () => {
+  test("a run waits after all workers died, and resumes with new workers", async () => {
     const mock = await world.org();
     const worker = await world.worker([mock]);
     await worker.stop();
@@ -100,7 +100,7 @@ withRedis("a bulk run on a queue", () => {
     expect(second).toMatchObject({ left: 0, changed: 10 });
   });
 
-  test("a ledger of a queue can be resumed without it: what may have been done is settled by reading", async () => {
+  test("the ledger of a queue can be resumed without the queue, and settles what may have been done", async () => {
     const mock = await world.org();
     const worker = await world.worker([mock]);
     await worker.stop();
@@ -114,7 +114,7 @@ withRedis("a bulk run on a queue", () => {
       params: { path: { userId: done } },
     });
     const result = await runBulk({ client: clientOf(mock) }, "suspend_user", [], { ledger, resume: true });
-    // Had the interrupted run already noted that it hands the first one over, it is changed by it; otherwise already so.
+    // The outcome depends on whether the interrupted run had recorded the first item as queued.
     expect(result.left).toBe(0);
     expect(result.changed + result.already).toBe(6);
     expect(result.already).toBeLessThanOrEqual(1);
@@ -122,7 +122,7 @@ withRedis("a bulk run on a queue", () => {
     expect(ids.map((id) => log.get(id))).toEqual(ids.map(() => 1));
   });
 
-  test("a password reset is not repeated when Redis has lost what became of it", async () => {
+  test("a password reset is not repeated if Redis lost its outcome", async () => {
     const mock = await world.org({ latencyMs: 100 });
     await world.worker([mock], { concurrency: 1 });
     const ids = await usersOf(mock, 4);
@@ -148,7 +148,7 @@ withRedis("a bulk run on a queue", () => {
     for (const id of ids) expect(after.get(id) ?? 0).toBeLessThanOrEqual(Math.max(1, before.get(id) ?? 0));
   });
 
-  test("what failed is tried again when the run is resumed", async () => {
+  test("a resumed run tries failed items again", async () => {
     const mock = await world.org();
     await world.worker([mock]);
     const ids = await usersOf(mock, 5);
@@ -161,7 +161,7 @@ withRedis("a bulk run on a queue", () => {
     expect(second).toMatchObject({ changed: 5, failed: 0, left: 0 });
   });
 
-  test("a run stops after too many failures, and takes back what no worker has begun", async () => {
+  test("a run stops after too many failures, and removes the jobs that no worker has begun", async () => {
     const mock = await world.org({ latencyMs: 10 });
     await world.worker([mock], { concurrency: 2 });
     const ledger = newLedger();
@@ -176,7 +176,7 @@ withRedis("a bulk run on a queue", () => {
     expect(result.left).toBeGreaterThan(200);
   });
 
-  test("whoever is named twice in a run is changed once, whichever workers have the jobs", async () => {
+  test("a duplicate in a run is changed once, also by different workers", async () => {
     const mock = await world.org();
     await world.worker([mock]);
     await world.worker([mock]);

@@ -19,7 +19,7 @@ withRedis("okta-idm with --queue", () => {
     folder = await mkdtemp(join(tmpdir(), "okta-idm-cli-queue-"));
     const scope = join(folder, "node_modules/@okta-idm");
     await mkdir(scope, { recursive: true });
-    // As npm installs them: the command beside the package of the workers.
+    // As npm installs them: both packages in one folder.
     for (const part of ["package.json", "bin", "dist", "manifest"]) {
       await cp(join(CLI, part), join(scope, "cli", part), { recursive: true });
     }
@@ -44,7 +44,7 @@ withRedis("okta-idm with --queue", () => {
     });
   }
 
-  test("a bulk run is done by workers, keeps its ledger, and is undone from it", async () => {
+  test("workers do a bulk run, which keeps its ledger and can be undone from it", async () => {
     const mock = await world.org();
     await world.worker([mock]);
     const ids = await usersOf(mock, 20);
@@ -82,13 +82,13 @@ withRedis("okta-idm with --queue", () => {
       /No worker serves http:\/\/127\.0\.0\.1:\d+\. No worker has been started yet/,
     ],
     [
-      "a queue that is not there",
+      "a Redis that is not running",
       {},
       "redis://127.0.0.1:1",
       /Could not connect to Redis at 127\.0\.0\.1:1 \(ECONNREFUSED\)/,
     ],
     [
-      "a queue that is no Redis",
+      "a URL that is no Redis",
       {},
       "http://127.0.0.1",
       /The queue \(--queue, or OKTA_IDM_QUEUE\) takes the URL of a Redis, such as redis:\/\/localhost:6379/,
@@ -97,9 +97,9 @@ withRedis("okta-idm with --queue", () => {
       "a password in an option",
       {},
       "redis://:hunter2@127.0.0.1",
-      /set OKTA_IDM_QUEUE_PASSWORD, and leave it out/,
+      /Set OKTA_IDM_QUEUE_PASSWORD, and remove the password/,
     ],
-  ])("%s is refused before anything is recorded", async (_, env, url, message) => {
+  ])("%s is rejected before anything is recorded", async (_, env, url, message) => {
     const mock = await world.org();
     const [id = ""] = await usersOf(mock, 1);
     await writeFile(join(folder, "one.csv"), `id\n${id}\n`);
@@ -111,7 +111,7 @@ withRedis("okta-idm with --queue", () => {
     await expect(readFile(join(folder, "refused.jsonl"))).rejects.toMatchObject({ code: "ENOENT" });
   });
 
-  test("without the package of the workers, the command says how to install it", async () => {
+  test("without @okta-idm/worker, the command says how to install it", async () => {
     const mock = await world.org();
     const alone = await mkdtemp(join(tmpdir(), "okta-idm-alone-"));
     try {

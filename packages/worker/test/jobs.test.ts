@@ -15,7 +15,7 @@ withRedis("jobs", () => {
   const ended = (queue: Awaited<ReturnType<World["queue"]>>, key: string) =>
     expect.poll(async () => (await queue.state(key)).state, { timeout: 30_000 }).toMatch(/^(ended|failed)$/);
 
-  test("a job suspends its users, and tells outcome, state and ids", async () => {
+  test("a job suspends its users, and has outcome, state and ids", async () => {
     const mock = await world.org();
     await world.worker([mock]);
     const queue = await world.queue(mock);
@@ -42,7 +42,7 @@ withRedis("jobs", () => {
     expect(await Promise.all([queue.submit(job), queue.submit(job)])).toContain(true);
     await ended(queue, "reset-1");
     const bull = await world.bullQueue(mock);
-    // What BullMQ has forgotten is in the record of the job, also for a worker that meets it again.
+    // The record of the job remains after BullMQ removed the job.
     await bull.obliterate({ force: true });
     expect(await queue.submit(job)).toBe(false);
     await bull.add(job.action, job, { jobId: "again" });
@@ -55,11 +55,11 @@ withRedis("jobs", () => {
     expect(count).toBe(1);
     await expect(queue.submit({ ...job, inputs: [reset(ben)] })).rejects.toMatchObject({
       kind: "refused",
-      message: "Another job has the key reset-1. Give this one a key of its own",
+      message: "Another job has the key reset-1. Use another key",
     });
   });
 
-  test("nothing in Redis names a person whom the job does not name, or holds a link or a token", async () => {
+  test("Redis holds no link, no token and no name that the job does not hold", async () => {
     const mock = await world.org();
     await world.worker([mock]);
     const queue = await world.queue(mock);
@@ -78,7 +78,7 @@ withRedis("jobs", () => {
     expect(text).not.toContain(mock.apiKey);
   });
 
-  test("whoever is named twice in a job is changed once", async () => {
+  test("a duplicate in a job is changed once", async () => {
     const mock = await world.org();
     await world.worker([mock]);
     const queue = await world.queue(mock);
@@ -94,7 +94,7 @@ withRedis("jobs", () => {
     expect((await timesDone(mock, "user.account.reset_password")).get(ana)).toBe(1);
   });
 
-  test("an outcome that the audit file lacks is added there when the job is tried again, and nothing is repeated", async () => {
+  test("a retried job adds the missing outcome to the audit file, and repeats nothing", async () => {
     const mock = await world.org();
     const noted: AuditEntry[] = [];
     let failures = 1;
@@ -120,7 +120,7 @@ withRedis("jobs", () => {
     expect((await timesDone(mock, "user.account.reset_password")).get(ana)).toBe(1);
   });
 
-  test("what is protected, and the owner of the token, is refused by the worker", async () => {
+  test("the worker rejects protected targets and the owner of the token", async () => {
     const mock = await world.org();
     const [ana = "", ben = ""] = await usersOf(mock, 2);
     await world.worker([orgOf(mock, { guards: () => ({ protection: { users: [ana] } }) })]);

@@ -11,12 +11,12 @@ import { withOwnRedis } from "./with-redis.ts";
 import { randomOf, WorkerProcess } from "./worker-process.ts";
 import { LIMITLESS, ofUser, reset, timesDone, usersOf } from "./world.ts";
 
-/** Jobs of a worker that died are another one's after so long, at most twice. */
+/** Another worker takes a job over after at most twice this time. */
 const LOCK_MS = 2_000;
 const COUNT = nightly(80, 400);
 const SEEDS = nightly([1], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
 
-withOwnRedis("workers that are killed and frozen, and a Redis that is", () => {
+withOwnRedis("workers and a Redis that are killed and frozen", () => {
   let redis: RedisServer;
   let folder: string;
   let mock: Mock;
@@ -63,7 +63,7 @@ withOwnRedis("workers that are killed and frozen, and a Redis that is", () => {
       } else if (what < 0.8) {
         done.push("freeze");
         chosen.freeze();
-        // Longer than its jobs are its own.
+        // Longer than the lock of its jobs.
         setTimeout(() => chosen.thaw(), LOCK_MS * (0.5 + 2 * random()));
       } else {
         done.push("redis");
@@ -102,7 +102,7 @@ withOwnRedis("workers that are killed and frozen, and a Redis that is", () => {
     expect(result.changed + result.already).toBe(COUNT);
   });
 
-  test.each(SEEDS)("resets no password twice, and says of which it is not known (seed %d)", async (seed) => {
+  test.each(SEEDS)("resets no password twice, and reports unknown outcomes (seed %d)", async (seed) => {
     const { ids, result, disturbances } = await disturbedRun(seed, "force_password_reset", COUNT);
     expect(disturbances.length).toBeGreaterThan(1);
     expect(result).toMatchObject({ total: COUNT, left: 0 });

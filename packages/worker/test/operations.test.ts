@@ -1,9 +1,11 @@
+import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { BullMQOtel } from "bullmq-otel";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { serveBoard } from "../src/board.ts";
+import { serveBoard } from "../src/commands/board.ts";
 import { serveHealth } from "../src/health.ts";
 import { main } from "../src/main.ts";
 import { RedisServer } from "./redis-server.ts";
@@ -45,7 +47,7 @@ withRedis("a worker in operation", () => {
     await rm(folder, { recursive: true });
   });
 
-  test("it tells its health, and counts changes, requests and jobs for Prometheus", async () => {
+  test("it serves its health, and metrics of changes, requests and jobs", async () => {
     const mock = await world.org();
     const worker = await world.worker([mock]);
     const health = await serveHealth(worker, "0");
@@ -74,7 +76,7 @@ withRedis("a worker in operation", () => {
     }
   });
 
-  test("one that is stopped ends what is under way, and another one does the rest", async () => {
+  test("a stopped worker ends its running jobs, and another one does the rest", async () => {
     const mock = await world.org({ latencyMs: 50 });
     const first = await world.worker([mock], { concurrency: 2 });
     const queue = await world.queue(mock);
@@ -100,7 +102,7 @@ withRedis("a worker in operation", () => {
     expect(ids.map((id) => log.get(id))).toEqual(ids.map(() => 1));
   });
 
-  test("what a stop cuts off goes back to the queue at once, and is settled by reading", async () => {
+  test("a job that a stop interrupts returns to the queue at once, and the next worker settles it", async () => {
     const mock = await world.org({ latencyMs: 1_500 });
     const worker = await world.worker([mock], { graceMs: 100, lockMs: 60_000 });
     const queue = await world.queue(mock);
@@ -168,7 +170,7 @@ withRedis("a worker in operation", () => {
     await expect.poll(async () => (await queue.state("traced")).state).toBe("ended");
   });
 
-  test("the board asks for a password, and refuses what another page makes a browser send", async () => {
+  test("the board requires a password, and rejects requests of other sites", async () => {
     const mock = await world.org();
     await world.worker([mock]);
     const redis = await world.raw();
@@ -195,12 +197,12 @@ withRedis("a worker in operation", () => {
     }
   });
 
-  test("a new user submits a job from a file, and sees what became of it", async () => {
+  test("a new user submits a job from a file, and sees its outcome", async () => {
     const mock = await world.org();
     const env = { OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey, HOME: folder };
     const queue = ["--queue", world.redis.url];
-    const life = new AbortController();
-    const running = command(["start", ...queue, "--health", "0"], env, life.signal);
+    const shutdown = new AbortController();
+    const running = command(["start", ...queue, "--health", "0"], env, shutdown.signal);
     const [ana = ""] = await usersOf(mock, 1);
     const job = {
       org: mock.url,
@@ -224,7 +226,7 @@ withRedis("a worker in operation", () => {
     );
     const doctor = await command(["doctor", ...queue], env);
     expect(doctor.stdout).toContain(`${mock.url}\n  ok\n`);
-    life.abort();
+    shutdown.abort();
     const { code, stderr } = await running;
     expect(code).toBe(0);
     const events = stderr
@@ -236,7 +238,29 @@ withRedis("a worker in operation", () => {
   });
 });
 
-test("each command has a help, and what is no command or option is refused", async () => {
+withRedis("a health address in use", () => {
+  test("ends the command before the worker starts", async () => {
+    const redis = await RedisServer.start();
+    const world = await World.of(redis);
+    const taken = createServer().listen(0, "127.0.0.1");
+    await once(taken, "listening");
+    try {
+      const mock = await world.org();
+      const env = { OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey, HOME: tmpdir() };
+      const { port } = taken.address() as AddressInfo;
+      const { code, stderr } = await command(["start", "--queue", redis.url, "--health", `${port}`], env);
+      expect(code).toBe(2);
+      expect(stderr).toContain(`cannot listen on --health ${port} (EADDRINUSE)`);
+      expect(stderr).not.toContain('"started"');
+      expect(stderr).toMatch(/^okta-idm-worker: /);
+    } finally {
+      taken.close();
+      await world.close();
+    }
+  });
+});
+
+test("each command has help, and unknown commands and options are rejected", async () => {
   const { stdout, code } = await command([]);
   expect([code, stdout]).toEqual([0, expect.stringContaining("Usage: okta-idm-worker <command>")]);
   for (const name of ["start", "submit", "status", "doctor", "board"]) {
@@ -246,7 +270,7 @@ test("each command has a help, and what is no command or option is refused", asy
   }
   expect(await command(["strat"])).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining("no such command"),
+    stderr: expect.stringContaining('Unknown command: "strat"'),
   });
   expect(await command(["start", "--concurency", "1"])).toMatchObject({
     code: 2,
@@ -258,8 +282,8 @@ test("each command has a help, and what is no command or option is refused", asy
   });
 });
 
-withOwnRedis("Redis and a worker that end", () => {
-  test("a worker outlives a restart of Redis, and a second signal is not needed to stop it", async () => {
+withOwnRedis("a restart of Redis", () => {
+  test("a worker survives it, and stops after one signal", async () => {
     const redis = await RedisServer.own("--appendonly", "yes");
     const world = await World.of(redis);
     const mock = await world.org();

@@ -28,7 +28,7 @@ export class RedisServer {
     this.#options = options;
   }
 
-  /** One of its own on the loopback; or the one of `REDIS_URL`, where what tests left there is removed. */
+  /** Starts an own Redis on the loopback, or uses and clears the one of `REDIS_URL`. */
   static async start(): Promise<RedisServer> {
     if (GIVEN) {
       const server = new RedisServer(GIVEN, 0, undefined, []);
@@ -46,7 +46,7 @@ export class RedisServer {
     return server;
   }
 
-  /** Starts it with what it kept. */
+  /** Starts it with its files. */
   async run(): Promise<void> {
     const folder = this.#folder ?? "";
     const args = ["--port", String(this.#port), "--bind", "127.0.0.1", "--dir", folder, "--save", ""];
@@ -56,7 +56,7 @@ export class RedisServer {
     }
   }
 
-  /** Ends it as a failure of its process does. */
+  /** Kills its process. */
   async kill(): Promise<void> {
     if (this.#child === undefined) return;
     const ended = once(this.#child, "exit");
@@ -64,7 +64,7 @@ export class RedisServer {
     await ended;
   }
 
-  /** All that it holds of ours, as text. */
+  /** Returns our keys and values as text. */
   async text(): Promise<string> {
     const redis = new Redis(this.url);
     const texts: string[] = [];

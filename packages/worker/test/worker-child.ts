@@ -2,7 +2,7 @@ import { apiToken } from "@okta-idm/core";
 import { FileSink, WebhookSink } from "@okta-idm/jobs";
 import { type CollectOrg, startWorker } from "../src/index.ts";
 
-/** A worker in a process of its own, which tells each line of its log. */
+/** Runs a worker in its own process, which prints each line of its log. */
 const { redis, orgs, collect, ...options } = JSON.parse(process.argv[2] ?? "");
 
 const sinkOf = (): CollectOrg["sink"] =>

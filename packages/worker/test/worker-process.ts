@@ -22,7 +22,7 @@ export interface WorkerProcessOptions {
   };
 }
 
-/** A worker in a process of its own, to be killed or frozen. */
+/** A worker process that a test can kill or freeze. */
 export class WorkerProcess {
   readonly #child: ChildProcess;
   readonly #ended: Promise<unknown>;
@@ -41,9 +41,9 @@ export class WorkerProcess {
     const lines = createInterface({ input: this.#child.stdout as NodeJS.ReadableStream });
     this.started = new Promise((resolve, reject) => {
       lines.on("line", (line) => {
-        const told = JSON.parse(line) as Record<string, unknown>;
-        this.lines.push(told);
-        if (told["event"] === "started") resolve();
+        const entry = JSON.parse(line) as Record<string, unknown>;
+        this.lines.push(entry);
+        if (entry["event"] === "started") resolve();
       });
       this.#ended.then(() => reject(new Error("The worker ended before it had started")));
     });
@@ -63,14 +63,14 @@ export class WorkerProcess {
     await this.#ended;
   }
 
-  /** Asks it to stop, and resolves once it has. */
+  /** Stops it, and waits until it ended. */
   async stop(): Promise<void> {
     this.#child.kill("SIGTERM");
     await this.#ended;
   }
 }
 
-/** Numbers from a seed, for moments that can be tried again (mulberry32). */
+/** Returns random numbers from a seed, so that a run can be repeated (mulberry32). */
 export function randomOf(seed: number): () => number {
   let state = seed;
   return () => {

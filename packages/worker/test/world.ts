@@ -15,7 +15,7 @@ import { RedisServer } from "./redis-server.ts";
 
 export const LIMITLESS = { buckets: { "*": { limit: 1_000_000 } } };
 
-/** A Redis, orgs and workers, all of this test. */
+/** The Redis, orgs and workers of a test. */
 export class World {
   readonly redis: RedisServer;
   readonly lines: { event: string; facts: Record<string, unknown> }[] = [];
@@ -68,14 +68,14 @@ export class World {
     return queue;
   }
 
-  /** A connection of its own. */
+  /** Opens another connection. */
   async raw(): Promise<Redis> {
     const redis = new Redis(this.redis.url);
     this.#closing.push(async () => redis.disconnect());
     return redis;
   }
 
-  /** The queue of an org as BullMQ shows it. */
+  /** Opens the queue of an org with BullMQ. */
   async bullQueue({ url }: { readonly url: string }) {
     const redis = new Redis(this.redis.url, { maxRetriesPerRequest: null });
     const queue = orgQueue(redis, url);
@@ -110,7 +110,7 @@ export function clientOf({ url, apiKey }: Mock) {
 
 const OWNER = "00u7adm2in4istr6ato8";
 
-/** So many users of an org in a status. */
+/** Returns users of an org in a status. */
 export async function usersOf(mock: Mock, count: number, status = "ACTIVE"): Promise<string[]> {
   const ids: string[] = [];
   const query = { filter: `status eq "${status}"`, limit: 200 };
@@ -121,7 +121,7 @@ export async function usersOf(mock: Mock, count: number, status = "ACTIVE"): Pro
   throw new Error(`The org has ${ids.length} users that are ${status}, and ${count} are needed`);
 }
 
-/** How often the log of an org says that something was done to each user. */
+/** Counts the events of each user in the log of an org. */
 export async function timesDone(mock: Mock, eventType: string): Promise<Map<string, number>> {
   const since = new Date(mock.now() - 86_400_000).toISOString();
   const query = { filter: `eventType eq "${eventType}"`, since, limit: 1_000 };
@@ -133,7 +133,7 @@ export async function timesDone(mock: Mock, eventType: string): Promise<Map<stri
 }
 
 export const ofUser = (userId: string) => ({ input: { path_parameters: { userId } } });
-/** A password reset whose link is in the response. */
+/** Returns a password reset whose response holds a link. */
 export const reset = (userId: string) => ({
   input: { path_parameters: { userId }, parameters: { sendEmail: false } },
 });

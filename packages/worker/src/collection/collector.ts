@@ -2,18 +2,14 @@ import { OktaError } from "@okta-idm/core";
 import { collectEvents } from "@okta-idm/jobs";
 import { Queue, Worker } from "bullmq";
 import type { Redis } from "ioredis";
-import { type Log, nameOf } from "../log.ts";
+import { errorName } from "../errors.ts";
 import type { Metrics } from "../metrics.ts";
-import { COLLECTION_QUEUE, queueName } from "../names.ts";
 import type { OrgWorker } from "../org-worker.ts";
-import { queueOptions } from "../queues.ts";
-import type { RunningOptions } from "../start-worker.ts";
-import type { WorkerOrg } from "../worker-org.ts";
-import { FencedSink } from "./fenced-sink.ts";
-import { LostReaderError, OrgReader } from "./org-reader.ts";
-import { RedisCheckpoint } from "./redis-checkpoint.ts";
+import { COLLECTION_QUEUE, queueName, queueOptions } from "../queues.ts";
+import type { Log, RunningOptions, WorkerOrg } from "../worker-options.ts";
+import { FencedSink, LogLease, LostLeaseError, RedisCheckpoint } from "./log-lease.ts";
 
-export interface CollectorOptions extends RunningOptions {
+interface CollectorOptions extends RunningOptions {
   readonly redis: Redis;
   readonly workers: readonly OrgWorker[];
   readonly orgs: readonly WorkerOrg[];
@@ -25,14 +21,14 @@ interface CollectJob {
   readonly org: string;
 }
 
-/** Logs that are read together by one process. */
-const AT_ONCE = 20;
-/** A look at the log ends after this time, so that other orgs have their turn. The next one resumes. */
-const LONGEST_LOOK_MS = 60_000;
-/** A worker that died hands over within a minute: when its lease has ended, and the next look is due. */
+/** How many logs one process reads at the same time. */
+const CONCURRENCY = 20;
+/** A collection job ends after this time, so that other orgs get their turn. The next one resumes. */
+const MAX_JOB_MS = 60_000;
+/** Another worker takes over within a minute: after the lease has ended and the next job is due. */
 const LEASE_MS = 30_000;
 
-/** Collects the logs of orgs by scheduled jobs: one reader for each org at any time, whoever it is. */
+/** Collects the logs of orgs by scheduled jobs. One worker at a time reads the log of an org. */
 export class Collector {
   readonly #options: CollectorOptions;
   readonly #queue: Queue<CollectJob> | undefined;
@@ -46,7 +42,7 @@ export class Collector {
     const common = queueOptions(redis, telemetry);
     this.#queue = new Queue(COLLECTION_QUEUE, {
       ...common,
-      // The next look is soon enough.
+      // The next scheduled job resumes.
       defaultJobOptions: {
         attempts: 1,
         removeOnComplete: true,
@@ -54,16 +50,16 @@ export class Collector {
         stackTraceLimit: 0,
       },
     });
-    this.#worker = new Worker(COLLECTION_QUEUE, ({ data }) => this.#look(data), {
+    this.#worker = new Worker(COLLECTION_QUEUE, ({ data }) => this.#collect(data), {
       ...common,
       autorun: false,
-      concurrency: AT_ONCE,
-      // A look that died is no reason for another one beside those that are scheduled.
+      concurrency: CONCURRENCY,
+      // The next scheduled job replaces a job that died.
       maxStalledCount: 0,
       lockDuration: leaseMs,
       stalledInterval: leaseMs,
     });
-    const onError = (error: Error) => log("redis_error", { error: nameOf(error) });
+    const onError = (error: Error) => log("redis_error", { error: errorName(error) });
     this.#queue.on("error", onError);
     this.#worker.on("error", onError);
   }
@@ -73,7 +69,7 @@ export class Collector {
     const { workers, orgs, collectEveryMs: every = 10_000 } = this.#options;
     for (const [index, { url }] of workers.entries()) {
       if (orgs[index]?.collect === undefined) continue;
-      // Whoever schedules the same adds nothing.
+      // Other workers schedule the same jobs, which adds nothing.
       await this.#queue.upsertJobScheduler(
         queueName(url),
         { every },
@@ -85,7 +81,7 @@ export class Collector {
   }
 
   async stop(graceMs: number): Promise<void> {
-    // A checkpoint is written behind each page: cut off, a look loses nothing.
+    // Each page is followed by a checkpoint, so an abort loses nothing.
     this.#halt.abort();
     const force = setTimeout(() => void this.#worker?.close(true), graceMs);
     await this.#worker?.close();
@@ -93,23 +89,23 @@ export class Collector {
     await this.#queue?.close();
   }
 
-  async #look({ org }: CollectJob): Promise<void> {
+  async #collect({ org }: CollectJob): Promise<void> {
     const { redis, workers, orgs, log, metrics, leaseMs = LEASE_MS } = this.#options;
-    const at = workers.findIndex(({ url }) => url === org);
-    const collect = orgs[at]?.collect;
-    const worker = workers[at];
-    // Another worker serves it.
+    const index = workers.findIndex(({ url }) => url === org);
+    const collect = orgs[index]?.collect;
+    const worker = workers[index];
+    // Another worker serves this org.
     if (collect === undefined || worker === undefined) return;
-    const reader = await OrgReader.take(redis, org, leaseMs);
-    if (reader === undefined) return;
-    const deadline = AbortSignal.timeout(LONGEST_LOOK_MS);
-    const signal = AbortSignal.any([this.#halt.signal, reader.signal, deadline]);
+    const lease = await LogLease.take(redis, org, leaseMs);
+    if (lease === undefined) return;
+    const deadline = AbortSignal.timeout(MAX_JOB_MS);
+    const signal = AbortSignal.any([this.#halt.signal, lease.signal, deadline]);
     try {
       const { since = new Date().toISOString(), filter, q } = collect;
       await collectEvents({
         client: worker.client,
-        sink: new FencedSink(collect.sink(signal), reader),
-        checkpoint: new RedisCheckpoint(redis, org, reader),
+        sink: new FencedSink(collect.sink(signal), lease),
+        checkpoint: new RedisCheckpoint(redis, org, lease),
         since,
         ...(filter !== undefined && { filter }),
         ...(q !== undefined && { q }),
@@ -123,12 +119,12 @@ export class Collector {
       });
     } catch (error) {
       if (this.#halt.signal.aborted || deadline.aborted) return;
-      if (error instanceof LostReaderError) return log("collect_lost", { org });
-      const why = error instanceof OktaError ? error.message : nameOf(error);
+      if (error instanceof LostLeaseError) return log("collect_lost", { org });
+      const why = error instanceof OktaError ? error.message : errorName(error);
       log("collect_failed", { org, why });
       throw new Error(why);
     } finally {
-      await reader.release().catch((error) => log("redis_error", { org, error: nameOf(error) }));
+      await lease.release().catch((error) => log("redis_error", { org, error: errorName(error) }));
     }
   }
 }

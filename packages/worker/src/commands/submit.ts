@@ -1,21 +1,22 @@
 import { readFile } from "node:fs/promises";
 import { type Command, EXIT, note, print } from "@okta-idm/cli/internal";
-import { OktaError, parseJson } from "@okta-idm/core";
+import { parseJson } from "@okta-idm/core";
 import { FileError } from "@okta-idm/jobs";
+import { errorOf } from "../errors.ts";
 import { checkJob, type Job } from "../job.ts";
 import { JobQueue } from "../job-queue.ts";
-import { QUEUE_OPTIONS, redisOf } from "./queue-options.ts";
+import { QUEUE_OPTIONS, redisAddress } from "./options.ts";
 
 export const submit: Command = {
   description:
-    "Submit a job to the workers of its org. The file holds one as JSON: org, action, inputs, key and, for the audit file, reason. A job whose key is known does nothing. - reads standard input.",
+    "Submit a job to the workers of its org. The file holds the job as JSON: org, action, inputs, key and, for the audit file, reason. A job with a known key does nothing. - reads standard input.",
   options: QUEUE_OPTIONS,
   examples: ["okta-idm submit job.json", "okta-idm submit - < job.json"],
   async run(io, [path = "-"], values) {
     const job = await readJob(io, path);
     const { org } = checkJob(job);
     const allowDataLoss = values["allow-data-loss"] === true;
-    const queue = await JobQueue.open(redisOf(io, values), org, { allowDataLoss });
+    const queue = await JobQueue.open(redisAddress(io, values), org, { allowDataLoss });
     try {
       const isNew = await queue.submit(job);
       note(io, isNew ? `Submitted ${job.key}.` : `${job.key} was submitted before. Nothing was done.`);
@@ -41,6 +42,6 @@ async function readJob(io: Parameters<Command["run"]>[0], path: string): Promise
   try {
     return parseJson(text) as Job;
   } catch {
-    throw new OktaError("refused", "The job is not JSON");
+    throw errorOf("fileNotJson", []);
   }
 }

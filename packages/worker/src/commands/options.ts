@@ -5,6 +5,7 @@ import {
   eventFormat,
   guardOptions,
   type Io,
+  type Options,
   openAudit,
   readProfiles,
   readSettings,
@@ -13,35 +14,53 @@ import {
   text,
   type Values,
 } from "@okta-idm/cli/internal";
-import { OktaError } from "@okta-idm/core";
 import { MappedSink } from "@okta-idm/jobs";
-import { queueName } from "../names.ts";
-import type { CollectOrg, WorkerOrg } from "../worker-org.ts";
+import { errorOf } from "../errors.ts";
+import { queueName } from "../queues.ts";
+import { queueAddress, type RedisAddress } from "../redis.ts";
+import type { CollectOrg, WorkerOrg } from "../worker-options.ts";
+
+export const QUEUE_OPTIONS = {
+  queue: {
+    type: "string",
+    value: "<url>",
+    help: "URL of the Redis with the queues, without a password (default: OKTA_IDM_QUEUE)",
+  },
+  "allow-data-loss": {
+    type: "boolean",
+    help: "Use a Redis that loses jobs after a restart (no AOF) or when its memory is full",
+  },
+} as const satisfies Options;
+
+/** @throws OktaError of kind `refused` if the queue is missing or invalid. */
+export function redisAddress({ env }: Pick<Io, "env">, values: Values): RedisAddress {
+  return queueAddress(text(values, "queue"), env);
+}
 
 /**
- * The orgs of the profiles that the options name, with their credentials, guards, audit files and limits.
+ * Reads the orgs of the profiles in the options, with their credentials, guards, audit files and limits.
  *
- * @throws OktaError of kind `refused` for what cannot be used.
+ * @throws OktaError of kind `refused` if an option or a profile is invalid.
  */
 export async function workerOrgs(io: Io, values: Values): Promise<WorkerOrg[]> {
-  const collect = await collecting(io, values);
+  const collect = await collectOptions(io, values);
   const orgs: WorkerOrg[] = [];
-  for (const profile of profilesOf(io, values)) {
+  for (const profile of profileNames(io, values)) {
     const settings = await readSettings(io, profile === undefined ? {} : { profile });
     orgs.push(workerOrg(io, settings, collect));
   }
   return orgs;
 }
 
-function profilesOf(io: Io, values: Values): (string | undefined)[] {
+function profileNames(io: Io, values: Values): (string | undefined)[] {
   const named = values["profile"];
   if (values["all-profiles"] === true) {
-    if (named !== undefined) throw new OktaError("refused", "Give --profile or --all-profiles, not both");
+    if (named !== undefined) throw errorOf("optionsConflict", ["profile", "all-profiles"]);
     const names = Object.keys(readProfiles(io).profiles);
     if (names.length > 0) return names;
-    throw new OktaError("refused", "There is no profile. Make one with okta-idm login");
+    throw errorOf("noProfile", []);
   }
-  // Without a name: what the environment says, or the profile in use.
+  // Undefined means the environment, or the current profile.
   return Array.isArray(named) ? [...named] : [undefined];
 }
 
@@ -68,41 +87,44 @@ function workerOrg(
   };
 }
 
-/** How the options say that logs are collected; undefined where they are not. */
-async function collecting(io: Io, values: Values): Promise<((settings: Settings) => CollectOrg) | undefined> {
+/** Reads how logs are collected. Returns undefined if they are not. */
+async function collectOptions(
+  io: Io,
+  values: Values,
+): Promise<((settings: Settings) => CollectOrg) | undefined> {
   const [folder, webhook] = [text(values, "collect"), text(values, "webhook")];
   if (folder !== undefined && webhook !== undefined) {
-    throw new OktaError("refused", "Give --collect or --webhook, not both");
+    throw errorOf("optionsConflict", ["collect", "webhook"]);
   }
   if (folder === undefined && webhook === undefined) {
     const alone = ["rotate", "gzip", "dead-letters", "format", "since", "filter", "q"].find(
       (option) => values[option] !== undefined,
     );
-    if (alone) throw new OktaError("refused", `--${alone} requires --collect or --webhook`);
+    if (alone) throw errorOf("optionRequiresCollect", [alone]);
     return undefined;
   }
   const deadLetters = text(values, "dead-letters");
   if (webhook !== undefined && deadLetters === undefined) {
-    throw new OktaError("refused", "--webhook requires --dead-letters, a folder for what it does not take");
+    throw errorOf("webhookRequiresFolder", []);
   }
   const format = await eventFormat(values);
   mkdirSync(folder ?? deadLetters ?? "", { recursive: true, mode: 0o700 });
   const [since, filter, q] = [text(values, "since"), text(values, "filter"), text(values, "q")];
   if (since !== undefined && Number.isNaN(Date.parse(since))) {
-    throw new OktaError("refused", "--since takes a date, such as 2026-11-29T08:00:00Z");
+    throw errorOf("sinceInvalid", []);
   }
   return ({ url }) => {
     const name = queueName(url);
-    const sinkOf = (signal: AbortSignal) => {
+    const openSink = (signal: AbortSignal) => {
       const extension = values["gzip"] === true ? "ndjson.gz" : "ndjson";
-      const place =
+      const output =
         folder === undefined
           ? { "dead-letters": join(deadLetters ?? "", `${name}.dead-letters`) }
           : { out: join(folder, `${name}.${extension}`) };
-      const sink = collectingSink({ ...io, signal }, { ...values, ...place });
+      const sink = collectingSink({ ...io, signal }, { ...values, ...output });
       if (sink === undefined) throw new TypeError("There is no sink");
       return format === undefined ? sink : new MappedSink(sink, format);
     };
-    return { sink: sinkOf, since, filter, q };
+    return { sink: openSink, since, filter, q };
   };
 }
