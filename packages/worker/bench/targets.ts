@@ -25,7 +25,7 @@ interface Row {
   readonly reached: boolean;
 }
 
-/** Starts a process and returns its first line. */
+/** A child process that prints lines. */
 class Child {
   readonly process: ChildProcess;
   readonly #lines: AsyncIterator<string>;
