@@ -36,7 +36,7 @@ const app = (id: string, label: string, status = "ACTIVE") => ({
   signOnMode: "BOOKMARK",
 });
 
-/** An event so many hours before this file was loaded: the log shows the last seven days, and all tests take minutes. */
+/** An event some hours before this file was loaded, so that it is within the last seven days. */
 const event = (
   hoursAgo: number,
   eventType: string,
@@ -55,13 +55,13 @@ const event = (
   ...(target && { target: [{ id: ANA, type: "User", alternateId: target, displayName: target }] }),
 });
 
-/** Who owns the mock's own key. */
+/** The owner of the mock's own token. */
 export const ADMIN = "00u7adm2in4istr6ato8";
 export const ANA = "00u1ana2ferreira3Q5d";
 export const FINANCE = "00g2fin4ance7Rk9w3Ls";
 export const PAYROLL = "0oa7pay9roll4Hs6d1fz";
 
-/** An org with everybody whom a command could get wrong. */
+/** An org with users that a command could confuse or mishandle. */
 export const acme = {
   users: [
     user(ADMIN, "admin@example.com", "ACTIVE", { firstName: "Acme", lastName: "Admin" }),

@@ -35,11 +35,11 @@ async function secureOrg() {
   };
 }
 
-test("a certificate in OpenSSL's own form is trusted as well, and what is no certificate is refused by the option's name", async () => {
+test("a certificate in OpenSSL's own form is trusted, and a file without certificates is rejected", async () => {
   const { env, ownFile, otherFile } = await secureOrg();
   const pem = await readFile(ownFile, "utf8");
   const der = Buffer.from(pem.replace(/-----[^-]+-----/g, ""), "base64");
-  // `openssl x509 -trustout` writes its settings behind the certificate.
+  // `openssl x509 -trustout` writes its settings after the certificate.
   const trusted = Buffer.concat([der, Buffer.from("300c300a06082b06010505070301", "hex")]).toString("base64");
   await writeFile(
     otherFile,
@@ -58,18 +58,18 @@ test("a certificate in OpenSSL's own form is trusted as well, and what is no cer
   expect(stderr).not.toContain("hunter2");
 });
 
-test("a certificate that is not trusted is told with the option that trusts it", async () => {
+test("the error for an untrusted certificate names the option that trusts it", async () => {
   const { env } = await secureOrg();
   const { code, stderr } = await oktaIdm(LIST, { env });
   expect(code).toBe(8);
   expect(stderr).toContain("If it is your proxy's, pass its CA with --ca-file.");
 });
 
-test("--ca-file is trusted besides what the machine trusts, and nothing else is", async () => {
+test("--ca-file is trusted in addition to the CAs of the machine, and nothing else is", async () => {
   const { env, ownFile, otherFile } = await secureOrg();
   expect(await oktaIdm([...LIST, "--ca-file", ownFile], { env })).toMatchObject({ code: 0, stdout: "[]\n" });
   expect(await oktaIdm([...LIST, "--ca-file", otherFile], { env })).toMatchObject({ code: 8, stdout: "" });
-  // What Node is told to trust stands for the certificates that it brings along.
+  // NODE_EXTRA_CA_CERTS represents the CAs of the machine.
   const machine = { NODE_OPTIONS: "--use-openssl-ca", SSL_CERT_FILE: ownFile };
   const both = await oktaIdm([...LIST, "--ca-file", otherFile], { env: { ...env, ...machine } });
   expect(both).toMatchObject({ code: 0, stdout: "[]\n" });

@@ -6,7 +6,7 @@ import { type Answer, startOrg } from "./org.ts";
 const REQUEST_ID = { "X-Okta-Request-Id": "5f1c0a9be27d4c3e8a61f0d29b7e4a55" };
 const HTML = "<html><body>hush</body></html>";
 
-/** Suspends a user in an org that gives this answer. */
+/** Suspends a user in an org that sends this response. */
 async function suspend(answer: Answer) {
   const org = await startOrg(answer);
   const input = `{"path_parameters":{"userId":"00u1ana2ferreira3Q5d"}}`;
@@ -16,7 +16,7 @@ async function suspend(answer: Answer) {
 
 const ASKED = "POST /api/v1/users/{userId}/lifecycle/suspend";
 
-/** What stands below the first line of an error: two lines at most. */
+/** The lines after the first line of an error: two at most. */
 function remedyIn(stderr: string): string {
   const [, ...lines] = stderr.trimEnd().split("\n");
   expect(lines.length).toBeLessThanOrEqual(2);
@@ -46,7 +46,7 @@ test.each([
   expect(code).toBe(exitCode);
 });
 
-test("a rate limit that ends too late to be waited for is an answer like any other", async () => {
+test("a rate limit that ends too late is returned like any other response", async () => {
   const body = { errorCode: "E0000047", errorSummary: "API call exceeded rate limit", errorCauses: [] };
   const reset = String(Math.floor(Date.now() / 1000) + 3600);
   const headers = { ...REQUEST_ID, "X-Rate-Limit-Reset": reset };
@@ -58,7 +58,7 @@ test("a rate limit that ends too late to be waited for is an answer like any oth
   expect(remedyIn(stderr)).toBe(remedyFor({ kind: "rate_limited", code: "E0000047" }));
 });
 
-test("an error page of a server in front of Okta is no body, and is not printed", async () => {
+test("an error page of a server in front of Okta is not printed", async () => {
   const { code, stdout, stderr } = await suspend({ status: 503, body: HTML, headers: REQUEST_ID });
   expect(code).toBe(7);
   expect(JSON.parse(stdout)).toMatchObject({ status_code: 503, reason: "Service Unavailable", json: {} });
@@ -66,7 +66,7 @@ test("an error page of a server in front of Okta is no body, and is not printed"
   expect(stdout + stderr).not.toContain("hush");
 });
 
-test("a redirect is no success: it is not followed, and nothing was done", async () => {
+test("a redirect is not followed, and is not a success", async () => {
   const { code, stdout, stderr, org } = await suspend({
     status: 302,
     body: HTML,
@@ -79,7 +79,7 @@ test("a redirect is no success: it is not followed, and nothing was done", async
   expect(code).toBe(8);
 });
 
-test("a success that is no JSON is no usable answer", async () => {
+test("a success that is not JSON is unreadable", async () => {
   const { code, stdout, stderr } = await suspend({ body: HTML, headers: REQUEST_ID });
   expect({ code, stdout }).toEqual({ code: 8, stdout: "" });
   expect(stderr).toContain("suspend answered 200, and its body (text/html) is not JSON (request 5f1c");
@@ -87,7 +87,7 @@ test("a success that is no JSON is no usable answer", async () => {
   expect(stderr).not.toContain("hush");
 });
 
-test("where nobody listens there is no answer", async () => {
+test("a refused connection exits with 8", async () => {
   const { url, close } = await startOrg();
   await close();
   const { code, stdout, stderr } = await inProcess(["run", "get_users", "--url", url], {
@@ -101,7 +101,7 @@ test("where nobody listens there is no answer", async () => {
 });
 
 test.each(["..", ".", "a/b", "%2e%2e", ""])(
-  "the group id %j is refused before any request",
+  "the group id %j is rejected before any request",
   async (groupId) => {
     const org = await startOrg({ status: 204, body: "" });
     const input = JSON.stringify({ path_parameters: { groupId, userId: "00u1" } });

@@ -3,25 +3,25 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 
-/** A home of one test's own, with the settings that lie in it. */
+/** The home folder of one test, with settings. */
 export interface Home {
   readonly path: string;
-  /** The environment that leads there. */
+  /** The environment that points to it. */
   readonly env: Readonly<Record<string, string>>;
   read(name: string): Promise<string>;
   /** The lines of the audit file, without the time. */
   audit(): Promise<Record<string, unknown>[]>;
 }
 
-/** What a profile of a test is signed in with. */
+/** The API token of the profile. */
 export interface Profiled {
   readonly url: string;
   readonly key: string;
-  /** What is written into the profile by hand; `AUDIT` stands for a file in the home. */
+  /** More settings of the profile. `AUDIT` is replaced by a file in the home folder. */
   readonly more?: object;
 }
 
-/** Makes a home, and a profile `acme` in it if there is to be one, as `okta-idm login` would. */
+/** Creates a home folder, with a profile `acme` if a URL is given, as `okta-idm login` would. */
 export async function makeHome(profiled?: Profiled): Promise<Home> {
   const path = await mkdtemp(join(tmpdir(), "okta-idm-"));
   onTestFinished(() => rm(path, { recursive: true, force: true }));

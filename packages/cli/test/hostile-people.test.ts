@@ -7,7 +7,7 @@ import { inProcess } from "./in-process.ts";
 import { startOrg } from "./org.ts";
 
 const ANA = "00u1ana2ferreira3Q5d";
-/** What no text can be made of. */
+/** A value that cannot be converted to a string. */
 const UNTOLD = { toString: 1, valueOf: 1 };
 
 async function answered(body: unknown, ...args: readonly string[]) {
@@ -19,7 +19,7 @@ test.each([
   ["a login", { login: UNTOLD, email: "ana@example.com" }],
   ["an e-mail address", { login: "ana@example.com", email: [UNTOLD] }],
   ["a name", { login: "ana@example.com", firstName: UNTOLD, lastName: UNTOLD }],
-])("users find lists a user of whom %s is no text", async (_, profile) => {
+])("users find lists a user if %s is not a string", async (_, profile) => {
   const { code, stdout, stderr } = await answered(
     [{ id: ANA, status: "ACTIVE", profile }],
     "users",
@@ -35,18 +35,18 @@ test.each([
   ["users groups ana@example.com"],
   ["groups get Finance"],
   ["apps users Payroll"],
-])("%s: a list with null in it is an answer that cannot be used", async (command) => {
+])("%s: a list that holds null is an unreadable response", async (command) => {
   const { code, stderr } = await answered([null], ...command.split(" "));
   expect([code, stderr]).toEqual([8, expect.stringContaining("its body is a list with null in it")]);
 });
 
-test("an app whose label is no text has no name", async () => {
+test("an app has no name if its label is not a string", async () => {
   const app = { id: "0oa7pay9roll4Hs6d1fz", status: "ACTIVE", label: UNTOLD };
   const { code, stderr } = await answered([app], "apps", "users", "Payroll");
   expect([code, stderr]).toEqual([5, expect.stringContaining("Payroll")]);
 });
 
-test.skipIf(process.platform === "win32")("a list that comes through a named pipe is read", async () => {
+test.skipIf(process.platform === "win32")("a list is read from a named pipe", async () => {
   const home = await makeHome();
   const path = join(home.path, "names");
   execFileSync("mkfifo", [path]);
@@ -61,11 +61,11 @@ test.skipIf(process.platform === "win32")("a list that comes through a named pip
 });
 
 test.each([
-  ["a moment that is no text", { published: UNTOLD }],
-  ["a moment that is a long integer", { published: 12345678901234567890n }],
-  ["a moment that there is not", { published: "2026-99-99T00:00:00.000Z" }],
-  ["a moment beyond all clocks", { published: "+275760-09-13T00:00:00.000Z" }],
-  ["a type that is no text", { published: "2026-11-29T10:00:00.000Z", eventType: null }],
+  ["a time that is not a string", { published: UNTOLD }],
+  ["a time that is a long integer", { published: 12345678901234567890n }],
+  ["a time that does not exist", { published: "2026-99-99T00:00:00.000Z" }],
+  ["a time after the year 9999", { published: "+275760-09-13T00:00:00.000Z" }],
+  ["a type that is not a string", { published: "2026-11-29T10:00:00.000Z", eventType: null }],
 ])("an event with %s is listed and counted", async (_, event) => {
   const body = stringifyJson([{ uuid: "1", eventType: "user.session.start", ...event }]);
   const org = await startOrg({ body, headers: { "Content-Type": "application/json" } });
@@ -76,7 +76,7 @@ test.each([
   }
 });
 
-test("users get --access shows a user whose names are no texts", async () => {
+test("users get --access shows a user with names that are not strings", async () => {
   const profile = { login: "ana@example.com", firstName: UNTOLD, lastName: [UNTOLD] };
   const user = { id: ANA, status: "ACTIVE", profile };
   const { code, stdout, stderr } = await answered(user, "users", "get", ANA, "--access");

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 
-/** Events in an order, each once, without any of what is under test. */
+/** A list of events in order, read without the code under test. */
 export interface LogRecord {
-  /** Each as its uuid and a digest of its line. */
+  /** The uuid of each event, and a digest of its line. */
   readonly events: readonly string[];
 }
 
-/** The events of a time, as the mock itself sends them. */
+/** The events of a time span, as the mock sends them. */
 export async function recordOf(
   url: string,
   apiKey: string,
@@ -24,7 +24,7 @@ export async function recordOf(
   return record.end();
 }
 
-/** What stands in a file; those that stand there twice are there twice. */
+/** The events in a file, with duplicates. */
 export async function recordIn(content: AsyncIterable<Buffer>): Promise<LogRecord> {
   const record = new Recording({ isOnce: false });
   const rest: Buffer[] = [];
@@ -50,7 +50,7 @@ class Recording {
     this.#isOnce = isOnce;
   }
 
-  /** @param lines without the end of the last one. */
+  /** @param lines without the last line end. */
   add(lines: string): void {
     if (lines === "") return;
     for (const line of lines.split("\n")) {
@@ -66,7 +66,7 @@ class Recording {
   }
 }
 
-/** How two records differ: an event that is not as it was sent is missing, and foreign. */
+/** The difference of two records. An event that was changed is both missing and foreign. */
 export function difference(found: LogRecord, wanted: LogRecord) {
   const [has, wants] = [new Set(found.events), new Set(wanted.events)];
   return {

@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 
-/** The built program, as `npm` would link it. */
+/** The built program, as npm links it. */
 export const BIN = fileURLToPath(new URL("../bin/okta-idm.js", import.meta.url));
 
-/** What a process left behind. */
+/** The result of a process. */
 export interface Ended {
   readonly code: number | null;
   readonly stdout: string;
@@ -14,20 +14,20 @@ export interface Ended {
 }
 
 export interface Surroundings {
-  /** The whole environment: nothing is inherited, so no secret of the machine gets into a test. */
+  /** The whole environment. Nothing is inherited, so no secret of the machine gets into a test. */
   readonly env?: Readonly<Record<string, string>> | undefined;
   readonly stdin?: string | undefined;
-  /** The folder that it runs in. */
+  /** The working folder. */
   readonly cwd?: string | undefined;
 }
 
-/** An environment without profiles: nobody's home. */
+/** An environment without profiles: a home folder that does not exist. */
 const NOBODY = { HOME: "/nonexistent" };
 
 /** Runs `okta-idm` in a process of its own. */
 export async function oktaIdm(args: readonly string[], { env = {}, stdin = "", cwd }: Surroundings = {}) {
   const child = startOktaIdm(args, env, cwd);
-  // A program that does not read its standard input ends before it is written.
+  // The program may end before its standard input is written.
   child.stdin.on("error", () => {});
   child.stdin.end(stdin);
   const [stdout, stderr, [code]] = await Promise.all([
@@ -38,7 +38,7 @@ export async function oktaIdm(args: readonly string[], { env = {}, stdin = "", c
   return { code, stdout, stderr } as Ended;
 }
 
-/** Starts `okta-idm`, for tests that do something to it while it runs. */
+/** Starts `okta-idm`, for tests that interrupt it. */
 export function startOktaIdm(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},

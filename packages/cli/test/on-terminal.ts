@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { getCurrentTest } from "vitest/suite";
 import { BIN } from "./okta-idm.ts";
 
-/** What a person types, once the words have appeared. `\u0003` is Ctrl-C, `\r` the return key. */
+/** The keys to type once some words have appeared. `\u0003` is Ctrl-C, `\r` the return key. */
 export interface Step {
   readonly until: string;
   readonly type: string;
@@ -16,17 +16,17 @@ export interface TerminalOptions {
   readonly steps?: readonly Step[];
   /** Default 80. */
   readonly columns?: number;
-  /** Whether standard output is a pipe, and only the rest is the terminal. */
+  /** Whether standard output is a pipe, and only standard input and error are the terminal. */
   readonly pipe?: boolean;
 }
 
 export interface OnTerminal {
   readonly code: number;
-  /** What was shown, colors and all. */
+  /** The text that was shown, with its control sequences. */
   readonly terminal: string;
-  /** What came through the pipe. */
+  /** The text from the pipe. */
   readonly stdout: string;
-  /** Whether the terminal is left as it was found. */
+  /** Whether the settings of the terminal are restored at the end. */
   readonly whole: boolean;
 }
 
@@ -52,8 +52,8 @@ export async function onTerminal(
   return ended as OnTerminal;
 }
 
-/** What is left of a text once a terminal has obeyed its colors. */
+/** A text without its control sequences. */
 export function withoutColors(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colors are made of
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colors begin with this character
   return text.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, "");
 }

@@ -21,8 +21,8 @@ export interface Received {
 const OWNER = { id: "00u7adm2in4istr6ato8", status: "ACTIVE", profile: { login: "admin@example.com" } };
 
 /**
- * An org that gives every request the same answer and remembers what it received, until the test is over. Whose token it is
- * it tells whoever asks.
+ * An org that sends the same response to every request and records the requests, until the test ends. It has an owner for
+ * the token.
  */
 export async function startOrg({ status = 200, headers = {}, body = [] }: Answer = {}) {
   const received: Received[] = [];

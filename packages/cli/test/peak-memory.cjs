@@ -1,7 +1,7 @@
-// Loaded before a program: tells at its end how much memory it took at most, in megabytes, behind all else.
+// Loaded before a program: prints its peak memory in megabytes, as its last output.
 const fs = require("node:fs");
 
-// Of a process that was started by a large one, Linux counts that one's memory too where it counts as others do.
+// For the child of a large process, Linux adds the parent's memory to the value that Node reports.
 function peakKb() {
   try {
     return Number(/^VmHWM:\s+(\d+) kB$/m.exec(fs.readFileSync("/proc/self/status", "utf8"))[1]);

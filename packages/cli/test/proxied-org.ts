@@ -4,36 +4,36 @@ import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
 
-/** A moment in an exchange: before the request is handed on, in the middle of its answer, or once that is out. */
+/** A point of an exchange: before the request is forwarded, in the middle of its response, or after it. */
 export type Stage = "asked" | "answering" | "answered";
 
 export interface Moment {
-  /** Which request, from 1. */
+  /** The number of the request, from 1. */
   readonly request: number;
   readonly stage: Stage;
 }
 
 export interface ProxiedOrg {
   readonly url: string;
-  /** Has something done at a moment; requests are counted from now on. */
+  /** Runs a function at a point. Requests are counted from this call. */
   at(moment: Moment, act: () => void): void;
-  /** Has something done whenever an answer has come in, and waits for it before any of that is handed on. */
+  /** Runs a function for each response, and waits for it before the response is forwarded. */
   onAnswer(act: (answer: Pick<Answer, "link" | "body">) => unknown): void;
 }
 
 interface Answer {
   readonly status: number;
-  /** Names and values by turns. */
+  /** Names and values in turn. */
   readonly headers: readonly string[];
   readonly link: string;
   readonly body: Buffer;
 }
 
 /**
- * An org behind a proxy that knows how far each exchange is, until the test is over.
+ * An org behind a proxy that sees each exchange, until the test ends.
  *
- * @param keeps whether what was answered once is answered again, of an org in which nothing changes: to make up a page of
- *   the log takes it longer than all else.
+ * @param keeps whether responses are cached, for an org that does not change. Creating a page of the log takes the mock
+ *   longer than everything else.
  */
 export async function proxiedOrg(org: string, keeps = false): Promise<ProxiedOrg> {
   const agent = new Agent({ keepAlive: true });
@@ -72,7 +72,7 @@ export async function proxiedOrg(org: string, keeps = false): Promise<ProxiedOrg
     response.write(body.subarray(0, middle), () => reach(number, "answering"));
     response.end(body.subarray(middle), () => reach(number, "answered"));
   };
-  // Whoever asked may be gone by now.
+  // The client may be gone by now.
   const server = createServer((asked, response) => void handOn(asked, response).catch(() => {}));
   await once(server.listen(0, "127.0.0.1"), "listening");
   onTestFinished(() => {

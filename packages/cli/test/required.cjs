@@ -1,4 +1,4 @@
-// Loaded before a program: tells at its end which of its own files and which parts of Node it loaded, behind all else.
+// Loaded before a program: prints the files and Node modules that it loaded, as its last output.
 const fs = require("node:fs");
 const Module = require("node:module");
 const path = require("node:path");

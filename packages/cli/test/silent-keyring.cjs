@@ -1,5 +1,5 @@
-// Loaded before a program: a keyring that asks somebody, and says so. Like the real one it keeps a thread of Node's waiting,
-// until the pipe KEYRING is written to; what is kept in it is lost.
+// Loaded before a program: a keyring that asks the user to unlock it, and prints that. Like the real one, it blocks a thread
+// of Node until the pipe KEYRING is written to. Its entries are lost.
 const { writeSync } = require("node:fs");
 const { readFile } = require("node:fs/promises");
 

@@ -5,15 +5,15 @@ import { inProcess } from "./in-process.ts";
 import { oktaIdm, type Surroundings } from "./okta-idm.ts";
 
 /**
- * Runs a command and compares all that came of it with a file in `golden/`. `npx vitest run -u` in this package writes the files anew: they
- * are to be read as a change of what people see.
+ * Runs a command and compares its output with a file in `golden/`. `npx vitest run -u` in this package updates the files:
+ * review the difference as a change of what users see.
  */
 export async function expectGolden(
   name: string,
   args: readonly string[],
   surroundings: Surroundings = {},
 ): Promise<void> {
-  // Only a process has a folder of its own.
+  // Only a process has a working folder of its own.
   const run = surroundings.cwd === undefined ? inProcess : oktaIdm;
   const ended = await run(args, surroundings);
   const transcript = [
@@ -25,12 +25,12 @@ export async function expectGolden(
   await expect(`${settled(transcript.join("\n"))}\n`).toMatchFileSnapshot(`golden/${name}.txt`);
 }
 
-/** Lines of actions that are not documented: a new action must not change the golden files. */
+/** Lines of actions that are not documented. A new action must not change the golden files. */
 const FURTHER = actions
   .filter(({ name }) => !rows.some((row) => row.name === name && "documented" in row))
   .map(({ name }) => new RegExp(`^(\\w+ +)?${name} {2,}.*\\n`, "gm"));
 
-/** The same with what differs from run to run taken out. No width changes. */
+/** A text without the parts that differ from run to run. Widths are kept. */
 export function settled(text: string): string {
   return FURTHER.reduce((rest, row) => rest.replace(row, ""), text)
     .replace(/127\.0\.0\.1:\d+/g, (host) => `127.0.0.1:${"0".repeat(host.length - 10)}`)

@@ -1,4 +1,4 @@
-// Loaded before a program: what Node may warn of while it runs.
+// Loaded before a program: emits warnings as Node may.
 setImmediate(() => {
   process.emitWarning("an old name was called", "DeprecationWarning");
   process.emitWarning("something is new", "ExperimentalWarning");

@@ -2,19 +2,18 @@ import { once } from "node:events";
 import { Agent, request as ask, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** What stands before an org, and remembers what that was asked to do. */
+/** A proxy in front of an org that records its writes. */
 export interface WatchedOrg {
   readonly url: string;
-  /** How often each write was asked for: `POST /api/v1/users/00u1…/lifecycle/suspend`. */
+  /** The number of requests for each write: `POST /api/v1/users/00u1…/lifecycle/suspend`. */
   readonly writes: ReadonlyMap<string, number>;
-  /** Writes that were asked for once more behind an answer that they were done. */
+  /** Writes that were sent again after a response that they were done. */
   readonly sentAgain: readonly string[];
   /**
-   * Called whenever a request has come, with what it writes, and whenever an answer is about to go back. A request is lost
-   * if it says so.
+   * Called for each request, with its write, and before each response. It can drop the request.
    */
   onMoment: (write?: string) => "lost" | undefined;
-  /** Resolves once the org is at nothing any more: who asked may be gone, and what was asked is done all the same. */
+  /** Resolves once the org has no open request. Requests of a client that was killed are still done. */
   idle(): Promise<void>;
   close(): Promise<void>;
 }

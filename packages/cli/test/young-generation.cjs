@@ -1,4 +1,4 @@
-// Loaded before a program: tells at its end how large V8's young generation became, in megabytes, behind all else.
+// Loaded before a program: prints the peak size of V8's young generation in megabytes, as its last output.
 const fs = require("node:fs");
 const { getHeapSpaceStatistics } = require("node:v8");
 
