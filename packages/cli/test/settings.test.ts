@@ -66,7 +66,7 @@ test.each([
     "a CA file that does not exist",
     { ...KEY, ...NOWHERE },
     ["--ca-file", "/nonexistent"],
-    "The file /nonexistent cannot be read (ENOENT)",
+    "The file /nonexistent does not exist",
   ],
 ])(
   "%s is rejected, and the message says what to set and repeats no value",

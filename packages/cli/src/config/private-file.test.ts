@@ -98,7 +98,7 @@ test("a file with a second name is read, and the error for a missing file names 
   await link(path, join(folder, "second.pem"));
   expect(readSecretText(path)).toBe("hunter2\n");
   expect(() => readSecretText(join(folder, "none.pem"))).toThrow(
-    `The file ${join(folder, "none.pem")} cannot be read (ENOENT)`,
+    `The file ${join(folder, "none.pem")} does not exist`,
   );
 });
 

@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { OktaError, parseJson } from "@okta-idm/core";
-import { decodeText } from "../input/read-text.ts";
+import { decodeText, whyUnreadable } from "../input/read-text.ts";
 import { shellWord } from "../usage/command-line.ts";
 
 /**
@@ -30,8 +30,7 @@ export function readSecretText(path: string): string {
     bytes = readFileSync(file);
   } catch (error) {
     if (error instanceof OktaError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    throw new OktaError("refused", `The file ${path} cannot be read (${code})`);
+    throw new OktaError("refused", `The file ${path} ${whyUnreadable(error)}`);
   } finally {
     if (file !== undefined) closeSync(file);
   }

@@ -28,7 +28,7 @@ test("rejects bytes in another encoding with the next step, and repeats none of 
 });
 
 test("the error for a file that cannot be read names it and the reason", () => {
-  expect(() => readText("/nowhere/key.pem")).toThrow("The file /nowhere/key.pem cannot be read (ENOENT)");
+  expect(() => readText("/nowhere/key.pem")).toThrow("The file /nowhere/key.pem does not exist");
 });
 
 test("an Excel workbook is rejected with its format", () => {

@@ -31,10 +31,16 @@ export function readText(path: string): string {
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new OktaError("refused", `The file ${path} cannot be read (${code})`);
+    throw new OktaError("refused", `The file ${path} ${whyUnreadable(error)}`);
   }
   return decodeText(bytes, `The file ${path}`);
+}
+
+/** The reason why the system could not read a file, as the end of a sentence about the file. */
+export function whyUnreadable(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT") return "does not exist";
+  return code === "EISDIR" ? "is a folder" : `cannot be read (${code})`;
 }
 
 /**

@@ -1,7 +1,14 @@
 import { createReadStream } from "node:fs";
 import { OktaError } from "@okta-idm/core";
 import type { Io } from "../command.ts";
-import { encodingOf, foreignFormat, NOT_TEXT, needsMoreBytes, SAVE_IN_EXCEL } from "./read-text.ts";
+import {
+  encodingOf,
+  foreignFormat,
+  NOT_TEXT,
+  needsMoreBytes,
+  SAVE_IN_EXCEL,
+  whyUnreadable,
+} from "./read-text.ts";
 
 /** The line ends of Unix, Windows and old spreadsheets for the Mac, also mixed in one file. */
 const LINE_END = /\r\n|\n|\r/g;
@@ -87,7 +94,7 @@ async function* decoded(
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (error instanceof OktaError || code === undefined) throw error;
-    throw createError(`cannot be read (${code})`);
+    throw createError(whyUnreadable(error));
   }
 }
 
