@@ -56,6 +56,7 @@ export { type Lock, lockFile } from "./files/lock-file.ts";
 export { type ContainmentFacts, type ContainOptions, containUsers } from "./incident/contain-users.ts";
 export type { Unread } from "./incident/group-facts.ts";
 export type { ContainmentPlan, ContainSteps, KeptGroup, NamedUser } from "./incident/plan-containment.ts";
+export type { UndoFacts, UndoPlan } from "./incident/plan-undo.ts";
 export {
   type RunItem,
   type RunRecord,
@@ -63,7 +64,7 @@ export {
   readRun,
   summarizeRun,
 } from "./incident/run-record.ts";
-export { type UndoFacts, type UndoOptions, type UndoPlan, undoRun } from "./incident/undo-run.ts";
+export { type UndoOptions, undoRun } from "./incident/undo-run.ts";
 export type { LedgerStore } from "./ledger/ledger.ts";
 export { type BegunItem, LedgerContents } from "./ledger/ledger-contents.ts";
 export type * from "./ledger/ledger-record.ts";

@@ -212,7 +212,7 @@ test("without the group rules it says which memberships it cannot tell", async (
   mock.faults([{ answer: "status", status: 403, operation: "listGroupRules" }]);
   const { groups, missing } = await readUserAccess(clientOf(mock), ana.id);
   expect(groups?.slice(2, 5).map(({ origin }) => origin)).toEqual(["unknown", "app", "built_in"]);
-  expect(missing.groups).toMatch(/^how the user came into some groups is not known: .*okta\.groups\.read/);
+  expect(missing.groups).toMatch(/^the origin of some memberships is unknown: .*okta\.groups\.read/);
 });
 
 test("a token that is rejected reads nothing, and nobody who does not exist has access", async () => {

@@ -1,8 +1,12 @@
 import { open, stat } from "node:fs/promises";
 import { checkOptions, type KnownOptions, OktaError } from "@okta-idm/core";
 import { endsWithinLine } from "../files/file-lines.ts";
+import type { LedgerStore } from "../ledger/ledger.ts";
+import type { LedgerOutcome } from "../ledger/ledger-record.ts";
 import type { Target } from "../targets/target.ts";
 import type { ChangeOutcome } from "./outcome.ts";
+import type { Plan } from "./plan.ts";
+import type { WriteAction } from "./write-action.ts";
 
 /** A user, group or app as the audit names it. The id is left out of one that was not found. */
 export type AuditTarget = Pick<Target, "type" | "name"> & { readonly id: string | undefined };
@@ -127,10 +131,6 @@ function ignoreNoDisk(error: NodeJS.ErrnoException): void {
   if (error.code !== "EINVAL") throw error;
 }
 
-export function auditTarget({ type, id, name }: Target): AuditTarget {
-  return { type, id, name };
-}
-
 /** Makes a check, and records what it refuses, for each subject. */
 export async function auditingRefusal<Result>(
   audit: Audit | undefined,
@@ -146,4 +146,135 @@ export async function auditingRefusal<Result>(
     }
     throw error;
   }
+}
+
+function auditTarget({ type, id, name }: Target): AuditTarget {
+  return { type, id, name };
+}
+
+/** Returns a target and a group for the audit. */
+export function auditTargets(
+  target: Target | undefined,
+  group?: Target | undefined,
+): Pick<AuditSubject, "target" | "group"> {
+  return { ...(target && { target: auditTarget(target) }), ...(group && { group: auditTarget(group) }) };
+}
+
+/** Returns the subject of a plan. */
+export function subjectOfPlan({ action, target, group }: Plan): AuditSubject {
+  return { action, ...auditTargets(target, group) };
+}
+
+export interface RunAuditOptions {
+  readonly writeOf: (item: { readonly action?: string | undefined }) => WriteAction;
+  readonly ledger: LedgerStore;
+  /** The group of all items, if they have the same. */
+  readonly group: Promise<Target | undefined>;
+  readonly options: { readonly audit?: Audit | undefined };
+}
+
+/** Records the items of a run in its audit. */
+export class RunAudit {
+  readonly #given: RunAuditOptions;
+  /** Outcomes that could not be recorded. */
+  readonly missing: LedgerOutcome[] = [];
+  #failure: unknown;
+
+  constructor(given: RunAuditOptions) {
+    this.#given = given;
+  }
+
+  /** Whether an outcome could not be recorded: then the run stops. */
+  get isBehind(): boolean {
+    return this.missing.length > 0;
+  }
+
+  /** Whether an error is the one of {@link recordSending}. */
+  isFailure(error: unknown): boolean {
+    return this.#failure !== undefined && error === this.#failure;
+  }
+
+  /** Records that a change is about to be sent. If that fails, nothing is sent, and the run ends. */
+  async recordSending(plan: Plan): Promise<void> {
+    try {
+      await this.#given.options.audit?.note({
+        ...subjectOfPlan(plan),
+        before: plan.before,
+        outcome: "sending",
+      });
+    } catch (error) {
+      this.#failure = error;
+      throw error;
+    }
+  }
+
+  /** Records an outcome. If that fails, the returned outcome says so. */
+  async record(outcome: LedgerOutcome): Promise<LedgerOutcome> {
+    const { audit } = this.#given.options;
+    if (audit === undefined || outcome.outcome === "planned") return outcome;
+    try {
+      if (!this.isBehind) {
+        await audit.note(await this.#entryOf(outcome));
+        return outcome;
+      }
+    } catch (error) {
+      if (!(error instanceof OktaError)) throw error;
+    }
+    const unaudited = { ...outcome, unaudited: true } as const;
+    this.missing.push(unaudited);
+    return unaudited;
+  }
+
+  /** Records the outcomes that an earlier run could not record. */
+  async recordEarlier(time: () => string): Promise<void> {
+    const { ledger, options } = this.#given;
+    if (options.audit === undefined) return;
+    for (const [n, outcome] of ledger.contents.unaudited) {
+      await options.audit.note(await this.#entryOf(outcome));
+      await ledger.audited({ n, audited: time() });
+    }
+  }
+
+  subjectOfItem({ id, groupId, target, group }: ItemTargets): AuditSubject {
+    const write = this.#given.writeOf({});
+    return {
+      action: write.action.name,
+      target: target ? auditTarget(target) : { type: write.of, id, name: id },
+      ...(groupId !== undefined && { group: auditGroup(groupId, group) }),
+    };
+  }
+
+  async #entryOf(outcome: LedgerOutcome): Promise<AuditEntry> {
+    const { writeOf, group } = this.#given;
+    const write = writeOf(outcome);
+    const { id, groupId, name, before, after, status, code, requestId, why } = outcome;
+    if (outcome.outcome === "planned") throw new TypeError("A plan is not audited");
+    const known = groupId === undefined ? undefined : await group;
+    return {
+      action: write.action.name,
+      target: { type: write.of, id, name: name ?? id ?? "" },
+      ...(groupId !== undefined && {
+        group: auditGroup(groupId, known?.id === groupId ? known : undefined),
+      }),
+      before,
+      after,
+      outcome: outcome.outcome,
+      status,
+      code,
+      requestId,
+      why,
+    };
+  }
+}
+
+/** The targets of an item, as far as they are known. */
+interface ItemTargets {
+  readonly id: string;
+  readonly groupId?: string | undefined;
+  readonly target: Target | undefined;
+  readonly group: Target | undefined;
+}
+
+function auditGroup(id: string, group: Target | undefined): AuditTarget {
+  return group ? auditTarget(group) : { type: "group", id, name: id };
 }

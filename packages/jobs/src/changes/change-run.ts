@@ -6,7 +6,7 @@ import type { BulkItem, LedgerOutcome } from "../ledger/ledger-record.ts";
 import { BulkCount } from "../ledger/run-count.ts";
 import type { Target } from "../targets/target.ts";
 import { settleInterrupted } from "./apply-change.ts";
-import { type AuditEntry, type AuditSubject, auditingRefusal, auditTarget } from "./audit.ts";
+import { auditingRefusal, RunAudit } from "./audit.ts";
 import { type Change, carryOut } from "./change.ts";
 import { type FindItemOptions, type FoundItem, findItem, planItem, planOfKnown } from "./find-item.ts";
 import { type Guard, type Reason, refusal } from "./guard.ts";
@@ -48,14 +48,13 @@ export class ChangeRun {
   readonly #order = new StepOrder();
   /** What was found and planned before anything was sent, by the places of the items. */
   readonly #planned = new Map<number, { readonly found: FoundItem; readonly plan: Plan | undefined }>();
-  /** Outcomes that the audit lacks. */
-  readonly #unaudited: LedgerOutcome[] = [];
-  #auditFailure: unknown;
+  readonly #audit: RunAudit;
   #suggestionsLeft = SUGGESTIONS;
 
   constructor(given: ChangeRunOptions) {
     this.#given = given;
     const { client, signal } = given.context;
+    this.#audit = new RunAudit(given);
     this.#context = { client, signal: AbortSignal.any([signal, this.#halt.signal]) };
     this.#finding = {
       context: this.#context,
@@ -80,7 +79,7 @@ export class ChangeRun {
     for (const [n, item] of found) this.#planned.set(n, { found: item, plan: undefined });
     // Whoever is named twice is changed once.
     const own = found.filter(([n, item]) => ledger.contents.repeated(item, n) === undefined);
-    const subjects = () => own.map(([, item]) => this.#subjectOf(item));
+    const subjects = () => own.map(([, item]) => this.#audit.subjectOfItem(item));
     await auditingRefusal(options.audit, subjects, async () => {
       checkCount(own.length, options.maxChanges);
       for (const [, { target, group }] of own) {
@@ -100,11 +99,6 @@ export class ChangeRun {
     return plans;
   }
 
-  /** What the audit says of a plan before it is carried out. */
-  subject({ action, target, group }: Plan): AuditSubject {
-    return { action, target: auditTarget(target), ...(group && { group: auditTarget(group) }) };
-  }
-
   /**
    * Does what is left, several items at once, until there is none, too many have failed, the audit fails, or it is
    * aborted.
@@ -121,13 +115,13 @@ export class ChangeRun {
     const worker = async () => {
       for (;;) {
         if (this.#context.signal.aborted) stopped ??= "aborted";
-        if (this.#unaudited.length > 0) stopped ??= "audit";
+        if (this.#audit.isBehind) stopped ??= "audit";
         const { value: item, done } = await items.next();
         if (done || stopped) return;
         const outcome = await this.#do(item);
         // It was cut off: that it was sent, if it was, is recorded already.
         if (outcome === undefined) continue;
-        const recorded = await this.#audited(outcome);
+        const recorded = await this.#audit.record(outcome);
         await onOutcome?.(recorded);
         await ledger.settled(recorded);
         count.add(recorded.outcome);
@@ -139,7 +133,7 @@ export class ChangeRun {
       }
     };
     try {
-      await this.#auditEarlier();
+      await this.#audit.recordEarlier(() => this.#time());
       const isGuardedHere = !planFirst && !executor && ledger.contents.left > 0;
       if (isGuardedHere) await this.#given.guard.prepare(of);
       await allOrNone(atOnce, worker, this.#halt);
@@ -150,7 +144,7 @@ export class ChangeRun {
       await items.return(undefined);
     }
     const { tally, total, left } = count;
-    const unaudited = this.#unaudited;
+    const unaudited = this.#audit.missing;
     return { ...tally, total, left, ledger: ledger.path, stopped: left > 0 ? stopped : undefined, unaudited };
   }
 
@@ -201,7 +195,7 @@ export class ChangeRun {
       const outcome = await this.#outcomeOfFound(item, found, planned?.plan);
       return outcome && { ...known, ...outcome };
     } catch (error) {
-      if (error instanceof FileError || error === this.#auditFailure) throw error;
+      if (error instanceof FileError || this.#audit.isFailure(error)) throw error;
       if (this.#context.signal.aborted) return undefined;
       if (!(error instanceof OktaError || error instanceof AmbiguousTargetError)) throw error;
       return { ...known, name: known.name ?? item.name, outcome: "failed", ...reasonOf(error) };
@@ -287,7 +281,7 @@ export class ChangeRun {
       if (ledger.isDurable) {
         const ofSeveral = action === undefined ? {} : { action };
         await ledger.sending({ n, ...ofSeveral, sending: this.#time(), id, groupId, before: plan.before });
-      } else await this.#auditSending({ ...this.subject(plan), before: plan.before, outcome: "sending" });
+      } else await this.#audit.recordSending(plan);
       isSent = true;
     };
     const free = await this.#order.place(item, write);
@@ -303,77 +297,6 @@ export class ChangeRun {
     } finally {
       free();
     }
-  }
-
-  /** Records that a change is about to be sent. When that fails, nothing is sent, and the run ends. */
-  async #auditSending(entry: AuditEntry): Promise<void> {
-    try {
-      await this.#given.options.audit?.note(entry);
-    } catch (error) {
-      this.#auditFailure = error;
-      throw error;
-    }
-  }
-
-  /** Records an outcome in the audit, or that it is not there. */
-  async #audited(outcome: LedgerOutcome): Promise<LedgerOutcome> {
-    const { audit } = this.#given.options;
-    if (audit === undefined || outcome.outcome === "planned") return outcome;
-    try {
-      if (this.#unaudited.length === 0) {
-        await audit.note(await this.#entryOf(outcome));
-        return outcome;
-      }
-    } catch (error) {
-      if (!(error instanceof OktaError)) throw error;
-    }
-    const unaudited = { ...outcome, unaudited: true } as const;
-    this.#unaudited.push(unaudited);
-    return unaudited;
-  }
-
-  /** Adds to the audit what it lacks of an earlier run. */
-  async #auditEarlier(): Promise<void> {
-    const { ledger, options } = this.#given;
-    if (options.audit === undefined) return;
-    for (const [n, outcome] of ledger.contents.unaudited) {
-      await options.audit.note(await this.#entryOf(outcome));
-      await ledger.audited({ n, audited: this.#time() });
-    }
-  }
-
-  async #entryOf(outcome: LedgerOutcome): Promise<AuditEntry> {
-    const { writeOf, group } = this.#given;
-    const write = writeOf(outcome);
-    const { id, groupId, name, before, after, status, code, requestId, why } = outcome;
-    if (outcome.outcome === "planned") throw new TypeError("A plan is not audited");
-    const known = groupId === undefined ? undefined : await group;
-    const named = known?.id === groupId ? known : undefined;
-    return {
-      action: write.action.name,
-      target: { type: write.of, id, name: name ?? id ?? "" },
-      ...(groupId !== undefined && {
-        group: named ? auditTarget(named) : { type: "group", id: groupId, name: groupId },
-      }),
-      before,
-      after,
-      outcome: outcome.outcome,
-      status,
-      code,
-      requestId,
-      why,
-    };
-  }
-
-  #subjectOf({ id, groupId, target, group }: FoundItem): AuditSubject {
-    const write = this.#given.writeOf({});
-    return {
-      action: write.action.name,
-      target: target ? auditTarget(target) : { type: write.of, id, name: id },
-      ...(groupId !== undefined && {
-        group: group ? auditTarget(group) : { type: "group", id: groupId, name: groupId },
-      }),
-    };
   }
 
   #time(): string {

@@ -9,20 +9,14 @@ import {
   type WriteActionName,
 } from "@okta-idm/connector";
 import { checkOptions, type KnownOptions, OktaError, operations } from "@okta-idm/core";
+import { readGroup } from "../targets/read-target.ts";
 import { describeTarget } from "../targets/target.ts";
 import { applyChange, type Sent } from "./apply-change.ts";
 import { checkSwitches } from "./check-value.ts";
 import { GUARD_OPTIONS, Guard, type GuardOptions, refusal } from "./guard.ts";
 import type { ChangeOutcome } from "./outcome.ts";
 import { type Plan, planOf } from "./plan.ts";
-import {
-  isMember,
-  readGroup,
-  readTarget,
-  type WriteAction,
-  type WritePath,
-  writeAction,
-} from "./write-action.ts";
+import { isMember, readWriteTarget, type WriteAction, type WritePath, writeAction } from "./write-action.ts";
 
 /** What became of a write. */
 export interface Change extends Plan {
@@ -66,8 +60,8 @@ export async function planChange<Name extends WriteActionName>(
 export async function planOfPath(context: ActionContext, write: WriteAction, path: WritePath): Promise<Plan> {
   const hasGroup = write.kind === "membership";
   const [target, group, isIn] = await Promise.all([
-    readTarget(context, write, path),
-    hasGroup ? readGroup(context, path) : undefined,
+    readWriteTarget(context, write, path),
+    hasGroup ? readGroup(context, path.groupId ?? "") : undefined,
     hasGroup ? isMember(context, path) : undefined,
   ]);
   return planOf(write, target, { group, isMember: isIn });

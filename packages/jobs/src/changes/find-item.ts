@@ -1,11 +1,12 @@
 import type { ActionContext } from "@okta-idm/connector";
-import { OktaError, paginate, segmentFault } from "@okta-idm/core";
+import { OktaError, segmentFault } from "@okta-idm/core";
 import type { BulkItem, KnownState, LedgerTarget } from "../ledger/ledger-record.ts";
 import { lookUpTarget } from "../targets/find-target.ts";
+import { listGroupsOfUser, readGroup } from "../targets/read-target.ts";
 import { isOktaId, type Target, type TargetName } from "../targets/target.ts";
 import { checked } from "./change.ts";
 import { type Plan, planOf, planUnread } from "./plan.ts";
-import { isMember, readGroup, readTarget, type WriteAction, type WritePath } from "./write-action.ts";
+import { isMember, readWriteTarget, type WriteAction, type WritePath } from "./write-action.ts";
 
 /** An item whose target is known, by its id at least. */
 export interface FoundItem extends LedgerTarget {
@@ -70,18 +71,19 @@ export async function planItem(
   }
   if (write.kind === "membership") {
     const [target, ofGroup, isIn] = await Promise.all([
-      found.target ?? readTarget(context, write, path),
-      group ?? readGroup(context, path),
+      found.target ?? readWriteTarget(context, write, path),
+      group ?? readGroup(context, path.groupId ?? ""),
       found.isMember ?? isMember(context, path),
     ]);
     return planOf(write, target, { group: ofGroup, isMember: isIn });
   }
   const target =
-    found.target ?? (isFull || write.kind === "status" ? await readTarget(context, write, path) : unread);
+    found.target ??
+    (isFull || write.kind === "status" ? await readWriteTarget(context, write, path) : unread);
   const plan = planOf(write, target);
   // A list lags: only the state that is read by id can be a reason not to act.
   if (plan.verdict === "change" || found.target === undefined || found.isFresh) return plan;
-  return planOf(write, await readTarget(context, write, path));
+  return planOf(write, await readWriteTarget(context, write, path));
 }
 
 /** Name of the path parameter that holds the id. */
@@ -102,7 +104,7 @@ async function foundById(options: FindItemOptions, input: object): Promise<Found
   const { path } = await checked(write.action.name, await withGroup(options, input));
   const [group, target, isIn] = await Promise.all([
     options.group,
-    withState ? readTarget(context, write, path) : undefined,
+    withState ? readWriteTarget(context, write, path) : undefined,
     withState && write.kind === "membership" ? isMember(context, path) : undefined,
   ]);
   return found(write, await withGroup(options, input), { target, group, isFresh: true, isMember: isIn });
@@ -129,15 +131,11 @@ async function foundByName(options: FindItemOptions, input: object, name: Target
 }
 
 /** The groups of the user that a path leads to; undefined when it leads to none. */
-async function groupsByPath(
-  { client, signal }: ActionContext,
-  userId: string,
-): Promise<Set<string> | undefined> {
+async function groupsByPath(context: ActionContext, userId: string): Promise<Set<string> | undefined> {
   if (segmentFault(userId) !== undefined) return undefined;
   const ids = new Set<string>();
-  const options = { params: { path: { userId } }, ...(signal && { signal }) };
   try {
-    for await (const { id } of paginate(client, "/api/v1/users/{userId}/groups", options)) {
+    for await (const { id } of listGroupsOfUser(context, userId)) {
       if (id !== undefined) ids.add(id);
     }
     return ids;

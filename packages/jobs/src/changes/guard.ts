@@ -1,17 +1,10 @@
 import type { ActionContext, Effect } from "@okta-idm/connector";
-import { checkOptions, type KnownOptions, OktaError, paginate, unwrap } from "@okta-idm/core";
-import { userByPath, usersWith } from "../targets/find-target.ts";
-import {
-  appTarget,
-  describeTarget,
-  isOktaId,
-  type Target,
-  type TargetType,
-  userTarget,
-} from "../targets/target.ts";
+import { checkOptions, type KnownOptions, OktaError } from "@okta-idm/core";
+import { findUserByPath } from "../targets/find-target.ts";
+import { readGroup, readUser } from "../targets/read-target.ts";
+import { describeTarget, isOktaId, type Target, type TargetType } from "../targets/target.ts";
 import { checkValue, isList, isObject, isText } from "./check-value.ts";
-import { comparable, type Protection, protectionMatches } from "./protection.ts";
-import { readGroup } from "./write-action.ts";
+import { comparable, type Protection, protectionMatches, targetsNamed } from "./protection.ts";
 
 /** What must be left alone. The same for a single change, a bulk run and a raw request, in the library and the CLI. */
 export interface GuardOptions {
@@ -152,7 +145,7 @@ export class Guard {
 
   async #entryOfId(type: TargetType, id: string): Promise<string | undefined> {
     if (type !== "group") return (await this.#idsNamed(type)).get(id.toLowerCase());
-    const reading = this.#groups.get(id) ?? readGroup(this.#context, { groupId: id });
+    const reading = this.#groups.get(id) ?? readGroup(this.#context, id);
     this.#groups.set(id, reading);
     try {
       return await this.#entryOfRead(await reading);
@@ -190,7 +183,7 @@ export class Guard {
 
   #userOfLogin(entry: string): Promise<Target | undefined> {
     return once(this.#logins, entry, async () => {
-      const target = await userByPath(this.#context, entry.trim());
+      const target = await findUserByPath(this.#context, entry.trim());
       return target && comparable(target.name) === comparable(entry) ? target : undefined;
     });
   }
@@ -226,12 +219,9 @@ function isId(entry: string): boolean {
   return /^0(0u|oa)\w{17}$/i.test(entry.trim());
 }
 
-/** The owner of an API token. An OAuth token has none: Okta answers 403 or 404. */
-export async function readOwner({ client, signal }: ActionContext): Promise<Target | undefined> {
-  const params = { path: { userId: "me" } };
-  return userTarget(
-    await unwrap(client.GET("/api/v1/users/{userId}", { params, ...(signal && { signal }) })),
-  );
+/** Reads the owner of an API token. An OAuth token has none: Okta responds with 403 or 404. */
+export function readOwner(context: ActionContext): Promise<Target> {
+  return readUser(context, "me");
 }
 
 async function ownerOf(
@@ -249,44 +239,6 @@ async function ownerOf(
     if (error.kind !== "forbidden" && error.kind !== "not_found") throw error;
     onUnguardedOwner?.();
     return undefined;
-  }
-}
-
-/** The users or apps that an entry of a protection may mean: rather one too many than one too few. */
-export async function targetsNamed(
-  context: ActionContext,
-  type: "user" | "app",
-  entry: string,
-): Promise<Target[]> {
-  const found = new Map<string, Target>();
-  // Okta may have it in one Unicode form or the other.
-  for (const form of new Set([entry, entry.normalize("NFC"), entry.normalize("NFD")])) {
-    for await (const target of type === "user" ? usersNamed(context, form) : appsNamed(context, form)) {
-      found.set(target.id, target);
-    }
-  }
-  return [...found.values()];
-}
-
-async function* usersNamed(context: ActionContext, entry: string): AsyncGenerator<Target> {
-  const byPath = await userByPath(context, entry);
-  if (byPath) yield byPath;
-  // An entry that is somebody's login does not mean whoever has it as an e-mail address.
-  const isLogin = byPath !== undefined && comparable(byPath.name) === comparable(entry);
-  if (isLogin || !/[@/\\?#]/.test(entry)) return;
-  const found: Target[] = [];
-  for await (const target of usersWith(context, ["login", "email"], entry)) {
-    if (protectionMatches({ users: [entry] }, target).length > 0) found.push(target);
-  }
-  const logins = found.filter(({ name }) => comparable(name) === comparable(entry));
-  yield* logins.length > 0 ? logins : found;
-}
-
-async function* appsNamed({ client, signal }: ActionContext, entry: string): AsyncGenerator<Target> {
-  const options = { params: { query: { q: entry, limit: 200 } }, ...(signal && { signal }) };
-  for await (const app of paginate(client, "/api/v1/apps", options)) {
-    const target = appTarget(app);
-    if (protectionMatches({ apps: [entry] }, target).length > 0) yield target;
   }
 }
 

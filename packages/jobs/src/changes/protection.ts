@@ -1,4 +1,7 @@
-import type { Target, TargetType } from "../targets/target.ts";
+import type { ActionContext } from "@okta-idm/connector";
+import { paginate } from "@okta-idm/core";
+import { findUserByPath, usersWith } from "../targets/find-target.ts";
+import { appTarget, type Target, type TargetType } from "../targets/target.ts";
 
 /**
  * What no write may touch: users by id, login or e-mail address, groups by id or name, apps by id or label. Letter case,
@@ -29,4 +32,42 @@ export function protectionMatches(protection: Protection, target: Target): Prote
 /** A name as it is compared: without blanks around it, in one Unicode form and letter case. */
 export function comparable(name: string): string {
   return name.trim().normalize().toLowerCase();
+}
+
+/** The users or apps that an entry of a protection may mean: rather one too many than one too few. */
+export async function targetsNamed(
+  context: ActionContext,
+  type: "user" | "app",
+  entry: string,
+): Promise<Target[]> {
+  const found = new Map<string, Target>();
+  // Okta may have it in one Unicode form or the other.
+  for (const form of new Set([entry, entry.normalize("NFC"), entry.normalize("NFD")])) {
+    for await (const target of type === "user" ? usersNamed(context, form) : appsNamed(context, form)) {
+      found.set(target.id, target);
+    }
+  }
+  return [...found.values()];
+}
+
+async function* usersNamed(context: ActionContext, entry: string): AsyncGenerator<Target> {
+  const byPath = await findUserByPath(context, entry);
+  if (byPath) yield byPath;
+  // An entry that is somebody's login does not mean whoever has it as an e-mail address.
+  const isLogin = byPath !== undefined && comparable(byPath.name) === comparable(entry);
+  if (isLogin || !/[@/\\?#]/.test(entry)) return;
+  const found: Target[] = [];
+  for await (const target of usersWith(context, ["login", "email"], entry)) {
+    if (protectionMatches({ users: [entry] }, target).length > 0) found.push(target);
+  }
+  const logins = found.filter(({ name }) => comparable(name) === comparable(entry));
+  yield* logins.length > 0 ? logins : found;
+}
+
+async function* appsNamed({ client, signal }: ActionContext, entry: string): AsyncGenerator<Target> {
+  const options = { params: { query: { q: entry, limit: 200 } }, ...(signal && { signal }) };
+  for await (const app of paginate(client, "/api/v1/apps", options)) {
+    const target = appTarget(app);
+    if (protectionMatches({ apps: [entry] }, target).length > 0) yield target;
+  }
 }

@@ -1,12 +1,13 @@
 import { type Action, type ActionContext, actions, EFFECTS, type Effect } from "@okta-idm/connector";
-import { checkOptions, type KnownOptions, OktaError, operations, unwrap } from "@okta-idm/core";
-import { appTarget, type Target, type TargetType, userTarget } from "../targets/target.ts";
+import { checkOptions, type KnownOptions, OktaError, operations } from "@okta-idm/core";
+import { READ_TARGET } from "../targets/read-target.ts";
+import type { Target, TargetType } from "../targets/target.ts";
 import { type Applied, applyChange, type Sent } from "./apply-change.ts";
-import { type Audit, type AuditSubject, auditingRefusal, auditTarget } from "./audit.ts";
+import { type Audit, type AuditSubject, auditingRefusal, auditTargets } from "./audit.ts";
 import { checkAudit, checkFunctions, checkSwitches, checkValue } from "./check-value.ts";
 import { GUARD_OPTIONS, Guard, type Guarded, type GuardOptions, refusal } from "./guard.ts";
 import { checkCount, checkMaxChanges } from "./run-options.ts";
-import { readGroup, type WriteAction, type WritePath, writeAction } from "./write-action.ts";
+import { type WriteAction, type WritePath, writeAction } from "./write-action.ts";
 
 /** A write that is given as a request, and not as an action and a target. */
 export interface RawChange<Answer> {
@@ -76,7 +77,7 @@ export async function sendRawChange<Answer>(
       checkCount(1, maxChanges);
       if (/\/users\//i.test(path)) guard.start();
       targets = await pathTargets(context, guard, path);
-      subject = { ...subject, ...auditTargets(targets) };
+      subject = { ...subject, ...readTargets(targets) };
       for (const target of targets) {
         const why = await guard.why(target);
         if (why !== undefined) throw refusal(target, why);
@@ -145,7 +146,7 @@ async function pathTargets(context: ActionContext, guard: Guard, path: string): 
   const read = named.map(async ({ type, name }): Promise<Guarded[]> => {
     if (!guard.needsRead(type, name)) return [{ type, id: name }];
     try {
-      return [await READ[type](context, name)];
+      return [await READ_TARGET[type](context, name)];
     } catch (error) {
       if (error instanceof OktaError && error.kind === "not_found") return [];
       throw error;
@@ -153,20 +154,6 @@ async function pathTargets(context: ActionContext, guard: Guard, path: string): 
   });
   return (await Promise.all(read)).flat();
 }
-
-const READ: { readonly [Type in TargetType]: (context: ActionContext, name: string) => Promise<Target> } = {
-  user: async ({ client, signal }, userId) => {
-    const params = { path: { userId } };
-    return userTarget(
-      await unwrap(client.GET("/api/v1/users/{userId}", { params, ...(signal && { signal }) })),
-    );
-  },
-  group: (context, groupId) => readGroup(context, { groupId }),
-  app: async ({ client, signal }, appId) => {
-    const params = { path: { appId } };
-    return appTarget(await unwrap(client.GET("/api/v1/apps/{appId}", { params, ...(signal && { signal }) })));
-  },
-};
 
 /** The write of the table that a request is, with its path parameters; undefined for any other request. */
 function writeOfPath(method: string, path: string): { write: WriteAction; path: WritePath } | undefined {
@@ -192,11 +179,12 @@ function matched(template: string, path: string): WritePath | undefined {
   return parameters;
 }
 
-function auditTargets(targets: readonly Guarded[]): Pick<AuditSubject, "target" | "group"> {
-  const read = targets.flatMap((target) => ("name" in target ? [auditTarget(target)] : []));
-  const target = read.find(({ type }) => type !== "group");
-  const group = read.find(({ type }) => type === "group");
-  return { ...(target && { target }), ...(group && { group }) };
+function readTargets(targets: readonly Guarded[]): Pick<AuditSubject, "target" | "group"> {
+  const read = targets.filter((target) => "name" in target);
+  return auditTargets(
+    read.find(({ type }) => type !== "group"),
+    read.find(({ type }) => type === "group"),
+  );
 }
 
 function asTarget(target: Guarded): Target {

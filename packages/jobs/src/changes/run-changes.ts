@@ -3,8 +3,9 @@ import { type ActionContext, findAction, type WriteActionName } from "@okta-idm/
 import { checkOptions, type KnownOptions, OktaError } from "@okta-idm/core";
 import { Ledger, type LedgerStore, MemoryLedger } from "../ledger/ledger.ts";
 import { lookUpTarget } from "../targets/find-target.ts";
+import { readGroup } from "../targets/read-target.ts";
 import { NAME_KINDS, type Target } from "../targets/target.ts";
-import { auditingRefusal, auditTarget } from "./audit.ts";
+import { auditingRefusal, auditTargets, subjectOfPlan } from "./audit.ts";
 import { ChangeRun } from "./change-run.ts";
 import { isObject } from "./check-value.ts";
 import { idParameter } from "./find-item.ts";
@@ -18,7 +19,7 @@ import {
   checkRunOptions,
   type RunChangesOptions,
 } from "./run-options.ts";
-import { readGroup, type WriteAction, writeAction } from "./write-action.ts";
+import { type WriteAction, writeAction } from "./write-action.ts";
 
 /**
  * Makes one action's changes: the one pipeline behind a single change, a bulk run, and the commands of the CLI.
@@ -84,8 +85,8 @@ export async function runChanges(
       const plans = options.planFirst ? await run.planAll() : [];
       const subjects = () =>
         plans.length > 0
-          ? plans.map((plan) => run.subject(plan))
-          : [{ action: actionName, ...(grouped && { group: auditTarget(grouped) }) }];
+          ? plans.map(subjectOfPlan)
+          : [{ action: actionName, ...auditTargets(undefined, grouped) }];
       const grouped = await group;
       await auditingRefusal(audit, subjects, async () => {
         await options.confirm?.(plans.length || ledger.contents.left, { plans, group: grouped });
@@ -155,7 +156,7 @@ async function findGroup(
   const { target } = await lookUpTarget(context, "group", name ?? { kind: "any", value: "" }, {
     suggests: () => true,
   });
-  const subjects = () => [{ action: action.name, group: auditTarget(target) }];
+  const subjects = () => [{ action: action.name, ...auditTargets(undefined, target) }];
   await auditingRefusal(audit, subjects, async () => {
     const why = await guard.why(target);
     if (why !== undefined) throw refusal(target, why);
@@ -168,7 +169,7 @@ async function groupOfItems(context: ActionContext, ledger: LedgerStore): Promis
   const [groupId, ...others] = ledger.contents.groupIds;
   if (typeof groupId !== "string" || others.length > 0) return undefined;
   try {
-    return await readGroup(context, { groupId });
+    return await readGroup(context, groupId);
   } catch (error) {
     // Each item reads and guards its group by itself.
     if (error instanceof OktaError) return undefined;

@@ -1,14 +1,7 @@
 import type { Action, ActionContext } from "@okta-idm/connector";
-import {
-  filterLiteral,
-  type Lifecycle,
-  OktaError,
-  type OperationId,
-  operations,
-  paginate,
-  unwrap,
-} from "@okta-idm/core";
-import { appTarget, groupTarget, type Target, userTarget } from "../targets/target.ts";
+import { type Lifecycle, OktaError, type OperationId, operations } from "@okta-idm/core";
+import { listGroupsOfUser, readApp, readUser } from "../targets/read-target.ts";
+import type { Target } from "../targets/target.ts";
 import { membership } from "./plan.ts";
 
 /**
@@ -62,42 +55,21 @@ export interface State {
   readonly since?: string | undefined;
 }
 
-/** The user or app that a write is about, as it is now: read by id, and so never from an index that lags. */
-export async function readTarget(
-  { client, signal }: ActionContext,
+/** Reads the user or app of a write by its id. */
+export function readWriteTarget(
+  context: ActionContext,
   { of }: Pick<WriteAction, "of">,
   { userId = "", appId = "" }: WritePath,
 ): Promise<Target> {
-  const pass = signal ? { signal } : {};
-  if (of === "user") {
-    const call = client.GET("/api/v1/users/{userId}", { params: { path: { userId } }, ...pass });
-    return userTarget(await unwrap(call));
-  }
-  const call = client.GET("/api/v1/apps/{appId}", { params: { path: { appId } }, ...pass });
-  return appTarget(await unwrap(call));
-}
-
-/** @throws OktaError of kind `not_found` when there is no such group. */
-export async function readGroup(
-  { client, signal }: ActionContext,
-  { groupId = "" }: WritePath,
-): Promise<Target> {
-  const query = { filter: `id eq ${filterLiteral(groupId)}` };
-  const call = client.GET("/api/v1/groups", { params: { query }, ...(signal && { signal }) });
-  const group = (await unwrap(call)).find(({ id }) => id === groupId);
-  if (group === undefined) {
-    throw new OktaError("not_found", `There is no group whose id is ${JSON.stringify(groupId)}`);
-  }
-  return groupTarget(group);
+  return of === "user" ? readUser(context, userId) : readApp(context, appId);
 }
 
 /** Whether a user's list of groups has a group. The list may lag behind a change. */
 export async function isMember(
-  { client, signal }: ActionContext,
+  context: ActionContext,
   { userId = "", groupId = "" }: WritePath,
 ): Promise<boolean> {
-  const options = { params: { path: { userId } }, ...(signal && { signal }) };
-  for await (const { id } of paginate(client, "/api/v1/users/{userId}/groups", options)) {
+  for await (const { id } of listGroupsOfUser(context, userId)) {
     if (id === groupId) return true;
   }
   return false;
@@ -114,7 +86,7 @@ export async function readState(
     return { state: membership(await isMember(context, path)), pending: false };
   }
   try {
-    return await readTarget(context, write, path);
+    return await readWriteTarget(context, write, path);
   } catch (error) {
     const isGone = error instanceof OktaError && error.kind === "not_found" && write.of === "app";
     if (!isGone) throw error;

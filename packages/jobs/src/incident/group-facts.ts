@@ -1,15 +1,8 @@
 import type { ActionContext } from "@okta-idm/connector";
 import { OktaError, paginate } from "@okta-idm/core";
 import { lookUpTarget } from "../targets/find-target.ts";
-import { ruleParts } from "../targets/group-rules.ts";
-import { allOfUser } from "../targets/read-target.ts";
-import { groupTarget, type Target, type TargetName } from "../targets/target.ts";
-
-/** What an active rule says of the groups that it puts users into. */
-interface Rule {
-  readonly name: string;
-  readonly excluded: ReadonlySet<string>;
-}
+import { type GroupRules, readGroupRules } from "../targets/group-rules.ts";
+import type { Target, TargetName } from "../targets/target.ts";
 
 /** What could not be read, so that nothing is known of it. */
 export type Unread = "rules" | "roles" | "apps";
@@ -18,7 +11,7 @@ export type Unread = "rules" | "roles" | "apps";
 export class GroupFacts {
   readonly #context: ActionContext;
   readonly #grants = new Map<string, Promise<boolean>>();
-  #rules: Promise<ReadonlyMap<string, readonly Rule[]>> | undefined;
+  #rules: Promise<GroupRules | undefined> | undefined;
   /** What the token may not read. */
   readonly unread = new Set<Unread>();
 
@@ -34,7 +27,7 @@ export class GroupFacts {
 
   /** The rule that puts a user into a group, as far as rules tell; undefined when none may. */
   async ruleOf(groupId: string, userId: string): Promise<string | undefined> {
-    const rules = (await this.#readRules()).get(groupId) ?? [];
+    const rules = (await this.#readRules())?.byGroup.get(groupId) ?? [];
     return rules.find(({ excluded }) => !excluded.has(userId))?.name;
   }
 
@@ -64,30 +57,9 @@ export class GroupFacts {
     return found.includes(true);
   }
 
-  #readRules(): Promise<ReadonlyMap<string, readonly Rule[]>> {
-    this.#rules ??= this.#listRules();
+  #readRules(): Promise<GroupRules | undefined> {
+    this.#rules ??= this.#ifAllowed("rules", () => readGroupRules(this.#context));
     return this.#rules;
-  }
-
-  async #listRules(): Promise<ReadonlyMap<string, readonly Rule[]>> {
-    const { client, signal } = this.#context;
-    const rules = new Map<string, Rule[]>();
-    const options = { params: { query: { limit: 200 } }, ...(signal && { signal }) };
-    await this.#ifAllowed("rules", async () => {
-      for await (const { name = "", status, conditions, actions } of paginate(
-        client,
-        "/api/v1/groups/rules",
-        options,
-      )) {
-        if (status !== "ACTIVE") continue;
-        const { excluded, groupIds } = ruleParts({ conditions, actions });
-        const rule = { name, excluded };
-        for (const id of groupIds) {
-          rules.set(id, [...(rules.get(id) ?? []), rule]);
-        }
-      }
-    });
-    return rules;
   }
 
   /** A token may be allowed to change memberships, and not to read rules or roles. */
@@ -100,13 +72,6 @@ export class GroupFacts {
       return undefined;
     }
   }
-}
-
-/** The groups that a user belongs to, by the user's id or login. */
-export async function groupsOfUser({ client, signal }: ActionContext, userId: string): Promise<Target[]> {
-  const options = { params: { path: { userId } }, ...(signal && { signal }) };
-  const list = paginate(client, "/api/v1/users/{userId}/groups", options);
-  return (await allOfUser("groups", list)).map(groupTarget);
 }
 
 /** Groups that somebody named. Only a name that a user's own groups do not answer is looked up, and only once. */

@@ -3,11 +3,12 @@ import type { OktaError } from "@okta-idm/core";
 import { type Guard, type Reason, refusal } from "../changes/guard.ts";
 import { type Plan, planOf, planUnread } from "../changes/plan.ts";
 import type { Step } from "../changes/run-steps.ts";
-import { readTarget, type WriteAction, writeAction } from "../changes/write-action.ts";
+import { readWriteTarget, type WriteAction, writeAction } from "../changes/write-action.ts";
 import type { KnownState } from "../ledger/ledger-record.ts";
 import { lookUpTarget } from "../targets/find-target.ts";
+import { readGroupsOfUser } from "../targets/read-target.ts";
 import type { Target, TargetName } from "../targets/target.ts";
-import { type ChosenGroups, type GroupFacts, groupsOfUser } from "./group-facts.ts";
+import type { ChosenGroups, GroupFacts } from "./group-facts.ts";
 
 /** What is done to each user who is contained. */
 export interface ContainSteps {
@@ -88,7 +89,7 @@ export async function planContainment(
   // A list lags: only the state that is read by id can be a reason not to act.
   const mustRead = !found.isFresh && listed !== undefined && listed.verdict !== "change";
   const [user, { left, keptGroups }] = await Promise.all([
-    mustRead ? readTarget(context, suspension, { userId: found.user.id }) : found.user,
+    mustRead ? readWriteTarget(context, suspension, { userId: found.user.id }) : found.user,
     groupsToLeave({ guard, facts }, leaveGroups, found),
   ]);
   const plans: Plan[] = [];
@@ -180,7 +181,7 @@ async function findUser(
   suggests: () => boolean,
 ): Promise<FoundUser> {
   const isPath = name.kind !== "email" && !/[/\\?#]/.test(name.value) && name.value.trim() !== "";
-  const early = wantsGroups && isPath ? groupsOfUser(context, name.value) : undefined;
+  const early = wantsGroups && isPath ? readGroupsOfUser(context, name.value) : undefined;
   // The look-up tells whether there is such a user.
   early?.catch(() => {});
   const { target: user, isFresh } = await lookUpTarget(context, "user", name, { suggests });
@@ -188,7 +189,7 @@ async function findUser(
   // Read by the name that was given, which must be this very user's.
   const isTheirs =
     [user.id, user.name.toLowerCase()].includes(name.value.toLowerCase()) || user.id === name.value;
-  const groups = isTheirs && early !== undefined ? await early : await groupsOfUser(context, user.id);
+  const groups = isTheirs && early !== undefined ? await early : await readGroupsOfUser(context, user.id);
   return { user, isFresh, groups };
 }
 

@@ -1,9 +1,9 @@
 import type { ActionContext } from "@okta-idm/connector";
 import { checkOptions, type components, type OktaClient, paginate, unwrap } from "@okta-idm/core";
 import { FIND_OPTIONS, type FindOptions, lookUpTarget } from "../targets/find-target.ts";
-import { allOfUser } from "../targets/read-target.ts";
+import { listGroupsOfUser, readAllOfUser } from "../targets/read-target.ts";
 import type { TargetName } from "../targets/target.ts";
-import { allGroupRules, originsOf } from "./membership-origin.ts";
+import { readGroupsWithOrigin, readRulesForOrigin } from "./membership-origin.ts";
 import {
   ACCESS_PARTS,
   type AccessPart,
@@ -47,18 +47,17 @@ export async function readUserAccess(
   const context = { client, signal };
   const name = typeof user === "string" ? { kind: "any" as const, value: user } : user;
   // Rules are the org's, not the user's: they need not wait until the user is known.
-  const rules = partOf("listGroupRules", allGroupRules(context));
+  const rules = partOf("listGroupRules", readRulesForOrigin(context));
   // If the user is not known, nobody waits for them.
   rules.catch(() => {});
   const { target } = await lookUpTarget(context, "user", name, { suggests: () => suggest, atOnce: true });
   const userId = target.id;
   const call = { params: { path: { userId } }, ...(signal && { signal }) };
-  const groupList = paginate(client, "/api/v1/users/{userId}/groups", call);
-  const groups = partOf("listUserGroups", allOfUser("groups", groupList));
+  const groups = partOf("listUserGroups", readAllOfUser("groups", listGroupsOfUser(context, userId)));
   const apps = partOf("listApplications", appsOf(context, userId));
   const [found, groupsWithOrigin, appsOrTiles, factors, roles, events] = await Promise.all([
     unwrap(client.GET("/api/v1/users/{userId}", call)),
-    originsOf(context, userId, { groups, rules, apps }),
+    readGroupsWithOrigin(context, userId, { groups, rules, apps }),
     apps.then((read) => (read.value ? read : tilesOf(context, userId, read.why))),
     partOf("listFactors", unwrap(client.GET("/api/v1/users/{userId}/factors", call))),
     partOf("listAssignedRolesForUser", unwrap(client.GET("/api/v1/users/{userId}/roles", call))),
@@ -97,7 +96,7 @@ function accessOf(
  */
 async function appsOf({ client, signal }: ActionContext, userId: string): Promise<AppOfUser[]> {
   const query = { filter: `user.id eq "${userId}"`, expand: `user/${userId}`, limit: PAGE };
-  const apps = await allOfUser(
+  const apps = await readAllOfUser(
     "apps",
     paginate(client, "/api/v1/apps", { params: { query }, ...(signal && { signal }) }),
   );

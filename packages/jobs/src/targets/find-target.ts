@@ -7,9 +7,9 @@ import {
   OktaError,
   paginate,
   segmentFault,
-  unwrap,
 } from "@okta-idm/core";
 import { AmbiguousTargetError, TargetNotFoundError } from "../errors.ts";
+import { readApp, readIfFound, readUser } from "./read-target.ts";
 import {
   appTarget,
   groupTarget,
@@ -96,14 +96,10 @@ export async function lookUpTarget(
   }
 }
 
-/** The user that Okta finds by a path: by id, by login, or by a login's short form. Undefined where there is none. */
-export async function userByPath(
-  { client, signal }: ActionContext,
-  userId: string,
-): Promise<Target | undefined> {
+/** Returns the user that Okta finds by an id, a login or the short form of a login; undefined if there is none. */
+export async function findUserByPath(context: ActionContext, userId: string): Promise<Target | undefined> {
   if (segmentFault(userId) !== undefined) return undefined;
-  const call = client.GET("/api/v1/users/{userId}", { params: { path: { userId } }, ...pass(signal) });
-  return ifThere(async () => userTarget(await unwrap(call)));
+  return readIfFound(readUser(context, userId));
 }
 
 /** The users that have one of these attributes, compared as Okta compares: without regard to letter case. */
@@ -124,14 +120,14 @@ async function lookUpUser(context: ActionContext, name: TargetName, atOnce: bool
   if (value.trim() === "") throw notFound("user", name);
   const isId = kind === "id" || (kind === "any" && isOktaId("user", value));
   if (isId || kind === "login") {
-    const read = await userByPath(context, value);
+    const read = await findUserByPath(context, value);
     if (read && (isId ? read.id === value : isSame(read.name, value))) return { target: read, isFresh: true };
     // The short form of a login leads to a user too, and so would a wrong one.
     if (read) throw notFound("user", name, read);
     // No path can hold a login with a slash.
     if (isId || segmentFault(value) === undefined) throw notFound("user", name);
   }
-  const early = atOnce ? userByPath(context, value) : undefined;
+  const early = atOnce ? findUserByPath(context, value) : undefined;
   // If the search is enough, nobody waits for it.
   early?.catch(() => {});
   const attributes = kind === "any" ? (["login", "email"] as const) : ([kind] as ["login" | "email"]);
@@ -144,7 +140,7 @@ async function lookUpUser(context: ActionContext, name: TargetName, atOnce: bool
   if (isByLogin || kind === "email") return { target: theOne("user", name, found), isFresh: false };
   // The index behind a search lags: somebody created a moment ago is found by login alone. Whoever has that login as an
   // e-mail address is not meant instead.
-  const read = await (early ?? userByPath(context, value));
+  const read = await (early ?? findUserByPath(context, value));
   if (read && (read.id === value || isSame(read.name, value))) {
     return {
       target: theOne("user", name, [read, ...found.filter(({ id }) => id !== read.id)]),
@@ -180,17 +176,16 @@ async function lookUpApp(context: ActionContext, name: TargetName): Promise<Foun
   const { kind, value } = name;
   const isId = kind === "id" || (kind === "any" && isOktaId("app", value));
   const [byId, labelled] = await Promise.all([
-    isId ? appById(context, value) : undefined,
+    isId ? findAppById(context, value) : undefined,
     kind === "id" ? [] : appsLabelled(context, value),
   ]);
   const found = exactOnes([...(byId ? [byId] : []), ...labelled.filter(({ id }) => id !== byId?.id)], value);
   return { target: theOne("app", name, found), isFresh: byId !== undefined };
 }
 
-async function appById({ client, signal }: ActionContext, appId: string): Promise<Target | undefined> {
+async function findAppById(context: ActionContext, appId: string): Promise<Target | undefined> {
   if (segmentFault(appId) !== undefined) return undefined;
-  const call = client.GET("/api/v1/apps/{appId}", { params: { path: { appId } }, ...pass(signal) });
-  return ifThere(async () => appTarget(await unwrap(call)));
+  return readIfFound(readApp(context, appId));
 }
 
 async function appsLabelled({ client, signal }: ActionContext, label: string): Promise<Target[]> {
@@ -206,15 +201,6 @@ async function appsLabelled({ client, signal }: ActionContext, label: string): P
 function exactOnes(found: readonly Target[], value: string): readonly Target[] {
   const exact = found.filter(({ id, name }) => id === value || name === value);
   return exact.length > 0 ? exact : found;
-}
-
-async function ifThere(read: () => Promise<Target>): Promise<Target | undefined> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof OktaError && error.kind === "not_found") return undefined;
-    throw error;
-  }
 }
 
 function isSame(one: string, other: string): boolean {
