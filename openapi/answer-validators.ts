@@ -2,7 +2,7 @@ import { _, type KeywordDefinition } from "ajv/dist/2020.js";
 import { compileSchemas } from "./compiled-schemas.ts";
 import type { Contract, JsonSchema } from "./contract.ts";
 
-/** Makes a value that a vocabulary does not know a violation, so that it can be told apart and reported. */
+/** Reports a value that is not in the vocabulary as a violation of its own kind. */
 const VOCABULARY: KeywordDefinition = {
   keyword: "x-extensible-enum",
   type: "string",
@@ -11,7 +11,7 @@ const VOCABULARY: KeywordDefinition = {
   code: (context) => context.fail(_`!${context.schemaValue}.includes(${context.data})`),
 };
 
-/** The source of core's validators: of what each operation answers with each status, as far as it has a body. */
+/** Returns the source of core's validators of response bodies, by operation and status. */
 export async function answerValidators({ document, operations }: Contract): Promise<string> {
   const names = new Map<string, string>();
   const nameOf = (schema: JsonSchema) => {

@@ -7,7 +7,7 @@ import { isDateTime } from "./date-time.ts";
 export interface SchemasToCompile {
   /** Schemas by id; they may refer to each other. */
   readonly schemas: { readonly [id: string]: JsonSchema };
-  /** What is compiled: names of identifier form, and the id of a schema or a reference into one. */
+  /** The schemas to compile, by exported name: the id of a schema, or a reference into one. */
   readonly exported: { readonly [name: string]: string };
   /** Keywords beyond those of JSON Schema: a name for one that decides nothing, or one that generates code. */
   readonly keywords?: Vocabulary;
@@ -69,8 +69,8 @@ const KEPT_ERROR = new RegExp(
 );
 
 /**
- * Three fifths of Ajv's code put errors together, each in full. Here one function does, and leaves out where in the
- * schema the rule stands, which nobody reads. What has another form is left as it is.
+ * Three fifths of Ajv's code create error objects. Here one function creates them, without the place in the schema, which
+ * nobody reads. Code of another form stays unchanged.
  */
 function withShortErrors(code: string): string {
   const short = code.replace(
@@ -87,7 +87,7 @@ function withShortErrors(code: string): string {
   ${short}`;
 }
 
-/** A schema without what only people read. */
+/** Returns a schema without its annotations for people. */
 function rulesOf(schema: unknown): unknown {
   if (typeof schema !== "object" || schema === null) return schema;
   if (Array.isArray(schema)) return schema.map(rulesOf);

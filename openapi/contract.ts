@@ -48,7 +48,7 @@ interface Document {
 export interface Contract {
   readonly document: Document;
   readonly operations: readonly (Operation & { readonly method: string; readonly path: string })[];
-  /** Follows a `$ref` inside the contract; anything else is returned as it is. */
+  /** Follows a `$ref` inside the contract. Returns other values unchanged. */
   resolve<Value>(value: Value): Value;
 }
 

@@ -11,7 +11,7 @@ import { typescriptTypes } from "./typescript-types.ts";
 const core = (name: string) =>
   fileURLToPath(new URL(`../packages/core/src/generated/${name}`, import.meta.url));
 
-/** The version that requests tell, as a module: a program that is bundled has no package.json beside it. */
+/** The version in the User-Agent header, as a module, because a bundled program has no package.json. */
 async function versionOf(path: string): Promise<string> {
   const { version } = JSON.parse(await readFile(new URL(path, import.meta.url), "utf8"));
   return `// Generated from package.json by \`pnpm generate\`. Do not edit.\nexport const version = ${JSON.stringify(version)};\n`;

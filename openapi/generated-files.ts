@@ -4,13 +4,12 @@ import { dirname, join, relative } from "node:path";
 export interface GeneratedFiles {
   /** Text by absolute path. */
   readonly files: ReadonlyMap<string, string>;
-  /** Folders that hold nothing but generated files: whatever else lies there is out of date. */
+  /** Folders with generated files only. Other files in them are out of date. */
   readonly folders?: readonly string[];
 }
 
 /**
- * Writes generated files; with `--check` on the command line it writes nothing, and fails when a file on disk is not
- * what would be written.
+ * Writes generated files. With `--check` on the command line, it writes nothing, and fails if a file on the disk is out of date.
  */
 export async function settle({ files, folders = [] }: GeneratedFiles): Promise<void> {
   const check = process.argv.includes("--check");

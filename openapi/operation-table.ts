@@ -6,8 +6,8 @@ type ContractOperation = Contract["operations"][number];
 type NumberOf = (value: unknown) => number;
 
 /**
- * The source of core's operation table: what a program needs to know of an operation while it runs. Every command loads
- * it, so it is text, which is read faster than code, and what operations share is written once.
+ * Returns the source of core's operation table: the facts about operations that a program needs at run time. Every command loads it.
+ * It is text, because JSON is parsed faster than code, and shared values are written once.
  */
 export function operationTable(contract: Contract): string {
   const shared: string[] = [];
@@ -38,7 +38,7 @@ ${shared.map((text) => `    ${quote(text)},\n`).join("")}  ],
 
 const quote = (text: string) => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
 
-/** Members that are numbers stand for what operations share. */
+/** Describes an operation. Numbers refer to shared values. */
 function entry(operation: ContractOperation, contract: Contract, numberOf: NumberOf) {
   const statuses = Object.keys(operation.responses).map(Number);
   return {

@@ -1,6 +1,6 @@
 import type { Contract } from "./contract.ts";
 
-/** The source of a module that tells which operation a method and a path are, without all that operations hold. */
+/** Returns the source of a module that finds the operation of a method and a path, without its details. */
 export function pathTable({ operations }: Contract): string {
   const lines = operations.map(
     ({ method, path, operationId }) =>

@@ -3,8 +3,8 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /**
- * The licences of packages whose code lies among generated files, which ask to come along: of Ajv, whose code is a part of
- * every compiled schema, and of those that the modules belong to.
+ * Returns the licenses of packages with code in generated files: of Ajv, which is a part of every compiled schema, and of the
+ * packages of the given modules.
  */
 export function thirdPartyLicenses(...modules: readonly string[]): string {
   return [import.meta.resolve("ajv"), ...modules]
@@ -18,7 +18,7 @@ export function thirdPartyLicenses(...modules: readonly string[]): string {
     .join(`\n${"-".repeat(80)}\n\n`);
 }
 
-/** The folder of the package that a file belongs to. A folder of it may have a package.json without a name. */
+/** Returns the folder of the package of a file. Its folders may have a package.json without a name. */
 function packageFolder(file: string): string {
   const folder = dirname(file);
   const manifest = `${folder}/package.json`;

@@ -25,7 +25,7 @@ function literal(value: string): ts.TypeNode {
   return ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(value));
 }
 
-/** `string & {}`: every string, and yet the compiler keeps the literals beside it. */
+/** `string & {}`: every string; the compiler keeps the literals of a union with it. */
 function openString(): ts.TypeNode {
   const string = ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
   return ts.factory.createIntersectionTypeNode([string, ts.factory.createTypeLiteralNode([])]);

@@ -6,7 +6,7 @@ import type { Schema } from "./shape.ts";
 import { shapeOf } from "./shape-of.ts";
 import type { Source } from "./source.ts";
 
-/** Every difference between two bodies, of which either may be missing. */
+/** Returns every difference between two bodies. Either may be missing. */
 export function compareBodies(
   { before, after }: Sides<DescribedOperation>,
   { before: was, after: is }: Sides<DescribedBody | undefined>,
@@ -32,7 +32,7 @@ export function compareBodies(
   return [...required, ...types, ...schemas];
 }
 
-/** Whether a body, or what it lists, has a member that is always there. */
+/** Whether a body, or an item of its list, has a required member. */
 export function requiresMembers(source: Source, schema: Schema): boolean {
   const { members, items } = shapeOf(source, schema);
   return (

@@ -31,13 +31,13 @@ const answer = (schema: unknown) => ({ responses: { 200: { content: { "applicati
 const bodies = (before: Json, after: Json, rest?: Json) => operations(answer(before), answer(after), rest);
 
 describe("operations", () => {
-  test("are the same whatever their path calls its parameters, and a renamed one is told", () => {
+  test("are the same if only the path's parameter names differ, and a renamed operation is reported", () => {
     const path = (name: string) =>
       document({ [`/users/{${name}}/x`]: { get: { parameters: [{ name, in: "path", required: true }] } } });
     expect(compared(path("userId"), path("id"))).toEqual(["path userId: renamed userId -> id"]);
   });
 
-  test("are gone when the path or the method is gone, and counted when they are only there", () => {
+  test("are gone if the path or the method is gone, and are counted if only the other document has them", () => {
     const [before, after] = [
       document({ "/a": { get: {} }, "/b": { get: {} } }),
       document({ "/a": { get: {}, put: {} } }),
@@ -46,14 +46,14 @@ describe("operations", () => {
     expect(compareDocuments(before, after)).toMatchObject({ there: 2, onlyThere: 1 });
   });
 
-  test("tell that they are deprecated, or called otherwise", () => {
+  test("report deprecation and new names", () => {
     const told = operations({ operationId: "a" }, { operationId: "b", deprecated: true });
     expect(told).toEqual([": operationId a -> b", ": deprecated"]);
   });
 });
 
 describe("parameters", () => {
-  test("are told when they are new, new and required, or gone", () => {
+  test("are reported if they are new, new and required, or gone", () => {
     const [a, b, c] = ["a", "b", "c"].map((name) => ({ name, in: "query" }));
     expect(parameters([a as Json], [b as Json, { ...c, required: true }])).toEqual([
       "query a: gone",
@@ -62,7 +62,7 @@ describe("parameters", () => {
     ]);
   });
 
-  test("of the same name in another place are others, and names of headers have no case", () => {
+  test("with the same name in another place differ, and names of headers have no case", () => {
     expect(parameters([{ name: "a", in: "query" }], [{ name: "a", in: "header" }])).toEqual([
       "query a: gone",
       "header a: new",
@@ -70,7 +70,7 @@ describe("parameters", () => {
     expect(parameters([{ name: "Prefer", in: "header" }], [{ name: "prefer", in: "header" }])).toEqual([]);
   });
 
-  test("of the path are those of its operations, which may override them", () => {
+  test("of the path apply to its operations, which may override them", () => {
     const shared = { name: "a", in: "query", schema: { type: "string" } };
     const item = (own: Json[]) => document({ "/a": { parameters: [shared], get: { parameters: own } } });
     const own = document({ "/a": { get: { parameters: [shared] } } });
@@ -109,11 +109,11 @@ describe("parameters", () => {
       { allOf: [{ pattern: "^c" }, { pattern: "b$" }] },
       "pattern ^a and b$ -> ^c and b$",
     ],
-  ])("tell %s", (_, before, after, text) => {
+  ])("report %s", (_, before, after, text) => {
     expect(inputs(before, after)).toEqual([`query q: ${text}`]);
   });
 
-  test("say the same where what is excluded is written elsewhere, or explained otherwise", () => {
+  test("are equal if exclusions are written elsewhere, or explained differently", () => {
     const components = { schemas: { A: { properties: { title: { const: 1 } }, title: "a" } } };
     const excluding = (not: Json) => ({ parameters: [{ name: "q", in: "query", schema: { not } }] });
     const reference = { $ref: "#/components/schemas/A" };
@@ -124,12 +124,12 @@ describe("parameters", () => {
     expect(compared(before, document({ "/a": { get: excluding(other) } }))).toHaveLength(1);
   });
 
-  test("say the same in another order of types and values", () => {
+  test("are equal in another order of types and values", () => {
     const side = (...order: string[]) => ({ type: order, enum: order });
     expect(inputs(side("string", "integer"), side("integer", "string"))).toEqual([]);
   });
 
-  test("are left out where references to them go round in a circle", () => {
+  test("are omitted if references to them are circular", () => {
     const components = {
       parameters: { A: { $ref: "#/components/parameters/B" }, B: { $ref: "#/components/parameters/A" } },
     };
@@ -137,14 +137,14 @@ describe("parameters", () => {
     expect(operations(circle, {}, { components })).toEqual([]);
   });
 
-  test("tell that they are required", () => {
+  test("report that they are required", () => {
     const parameter = { name: "a", in: "query" };
     expect(parameters([parameter], [{ ...parameter, required: true }])).toEqual([
       "query a: optional -> required",
     ]);
   });
 
-  test("tell that they come as another media type", () => {
+  test("report another media type", () => {
     const content = { "application/json": { schema: { type: "string" } } };
     expect(
       parameters(
@@ -154,7 +154,7 @@ describe("parameters", () => {
     ).toEqual(["query a: style form, exploded -> application/json"]);
   });
 
-  test("tell the style of a list, where it changes what is sent, and of nothing else", () => {
+  test("report the style of a list only if it changes the request", () => {
     const styled = (type: string, explode: boolean) => [
       { name: "a", in: "query", explode, schema: { type } },
     ];
@@ -170,14 +170,14 @@ describe("request bodies", () => {
     requestBody: { required, content: { "application/json; charset=utf-8": { schema } } },
   });
 
-  test("are told when they are new, required or gone", () => {
+  test("are reported if they are new, required or gone", () => {
     expect(operations({}, body({}))).toEqual(["body: new"]);
     expect(operations({}, body({}, true))).toEqual(["body: new, required"]);
     expect(operations(body({}), body({}, true))).toEqual(["body: optional -> required"]);
     expect(operations(body({}), {})).toEqual(["body: gone"]);
   });
 
-  test("tell their members", () => {
+  test("report their members", () => {
     const before = body({ properties: { a: { type: "string" }, b: {} } });
     const after = body({ properties: { a: { type: "integer" }, c: {} }, required: ["c"] });
     expect(operations(before, after)).toEqual([
@@ -189,17 +189,17 @@ describe("request bodies", () => {
 });
 
 describe("answers", () => {
-  test("tell statuses that are new or gone, of errors too", () => {
+  test("report new and removed statuses, including errors", () => {
     expect(
       operations({ responses: { 200: {}, 404: {} } }, { responses: { 202: {}, 404: {}, 429: {} } }),
     ).toEqual(["status 200: gone", "status 202: new", "status 429: new"]);
   });
 
-  test("are not the extensions that stand among them", () => {
+  test("do not include extensions", () => {
     expect(operations({ responses: { "x-note": {} } }, { responses: {} })).toEqual([]);
   });
 
-  test("tell a body that is gone, and what is different in the bodies of errors", () => {
+  test("report a removed body, and differences in the bodies of errors", () => {
     expect(operations(answer({}), { responses: { 200: { content: {} } } })).toEqual(["200 body: gone"]);
     const error = (type: string) => ({
       responses: { 400: { content: { "application/json": { schema: { type } } } } },
@@ -207,7 +207,7 @@ describe("answers", () => {
     expect(operations(error("string"), error("object"))).toEqual(["400 body: type string -> object"]);
   });
 
-  test("tell their media types, whatever parameters those have", () => {
+  test("report their media types, without parameters", () => {
     const typed = (...types: string[]) => ({
       responses: { 200: { content: Object.fromEntries(types.map((type) => [type, {}])) } },
     });
@@ -219,7 +219,7 @@ describe("answers", () => {
     ]);
   });
 
-  test("tell their headers, whose names have no case, with what is in them", () => {
+  test("report their headers and contents, with names in any case", () => {
     const with_ = (headers: Json) => ({ responses: { 200: { headers } } });
     const components = { headers: { A: { schema: { type: "integer" } } } };
     const before = with_({ "X-A": { $ref: "#/components/headers/A" }, "X-B": {}, "Content-Type": {} });
@@ -231,7 +231,7 @@ describe("answers", () => {
     ]);
   });
 
-  test("tell members at any depth: gone, new, of another type, nullable, optional", () => {
+  test("report members at any depth: gone, new, of another type, nullable, optional", () => {
     const user = (profile: Json) => ({
       type: "array",
       items: { type: "object", properties: { profile: { type: "object", ...profile } } },
@@ -252,7 +252,7 @@ describe("answers", () => {
     ]);
   });
 
-  test("tell what items are, where a list leaves them open on one side", () => {
+  test("report items if one side does not describe them", () => {
     const items = { type: "object", properties: { id: { type: "string" } }, required: ["id"] };
     const open = { type: "array" };
     expect(bodies({ ...open, items }, open)).toEqual([
@@ -270,12 +270,12 @@ describe("answers", () => {
     expect(bodies(open, open)).toEqual([]);
   });
 
-  test("tell the values of members that are not declared", () => {
+  test("report the values of undeclared members", () => {
     const map = (type: string) => ({ additionalProperties: { type } });
     expect(bodies(map("string"), map("number"))).toEqual(["200 body{}: type string -> number"]);
   });
 
-  test("are compared to their end where schemas go round in a circle", () => {
+  test("are compared completely if schemas are circular", () => {
     const tree = (type: string) => ({
       properties: { label: { type }, kids: { items: { $ref: "#/components/schemas/Tree" } } },
     });
@@ -287,7 +287,7 @@ describe("answers", () => {
     expect(compared(side("string"), side("number"))).toEqual(["200 body.label: type string -> number"]);
   });
 
-  test("are compared to their end where circles branch", () => {
+  test("are compared completely if circles branch", () => {
     const branch = { $ref: "#/components/schemas/A" };
     const A = {
       allOf: [
@@ -317,7 +317,7 @@ describe("servers", () => {
   const at = (url: string, variables: Json = {}) =>
     document({ "/a": { get: {} } }, { servers: [{ url, variables }] });
 
-  test("are told by the templates of their URLs, and what their variables take", () => {
+  test("are identified by the templates of their URLs and the values of their variables", () => {
     expect(compared(at("https://{a}"), at("https://{b}"))).toEqual([
       "server https://{a}: gone",
       "server https://{b}: new",
@@ -327,7 +327,7 @@ describe("servers", () => {
     ).toEqual(["server https://{a} a: default x -> y"]);
   });
 
-  test("are those of the operation, or else of its path, or else of the document", () => {
+  test("are those of the operation, its path or the document, in this order", () => {
     const [one, two] = [{ servers: [{ url: "/one" }] }, { servers: [{ url: "/two" }] }];
     const of = (operation: Json, path: Json, whole: Json) =>
       document({ "/a": { ...path, get: operation } }, whole);
@@ -344,7 +344,7 @@ describe("security", () => {
     },
   };
 
-  test("tells scopes and schemes that are new or gone", () => {
+  test("reports new and removed scopes and schemes", () => {
     const told = operations(
       { security: [{ key: [] }, { oauth2: ["a"] }] },
       { security: [{ oauth2: ["b"] }] },
@@ -353,7 +353,7 @@ describe("security", () => {
     expect(told).toEqual(["scheme apiKey header Authorization: gone", "scope a: gone", "scope b: new"]);
   });
 
-  test("is the document's where an operation has none, and schemes are known by what they are", () => {
+  test("is the document's if an operation has none, and schemes are identified by type", () => {
     const before = document({ "/a": { get: {} } }, { components, security: [{ oauth2: ["a"] }] });
     const renamed = { securitySchemes: { OktaOAuth: { type: "oauth2" } } };
     const after = document({ "/a": { get: { security: [{ OktaOAuth: ["a"] }] } } }, { components: renamed });

@@ -8,17 +8,17 @@ export interface DescribedParameter {
   readonly required: Fact<boolean>;
   readonly deprecated: Fact | undefined;
   readonly schema: Schema;
-  /** How a list or an object is written; the same for every other value. Of content, its media type. */
+  /** How a list or an object is written. For `content`, its media type. */
   readonly style: Fact<string>;
   readonly keys: readonly string[];
 }
 
-/** What makes two parameters the same one. The names of headers differ in no case. */
+/** Identifies a parameter. Names of headers are compared without case. */
 export function parameterKey({ in: place, name }: Pick<DescribedParameter, "in" | "name">): string {
   return `${place} ${place === "header" ? name.toLowerCase() : name}`;
 }
 
-/** Reads a parameter, its reference followed; nothing where it is none. */
+/** Reads a parameter and follows its reference. Returns an empty list if it is not a parameter. */
 export function describeParameter(source: Source, reference: Located): DescribedParameter[] {
   const node = follow(source, reference);
   const [name, place] = [child(node, "name")?.value, child(node, "in")?.value];

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { KeywordName } from "./keywords.ts";
 import type { Fact } from "./shape.ts";
 
-/** Something that is there or is not; a difference in one of these lacks a side. */
+/** Something that exists or does not. In a difference of one of these, one side is undefined. */
 export type Thing =
   | "action"
   | "operation"
@@ -16,7 +16,7 @@ export type Thing =
   | "scope"
   | "scheme";
 
-/** What differs: a thing, what is said about one, or a validation keyword. */
+/** The subject of a difference: a thing, a statement about one, or a validation keyword. */
 export type Aspect =
   | KeywordName
   | Thing
@@ -38,18 +38,18 @@ export interface Difference {
   /** Where in an operation or action, for people: `query limit`, `200 body[].profile.login`. */
   readonly where: string;
   readonly aspect: Aspect;
-  /** The value on each side; undefined where there is none. */
+  /** The value on each side. Undefined if there is none. */
   readonly before: unknown;
   readonly after: unknown;
   /** Whether it is about what is sent to Okta or about what comes back. */
   readonly direction: "input" | "output";
-  /** Whether what differs had to be there before or, being new, has to be there now. */
+  /** Whether the subject was required before or, if it is new, is required now. */
   readonly required: boolean;
-  /** Keys that lead to it on each side, or to what stands nearest where there is nothing. */
+  /** Keys that lead to it on each side, or to the nearest parent if it is missing. */
   readonly keys: Sides<readonly string[]>;
 }
 
-/** One of something for each of the two that are compared. */
+/** A value for each of the two contracts. */
 export interface Sides<Value> {
   readonly before: Value;
   readonly after: Value;
@@ -58,7 +58,7 @@ export interface Sides<Value> {
 /** Where a difference is, and what it concerns. */
 export type Place = Pick<Difference, "where" | "direction" | "required">;
 
-/** The difference between two facts, of which either may be missing; none where they say the same. */
+/** Returns the difference between two facts. Either may be missing. Empty if they are equal. */
 export function differing(
   place: Place,
   aspect: Aspect,
@@ -70,7 +70,7 @@ export function differing(
   return [{ ...place, aspect, before: before?.value, after: after?.value, keys }];
 }
 
-/** The fact that something is there. */
+/** The fact that something exists. */
 export function present(node: { readonly keys: readonly string[] } | undefined): Fact | undefined {
   return node && { value: true, keys: node.keys };
 }
@@ -91,7 +91,7 @@ const THINGS: ReadonlySet<Aspect> = new Set<Thing>([
   "scheme",
 ]);
 
-/** Whether a thing has come or gone, or something that is said about one has changed. */
+/** Whether a thing was added or removed, or a statement about it changed. */
 export function changeOf({ aspect, before }: Difference): Change {
   if (!THINGS.has(aspect)) return "changed";
   return before === undefined ? "new" : "gone";

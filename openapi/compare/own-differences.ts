@@ -13,11 +13,11 @@ const ASPECTS: readonly (readonly [Aspect, Reader])[] = [
   ["deprecated", (shape) => shape.deprecated],
 ];
 
-/** What two shapes say differently of a value itself, leaving out what is inside it. */
+/** Returns the differences of two shapes, without those of their members and items. */
 export function ownDifferences(before: Shape, after: Shape, place: Place): Difference[] {
   const compare = (aspect: Aspect, read: Reader) =>
     differing(place, aspect, { before: read(before), after: read(after) }, { before, after });
-  // Where any type is taken so is null, and the difference in type has said it.
+  // A side without types accepts null, too; the difference of the types shows that.
   const typed = before.types !== undefined && after.types !== undefined;
   return [
     ...(typed ? compare("null", allowsNull) : []),
@@ -33,12 +33,12 @@ function allowsNull({ types }: Shape): Fact | undefined {
   return types && { ...types, value: types.value.includes("null") };
 }
 
-/** The vocabulary, in one order. */
+/** The vocabulary, sorted. */
 function vocabulary({ vocabulary: fact }: Shape): Fact<Vocabulary> | undefined {
   return fact && { ...fact, value: { ...fact.value, values: [...fact.value.values].sort() } };
 }
 
-/** What members that are not declared may hold: `none`, or `some`, for which a schema stands. */
+/** Whether undeclared members are permitted: `none`, or `some` if a schema describes them. */
 function undeclared({ types, additional }: Shape): Fact<"none" | "some"> | undefined {
   if (types !== undefined && !types.value.includes("object")) return undefined;
   if (additional === undefined || additional.value === true) return undefined;

@@ -4,7 +4,7 @@ import { rulesOf } from "./rules.ts";
 import type { Fact, Member, Shape } from "./shape.ts";
 import type { Source } from "./source.ts";
 
-/** What the keywords of one schema say by themselves. */
+/** Returns the shape of the keywords of one schema, without its references. */
 export function ownShape(source: Source, schema: Located): Shape {
   const additional = child(schema, "additionalProperties");
   const deprecated = child(schema, "deprecated");

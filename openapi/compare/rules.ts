@@ -2,15 +2,15 @@ import { isDeepStrictEqual } from "node:util";
 import { children, type Located } from "./located.ts";
 import { referenceOf, type Source, target } from "./source.ts";
 
-/** Keywords that only people read. */
+/** Keywords for people only. */
 const ANNOTATIONS = ["description", "title", "example", "examples", "default", "deprecated", "$comment"];
 
-/** Keywords whose own members are called by a schema's author. */
+/** Keywords with names that the author of a schema chose. */
 const NAMED = ["properties", "patternProperties", "dependentRequired", "dependentSchemas"];
 
 /**
- * What a schema rules, as one value that can be compared: its references followed, its annotations left out. A circle
- * ends where it closes.
+ * Returns the rules of a schema as one value for comparisons: references are followed, annotations omitted. A circular reference
+ * is followed once.
  */
 export function rulesOf(source: Source, schema: Located, trail: readonly string[] = []): unknown {
   const reference = referenceOf(schema);

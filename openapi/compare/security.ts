@@ -3,13 +3,13 @@ import { child, children, strings } from "./located.ts";
 import type { Fact } from "./shape.ts";
 import { follow } from "./source.ts";
 
-/** Who may call an operation: every scheme that it takes and every scope that one of them asks for, by name. */
+/** Security of an operation: every accepted scheme, and every scope that one of them requires, by name. */
 export interface Security {
   readonly scheme: ReadonlyMap<string, Fact>;
   readonly scope: ReadonlyMap<string, Fact>;
 }
 
-/** Reads the security of an operation, which is the document's where it has none of its own. */
+/** Reads the security of an operation. The default is the security of the document. */
 export function securityOf({ source, node }: DescribedOperation): Security {
   const schemes = new Map<string, Fact>();
   const scopes = new Map<string, Fact>();
@@ -21,7 +21,7 @@ export function securityOf({ source, node }: DescribedOperation): Security {
   return { scheme: schemes, scope: scopes };
 }
 
-/** A scheme by what it is: documents are free in what they call one. */
+/** Identifies a scheme by its type, because documents choose its name. */
 function schemeName(source: DescribedOperation["source"], name: string): string {
   const schemes = child(child(source.root, "components"), "securitySchemes");
   const scheme = follow(source, child(schemes, name));

@@ -115,7 +115,7 @@ describe("the keywords of a schema", () => {
     expect(keywords({ anyOf: [high, { type: "string" }] })).toEqual({ minimum: 5 });
   });
 
-  test("stand beside a reference in 3.1, and not in 3.0", () => {
+  test("apply next to a reference in 3.1, and not in 3.0", () => {
     const schemas = { Name: { type: "string", maxLength: 9 } };
     const schema = { $ref: "#/components/schemas/Name", maxLength: 5 };
     const longest = (openapi: string) => shape(schema, { schemas, openapi }).keywords.get("maxLength")?.value;
@@ -129,7 +129,7 @@ describe("the values of a schema", () => {
     expect(vocabulary?.value).toEqual({ values: ["a", "b", "c"], open: false });
   });
 
-  test("are open where they stand in x-extensible-enum", () => {
+  test("are open in x-extensible-enum", () => {
     expect(shape({ "x-extensible-enum": ["a"] }).vocabulary?.value).toEqual({ values: ["a"], open: true });
   });
 });

@@ -7,13 +7,13 @@ import { union } from "./union.ts";
 
 interface Reading {
   readonly source: Source;
-  /** Schemas that are being read: meeting one again is a circle, and says nothing new. */
+  /** Schemas that are being read. A second occurrence is a circular reference. */
   readonly trail: readonly string[];
-  /** Whether a discriminator stands for the schemas it maps to. Not inside `allOf`, where a child names its parent. */
+  /** Whether a discriminator is followed. Not inside `allOf`, where a child names its parent. */
   readonly mapped: boolean;
 }
 
-/** Reads a schema, whatever is in it: what is not understood says nothing. */
+/** Reads a schema. Ignores keywords that it does not know. */
 export function shapeOf(source: Source, schema: Schema): Shape {
   return read(schema, { source, trail: [], mapped: true });
 }
@@ -46,7 +46,7 @@ function alternatives(schemas: readonly Schema[], reading: Reading): Shape | und
   return first && union([first, ...rest]);
 }
 
-/** The schemas of a discriminator's mapping, each as a reference; one may be given as the bare name of a component. */
+/** Returns the schemas of a discriminator's mapping as references. A mapping may have the bare name of a component. */
 function mappedSchemas(schema: Located): Located[] {
   return children(child(child(schema, "discriminator"), "mapping")).flatMap(([, { value, keys }]) => {
     if (typeof value !== "string") return [];

@@ -1,21 +1,21 @@
 import { child, descend, type Located } from "./located.ts";
 
-/** What references are followed in: a whole OpenAPI document, or one JSON Schema inside a manifest. */
+/** The document in which references are followed: an OpenAPI document, or one JSON Schema of a manifest. */
 export interface Source {
   readonly root: Located;
   /** Whether `nullable` means something and a `$ref` has no siblings, as in OpenAPI 3.0. */
   readonly openapi30: boolean;
-  /** References that lead out of the file or nowhere, gathered while they are met. */
+  /** References out of the file, or to nothing, in the order in which they were read. */
   readonly lost: Set<string>;
 }
 
-/** The reference that stands in a place where a reference may stand. */
+/** Returns the reference of a node. Undefined if it has none. */
 export function referenceOf(node: Located): string | undefined {
   const reference = child(node, "$ref")?.value;
   return typeof reference === "string" ? reference : undefined;
 }
 
-/** Where a reference leads, itself unfollowed; undefined, and noted, when it leads out of the file or nowhere. */
+/** Follows one reference. Returns undefined, and adds it to `lost`, if it leads out of the file or to nothing. */
 export function target(source: Source, reference: string): Located | undefined {
   const found = reference.startsWith("#")
     ? descend(source.root, reference.slice(1).split("/").slice(1).map(keyIn))
@@ -24,7 +24,7 @@ export function target(source: Source, reference: string): Located | undefined {
   return found;
 }
 
-/** The value itself, or what its chain of references leads to; undefined when that is nothing, or a circle. */
+/** Follows a chain of references. Returns undefined if it leads to nothing, or in a circle. */
 export function follow(source: Source, node: Located | undefined): Located | undefined {
   const met = new Set<string>();
   let current = node;
@@ -37,7 +37,7 @@ export function follow(source: Source, node: Located | undefined): Located | und
   }
 }
 
-/** The key that a step of a JSON pointer in a URI fragment stands for. */
+/** Decodes a step of a JSON pointer in a URI fragment. */
 function keyIn(step: string): string {
   return percentDecoded(step).replaceAll("~1", "/").replaceAll("~0", "~");
 }

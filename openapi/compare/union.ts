@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { KEYWORD_NAMES, KEYWORDS, type KeywordName, narrows } from "./keywords.ts";
 import { anyOf, type Fact, type Member, type Shape, takes } from "./shape.ts";
 
-/** The shape of what has any of the shapes, of which there is at least one. */
+/** Returns the shape of values that have any of the shapes. */
 export function union(shapes: readonly [Shape, ...Shape[]]): Shape {
   const [first] = shapes;
   const solid = shapes.filter(
@@ -31,7 +31,7 @@ function everyType(shapes: readonly Shape[]): Shape["types"] {
   return { value: [...new Set(known.flatMap(({ value }) => value))], keys: first.keys };
 }
 
-/** The keywords that every alternative has which they concern, each with its widest value. */
+/** Returns the keywords that every applicable alternative has, each with its widest value. */
 function commonKeywords(shapes: readonly Shape[]): Map<KeywordName, Fact> {
   const common = new Map<KeywordName, Fact>();
   for (const name of KEYWORD_NAMES) {

@@ -14,7 +14,7 @@ Exit code: 0 nothing that we use is gone or narrowed there; 1 something is, or m
 is demanded; 2 the document or the command line cannot be read.
 `;
 
-/** What the command compares with, where it is run, and what it writes to. */
+/** Our contract, the working folder, and the outputs of the command. */
 export interface Surroundings {
   /** The path of our contract. */
   readonly contract: string;
@@ -23,7 +23,7 @@ export interface Surroundings {
   readonly stderr: { write(text: string): unknown };
 }
 
-/** Runs `contract:diff` with these arguments, and answers its exit code. */
+/** Runs `contract:diff` with these arguments. Returns its exit code. */
 export async function contractDiffCommand(
   args: readonly string[],
   { contract, folder, stdout, stderr }: Surroundings,
@@ -56,7 +56,7 @@ interface Command {
   readonly help: boolean;
 }
 
-/** The command, or what is wrong with it. */
+/** Returns the parsed arguments, or an error. */
 function parse(args: readonly string[]): Command | string {
   try {
     const { values, positionals } = parseArgs({

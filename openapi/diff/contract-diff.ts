@@ -7,7 +7,7 @@ import { breaksUs, isTelling } from "./used.ts";
 
 /** A difference between our contract and another document. */
 export interface ContractDifference extends Difference {
-  /** Whether it takes something from us. */
+  /** Whether it breaks us. */
   readonly breaksUs: boolean;
 }
 
@@ -17,12 +17,12 @@ export interface ContractDiff {
     readonly operation: DescribedOperation;
     readonly differences: readonly ContractDifference[];
   }[];
-  /** How many operations they have, and how many of those we do not. */
+  /** Number of their operations, and of those that we lack. */
   readonly there: number;
   readonly notOurs: number;
 }
 
-/** Compares our contract with another document, leaving out what tells nothing. */
+/** Compares our contract with another document, without irrelevant differences. */
 export function contractDiff(ours: OpenapiDocument, theirs: OpenapiDocument): ContractDiff {
   const { operations, there, onlyThere } = compareDocuments(ours, theirs);
   const decisive = new Set(operations.flatMap(({ operation }) => statusesOf(operation)));
@@ -39,14 +39,14 @@ export function contractDiff(ours: OpenapiDocument, theirs: OpenapiDocument): Co
   };
 }
 
-/** The statuses of users, groups and apps by which `x-lifecycle` of an operation decides. */
+/** The statuses of users, groups and apps in `x-lifecycle`. */
 function statusesOf({ node }: DescribedOperation): unknown[] {
   const lifecycle = child(node, "x-lifecycle");
   const named = children(lifecycle).flatMap(([key, { value }]) => (key === "refused" ? [] : value));
   return [...named, ...children(child(lifecycle, "refused")).map(([status]) => status)];
 }
 
-/** How many differences take something from us. */
+/** Number of differences that break us. */
 export function breakingCount({ operations }: ContractDiff): number {
   return operations.flatMap(({ differences }) => differences.filter(({ breaksUs }) => breaksUs)).length;
 }

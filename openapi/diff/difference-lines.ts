@@ -4,7 +4,7 @@ import type { ContractDifference } from "./contract-diff.ts";
 
 const SIGNS = { new: "+", gone: "-", changed: "~" } as const;
 
-/** The differences of one operation in few lines: what has come or gone together, or changed alike, shares one. */
+/** Formats the differences of one operation. Similar additions, removals and changes share a line. */
 export function differenceLines(differences: readonly ContractDifference[]): string[] {
   const things = new Groups();
   const changes = new Groups();
@@ -29,12 +29,12 @@ export function differenceLines(differences: readonly ContractDifference[]): str
   ].map((line) => line.replace(/(\S) +/g, "$1 "));
 }
 
-/** What is new and has to be sent says so. */
+/** Marks a new, required input. */
 function demanded(difference: ContractDifference): string {
   return wordingOf(difference) === "new, required" ? " (required)" : "";
 }
 
-/** What a place lies in, of a member the object: `200 body[].profile` of `200 body[].profile.login`. */
+/** Returns the parent of a place: `200 body[].profile` for `200 body[].profile.login`. */
 function parentOf(where: string): string {
   return where.slice(0, boundary(where)).trimEnd();
 }
@@ -43,13 +43,13 @@ function nameOf(where: string): string {
   return where.slice(boundary(where)) || "operation";
 }
 
-/** Where the last name of a place begins, its dot with it. */
+/** Index of the last name of a place, including its dot. */
 function boundary(where: string): number {
   const dot = where.lastIndexOf(".");
   return dot > where.lastIndexOf(" ") ? dot : where.lastIndexOf(" ") + 1;
 }
 
-/** Lists of texts by key, in the order in which the keys came. */
+/** Lists of texts by key, in the order of the keys. */
 class Groups {
   readonly #lists = new Map<string, string[]>();
 

@@ -2,7 +2,7 @@ import { changeOf } from "../compare/difference.ts";
 import { wordingOf } from "../compare/wording.ts";
 import { breakingCount, type ContractDiff } from "./contract-diff.ts";
 
-/** The report for machines: every difference, also where the same was told at another operation. */
+/** Returns the report for machines: every difference, also if another operation has the same one. */
 export function jsonReport(diff: ContractDiff): string {
   const { title, version, lost } = diff.theirs;
   const report = {

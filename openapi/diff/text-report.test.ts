@@ -26,7 +26,7 @@ const breaking = (ours: Json, theirs: Json) =>
   breakingCount(contractDiff(document({ "/a": { get: ours } }), document({ "/a": { get: theirs } })));
 
 describe("the report", () => {
-  test("tells on one line what came, went or changed together", () => {
+  test("shows similar additions, removals and changes on one line", () => {
     const query = (name: string, maximum: number) => ({ name, in: "query", schema: { maximum } });
     const ours = { parameters: [query("a", 1), query("b", 1)], ...answer(object(["c", "d"])) };
     const theirs = { parameters: [query("a", 2), query("b", 2)], ...answer(object(["e", "f"])) };
@@ -38,7 +38,7 @@ describe("the report", () => {
     ]);
   });
 
-  test("tells only once what one place of the two files says at several operations", () => {
+  test("shows a difference of one place once, for several operations", () => {
     const shared = (maximum: number) => ({
       parameters: [{ name: "a", in: "query", schema: { maximum } }],
       get: {},
@@ -53,7 +53,7 @@ describe("the report", () => {
     ]);
   });
 
-  test("tells at every operation what is gone though we use it", () => {
+  test("shows a removed part at every operation that we use", () => {
     const side = (schema: Json) => {
       const operation = answer({ $ref: "#/components/schemas/A" });
       const paths = { "/a": { get: operation, put: operation } };

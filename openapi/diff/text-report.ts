@@ -5,7 +5,7 @@ import { wrap } from "./wrap.ts";
 
 const LEGEND = "Ours -> theirs: + new there, - gone there, ~ changed; !+ !- !~ breaks us";
 
-/** The report for people, at 80 columns. */
+/** Returns the report for people, at 80 columns. */
 export function textReport(diff: ContractDiff): string {
   const { title, version, lost } = diff.theirs;
   const told = new Map<string, string>();
@@ -24,7 +24,7 @@ function summary(diff: ContractDiff): string {
   return `${diff.operations.length} operations: ${differing} differ; ${diff.notOurs} of theirs are not ours; ${loss}.`;
 }
 
-/** What differs in one operation, with differences that were told at an earlier one only counted. */
+/** Formats the differences of one operation. Differences shown at an earlier operation are only counted. */
 function operationLines(
   { operation, differences }: ContractDiff["operations"][number],
   told: Map<string, string>,
@@ -47,7 +47,7 @@ function nameOf({ operationId, method, path }: DescribedOperation): string {
   return typeof operationId?.value === "string" ? operationId.value : `${method} ${path}`;
 }
 
-/** What a difference is, wherever it is met: the same two places of the two files say the same. */
+/** Identifies a difference by its two places in the two files. */
 function identity({ aspect, before, after, keys }: ContractDifference): string {
   return JSON.stringify([aspect, before, after, keys]);
 }

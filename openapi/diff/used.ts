@@ -4,10 +4,10 @@ import { type Types, typesOnlyIn, valuesOnlyIn } from "../compare/only-in.ts";
 import type { Vocabulary } from "../compare/shape.ts";
 
 /**
- * Whether another contract takes something from us: what we send would be refused there, or what we read is gone or of
- * another type. Error statuses and optional members may go.
+ * Whether another contract breaks us: it would reject what we send, or lacks what we read, or has another type for it. Error
+ * statuses and optional members may be removed.
  *
- * @param decisive Values of answers by which something is decided here.
+ * @param decisive Values of responses that our code depends on.
  */
 export function breaksUs(difference: Difference, decisive: ReadonlySet<unknown>): boolean {
   const { aspect, direction, required, before, after } = difference;
@@ -24,7 +24,7 @@ export function breaksUs(difference: Difference, decisive: ReadonlySet<unknown>)
     case "null":
       return isInput ? after === false : after === true && required;
     case "type":
-      // What the other one leaves open may still be what it was.
+      // An open schema may still describe the same values.
       return isInput
         ? typesOnlyIn(before as Types, after as Types, "any").length > 0
         : after !== undefined && typesOnlyIn(after as Types, before as Types, "any").length > 0;
@@ -39,18 +39,18 @@ export function breaksUs(difference: Difference, decisive: ReadonlySet<unknown>)
   }
 }
 
-/** Whether a thing that is new has to be sent if it is required. */
+/** Whether a new thing has to be sent if it is required. */
 function isSent({ aspect }: Difference): boolean {
   return aspect === "parameter" || aspect === "member" || aspect === "body";
 }
 
-/** Values of ours that the other one does not know, if it names any. */
+/** Returns our values that the other contract does not list, if it lists any. */
 function lostValues(before: unknown, after: unknown): readonly unknown[] {
   const [known, theirs] = [before as Vocabulary | undefined, after as Vocabulary | undefined];
   return theirs ? (known?.values ?? []).filter((value) => !theirs.values.includes(value)) : [];
 }
 
-/** Of two patterns nobody can say which is narrower; one where there was none is. */
+/** Two patterns cannot be compared. A new pattern narrows. */
 function narrowsSurely(name: KeywordName, before: unknown, after: unknown): boolean {
   return (KEYWORDS[name].narrows !== "unordered" || before === undefined) && narrows(name, before, after);
 }
@@ -62,9 +62,8 @@ function isKeyword(aspect: string): aspect is KeywordName {
 }
 
 /**
- * Whether a difference from a contract that is not an older one of ours tells anything. Our patterns, our open
- * vocabularies, our names for operations and servers, and the headers that we document are our own; of answers, types
- * and members are compared, not bounds.
+ * Whether a difference from a foreign contract is relevant. Patterns, open vocabularies, names of operations and servers, and
+ * headers are our own. In responses, types and members are compared, and bounds are not.
  */
 export function isTelling(difference: Difference): boolean {
   const { aspect, direction, before, after } = difference;

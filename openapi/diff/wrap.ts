@@ -1,6 +1,6 @@
 const WIDTH = 80;
 
-/** Breaks a line at 80 columns, its further lines indented; control characters, which a terminal would obey, go. */
+/** Breaks a line at 80 columns, indents the following lines, and removes control characters. */
 export function wrap(line: string): string {
   const indent = " ".repeat(line.length - line.trimStart().length);
   const lines: string[] = [];
@@ -20,7 +20,7 @@ export function wrap(line: string): string {
   return [...lines, current].join("\n");
 }
 
-/** A word in pieces that fit into a line. */
+/** Splits a word into pieces that fit into a line. */
 function pieces(word: string, width: number): string[] {
   return word.length <= width ? [word] : [word.slice(0, width), ...pieces(word.slice(width), width)];
 }

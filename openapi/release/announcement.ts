@@ -4,12 +4,12 @@ import parseChangeset from "@changesets/parse";
 
 const FOLDER = ".changeset";
 
-/** The part of a version that a breaking change has to raise: semver leaves 0.x free to break in a minor one. */
+/** The part of a version that a breaking change has to raise. In 0.x, semver permits breaking minor releases. */
 export function breakingPart(releasedVersion: string): "major" | "minor" {
   return releasedVersion.startsWith("0.") ? "minor" : "major";
 }
 
-/** The changeset that raises that part, or a greater one, of a published package; undefined where none does. */
+/** Returns a changeset that raises that part, or a greater one, of a published package. Undefined if there is none. */
 export async function announcement(root: string, part: "major" | "minor"): Promise<string | undefined> {
   const { fixed } = JSON.parse(await readFile(join(root, FOLDER, "config.json"), "utf8")) as {
     fixed: readonly (readonly string[])[];

@@ -3,8 +3,8 @@ import { isRule, KEYWORDS, type KeywordName, narrows } from "../compare/keywords
 import { type Types, typesOnlyIn, valuesOnlyIn } from "../compare/only-in.ts";
 
 /**
- * What a difference from the released contract does to callers, in words; undefined when it breaks none of them. What
- * callers send may be narrowed in nothing, what they read may be widened in nothing that they could rely on.
+ * Describes how a difference from the released contract breaks callers. Undefined if it does not. Input must not be narrowed, and
+ * output must not be widened.
  */
 export function breakageOf(difference: Difference): string | undefined {
   const { aspect, after, direction } = difference;

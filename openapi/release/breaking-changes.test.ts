@@ -437,7 +437,7 @@ describe("the contract breaks callers", () => {
     ]);
   });
 
-  test("at every operation that uses a component, told in one line", () => {
+  test("at every operation that uses a component, in one line", () => {
     const document = (type: unknown) => ({
       openapi: "3.1.0",
       paths: {

@@ -8,7 +8,7 @@ import { compareManifests } from "./compare-manifests.ts";
 import type { ContractFile, PublicContract } from "./public-contract.ts";
 import { lineFinder } from "./source-line.ts";
 
-/** Every change that breaks callers, as lines: which line of which file, what changed there, and whom it breaks. */
+/** Returns every breaking change as a line: the file and line, the change, and the callers it breaks. */
 export function breakingChanges(released: PublicContract, now: PublicContract): string[] {
   return [...contractChanges(released.contract, now.contract), ...manifestChanges(released, now)];
 }
@@ -16,7 +16,7 @@ export function breakingChanges(released: PublicContract, now: PublicContract): 
 function contractChanges(before: ContractFile, after: ContractFile): string[] {
   const comparison = compareDocuments(documentOf(before), documentOf(after));
   const toBreak = breakIn({ before, after });
-  // A component is many operations' own: one line tells of all of them.
+  // Many operations share a component: one line is enough for all of them.
   const callers = new Map<string, { readonly text: string; readonly names: Set<string> }>();
   for (const { operation, differences } of comparison.operations) {
     const name = String(operation.operationId?.value ?? `${operation.method} ${operation.path}`);
@@ -42,7 +42,7 @@ function manifestChanges(released: PublicContract, now: PublicContract): string[
 }
 
 interface Break {
-  /** File and line: of the released file where something is gone, else of the new one. */
+  /** File and line: in the released file if something was removed, else in the new one. */
   readonly line: string;
   readonly where: string;
   readonly change: string;
@@ -52,7 +52,7 @@ function textOf({ line, where, change }: Break): string {
   return `${line} ${where}: ${change}`;
 }
 
-/** Finds what a difference breaks, if anything. */
+/** Returns the effect of a difference on callers, if any. */
 function breakIn(files: Sides<ContractFile>): (difference: Difference) => Break[] {
   const finders: Partial<Record<keyof typeof files, (keys: readonly string[]) => number>> = {};
   return (difference) => {

@@ -7,7 +7,7 @@ export interface Verdict {
   readonly text: string;
 }
 
-/** Says whether the public contract of a checkout breaks callers of the last release without a changeset saying so. */
+/** Reports changes of the public contract that break callers of the last release without a changeset for them. */
 export async function checkReleased(root: string): Promise<Verdict> {
   const release = await lastRelease(root);
   if (release === undefined) return withoutRelease(await packageVersion(root));

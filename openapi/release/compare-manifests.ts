@@ -10,7 +10,7 @@ import {
 import { child, children, type Located } from "../compare/located.ts";
 import type { Fact } from "../compare/shape.ts";
 
-/** Every difference between two manifests of one action, of which either may be missing. */
+/** Returns every difference between two manifests of one action. Either may be missing. */
 export function compareManifests({ before, after }: Sides<Located | undefined>): Difference[] {
   if (before === undefined || after === undefined) {
     const place = placeOf("action", false);
@@ -53,7 +53,7 @@ function scopesOf(manifest: Located): Map<unknown, Fact> {
   );
 }
 
-/** Each of the two schemas of a manifest is a document of its own: its references begin at its top. */
+/** Each of the two schemas of a manifest is a document of its own, with references from its root. */
 function schemas(direction: "input" | "output", manifests: Sides<Located>): Difference[] {
   const side = (manifest: Located) => {
     const root = child(manifest, direction) ?? { value: {}, keys: manifest.keys };

@@ -11,8 +11,8 @@ import {
 } from "./public-contract.ts";
 
 /**
- * Keeps the public contract of a checkout as the released one, if the packages have a version of which none is kept:
- * a release without changesets is none. Answers that version.
+ * Copies the public contract of a checkout to `released/` if the packages have a new version. A release without changesets is
+ * none. Returns that version.
  */
 export async function keepReleased(root: string): Promise<string | undefined> {
   const version = await packageVersion(root);

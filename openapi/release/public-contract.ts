@@ -1,25 +1,25 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** The files that callers rely on, as text: the contract, and the manifest of each action by its file's name. */
+/** The files that callers depend on, as text: the contract, and the manifest of each action by its file name. */
 export interface PublicContract {
   readonly contract: ContractFile;
   readonly manifests: ReadonlyMap<string, ContractFile>;
 }
 
 export interface ContractFile {
-  /** From the top of the checkout. */
+  /** From the root of the checkout. */
   readonly path: string;
   readonly text: string;
 }
 
-/** Where the public contract lies now, and where the last released one is kept. */
+/** Places of the present public contract, and of the last released one. */
 export const PLACES = {
   now: { contract: "openapi/okta.yaml", manifests: "packages/connector/manifest" },
   released: { contract: "released/okta.yaml", manifests: "released/manifest" },
 } as const;
 
-/** The file that says which version was released last. */
+/** File with the version of the last release. */
 export const RELEASE_FILE = "released/release.json";
 
 /** Reads the public contract of a checkout, as it is now or as it was released. */
@@ -35,23 +35,23 @@ export async function readPublicContract(root: string, which: keyof typeof PLACE
   };
 }
 
-/** What a package has before its first release. */
+/** Version of a package before its first release. */
 export const UNRELEASED = "0.0.0";
 
-/** The version of the packages, which carry one; the manifests belong to this one. */
+/** The version of the packages, which is one for all. The manifests belong to it. */
 export async function packageVersion(root: string): Promise<string> {
   const text = await readFile(join(root, "packages/connector/package.json"), "utf8");
   return (JSON.parse(text) as { version: string }).version;
 }
 
-/** What was released last. */
+/** The last release. */
 export interface Release {
   readonly version: string;
-  /** The manifests that were kept, by name: one that is missing would be a break that nobody sees. */
+  /** Names of the kept manifests, because nobody would notice a missing one. */
   readonly manifests: readonly string[];
 }
 
-/** What was released last; undefined before the first release. */
+/** Reads the last release. Undefined before the first release. */
 export async function lastRelease(root: string): Promise<Release | undefined> {
   const text = await readFile(join(root, RELEASE_FILE), "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;

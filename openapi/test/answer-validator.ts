@@ -15,7 +15,7 @@ export const { operations } = contract;
 export function refusals({ operation, status, body }: Answer): string[] {
   const response = operations.find(({ operationId }) => operationId === operation)?.responses[status];
   if (response === undefined) return [`${operation} has no ${status}`];
-  // A body may be missing whatever the schema says: that is for HTTP to tell, not for the schema.
+  // A body may be missing whatever the schema says: HTTP decides that, not the schema.
   if (body === undefined) return [];
   const schema = response.content?.["application/json"]?.schema;
   return schema ? violations(schema, body) : [`${operation} has no body with ${status}`];
@@ -26,7 +26,7 @@ interface Header {
   readonly schema: JsonSchema;
 }
 
-/** Why the contract refuses a header of a page of users; `undefined` stands for none. */
+/** Returns why the contract rejects a header of a page of users. `undefined` is a missing header. */
 export function headerRefusals(name: string, value: unknown): string[] {
   const response = operations.find(({ operationId }) => operationId === "listUsers")?.responses["200"];
   const headers = (response as { headers?: Readonly<Record<string, Header>> } | undefined)?.headers;

@@ -18,7 +18,7 @@ export const BREAK_KINDS = [
   "a status that is no status form",
 ] as const;
 
-/** What a person relies on, by the operation that answers it. Written out here, so that the contract cannot lose it. */
+/** Members that callers depend on, by operation. Written out here, so that the contract cannot lose it. */
 const RELIED_ON: Readonly<Record<string, readonly string[]>> = {
   listUsers: ["id", "status", "created", "profile"],
   getUser: ["id", "status", "created", "profile"],
@@ -45,11 +45,11 @@ const DETAILS = [
   "methodUsedVerifiedProperties|clientAppId|subject|hash|expires",
 ].join("|");
 
-/** Places whose form Okta leaves to an org, an app or an event, so that no contract can know it. */
+/** Places with a form that depends on the org, the app or the event, so that no contract can describe it. */
 const FREE_FORM = [
   // Attributes that the org added; those of Okta's own schemas are not in free form.
   new RegExp(`^(/\\d+)?/profile/(?!(${OWN_ATTRIBUTES})$)`),
-  // What an app chose to set; what Okta's own templates set is not in free form.
+  // Settings that an app chose. Those of Okta's own templates have a known form.
   new RegExp(`^(/\\d+)?/settings/app/(?!(${TEMPLATE_SETTINGS})$)`),
   /\/_embedded\/(user\/profile|app)\//,
   new RegExp(`/detailEntry/(?!(${DETAILS})$)`),
@@ -80,7 +80,7 @@ export function* breaks({ operation, status, body }: Answer): Generator<Break> {
   }
 }
 
-/** An error is Okta's, the edge's or OAuth's: each has members that tell it from the others. */
+/** An error comes from Okta, the edge or OAuth. Each kind has members of its own. */
 function requiredOfError(body: unknown): readonly string[] {
   if (typeof body !== "object" || body === null) return [];
   if ("errorCode" in body) return ["errorCode", "errorSummary"];

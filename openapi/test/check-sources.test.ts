@@ -31,7 +31,7 @@ test("reports a source that is no page of Okta and no issue", () => {
   expect(contractFactsWithoutSource(other)).toEqual(["GET /api/v1/users"]);
 });
 
-test("reports a fact in code whose declaration has no URL", () => {
+test("reports a fact in code if its declaration has no URL", () => {
   const code = `/** @see https://developer.okta.com/docs/reference/error-codes/#E0000007 */
 const NOT_FOUND = "E0000007";
 

@@ -66,5 +66,4 @@ export const NOT_YET_CLEAN: readonly string[] = [
   "apps/parity/",
   "apps/release/",
   "apps/site/",
-  "openapi/",
 ];

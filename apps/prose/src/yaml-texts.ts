@@ -21,7 +21,14 @@ export function yamlTexts(file: string, source: string): Text[] {
         block.push(next[1] as string);
         index++;
       }
-      texts.push({ file, line: from + 1, kind: "comment", text: block.join("\n") });
+      // An indented line belongs to a table.
+      let start = 0;
+      for (let end = 1; end <= block.length; end++) {
+        if (end < block.length && !/^(?:\s{2,}|$)/.test(block[end] as string)) continue;
+        const text = block.slice(start, end).join("\n");
+        if (/\p{L}/u.test(text)) texts.push({ file, line: from + 1 + start, kind: "comment", text });
+        start = end;
+      }
       continue;
     }
     const key = PROSE_KEY.exec(line);

@@ -2,7 +2,7 @@ import { link } from "./answer.ts";
 
 const path = "/api/v1/apps/0oa1acme2portal3X4y5";
 
-/** What every app has, whatever its kind. */
+/** Members of every app. */
 export const application = {
   id: "0oa1acme2portal3X4y5",
   orn: "orn:okta:idp:00o1acme:apps:acme_portal:0oa1acme2portal3X4y5",

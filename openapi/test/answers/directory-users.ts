@@ -51,7 +51,7 @@ const everyBaseAttribute = {
   manager: "Chloé Martin",
 };
 
-/** Users who come from elsewhere, and those whom older releases told of. */
+/** Users from other directories, and users in the form of older releases. */
 export const directoryUsers: Answers = {
   "a user of 2016: no type, no e-mail addresses among the credentials": one({
     id: "00u1ana2ferreira3Q5d",

@@ -43,10 +43,10 @@ export const errors = {
 /** The statuses that were seen with an error body. */
 export const ERROR_STATUSES = [400, 401, 403, 404, 405, 423, 429, 500, 501];
 
-/** What the edge says of a host name that is no org. */
+/** Error of the edge for a host name that is no org. */
 export const unknownOrg = { status: 404, message: "Resource not found" };
 
-/** What Okta says in OAuth's words of a token or its proof, and with which statuses. */
+/** Okta's OAuth errors for a token or its proof, with their statuses. */
 export const oauthErrors = {
   "an error of a client": {
     error: "invalid_client",

@@ -13,7 +13,7 @@ const target = (type: string, more: object = {}) => ({
   ...more,
 });
 
-/** What Okta does by itself: no browser, no place, no session. */
+/** Okta's own actions: without browser, place and session. */
 const job = {
   ...withNulls(event, [
     "/device",

@@ -10,7 +10,7 @@ const DONE = [
 ];
 const SILENT = ["revokeUserSessions", "assignUserToGroup", "unassignUserFromGroup", "deleteApplication"];
 
-/** What calls answer that return no object of the org. */
+/** Responses of calls that return no object of the org. */
 export const results: Answers = {
   "an activation that is mailed": { operation: "activateUser", status: 200, body: {} },
   "an activation link": {

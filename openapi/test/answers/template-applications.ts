@@ -5,7 +5,7 @@ import { application, credentials, settings } from "./application.ts";
 const { orn: _orn, universalLogout: _logout, expressConfiguration: _express, ...older } = application;
 const path = "/api/v1/apps/0oa1acme2portal3X4y5";
 
-/** What most apps say of themselves: nothing of errors, hints and notes. */
+/** Members of most apps: without errors, hints and notes. */
 const quiet = {
   accessibility: { selfService: false, errorRedirectUrl: null, loginRedirectUrl: null },
   notifications: { vpn: { network: { connection: "DISABLED" }, message: null, helpUrl: null } },
@@ -32,7 +32,7 @@ const one = (name: string, signOnMode: string | null, app: object, more: object 
   },
 });
 
-/** Apps made from Okta's templates and those of its catalogue, whose `settings.app` differ. */
+/** Apps of Okta's templates and of its catalog, with different `settings.app`. */
 export const templateApplications: Answers = {
   "template_basic_auth, with its two addresses": one("template_basic_auth", "BASIC_AUTH", {
     url: "https://wiki.acme.example",
