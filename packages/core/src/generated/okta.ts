@@ -1375,7 +1375,7 @@ export interface paths {
         put?: never;
         /**
          * Unlock a user
-         * @description Unlocks a LOCKED_OUT user, or an ACTIVE user who is blocked on unknown devices. Works only for users whose source is Okta, not a directory. Returns an empty object. Note: the user may be PASSWORD_EXPIRED afterwards, so read the user again.
+         * @description Unlocks a LOCKED_OUT user, or an ACTIVE user who is blocked on unknown devices. Works only for users of Okta itself, not of a directory. Returns an empty object. Note: the user may be PASSWORD_EXPIRED afterwards, so read the user again.
          */
         post: operations["unlockUser"];
         delete?: never;
@@ -1413,7 +1413,7 @@ export interface paths {
         };
         /**
          * List the admin roles of a user
-         * @description Lists the admin roles of a user, including roles from groups; `assignmentType` tells them apart. The list is not paged.
+         * @description Lists the admin roles of a user, including roles from groups; `assignmentType` distinguishes them. The list is not paged.
          */
         get: operations["listAssignedRolesForUser"];
         put?: never;
@@ -1552,7 +1552,7 @@ export interface components {
             lastUpdated?: string | null;
             /** @description Seats. */
             licensing?: components["schemas"]["ApplicationLicensing"] | null;
-            /** @description Name in Okta's catalogue (`oidc_client`, `active_directory`), or generated for a custom SAML app; not unique. */
+            /** @description Name in Okta's catalog (`oidc_client`, `active_directory`), or generated for a custom SAML app; not unique. */
             name: string;
             /** @description Okta resource name. */
             orn?: string | null;
@@ -1619,7 +1619,7 @@ export interface components {
             password?: components["schemas"]["UserPassword"] | null;
             /** @description Whether users can see the stored password. */
             revealPassword?: boolean | null;
-            /** @description Who sets the user name and password, for form-filling apps. */
+            /** @description The role that sets the user name and password, for form-filling apps. */
             scheme?: string | null;
             /** @description Key that signs tokens or assertions. */
             signing?: components["schemas"]["ApplicationSigning"] | null;
@@ -1884,7 +1884,7 @@ export interface components {
             features?: string[];
             /** @description Display name. */
             label: string;
-            /** @description Name in Okta's catalogue; omit it for a custom app. */
+            /** @description Name in Okta's catalog; omit it for a custom app. */
             name?: string | null;
             /** @description Free-form profile of the app. */
             profile?: {
@@ -2058,7 +2058,7 @@ export interface components {
             id?: string | null;
             /**
              * Format: date-time
-             * @description Time of the last synchronisation.
+             * @description Time of the last synchronization.
              */
             lastSync?: string | null;
             /**
@@ -2084,7 +2084,7 @@ export interface components {
              * @description Last change of `status`.
              */
             statusChanged?: string | null;
-            /** @description State of the synchronisation. Okta may add values. */
+            /** @description State of the synchronization. Okta may add values. */
             syncState?: "DISABLED" | "ERROR" | "OUT_OF_SYNC" | "SYNCHRONIZED" | "SYNCING" | (string & {}) | null;
         };
         /** @description Sign-in name in an app. The password is never returned. */
@@ -2135,7 +2135,7 @@ export interface components {
             appAssignmentId?: string | null;
             /** @description Id of the app. */
             appInstanceId: string;
-            /** @description Name in Okta's catalogue. */
+            /** @description Name in Okta's catalog. */
             appName?: string | null;
             /** @description Whether the credentials are set. */
             credentialsSetup?: boolean | null;
@@ -2771,7 +2771,7 @@ export interface components {
             policyRuleFactorMode?: string | null;
             /** @description Kind of policy that was evaluated. */
             policyType?: string | null;
-            /** @description What its rule decided. */
+            /** @description Result of its rule. */
             ruleAction?: string | null;
             /** @description Result of the sign-on. */
             signOnModeEvaluationResult?: string | null;
@@ -2904,7 +2904,7 @@ export interface components {
         LogIpServiceCategory: {
             /** @description Whether it hides its users. */
             isAnonymous?: boolean | null;
-            /** @description Who runs it. */
+            /** @description Company that operates it. */
             operator?: string | null;
             /** @description Kind, such as `VPN` or `Residential Proxy`. */
             type?: string | null;
@@ -3059,7 +3059,7 @@ export interface components {
             address2?: string | null;
             /** @description City. */
             city?: string | null;
-            /** @description Name of the organisation. */
+            /** @description Name of the organization. */
             companyName?: string | null;
             /** @description Country. */
             country?: string | null;
@@ -3094,7 +3094,7 @@ export interface components {
             subdomain?: string | null;
             /** @description Support phone number. */
             supportPhoneNumber?: string | null;
-            /** @description Website of the organisation. */
+            /** @description Website of the organization. */
             website?: string | null;
         };
         /** @description Result of a reset: empty if Okta emails the link, otherwise the link. The link signs in as this user: never log it. */
@@ -3359,7 +3359,7 @@ export interface components {
             /** @description One-time URL. Opening it consumes it, so keep it away from mail scanners and chat previews. */
             activationUrl?: string;
         };
-        /** @description What blocks a user from signing in. */
+        /** @description Reasons why a user cannot sign in. */
         UserBlock: {
             /** @description Blocked devices, such as UNKNOWN_DEVICES. Okta may add values. */
             appliesTo?: string | null;
@@ -3426,7 +3426,7 @@ export interface components {
         UserProfile: {
             /** @description City. */
             city?: string | null;
-            /** @description Cost centre. */
+            /** @description Cost center. */
             costCenter?: string | null;
             /** @description Country, as ISO 3166-1 alpha-2. */
             countryCode?: string | null;
@@ -3462,7 +3462,7 @@ export interface components {
             mobilePhone?: string | null;
             /** @description Casual name. */
             nickName?: string | null;
-            /** @description Organisation. */
+            /** @description Organization. */
             organization?: string | null;
             /** @description Complete mailing address. */
             postalAddress?: string | null;
@@ -3482,7 +3482,7 @@ export interface components {
             timezone?: string | null;
             /** @description Job title. */
             title?: string | null;
-            /** @description Relation to the organisation, free text; not the user's `type`. */
+            /** @description Relation to the organization, free text; not the user's `type`. */
             userType?: string | null;
             /** @description Postal code. */
             zipCode?: string | null;
@@ -4577,7 +4577,7 @@ export interface components {
                 "application/json": components["schemas"]["UserActivation"];
             };
         };
-        /** @description What blocks the user from signing in. */
+        /** @description Reasons why the user cannot sign in. */
         UserBlockList: {
             headers: {
                 "X-Okta-Request-Id": components["headers"]["RequestId"];
