@@ -173,7 +173,7 @@ const CASES: Readonly<Record<string, () => Promise<void>>> = {
     expect(text.split("\n")).toEqual([
       expect.stringContaining("GET /api/v1/users answered 400 E0000031: Invalid search criteria.; near q"),
       ...["status: 400", "code: E0000031", "requestId: aTr1", "errorId: oae1"],
-      expect.stringMatching(/^What to do: \w/),
+      expect.stringMatching(/^Next step: \w/),
     ]);
     const generic = { endpoint: "/api/v1/users" };
     const sameOfGeneric = await read({ status: 400, headers, body }, "generic_task", generic);

@@ -69,7 +69,7 @@ export function textOfError(
     `code: ${error.code}`,
     `requestId: ${requestId}`,
     `errorId: ${errorId}`,
-    `What to do: ${error.remedy}`,
+    `Next step: ${error.remedy}`,
   ].join("\n");
 }
 

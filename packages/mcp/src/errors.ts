@@ -54,8 +54,8 @@ export const ERRORS = {
   ),
   cannotConfirm: entry(
     ["this client cannot ask one (it does not declare the capability elicitation)"],
-    (why) => `A person has to confirm every change, and ${why}`,
-    UNCHANGED,
+    (why) => `A person has to confirm every change, and ${why}. ${UNCHANGED}`,
+    "",
   ),
   notConfirmed: entry([], () => `The change was not confirmed. ${UNCHANGED}`, "Do not ask again"),
   confirmationInvalid: entry(
@@ -71,33 +71,34 @@ export const ERRORS = {
   requestTooLong: entry(
     [2_345, 2_000],
     (length, limit) =>
-      `The request has ${length} characters, and a person has to read it. The limit is ${limit}`,
-    UNSENT,
+      `The request has ${length} characters, and a person has to read it. The limit is ${limit}. ${UNSENT}`,
+    "Send a shorter request",
   ),
   // Arguments
-  unknownTool: entry(['"suspend"'], (name) => `There is no tool ${name}`, UNSENT),
+  unknownTool: entry(['"suspend"'], (name) => `There is no tool ${name}. ${UNSENT}`, "List the tools"),
   argumentsRejected: entry(
     ["name: String is too short (0 < 1)"],
-    (faults) => `The arguments were rejected: ${faults}`,
-    UNSENT,
+    (faults) => `The arguments were rejected: ${faults}. ${UNSENT}`,
+    "Follow the input schema of the tool",
   ),
-  unknownArgument: entry(["verify_ssl"], (name) => `${name} is an unknown argument`, UNSENT),
+  unknownArgument: entry(["verify_ssl"], (name) => `${name} is an unknown argument. ${UNSENT}`, "Remove it"),
   fieldsInvalid: entry(
     [100],
-    (limit) => `fields takes a list of 1 to ${limit} dotted paths, such as ["id"]`,
-    UNSENT,
+    (limit) => `fields takes a list of 1 to ${limit} dotted paths, such as ["id"]. ${UNSENT}`,
+    "",
   ),
-  reasonInvalid: entry([500], (limit) => `reason takes a text of 1 to ${limit} characters`, UNSENT),
+  reasonInvalid: entry([500], (limit) => `reason takes a text of 1 to ${limit} characters. ${UNSENT}`, ""),
   linkHidden: entry(
     [],
-    () => "sendEmail false returns a link that signs in as the user, and agents do not get such links",
-    `Omit sendEmail. ${UNCHANGED}`,
+    () =>
+      `sendEmail false returns a link that signs in as the user, and agents do not get such links. ${UNCHANGED}`,
+    "Omit sendEmail",
   ),
   // Calls
   roleExcludes: entry(
     ["READ_ONLY_ADMIN"],
     (roles) => `${UNSENT}: the owner of the token is only ${roles}, and that role does not allow this change`,
-    "",
+    "Use the token of an owner with another role",
   ),
   responseTooLarge: entry(
     [100_000],
@@ -106,8 +107,8 @@ export const ERRORS = {
   ),
   notSent: entry(
     ["suspend_user", "the call ended first"],
-    (action, why) => `${action} was not sent: ${why}`,
-    UNCHANGED,
+    (action, why) => `${action} was not sent: ${why}. ${UNCHANGED}`,
+    "",
   ),
   outcomeUnknown: entry(["suspend_user"], (action) => `The outcome of ${action} is unknown`, "", "conflict"),
   interrupted: entry(
@@ -158,7 +159,7 @@ export function errorText(tool: string, error: unknown): string {
   if (error instanceof TooManyChangesError) {
     return lines(
       `${tool}: nothing was changed. The server has reached its limit of changes.`,
-      "What to do: a person can restart the server, or raise --max-changes or maxChanges in the profile.",
+      "Next step: a person can restart the server, or raise --max-changes or maxChanges in the profile.",
     );
   }
   if (error instanceof OktaError) {
@@ -174,7 +175,7 @@ export function errorText(tool: string, error: unknown): string {
         : `${tool} failed. Message, as data: ${JSON.stringify(printable(message))}`,
       ...facts,
       outcome && OUTCOMES[outcome],
-      isOurs ? undefined : `What to do: ${error.remedy}`,
+      isOurs ? undefined : `Next step: ${error.remedy}`,
     );
   }
   // The message and stack of another error may hold secrets.

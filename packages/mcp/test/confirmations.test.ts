@@ -171,7 +171,7 @@ describe("nothing is sent if the confirmation", () => {
     expect(writes()).toEqual([]);
   });
 
-  test("is for a user whose state has changed since", async () => {
+  test("is for a user with another state by now", async () => {
     const { url, suspend, writes } = await started();
     const first = await ask(url, "suspend_user", suspend);
     const deactivation = await ask(url, "deactivate_user", suspend);

@@ -161,5 +161,5 @@ test("an error of Okta is text: what happened, its code, the request id and the 
   const reply = await send(url, "tools/call", call);
   expect(reply.result).toMatchObject({ isError: true });
   expect(reply.result).not.toHaveProperty("structuredContent");
-  expect(textOf(reply)).toMatch(/status: 404\ncode: E0000007\nrequestId: \S+\nerrorId: \S+\nWhat to do: /);
+  expect(textOf(reply)).toMatch(/status: 404\ncode: E0000007\nrequestId: \S+\nerrorId: \S+\nNext step: /);
 });

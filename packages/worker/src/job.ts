@@ -31,7 +31,7 @@ export interface QueuedJob extends Job {
   readonly place?: number | undefined;
   /** How often the run was resumed. Items that failed before the last resume are tried again. Default 0. */
   readonly resumes?: number | undefined;
-  /** ISO date of an earlier submission whose outcome Redis may have lost. */
+  /** ISO date of an earlier submission. Redis may have lost its outcome. */
   readonly since?: string | undefined;
 }
 

@@ -103,10 +103,10 @@ export interface JobResult {
   readonly withdrawn?: true;
 }
 
-/** The data of a job whose text in Redis is no JSON. */
+/** The data of a job if its text in Redis is no JSON. */
 export const NOT_JSON = Object.freeze({}) as QueuedJob;
 
-/** Accepts a job whose text in Redis is no JSON, so that it fails. BullMQ itself would take it again and again. */
+/** Accepts a job if its text in Redis is no JSON, so that it fails. BullMQ itself would take it again and again. */
 export class JobWorker extends Worker<QueuedJob, JobResult> {
   protected override createJob(json: JobJson, jobId: string): BullJob<QueuedJob, JobResult> {
     try {

@@ -82,7 +82,7 @@ withRedis("bad input", () => {
     expect(Object(undefined).polluted).toBeUndefined();
   });
 
-  test("a job whose text in Redis is no JSON fails once, and the others are done", async () => {
+  test("a job without valid JSON in Redis fails once, and the others are done", async () => {
     const mock = await world.org();
     const redis = await world.raw();
     const bull = await world.bullQueue(mock);

@@ -133,7 +133,7 @@ export async function timesDone(mock: Mock, eventType: string): Promise<Map<stri
 }
 
 export const ofUser = (userId: string) => ({ input: { path_parameters: { userId } } });
-/** Returns a password reset whose response holds a link. */
+/** Returns a password reset that responds with a link. */
 export const reset = (userId: string) => ({
   input: { path_parameters: { userId }, parameters: { sendEmail: false } },
 });

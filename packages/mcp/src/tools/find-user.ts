@@ -36,7 +36,7 @@ export const findUser: Tool = {
   name: "find_user",
   title: "Find User",
   description:
-    "Finds users by id, login or email address. If no user matches exactly, it returns users whose login, email address, first or last name contains the text, best matches first.",
+    "Finds users by id, login or email address. If no user matches exactly, it returns users with the text in their login, email address, first or last name, best matches first.",
   effect: "read",
   scopes: operations.listUsers.scopes,
   isIdempotent: true,

@@ -17,7 +17,7 @@ import { agentBody, checkFits, resultOf } from "../result.ts";
 import type { Call, Tool, ToolResult } from "../tool.ts";
 import { READ_OUTPUT, readAction } from "./read-action.ts";
 
-/** Returns the tool of an action whose caller chooses the request. */
+/** Returns the tool of an action with a request that the caller chooses. */
 export function genericTool(action: Action): Tool {
   const { name, title, description, effect } = action;
   return {

@@ -48,7 +48,7 @@ export interface Offer {
 /**
  * Decides which tools are offered.
  *
- * @param scopes the scopes of a service app; undefined for an API token, whose owner's roles decide.
+ * @param scopes the scopes of a service app; undefined for an API token: the roles of its owner decide.
  * @param roles the types of the owner's roles; undefined if they are unknown.
  */
 export function offers(
