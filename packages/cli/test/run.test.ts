@@ -20,7 +20,7 @@ const ACTIONS = (actions as readonly Action[]).map(({ name, output, operation })
 
 let mock: Mock;
 beforeAll(async () => {
-  mock = await startMock({ answers: "examples" });
+  mock = await startMock({ responses: "examples" });
 });
 afterAll(() => mock.close());
 

@@ -16,7 +16,7 @@ import {
 
 let mock: Mock;
 beforeAll(async () => {
-  mock = await startMock({ answers: "examples" });
+  mock = await startMock({ responses: "examples" });
 });
 afterAll(() => mock.close());
 

@@ -21,7 +21,7 @@ export async function mockOrg({ key = p256, app, auth, mock: options }: MockOrgO
     dpop: true,
     ...app,
   };
-  const mock = await startMock({ answers: "org", oauthClients: [client], ...options });
+  const mock = await startMock({ responses: "org", oauthClients: [client], ...options });
   onTestFinished(() => mock.close());
   const clock = {
     now: mock.now,

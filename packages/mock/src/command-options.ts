@@ -116,11 +116,11 @@ export const COMMAND_OPTIONS: Readonly<Record<keyof MockOptions, CommandOption>>
     value: "<origin>",
     help: "Let web pages of this origin call and control the mock; may be given several times",
   },
-  answers: {
-    name: "answers",
+  responses: {
+    name: "responses",
     takes: "text",
     value: "<which>",
-    help: "Answer as an org, which keeps state, or with the examples of the contract (default: org)",
+    help: "Respond as an org, which keeps state, or with the examples of the contract (default: org)",
   },
 };
 

@@ -1,12 +1,12 @@
 export { type AppParts, aGroup, anApp, aUser, type GroupParts, type UserParts } from "./builders.ts";
 export type { ClientClock } from "./clock.ts";
-export type { Difference, Violation } from "./contract/violation.ts";
+export type { Difference, Violation } from "./contract/judge.ts";
 export type { Fault, FaultAnswer, FaultScope } from "./faults/fault.ts";
-export type { RecordedRequest } from "./journal/journal.ts";
+export type { RecordedRequest } from "./journal.ts";
 export type { MockOptions } from "./mock-options.ts";
 export type { Application } from "./org/applications.ts";
 export type { Group } from "./org/groups.ts";
 export type { User } from "./org/users.ts";
 export { type Mock, startMock } from "./start-mock.ts";
 export type { BucketLimit, Limits } from "./throttle.ts";
-export type { OAuthClient } from "./tokens/oauth-client.ts";
+export type { OAuthClient } from "./tokens/client-assertion.ts";

@@ -1,36 +1,30 @@
-import { createOperationAnswerer } from "./answer-operation.ts";
-import { createRequestAnswerer } from "./answer-request.ts";
 import type { AdjustableClock } from "./clock.ts";
-import type { Judge } from "./contract/judge.ts";
-import type { Operation } from "./contract/operations.ts";
-import type { Violation } from "./contract/violation.ts";
+import type { Contract } from "./contract/contract.ts";
+import type { Judge, Violation } from "./contract/judge.ts";
+import { readFaults } from "./faults/fault.ts";
 import { createFaultScript, type FaultScript } from "./faults/fault-script.ts";
-import { readFaults } from "./faults/read-faults.ts";
 import type { HeaderLine, WireRequest } from "./http/exchange.ts";
 import { createFront } from "./http/front.ts";
-import { withResponseHeaders } from "./http/response-headers.ts";
-import { hiddenUrl } from "./journal/hide-secrets.ts";
-import { createJournal, type Journal } from "./journal/journal.ts";
+import { createJournal, hiddenUrl, type Journal } from "./journal.ts";
 import type { MockOptions } from "./mock-options.ts";
-import type { Org, OrgAnswer, OrgOptions } from "./org/org.ts";
-import { seededRandom } from "./random.ts";
+import type { Org, OrgOptions, OrgResponse } from "./org/org.ts";
+import { hex, seededRandom } from "./random.ts";
+import { createResponder } from "./respond.ts";
 import { createThrottle } from "./throttle.ts";
-import { createAccessTokens } from "./tokens/access-tokens.ts";
-import { createNonces } from "./tokens/nonces.ts";
-import { usedOnce } from "./tokens/used-once.ts";
+import { createAccessTokens, createNonces, usedOnce } from "./tokens/token-store.ts";
 
 /** The parts of a mock that `reset()` keeps. */
-export interface Lasting {
+export interface PermanentParts {
   readonly options: MockOptions;
-  readonly operations: readonly Operation[];
+  readonly contract: Contract;
   readonly judge: Judge;
   readonly clock: AdjustableClock;
-  readonly orgOf: (options: OrgOptions) => Org;
+  readonly createOrg: (options: OrgOptions) => Org;
 }
 
 /** The parts of a mock that `reset()` replaces: org, faults, limits, tokens and records. */
 export interface MockState {
-  /** Answers every request except those to `/_mock/`. */
+  /** Responds to every request except those to `/_mock/`. */
   readonly front: ReturnType<typeof createFront>;
   readonly script: FaultScript;
   readonly violations: readonly Violation[];
@@ -38,11 +32,12 @@ export interface MockState {
 }
 
 export const API_KEY = "mock-api-key";
-/** Limit of `violations()`, so that a loop that goes wrong does not fill the memory. */
-const MOST_VIOLATIONS = 1_000;
+/** Limit of `violations()`, so that a client in a loop does not fill the memory. */
+const MAX_VIOLATIONS = 1_000;
 
-/** @throws Error when faults or state of the options are not valid. */
-export function createMockState({ options, operations, judge, clock, orgOf }: Lasting): MockState {
+/** @throws Error if the faults or the state in the options are not valid. */
+export function createMockState({ options, contract, judge, clock, createOrg }: PermanentParts): MockState {
+  const { operations } = contract;
   const { seed = 1, latencyMs = 0, faults = [], apiKeys = [], oauthClients = [] } = options;
   const script = createFaultScript(seededRandom(seed));
   script.add(
@@ -53,9 +48,9 @@ export function createMockState({ options, operations, judge, clock, orgOf }: La
   );
   const violations: Violation[] = [];
   const journal = createJournal();
-  // A source of its own, so that ids and cookies do not depend on how often a fault was drawn.
+  // A separate source, so that ids and cookies do not depend on the probabilities of faults.
   const random = seededRandom(seed + 1);
-  const throttle = createThrottle(clock, options.limits);
+  const throttle = createThrottle(clock, contract.rateLimits, options.limits);
   const tokens = {
     clients: oauthClients,
     clock,
@@ -63,23 +58,22 @@ export function createMockState({ options, operations, judge, clock, orgOf }: La
     nonces: createNonces(clock, seed),
     tokens: createAccessTokens(clock),
   };
-  const withUsualHeaders = (answer: OrgAnswer, request: WireRequest, more?: readonly HeaderLine[]) =>
-    withResponseHeaders(answer, request, clock.now(), random, more);
-  const record = (violation: Violation) => {
-    if (violations.length >= MOST_VIOLATIONS) return;
-    violations.push({ ...violation, url: hiddenUrl(violation.url) });
-  };
-  const answerOperation = createOperationAnswerer({
+  const withUsualHeaders = (response: OrgResponse, request: WireRequest, more?: readonly HeaderLine[]) =>
+    withResponseHeaders(response, request, clock.now(), random, more);
+  const respond = createResponder({
     judge,
-    org: orgOf({ ...options, seed, clock }),
-    examplesOnly: options.answers === "examples",
+    org: createOrg({ ...options, seed, clock }),
+    seed,
+    examplesOnly: options.responses === "examples",
     throttle,
     apiKeys: new Set([API_KEY, ...apiKeys]),
     tokens,
     withUsualHeaders,
-    record,
+    record: (violation) => {
+      if (violations.length >= MAX_VIOLATIONS) return;
+      violations.push({ ...violation, url: hiddenUrl(violation.url) });
+    },
   });
-  const work = createRequestAnswerer({ throttle, tokens, seed, answerOperation, withUsualHeaders, record });
   const front = createFront({
     operations,
     random,
@@ -88,8 +82,37 @@ export function createMockState({ options, operations, judge, clock, orgOf }: La
     latencyMs,
     clock,
     journal,
-    work,
+    respond,
     withUsualHeaders,
   });
   return { front, script, violations, journal };
+}
+
+/** Adds the headers that Okta sends with every response. Headers of the response itself take precedence. */
+function withResponseHeaders(
+  response: OrgResponse,
+  { requestId, pathname }: WireRequest,
+  nowMs: number,
+  random: () => number,
+  more: readonly HeaderLine[] = [],
+): OrgResponse {
+  const given = response.headers.map(([name, value]): HeaderLine => [name.toLowerCase(), value]);
+  const givenNames = new Set(given.map(([name]) => name));
+  // Responses of the edge and 405s have no request id.
+  const isEdge = given.some(([name, value]) => name === "content-type" && value.startsWith("text/html"));
+  const usual: HeaderLine[] = [
+    ["date", new Date(nowMs).toUTCString()],
+    ["cache-control", "no-cache, no-store"],
+    ["pragma", "no-cache"],
+    ["expires", "0"],
+    ...more,
+  ];
+  if (response.body !== undefined) usual.push(["content-type", "application/json;charset=UTF-8"]);
+  if (!isEdge && response.status !== 405) usual.push(["x-okta-request-id", requestId]);
+  const lines = [...usual.filter(([name]) => !givenNames.has(name)), ...given];
+  if (!isEdge && pathname.startsWith("/api/") && response.status < 400) {
+    lines.push(["set-cookie", 'sid="";Version=1;Path=/;Max-Age=0']);
+    lines.push(["set-cookie", `JSESSIONID=${hex(random, 32).toUpperCase()}; Path=/; Secure; HttpOnly`]);
+  }
+  return { ...response, headers: lines };
 }

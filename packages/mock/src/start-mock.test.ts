@@ -9,7 +9,7 @@ const USER = "/api/v1/users/00u1ana2ferreira3Q5d";
 describe("a mock org of examples", () => {
   let mock: Mock;
   beforeAll(async () => {
-    mock = await startMock({ answers: "examples" });
+    mock = await startMock({ responses: "examples" });
   });
   afterAll(() => mock.close());
 
@@ -122,7 +122,7 @@ test.each([
     { allowOrigins: ["http://localhost/app"] },
     "allowOrigins[0]: takes an origin, e.g. http://localhost:5173",
   ],
-  [{ answers: "example" }, 'answers: takes "org" or "examples"'],
+  [{ responses: "example" }, 'responses: takes "org" or "examples"'],
   [{ apiKeys: "a-key" }, "apiKeys: takes a list of keys"],
   [{ apiKeys: [""] }, "apiKeys[0]: takes a text"],
   [{ oauthClients: {} }, "oauthClients: takes a list of clients"],

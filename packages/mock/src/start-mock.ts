@@ -2,18 +2,18 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { checkOptions } from "./check-options.ts";
 import { type ClientClock, createClock } from "./clock.ts";
+import { readContract } from "./contract/contract.ts";
+import type { Violation } from "./contract/judge.ts";
 import { createJudge } from "./contract/judge.ts";
-import { readOperations } from "./contract/operations.ts";
-import type { Violation } from "./contract/violation.ts";
 import type { Fault } from "./faults/fault.ts";
-import { readFaults } from "./faults/read-faults.ts";
+import { readFaults } from "./faults/fault.ts";
 import { makeCertificate } from "./http/certificate.ts";
 import { createControl } from "./http/control.ts";
 import { createListener } from "./http/listener.ts";
-import type { RecordedRequest } from "./journal/journal.ts";
+import type { RecordedRequest } from "./journal.ts";
 import type { MockOptions } from "./mock-options.ts";
+import { checkOptions } from "./mock-options.ts";
 import { API_KEY, createMockState } from "./mock-state.ts";
 import { createOrg } from "./org/create-org.ts";
 import type { Org, OrgOptions } from "./org/org.ts";
@@ -65,17 +65,21 @@ const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];
  * @throws Error when the port is taken, or when an option is not valid.
  */
 export function startMock(options: MockOptions = {}): Promise<Mock> {
-  return startOn(createOrg, options);
+  return startWithOrg(createOrg, options);
 }
 
-/** Starts a mock in front of any org. */
-export async function startOn(orgOf: (options: OrgOptions) => Org, options: MockOptions = {}): Promise<Mock> {
-  const operations = readOperations();
+/** Starts a mock with any org. */
+export async function startWithOrg(
+  createOrg: (options: OrgOptions) => Org,
+  options: MockOptions = {},
+): Promise<Mock> {
+  const contract = readContract();
+  const { operations } = contract;
   const names = operations.map(({ name }) => name);
   checkOptions(options, [...new Set(operations.map(({ bucket }) => bucket)), TOKEN_PATH]);
   const { port = 0, speed, startTime, tls = false, allowHosts = [], allowOrigins = [] } = options;
   const clock = createClock({ speed, startsAt: startTime === undefined ? undefined : Date.parse(startTime) });
-  const lasting = { options, operations, judge: createJudge(), clock, orgOf };
+  const lasting = { options, contract, judge: createJudge(contract), clock, createOrg };
   let state = createMockState(lasting);
   const reset = () => {
     clock.reset();

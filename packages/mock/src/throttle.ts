@@ -16,18 +16,6 @@ export interface Limits {
   readonly concurrency?: number;
 }
 
-/** Calls a minute in a Workforce org, by bucket: Okta's table of December 2025. */
-const WORKFORCE: Readonly<Record<string, number>> = {
-  "/api/v1/apps": 100,
-  "/api/v1/apps/{id}": 500,
-  "/api/v1/groups": 500,
-  "/api/v1/groups/{id}": 1_000,
-  "/api/v1/logs": 120,
-  "/api/v1/users": 600,
-  "/api/v1/users/{id}": 2_000,
-  "POST, PUT, DELETE /api/v1/users/{id}": 600,
-};
-const OTHER = 1_200;
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
 /**
@@ -58,11 +46,15 @@ function endOf(now: number, windowMs: number): number {
 }
 
 /** Counts calls in windows, one a bucket, on the mock's clock. */
-export function createThrottle(clock: MockClock, { buckets = {}, concurrency = Infinity }: Limits = {}) {
+export function createThrottle(
+  clock: MockClock,
+  published: Readonly<Record<string, number>>,
+  { buckets = {}, concurrency = Infinity }: Limits = {},
+) {
   const windows = new Map<string, Window>();
 
   function limitOf(bucket: string) {
-    const { limit = WORKFORCE[bucket] ?? OTHER, windowMs = MINUTE_MS } =
+    const { limit = published[bucket] ?? published["/api/v1"] ?? 0, windowMs = MINUTE_MS } =
       buckets[bucket] ?? buckets["*"] ?? {};
     return { limit, windowMs };
   }
@@ -93,7 +85,7 @@ export function createThrottle(clock: MockClock, { buckets = {}, concurrency = I
       return rateLimitHeaders(limit, 0, window && window.ends > now ? window.ends : endOf(now, windowMs));
     },
     /** Limit and remaining 0 mark too many calls at once. */
-    tooManyAtOnce: () => rateLimitHeaders(0, 0, clock.now() + CONCURRENCY_RESET_MS),
+    concurrencyHeaders: () => rateLimitHeaders(0, 0, clock.now() + CONCURRENCY_RESET_MS),
   };
 }
 

@@ -3,11 +3,11 @@ import { text } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
 import { type Mock, type MockOptions, startMock } from "../src/index.ts";
 import type { Org } from "../src/org/org.ts";
-import { startOn } from "../src/start-mock.ts";
+import { startWithOrg } from "../src/start-mock.ts";
 
 /** Starts a mock that does not outlive the test. */
 export async function mockWith(options: MockOptions = {}, org?: Org): Promise<Mock> {
-  const mock = await (org ? startOn(() => org, options) : startMock(options));
+  const mock = await (org ? startWithOrg(() => org, options) : startMock(options));
   onTestFinished(() => mock.close());
   return mock;
 }

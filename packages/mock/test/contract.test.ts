@@ -1,12 +1,12 @@
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
-import { readOperations } from "../src/contract/operations.ts";
-import type { Org, OrgAnswer } from "../src/org/org.ts";
+import { readContract } from "../src/contract/contract.ts";
+import type { Org, OrgResponse } from "../src/org/org.ts";
 import { ask, mockWith } from "./ask.ts";
 
 /** An org that gives one answer to everything, and counts. */
-function answering(answer: () => OrgAnswer) {
+function answering(answer: () => OrgResponse) {
   const org: Org & { asked: number } = {
     asked: 0,
     handles: () => true,
@@ -19,7 +19,7 @@ function answering(answer: () => OrgAnswer) {
   return org;
 }
 
-const NO_USERS = (): OrgAnswer => ({ status: 200, headers: [], body: [] });
+const NO_USERS = (): OrgResponse => ({ status: 200, headers: [], body: [] });
 
 test("a request that breaks the contract is refused before the org sees it, and taken down", async () => {
   const org = answering(NO_USERS);
@@ -74,7 +74,7 @@ describe("the mock says loudly when its own org breaks the contract", () => {
       { status: 200, headers: [["X-Rate-Limit-Limit", "many"]], body: [] },
       ["response", "header"],
     ],
-  ] satisfies [string, OrgAnswer, string[]][])("%s", async (_, answer, location) => {
+  ] satisfies [string, OrgResponse, string[]][])("%s", async (_, answer, location) => {
     const mock = await mockWith(
       {},
       answering(() => answer),
@@ -87,7 +87,7 @@ describe("the mock says loudly when its own org breaks the contract", () => {
     expect(detail).toContain("listUsers");
     expect(validation[0].location.slice(0, location.length)).toEqual(location);
     expect(mock.violations()).toMatchObject([
-      { side: "answer", status: answer.status, differences: validation },
+      { side: "response", status: answer.status, differences: validation },
     ]);
   });
 
@@ -123,7 +123,7 @@ test("Prefer: respond-async asks for no example", async () => {
 });
 
 test('with answers "examples" any id and any key will do', async () => {
-  const mock = await mockWith({ answers: "examples" });
+  const mock = await mockWith({ responses: "examples" });
   const headers = { Authorization: "SSWS any" };
   const { status, json } = await ask(mock, "/api/v1/users/string", { headers });
   expect(status).toBe(200);
@@ -188,7 +188,7 @@ describe("an operation that the mock does not have", () => {
 test("every operation of the contract has an answer of the org", async () => {
   const mock = await mockWith();
   const failed = [];
-  for (const { name, method, path } of await readOperations()) {
+  for (const { name, method, path } of readContract().operations) {
     const { status = 0 } = await ask(mock, path.replaceAll(/\{\w+\}/g, "x"), { method });
     if (status >= 500 && status !== 501) failed.push(name);
   }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { nightly } from "../../../nightly.ts";
-import { readOperations } from "../src/contract/operations.ts";
+import { readContract } from "../src/contract/contract.ts";
 import type { Mock } from "../src/index.ts";
 import { createOrg } from "../src/org/create-org.ts";
 import { ask, mockWith } from "./ask.ts";
@@ -170,5 +170,5 @@ test("the org has every operation of the contract, and what it answers to those 
     ...["DELETE 202", "DELETE 204", "GET 200", "POST 200", "POST 201", "POST 204", "PUT 200", "PUT 204"],
   ]);
   const org = createOrg({ clock: { now: Date.now } });
-  expect(readOperations().filter(({ name }) => !org.handles(name))).toEqual([]);
+  expect(readContract().operations.filter(({ name }) => !org.handles(name))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createJournal } from "../src/journal/journal.ts";
+import { createJournal } from "../src/journal.ts";
 import { ask, mockWith } from "./ask.ts";
 import { serviceApp } from "./service-app.ts";
 

@@ -154,7 +154,7 @@ test.each([
   [["--users", "1.5"], "--users takes a whole number from 0"],
   [["--speed", "fast"], "--speed takes a number from 0"],
   [["--latency-ms", "900000"], "--latency-ms takes a whole number from 0 to 600000"],
-  [["--answers", "all"], '--answers takes "org" or "examples"'],
+  [["--responses", "all"], '--responses takes "org" or "examples"'],
   [["--write-ca", "ca.pem"], "--write-ca takes a file to write: it goes with --tls"],
   [["--tls", "--write-ca", "no/such/folder/ca.pem"], "--write-ca takes a file to write: ENOENT"],
   [["--allow-origin", "*"], "--allow-origin takes an origin"],

@@ -2,8 +2,7 @@ import { readContract } from "@okta-idm/openapi";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { createOrg } from "../src/org/create-org.ts";
-import type { OrgAnswer, OrgOptions } from "../src/org/org.ts";
-import type { Steps } from "../src/org/steps.ts";
+import type { OrgOptions, OrgResponse, Steps } from "../src/org/org.ts";
 
 const contract = await readContract();
 const ajv = new Ajv2020({ strict: false });
@@ -111,7 +110,7 @@ function atOnce<Result>(steps: Steps<Result>): Result {
 }
 
 /** @throws Error when the contract does not document an answer. */
-function hold({ status, body }: OrgAnswer, operation: string): void {
+function hold({ status, body }: OrgResponse, operation: string): void {
   const response = contract.operations.find(({ operationId }) => operationId === operation)?.responses[
     status
   ];
@@ -136,7 +135,7 @@ function compiled(name: string, schema: unknown) {
 }
 
 /** The links of a list by relation. */
-export function links({ headers }: OrgAnswer): { self?: string; next?: string } {
+export function links({ headers }: OrgResponse): { self?: string; next?: string } {
   return Object.fromEntries(
     headers
       .filter(([name]) => name === "Link")
@@ -151,16 +150,16 @@ export function parameter(url: string | undefined, name: string): string | null 
 }
 
 /** Status, code and first cause of a refusal. */
-export function refusal({ status, body }: OrgAnswer): string {
+export function refusal({ status, body }: OrgResponse): string {
   const { errorCode, errorCauses } = body as ErrorBody;
   return [status, errorCode, errorCauses[0]?.errorSummary].filter(Boolean).join(" ");
 }
 
 /** What a refusal says. */
-export function summary({ body }: OrgAnswer): string {
+export function summary({ body }: OrgResponse): string {
   return (body as ErrorBody).errorSummary;
 }
 
-export function ids({ body }: OrgAnswer): string[] {
+export function ids({ body }: OrgResponse): string[] {
   return (body as { id: string }[]).map(({ id }) => id);
 }

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { COMMAND_OPTIONS } from "../src/command-options.ts";
-import { readOperations } from "../src/contract/operations.ts";
+import { readContract } from "../src/contract/contract.ts";
 
 const README = fileURLToPath(new URL("../README.md", import.meta.url));
 
@@ -31,7 +31,7 @@ test("the README lists every option and every operation", async () => {
     `\`--${name}${value === undefined ? "" : ` ${value}`}\``,
     help.replaceAll(/\{".*\}|\[\{.*\}\]/g, (json) => `\`${json}\``),
   ]);
-  const operations = (await readOperations()).map(({ name, method, path }) => [
+  const operations = readContract().operations.map(({ name, method, path }) => [
     `\`${name}\``,
     `\`${method} ${path}\``,
   ]);

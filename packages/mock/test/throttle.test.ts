@@ -63,7 +63,7 @@ describe("a window", () => {
   /** A bucket of one call on a clock that begins in the middle of a second. */
   function bucket(windowMs: number) {
     let now = BEGAN;
-    const throttle = createThrottle({ now: () => now }, limited(1, windowMs).limits);
+    const throttle = createThrottle({ now: () => now }, {}, limited(1, windowMs).limits);
     const call = (at: number) => {
       now = BEGAN + at;
       const { exceeded, headers } = throttle.take("/api/v1/users");

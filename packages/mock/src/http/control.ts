@@ -1,7 +1,7 @@
-import type { Operation } from "../contract/operations.ts";
-import { readFaults } from "../faults/read-faults.ts";
+import type { Operation } from "../contract/contract.ts";
+import { readFaults } from "../faults/fault.ts";
 import type { MockState } from "../mock-state.ts";
-import type { OrgAnswer } from "../org/org.ts";
+import type { OrgResponse } from "../org/org.ts";
 import type { WireRequest } from "./exchange.ts";
 
 /** What requests to `/_mock/` read and change. */
@@ -17,14 +17,14 @@ export interface Controlled {
  */
 export function createControl({ operations, state, reset }: Controlled) {
   const names = operations.map(({ name }) => name);
-  const answer = (body: unknown, status = 200): OrgAnswer => ({
+  const answer = (body: unknown, status = 200): OrgResponse => ({
     status,
     headers: [["content-type", "application/json"]],
     body,
   });
-  const done: OrgAnswer = { status: 204, headers: [] };
+  const done: OrgResponse = { status: 204, headers: [] };
 
-  return ({ method, pathname, body }: WireRequest): OrgAnswer => {
+  return ({ method, pathname, body }: WireRequest): OrgResponse => {
     const { script, violations, journal } = state();
     switch (`${method} ${pathname}`) {
       case "GET /_mock/faults":

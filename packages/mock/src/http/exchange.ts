@@ -1,3 +1,9 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { text } from "node:stream/consumers";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Fault } from "../faults/fault.ts";
+import type { OrgResponse } from "../org/org.ts";
+
 /** One header line; names in lower case. */
 export type HeaderLine = readonly [name: string, value: string];
 
@@ -22,8 +28,66 @@ export interface WireRequest {
 }
 
 /** An answer ready to be sent. */
-export interface WireAnswer {
+export interface WireResponse {
   readonly status: number;
   readonly headers: readonly HeaderLine[];
   readonly text: string;
+}
+
+/** Reads a request to its end. */
+export async function readRequest(message: IncomingMessage, requestId: string): Promise<WireRequest> {
+  const { method = "GET", url = "/" } = message;
+  const query = url.indexOf("?");
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(message.headers)) headers[name] = [value].flat().join(", ");
+  const { localAddress, localPort } = message.socket;
+  const scheme = "encrypted" in message.socket ? "https" : "http";
+  return {
+    method,
+    url,
+    pathname: (query < 0 ? url : url.slice(0, query))
+      .replace(/^\/+(?:(api\/v1)\/+)?/, (_, api) => (api ? `/${api}/` : "/"))
+      .replace(/(?<=.)\/$/, ""),
+    query: new URLSearchParams(query < 0 ? "" : url.slice(query)),
+    headers,
+    // To wait for the end of a body that is not there costs every GET time.
+    body: headers["content-length"] || headers["transfer-encoding"] ? await text(message) : "",
+    origin: `${scheme}://${headers["host"] ?? `${localAddress}:${localPort}`}`,
+    requestId,
+  };
+}
+
+/** An answer as it is sent: a text as it is, anything else as JSON. */
+export function toWire({ status, headers, body }: OrgResponse): WireResponse {
+  if (body === undefined) return { status, headers, text: "" };
+  return { status, headers, text: typeof body === "string" ? body : JSON.stringify(body) };
+}
+
+const DRIP_BYTES = 16;
+const DRIP_MS = 20;
+
+/** Sends an answer, in the manner of a fault if there is one. Header lines of one name stay lines of their own. */
+export async function send(response: ServerResponse, answer: WireResponse, fault?: Fault): Promise<void> {
+  const body = Buffer.from(answer.text);
+  response.sendDate = false;
+  const hasBody = answer.status !== 204 && answer.status !== 304;
+  const length = hasBody ? [["content-length", String(body.length)]] : [];
+  response.writeHead(answer.status, [...answer.headers, ...length].flat());
+  switch (fault?.answer) {
+    case "truncatedBody":
+      response.write(body.subarray(0, Math.ceil(body.length / 2)), () => response.socket?.end());
+      return;
+    case "drip":
+      return drip(response, body, fault.chunkBytes ?? DRIP_BYTES, fault.everyMs ?? DRIP_MS);
+    default:
+      response.end(body);
+  }
+}
+
+async function drip(response: ServerResponse, body: Buffer, chunkBytes: number, everyMs: number) {
+  for (let from = 0; from < body.length && !response.destroyed; from += chunkBytes) {
+    if (from > 0) await sleep(everyMs, undefined, { ref: false });
+    response.write(body.subarray(from, from + chunkBytes));
+  }
+  response.end();
 }

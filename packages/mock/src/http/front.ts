@@ -2,21 +2,19 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ClientClock } from "../clock.ts";
-import type { Operation } from "../contract/operations.ts";
-import { createRouter, type Route } from "../contract/route.ts";
-import { alteredAnswer } from "../faults/altered-answer.ts";
+import type { Operation } from "../contract/contract.ts";
+import { createRouter, type Route } from "../contract/router.ts";
+import { alteredResponse, replacementResponse } from "../faults/apply-fault.ts";
 import type { Fault } from "../faults/fault.ts";
 import type { FaultScript } from "../faults/fault-script.ts";
-import { insteadOfWork } from "../faults/instead-of-work.ts";
-import type { Journal } from "../journal/journal.ts";
-import type { OrgAnswer } from "../org/org.ts";
+import type { Journal } from "../journal.ts";
+import type { OrgResponse } from "../org/org.ts";
 import { hex } from "../random.ts";
 import type { Throttle } from "../throttle.ts";
-import type { HeaderLine, WireAnswer, WireRequest } from "./exchange.ts";
-import { readRequest } from "./read-request.ts";
-import { send, wire } from "./send.ts";
+import type { HeaderLine, WireRequest, WireResponse } from "./exchange.ts";
+import { readRequest, send, toWire } from "./exchange.ts";
 
-/** The parts of the front. */
+/** The parts that handle requests to the org. */
 export interface Front {
   readonly operations: readonly Operation[];
   readonly random: () => number;
@@ -25,10 +23,10 @@ export interface Front {
   readonly latencyMs: number;
   readonly clock: ClientClock;
   readonly journal: Journal;
-  /** Does the work of a request. `atOnce` is how many requests were in flight when this one came, itself counted. */
-  readonly work: (request: WireRequest, route: Route, atOnce: number) => Promise<OrgAnswer>;
+  /** Responds to a request. `concurrent` is the number of requests in flight, including this one. */
+  readonly respond: (request: WireRequest, route: Route, concurrent: number) => Promise<OrgResponse>;
   /** Adds the headers that Okta sends with every response. */
-  readonly withUsualHeaders: (answer: OrgAnswer, request: WireRequest) => OrgAnswer;
+  readonly withUsualHeaders: (response: OrgResponse, request: WireRequest) => OrgResponse;
 }
 
 /** Handles every request to the org: counts those in flight, records them, and applies faults. */
@@ -38,25 +36,25 @@ export function createFront(front: Front) {
   const dead = new WeakSet<Socket>();
   let inFlight = 0;
 
-  async function answer(request: WireRequest, found: Route, atOnce: number): Promise<Answered> {
+  async function handle(request: WireRequest, found: Route, concurrent: number): Promise<Handled> {
     const scripted = front.script.next(request.pathname, found.operation?.name);
-    if (!scripted) return { answer: wire(await front.work(request, found, atOnce)) };
+    if (!scripted) return { response: toWire(await front.respond(request, found, concurrent)) };
     const { fault, giveBack } = scripted;
     if (fault.delayMs) await clock.sleep(fault.delayMs);
     if (fault.answer === "resetBefore") return { fault };
     const bucket = found.operation?.bucket ?? request.pathname;
-    const instead = insteadOfWork(fault, request, {
+    const replacement = replacementResponse(fault, request, {
       bucket: () => front.throttle.exhausted(bucket),
-      concurrency: front.throttle.tooManyAtOnce,
+      concurrency: front.throttle.concurrencyHeaders,
     });
-    if (instead) return { answer: wire(front.withUsualHeaders(instead, request)) };
-    const asked = fault.answer === "emptyPage" ? { ...request, emptyPage: true } : request;
-    const real = wire(await front.work(asked, found, atOnce));
+    if (replacement) return { response: toWire(front.withUsualHeaders(replacement, request)) };
+    const modified = fault.answer === "emptyPage" ? { ...request, emptyPage: true } : request;
+    const real = toWire(await front.respond(modified, found, concurrent));
     if (fault.answer === "resetAfter") return { fault };
-    const altered = alteredAnswer(fault, real, request);
-    if (altered) return { answer: altered, fault };
+    const altered = alteredResponse(fault, real, request);
+    if (altered) return { response: altered, fault };
     giveBack();
-    return { answer: real };
+    return { response: real };
   }
 
   return async (
@@ -66,8 +64,8 @@ export function createFront(front: Front) {
   ): Promise<void> => {
     if (dead.has(message.socket)) return void message.socket.resetAndDestroy();
     inFlight += 1;
-    // The request that comes last is the one too many, however long the others take.
-    const atOnce = inFlight;
+    // The latest request is the one that exceeds the limit.
+    const concurrent = inFlight;
     response.once("close", () => {
       inFlight -= 1;
     });
@@ -75,18 +73,18 @@ export function createFront(front: Front) {
     const found = route(request.method, request.pathname);
     const recordStatus = journal.add(request, found.operation?.name, clock.now());
     if (front.latencyMs > 0) await sleep(front.latencyMs, undefined, { ref: false });
-    const answered = await answer(request, found, atOnce);
-    if (!answered.answer) return void message.socket.resetAndDestroy();
-    if (answered.fault?.answer === "closedIdle") dead.add(message.socket);
-    const { status, headers, text } = answered.answer;
+    const handled = await handle(request, found, concurrent);
+    if (!handled.response) return void message.socket.resetAndDestroy();
+    if (handled.fault?.answer === "closedIdle") dead.add(message.socket);
+    const { status, headers, text } = handled.response;
     recordStatus(status);
-    await send(response, { status, headers: [...headers, ...more], text }, answered.fault);
+    await send(response, { status, headers: [...headers, ...more], text }, handled.fault);
   };
 }
 
-/** The answer to a request. Without one, the connection is reset. */
-interface Answered {
-  readonly answer?: WireAnswer;
-  /** The fault that decides how the answer is sent. */
+/** The response to a request. If there is none, the connection is reset. */
+interface Handled {
+  readonly response?: WireResponse;
+  /** The fault that changes how the response is sent. */
   readonly fault?: Fault;
 }

@@ -1,15 +1,24 @@
-import { accountAnswer } from "./account-answer.ts";
 import { applicationIndex } from "./application-operations.ts";
 import type { AppAccount, Assignment } from "./assignments.ts";
-import { applicationTarget, groupTarget, userTarget } from "./event-object.ts";
 import { groupAnswer } from "./groups.ts";
-import type { OrgRequest } from "./org.ts";
-import type { OrgState } from "./org-state.ts";
-import { limitOf, listAnswer, readPage } from "./paging.ts";
-import { bodyOf, found, type Handlers, indexInPath, noContent, nowIn, ok, pageOf } from "./requests.ts";
+import type { OrgRequest, OrgState } from "./org.ts";
+import {
+  bodyOf,
+  found,
+  type Handlers,
+  indexInPath,
+  limitOf,
+  listAnswer,
+  noContent,
+  nowIn,
+  ok,
+  pageOf,
+  readPage,
+} from "./requests.ts";
 import { userIndex } from "./user-operations.ts";
+import { accountAnswer } from "./user-response.ts";
 import type { User } from "./users.ts";
-import { writtenEvent } from "./written-event.ts";
+import { applicationTarget, groupTarget, userTarget, writtenEvent } from "./written-event.ts";
 
 const USERS = { standard: 50, most: 500 };
 const GROUPS = { standard: 20, most: 200 };

@@ -1,12 +1,10 @@
+import { hash, STREAM } from "../random.ts";
 import { applicationIndex } from "./application-operations.ts";
 import { type Application, applicationAnswer } from "./applications.ts";
-import { applicationTarget } from "./event-object.ts";
-import { hash, STREAM } from "./hash.ts";
-import type { OrgRequest } from "./org.ts";
-import type { OrgState } from "./org-state.ts";
+import type { OrgRequest, OrgState } from "./org.ts";
 import { BLANK, invalid } from "./refusal.ts";
 import { bodyOf, found, type Handlers, nowIn, ok } from "./requests.ts";
-import { writtenEvent } from "./written-event.ts";
+import { applicationTarget, writtenEvent } from "./written-event.ts";
 
 interface Key {
   readonly kid: string;

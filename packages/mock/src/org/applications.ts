@@ -1,6 +1,5 @@
+import { hash, madeUpId, STREAM } from "../random.ts";
 import { Collection } from "./collection.ts";
-import { hash, STREAM } from "./hash.ts";
-import { madeUpId } from "./made-up-id.ts";
 import type { OrgRequest } from "./org.ts";
 
 /** An app as the org keeps it: as it is answered, but for the links. One that was deleted stays, with status DELETED. */

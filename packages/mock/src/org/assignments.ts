@@ -1,6 +1,5 @@
 import type { Applications } from "./applications.ts";
-import type { Groups } from "./groups.ts";
-import type { Membership } from "./membership.ts";
+import type { Groups, Membership } from "./groups.ts";
 import type { Users } from "./users.ts";
 
 /** What is known of an assignment besides whose it is. */

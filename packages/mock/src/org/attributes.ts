@@ -1,4 +1,4 @@
-import type { Contract } from "./contract.ts";
+import type { Contract } from "../contract/contract.ts";
 import { invalid } from "./refusal.ts";
 
 const WRONG_TYPE = "The field has a value of the wrong type";
@@ -11,15 +11,16 @@ const TOO_LONG = "The mock keeps integers of up to 53 bits, and this one has mor
  * @throws Refusal that names the first attribute with another value.
  */
 export function checkAttributes(
-  { schemas }: Pick<Contract, "schemas">,
+  contract: Contract,
   schema: "UserProfile" | "GroupProfile",
   profile: object,
 ): void {
-  const own = schemas[schema]?.properties ?? {};
   for (const [name, value] of Object.entries(profile)) {
     if (value === null) continue;
     const isText = typeof value === "string";
-    const fits = Object.hasOwn(own, name) ? isText : (Array.isArray(value) ? value : [value]).every(isPlain);
+    const fits = contract.declares(schema, name)
+      ? isText
+      : (Array.isArray(value) ? value : [value]).every(isPlain);
     if (!fits) throw invalid(name, WRONG_TYPE);
     if ([value].flat().some(isTooLong)) throw invalid(name, TOO_LONG);
   }

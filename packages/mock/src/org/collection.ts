@@ -1,4 +1,4 @@
-import { indexInId, madeUpId } from "./made-up-id.ts";
+import { indexInId, madeUpId } from "../random.ts";
 
 /** What a collection is made of. */
 export interface CollectionOptions<Item> {

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { comparisons, readExpression } from "./expression.ts";
-import { compileExpression } from "./matching.ts";
+import { comparisons, compileExpression, readExpression } from "./expression.ts";
 
 const matches = (text: string, item: object) => compileExpression(readExpression(text))(item);
 

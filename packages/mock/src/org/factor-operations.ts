@@ -1,12 +1,9 @@
-import { userTarget } from "./event-object.ts";
-import { hash, STREAM } from "./hash.ts";
-import { madeUpId } from "./made-up-id.ts";
-import type { OrgRequest } from "./org.ts";
-import type { OrgState } from "./org-state.ts";
+import { hash, madeUpId, STREAM } from "../random.ts";
+import type { OrgRequest, OrgState } from "./org.ts";
 import { invalid, Refusal } from "./refusal.ts";
 import { bodyOf, found, type Handlers, noContent, nowIn, ok } from "./requests.ts";
 import { userIndex } from "./user-operations.ts";
-import { writtenEvent } from "./written-event.ts";
+import { userTarget, writtenEvent } from "./written-event.ts";
 
 interface Factor {
   readonly id: string;

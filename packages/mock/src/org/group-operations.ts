@@ -1,16 +1,11 @@
-import { groupTarget, userTarget } from "./event-object.ts";
-import { embeddedOf } from "./group-embedded.ts";
 import { groupAnswer } from "./groups.ts";
 import { permitted } from "./lifecycle.ts";
-import { equalityGrammar, searchGrammar } from "./narrowing.ts";
-import type { OrgAnswer, OrgRequest } from "./org.ts";
-import type { OrgState } from "./org-state.ts";
-import { limitOf, listAnswer } from "./paging.ts";
-import { projected } from "./projection.ts";
+import type { OrgRequest, OrgResponse, OrgState } from "./org.ts";
 import { Refusal } from "./refusal.ts";
-import { searchableList } from "./searchable-list.ts";
+import { limitOf, listAnswer, projected } from "./requests.ts";
+import { equalityGrammar, searchableList, searchGrammar } from "./searchable-list.ts";
 import { userIndex } from "./user-operations.ts";
-import { writtenEvent } from "./written-event.ts";
+import { groupTarget, userTarget, writtenEvent } from "./written-event.ts";
 
 const MOST = 10_000;
 const FOUND_BY_Q = 300;
@@ -19,7 +14,7 @@ const DATES = ["lastUpdated", "lastMembershipUpdated"];
 /** The operations on groups, by operationId. */
 export function groupOperations(
   state: OrgState,
-): Readonly<Record<string, (request: OrgRequest) => OrgAnswer>> {
+): Readonly<Record<string, (request: OrgRequest) => OrgResponse>> {
   return {
     listGroups: listGroups(state),
     listUserGroups: (request) => listUserGroups(state, request),
@@ -29,7 +24,7 @@ export function groupOperations(
 }
 
 /** `listGroups`. With `q` there is one page, and no `Link` header at all. */
-function listGroups(state: OrgState): (request: OrgRequest) => OrgAnswer {
+function listGroups(state: OrgState): (request: OrgRequest) => OrgResponse {
   const { contract, groups } = state;
   const members = contract.members("Group").filter((name) => name !== "objectClass");
   const read = searchableList({
@@ -65,7 +60,7 @@ function listGroups(state: OrgState): (request: OrgRequest) => OrgAnswer {
 }
 
 /** `listUserGroups`: all on one page. */
-function listUserGroups(state: OrgState, request: OrgRequest): OrgAnswer {
+function listUserGroups(state: OrgState, request: OrgRequest): OrgResponse {
   const { groups, membership } = state;
   const user = userIndex(state, request);
   const body: object[] = [];
@@ -76,7 +71,7 @@ function listUserGroups(state: OrgState, request: OrgRequest): OrgAnswer {
 }
 
 /** Who is a member already, or is none, stays so: the answer is the same, but nothing comes into the log. */
-function setMembership(state: OrgState, request: OrgRequest, member: boolean): OrgAnswer {
+function setMembership(state: OrgState, request: OrgRequest, member: boolean): OrgResponse {
   const { groups, users, membership, clock, log } = state;
   const groupId = request.path["groupId"] ?? "";
   const index = groups.indexOf(groupId);
@@ -89,4 +84,41 @@ function setMembership(state: OrgState, request: OrgRequest, member: boolean): O
     log.append(writtenEvent(state, request, [userTarget(users.at(user)), groupTarget(group)]));
   }
   return { status: 204, headers: [] };
+}
+
+/** What `expand` embeds in a group: `stats`, `app`, or both. */
+export function embeddedOf(
+  { groups, applications, membership, assignments, roles }: OrgState,
+  { query, origin }: OrgRequest,
+  group: number,
+): object | undefined {
+  const asked = query.get("expand")?.split(",") ?? [];
+  const source = asked.includes("app") ? groups.at(group).source?.id : undefined;
+  const app = source ? applications.indexOfId(source) : undefined;
+  const embedded = {
+    ...(asked.includes("stats") && {
+      stats: {
+        usersCount: membership.count(group),
+        appsCount: countOf(applications.size, (index) => assignments.ofGroup(index, group) !== undefined),
+        groupPushMappingsCount: 0,
+        hasAdminPrivlege: roles.ofGroup(group).length > 0,
+      },
+    }),
+    ...(app !== undefined && {
+      app: {
+        id: applications.at(app).id,
+        name: applications.at(app).name,
+        label: applications.at(app).label,
+        status: applications.at(app).status,
+        _links: { self: { href: `${origin}/api/v1/apps/${applications.at(app).id}` } },
+      },
+    }),
+  };
+  return Object.keys(embedded).length > 0 ? embedded : undefined;
+}
+
+function countOf(size: number, holds: (index: number) => boolean): number {
+  let count = 0;
+  for (let index = 0; index < size; index += 1) count += Number(holds(index));
+  return count;
 }

@@ -1,16 +1,25 @@
 import { applicationAnswer } from "./applications.ts";
 import { checkAttributes } from "./attributes.ts";
-import { groupTarget } from "./event-object.ts";
-import { embeddedOf } from "./group-embedded.ts";
+import { embeddedOf } from "./group-operations.ts";
 import { isOktaGroup } from "./group-rules.ts";
 import { type Group, groupAnswer } from "./groups.ts";
-import type { OrgRequest } from "./org.ts";
-import type { OrgState } from "./org-state.ts";
-import { limitOf, listAnswer, readPage } from "./paging.ts";
+import type { OrgRequest, OrgState } from "./org.ts";
 import { BLANK, invalid, Refusal, TAKEN } from "./refusal.ts";
-import { bodyOf, found, type Handlers, indexInPath, noContent, nowIn, ok, pageOf } from "./requests.ts";
-import { userInList } from "./user-answer.ts";
-import { writtenEvent } from "./written-event.ts";
+import {
+  bodyOf,
+  found,
+  type Handlers,
+  indexInPath,
+  limitOf,
+  listAnswer,
+  noContent,
+  nowIn,
+  ok,
+  pageOf,
+  readPage,
+} from "./requests.ts";
+import { userInList } from "./user-response.ts";
+import { groupTarget, writtenEvent } from "./written-event.ts";
 
 const MEMBERS = { standard: 1_000, most: 1_000 };
 const APPS = { standard: 20, most: 200 };

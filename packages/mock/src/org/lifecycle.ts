@@ -1,4 +1,4 @@
-import type { Contract, Lifecycle } from "./contract.ts";
+import type { Contract, Lifecycle } from "../contract/contract.ts";
 import { Refusal } from "./refusal.ts";
 import type { User } from "./users.ts";
 

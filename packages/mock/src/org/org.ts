@@ -1,5 +1,13 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { MockClock } from "../clock.ts";
-import type { Steps } from "./steps.ts";
+import type { Contract } from "../contract/contract.ts";
+import type { Applications } from "./applications.ts";
+import type { Assignments } from "./assignments.ts";
+import type { GroupRules } from "./group-rules.ts";
+import type { Groups, Membership } from "./groups.ts";
+import type { Roles } from "./roles.ts";
+import type { SystemLog } from "./system-log.ts";
+import type { Users } from "./users.ts";
 
 /** A request that the contract knows: its operation found, its path parameters decoded. */
 export interface OrgRequest {
@@ -27,7 +35,7 @@ export interface OrgRequest {
 }
 
 /** What the org answers. Headers may repeat a name: `Link` comes as two lines. */
-export interface OrgAnswer {
+export interface OrgResponse {
   readonly status: number;
   readonly headers: readonly (readonly [name: string, value: string])[];
   /** JSON; undefined for an empty body. */
@@ -35,13 +43,13 @@ export interface OrgAnswer {
 }
 
 /** What an operation answers: at once, or after steps where it may have much to look through. */
-export type Handled = OrgAnswer | Steps<OrgAnswer>;
+export type Handled = OrgResponse | Steps<OrgResponse>;
 
 /** A local Okta org: users, groups, apps and a system log that a request may read and change. */
 export interface Org {
   /** Whether it has this operation. The contract's example is the answer to one that it does not have. */
   handles(operation: string): boolean;
-  handle(request: OrgRequest): Steps<OrgAnswer>;
+  handle(request: OrgRequest): Steps<OrgResponse>;
 }
 
 /** What an org is made of. */
@@ -70,4 +78,35 @@ export interface OrgOptions {
   /** Whether `since` of the log may be older than 180 days. By default it gets the documented 400. */
   readonly allowOldSince?: boolean;
   readonly clock: MockClock;
+}
+
+/** Everything there is in an org. */
+export interface OrgState {
+  readonly contract: Contract;
+  readonly clock: MockClock;
+  readonly seed: number;
+  /** See `OrgOptions`. */
+  readonly transitionMs: number;
+  /** See `OrgOptions`. */
+  readonly allowOldSince: boolean;
+  readonly users: Users;
+  readonly groups: Groups;
+  readonly applications: Applications;
+  readonly membership: Membership;
+  readonly assignments: Assignments;
+  readonly roles: Roles;
+  readonly rules: GroupRules;
+  readonly log: SystemLog;
+}
+
+/** Work that is done step by step, as it may be long. */
+export type Steps<Result> = Generator<undefined, Result>;
+
+/** Does the work, and lets other requests in after each step. */
+export async function runSteps<Result>(steps: Steps<Result>): Promise<Result> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await nextTurn();
+  }
 }

@@ -1,18 +1,18 @@
-import type { Contract, DocumentedAnswer } from "./contract.ts";
-import { hash, STREAM } from "./hash.ts";
-import type { OrgAnswer } from "./org.ts";
+import type { Contract, DocumentedResponse } from "../contract/contract.ts";
+import { hash, STREAM } from "../random.ts";
+import type { OrgResponse } from "./org.ts";
 
 /** Thrown where the org refuses: the answer is an example of the contract. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
-  readonly answer: DocumentedAnswer;
+  readonly answer: DocumentedResponse;
   readonly words: Words;
 
   /**
    * @param words What the example says of the object or parameter, and what is to be said in its place: the id of a
    *   404, or the name of a parameter.
    */
-  constructor(answer: DocumentedAnswer, words: Words = {}) {
+  constructor(answer: DocumentedResponse, words: Words = {}) {
     super(`${answer.status} ${answer.example}`);
     this.answer = answer;
     this.words = words;
@@ -35,7 +35,7 @@ interface ErrorBody {
 /** Makes the answers of refusals; each has an `errorId` of its own. */
 export function refusalAnswers(contract: Contract, seed: number) {
   let count = 0;
-  return (operation: string, { answer, words }: Refusal): OrgAnswer => {
+  return (operation: string, { answer, words }: Refusal): OrgResponse => {
     const body = contract.example(operation, answer) as ErrorBody;
     // The contract's examples speak of one id and of `since`; the words of the refusal take their place.
     const say = (text: string) => {

@@ -1,3 +1,10 @@
+import { madeUpId } from "../random.ts";
+import type { OrgRequest, OrgState } from "./org.ts";
+import { invalid, Refusal } from "./refusal.ts";
+import { bodyOf, found, type Handlers, indexInPath, noContent, nowIn, ok } from "./requests.ts";
+import { userIndex } from "./user-operations.ts";
+import { type EventObject, groupTarget, userTarget, writtenEvent } from "./written-event.ts";
+
 /** An admin role that a user or a group has. */
 export interface Role {
   readonly id: string;
@@ -49,4 +56,106 @@ export class Roles {
     if (roles.length > 0) this.#groups.set(group, roles);
     else this.#groups.delete(group);
   }
+}
+
+/** One who may have roles: a user or a group. */
+interface Holder {
+  /** Roles given to this user or group, which can be taken away. */
+  readonly own: readonly Role[];
+  /** Roles that a user has by groups. */
+  readonly inherited: readonly Role[];
+  readonly href: string;
+  readonly target: EventObject;
+  set(roles: readonly Role[]): void;
+}
+
+/** The operations on the admin roles of users and groups, by operationId. */
+export function roleOperations(state: OrgState): Handlers {
+  const { roles, users, groups, membership, log, seed } = state;
+  let given = 0;
+
+  const user = (request: OrgRequest): Holder => {
+    const index = userIndex(state, request);
+    const by = [...roles.groups()].filter((group) => membership.has(group, index));
+    return {
+      own: roles.ofUser(index),
+      inherited: by.flatMap((group) => roles.ofGroup(group)),
+      href: `/api/v1/users/${users.at(index).id}`,
+      target: userTarget(users.at(index)),
+      set: (all) => roles.setOfUser(index, all),
+    };
+  };
+
+  const group = (request: OrgRequest): Holder => {
+    const index = indexInPath(groups, request, "groupId", "groupNotFound");
+    return {
+      own: roles.ofGroup(index),
+      inherited: [],
+      href: `/api/v1/groups/${groups.at(index).id}`,
+      target: groupTarget(groups.at(index)),
+      set: (all) => roles.setOfGroup(index, all),
+    };
+  };
+
+  const answer = (role: Role, { href }: Holder, { origin }: OrgRequest): object => ({
+    ...role,
+    _links: { assignee: { href: origin + href } },
+  });
+
+  const list = (of: (request: OrgRequest) => Holder) => (request: OrgRequest) => {
+    const holder = of(request);
+    return ok([...holder.own, ...holder.inherited].map((role) => answer(role, holder, request)));
+  };
+
+  const roleOf = (all: readonly Role[], { path }: OrgRequest): Role => {
+    const id = path["roleAssignmentId"] ?? "";
+    return found(
+      all.find((role) => role.id === id),
+      id,
+      "roleNotFound",
+    );
+  };
+
+  const get = (of: (request: OrgRequest) => Holder) => (request: OrgRequest) => {
+    const holder = of(request);
+    return ok(answer(roleOf([...holder.own, ...holder.inherited], request), holder, request));
+  };
+
+  const assign =
+    (of: (request: OrgRequest) => Holder, assignmentType: Role["assignmentType"]) =>
+    (request: OrgRequest) => {
+      const holder = of(request);
+      const { type = "" } = bodyOf<Role>(request);
+      const label = STANDARD_ROLES[type];
+      if (label === undefined) throw invalid("type", "Invalid role type");
+      if (holder.own.some((role) => role.type === type)) {
+        throw new Refusal({ status: 409, example: "roleAssigned" });
+      }
+      const at = nowIn(state);
+      const id = madeUpId("ra1", seed, given);
+      given += 1;
+      const role: Role = { id, label, type, status: "ACTIVE", created: at, lastUpdated: at, assignmentType };
+      holder.set([...holder.own, role]);
+      log.append(writtenEvent(state, request, [holder.target]));
+      return ok(answer(role, holder, request), 201);
+    };
+
+  const unassign = (of: (request: OrgRequest) => Holder) => (request: OrgRequest) => {
+    const holder = of(request);
+    const taken = roleOf(holder.own, request);
+    holder.set(holder.own.filter(({ id }) => id !== taken.id));
+    log.append(writtenEvent(state, request, [holder.target]));
+    return noContent();
+  };
+
+  return {
+    listAssignedRolesForUser: list(user),
+    assignRoleToUser: assign(user, "USER"),
+    getUserAssignedRole: get(user),
+    unassignRoleFromUser: unassign(user),
+    listGroupAssignedRoles: list(group),
+    assignRoleToGroup: assign(group, "GROUP"),
+    getGroupAssignedRole: get(group),
+    unassignRoleFromGroup: unassign(group),
+  };
 }

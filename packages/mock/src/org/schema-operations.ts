@@ -1,7 +1,6 @@
+import { madeUpId } from "../random.ts";
 import { applicationIndex } from "./application-operations.ts";
-import { madeUpId } from "./made-up-id.ts";
-import type { OrgRequest } from "./org.ts";
-import type { OrgState } from "./org-state.ts";
+import type { OrgRequest, OrgState } from "./org.ts";
 import { invalid, TAKEN } from "./refusal.ts";
 import { bodyOf, found, type Handlers, noContent, nowIn, ok } from "./requests.ts";
 import { DEFAULT_TYPE } from "./user-writes.ts";

@@ -1,11 +1,18 @@
 import type { Collection } from "./collection.ts";
-import { type Comparison, candidates } from "./expression.ts";
-import { compileExpression } from "./matching.ts";
-import { type Grammar, isSearchable, narrowing } from "./narrowing.ts";
+import {
+  type Comparison,
+  candidates,
+  comparable,
+  comparisons,
+  compileExpression,
+  type Expression,
+  hasNot,
+  isDate,
+  readExpression,
+} from "./expression.ts";
 import type { OrgRequest } from "./org.ts";
-import { type Page, readPage } from "./paging.ts";
 import { Refusal } from "./refusal.ts";
-import { Sorting } from "./sorting.ts";
+import { type Page, readPage } from "./requests.ts";
 
 /** A list that takes `q`, `filter`, `search`, `sortBy` and `sortOrder`. */
 export interface SearchableList<Item extends { readonly id: string }> {
@@ -74,4 +81,173 @@ export function searchableList<Item extends { readonly id: string }>(
       badCursor: search === null ? "badCursor" : "badSearch",
     });
   };
+}
+
+/** What an expression of one parameter of a list may hold. */
+export interface Grammar {
+  readonly accepts: (comparison: Comparison) => boolean;
+  readonly not: boolean;
+  /** Example of the 400 for what is no expression. */
+  readonly unreadable: string;
+  /** Example of the 400 for an expression that this list does not take. */
+  readonly unsupported: string;
+}
+
+/**
+ * Reads `filter` or `search`; undefined when it was not sent.
+ *
+ * @throws Refusal when it is no expression, or none that the list takes.
+ */
+export function narrowing(
+  { query }: OrgRequest,
+  parameter: string,
+  grammar: Grammar,
+): Expression | undefined {
+  const text = query.get(parameter);
+  if (text === null) return undefined;
+  const expression = read(text, grammar);
+  const accepted = comparisons(expression).every(grammar.accepts) && (grammar.not || !hasNot(expression));
+  if (!accepted) throw new Refusal({ status: 400, example: grammar.unsupported });
+  return expression;
+}
+
+function read(text: string, grammar: Grammar): Expression {
+  try {
+    return readExpression(text);
+  } catch {
+    throw new Refusal({ status: 400, example: grammar.unreadable });
+  }
+}
+
+const ORDERING = new Set(["gt", "ge", "lt", "le"]);
+
+/** Whether a comparison with one of these dates is with a date. */
+function comparesDates({ attribute, operator, value }: Comparison, dates: readonly string[]): boolean {
+  const compares = operator === "eq" || ORDERING.has(operator);
+  return !compares || !dates.includes(attribute) || isDate(value);
+}
+
+/** A grammar of `eq` on these attributes, and of an order on those of them that are dates. */
+export function equalityGrammar(
+  attributes: readonly string[],
+  dates: readonly string[],
+  unsupported = "badFilter",
+): Grammar {
+  return {
+    accepts: (comparison) => {
+      const { attribute, operator } = comparison;
+      if (!comparesDates(comparison, dates)) return false;
+      return operator === "eq"
+        ? attributes.includes(attribute)
+        : ORDERING.has(operator) && dates.includes(attribute);
+    },
+    not: false,
+    unreadable: "badFilter",
+    unsupported,
+  };
+}
+
+/**
+ * The grammar of `search`: `eq`, `sw`, `pr` and an order on nearly everything, `co` on a few attributes, no `ne`.
+ *
+ * @param members Members of the object that can be searched.
+ * @param dates Those of them that are compared with dates only.
+ */
+export function searchGrammar(
+  members: readonly string[],
+  dates: readonly string[],
+  containable: readonly string[],
+): Grammar {
+  return {
+    accepts: (comparison) => {
+      const { attribute, operator } = comparison;
+      if (!isSearchable(attribute, members) || !comparesDates(comparison, dates)) return false;
+      if (operator === "co") return containable.includes(attribute);
+      return operator === "eq" || operator === "sw" || operator === "pr" || ORDERING.has(operator);
+    },
+    not: false,
+    unreadable: "badSearch",
+    unsupported: "badSearch",
+  };
+}
+
+/** Whether an attribute is one of the members, or inside of one. */
+export function isSearchable(attribute: string, members: readonly string[]): boolean {
+  return members.includes(attribute.split(".", 1)[0] ?? "");
+}
+
+interface Sorted {
+  readonly version: number;
+  readonly order: readonly number[];
+}
+
+/** How many sorted searches are kept for their further pages. */
+const KEPT = 8;
+
+/** Sorts what a search finds, once for all pages of it as long as nothing changes. */
+export class Sorting<Item extends { readonly id: string }> {
+  readonly #collection: Collection<Item>;
+  readonly #kept = new Map<string, Sorted>();
+
+  constructor(collection: Collection<Item>) {
+    this.#collection = collection;
+  }
+
+  /** Compares two indexes by an attribute: missing values last, ties by id. */
+  comparison(attribute: string, descending: boolean): (a: number, b: number) => number {
+    const sign = descending ? -1 : 1;
+    return (a, b) => {
+      const [first, second] = [this.#collection.at(a), this.#collection.at(b)];
+      return byKey(keyOf(first, attribute), keyOf(second, attribute), sign) || byText(first.id, second.id);
+    };
+  }
+
+  /** Indexes that `shows` lets through, sorted. `search` names what they were searched by. */
+  order(
+    search: string,
+    attribute: string,
+    descending: boolean,
+    shows: (item: Item) => boolean,
+  ): readonly number[] {
+    const name = JSON.stringify([search, attribute, descending]);
+    const { version, size } = this.#collection;
+    const kept = this.#kept.get(name);
+    if (kept?.version === version) return kept.order;
+    const found: { index: number; id: string; key: Key }[] = [];
+    for (let index = 0; index < size; index += 1) {
+      if (this.#collection.isRemoved(index)) continue;
+      const item = this.#collection.at(index);
+      if (shows(item)) found.push({ index, id: item.id, key: keyOf(item, attribute) });
+    }
+    const sign = descending ? -1 : 1;
+    found.sort((a, b) => byKey(a.key, b.key, sign) || byText(a.id, b.id));
+    const order = found.map(({ index }) => index);
+    this.#kept.delete(name);
+    const oldest = this.#kept.keys().next().value;
+    if (this.#kept.size >= KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    this.#kept.set(name, { version: this.#collection.version, order });
+    return order;
+  }
+}
+
+type Key = string | number | undefined;
+
+function keyOf(item: object, attribute: string): Key {
+  let node: unknown = item;
+  for (const name of attribute.split("."))
+    node = (node as Record<string, unknown> | null | undefined)?.[name];
+  const key = comparable(node);
+  return typeof key === "boolean" ? Number(key) : (key ?? undefined);
+}
+
+function byKey(a: Key, b: Key, sign: number): number {
+  if (a === b) return 0;
+  if (a === undefined) return 1;
+  if (b === undefined) return -1;
+  if (typeof a !== typeof b) return typeof a === "number" ? -1 : 1;
+  return a < b ? -sign : sign;
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }

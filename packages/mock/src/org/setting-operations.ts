@@ -1,8 +1,7 @@
-import type { OrgRequest } from "./org.ts";
-import type { OrgState } from "./org-state.ts";
+import type { OrgRequest, OrgState } from "./org.ts";
 import { found, type Handlers, ok, pageOf } from "./requests.ts";
-import { userInList } from "./user-answer.ts";
 import { userIndex } from "./user-operations.ts";
+import { userInList } from "./user-response.ts";
 
 interface Device {
   readonly id: string;

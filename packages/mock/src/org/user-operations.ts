@@ -1,19 +1,18 @@
-import { etag } from "./etag.ts";
-import { userTarget } from "./event-object.ts";
-import { hash, STREAM } from "./hash.ts";
+import { hash, STREAM } from "../random.ts";
 import { moved } from "./lifecycle.ts";
-import type { OrgAnswer, OrgRequest } from "./org.ts";
-import type { OrgState } from "./org-state.ts";
+import type { OrgRequest, OrgResponse, OrgState } from "./org.ts";
 import { Refusal } from "./refusal.ts";
-import { userById } from "./user-answer.ts";
+import { etag, limitOf, listAnswer, projected } from "./requests.ts";
+import { equalityGrammar, searchableList, searchGrammar } from "./searchable-list.ts";
+import { userById, userInList } from "./user-response.ts";
 import type { User } from "./users.ts";
-import { writtenEvent } from "./written-event.ts";
+import { userTarget, writtenEvent } from "./written-event.ts";
 
-type Handler = (request: OrgRequest) => OrgAnswer;
+type Handler = (request: OrgRequest) => OrgResponse;
 
 /** The operations on one user, by operationId. */
 export function userOperations(state: OrgState): Readonly<Record<string, Handler>> {
-  const done = (body: object = {}): OrgAnswer => ({ status: 200, headers: [], body });
+  const done = (body: object = {}): OrgResponse => ({ status: 200, headers: [], body });
 
   const write = (request: OrgRequest, index: number, user: User) => {
     state.users.put(index, user);
@@ -26,7 +25,7 @@ export function userOperations(state: OrgState): Readonly<Record<string, Handler
     transitionMs: state.transitionMs,
   });
 
-  const lifecycle = (request: OrgRequest): OrgAnswer => {
+  const lifecycle = (request: OrgRequest): OrgResponse => {
     const index = userIndex(state, request);
     const async = /\brespond-async\b/.test(request.headers["prefer"] ?? "");
     const user = state.users.at(index);
@@ -101,4 +100,46 @@ export function activation(state: OrgState, request: OrgRequest) {
 /** A token that no two answers share, and that says it is worth nothing. */
 export function token({ seed, log }: OrgState, { operation }: OrgRequest): string {
   return `MOCK-${operation}-${hash(seed, STREAM.token, log.appended).toString(36)}${log.appended}`;
+}
+
+const NAMES = ["profile.firstName", "profile.lastName", "profile.email", "profile.login"];
+const MOST = 200;
+const FOUND_BY_Q = 10;
+
+/** `listUsers`. Deactivated users come only where an expression asks for them; what `q` finds has no further pages. */
+export function listUsers({ contract, users }: OrgState): (request: OrgRequest) => OrgResponse {
+  const members = contract.members("User");
+  const read = searchableList({
+    collection: users,
+    // "Filter parameters used with this card are case-sensitive":
+    // https://help.okta.com/en/prod/Content/Topics/Workflows/connector-reference/okta/actions/listuserswithfilter.htm
+    filterIsCaseSensitive: true,
+    filter: equalityGrammar(["status", "lastUpdated", "id", ...NAMES], ["lastUpdated"]),
+    search: searchGrammar(members, contract.dates("User"), NAMES),
+    members,
+    cursorPrefix: "2",
+    lookUp: ({ attribute, operator, value }) => {
+      if (operator !== "eq" || typeof value !== "string") return undefined;
+      if (attribute === "id") return found(users.indexOf(value));
+      return attribute === "profile.login" ? found(users.indexOfLogin(value)) : undefined;
+    },
+    beginsWith: ({ profile }, q) =>
+      [profile["firstName"], profile["lastName"], profile["email"]].some(
+        (value) => typeof value === "string" && value.toLowerCase().startsWith(q),
+      ),
+    hides: ({ status }) => status === "DEPROVISIONED",
+  });
+
+  return (request) => {
+    const withQ = request.query.has("q");
+    const limit = limitOf(request, withQ ? FOUND_BY_Q : MOST, MOST);
+    const { items, next } = read(request, limit);
+    const all = items.map((user) => userInList(user, request));
+    const body = projected(all, request.query.get("fields"));
+    return listAnswer(request, body, { limit, next: withQ ? undefined : next });
+  };
+}
+
+function found(index: number | undefined): readonly number[] {
+  return index === undefined ? [] : [index];
 }

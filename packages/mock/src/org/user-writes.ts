@@ -1,15 +1,12 @@
 import { checkAttributes } from "./attributes.ts";
-import { etag } from "./etag.ts";
-import { userTarget } from "./event-object.ts";
 import { moved } from "./lifecycle.ts";
-import type { OrgAnswer, OrgRequest } from "./org.ts";
-import type { OrgState } from "./org-state.ts";
+import type { OrgRequest, OrgResponse, OrgState } from "./org.ts";
 import { BLANK, invalid, Refusal, TAKEN } from "./refusal.ts";
-import { bodyOf, found, type Handlers, noContent, nowIn, ok } from "./requests.ts";
-import { userById } from "./user-answer.ts";
+import { bodyOf, etag, found, type Handlers, noContent, nowIn, ok } from "./requests.ts";
 import { activation, mailed, token, userIndex } from "./user-operations.ts";
+import { userById } from "./user-response.ts";
 import type { User } from "./users.ts";
-import { writtenEvent } from "./written-event.ts";
+import { userTarget, writtenEvent } from "./written-event.ts";
 
 type Profile = Readonly<Record<string, unknown>>;
 
@@ -35,7 +32,7 @@ export const DEFAULT_TYPE = "oty1def2ault3type4Xy";
 export function userWrites(state: OrgState): Handlers {
   const { users, groups, membership, rules, log, contract } = state;
 
-  const answer = (index: number, request: OrgRequest): OrgAnswer => {
+  const answer = (index: number, request: OrgRequest): OrgResponse => {
     const body = userById(users.at(index), request, contract);
     return { status: 200, headers: [["ETag", etag(body)]], body };
   };
@@ -55,7 +52,7 @@ export function userWrites(state: OrgState): Handlers {
     if (holder !== undefined && holder !== index) throw invalid("login", TAKEN);
   };
 
-  const change = (request: OrgRequest, profileOf: (user: User, sent: Profile) => Profile): OrgAnswer => {
+  const change = (request: OrgRequest, profileOf: (user: User, sent: Profile) => Profile): OrgResponse => {
     const index = userIndex(state, request);
     const { profile: sent, credentials } = bodyOf<UserBody>(request);
     const user = users.at(index);

@@ -1,9 +1,9 @@
-import type { EventObject } from "./event-object.ts";
-import { userTarget } from "./event-object.ts";
-import { hash, STREAM } from "./hash.ts";
-import type { OrgRequest } from "./org.ts";
-import type { OrgState } from "./org-state.ts";
+import { hash, STREAM } from "../random.ts";
+import type { Application } from "./applications.ts";
+import type { Group } from "./groups.ts";
+import type { OrgRequest, OrgState } from "./org.ts";
 import type { LogEvent } from "./system-log.ts";
+import type { User } from "./users.ts";
 
 /** The type that Okta gives to the event of an operation, the older type where it is known, and the words. */
 const EVENTS: Readonly<Record<string, readonly [eventType: string, legacy: string | null, message: string]>> =
@@ -131,4 +131,30 @@ export function writtenEvent(state: OrgState, request: OrgRequest, target: reado
 function alternateId({ users }: OrgState, id: string): string {
   const index = users.indexOf(id);
   return index === undefined ? "unknown" : (userTarget(users.at(index)).alternateId ?? "unknown");
+}
+
+/** An actor or a target of an event. */
+export interface EventObject {
+  readonly id: string | null;
+  readonly type: string;
+  readonly alternateId: string | null;
+  readonly displayName: string | null;
+  readonly detailEntry: object | null;
+}
+
+/** A user as an actor or a target; `alternateId` is the login. */
+export function userTarget({ id, profile }: User): EventObject {
+  const displayName = `${profile["firstName"] ?? ""} ${profile["lastName"] ?? ""}`.trim();
+  return { id, type: "User", alternateId: String(profile["login"] ?? id), displayName, detailEntry: null };
+}
+
+/** A group as a target. */
+export function groupTarget({ id, profile }: Group): EventObject {
+  const displayName = String(profile["name"] ?? id);
+  return { id, type: "UserGroup", alternateId: "unknown", displayName, detailEntry: null };
+}
+
+/** An app as a target; `alternateId` is the label. */
+export function applicationTarget({ id, label, name }: Application): EventObject {
+  return { id, type: "AppInstance", alternateId: label, displayName: name, detailEntry: null };
 }

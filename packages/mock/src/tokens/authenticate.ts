@@ -1,18 +1,18 @@
-import type { Operation } from "../contract/operations.ts";
+import type { Operation } from "../contract/contract.ts";
+import { oktaError } from "../errors.ts";
 import type { HeaderLine, WireRequest } from "../http/exchange.ts";
-import { oktaError } from "../okta-error.ts";
-import type { OrgAnswer, OrgRequest } from "../org/org.ts";
-import type { AccessToken } from "./access-tokens.ts";
+import type { OrgRequest, OrgResponse } from "../org/org.ts";
+import { TokenError } from "./client-assertion.ts";
 import { readProof } from "./dpop-proof.ts";
 import type { TokenEndpoint } from "./token-endpoint.ts";
-import { TokenError } from "./token-error.ts";
+import type { AccessToken } from "./token-store.ts";
 
 type Actor = OrgRequest["actor"];
 
 /** The caller, or the response that refuses it. */
 export type Authenticated =
   | { readonly actor: Actor; readonly scopes?: readonly string[]; readonly scheme?: string }
-  | { readonly actor?: never; readonly refusal: OrgAnswer };
+  | { readonly actor?: never; readonly refusal: OrgResponse };
 
 /** Owner of every API token of the mock: the administrator that the org has. */
 const ADMINISTRATOR: Actor = { id: "00u7adm2in4istr6ato8", type: "User", displayName: "Acme Admin" };
@@ -57,7 +57,7 @@ export function missingScope(
   { scopes, scheme = "Bearer" }: Authenticated & { actor: Actor },
   request: WireRequest,
   operation: Operation,
-): OrgAnswer | undefined {
+): OrgResponse | undefined {
   if (!scopes || operation.scopes.some((scope) => holds(scopes, scope))) return undefined;
   const description = "The access token provided does not contain the required scopes.";
   const challenge = challengeOf(scheme, request, operation, "insufficient_scope", description);

@@ -1,7 +1,33 @@
-import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK, type JWTPayload } from "jose";
-import type { OAuthClient } from "./oauth-client.ts";
-import { TokenError } from "./token-error.ts";
-import type { UsedOnce } from "./used-once.ts";
+import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK, type JWK, type JWTPayload } from "jose";
+import type { HeaderLine } from "../http/exchange.ts";
+import type { UsedOnce } from "./token-store.ts";
+
+/** A service app of the mock org that gets tokens with private_key_jwt. */
+export interface OAuthClient {
+  readonly clientId: string;
+  /** Its public keys, RSA or EC. With more than one, the assertion's `kid` chooses. */
+  readonly keys: readonly JWK[];
+  /** What an administrator granted, e.g. `okta.users.manage`, which includes `okta.users.read`. */
+  readonly scopes: readonly string[];
+  /** Whether its tokens must be bound to a key. Default false; a client that sends a proof gets them so anyway. */
+  readonly dpop?: boolean;
+}
+
+/** A refusal in OAuth's words. */
+export class TokenError extends Error {
+  readonly status: number;
+  /** OAuth's code, e.g. `invalid_client`. */
+  readonly error: string;
+  readonly headers: readonly HeaderLine[];
+
+  constructor(status: number, error: string, description: string, headers: readonly HeaderLine[] = []) {
+    super(description);
+    this.name = "TokenError";
+    this.status = status;
+    this.error = error;
+    this.headers = headers;
+  }
+}
 
 /** Signature algorithms that Okta accepts for assertions and proofs. */
 export const ALGORITHMS = ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512"];

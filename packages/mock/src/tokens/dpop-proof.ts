@@ -8,9 +8,8 @@ import {
   type JWK,
   type JWTPayload,
 } from "jose";
-import { ALGORITHMS } from "./client-assertion.ts";
-import { TokenError } from "./token-error.ts";
-import type { UsedOnce } from "./used-once.ts";
+import { ALGORITHMS, TokenError } from "./client-assertion.ts";
+import type { UsedOnce } from "./token-store.ts";
 
 const HOUR_MS = 3_600_000;
 

@@ -1,13 +1,11 @@
 import type { MockClock } from "../clock.ts";
 import type { HeaderLine, WireRequest } from "../http/exchange.ts";
-import type { OrgAnswer } from "../org/org.ts";
-import { type AccessTokens, LIFETIME_S } from "./access-tokens.ts";
-import { readAssertion } from "./client-assertion.ts";
+import type { OrgResponse } from "../org/org.ts";
+import type { OAuthClient } from "./client-assertion.ts";
+import { readAssertion, TokenError } from "./client-assertion.ts";
 import { readProof } from "./dpop-proof.ts";
-import type { Nonces } from "./nonces.ts";
-import type { OAuthClient } from "./oauth-client.ts";
-import { TokenError } from "./token-error.ts";
-import type { UsedOnce } from "./used-once.ts";
+import type { Nonces, UsedOnce } from "./token-store.ts";
+import { type AccessTokens, LIFETIME_S } from "./token-store.ts";
 
 /** Where tokens are given out: on the org itself, and on no authorization server of its own. */
 export const TOKEN_PATH = "/oauth2/v1/token";
@@ -23,7 +21,10 @@ export interface TokenEndpoint {
 }
 
 /** Answers `POST /oauth2/v1/token`: client credentials with private_key_jwt, and DPoP where it is due. */
-export async function answerTokenRequest(request: WireRequest, endpoint: TokenEndpoint): Promise<OrgAnswer> {
+export async function respondToTokenRequest(
+  request: WireRequest,
+  endpoint: TokenEndpoint,
+): Promise<OrgResponse> {
   try {
     return await grant(request, endpoint);
   } catch (error) {
@@ -33,7 +34,7 @@ export async function answerTokenRequest(request: WireRequest, endpoint: TokenEn
   }
 }
 
-async function grant(request: WireRequest, endpoint: TokenEndpoint): Promise<OrgAnswer> {
+async function grant(request: WireRequest, endpoint: TokenEndpoint): Promise<OrgResponse> {
   const form = new URLSearchParams(request.body);
   if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers["content-type"] ?? "")) {
     throw new TokenError(400, "invalid_request", "The request must be a form.");

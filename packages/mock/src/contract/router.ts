@@ -1,6 +1,6 @@
-import { problemOf } from "../http/problem.ts";
-import type { OrgAnswer } from "../org/org.ts";
-import type { Operation } from "./operations.ts";
+import { problemOf } from "../errors.ts";
+import type { OrgResponse } from "../org/org.ts";
+import type { Operation } from "./contract.ts";
 
 /** An operation and its path parameters, decoded. */
 export interface RoutedOperation {
@@ -23,7 +23,7 @@ export type Route =
       /** The methods that the mock has for the path. */
       readonly methods: readonly string[];
     }
-  | { readonly operation?: never; readonly unreadable: OrgAnswer };
+  | { readonly operation?: never; readonly unreadable: OrgResponse };
 
 interface Routed {
   readonly operation: Operation;

@@ -1,5 +1,6 @@
-import type { Contract } from "./contract.ts";
-import type { OrgRequest } from "./org.ts";
+import type { Contract } from "../contract/contract.ts";
+import type { AppAccount } from "./assignments.ts";
+import type { OrgRequest, OrgState } from "./org.ts";
 import type { User } from "./users.ts";
 
 /** A user as an item of a list: its only link leads to itself. */
@@ -42,11 +43,11 @@ function stepsOf(contract: Contract, status: string): readonly Step[] {
   kept.set(contract, byStatus);
   const known = byStatus.get(status);
   if (known) return known;
-  const steps = [...contract.lifecycles]
-    .filter(([, { path, from }]) => path.startsWith("/api/v1/users/") && from.includes(status))
-    // The link to delete is there only where it deletes.
-    .filter(([operation]) => operation !== "deleteUser" || status === "DEPROVISIONED")
-    .map(([operation, { path, method }]) => ({ name: operation.replace(/User$/, ""), path, method }));
+  const steps = contract.operations
+    .filter(({ path, lifecycle }) => path.startsWith("/api/v1/users/") && lifecycle?.from.includes(status))
+    // deleteUser has a link only if it deletes.
+    .filter(({ name }) => name !== "deleteUser" || status === "DEPROVISIONED")
+    .map(({ name, path, method }) => ({ name: name.replace(/User$/, ""), path, method }));
   byStatus.set(status, steps);
   return steps;
 }
@@ -82,4 +83,41 @@ function embedded({ query }: OrgRequest): object | undefined {
     default:
       return undefined;
   }
+}
+
+/** The account of a user in an app as it is answered, with the user if `expand=user` asks for it. */
+export function accountAnswer(
+  { applications, groups, users }: OrgState,
+  request: OrgRequest,
+  application: number,
+  user: number,
+  { assignment, group }: AppAccount,
+): object {
+  const { origin, query } = request;
+  const account = users.at(user);
+  const { created, lastUpdated, profile, credentials } = assignment;
+  const { login, email, firstName, lastName } = account.profile;
+  const app = applications.at(application);
+  const giver = group === undefined ? undefined : groups.at(group);
+  return {
+    id: account.id,
+    externalId: null,
+    created,
+    lastUpdated,
+    scope: giver ? "GROUP" : "USER",
+    status: "ACTIVE",
+    statusChanged: created,
+    passwordChanged: null,
+    syncState: "DISABLED",
+    credentials: { userName: login, ...credentials },
+    profile: { email, firstName, lastName, ...profile },
+    _links: {
+      app: { href: `${origin}/api/v1/apps/${app.id}` },
+      user: { href: `${origin}/api/v1/users/${account.id}` },
+      ...(giver && {
+        group: { name: giver.profile["name"], href: `${origin}/api/v1/groups/${giver.id}` },
+      }),
+    },
+    ...(query.get("expand") === "user" && { _embedded: { user: userInList(account, request) } }),
+  };
 }

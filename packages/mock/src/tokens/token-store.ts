@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { MockClock } from "../clock.ts";
+import { hex, seededRandom } from "../random.ts";
 
 /** Every token of a service app lives an hour. */
 export const LIFETIME_S = 3600;
@@ -43,3 +44,43 @@ function jwtOf({ clientId, scopes }: Omit<AccessToken, "expiresMs">, iat: number
 
 /** See `createAccessTokens`. */
 export type AccessTokens = ReturnType<typeof createAccessTokens>;
+
+const DAY_MS = 86_400_000;
+/** Days that a nonce is taken after the one it was new on. */
+const DAYS_AFTER = 3;
+
+/** The nonces of the token endpoint: a new one each day, the ones before it taken for three more. */
+export function createNonces(clock: MockClock, seed: number) {
+  const today = () => Math.floor(clock.now() / DAY_MS);
+  const ofDay = (day: number) => hex(seededRandom(seed * 100_003 + day), 32);
+  return {
+    current: () => ofDay(today()),
+    takes: (nonce: unknown) =>
+      Array.from({ length: DAYS_AFTER + 1 }, (_, ago) => ofDay(today() - ago)).includes(nonce as string),
+  };
+}
+
+/** See `createNonces`. */
+export type Nonces = ReturnType<typeof createNonces>;
+
+/** Remembers the ids of tokens for so long as one could be shown again. */
+export function usedOnce(clock: MockClock) {
+  const seen = new Map<string, number>();
+  return {
+    /** Whether this is the first time. */
+    take(id: string, untilMs: number): boolean {
+      const now = clock.now();
+      // The oldest come first, and nearly all live equally long.
+      for (const [old, until] of seen) {
+        if (until > now) break;
+        seen.delete(old);
+      }
+      if (seen.has(id)) return false;
+      seen.set(id, untilMs);
+      return true;
+    },
+  };
+}
+
+/** See `usedOnce`. */
+export type UsedOnce = ReturnType<typeof usedOnce>;

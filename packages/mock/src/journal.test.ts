@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hiddenBody, hiddenHeaders, hiddenQuery, hiddenUrl } from "./hide-secrets.ts";
+import { hiddenBody, hiddenHeaders, hiddenQuery, hiddenUrl } from "./journal.ts";
 
 const SECRET = "s3cr3t-value";
 const json = (body: unknown) => hiddenBody({ headers: {}, body: JSON.stringify(body) } as never);
