@@ -6,7 +6,7 @@ import { contractPath } from "./contract.ts";
 /** Code that states a fact about Okta: an error code, a number of days, a page size, a domain. */
 const FACTS_IN_CODE = [
   /\bE0\d{6}\b/,
-  /\b\w*(?:_DAYS|CONCURRENCY\w*) = \d/,
+  /\b\w*(?:_DAYS|CONCURRENCY_RESET_MS) = \d/,
   /\bPAGE(?:_SIZE)? = \d/,
   /okta-emea/,
 ];
