@@ -22,5 +22,5 @@ it("shows a message with its example values, groups, and no Markdown of a messag
   expect(page).toContain("| `refused` | 2 | Fix it. |");
   expect(page).toContain("| `E0000007` | Check the id. |");
   expect(page).toContain("## CLI\n\n### Options\n");
-  expect(page).toContain("| --a\\|b is an unknown option | Try \\`--help\\` or \\<command>. |");
+  expect(page).toContain("| --a\\|b is an unknown option. | Try \\`--help\\` or \\<command>. |");
 });

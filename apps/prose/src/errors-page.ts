@@ -61,9 +61,12 @@ ${[...groups].map(([group, ofGroup]) => `${group === "" ? "" : `\n### ${group}\n
 
 function row({ message, remedy = "", example = [] }: ErrorEntry): string[] {
   return [message, remedy].map((text) =>
-    escapeText(typeof text === "function" ? text(...(example as never[])) : text),
+    escapeText(sentence(typeof text === "function" ? text(...(example as never[])) : text)),
   );
 }
+
+/** Messages and remedies have no full stop, because a program joins them. */
+const sentence = (text: string) => (text === "" || /[.?!:]$/.test(text) ? text : `${text}.`);
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
