@@ -38,7 +38,7 @@ export {
   stringifyJson,
 } from "./http/json.ts";
 export type { Layer, Send } from "./http/layer.ts";
-export { parseOrgUrl } from "./http/org-url.ts";
+export { isLoopback, parseOrgUrl } from "./http/org-url.ts";
 export { HttpRequest, type HttpRequestInit } from "./http/request.ts";
 export { HttpResponse, type HttpResponseInit } from "./http/response.ts";
 export type { Fetch, SendOptions } from "./http/send.ts";

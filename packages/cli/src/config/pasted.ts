@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { OktaError, parseOrgUrl } from "@okta-idm/core";
+import { isLoopback, OktaError, parseOrgUrl } from "@okta-idm/core";
 import type { Io } from "../command.ts";
 
 // Reads values as users paste them at login, from mail, settings or the Admin Console.
@@ -7,7 +7,6 @@ import type { Io } from "../command.ts";
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
 /** Quotes and brackets that mail and settings put around a URL. */
 const AROUND = /^["'<(]{1,3}|["'>)]{1,3}$/g;
-const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(?=[:/]|$)/i;
 /**
  * In Okta's domains, the Admin Console has its own host.
  *
@@ -22,11 +21,12 @@ const ADMIN = /-admin(?=\.(okta|oktapreview|okta-emea|okta-gov)\.com$|\.okta\.mi
  */
 export function pastedOrgUrl(pasted: string): string {
   const text = pasted.trim().replace(AROUND, "");
-  const whole = SCHEME.test(text) ? text : `${LOOPBACK.test(text) ? "http" : "https"}://${text}`;
+  const whole = SCHEME.test(text) ? text : `http://${text}`;
   if (!URL.canParse(whole)) return parseOrgUrl(whole);
   const url = new URL(whole);
-  if (url.protocol === "http:" && !LOOPBACK.test(url.host)) url.protocol = "https:";
-  if (!url.hostname.includes(".") && !LOOPBACK.test(url.host)) {
+  const isLocal = isLoopback(url.hostname);
+  if (url.protocol === "http:" && !isLocal) url.protocol = "https:";
+  if (!url.hostname.includes(".") && !isLocal) {
     throw new OktaError("refused", "The org URL needs a full host name, such as acme.okta.com");
   }
   url.hostname = url.hostname.replace(/\.$/, "").replace(ADMIN, "");

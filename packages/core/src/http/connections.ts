@@ -4,6 +4,7 @@ import type { ConnectionOptions as TlsOptions } from "node:tls";
 import { urlToHttpOptions } from "node:url";
 import { OktaError } from "../errors/okta-error.ts";
 import { trusting } from "./certificates.ts";
+import { isLoopback } from "./org-url.ts";
 
 /** How the org is reached: whom TLS trusts, and by way of which proxy. */
 export interface ConnectionOptions {
@@ -142,7 +143,7 @@ export function moduleFor(url: string): typeof import("node:http") | typeof impo
  */
 export function environmentProxy(origin: string): string | undefined {
   const { protocol, hostname, port } = new URL(origin);
-  if (/^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)) return undefined;
+  if (isLoopback(hostname)) return undefined;
   const isSecure = protocol === "https:";
   const proxy = variable(isSecure ? "https_proxy" : "http_proxy") || variable("all_proxy");
   const orgPort = port || (isSecure ? "443" : "80");

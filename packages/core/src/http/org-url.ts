@@ -1,7 +1,12 @@
 import { OktaError } from "../errors/okta-error.ts";
 import type { Layer } from "./layer.ts";
 
-const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+const LOOPBACK: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/** Whether a host name, as `URL` spells it, is this machine. */
+export function isLoopback(hostname: string): boolean {
+  return LOOPBACK.has(hostname);
+}
 
 /**
  * Reads the URL of an org, e.g. `https://acme.okta.com`, and answers its origin.
@@ -18,11 +23,11 @@ export function parseOrgUrl(orgUrl: string): string {
   if (!URL.canParse(orgUrl)) throw refuse("is not a URL");
   const url = new URL(orgUrl);
   if (url.username || url.password) throw refuse("must not hold a user or password");
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && LOOPBACK.has(url.hostname))) {
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
     throw refuse("must begin with https:// (http:// is for the loopback only)");
   }
   if (url.pathname !== "/" || url.search || url.hash) throw refuse("must end after the host name");
-  if (!LOOPBACK.has(url.hostname) && !/^[a-z0-9.-]+$/.test(url.hostname)) throw refuse("holds no host name");
+  if (!isLoopback(url.hostname) && !/^[a-z0-9.-]+$/.test(url.hostname)) throw refuse("holds no host name");
   if (/-admin\.(okta|oktapreview|okta-emea|okta-gov)\.com\.?$|-admin\.okta\.mil\.?$/.test(url.hostname)) {
     throw refuse("is that of the admin console; leave out -admin");
   }

@@ -1,4 +1,11 @@
-import { type Clock, checkOptions, type KnownOptions, OktaError, systemClock } from "@okta-idm/core";
+import {
+  type Clock,
+  checkOptions,
+  isLoopback,
+  type KnownOptions,
+  OktaError,
+  systemClock,
+} from "@okta-idm/core";
 import { FileError } from "../errors.ts";
 import { AppendFile } from "../files/append-file.ts";
 import { endsWithinLine } from "../files/file-lines.ts";
@@ -63,8 +70,7 @@ export class WebhookSink implements EventSink {
   constructor(url: string, options: WebhookSinkOptions) {
     checkOptions("WebhookSink", OPTIONS, options);
     const { protocol, hostname, username, password } = URL.canParse(url) ? new URL(url) : new URL("invalid:");
-    const isLocal = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
-    if (username || password || !(protocol === "https:" || (protocol === "http:" && isLocal))) {
+    if (username || password || !(protocol === "https:" || (protocol === "http:" && isLoopback(hostname)))) {
       throw new OktaError(
         "refused",
         "The webhook has to be a URL that begins with https://, without user and password",
