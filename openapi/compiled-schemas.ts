@@ -38,7 +38,7 @@ export async function compileSchemas({
   for (const [id, schema] of Object.entries(schemas)) ajv.addSchema(rulesOf(schema) as JsonSchema, id);
   const { outputFiles } = await build({
     stdin: {
-      contents: withShortErrors(standaloneCode.default(ajv, { ...exported })),
+      contents: standaloneCode.default(ajv, { ...exported }),
       resolveDir: import.meta.dirname,
       loader: "js",
     },
@@ -56,35 +56,6 @@ export async function compileSchemas({
       .replace(/([\w$]+) as (\w+)/g, "$2: $1")
       .replace(/;$/, ""),
   };
-}
-
-/** An error as Ajv's code puts it together and keeps it. */
-const KEPT_ERROR = new RegExp(
-  [
-    String.raw`const (err\d+) = \{instancePath(?::((?:(?!,schemaPath:).)*))?,schemaPath:"(?:[^"\\]|\\.)*",`,
-    String.raw`keyword:("\w+"),params:((?:(?!\};).)*)\};`,
-    String.raw`if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;`,
-  ].join(""),
-  "g",
-);
-
-/**
- * Three fifths of Ajv's code create error objects. Here one function creates them, without the place in the schema, which
- * nobody reads. Code of another form stays unchanged.
- */
-function withShortErrors(code: string): string {
-  const short = code.replace(
-    KEPT_ERROR,
-    (_kept, _name, path = "instancePath", keyword, params) =>
-      `vErrors = violated(vErrors, ${path}, ${keyword}, ${params});errors++;`,
-  );
-  return `const violated = (all, instancePath, keyword, params) => {
-    const violation = { instancePath, keyword, params };
-    if (all === null) return [violation];
-    all.push(violation);
-    return all;
-  };
-  ${short}`;
 }
 
 /** Returns a schema without its annotations for people. */

@@ -3,9 +3,7 @@ import { fileURLToPath } from "node:url";
 import { answerValidators } from "./answer-validators.ts";
 import { readContract } from "./contract.ts";
 import { settle } from "./generated-files.ts";
-import { operationTable } from "./operation-table.ts";
-import { pathTable } from "./path-table.ts";
-import { rateLimits } from "./rate-limits.ts";
+import { operationTable, pathTable, rateLimits } from "./operation-tables.ts";
 import { typescriptTypes } from "./typescript-types.ts";
 
 const core = (name: string) =>

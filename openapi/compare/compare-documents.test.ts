@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compareDocuments } from "./compare-documents.ts";
+import { wordingOf } from "./difference.ts";
 import { openapiOf } from "./openapi-document.ts";
-import { wordingOf } from "./wording.ts";
 
 type Json = { readonly [key: string]: unknown };
 

@@ -1,7 +1,7 @@
 import { compareOperations } from "./compare-operations.ts";
 import { type DescribedOperation, operationsOf } from "./described-operation.ts";
 import { type Difference, differing, present } from "./difference.ts";
-import type { Source } from "./source.ts";
+import type { Source } from "./openapi-document.ts";
 
 /** An operation of the first document, and what is different in the second. */
 export interface ComparedOperation {

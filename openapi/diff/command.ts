@@ -2,8 +2,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readOpenapi, UnreadableDocument } from "../compare/openapi-document.ts";
 import { breakingCount, contractDiff } from "./contract-diff.ts";
-import { jsonReport } from "./json-report.ts";
-import { textReport } from "./text-report.ts";
+import { jsonReport, textReport } from "./reports.ts";
 
 const USAGE = `pnpm contract:diff <openapi document> [--json]
 

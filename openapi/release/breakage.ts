@@ -1,6 +1,6 @@
+import { type Types, typesOnlyIn, valuesOnlyIn } from "../compare/compare-operations.ts";
 import { changeOf, type Difference } from "../compare/difference.ts";
 import { isRule, KEYWORDS, type KeywordName, narrows } from "../compare/keywords.ts";
-import { type Types, typesOnlyIn, valuesOnlyIn } from "../compare/only-in.ts";
 
 /**
  * Describes how a difference from the released contract breaks callers. Undefined if it does not. Input must not be narrowed, and

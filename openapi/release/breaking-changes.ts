@@ -1,12 +1,26 @@
-import { parse } from "yaml";
+import { isCollection, isMap, isPair, LineCounter, parse, parseDocument } from "yaml";
 import { compareDocuments } from "../compare/compare-documents.ts";
-import { changeOf, type Difference, type Sides } from "../compare/difference.ts";
-import { type OpenapiDocument, openapiOf } from "../compare/openapi-document.ts";
-import { wordingOf } from "../compare/wording.ts";
+import { compareSchemas } from "../compare/compare-schemas.ts";
+import {
+  type Aspect,
+  changeOf,
+  type Difference,
+  differing,
+  type Place,
+  present,
+  type Sides,
+  wordingOf,
+} from "../compare/difference.ts";
+import {
+  child,
+  children,
+  type Located,
+  type OpenapiDocument,
+  openapiOf,
+} from "../compare/openapi-document.ts";
+import type { Fact } from "../compare/shape.ts";
 import { breakageOf } from "./breakage.ts";
-import { compareManifests } from "./compare-manifests.ts";
 import type { ContractFile, PublicContract } from "./public-contract.ts";
-import { lineFinder } from "./source-line.ts";
 
 /** Returns every breaking change as a line: the file and line, the change, and the callers it breaks. */
 export function breakingChanges(released: PublicContract, now: PublicContract): string[] {
@@ -64,4 +78,84 @@ function breakIn(files: Sides<ContractFile>): (difference: Difference) => Break[
     const where = difference.where || difference.aspect;
     return [{ line, where, change: `${wordingOf(difference)}: ${breakage}` }];
   };
+}
+
+/** Returns every difference between two manifests of one action. Either may be missing. */
+export function compareManifests({ before, after }: Sides<Located | undefined>): Difference[] {
+  if (before === undefined || after === undefined) {
+    const place = placeOf("action", false);
+    return differing(
+      place,
+      "action",
+      { before: present(before), after: present(after) },
+      { before: TOP, after: TOP },
+    );
+  }
+  const nearest = { before, after };
+  const compareMember = (aspect: Aspect, key: string) =>
+    differing(placeOf(key), aspect, { before: child(before, key), after: child(after, key) }, nearest);
+  const [was, is] = [scopesOf(before), scopesOf(after)];
+  return [
+    ...compareMember("effect", "effect"),
+    ...compareMember("endpoint", "endpoint"),
+    ...[...new Set([...was.keys(), ...is.keys()])].flatMap((scope) =>
+      differing(
+        placeOf(`scope ${scope}`),
+        "scope",
+        { before: was.get(scope), after: is.get(scope) },
+        nearest,
+      ),
+    ),
+    ...schemas("input", nearest),
+    ...schemas("output", nearest),
+  ];
+}
+
+const TOP: Located = { value: undefined, keys: [] };
+
+function placeOf(where: string, required = true): Place {
+  return { where, direction: "input", required };
+}
+
+function scopesOf(manifest: Located): Map<unknown, Fact> {
+  return new Map(
+    children(child(manifest, "scopes")).map(([, scope]) => [scope.value, present(scope) ?? scope]),
+  );
+}
+
+/** Each of the two schemas of a manifest is a document of its own, with references from its root. */
+function schemas(direction: "input" | "output", manifests: Sides<Located>): Difference[] {
+  const side = (manifest: Located) => {
+    const root = child(manifest, direction) ?? { value: {}, keys: manifest.keys };
+    return { source: { root, openapi30: false, lost: new Set<string>() }, schema: root };
+  };
+  return compareSchemas(side(manifests.before), side(manifests.after), {
+    where: direction,
+    direction,
+    required: true,
+  });
+}
+
+/** Finds the lines on which the members of a YAML or JSON text begin, by their keys. */
+export function lineFinder(text: string): (keys: readonly string[]) => number {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter });
+  return (keys) => {
+    let node: unknown = document.contents;
+    let offset = 0;
+    for (const key of keys) {
+      if (!isCollection(node)) break;
+      const item = isMap(node)
+        ? node.items.find((pair) => String(pair.key) === key)
+        : node.items[Number(key)];
+      if (item === undefined) break;
+      offset = startOf(isPair(item) ? item.key : item) ?? offset;
+      node = isPair(item) ? item.value : item;
+    }
+    return counter.linePos(offset).line;
+  };
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as { range?: readonly [number, number, number] | null }).range?.[0];
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { contractPath } from "../contract.ts";
 import { contractWith } from "../test/contract-with.ts";
 import { checkReleased } from "./check-released.ts";
-import { keepReleased } from "./keep-released.ts";
+import { keepReleased } from "./public-contract.ts";
 
 const CONTRACT = "openapi/okta.yaml";
 const MANIFESTS = "packages/connector/manifest";

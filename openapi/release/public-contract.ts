@@ -1,5 +1,6 @@
-import { readdir, readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { settle } from "../generated-files.ts";
 
 /** The files that callers depend on, as text: the contract, and the manifest of each action by its file name. */
 export interface PublicContract {
@@ -58,4 +59,28 @@ export async function lastRelease(root: string): Promise<Release | undefined> {
     throw error;
   });
   return text === undefined ? undefined : (JSON.parse(text) as Release);
+}
+
+/**
+ * Copies the public contract of a checkout to `released/` if the packages have a new version. A release without changesets is
+ * none. Returns that version.
+ */
+export async function keepReleased(root: string): Promise<string | undefined> {
+  const version = await packageVersion(root);
+  if (version === ((await lastRelease(root))?.version ?? UNRELEASED)) return undefined;
+  const { contract, manifests } = await readPublicContract(root, "now");
+  const folder = join(root, PLACES.released.manifests);
+  await mkdir(folder, { recursive: true });
+  await settle({
+    files: new Map([
+      [
+        join(root, RELEASE_FILE),
+        `${JSON.stringify({ version, manifests: [...manifests.keys()] }, null, 2)}\n`,
+      ],
+      [join(root, PLACES.released.contract), contract.text],
+      ...[...manifests].map(([name, manifest]) => [join(folder, name), manifest.text] as const),
+    ]),
+    folders: [folder],
+  });
+  return version;
 }

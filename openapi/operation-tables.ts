@@ -84,3 +84,33 @@ function schema({ description, schema, example }: Pick<Parameter, "description" 
   const examples = example === undefined ? {} : { examples: [example] };
   return { ...schema, description: description.trim().replace(/\s+/g, " "), ...examples };
 }
+
+/** Returns the source of a module that finds the operation of a method and a path, without its details. */
+export function pathTable({ operations }: Contract): string {
+  const lines = operations.map(
+    ({ method, path, operationId }) =>
+      `  [${[method, path, operationId].map((part) => JSON.stringify(part)).join(", ")}],\n`,
+  );
+  return `// Generated from openapi/okta.yaml by \`pnpm generate\`. Do not edit.
+import type { OperationId } from "./operations.ts";
+
+/** Method, path template and id of every operation. */
+export const operationPaths: readonly (readonly [method: string, path: string, id: OperationId])[] = [
+${lines.join("")}];
+`;
+}
+
+/** The source of core's table of rate limits. */
+export function rateLimits({ document }: Contract): string {
+  const { "x-source": source, buckets } = document["x-rate-limits"];
+  const lines = Object.entries(buckets).map(([bucket, limit]) => `  ${JSON.stringify(bucket)}: ${limit},\n`);
+  return `// Generated from openapi/okta.yaml by \`pnpm generate\`. Do not edit.
+/**
+ * Requests per minute of a Workforce org, by bucket, as Okta published them until December 2025.
+ *
+ * @see ${source}
+ */
+export const rateLimits: Readonly<Record<string, number>> = {
+${lines.join("")}};
+`;
+}

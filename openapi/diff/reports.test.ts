@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { openapiOf } from "../compare/openapi-document.ts";
 import { breakingCount, contractDiff } from "./contract-diff.ts";
-import { textReport } from "./text-report.ts";
+import { textReport } from "./reports.ts";
 
 type Json = { readonly [key: string]: unknown };
 
