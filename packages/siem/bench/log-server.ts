@@ -1,4 +1,4 @@
-// A log of made-up events, in a process of its own, so that its work is not counted.
+// A log of made-up events, in its own process, so that its CPU time is not counted.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { startMock } from "@okta-idm/mock";

@@ -1,5 +1,5 @@
-// Measures what mapping costs beside an export: `pnpm --dir packages/siem run bench` after `pnpm run build`. With a Python that
-// has ocsfkit 0.9.0, named by PYTHON, also how many events a second that maps.
+// Measures the CPU time of mapping in an export: `pnpm --dir packages/siem run bench` after `pnpm run build`. If PYTHON is a Python
+// with ocsfkit 0.9.0, it also measures that library.
 import { fork, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -25,7 +25,7 @@ const server = fork(fileURLToPath(new URL("log-server.ts", import.meta.url)), [S
 const [{ url, sample }] = (await once(server, "message")) as [{ url: string; sample: string[] }];
 const folder = await mkdtemp(join(tmpdir(), "okta-idm-bench-"));
 
-/** Microseconds of CPU that a piece of work takes for each event. */
+/** Microseconds of CPU time per event. */
 async function cpu(events: number, work: () => Promise<void> | void): Promise<number> {
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < ROUNDS; round++) {

@@ -5,7 +5,7 @@ import { OCSF_CLASSES } from "./ocsf/classes.ts";
 import type { OktaLogEvent } from "./okta-log-event.ts";
 import { membersOf, textOf } from "./values.ts";
 
-/** What events are counted by, in words that do not depend on Okta's event types. */
+/** Fields for counting events, independent of Okta's event types. */
 export interface NormalizedFields {
   /** Okta's event type. */
   readonly action: string;
@@ -18,7 +18,7 @@ export interface NormalizedFields {
   readonly ocsfActivity: string;
 }
 
-/** The fields to group events by. It costs a fraction of a whole mapping. */
+/** Returns the fields to group events by. It is much faster than a whole mapping. */
 export function normalizedFields(event: OktaLogEvent): NormalizedFields {
   const members = membersOf(event);
   const action = textOf(members["eventType"]) ?? "unknown";

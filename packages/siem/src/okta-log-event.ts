@@ -1,7 +1,7 @@
-/** An event of Okta's System Log. All its other members are read too; what has another form than Okta's is no error. */
+/** An event of Okta's System Log. Other members are read, too. Members of an unexpected form are no error. */
 export interface OktaLogEvent {
   readonly uuid: string;
-  /** Instant. */
+  /** Date-time. */
   readonly published: string;
   readonly eventType: string;
   /** `DEBUG`, `INFO`, `WARN` or `ERROR` so far. */

@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 
-/** Whether a value holds anything at all. What it holds may be empty. */
+/** Whether an object or a list has a member. The member may be empty. */
 export function holdsAnything(value: unknown): boolean {
   if (value === null || value === undefined || value === "") return false;
   if (typeof value !== "object") return true;
@@ -8,12 +8,12 @@ export function holdsAnything(value: unknown): boolean {
   return false;
 }
 
-/** An object of an event, whose members may be anything. */
+/** An object of an event, with any members. */
 export type Members = Readonly<Record<string, unknown>>;
 
 const NONE: Members = {};
 
-/** The members of an object; none of what is no object. */
+/** Returns the members of an object. Empty if the value is not an object. */
 export function membersOf(value: unknown): Members {
   return isObject(value) ? value : NONE;
 }
@@ -26,13 +26,13 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** A text that says something. Numbers and booleans are texts too; Okta has changed between the two before. */
+/** Returns a text that is not empty. Converts numbers and booleans, because Okta has changed such types before. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value === "string") return value === "" ? undefined : value;
   return ["number", "boolean", "bigint"].includes(typeof value) ? String(value) : undefined;
 }
 
-/** Whether a value says nothing, as Elastic's pipeline sees it: null, an empty text, list or object. */
+/** Whether Elastic's pipeline treats a value as empty: null, or an empty text, list or object. */
 export function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined || value === "") return true;
   if (Array.isArray(value)) return value.every(isEmpty);
@@ -41,7 +41,7 @@ export function isEmpty(value: unknown): boolean {
   return true;
 }
 
-/** A copy of a value without what says nothing in it; undefined where nothing is left. */
+/** Copies a value without its empty parts. Undefined if nothing is left. */
 export function kept(value: unknown): unknown {
   if (typeof value !== "object") return value === "" ? undefined : value;
   if (value === null) return undefined;
@@ -62,10 +62,10 @@ export function kept(value: unknown): unknown {
 let lastText = "";
 let isLastIp = false;
 
-/** An IPv4 or IPv6 address. One with a zone is none to Elasticsearch. */
+/** Returns an IPv4 or IPv6 address. Elasticsearch rejects addresses with a zone. */
 export function ipOf(value: unknown): string | undefined {
   if (typeof value !== "string") return undefined;
-  // An event has the same address in several places.
+  // An event contains the same address several times.
   if (value !== lastText) {
     lastText = value;
     isLastIp = isIP(value) !== 0 && !value.includes("%");
@@ -73,22 +73,22 @@ export function ipOf(value: unknown): string | undefined {
   return isLastIp ? value : undefined;
 }
 
-/** A whole number that Elasticsearch keeps as a long and OCSF as an integer. */
+/** Returns a whole number that fits a long of Elasticsearch and an integer of OCSF. */
 export function wholeOf(value: unknown): number | undefined {
   return Number.isSafeInteger(value) ? (value as number) : undefined;
 }
 
-/** Coordinates, if both are in range: Elasticsearch rejects a document with others. */
+/** Returns coordinates if both are in range. Elasticsearch rejects a document with others. */
 export function pointOf(value: unknown): { lat: number; lon: number } | undefined {
   const { lat, lon } = membersOf(value);
   if (typeof lat !== "number" || typeof lon !== "number") return undefined;
   return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : undefined;
 }
 
-/** `Date.parse` takes much more than this. */
+/** `Date.parse` accepts much more than this. */
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)$/i;
 
-/** Milliseconds since the epoch; undefined of a text that is no instant. A leap second counts as the second after it. */
+/** Milliseconds since the epoch. Undefined if the text is not a date-time. A leap second counts as the next second. */
 export function instantOf(value: unknown): number | undefined {
   if (typeof value !== "string" || !INSTANT.test(value)) return undefined;
   const milliseconds = Date.parse(value);
@@ -97,10 +97,10 @@ export function instantOf(value: unknown): number | undefined {
   return Number.isNaN(before) ? undefined : before + 1_000;
 }
 
-/** The form that Okta sends and ECS has, of a day that every month has. */
+/** The form of Okta and ECS, with a day that every month has. */
 const IN_FULL = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
-/** An instant in the form that ECS has; undefined of a text that is none. */
+/** Returns a date-time in the form of ECS. Undefined if the text is not one. */
 export function timestampOf(value: unknown): string | undefined {
   if (typeof value === "string" && IN_FULL.test(value)) return value;
   const milliseconds = instantOf(value);
@@ -109,12 +109,12 @@ export function timestampOf(value: unknown): string | undefined {
 
 const EMAIL = /^[\w!#$%&'*+\-/=?^`{|}~.]+@[A-Za-z0-9-]+\.[A-Za-z0-9.-]+$/;
 
-/** An e-mail address, in the form that OCSF has for one. */
+/** Returns an email address in the form of OCSF. */
 export function emailOf(value: unknown): string | undefined {
   return typeof value === "string" && EMAIL.test(value) ? value : undefined;
 }
 
-/** A value as text: JSON of what is none. */
+/** Returns a value as text. Values that are not strings become JSON. */
 export function asText(value: unknown): string {
   if (typeof value === "string") return value;
   try {
@@ -122,7 +122,7 @@ export function asText(value: unknown): string {
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
   }
-  // `JSON.stringify` rejects bigints, which integers of more than 53 bits are.
+  // `JSON.stringify` rejects bigints: integers of more than 53 bits.
   const mark = crypto.randomUUID();
   const text = JSON.stringify(value, (_, member: unknown) =>
     typeof member === "bigint" ? `${mark}${member}` : member,
@@ -130,12 +130,12 @@ export function asText(value: unknown): string {
   return text.replaceAll(new RegExp(`"${mark}(-?\\d+)"`, "g"), "$1");
 }
 
-/** Deeper than any JSON of Okta's, and far from where code that calls itself runs out of stack. */
+/** Deeper than any JSON of Okta, and far below the limit of the stack. */
 const MOST_DEPTH = 200;
-/** A text, or an integer of so many digits that a JavaScript number may not keep them. */
+/** A string, or an integer with more digits than a JavaScript number keeps. */
 const TEXT_OR_LONG_INTEGER = /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|(?<=[[:,\s])-?\d{16,}(?=[\]},\s])/g;
 
-/** The object whose JSON a text holds, with long integers as texts; undefined of what is none, or too deep. */
+/** Parses a text as a JSON object, with long integers as strings. Undefined if it is not an object, or too deep. */
 export function objectIn(value: unknown): Members | undefined {
   if (typeof value !== "string" || isDeep(value)) return undefined;
   const text = /\d{16}/.test(value)
@@ -149,7 +149,7 @@ export function objectIn(value: unknown): Members | undefined {
   }
 }
 
-/** Brackets within texts count as well: JSON of Okta's has few. */
+/** Counts brackets in strings, too: JSON of Okta has few. */
 function isDeep(json: string): boolean {
   let depth = 0;
   for (const [bracket] of json.matchAll(/[[\]{}]/g)) {
@@ -159,7 +159,7 @@ function isDeep(json: string): boolean {
   return false;
 }
 
-/** The object without members that are undefined, copied only if there are any; undefined where none is left. */
+/** Removes undefined members; copies the object only if there are any. Undefined if none is left. */
 export function filled<T extends object>(object: T): T | undefined {
   let isFilled = false;
   let isWhole = true;
@@ -174,7 +174,7 @@ export function filled<T extends object>(object: T): T | undefined {
   return copy as T;
 }
 
-/** Sets a member also where its name is `__proto__`. */
+/** Sets a member, even if its name is `__proto__`. */
 export function setOwn(object: Record<string, unknown>, name: string, value: unknown): void {
   if (name === "__proto__") {
     Object.defineProperty(object, name, { value, enumerable: true, writable: true, configurable: true });

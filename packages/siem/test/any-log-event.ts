@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { eventTypes } from "../generate/event-types.ts";
 import type { OktaLogEvent } from "../src/index.ts";
 
-/** The event types of Okta's catalogue. */
+/** The event types of Okta's catalog. */
 export const EVENT_TYPES = await eventTypes();
 
-/** Values that mean something in an event: what is made by the schema alone is never an address or a user. */
+/** Meaningful values, because values generated from the schema are never an address or a user. */
 const MEANINGFUL: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   eventType: fc.oneof(
     fc.constantFrom(...EVENT_TYPES),
@@ -34,7 +34,7 @@ const MEANINGFUL: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   ),
 };
 
-/** Any event that the contract allows, with members that nobody knows. */
+/** Any event that the contract allows, with unknown members. */
 export function anyLogEvent(contract: Contract): fc.Arbitrary<OktaLogEvent> {
   const { LogEvent } = contract.document.components.schemas;
   return anyOf(contract, LogEvent ?? {}) as fc.Arbitrary<OktaLogEvent>;

@@ -3,8 +3,8 @@ import { eventTypeMapping, type OktaLogEvent, toEcs } from "../src/index.ts";
 
 /*
  * Expectations are those of Elastic's pipeline tests (elastic/integrations, packages/okta, test-okta-system-events.log and
- * .json at 2.12.0) for events of our own. What Elasticsearch adds there is not expected: source.geo, source.as, and what
- * its user_agent processor reads. Lists are sets in Elasticsearch, and are sorted here.
+ * .json at 2.12.0) for our own events. Fields that Elasticsearch adds are not expected: source.geo, source.as, and those of
+ * its user_agent processor. Lists are sets in Elasticsearch, and are sorted here.
  */
 
 const SIGN_OUT = {

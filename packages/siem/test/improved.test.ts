@@ -29,7 +29,7 @@ const EVENT = {
   request: { ipChain: [{ ip: "192.0.2.7" }, { ip: "2001:db8::7" }] },
 };
 
-test("the default tells people of two domains apart, and has what the compatible mode leaves out", () => {
+test("the default distinguishes users of two domains, and has the fields that the compatible mode omits", () => {
   expect(toEcs(EVENT)).toMatchObject({
     user: {
       id: "00u1",

@@ -28,11 +28,11 @@ const OKTA_FIELDS = new Map<string, string>([
 ]);
 
 /**
- * An index whose template has the mappings of `@elastic/ecs`, and maps all else as Elasticsearch does by itself: by the
- * first value that comes. It says what it would reject.
+ * An index with the mappings of `@elastic/ecs`. Like Elasticsearch, it maps other fields by their first value. It reports the fields
+ * that it would reject.
  */
 export class EcsIndex {
-  /** What the fields that no template knows were mapped to. */
+  /** Mappings of fields that are not in the template. */
   readonly #dynamic = new Map<string, string>();
 
   /** The mapping errors of a document. */
@@ -55,7 +55,7 @@ export class EcsIndex {
     const field = ECS_FIELDS.get(path);
     if (field) {
       if (!fits(field.type, value)) yield `${path}: ${JSON.stringify(value)} is no ${field.type}`;
-      // What is inside these has no mappings.
+      // Members of these have no mappings.
       if (["geo_point", "flattened", "nested"].includes(field.type)) return;
     }
     if (isObject(value)) {
@@ -78,7 +78,7 @@ export class EcsIndex {
   }
 }
 
-/** The members of a document that are fields of ECS with a list of values. */
+/** Returns the members of a document that are ECS fields with a list of values. */
 export function notLists(document: object): string[] {
   const found: string[] = [];
   const look = (path: string, value: unknown) => {

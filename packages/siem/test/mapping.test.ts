@@ -12,7 +12,7 @@ const contract = await readContract();
 const anyEvent = anyLogEvent(contract);
 const python = await ocsfPython();
 
-/** An event of each type of the catalogue, and of one that is new. */
+/** An event of each type of the catalog, and one of a new type. */
 const EACH_TYPE: readonly OktaLogEvent[] = [...EVENT_TYPES, "brand.new.event"].map((eventType, index) => ({
   uuid: `uuid-${index}`,
   published: "2026-11-29T18:00:00.123Z",
@@ -117,7 +117,7 @@ test("no text of an event is lost, neither in ECS nor in OCSF", () => {
 function textsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];
   if (typeof value !== "object" || value === null) return [];
-  // The pairs of these texts are read out, and each has a field of its own.
+  // The pairs in these texts become fields of their own.
   const names = Object.keys(value).filter(
     (name) => !["risk", "behaviors", "logOnlySecurityData"].includes(name),
   );

@@ -28,8 +28,8 @@ export interface Validation {
 }
 
 /**
- * The Python with the validators of PyPI, which are installed once into `node_modules/.cache`; a text that says why there
- * is none where Python or PyPI is missing.
+ * Path of the Python with the validators of PyPI, which are installed once into `node_modules/.cache`. Or the reason why there is
+ * none, if Python or PyPI is missing.
  */
 export async function ocsfPython(): Promise<{ python: string } | { missing: string }> {
   if (!installs) return { missing: NOT_INSTALLED };
@@ -61,7 +61,7 @@ export async function ocsfPython(): Promise<{ python: string } | { missing: stri
   }
 }
 
-/** What the validators say of events. */
+/** Results of the validators for events. */
 export async function validated(python: string, events: readonly object[]): Promise<Validation> {
   const child = spawn(python, [here("ocsf_validators.py")], { stdio: ["pipe", "pipe", "inherit"] });
   child.stdin.end(events.map((event) => `${JSON.stringify(event)}\n`).join(""));

@@ -19,17 +19,17 @@ import { debugDataFields } from "./debug-data.ts";
 import type { EcsDocument } from "./ecs-document.ts";
 import { outcomeOf } from "./outcome.ts";
 
-/** What differs between Elastic's package 2.12.0 and its package 3. */
+/** Differences between Elastic's packages 2.12.0 and 3. */
 export interface ElasticPackage {
   /** `user.name` is the whole login, and `user.email` is set. */
   readonly wholeLogin: boolean;
-  /** Values of a change are texts, and two more ids are kept. */
+  /** Values of a change are strings, and two more ids are kept. */
   readonly textsOfChanges: boolean;
 }
 
 /**
- * The document that Elastic's ingest pipeline makes of an event, without what only Elasticsearch can add: `source.geo`,
- * `source.as` and the parts of `user_agent` come from its geoip and user_agent processors.
+ * Maps an event like Elastic's ingest pipeline. `source.geo`, `source.as` and the parts of `user_agent` are missing: they come from
+ * Elasticsearch's geoip and user_agent processors.
  */
 export function compatibleEcs(event: Members, { wholeLogin, textsOfChanges }: ElasticPackage): EcsDocument {
   const actor = membersOf(event["actor"]);
@@ -210,7 +210,7 @@ function hopFields(hop: unknown): unknown {
   return filled(fields);
 }
 
-/** The first target of a type, written in lower case. */
+/** Returns the first target of a type in lower case. */
 export function targetOf(targets: readonly unknown[], type: string): Members {
   const found = targets.find((target) => {
     const kind = membersOf(target)["type"];
@@ -219,7 +219,7 @@ export function targetOf(targets: readonly unknown[], type: string): Members {
   return membersOf(found);
 }
 
-/** The texts that are there, each once; undefined where there is none. */
+/** Returns the distinct texts. Undefined if there is none. */
 export function distinct(...texts: readonly (string | undefined)[]): string[] | undefined {
   const found = new Set<string>();
   for (const text of texts) if (text !== undefined) found.add(text);

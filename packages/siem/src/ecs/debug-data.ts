@@ -1,6 +1,6 @@
 import { kept, type Members, membersOf, objectIn, setOwn, textOf } from "../values.ts";
 
-/** Members of `debugData` that have a field of their own, and what it is called. */
+/** Members of `debugData` with a field of their own, and its name. */
 const OWN_FIELDS: readonly (readonly [member: string, field: string])[] = [
   ["deviceFingerprint", "device_fingerprint"],
   ["requestId", "request_id"],
@@ -15,8 +15,8 @@ const OWN_FIELDS: readonly (readonly [member: string, field: string])[] = [
 ];
 
 /**
- * `okta.debug_context.debug_data` as Elastic's pipeline writes it: all under `flattened`, with what it reads out of the
- * texts of risk and behaviours. Undefined where there is no debug data.
+ * Returns `okta.debug_context.debug_data` like Elastic's pipeline: all members under `flattened`, and the values in the texts of
+ * risk and behaviors. Undefined if there is no debug data.
  */
 export function debugDataFields(debugData: Members): Record<string, unknown> | undefined {
   const flattened = kept(debugData) as Record<string, unknown> | undefined;
@@ -43,7 +43,7 @@ export function debugDataFields(debugData: Members): Record<string, unknown> | u
   return fields;
 }
 
-/** `{reasons=Anomalous Location, level=MEDIUM}`; reasons may hold commas, and then only those two are read. */
+/** `{reasons=Anomalous Location, level=MEDIUM}`; reasons may contain commas; then only these two are read. */
 function readRisk(flattened: Record<string, unknown>): void {
   const risk = flattened["risk"];
   if (typeof risk !== "string") return;
@@ -68,7 +68,7 @@ function textAfter(text: string, name: string): string | undefined {
   return at < 0 ? undefined : text.slice(at + name.length);
 }
 
-/** `A=1, B=2` as an object; undefined where a part is no such pair. */
+/** Reads `A=1, B=2` as an object. Undefined if a part is no pair. */
 function pairsOf(text: string | undefined): Record<string, string> | undefined {
   if (text === undefined) return undefined;
   const pairs: Record<string, string> = {};

@@ -1,4 +1,4 @@
-/** A user in ECS, as far as Okta tells of one. */
+/** A user in ECS, with the members that Okta has. */
 export interface EcsUser {
   readonly id?: string | undefined;
   readonly name?: string | undefined;
@@ -30,7 +30,7 @@ export interface EcsEndpoint {
 
 /** An Okta event as a document of the Elastic Common Schema. */
 export interface EcsDocument {
-  /** Absent where `published` is no instant. */
+  /** Absent if `published` is not a date-time. */
   readonly "@timestamp"?: string;
   readonly ecs: { readonly version: string };
   readonly event: {
@@ -43,7 +43,7 @@ export interface EcsDocument {
     readonly module?: string;
     readonly dataset?: string;
     readonly provider?: string;
-    /** Why it came out so, in Okta's words. */
+    /** Reason of the outcome, in Okta's words. */
     readonly reason?: string;
     /** 1 for DEBUG, 2 for INFO, 3 for WARN, 4 for ERROR. */
     readonly severity?: number;
@@ -80,6 +80,6 @@ export interface EcsDocument {
   readonly url?: { readonly original?: string | undefined; readonly path?: string | undefined } | undefined;
   readonly http?: { readonly request: { readonly id: string } } | undefined;
   readonly related?: { readonly ip?: string[] | undefined; readonly user?: string[] | undefined } | undefined;
-  /** The event itself, with the names that Elastic's integration gives its members. */
+  /** The event itself, with the names of Elastic's integration. */
   readonly okta: Readonly<Record<string, unknown>>;
 }

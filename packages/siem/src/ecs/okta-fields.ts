@@ -13,7 +13,7 @@ import {
 } from "../values.ts";
 import { debugDataFields } from "./debug-data.ts";
 
-/** Makes the value of a field; undefined of a value that does not fit it. */
+/** Converts a value for a field. Undefined if it does not fit. */
 type Form = (value: unknown) => unknown;
 
 const text: Form = asText;
@@ -26,10 +26,10 @@ const number: Form = (value) => (Number.isFinite(value) ? value : undefined);
 const boolean: Form = (value) => (typeof value === "boolean" ? value : undefined);
 const texts: Form = (value) => (isObject(value) ? textsOf(value) : undefined);
 
-/** Names of fields by names of members, which an org sends over and over. */
+/** Cache of field names by member name, because events repeat them. */
 const names = new Map<string, string>();
 
-/** An object of texts, also where Okta sends it as the JSON of one: Elastic maps it as flattened, which takes no text. */
+/** An object of strings, also if Okta sends it as JSON text, because Elastic's type `flattened` takes no text. */
 const pairs: Form = (value) => texts(isObject(value) ? value : objectIn(value));
 
 /** The fields of an object, by the name of the member. */
@@ -40,7 +40,7 @@ interface Field {
   readonly form: Form;
 }
 
-/** Fields that are called as the members, in snake_case, unless something else is said. */
+/** Fields with the names of the members in snake_case, unless another name is given. */
 function fields(forms: Readonly<Record<string, Form | readonly [field: string, form: Form]>>): Fields {
   return new Map(
     Object.entries(forms).map(([member, form]) => [
@@ -121,8 +121,8 @@ const EVENT = fields({
 });
 
 /**
- * The whole event under Elastic's names, and every other member in snake_case. Each field has one type whatever Okta sends:
- * what has another form, and what is unknown, is kept as text, so that no event is rejected by the index of another one.
+ * Returns the whole event under Elastic's names, and unknown members in snake_case. Each field has one type. Unknown values, and
+ * values of another type, are kept as text, so that no index rejects an event.
  */
 export function oktaFields(event: Members): Record<string, unknown> {
   return fieldsOf(event, EVENT);
@@ -141,20 +141,20 @@ function fieldsOf(members: Members, known: Fields): Record<string, unknown> {
       if (!isEmpty(value)) setFree(found, name, asText(value));
     } else {
       const fit = field.form(value);
-      // What is made of an object without anything in it has nothing in it either.
+      // An empty object gives an empty object.
       if (fit === undefined ? !isEmpty(value) : holdsAnything(fit)) setField(found, name, fit, value);
     }
   }
   return found;
 }
 
-/** Sets a field to what fits it, or keeps the value as text beside it. */
+/** Sets a field to a fitting value, or keeps the value as text next to it. */
 function setField(found: Record<string, unknown>, name: string, fit: unknown, value: unknown): void {
   if (fit === undefined) setFree(found, `${name}_text`, asText(value));
   else setFree(found, name, fit);
 }
 
-/** An object of texts, under the names that its members have. */
+/** An object of strings, with unchanged names. */
 function textsOf(members: Members): Record<string, unknown> {
   const found: Record<string, unknown> = {};
   for (const name of Object.keys(members)) {
@@ -163,7 +163,7 @@ function textsOf(members: Members): Record<string, unknown> {
   return found;
 }
 
-/** What was before and after is an object, a list, a number, a text: it becomes an object of texts always. */
+/** The values before and after a change have any type. They always become an object of strings. */
 function changeFields(value: unknown): unknown {
   if (!isObject(value)) return undefined;
   const { from, to, ...rest } = value;
@@ -174,7 +174,7 @@ function changeFields(value: unknown): unknown {
 
 const SECURITY = fields({ asNumber: integer, isProxy: boolean });
 
-/** `okta.security_context.as.*` are the names that Elastic has. */
+/** Elastic's names are `okta.security_context.as.*`. */
 function securityFields(value: unknown): unknown {
   if (!isObject(value)) return undefined;
   const { as_number, as_org, ...rest } = fieldsOf(value, SECURITY);
@@ -194,7 +194,7 @@ function debugContextFields(value: unknown): unknown {
   });
 }
 
-/** Debug data has free members: those that Elastic reads pairs out of are objects, all others are texts. */
+/** Debug data has any members. Those with pairs that Elastic reads are objects; all others are strings. */
 const FLATTENED: ReadonlyMap<string, Form> = new Map([
   ["risk", texts],
   ["behaviors", texts],
@@ -217,10 +217,10 @@ function debugFields({ flattened, ...own }: Record<string, unknown>): Record<str
   return found;
 }
 
-/** Sets a field, beside one that has its name already: `osPlatform` and `os_platform` may both be there. */
+/** Sets a field, or another name if it exists: an event may have both `osPlatform` and `os_platform`. */
 function setFree(found: Record<string, unknown>, name: string, value: unknown): void {
   let free = name;
-  // Nothing is ever undefined here, so what an own member has to be asked of is what every object has.
+  // Values are never undefined, so only names of `Object.prototype` need `hasOwn`.
   while (found[free] !== undefined && Object.hasOwn(found, free)) free += "_";
   setOwn(found, free, value);
 }
@@ -234,7 +234,7 @@ function snakeCase(name: string): string {
   return snake;
 }
 
-/** A name that Elasticsearch takes: a dot would make an object of it, and one of blanks is rejected. */
+/** Returns a name that Elasticsearch accepts: a dot would create an object, and a blank name is rejected. */
 function fieldName(name: string): string {
   return name.trim() === "" ? "_" : name.replaceAll(".", "_");
 }

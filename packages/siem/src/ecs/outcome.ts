@@ -1,4 +1,4 @@
-/** `event.outcome` of a result of Okta's. */
+/** Maps Okta's result to `event.outcome`. */
 export function outcomeOf(result: unknown): "success" | "failure" | "unknown" {
   switch (typeof result === "string" ? result.toLowerCase() : "") {
     case "success":

@@ -23,9 +23,9 @@ export const ECS_VERSION = "9.4.0";
 /**
  * How an event becomes a document:
  *
- * - `default`: all that ECS has a field for, and all else under `okta.*`
- * - `compatible`: as the ingest pipeline of Elastic's okta integration, package 2.12.0, with its newer event categories
- * - `compatible-3`: the same of package 3, whose `user.name` is the whole login
+ * - `default`: the fields of ECS, and the whole event under `okta.*`
+ * - `compatible`: like the ingest pipeline of Elastic's okta integration, package 2.12.0, with its newer event categories
+ * - `compatible-3`: like package 3, with the whole login as `user.name`
  */
 export type EcsMode = "default" | "compatible" | "compatible-3";
 
@@ -37,10 +37,9 @@ export interface EcsOptions {
 }
 
 /**
- * An event as a document of the Elastic Common Schema. Every event has one, whatever its members are, and `event.id` is
- * Okta's `uuid`.
+ * Maps an event to a document of the Elastic Common Schema. It accepts any event. `event.id` is Okta's `uuid`.
  *
- * @throws TypeError for a mode that does not exist. No event throws.
+ * @throws TypeError for an unknown mode. No event throws.
  */
 export function toEcs(event: OktaLogEvent, { mode = "default" }: EcsOptions = {}): EcsDocument {
   const members = membersOf(event);
@@ -86,7 +85,7 @@ function defaultEcs(event: Members): EcsDocument {
   const organization = textOf(security["asOrg"]);
   const endpoint = filled({
     ip,
-    // Okta writes a dot where it knows none.
+    // Okta sends a dot for an unknown domain.
     domain: domain === "." ? undefined : domain,
     user,
     geo: filled({
@@ -150,7 +149,7 @@ function userWithTarget(user: User, target: User, group: ReturnType<typeof group
   return { ...user, target: filled({ id, name, email, full_name, group }) };
 }
 
-/** An actor or a target as a user. Okta writes `unknown` where it has no login. */
+/** Maps an actor or a target to a user. Okta sends `unknown` if it has no login. */
 function userOf(object: Members) {
   const login = textOf(object["alternateId"]);
   const name = login === "unknown" ? undefined : login;
@@ -166,18 +165,18 @@ function groupOf(object: Members) {
   return filled({ id: textOf(object["id"]), name: textOf(object["displayName"]) });
 }
 
-/** An autonomous system has a number of 32 bits; Okta writes 0 or -1 for none. */
+/** The number of an autonomous system has 32 bits. Okta sends 0 or -1 for none. */
 function asNumberOf(value: unknown): number | undefined {
   const number = wholeOf(value);
   return number !== undefined && number > 0 ? number : undefined;
 }
 
-/** The addresses that a request came by. */
+/** The IP addresses of a request's path. */
 function chainOf(event: Members): (string | undefined)[] {
   return listOf(membersOf(event["request"])["ipChain"]).map((hop) => ipOf(membersOf(hop)["ip"]));
 }
 
-/** All names of the people of an event, with those that the compatible modes have. */
+/** All names of the users of an event, including those of the compatible modes. */
 function relatedUsers(actor: Members, user: User, target: User): string[] | undefined {
   const login = textOf(actor["alternateId"]);
   return distinct(

@@ -13,13 +13,12 @@ const BY_CATEGORY: Readonly<Record<EcsCategory, OcsfRow>> = {
   threat: { class: "detection_finding", activity: "Create" },
 };
 
-/** Event types come from the log, so a hostile or broken one must not fill the memory. */
+/** Limit of the cache: event types come from the log, and must not fill the memory. */
 const KEPT = 5_000;
 const kept = new Map<string, EventTypeMapping>();
 
 /**
- * What an event type means in ECS and OCSF. An event type that no row of the table covers gets a mapping by its words:
- * see `docs/siem.md`.
+ * Maps an event type to ECS and OCSF. An event type without a row in the table is mapped by its words: see `docs/siem.md`.
  */
 export function eventTypeMapping(eventType: string): EventTypeMapping {
   let mapping = kept.get(eventType);
@@ -46,7 +45,7 @@ function mappingOf(eventType: string): EventTypeMapping {
 const PREFIXES: readonly string[] = [...TABLE.keys()]
   .filter((pattern) => pattern.endsWith("*"))
   .map((pattern) => pattern.slice(0, -1))
-  // The longest one decides.
+  // The longest pattern decides.
   .sort((one, other) => other.length - one.length);
 
 function patternOf(eventType: string): string | undefined {
@@ -67,7 +66,7 @@ function activityOf(eventType: string, { class: name, activity }: OcsfRow): stri
   return wanted in OCSF_CLASSES[name].activities ? wanted : "Other";
 }
 
-/** A new event type is a call of Okta's API at least. */
+/** Mapping of a new event type: it is at least a call of Okta's API. */
 const GUESSED_OCSF: OcsfRow = { class: "api_activity", activity: BY_WORDS };
 
 /** By the words that Okta uses in event types. */

@@ -25,7 +25,7 @@ export type EcsType =
   | "start"
   | "user";
 
-/** The OCSF classes that Okta events map to, by the name that the schema has for them. */
+/** The OCSF classes of Okta events, with the schema's names. */
 export type OcsfClassName =
   | "account_change"
   | "api_activity"
@@ -35,28 +35,28 @@ export type OcsfClassName =
   | "group_management"
   | "user_access";
 
-/** Where a mapping comes from. */
+/** Source of a mapping. */
 export type MappingSource =
-  /** As Elastic's okta integration has it. */
+  /** Elastic's okta integration. */
   | "elastic"
-  /** As a sample in ocsf/examples has it. */
+  /** A sample in ocsf/examples. */
   | "ocsf-examples"
   /** Decided here. */
   | "own";
 
-/** What one event type means in ECS and OCSF. */
+/** Mapping of one event type to ECS and OCSF. */
 export interface EventTypeMapping {
-  /** Row of the table that matched, such as `user.session.*`; undefined for an event type that no row covers. */
+  /** Row of the table that matched, such as `user.session.*`. Undefined if no row matches. */
   readonly row: string | undefined;
   readonly ecs: {
     readonly category: readonly EcsCategory[];
-    /** Empty where ECS has no fitting type. */
+    /** Empty if ECS has no fitting type. */
     readonly type: readonly EcsType[];
     readonly source: MappingSource;
   };
   readonly ocsf: {
     readonly class: OcsfClassName;
-    /** Caption of the activity in OCSF 1.8.0; `Other` where the schema has none that fits. */
+    /** Caption of the activity in OCSF 1.8.0; `Other` if none fits. */
     readonly activity: string;
     readonly source: MappingSource;
   };

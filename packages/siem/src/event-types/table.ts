@@ -1,6 +1,6 @@
 import type { EcsCategory, EcsType, MappingSource, OcsfClassName } from "./mapping.ts";
 
-/** Stands for the types or the activity that the words of an event type say. */
+/** Marks that the words of an event type decide its types or activity. */
 export const BY_WORDS = "by words";
 
 export interface EcsRow {
@@ -15,7 +15,7 @@ export interface OcsfRow {
 
 export interface Row {
   readonly ecs: EcsRow;
-  /** Absent where the ECS category decides. */
+  /** Absent if the ECS category decides. */
   readonly ocsf?: OcsfRow;
   readonly ecsSource: MappingSource;
   readonly ocsfSource: MappingSource;
@@ -48,9 +48,9 @@ const ENTITY = entity(BY_WORDS);
 type Entry = readonly [pattern: string, ecs: EcsRow, ocsf?: OcsfRow];
 
 /**
- * As Elastic's okta integration categorises them: the lists in its pipeline of package 2.12.0 together with its newer
- * table of event types (elastic/integrations 0b97ab02, `ecs_category_type.yml`). A pattern that ends in `*` stands for
- * every event type that begins so; the longest pattern decides.
+ * As Elastic's okta integration categorizes them: the lists in its pipeline of package 2.12.0 together with its newer
+ * table of event types (elastic/integrations 0b97ab02, `ecs_category_type.yml`). A pattern that ends in `*` matches
+ * every event type with that prefix; the longest pattern decides.
  */
 const ELASTIC: readonly Entry[] = [
   ["access.*", iam(BY_WORDS), API],
@@ -524,7 +524,7 @@ const ELASTIC: readonly Entry[] = [
   ["zone.*", CONFIGURED],
 ];
 
-/** As ocsf/examples (45c82e30, mappings of Okta) maps them; in ECS as Elastic does. */
+/** From ocsf/examples (45c82e30, mappings of Okta); in ECS like Elastic. */
 const OCSF_EXAMPLES: readonly Entry[] = [
   ["group.lifecycle.create", iam("creation", "group"), group("Create")],
   ["policy.lifecycle.create", configuration("creation"), entity("Create")],
@@ -533,7 +533,7 @@ const OCSF_EXAMPLES: readonly Entry[] = [
   ["user.session.start", ecs("authentication", "session")("info", "start"), authn("Logon")],
 ];
 
-/** Event types of Okta's catalogue that Elastic's table does not have, and families that it does not know. */
+/** Event types of Okta's catalog, and families, that Elastic's table lacks. */
 const OWN: readonly Entry[] = [
   ["account.aerial_template_condition.*", CONFIGURED],
   ["account.org_group.*", CONFIGURED],

@@ -4,7 +4,7 @@ const CREATION = /^(add|added|bootstrap|create|createenrollment|created|enroll|g
 const DELETION = /^(cancel|canceled|cancelled|delete|deleted|deprovision|remove|removed|revoke)$/;
 const CHANGE = /^(change|changed|reset|rotate|update|updated)$/;
 
-/** Words of OCSF activities, by the word of an event type that means them. */
+/** OCSF activities by the word of an event type. */
 const ACTIVITIES: Readonly<Record<string, string>> = {
   activate: "Activate",
   activated: "Activate",
@@ -31,7 +31,7 @@ const ACTIVITIES: Readonly<Record<string, string>> = {
   view: "Read",
 };
 
-/** The ECS type that the words of an event type say: the last word that is a verb decides. */
+/** Returns the ECS type of an event type by its words: the last verb decides. */
 export function typeOfWords(eventType: string): EcsType | undefined {
   for (const word of wordsFromBehind(eventType)) {
     if (CREATION.test(word)) return "creation";
@@ -41,7 +41,7 @@ export function typeOfWords(eventType: string): EcsType | undefined {
   return undefined;
 }
 
-/** The OCSF activity that the words of an event type say, as a caption of Entity Management. */
+/** Returns the OCSF activity of an event type by its words, as a caption of Entity Management. */
 export function activityOfWords(eventType: string): string {
   for (const word of wordsFromBehind(eventType)) {
     const activity = ACTIVITIES[word];
@@ -53,7 +53,7 @@ export function activityOfWords(eventType: string): string {
   return "Other";
 }
 
-/** The words of an event type: the segments from the last to the first, the words of each in their order. */
+/** Returns the words of an event type: segments from last to first, with the words of each in order. */
 function wordsFromBehind(eventType: string): string[] {
   return eventType
     .toLowerCase()

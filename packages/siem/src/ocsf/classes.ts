@@ -1,6 +1,6 @@
 import type { OcsfClassName } from "../event-types/mapping.ts";
 
-/** The OCSF version that events are written for. */
+/** The OCSF version of the events. */
 export const OCSF_VERSION = "1.8.0";
 
 /** A class of the OCSF schema. */
@@ -104,8 +104,8 @@ export const OCSF_CLASSES: Readonly<Record<OcsfClassName, OcsfClass>> = {
 };
 
 /**
- * User Management of OCSF 1.9, which replaces Account Change and User Access there. As in the schema's 1.9.0-dev
- * (a5cfc68e), which is not released.
+ * User Management of OCSF 1.9, which replaces Account Change and User Access. From the schema's 1.9.0-dev (a5cfc68e), which is
+ * not released.
  */
 export const USER_MANAGEMENT: OcsfClass = {
   uid: 3007,
@@ -129,7 +129,7 @@ export const USER_MANAGEMENT: OcsfClass = {
   },
 };
 
-/** Activities that have another caption in User Management. */
+/** Activities with another caption in User Management. */
 export const RENAMED_IN_USER_MANAGEMENT: Readonly<Record<string, string>> = {
   "MFA Factor Enable": "Enable MFA Factors",
   "MFA Factor Disable": "Disable MFA Factors",

@@ -9,14 +9,14 @@ interface Kind {
 
 const UNKNOWN: Kind = { type_id: 0, type: "Unknown" };
 
-/** The type that the schema has for a name of Okta's; Okta's own name where it has none. */
+/** Returns the schema's type for an Okta name. Okta's own name if there is none. */
 function kindOf(kinds: Readonly<Record<string, Kind>>, name: string | undefined): Kind {
   if (name === undefined || name.toLowerCase() === "unknown") return UNKNOWN;
   const found = Object.hasOwn(kinds, name.toLowerCase()) ? kinds[name.toLowerCase()] : undefined;
   return found ?? { type_id: 99, type: name };
 }
 
-/** The type of an actor or a target. Okta's own name for it is left, where the schema has another one. */
+/** Reads the type of an actor or a target. Okta's name stays unread if the schema has another one. */
 function typeOf(kinds: Readonly<Record<string, Kind>>, source: Source): Kind {
   const name = textOf(source.peek("type"));
   const kind = kindOf(kinds, name);
@@ -60,13 +60,13 @@ const ENTITY_KINDS: Readonly<Record<string, Kind>> = {
   networkzone: { type_id: 7, type: "Network Zone" },
 };
 
-/** A login, or a name; Okta writes `unknown` where it has none. */
+/** Returns a login or a name. Okta sends `unknown` if it has none. */
 function nameOf(value: unknown): string | undefined {
   const name = textOf(value);
   return name === "unknown" ? undefined : name;
 }
 
-/** An actor or a target as a user; undefined where neither id nor name says who it is. */
+/** Maps an actor or a target to a user. Undefined if it has neither id nor name. */
 export function userOf(source: Source) {
   const login = source.take("alternateId", nameOf);
   const uid = source.text("id");
@@ -77,14 +77,14 @@ export function userOf(source: Source) {
   return filled({ uid, name, display_name: displayName, email_addr: emailOf(login), type_id, type });
 }
 
-/** A target as a group. */
+/** Maps a target to a group. */
 export function groupOf(source: Source) {
   const [uid, name] = [source.text("id"), source.text("displayName")];
   if (uid === undefined && name === undefined) return undefined;
   return filled({ uid, name, type: source.text("type") });
 }
 
-/** A target as a resource. */
+/** Maps a target to a resource. */
 export function resourceOf(source: Source) {
   const uid = source.text("id");
   const name = source.text("displayName") ?? source.take("alternateId", nameOf);
@@ -92,7 +92,7 @@ export function resourceOf(source: Source) {
   return filled({ uid, name, type: source.text("type") });
 }
 
-/** A target as an entity that is managed. */
+/** Maps a target to a managed entity. */
 export function entityOf(source: Source) {
   const uid = source.text("id");
   const displayName = source.text("displayName");
@@ -102,11 +102,11 @@ export function entityOf(source: Source) {
   return filled({ uid, name, type_id, type });
 }
 
-/** `client`, `securityContext` and `request` as the endpoint that a request came from; undefined where nothing names it. */
+/** Maps `client`, `securityContext` and `request` to the source endpoint. Undefined if nothing identifies it. */
 export function endpointOf(client: Source, place: Source, agent: Source, security: Source, request: Source) {
   const ip = client.take("ipAddress", ocsfIp);
   const domain = security.take("domain", domainOf);
-  // The schema wants one of these; the rest does not say where a request came from.
+  // The schema requires one of these; other members do not identify the source.
   if (ip === undefined && domain === undefined) return undefined;
   const chain = request
     .items("ipChain")
@@ -131,12 +131,12 @@ export function endpointOf(client: Source, place: Source, agent: Source, securit
   });
 }
 
-/** Okta writes `null` as a text where it knows no zone. */
+/** Okta sends the text `null` for an unknown zone. */
 function zoneOf(value: unknown): string | undefined {
   return value === "null" ? undefined : textOf(value);
 }
 
-/** And a dot where it knows no domain. */
+/** Okta sends a dot for an unknown domain. */
 function domainOf(value: unknown): string | undefined {
   return value === "." ? undefined : textOf(value);
 }
@@ -146,7 +146,7 @@ function asNumberOf(value: unknown): number | undefined {
   return number !== undefined && number > 0 ? number : undefined;
 }
 
-/** ISO codes are what the schema wants of country and region, and Okta sends names: they are in the description. */
+/** The schema requires ISO codes for country and region. Okta sends names, so they are in the description. */
 function locationOf(place: Source) {
   const city = place.text("city");
   const code = place.take("postalCode", textOf);
@@ -173,13 +173,13 @@ function osOf(name: string | undefined) {
   return { name, type_id: kind?.type_id ?? 99, type: kind?.type ?? name };
 }
 
-/** The device that Okta knows; undefined where there is none. */
+/** Maps Okta's device. Undefined if there is none. */
 export function deviceOf(source: Source) {
   const [uid, name] = [source.text("id"), source.text("name")];
   if (uid === undefined && name === undefined) return undefined;
   const platform = source.text("os_platform") ?? source.text("osPlatform");
   const os = osOf(platform);
-  // Without a platform there is no system that it could be the version of.
+  // A version without a platform has no meaning.
   const version = os && (source.text("os_version") ?? source.text("osVersion"));
   return filled({
     uid,
@@ -190,7 +190,7 @@ export function deviceOf(source: Source) {
   });
 }
 
-/** What is known of the HTTP request. */
+/** Maps the HTTP request. */
 export function httpRequestOf(agent: Source, debugData: Source) {
   const path = debugData.text("requestUri");
   const url = debugData.text("url");
@@ -201,7 +201,7 @@ export function httpRequestOf(agent: Source, debugData: Source) {
   });
 }
 
-/** The session of an event. */
+/** Maps the session of an event. */
 export function sessionOf(authentication: Source, issuer: Source) {
   return filled({
     uid: authentication.text("externalSessionId"),
@@ -210,18 +210,18 @@ export function sessionOf(authentication: Source, issuer: Source) {
   });
 }
 
-/** Milliseconds since the epoch; 0 of what is no instant. */
+/** Milliseconds since the epoch. 0 if the text is not a date-time. */
 export function timeOf(value: unknown): number {
   return instantOf(value) ?? 0;
 }
 
-/** The schema has addresses of 40 characters at most. */
+/** The schema permits addresses of at most 40 characters. */
 function ocsfIp(value: unknown): string | undefined {
   const ip = ipOf(value);
   return ip !== undefined && ip.length <= 40 ? ip : undefined;
 }
 
-/** Privileges, as Okta writes them into debug data: one, or several with commas, and then the text is left too. */
+/** Reads privileges from debug data. Several are separated by commas; then the text stays unread, too. */
 export function privilegesOf(debugData: Source): string[] {
   return ["privilegeGranted", "privilegeRevoked"].flatMap((name) => {
     const privileges = textOf(debugData.peek(name))?.split(/,\s*/) ?? [];

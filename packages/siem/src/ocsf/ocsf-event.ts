@@ -1,4 +1,4 @@
-/** An Okta event as an event of the Open Cybersecurity Schema Framework. What a class has besides is in the schema. */
+/** An Okta event in the Open Cybersecurity Schema Framework. The schema describes the other attributes of a class. */
 export interface OcsfEvent {
   readonly activity_id: number;
   readonly activity_name: string;
@@ -10,7 +10,7 @@ export interface OcsfEvent {
   readonly type_name: string;
   readonly severity_id: number;
   readonly severity: string;
-  /** Milliseconds since the epoch; 0 where `published` is no instant. */
+  /** Milliseconds since the epoch; 0 if `published` is not a date-time. */
   readonly time: number;
   readonly metadata: {
     readonly version: string;
@@ -25,7 +25,7 @@ export interface OcsfEvent {
     readonly original_time?: string | undefined;
     readonly [attribute: string]: unknown;
   };
-  /** All that no attribute holds, as Okta sent it. */
+  /** Members without an attribute, as Okta sent them. */
   readonly unmapped?: Readonly<Record<string, unknown>>;
   readonly [attribute: string]: unknown;
 }

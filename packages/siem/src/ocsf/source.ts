@@ -1,10 +1,10 @@
 import { holdsAnything, isObject, type Members, textOf } from "../values.ts";
 
-/** A value of an event, of which it is known what an attribute holds: the rest is left. */
+/** A value of an event that records which members were read. The rest becomes `unmapped`. */
 export class Source {
-  /** Empty where the value is no object. */
+  /** Empty if the value is not an object. */
   readonly #members: Members;
-  /** The value where it is no object. */
+  /** The value if it is not an object. */
   readonly #other: unknown;
   #taken: string[] | undefined;
 
@@ -13,45 +13,45 @@ export class Source {
     this.#other = isObject(value) ? undefined : value;
   }
 
-  /** The text of a member. */
+  /** Reads a member as text. */
   text(name: string): string | undefined {
     return this.take(name, textOf);
   }
 
-  /** A member as what it is read as; it is left where it is nothing of that kind. */
+  /** Reads a member with a converter. It stays unread if the converter returns undefined. */
   take<T>(name: string, read: (value: unknown) => T | undefined): T | undefined {
     const found = read(this.#members[name]);
     if (found !== undefined) this.held(name);
     return found;
   }
 
-  /** A member, which is left. */
+  /** Returns a member, which stays unread. */
   peek(name: string): unknown {
     return this.#members[name];
   }
 
-  /** Says that an attribute holds a member. */
+  /** Marks a member as read. */
   held(name: string): void {
     this.#taken ??= [];
     this.#taken.push(name);
   }
 
-  /** A member that is an object, or a value that has no members. */
+  /** Returns a member as a source. */
   inside(name: string): Source {
     const value = this.#members[name];
     return value === null || value === undefined ? NOTHING : new Source(value);
   }
 
-  /** The items of a member that is a list, each with what is left of it. */
+  /** Returns the items of a list as sources. */
   items(name: string): readonly Source[] {
     const value = this.#members[name];
     return Array.isArray(value) ? value.map((item) => new Source(item)) : [];
   }
 
   /**
-   * What no attribute holds; undefined where nothing is.
+   * Returns the unread members. Undefined if there are none.
    *
-   * @param read members of which a part was read, and what is left of each.
+   * @param read the rest of each member that was read in part.
    */
   left(read: Readonly<Record<string, unknown>> = {}): unknown {
     if (this.#other !== undefined) return holdsAnything(this.#other) ? this.#other : undefined;
@@ -71,7 +71,7 @@ export class Source {
 /** Many members of an event are null. */
 const NOTHING = new Source(undefined);
 
-/** What is left of the items of a list; undefined where nothing is. */
+/** Returns the unread parts of a list's items. Undefined if there are none. */
 export function leftOfItems(items: readonly Source[]): readonly unknown[] | undefined {
   const left = items.flatMap((item) => item.left() ?? []);
   return left.length === 0 ? undefined : left;

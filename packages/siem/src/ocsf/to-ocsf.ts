@@ -26,8 +26,8 @@ import { leftOfItems, Source } from "./source.ts";
 
 export interface OcsfOptions {
   /**
-   * The version of the schema to write for. `1.9.0-dev` is not released: account changes and access of users become User
-   * Management (3007) there, and a group has `users`. Default: `1.8.0`.
+   * Version of the schema. `1.9.0-dev` is not released. There, account changes and access of users become User Management (3007),
+   * and a group has `users`. Default: `1.8.0`.
    */
   readonly version?: "1.8.0" | "1.9.0-dev" | undefined;
 }
@@ -48,12 +48,12 @@ const STATUSES: Readonly<Record<string, readonly [id: number, caption: string]>>
   DENY: [2, "Failure"],
 };
 
-/** The name that stands for Okta where the schema wants a service or an app, and an event names none. */
+/** Name of a required service or app if the event has none. */
 const OKTA = "Okta";
 
 /**
- * An event as an event of OCSF 1.8.0. Every event has one, whatever its members are, and `metadata.uid` is Okta's `uuid`. All
- * that no attribute holds is in `unmapped`.
+ * Maps an event to OCSF 1.8.0. It accepts any event. `metadata.uid` is Okta's `uuid`. Members without an attribute are in
+ * `unmapped`.
  *
  * @throws TypeError for a version that is not supported. No event throws.
  */
@@ -99,7 +99,7 @@ export function toOcsf(event: OktaLogEvent, { version = OCSF_VERSION }: OcsfOpti
       original_time: published,
       correlation_uid: parts.transaction.text("id"),
       log_level: severity,
-      // The schema has a device in these classes with the profile of hosts alone.
+      // In these classes, only the profile of hosts has a device.
       profiles: device !== undefined && !isFinding ? ["host"] : undefined,
     }),
     message,
@@ -117,10 +117,10 @@ export function toOcsf(event: OktaLogEvent, { version = OCSF_VERSION }: OcsfOpti
   return filled(mapped) as OcsfEvent;
 }
 
-/** A finding has a status of its own, which is not that of an attempt. */
+/** Status of a finding, which differs from the status of an attempt. */
 const FINDING_STATUS = { status_id: 1, status: "New" };
 
-/** The status of an attempt. Okta's own name for it is left, where the schema has another one. */
+/** Reads the status of an attempt. Okta's name stays unread if the schema has another one. */
 function statusOf(outcome: Source): { status_id: number; status: string } {
   const result = textOf(outcome.peek("result"));
   if (result === undefined) return { status_id: 0, status: "Unknown" };
@@ -129,7 +129,7 @@ function statusOf(outcome: Source): { status_id: number; status: string } {
   return { status_id: id, status: caption };
 }
 
-/** An own member, so that no text of an event finds what every object has. */
+/** Returns an own member, because the text of an event may be a name of `Object.prototype`. */
 function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
@@ -144,7 +144,7 @@ function classOf(
   return { schemaClass: USER_MANAGEMENT, activity: RENAMED_IN_USER_MANAGEMENT[activity] ?? activity };
 }
 
-/** The parts of an event that more than one class needs. */
+/** Parts of an event that several classes need. */
 function partsOf(source: Source) {
   const actorSource = source.inside("actor");
   const client = source.inside("client");
@@ -191,7 +191,7 @@ function kindOf(target: Source): string | undefined {
   return textOf(target.peek("type"))?.toLowerCase();
 }
 
-/** What an event says of itself. */
+/** Maps the metadata of an event. */
 interface Said {
   readonly eventType: string | undefined;
   readonly version: string;
@@ -200,7 +200,7 @@ interface Said {
   readonly time: number;
 }
 
-/** The attributes that a class has for itself: those that it requires are always there. */
+/** Maps the attributes of a class. Required attributes are always set. */
 function attributesOf(
   name: OcsfClassName,
   parts: Parts,
@@ -260,7 +260,7 @@ function attributesOf(
       return {
         actor: parts.actor ?? { app_name: OKTA },
         api: { operation: eventType ?? "unknown", service: { name: OKTA } },
-        // What Okta does by itself comes from nowhere else.
+        // Okta's own actions have no other source.
         src_endpoint: parts.endpoint ?? { svc_name: OKTA },
         resources: resourcesOf(parts),
       };
@@ -269,7 +269,7 @@ function attributesOf(
 
 const NOBODY = { name: "unknown", type_id: 0, type: "Unknown" };
 
-/** The first target of a type, or the first of all, that the attribute can be made of. */
+/** Returns the first fitting target of a type, or else the first fitting one. */
 function firstOf<T>(
   parts: Parts,
   kind: string | undefined,
@@ -287,7 +287,7 @@ function targetUser(parts: Parts) {
   return firstOf(parts, "user", userOf);
 }
 
-/** The app that somebody signs in to, or Okta. */
+/** Returns the app of a sign-in, or Okta. */
 function serviceOf(parts: Parts) {
   return (
     firstOf(parts, "appinstance", (app) =>
@@ -302,7 +302,7 @@ function resourcesOf(parts: Parts, except?: string) {
   return resources.length === 0 ? undefined : resources;
 }
 
-/** All that no attribute holds. */
+/** Returns the members without an attribute. */
 function leftOf(source: Source, parts: Parts): OcsfEvent["unmapped"] {
   const { sources, outcome, transaction, targets } = parts;
   const client = sources.client.left({
