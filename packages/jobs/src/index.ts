@@ -1,4 +1,4 @@
-export type { Sent } from "./changes/apply-change.ts";
+export type { SentWrite } from "./changes/apply-change.ts";
 export {
   type Audit,
   type AuditEntry,
@@ -10,15 +10,15 @@ export {
 export { type Change, type ChangeOptions, makeChange, planChange } from "./changes/change.ts";
 export { createGuard, type Guard, type GuardOptions, readOwner } from "./changes/guard.ts";
 export type { ChangeOutcome, ItemOutcome } from "./changes/outcome.ts";
-export { describePlan, type NextStep, type Plan, type StateHelp, statesOf } from "./changes/plan.ts";
+export { actionStates, describePlan, type NextStep, type Plan, type StateHelp } from "./changes/plan.ts";
 export { type Protection, type ProtectionMatch, protectionMatches } from "./changes/protection.ts";
 export {
   type RawChange,
   type RawChangeOptions,
-  type RawOutcome,
+  type RawChangeResult,
   sendRawChange,
 } from "./changes/raw-change.ts";
-export { changeItemFault, runBulk, runChanges } from "./changes/run-changes.ts";
+export { changeItemProblem, runBulk, runChanges } from "./changes/run-changes.ts";
 export {
   type BulkInput,
   type BulkOptions,
@@ -28,7 +28,7 @@ export {
   type ChangeItem,
   type Execution,
   type Executor,
-  type Pending,
+  type PendingChanges,
   type RunChangesOptions,
   TooManyChangesError,
 } from "./changes/run-options.ts";
@@ -68,13 +68,13 @@ export { type UndoOptions, undoRun } from "./incident/undo-run.ts";
 export type { LedgerStore } from "./ledger/ledger.ts";
 export { type BegunItem, LedgerContents } from "./ledger/ledger-contents.ts";
 export type * from "./ledger/ledger-record.ts";
-export { type ChangedInLedger, changedIn } from "./ledger/read-ledger.ts";
+export { type LedgerChanges, readLedgerChanges } from "./ledger/read-ledger.ts";
 export { allowingRole, isExcludedByRoles } from "./people/admin-roles.ts";
 export { type FindUsersOptions, type FoundUsers, findUsers } from "./people/find-users.ts";
 export { readUserAccess } from "./people/read-user-access.ts";
 export type * from "./people/user-access.ts";
 export { type AdminPageOptions, adminPage } from "./targets/admin-page.ts";
-export { type FindOptions, findTarget } from "./targets/find-target.ts";
+export { type ResolveOptions, resolveTarget } from "./targets/resolve-target.ts";
 export { suggestTargets } from "./targets/suggest-targets.ts";
 export type { NameKind, TargetName } from "./targets/target.ts";
 export {

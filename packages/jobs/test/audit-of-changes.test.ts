@@ -23,7 +23,7 @@ class LimitedAudit implements Audit {
     this.#room = room;
   }
 
-  async note(entry: AuditEntry): Promise<void> {
+  async record(entry: AuditEntry): Promise<void> {
     if (this.#room-- <= 0) throw new OktaError("refused", "The audit file cannot be written (ENOSPC)");
     this.entries.push(entry);
   }
@@ -171,9 +171,9 @@ test("a run that is resumed a moment after its kill looks again before it sends,
       was,
     );
     // Okta does what the killed run sent after the second look.
-    let looks = 0;
+    let delays = 0;
     const late = async (request: Request) => {
-      if (request.method === "GET" && ++looks === 2) {
+      if (request.method === "GET" && ++delays === 2) {
         const [answer] = await Promise.all([fetch(request), arrive()]);
         return answer;
       }

@@ -30,17 +30,17 @@ afterEach(async () => {
 });
 
 /**
- * Collects for so many looks at the log.
+ * Collects for so many polls of the log.
  *
- * @param between what happens before each further look, from 1.
+ * @param between what happens before each later poll, from 1.
  */
 async function collect(
-  looks: number,
+  polls: number,
   options: Partial<CollectEventsOptions> = {},
-  between: (look: number) => unknown = () => {},
+  between: (poll: number) => unknown = () => {},
 ) {
   const abort = new AbortController();
-  let look = 0;
+  let poll = 0;
   const collecting = collectEvents({
     client: org.client(),
     sink: new FileSink(org.path("events.ndjson")),
@@ -50,11 +50,11 @@ async function collect(
     clock: {
       now: org.mock.now,
       sleep: async (milliseconds) => {
-        look += 1;
-        if (look === looks) abort.abort();
+        poll += 1;
+        if (poll === polls) abort.abort();
         abort.signal.throwIfAborted();
         org.mock.advance(milliseconds);
-        await between(look);
+        await between(poll);
       },
     },
     onNotice: (notice) => notices.push(notice),
@@ -68,7 +68,7 @@ async function collect(
 
 const act = (action: "suspend" | "unsuspend") =>
   org.client().POST(`/api/v1/users/{userId}/lifecycle/${action}`, { params: { path: { userId: ANA } } });
-const alternately = (look: number) => act(look % 2 === 1 ? "suspend" : "unsuspend");
+const alternately = (poll: number) => act(poll % 2 === 1 ? "suspend" : "unsuspend");
 
 /** That the file holds every event until now, each once. */
 async function expectWhole(uuids?: readonly string[]): Promise<void> {
@@ -83,7 +83,7 @@ async function expectWhole(uuids?: readonly string[]): Promise<void> {
 }
 
 test("a collection holds every event once: new ones, late ones, repeated ones", async () => {
-  await collect(8, {}, (look) => (look < 6 ? alternately(look) : undefined));
+  await collect(8, {}, (poll) => (poll < 6 ? alternately(poll) : undefined));
   await expectWhole();
   expect(progress.at(-1)).toMatchObject({ events: 3_005, written: 0 });
   expect(progress.some(({ repeated }) => repeated > 0)).toBe(true);

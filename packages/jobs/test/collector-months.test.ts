@@ -37,20 +37,20 @@ function growing(perSecond: number, delayMs: (number: number) => number = () => 
 }
 
 /**
- * Collects for so many looks.
+ * Collects for so many polls.
  *
- * @param between what happens before each further look, from 1.
+ * @param between what happens before each later poll, from 1.
  * @param instead an answer that comes instead of the log's.
  */
 async function collect(
   log: PolledLog,
-  looks: number,
+  polls: number,
   options: Partial<CollectEventsOptions> = {},
-  between: (look: number) => unknown = () => {},
+  between: (poll: number) => unknown = () => {},
   instead: () => Response | undefined = () => undefined,
 ) {
   const abort = new AbortController();
-  let look = 0;
+  let poll = 0;
   const startedMs = performance.now();
   const clock = {
     now: () => nowMs,
@@ -79,11 +79,11 @@ async function collect(
       // What the disk takes counts, or a checkpoint would be written for each page.
       now: () => nowMs + performance.now() - startedMs,
       sleep: async (milliseconds) => {
-        look += 1;
-        if (look === looks) abort.abort();
+        poll += 1;
+        if (poll === polls) abort.abort();
         abort.signal.throwIfAborted();
         nowMs += milliseconds;
-        await between(look);
+        await between(poll);
       },
     },
     onNotice: (notice) => notices.push(notice),
@@ -103,9 +103,9 @@ test.each([
     160,
   ],
   ["10 a second, all of them 15 minutes late", 10, () => 900_000, 190],
-])("behind an expired cursor each event is in the file once: %s", async (_, perSecond, delayMs, looks) => {
+])("behind an expired cursor each event is in the file once: %s", async (_, perSecond, delayMs, polls) => {
   const log = growing(perSecond, delayMs);
-  await collect(log, looks, {}, (look) => look >= looks - 5 && look % 2 === 0 && log.expire());
+  await collect(log, polls, {}, (poll) => poll >= polls - 5 && poll % 2 === 0 && log.expire());
   const found = await written();
   expect(new Set(notices.map(({ kind }) => kind))).toEqual(new Set(["restarted"]));
   expect({ count: found.length, different: new Set(found).size }).toEqual({
@@ -141,7 +141,7 @@ test("an event that was published in the future moves no place there", async () 
     log,
     30,
     {},
-    (look) => look === 20 && log.expire(),
+    (poll) => poll === 20 && log.expire(),
     () => {
       if (isTold || nowMs < START_MS + 60_000) return undefined;
       isTold = true;
@@ -183,8 +183,8 @@ test.each(odd)("%s does not end a collector: it waits, says so, and loses nothin
     log,
     12,
     {},
-    (look) => {
-      isOdd = look >= 4 && look < 7;
+    (poll) => {
+      isOdd = poll >= 4 && poll < 7;
     },
     () => (isOdd ? answer() : undefined),
   );
@@ -203,8 +203,8 @@ test.each([
     log,
     9,
     {},
-    (look) => {
-      isRefused = look === 4;
+    (poll) => {
+      isRefused = poll === 4;
     },
     () => (isRefused ? Response.json({ errorCode, errorSummary: "No." }, { status }) : undefined),
   );
@@ -282,7 +282,7 @@ test("a file that is deleted, or moved away, under a collector ends it", async (
     () => rename(path("events.ndjson"), path("elsewhere.ndjson")),
   ]) {
     const log = growing(20);
-    const collecting = collect(log, 9, {}, (look) => look === 3 && remove());
+    const collecting = collect(log, 9, {}, (poll) => poll === 3 && remove());
     await expect(collecting).rejects.toThrow("was deleted or moved while events were written to it");
     for (const name of await readdir(folder)) await rm(path(name), { recursive: true });
   }
@@ -330,8 +330,8 @@ test("a webhook that answers 401 stops the collector, and the next run sends eve
         return new Response();
       },
     });
-  const collecting = collect(log, 9, { sink: sink() }, (look) => {
-    isRefused = look >= 3;
+  const collecting = collect(log, 9, { sink: sink() }, (poll) => {
+    isRefused = poll >= 3;
   });
   await expect(collecting).rejects.toThrow("The webhook answered 401");
   isRefused = false;

@@ -313,7 +313,7 @@ test("a ledger of several actions is resumed as what it is, and one that names n
 test("the audit has each step as the change that it is", async () => {
   org = await IncidentOrg.start();
   const entries: AuditEntry[] = [];
-  const audit = { note: async (entry: AuditEntry) => void entries.push(entry) };
+  const audit = { record: async (entry: AuditEntry) => void entries.push(entry) };
   await org.contain([ANA], { ledger: org.ledger(), leaveGroups: ["Finance"], audit });
   const told = entries.map(({ action, target, group, outcome }) => [
     action,

@@ -179,7 +179,7 @@ class KeptLedger implements LedgerStore {
   async sending(record: LedgerSending): Promise<void> {
     this.lines.push({ sending: record.n });
   }
-  async settled({ n, outcome, settled }: LedgerOutcome): Promise<void> {
+  async recordOutcome({ n, outcome, settled }: LedgerOutcome): Promise<void> {
     this.lines.push({ n, outcome, settled });
   }
   async audited(): Promise<void> {}

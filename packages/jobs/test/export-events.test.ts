@@ -240,11 +240,11 @@ test("an export that ended before its first page, by a local clock that is two h
   await writeFile(org.path("events.checkpoint"), JSON.stringify({ ...rest, query }));
   // A resume that fails at its first page can be resumed as well.
   await expect(start({ ...stopped, resume: true })).rejects.toThrow();
-  const looks = () => org.asked.filter((path) => path.includes("since=")).length;
-  const before = looks();
+  const polls = () => org.asked.filter((path) => path.includes("since=")).length;
+  const before = polls();
   expect(await start({ clock, resume: true })).toMatchObject({ complete: true });
   // The last ten minutes are looked through once more.
-  expect(looks() - before).toBe(2);
+  expect(polls() - before).toBe(2);
 });
 
 test("an export that was begun is not begun anew over it", async () => {

@@ -26,7 +26,7 @@ const MISUSED: readonly [string, object, string][] = [
   ["a protection that is one text", { protection: { users: "admin@example.com" } }, "protection.users takes"],
   ["a protection of numbers", { protection: { users: [5] } }, "protection.users takes"],
   ["a verify that is neither true nor false", { verify: null }, "verify takes true or false"],
-  ["a listener that is no function", { onUnguardedOwner: true }, "onUnguardedOwner takes a function"],
+  ["a listener that is no function", { onUnknownOwner: true }, "onUnknownOwner takes a function"],
 ];
 
 const raw = (more: object = {}) => ({
@@ -61,8 +61,8 @@ test.each(MISUSED)("%s is rejected by every function that changes something", as
 });
 
 test.each([
-  ["an audit that is a path", { audit: "audit.jsonl" }, "audit takes an object with a function note"],
-  ["an audit that records nothing", { audit: {} }, "audit takes an object with a function note"],
+  ["an audit that is a path", { audit: "audit.jsonl" }, "audit takes an object with a function record"],
+  ["an audit that records nothing", { audit: {} }, "audit takes an object with a function record"],
   ["a dry run that is null", { dryRun: null }, "dryRun takes true or false"],
   ["a dry run that is a word", { dryRun: "no" }, "dryRun takes true or false"],
   ["a listener that is no function", { onOutcome: "outcomes.jsonl" }, "onOutcome takes a function"],

@@ -1,7 +1,7 @@
 import { type Action, actions, findAction } from "@okta-idm/connector";
 import { operations } from "@okta-idm/core";
 import { expect, test } from "vitest";
-import { statesOf, writeAction } from "../src/index.ts";
+import { actionStates, writeAction } from "../src/index.ts";
 
 const writes = (actions as readonly Action[]).flatMap((action) => {
   const write = writeAction(action);
@@ -9,10 +9,10 @@ const writes = (actions as readonly Action[]).flatMap((action) => {
 });
 
 test.each(writes)("%s: each state either is taken, or has advice that leads on", (_, write) => {
-  const states = statesOf(write);
-  const taken = states.filter(({ isTaken }) => isTaken).map(({ state }) => state);
-  for (const { state, isTaken, next } of states) {
-    if (isTaken) continue;
+  const states = actionStates(write);
+  const taken = states.filter(({ isAllowed }) => isAllowed).map(({ state }) => state);
+  for (const { state, isAllowed, next } of states) {
+    if (isAllowed) continue;
     expect(taken, state).not.toContain(state);
     expect(next?.why.endsWith("."), state).toBe(false);
     if (next?.action === undefined) continue;

@@ -6,9 +6,9 @@ import {
   AmbiguousTargetError,
   appTarget,
   describeTarget,
-  findTarget,
   groupTarget,
   protectionMatches,
+  resolveTarget,
   type TargetType,
   userTarget,
 } from "../src/index.ts";
@@ -48,7 +48,7 @@ beforeAll(async () => {
 afterAll(() => mock.close());
 
 const find = (type: TargetType, name: string) =>
-  findTarget(createOktaClient({ orgUrl: mock.url, auth: apiToken(mock.apiKey) }), type, name);
+  resolveTarget(createOktaClient({ orgUrl: mock.url, auth: apiToken(mock.apiKey) }), type, name);
 
 test.each([
   ["user", "00u1ana2ferreira3Q5d", "00u1ana2ferreira3Q5d"],
@@ -113,8 +113,8 @@ test("two groups whose names differ by letter case are told apart by it", async 
   };
   const org = await startMock({ state });
   const client = createOktaClient({ orgUrl: org.url, auth: apiToken(org.apiKey) });
-  expect(await findTarget(client, "group", "OPS")).toMatchObject({ id: "00gb" });
-  await expect(findTarget(client, "group", "ops")).rejects.toThrow('2 groups are named "ops"');
+  expect(await resolveTarget(client, "group", "OPS")).toMatchObject({ id: "00gb" });
+  await expect(resolveTarget(client, "group", "ops")).rejects.toThrow('2 groups are named "ops"');
   await org.close();
 });
 
@@ -129,7 +129,9 @@ test("similar names are looked for by one request, and by none for an id or when
   });
   const requests = async (name: string, suggest?: boolean) => {
     asked.length = 0;
-    await expect(findTarget(client, "user", name, { suggest })).rejects.toMatchObject({ kind: "not_found" });
+    await expect(resolveTarget(client, "user", name, { suggest })).rejects.toMatchObject({
+      kind: "not_found",
+    });
     return asked.length;
   };
   const without = await requests("zoe@example.com", false);
@@ -144,7 +146,7 @@ test("a name is not found, whatever becomes of the search for similar ones", asy
     return asked === 1 ? Response.json([]) : new Response("{}", { status: 403 });
   };
   const client = createOktaClient({ orgUrl: "https://acme.okta.com", auth: apiToken("x"), fetch: network });
-  const error = await findTarget(client, "app", "Nothing").catch((error: unknown) => error);
+  const error = await resolveTarget(client, "app", "Nothing").catch((error: unknown) => error);
   expect(error).toMatchObject({ kind: "not_found", candidates: [] });
   expect(asked).toBe(2);
 });

@@ -99,7 +99,7 @@ export class JobLedger implements LedgerStore {
     return this.#record.duplicateOf(target, this.#placeOf(n));
   }
 
-  async settled(record: LedgerOutcome): Promise<void> {
+  async recordOutcome(record: LedgerOutcome): Promise<void> {
     const place = this.#placeOf(record.n);
     const { resumes = 0 } = this.#job;
     const kept = { ...withoutProfile(record, this.#job.items[place - 1]?.name), n: place };

@@ -1,6 +1,6 @@
 import { type Action, actions } from "@okta-idm/connector";
 import { parseOrgUrl, printable } from "@okta-idm/core";
-import { type ChangeItem, changeItemFault, type WriteAction, writeAction } from "@okta-idm/jobs";
+import { type ChangeItem, changeItemProblem, type WriteAction, writeAction } from "@okta-idm/jobs";
 import { errorOf } from "./errors.ts";
 
 /** Changes of one action in one org. */
@@ -90,7 +90,7 @@ function check(given: unknown, members: readonly string[]): CheckedJob {
   if (inputs.length > MAX_INPUTS) throw errorOf("inputsTooMany", [inputs.length, MAX_INPUTS]);
   const items = inputs.map((input: unknown, index) => {
     const item = withInput(input);
-    const fault = changeItemFault(write, item);
+    const fault = changeItemProblem(write, item);
     if (fault !== undefined) throw errorOf("inputInvalid", [index + 1, fault]);
     return item as ChangeItem;
   });

@@ -272,7 +272,14 @@ export class OrgWorker {
         const begun = ledger.contents.begun.get(n);
         const outcome = begun ? "unknown" : "failed";
         const known = begun?.id === undefined ? {} : { id: begun.id };
-        await ledger.settled({ n, outcome, ...known, why: safeMessage(error), startedAt: now, endedAt: now });
+        await ledger.recordOutcome({
+          n,
+          outcome,
+          ...known,
+          why: safeMessage(error),
+          startedAt: now,
+          endedAt: now,
+        });
       }
     } catch (fault) {
       log("outcome_missing", { org: this.url, job: job.id, error: errorName(fault) });

@@ -99,7 +99,7 @@ withRedis("jobs", () => {
     const noted: AuditEntry[] = [];
     let failures = 1;
     const audit: Audit = {
-      async note(entry) {
+      async record(entry) {
         if (failures-- > 0) throw new OktaError("refused", "The audit file cannot be written (ENOSPC)");
         noted.push(entry);
       },

@@ -106,7 +106,7 @@ export class Trial {
     await runChanges({ client: this.client }, action.name, [{ input }], {
       planFirst: true,
       audit: {
-        note: async (entry) => {
+        record: async (entry) => {
           audit.push(JSON.stringify({ time: new Date().toISOString(), org: this.#url, ...entry }));
         },
       },

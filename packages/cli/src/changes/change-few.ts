@@ -1,7 +1,7 @@
 import {
   type Change,
   describeTarget,
-  type Pending,
+  type PendingChanges,
   type Plan,
   runChanges,
   type WriteAction,
@@ -79,7 +79,7 @@ async function announce(
   spec: ChangeSpec,
   write: WriteAction,
   values: Values,
-  { plans }: Pending,
+  { plans }: PendingChanges,
 ): Promise<void> {
   for (const plan of plans) note(io, `${spec.verb}  ${subject(plan)}  ${effectText(write, plan, values)}`);
   const meant = plans.filter(({ verdict }) => verdict === "change");

@@ -1,8 +1,8 @@
 import { type OktaClient, OktaError, operations } from "@okta-idm/core";
 import {
   type ChangeItem,
-  changedIn,
   describeTarget,
+  readLedgerChanges,
   type TargetName,
   type WriteAction,
 } from "@okta-idm/jobs";
@@ -134,7 +134,7 @@ async function* namesIn(
   path: string,
   column: string | undefined,
 ): AsyncGenerator<Given> {
-  const changed = path === "-" ? undefined : await changedIn(runFile(io, path), org);
+  const changed = path === "-" ? undefined : await readLedgerChanges(runFile(io, path), org);
   if (changed === undefined) return yield* namesInFile(io, { of: write.of, path, column });
   if (column !== undefined) {
     throw new OktaError("refused", `${path} is a ledger, which names its targets by id: omit --column`);
@@ -160,7 +160,7 @@ export async function checkLedgerGroup(
   group: Parameters<typeof describeTarget>[0] | undefined,
 ): Promise<void> {
   if (path === undefined || path === "-" || group === undefined) return;
-  const groupIds = (await changedIn(runFile(io, path), org))?.groupIds ?? [];
+  const groupIds = (await readLedgerChanges(runFile(io, path), org))?.groupIds ?? [];
   if (groupIds.every((id) => id === group.id)) return;
   throw new OktaError("refused", `The ledger ${path} is not about the group ${describeTarget(group)}`);
 }

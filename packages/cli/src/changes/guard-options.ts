@@ -19,7 +19,7 @@ export function guardOptions(
     protection,
     protectedIds: takesAccess && clientId !== undefined ? { [clientId]: "the app that signs in" } : {},
     owner: key === undefined ? "none" : (context) => ownerOf(io, context, url, key),
-    onUnguardedOwner: () => note(io, "Whose token this is could not be read, so its owner is not guarded."),
+    onUnknownOwner: () => note(io, "Whose token this is could not be read, so its owner is not guarded."),
   };
 }
 

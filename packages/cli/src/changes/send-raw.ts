@@ -1,6 +1,6 @@
 import type { Effect } from "@okta-idm/connector";
 import { printable } from "@okta-idm/core";
-import { type RawOutcome, type Sent, sendRawChange } from "@okta-idm/jobs";
+import { type RawChangeResult, type SentWrite, sendRawChange } from "@okta-idm/jobs";
 import type { Io, Values } from "../command.ts";
 import type { Session } from "../session.ts";
 import { note } from "../terminal/print.ts";
@@ -15,7 +15,7 @@ export interface RawWrite<Answer> {
   /** Percent-encoded, without a query. */
   readonly path: string;
   readonly confirm?: (() => Promise<void>) | undefined;
-  readonly send: () => Promise<Sent<Answer>>;
+  readonly send: () => Promise<SentWrite<Answer>>;
 }
 
 /**
@@ -28,7 +28,7 @@ export async function sendRaw<Answer>(
   session: Session,
   values: Values,
   { confirm, ...change }: RawWrite<Answer>,
-): Promise<RawOutcome<Answer> & { readonly answer: Answer }> {
+): Promise<RawChangeResult<Answer> & { readonly answer: Answer }> {
   const { settings, client } = session;
   let isSent = false;
   const send = () => {

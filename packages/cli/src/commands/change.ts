@@ -1,6 +1,6 @@
 import { findAction } from "@okta-idm/connector";
 import { OktaError, operations } from "@okta-idm/core";
-import { statesOf, type WriteAction, writeAction } from "@okta-idm/jobs";
+import { actionStates, type WriteAction, writeAction } from "@okta-idm/jobs";
 import { changeFew } from "../changes/change-few.ts";
 import { changeShape, linkOf } from "../changes/change-rows.ts";
 import { isBulk } from "../changes/given-items.ts";
@@ -69,10 +69,10 @@ export function changeCommand(spec: ChangeSpec): Command {
 
 /** The states that a change takes, and what helps in the others. */
 function statesTable(write: WriteAction): Pick<Command, "table"> {
-  const states = statesOf(write);
+  const states = actionStates(write);
   if (states.length === 0) return {};
-  const taken = states.filter(({ isTaken }) => isTaken).map(({ state }) => state);
-  const others = states.filter(({ isTaken }) => !isTaken);
+  const taken = states.filter(({ isAllowed }) => isAllowed).map(({ state }) => state);
+  const others = states.filter(({ isAllowed }) => !isAllowed);
   const rows = others.map(({ state, next }) => {
     const command = next?.action && commandOf(next.action);
     return [state, `${next?.why ?? ""}${command ? `: ${command}` : ""}.`] as const;

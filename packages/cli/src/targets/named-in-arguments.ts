@@ -1,5 +1,5 @@
 import { OktaError } from "@okta-idm/core";
-import { AmbiguousTargetError, findTarget, TargetNotFoundError, type WriteAction } from "@okta-idm/jobs";
+import { AmbiguousTargetError, resolveTarget, TargetNotFoundError, type WriteAction } from "@okta-idm/jobs";
 import type { Io, Values } from "../command.ts";
 import { openSession } from "../session.ts";
 import { shellWord } from "../usage/command-line.ts";
@@ -44,7 +44,7 @@ async function refuseSwapped(io: Io, { command, write, args, values }: NamedChan
   const options = { signal: io.signal, suggest: false };
   const isThere = async (type: "user" | "group", name: string) => {
     try {
-      await findTarget(client, type, name, options);
+      await resolveTarget(client, type, name, options);
       return true;
     } catch (error) {
       if (error instanceof OktaError) return false;

@@ -2,7 +2,7 @@ import type { OktaClient } from "@okta-idm/core";
 import {
   AmbiguousTargetError,
   describeTarget,
-  findTarget,
+  resolveTarget,
   type Target,
   TargetNotFoundError,
   type TargetType,
@@ -19,7 +19,7 @@ export async function namedTarget(
   name: string,
 ): Promise<Target> {
   try {
-    return await findTarget(client, type, name, { signal: io.signal });
+    return await resolveTarget(client, type, name, { signal: io.signal });
   } catch (error) {
     const picked = await pickTarget(io, error);
     if (picked === undefined) throw error;

@@ -2,14 +2,14 @@ import type { ActionContext } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
 import { describeTarget } from "../targets/target.ts";
 import { type ChangeOutcome, type Evidence, outcomeOf } from "./outcome.ts";
-import { membership, type Plan, reached } from "./plan.ts";
+import { goalStates, membership, type Plan } from "./plan.ts";
 import { readState, type State, type WriteAction, type WritePath } from "./write-action.ts";
 
 /**
  * When the state is looked at, in milliseconds from one look to the next. Okta may show a change that it accepted late,
  * and may still be at one whose answer was lost.
  */
-const LOOKS_AFTER_MS: { readonly [Kind in Evidence["kind"]]: readonly number[] } = {
+const POLL_DELAYS_MS: { readonly [Kind in Evidence["kind"]]: readonly number[] } = {
   accepted: [0, 500, 1_500, 3_000],
   rejected: [0],
   lost: [0, 1_000, 3_000],
@@ -21,7 +21,7 @@ const RECENTLY_MS = 60_000;
 const CLOCKS_DIFFER_MS = 86_400_000;
 
 /** What came of sending a write. */
-export interface Sent<Answer = unknown> {
+export interface SentWrite<Answer = unknown> {
   /** Absent where no answer came. */
   readonly status: number | undefined;
   readonly requestId: string | undefined;
@@ -31,7 +31,7 @@ export interface Sent<Answer = unknown> {
 }
 
 /** What became of a write that was sent. */
-export interface Applied<Answer = unknown> extends Sent<Answer> {
+export interface Applied<Answer = unknown> extends SentWrite<Answer> {
   readonly outcome: ChangeOutcome;
   readonly after: string | undefined;
   /** Since when a user has that status, when it was read and Okta tells. */
@@ -49,7 +49,7 @@ export interface ApplyOptions<Answer> {
   /** Whether the state is read after a success. It always is after anything else. */
   readonly verify: boolean;
   /** Sends the write. Rejects with an {@link OktaError} when no usable answer came. */
-  readonly send: () => Promise<Sent<Answer>>;
+  readonly send: () => Promise<SentWrite<Answer>>;
 }
 
 /**
@@ -66,7 +66,7 @@ export async function applyChange<Answer>(options: ApplyOptions<Answer>): Promis
   if (write === undefined) return { ...sent, outcome: outcomeByAnswer(evidence), after: undefined };
   const decide = (state: State | undefined) => outcomeOf(write, evidence, plan.before, state) ?? "unknown";
   if (evidence.kind === "accepted" && !verify) {
-    return { ...sent, outcome: decide(undefined), after: isOneAlone(write) ? plan.after : undefined };
+    return { ...sent, outcome: decide(undefined), after: hasOneGoal(write) ? plan.after : undefined };
   }
   // What was not sent, or not let in, changed nothing.
   const isTurnedAway =
@@ -74,13 +74,13 @@ export async function applyChange<Answer>(options: ApplyOptions<Answer>): Promis
   if (evidence.kind === "rejected" && isTurnedAway) {
     return { ...sent, outcome: "failed", after: undefined };
   }
-  const looks = LOOKS_AFTER_MS[evidence.kind];
+  const delays = POLL_DELAYS_MS[evidence.kind];
   // A state that the write leads to will not move any more, whether it did that or not.
   const isEnough = (seen: State) => !/^(unknown|failed)$/.test(decide(seen)) || isGoal(write, seen.state);
-  const state = await look(context, write, path, looks, isEnough);
+  const state = await pollState(context, write, path, delays, isEnough);
   const outcome = decide(state);
   if (state === undefined && evidence.kind === "accepted") {
-    return { ...sent, outcome, after: isOneAlone(write) ? plan.after : undefined };
+    return { ...sent, outcome, after: hasOneGoal(write) ? plan.after : undefined };
   }
   const isContradicted = outcome === "unknown" && sent.error === undefined;
   const error = isContradicted ? contradiction(write, plan, state, sent) : sent.error;
@@ -115,10 +115,10 @@ export async function settleInterrupted(
   const evidence = { kind: "interrupted" } as const;
   if (write.kind === "sessions") return undefined;
   const isRecent = !(sentAgoMs > RECENTLY_MS);
-  const looks = isRecent ? LOOKS_AFTER_MS.interrupted : [0];
+  const delays = isRecent ? POLL_DELAYS_MS.interrupted : [0];
   const isDone = (seen: State) => /^(changed|pending)$/.test(outcomeOf(write, evidence, before, seen) ?? "");
   let unread: OktaError | undefined;
-  const state = await look(context, write, path, looks, isDone, (error) => {
+  const state = await pollState(context, write, path, delays, isDone, (error) => {
     unread = error;
   });
   const outcome = outcomeOf(write, evidence, before, state);
@@ -134,8 +134,8 @@ export async function settleInterrupted(
 
 async function attempt<Answer>(
   context: ActionContext,
-  send: () => Promise<Sent<Answer>>,
-): Promise<Sent<Answer>> {
+  send: () => Promise<SentWrite<Answer>>,
+): Promise<SentWrite<Answer>> {
   try {
     return await send();
   } catch (error) {
@@ -145,7 +145,7 @@ async function attempt<Answer>(
   }
 }
 
-function evidenceOf({ error, status }: Sent, isAsynchronous: boolean): Evidence {
+function evidenceOf({ error, status }: SentWrite, isAsynchronous: boolean): Evidence {
   if (error === undefined) return { kind: "accepted", isAsynchronous };
   const isLost = error.kind === "server" || error.kind === "unreadable" || error.outcome === "unknown";
   // What never left was not lost, and a 501 says that Okta has no such thing.
@@ -160,27 +160,27 @@ function outcomeByAnswer(evidence: Evidence): ChangeOutcome {
 }
 
 /** Whether an action leads to one state alone, so that a success tells the state. */
-function isOneAlone({ lifecycle }: WriteAction): boolean {
-  return lifecycle === undefined || reached(lifecycle).length <= 1;
+function hasOneGoal({ lifecycle }: WriteAction): boolean {
+  return lifecycle === undefined || goalStates(lifecycle).length <= 1;
 }
 
 function isGoal({ kind, member, lifecycle }: WriteAction, state: string): boolean {
   if (kind === "membership") return state === membership(member);
-  return lifecycle !== undefined && reached(lifecycle).includes(state);
+  return lifecycle !== undefined && goalStates(lifecycle).includes(state);
 }
 
 /** Reads the state until it is as hoped for; undefined where it cannot be read. */
-async function look(
+async function pollState(
   context: ActionContext,
   write: WriteAction,
   path: WritePath,
-  looksAfterMs: readonly number[],
+  delaysMs: readonly number[],
   isEnough: (state: State) => boolean,
   onUnread: (error: OktaError) => void = () => {},
 ): Promise<State | undefined> {
   const { client, signal } = context;
   let state: State | undefined;
-  for (const afterMs of looksAfterMs) {
+  for (const afterMs of delaysMs) {
     try {
       if (afterMs > 0) await client.clock.sleep(afterMs, signal);
       state = await readState(context, write, path);
@@ -201,9 +201,9 @@ function contradiction(
   { action, kind, member }: WriteAction,
   { target, group }: Pick<Plan, "target" | "group">,
   state: State | undefined,
-  { requestId }: Sent,
+  { requestId }: SentWrite,
 ): OktaError {
-  const seconds = LOOKS_AFTER_MS.accepted.reduce((sum, ms) => sum + ms, 0) / 1_000;
+  const seconds = POLL_DELAYS_MS.accepted.reduce((sum, ms) => sum + ms, 0) / 1_000;
   const is =
     kind === "membership"
       ? `${member ? "not yet in" : "still in"} ${group ? describeTarget(group) : "the group"}`

@@ -38,7 +38,7 @@ export type AuditSubject = Omit<AuditEntry, "outcome">;
 /** Records each change and each refusal. */
 export interface Audit {
   /** Resolves once an entry is recorded. */
-  note(entry: AuditEntry): Promise<void>;
+  record(entry: AuditEntry): Promise<void>;
 }
 
 export interface AuditFileOptions {
@@ -53,7 +53,7 @@ export interface AuditFileOptions {
 
 const OPTIONS: KnownOptions<AuditFileOptions> = { profile: true, org: true, reason: true, now: true };
 
-/** A file that gets a line of JSON for each change and each refusal. Each line is on the disk before `note` resolves. */
+/** A file that gets a line of JSON for each change and each refusal. Each line is on the disk before `record` resolves. */
 export class AuditFile implements Audit {
   readonly #path: string;
   readonly #options: AuditFileOptions;
@@ -74,7 +74,7 @@ export class AuditFile implements Audit {
   }
 
   /** @throws OktaError of kind `refused` when it cannot be written. */
-  note(entry: AuditEntry): Promise<void> {
+  record(entry: AuditEntry): Promise<void> {
     const { profile, org, reason, now = Date.now } = this.#options;
     const line = `${JSON.stringify({ time: new Date(now()).toISOString(), profile, org, ...entry, reason })}\n`;
     return new Promise((written, failed) => {
@@ -132,7 +132,7 @@ function ignoreNoDisk(error: NodeJS.ErrnoException): void {
 }
 
 /** Makes a check, and records what it refuses, for each subject. */
-export async function auditingRefusal<Result>(
+export async function auditRejection<Result>(
   audit: Audit | undefined,
   subjects: () => readonly AuditSubject[],
   check: () => Promise<Result>,
@@ -142,7 +142,7 @@ export async function auditingRefusal<Result>(
   } catch (error) {
     if (audit && error instanceof OktaError && error.kind === "refused") {
       for (const subject of subjects())
-        await audit.note({ ...subject, outcome: "refused", why: error.message });
+        await audit.record({ ...subject, outcome: "refused", why: error.message });
     }
     throw error;
   }
@@ -197,7 +197,7 @@ export class RunAudit {
   /** Records that a change is about to be sent. If that fails, nothing is sent, and the run ends. */
   async recordSending(plan: Plan): Promise<void> {
     try {
-      await this.#given.options.audit?.note({
+      await this.#given.options.audit?.record({
         ...subjectOfPlan(plan),
         before: plan.before,
         outcome: "sending",
@@ -214,7 +214,7 @@ export class RunAudit {
     if (audit === undefined || outcome.outcome === "planned") return outcome;
     try {
       if (!this.isBehind) {
-        await audit.note(await this.#entryOf(outcome));
+        await audit.record(await this.#entryOf(outcome));
         return outcome;
       }
     } catch (error) {
@@ -230,7 +230,7 @@ export class RunAudit {
     const { ledger, options } = this.#given;
     if (options.audit === undefined) return;
     for (const [n, outcome] of ledger.contents.unaudited) {
-      await options.audit.note(await this.#entryOf(outcome));
+      await options.audit.record(await this.#entryOf(outcome));
       await ledger.audited({ n, audited: time() });
     }
   }

@@ -6,12 +6,18 @@ import type { BulkItem, LedgerOutcome } from "../ledger/ledger-record.ts";
 import { BulkCount } from "../ledger/run-count.ts";
 import type { Target } from "../targets/target.ts";
 import { settleInterrupted } from "./apply-change.ts";
-import { auditingRefusal, RunAudit } from "./audit.ts";
-import { type Change, carryOut } from "./change.ts";
-import { type FindItemOptions, type FoundItem, findItem, planItem, planOfKnown } from "./find-item.ts";
-import { type Guard, type Reason, refusal } from "./guard.ts";
+import { auditRejection, RunAudit } from "./audit.ts";
+import { type Change, executePlan } from "./change.ts";
+import { type Guard, protectedError, type Reason } from "./guard.ts";
 import { type ItemOutcome, outcomeOfChange, outcomeOfPlan, reasonOf } from "./outcome.ts";
 import type { Plan } from "./plan.ts";
+import {
+  planFromKnown,
+  planItem,
+  type ResolvedItem,
+  type ResolveItemOptions,
+  resolveItem,
+} from "./resolve-item.ts";
 import { type BulkResult, checkCount, type Executor, type RunChangesOptions } from "./run-options.ts";
 import { StepOrder } from "./step-order.ts";
 import type { WriteAction } from "./write-action.ts";
@@ -44,10 +50,10 @@ export class ChangeRun {
   readonly #given: ChangeRunOptions;
   readonly #halt = new AbortController();
   readonly #context: ActionContext & { readonly signal: AbortSignal };
-  readonly #finding: Omit<FindItemOptions, "write">;
+  readonly #finding: Omit<ResolveItemOptions, "write">;
   readonly #order = new StepOrder();
   /** What was found and planned before anything was sent, by the places of the items. */
-  readonly #planned = new Map<number, { readonly found: FoundItem; readonly plan: Plan | undefined }>();
+  readonly #planned = new Map<number, { readonly found: ResolvedItem; readonly plan: Plan | undefined }>();
   readonly #audit: RunAudit;
   #suggestionsLeft = SUGGESTIONS;
 
@@ -74,18 +80,18 @@ export class ChangeRun {
     const items: BulkItem[] = [];
     for await (const item of ledger.left()) items.push(item);
     const found = await allInOrder(
-      items.map(async (item) => [item.n, await findItem(this.#findingOf(item), item)] as const),
+      items.map(async (item) => [item.n, await resolveItem(this.#findingOf(item), item)] as const),
     );
     for (const [n, item] of found) this.#planned.set(n, { found: item, plan: undefined });
     // Whoever is named twice is changed once.
     const own = found.filter(([n, item]) => ledger.contents.repeated(item, n) === undefined);
     const subjects = () => own.map(([, item]) => this.#audit.subjectOfItem(item));
-    await auditingRefusal(options.audit, subjects, async () => {
+    await auditRejection(options.audit, subjects, async () => {
       checkCount(own.length, options.maxChanges);
       for (const [, { target, group }] of own) {
         for (const guarded of [target, group]) {
-          const why = guarded && (await guard.why(guarded));
-          if (guarded && why !== undefined) throw refusal(guarded, why);
+          const why = guarded && (await guard.reasonFor(guarded));
+          if (guarded && why !== undefined) throw protectedError(guarded, why);
         }
       }
     });
@@ -123,7 +129,7 @@ export class ChangeRun {
         if (outcome === undefined) continue;
         const recorded = await this.#audit.record(outcome);
         await onOutcome?.(recorded);
-        await ledger.settled(recorded);
+        await ledger.recordOutcome(recorded);
         count.add(recorded.outcome);
         await onProgress?.(count.progress(now()), recorded);
         const isRejected = recorded.status === UNAUTHENTICATED;
@@ -189,7 +195,7 @@ export class ChangeRun {
     try {
       const planned = this.#planned.get(item.n);
       const knownId = begun.get(item.n)?.id ?? foundIds.get(item.n);
-      const found = planned?.found ?? (await findItem(this.#findingOf(item), item, knownId));
+      const found = planned?.found ?? (await resolveItem(this.#findingOf(item), item, knownId));
       const { id, groupId, target } = found;
       known = { id, groupId, name: target?.name ?? item.known?.name };
       const outcome = await this.#outcomeOfFound(item, found, planned?.plan);
@@ -204,7 +210,7 @@ export class ChangeRun {
 
   async #outcomeOfFound(
     item: BulkItem,
-    found: FoundItem,
+    found: ResolvedItem,
     planned: Plan | undefined,
   ): Promise<ItemOutcome | undefined> {
     const { ledger, guard, writeOf, options, now } = this.#given;
@@ -229,45 +235,45 @@ export class ChangeRun {
     if (repeats !== undefined) {
       return { outcome: "already", repeats, why: `it has the same target as item ${repeats}` };
     }
-    const held = this.#order.heldBack(item, write);
+    const held = this.#order.whyHeld(item, write);
     if (held !== undefined) return { outcome: "failed", why: held };
-    const plan = planned ?? (await this.#planOf(item, write, found));
+    const plan = planned ?? (await this.#planWrite(item, write, found));
     if (dryRun) return outcomeOfPlan(plan);
-    if (plan.verdict === "impossible") this.#order.impossible(item);
-    const change = await this.#carryOut(item, found, plan, verify);
+    if (plan.verdict === "impossible") this.#order.markImpossible(item);
+    const change = await this.#executePlan(item, found, plan, verify);
     if (change === undefined) return undefined;
     await options.onChange?.(change);
     return outcomeOfChange(change);
   }
 
   /** What was planned before holds, unless an earlier run may have gone on meanwhile, or the step before failed. */
-  async #planOf(item: BulkItem, write: WriteAction, found: FoundItem): Promise<Plan> {
+  async #planWrite(item: BulkItem, write: WriteAction, found: ResolvedItem): Promise<Plan> {
     const { dryRun = false, resume = false } = this.#given.options;
     const finding = this.#findingOf(item);
     if (item.known === undefined) return planItem(finding, found, dryRun);
     const { impossible, state } = item.known;
     const isCurrent = !resume && state !== undefined && !this.#order.hasFailedBefore(item);
     const mustRead = write.kind !== "sessions" && impossible === undefined && !isCurrent;
-    return mustRead ? planItem(finding, found, true) : planOfKnown(write, found, item.known);
+    return mustRead ? planItem(finding, found, true) : planFromKnown(write, found, item.known);
   }
 
-  #findingOf(item: Pick<BulkItem, "action">): FindItemOptions {
+  #findingOf(item: Pick<BulkItem, "action">): ResolveItemOptions {
     return { ...this.#finding, write: this.#given.writeOf(item) };
   }
 
   async #guardedBy(
     guard: Guard,
     { of }: WriteAction,
-    { id, groupId, target, group }: FoundItem,
+    { id, groupId, target, group }: ResolvedItem,
   ): Promise<Reason | undefined> {
-    const reason = await guard.why(target ?? { type: of, id });
+    const reason = await guard.reasonFor(target ?? { type: of, id });
     if (reason !== undefined || groupId === undefined) return reason;
-    return guard.why(group ?? { type: "group", id: groupId });
+    return guard.reasonFor(group ?? { type: "group", id: groupId });
   }
 
-  async #carryOut(
+  async #executePlan(
     item: BulkItem,
-    found: FoundItem,
+    found: ResolvedItem,
     plan: Plan,
     verify: boolean,
   ): Promise<Change | undefined> {
@@ -284,10 +290,10 @@ export class ChangeRun {
       } else await this.#audit.recordSending(plan);
       isSent = true;
     };
-    const free = await this.#order.place(item, write);
+    const free = await this.#order.reserve(item, write);
     try {
-      const onAccepted = () => this.#order.accepted(item);
-      return await carryOut(this.#context, write, found, plan, { verify, beforeSending, onAccepted });
+      const onAccepted = () => this.#order.markAccepted(item);
+      return await executePlan(this.#context, write, found, plan, { verify, beforeSending, onAccepted });
     } catch (error) {
       // A ledger in memory is gone with the process: this is the only place to say that it may have been done.
       if (!this.#context.signal.aborted || ledger.isDurable || !isSent) throw error;

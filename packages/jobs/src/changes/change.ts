@@ -11,11 +11,11 @@ import {
 import { checkOptions, type KnownOptions, OktaError, operations } from "@okta-idm/core";
 import { readGroup } from "../targets/read-target.ts";
 import { describeTarget } from "../targets/target.ts";
-import { applyChange, type Sent } from "./apply-change.ts";
+import { applyChange, type SentWrite } from "./apply-change.ts";
 import { checkSwitches } from "./check-value.ts";
-import { GUARD_OPTIONS, Guard, type GuardOptions, refusal } from "./guard.ts";
+import { GUARD_OPTIONS, Guard, type GuardOptions, protectedError } from "./guard.ts";
 import type { ChangeOutcome } from "./outcome.ts";
-import { type Plan, planOf } from "./plan.ts";
+import { type Plan, planWrite } from "./plan.ts";
 import { isMember, readWriteTarget, type WriteAction, type WritePath, writeAction } from "./write-action.ts";
 
 /** What became of a write. */
@@ -53,18 +53,18 @@ export async function planChange<Name extends WriteActionName>(
   input: ActionInput<Name>,
 ): Promise<Plan> {
   const { write, path } = await checked(name, input);
-  return planOfPath(context, write, path);
+  return readPlan(context, write, path);
 }
 
 /** A plan by what the path names. Independent reads run at the same time. */
-export async function planOfPath(context: ActionContext, write: WriteAction, path: WritePath): Promise<Plan> {
+export async function readPlan(context: ActionContext, write: WriteAction, path: WritePath): Promise<Plan> {
   const hasGroup = write.kind === "membership";
   const [target, group, isIn] = await Promise.all([
     readWriteTarget(context, write, path),
     hasGroup ? readGroup(context, path.groupId ?? "") : undefined,
     hasGroup ? isMember(context, path) : undefined,
   ]);
-  return planOf(write, target, { group, isMember: isIn });
+  return planWrite(write, target, { group, isMember: isIn });
 }
 
 /**
@@ -87,12 +87,12 @@ export async function makeChange<Name extends WriteActionName>(
   if (given !== undefined) checkPlan(given, write, path);
   const guard = new Guard(context, write.action.effect, guards);
   guard.start();
-  const plan = given ?? (await planOfPath(context, write, path));
+  const plan = given ?? (await readPlan(context, write, path));
   for (const target of [plan.target, plan.group]) {
-    const why = target && (await guard.why(target));
-    if (target && why !== undefined) throw refusal(target, why);
+    const why = target && (await guard.reasonFor(target));
+    if (target && why !== undefined) throw protectedError(target, why);
   }
-  return carryOut(context, write, { path, input }, plan, { verify });
+  return executePlan(context, write, { path, input }, plan, { verify });
 }
 
 /**
@@ -113,7 +113,7 @@ function checkPlan(plan: Plan, { action }: WriteAction, { userId, appId, groupId
 }
 
 /** What sending a planned write needs. */
-export interface CarryOutOptions {
+export interface ExecuteOptions {
   readonly verify: boolean;
   /** Waited for right before the write is sent; when it rejects, nothing is sent. */
   readonly beforeSending?: (() => Promise<void>) | undefined;
@@ -122,12 +122,12 @@ export interface CarryOutOptions {
 }
 
 /** Carries out a plan that the guard has passed: the one place where a write of the table is sent. */
-export async function carryOut(
+export async function executePlan(
   context: ActionContext,
   write: WriteAction,
   { path, input }: { readonly path: WritePath; readonly input: object },
   plan: Plan,
-  { verify, beforeSending, onAccepted }: CarryOutOptions,
+  { verify, beforeSending, onAccepted }: ExecuteOptions,
 ): Promise<Change> {
   // Memberships come from a list that lags: PUT and DELETE can be repeated, so they are always sent.
   if (plan.verdict === "already" && write.kind !== "membership") {
@@ -143,7 +143,7 @@ export async function carryOut(
     isAsynchronous: isAsynchronous(write, input),
     verify,
     send: async () => {
-      const sent = sentOf(write, await write.action.run(context, input));
+      const sent = toSentWrite(write, await write.action.run(context, input));
       if (sent.error === undefined) onAccepted?.();
       return sent;
     },
@@ -159,7 +159,7 @@ export async function carryOut(
 }
 
 /** What a documented output tells of the write. */
-export function sentOf({ operation }: WriteAction, output: Output): Sent<Output> {
+export function toSentWrite({ operation }: WriteAction, output: Output): SentWrite<Output> {
   const status = output.status_code;
   const error = status < 300 ? undefined : errorFromOutput(operations[operation], output);
   return { status, requestId: outputHeaders(output)["x-okta-request-id"], error, answer: output };

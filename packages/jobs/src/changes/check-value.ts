@@ -32,8 +32,8 @@ export function checkFunctions<Name extends string>(
 
 /** @throws as {@link checkValue} for what records nothing. */
 export function checkAudit(audit: unknown): void {
-  const hasNote = isObject(audit) && typeof (audit as { readonly note?: unknown }).note === "function";
-  checkValue("audit", audit, "an object with a function note, such as AuditFile.open gives", hasNote);
+  const hasRecord = isObject(audit) && typeof (audit as { readonly record?: unknown }).record === "function";
+  checkValue("audit", audit, "an object with a function record, such as an AuditFile", hasRecord);
 }
 
 export function isObject(value: unknown): value is object {

@@ -1,7 +1,7 @@
 import type { ActionContext, Effect } from "@okta-idm/connector";
 import { checkOptions, type KnownOptions, OktaError } from "@okta-idm/core";
-import { findUserByPath } from "../targets/find-target.ts";
 import { readGroup, readUser } from "../targets/read-target.ts";
+import { findUserByPath } from "../targets/resolve-target.ts";
 import { describeTarget, isOktaId, type Target, type TargetType } from "../targets/target.ts";
 import { checkValue, isList, isObject, isText } from "./check-value.ts";
 import { comparable, type Protection, protectionMatches, targetsNamed } from "./protection.ts";
@@ -17,7 +17,7 @@ export interface GuardOptions {
    */
   readonly owner?: Target | "none" | ((context: ActionContext) => Promise<Target | undefined>) | undefined;
   /** Told when the owner cannot be read, so that nobody is guarded as the owner. */
-  readonly onUnguardedOwner?: (() => void) | undefined;
+  readonly onUnknownOwner?: (() => void) | undefined;
 }
 
 const PROTECTED: KnownOptions<Protection> = { users: true, groups: true, apps: true };
@@ -26,7 +26,7 @@ export const GUARD_OPTIONS: KnownOptions<GuardOptions> = {
   protection: true,
   protectedIds: true,
   owner: true,
-  onUnguardedOwner: true,
+  onUnknownOwner: true,
 };
 
 /**
@@ -34,7 +34,7 @@ export const GUARD_OPTIONS: KnownOptions<GuardOptions> = {
  *
  * @throws OktaError of kind `refused` that names it.
  */
-function checkGuards({ protection, protectedIds, owner, onUnguardedOwner }: GuardOptions): void {
+function checkGuards({ protection, protectedIds, owner, onUnknownOwner }: GuardOptions): void {
   checkOptions("protection", PROTECTED, protection);
   for (const [name, entries] of Object.entries(protection ?? {})) {
     checkValue(`protection.${name}`, entries, "a list of texts", isList(entries, isText));
@@ -43,7 +43,7 @@ function checkGuards({ protection, protectedIds, owner, onUnguardedOwner }: Guar
   checkValue("protectedIds", protectedIds, "an object with a reason for each id", isByReason);
   const isOwner = owner === "none" || typeof owner === "function" || (isObject(owner) && isText(owner.id));
   checkValue("owner", owner, '"none", a user with an id, or a function', isOwner);
-  checkValue("onUnguardedOwner", onUnguardedOwner, "a function", typeof onUnguardedOwner === "function");
+  checkValue("onUnknownOwner", onUnknownOwner, "a function", typeof onUnknownOwner === "function");
 }
 
 /** Why a target must be left alone: an entry of the protection, or what else it is. */
@@ -72,13 +72,13 @@ export class Guard {
 
   constructor(context: ActionContext, effect: Effect, options: GuardOptions) {
     checkGuards(options);
-    const { protection = {}, protectedIds = {}, owner = readOwner, onUnguardedOwner } = options;
+    const { protection = {}, protectedIds = {}, owner = readOwner, onUnknownOwner } = options;
     this.#context = context;
     this.#protection = protection;
     // A generic request may do anything.
     const takesAccess = effect === "contain" || effect === "destroy" || effect === "generic";
     this.#ids = new Map(Object.entries(protectedIds).map(([id, why]) => [id.toLowerCase(), why]));
-    if (takesAccess && owner !== "none") this.#readOwner = () => ownerOf(context, owner, onUnguardedOwner);
+    if (takesAccess && owner !== "none") this.#readOwner = () => ownerOf(context, owner, onUnknownOwner);
   }
 
   /** Starts to read the token's owner, so that it is read beside whatever else is. */
@@ -98,7 +98,7 @@ export class Guard {
    *
    * @throws OktaError when that cannot be read: then nothing may be sent.
    */
-  async why(target: Guarded): Promise<Reason | undefined> {
+  async reasonFor(target: Guarded): Promise<Reason | undefined> {
     const { type, id } = target;
     const own = this.#ids.get(id.toLowerCase());
     if (own !== undefined) return { entry: own, isProtected: false };
@@ -227,7 +227,7 @@ export function readOwner(context: ActionContext): Promise<Target> {
 async function ownerOf(
   context: ActionContext,
   owner: Exclude<GuardOptions["owner"], "none" | undefined>,
-  onUnguardedOwner: (() => void) | undefined,
+  onUnknownOwner: (() => void) | undefined,
 ): Promise<Target | undefined> {
   if (typeof owner !== "function") return owner;
   try {
@@ -237,13 +237,13 @@ async function ownerOf(
     // A rejected token changes nothing either.
     if (error.kind === "unauthenticated") return undefined;
     if (error.kind !== "forbidden" && error.kind !== "not_found") throw error;
-    onUnguardedOwner?.();
+    onUnknownOwner?.();
     return undefined;
   }
 }
 
 /** The error that refuses a target. */
-export function refusal(given: Guarded, { entry, isProtected, known }: Reason): OktaError {
+export function protectedError(given: Guarded, { entry, isProtected, known }: Reason): OktaError {
   const target = known ?? given;
   const who = "name" in target ? describeTarget(target) : target.id;
   const is = isProtected ? `protected in this org (${entry})` : entry;

@@ -3,7 +3,7 @@ import type { OktaError } from "@okta-idm/core";
 import type { LedgerOutcome } from "../ledger/ledger-record.ts";
 import type { Target } from "../targets/target.ts";
 import type { Change } from "./change.ts";
-import { membership, type Plan, reached } from "./plan.ts";
+import { goalStates, membership, type Plan } from "./plan.ts";
 import type { State, WriteAction } from "./write-action.ts";
 
 /**
@@ -117,7 +117,7 @@ function outcomeOfInterrupted(
   if (after === undefined) return "unknown";
   const done = after.pending ? "pending" : "changed";
   if (hasMoved(write, before, after.state)) return done;
-  // Sent again, it would create another link.
+  // SentWrite again, it would create another link.
   if (write.lifecycle?.again) return "unknown";
   if (write.lifecycle?.tried?.includes(after.state)) return undefined;
   return isReached(write, after.state) ? done : undefined;
@@ -127,13 +127,13 @@ function outcomeOfInterrupted(
 function hasMoved(write: WriteAction, before: string | undefined, state: string): boolean {
   if (before === undefined || before === state) return false;
   if (write.kind === "membership") return state === membership(write.member);
-  return write.lifecycle !== undefined && reached(write.lifecycle).includes(state);
+  return write.lifecycle !== undefined && goalStates(write.lifecycle).includes(state);
 }
 
 /** Whether the state is one that the write leads to. Never for a write that does something each time. */
 function isReached({ kind, lifecycle, member }: WriteAction, state: string): boolean {
   if (kind === "membership") return state === membership(member);
-  return lifecycle !== undefined && !lifecycle.again && reached(lifecycle).includes(state);
+  return lifecycle !== undefined && !lifecycle.again && goalStates(lifecycle).includes(state);
 }
 
 /** Whether a state is one that a write which Okta accepted may leave. */
@@ -145,7 +145,7 @@ function leadsTo(
   if (kind === "membership") return state === membership(member);
   if (lifecycle === undefined) return true;
   const isKept = lifecycle.keeps?.includes(state) === true && (before === undefined || before === state);
-  return isKept || reached(lifecycle).includes(state);
+  return isKept || goalStates(lifecycle).includes(state);
 }
 
 /** The outcome of an item, without its place and its times. */

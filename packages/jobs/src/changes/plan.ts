@@ -26,7 +26,7 @@ export interface Plan {
 }
 
 /** What a write would do, by the state that was read. */
-export function planOf(
+export function planWrite(
   write: WriteAction,
   target: Target,
   more: { readonly group?: Target | undefined; readonly isMember?: boolean | undefined } = {},
@@ -34,12 +34,12 @@ export function planOf(
   if (write.kind === "status") return planStatus(write, target);
   const { group, isMember } = more;
   if (write.kind === "sessions" || group === undefined || isMember === undefined)
-    return planUnread(write, target, group);
+    return planWithoutState(write, target, group);
   return planMembership(write, target, group, isMember);
 }
 
 /** A plan without the state: sessions cannot be read, and the state of one of many need not be. */
-export function planUnread(write: WriteAction, target: Target, group?: Target | undefined): Plan {
+export function planWithoutState(write: WriteAction, target: Target, group?: Target | undefined): Plan {
   const after = write.kind === "membership" ? membership(write.member) : write.lifecycle?.to;
   return {
     action: write.action.name,
@@ -56,7 +56,7 @@ function planStatus({ action, lifecycle }: WriteAction, target: Target): Plan {
   const plan = { action: action.name, target, before: state };
   if (lifecycle?.to === undefined) throw new TypeError(`${action.name} leads to no status`);
   const after = nextStatus(lifecycle, target);
-  if (reached(lifecycle).includes(state) && !lifecycle.again && !lifecycle.tried?.includes(state)) {
+  if (goalStates(lifecycle).includes(state) && !lifecycle.again && !lifecycle.tried?.includes(state)) {
     return { ...plan, verdict: "already", after: state };
   }
   if (target.pending) {
@@ -96,7 +96,7 @@ export function membership(isMember: boolean): string {
 }
 
 /** The statuses in which there is nothing left to do. */
-export function reached({ to, toWithPassword, toWithExpiredPassword }: Lifecycle): string[] {
+export function goalStates({ to, toWithPassword, toWithExpiredPassword }: Lifecycle): string[] {
   return [to, toWithPassword, toWithExpiredPassword].filter((status) => status !== undefined);
 }
 
@@ -202,17 +202,17 @@ export function nextStep(action: string, state: string | undefined): NextStep | 
 /** A state that an action takes or does not take, for help texts. */
 export interface StateHelp {
   readonly state: string;
-  readonly isTaken: boolean;
+  readonly isAllowed: boolean;
   readonly next: NextStep | undefined;
 }
 
 /** The states of a user or app that an action knows; none of an action that goes by no state. */
-export function statesOf({ action, lifecycle, kind }: WriteAction): StateHelp[] {
+export function actionStates({ action, lifecycle, kind }: WriteAction): StateHelp[] {
   if (lifecycle === undefined || kind !== "status") return [];
   const taken = [...new Set([...lifecycle.from, ...(lifecycle.tried ?? [])])];
   const others = Object.entries(NEXT_STEPS[action.name] ?? {});
   return [
-    ...taken.map((state) => ({ state, isTaken: true, next: undefined })),
-    ...others.map(([state, next]) => ({ state, isTaken: false, next })),
+    ...taken.map((state) => ({ state, isAllowed: true, next: undefined })),
+    ...others.map(([state, next]) => ({ state, isAllowed: false, next })),
   ];
 }

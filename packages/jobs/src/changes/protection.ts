@@ -1,6 +1,6 @@
 import type { ActionContext } from "@okta-idm/connector";
 import { paginate } from "@okta-idm/core";
-import { findUserByPath, usersWith } from "../targets/find-target.ts";
+import { findUserByPath, usersWith } from "../targets/resolve-target.ts";
 import { appTarget, type Target, type TargetType } from "../targets/target.ts";
 
 /**

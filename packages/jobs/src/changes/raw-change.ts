@@ -2,10 +2,10 @@ import { type Action, type ActionContext, actions, EFFECTS, type Effect } from "
 import { checkOptions, type KnownOptions, OktaError, operations } from "@okta-idm/core";
 import { READ_TARGET } from "../targets/read-target.ts";
 import type { Target, TargetType } from "../targets/target.ts";
-import { type Applied, applyChange, type Sent } from "./apply-change.ts";
-import { type Audit, type AuditSubject, auditingRefusal, auditTargets } from "./audit.ts";
+import { type Applied, applyChange, type SentWrite } from "./apply-change.ts";
+import { type Audit, type AuditSubject, auditRejection, auditTargets } from "./audit.ts";
 import { checkAudit, checkFunctions, checkSwitches, checkValue } from "./check-value.ts";
-import { GUARD_OPTIONS, Guard, type Guarded, type GuardOptions, refusal } from "./guard.ts";
+import { GUARD_OPTIONS, Guard, type Guarded, type GuardOptions, protectedError } from "./guard.ts";
 import { checkCount, checkMaxChanges } from "./run-options.ts";
 import { type WriteAction, type WritePath, writeAction } from "./write-action.ts";
 
@@ -21,7 +21,7 @@ export interface RawChange<Answer> {
   /** Whether Okta answers before it is done, as with `Prefer: respond-async`. */
   readonly isAsynchronous?: boolean | undefined;
   /** Sends it. Rejects with an OktaError when no usable answer came. */
-  readonly send: () => Promise<Sent<Answer>>;
+  readonly send: () => Promise<SentWrite<Answer>>;
 }
 
 export interface RawChangeOptions extends GuardOptions {
@@ -43,7 +43,7 @@ const OPTIONS: KnownOptions<RawChangeOptions> = {
 };
 
 /** What became of a raw change. */
-export interface RawOutcome<Answer> extends Applied<Answer> {
+export interface RawChangeResult<Answer> extends Applied<Answer> {
   /** False when the audit failed after it was sent. */
   readonly isAudited: boolean;
 }
@@ -59,7 +59,7 @@ export async function sendRawChange<Answer>(
   context: ActionContext,
   { action, effect, method, path, isAsynchronous = false, send }: RawChange<Answer>,
   options: RawChangeOptions = {},
-): Promise<RawOutcome<Answer>> {
+): Promise<RawChangeResult<Answer>> {
   checkOptions("sendRawChange", OPTIONS, options);
   checkValue("effect", effect, `one of ${Object.keys(EFFECTS).join(", ")}`, Object.hasOwn(EFFECTS, effect));
   checkSwitches(options, ["verify"]);
@@ -70,7 +70,7 @@ export async function sendRawChange<Answer>(
   const guard = new Guard(context, effect, guards);
   let subject: AuditSubject = { action, request: `${method} ${path}` };
   let targets: readonly Guarded[] = [];
-  await auditingRefusal(
+  await auditRejection(
     audit,
     () => [subject],
     async () => {
@@ -79,8 +79,8 @@ export async function sendRawChange<Answer>(
       targets = await pathTargets(context, guard, path);
       subject = { ...subject, ...readTargets(targets) };
       for (const target of targets) {
-        const why = await guard.why(target);
-        if (why !== undefined) throw refusal(target, why);
+        const why = await guard.reasonFor(target);
+        if (why !== undefined) throw protectedError(target, why);
       }
       await confirm?.();
     },
@@ -89,7 +89,7 @@ export async function sendRawChange<Answer>(
   const target = targets.find(({ type }) => type === known?.write.of) ?? { type: "user", id: path };
   const isRead = "state" in target && known?.write.kind === "status";
   const plan = { before: isRead ? target.state : undefined, after: undefined, target: asTarget(target) };
-  await audit?.note({ ...subject, before: plan.before, outcome: "sending" });
+  await audit?.record({ ...subject, before: plan.before, outcome: "sending" });
   let applied: Applied<Answer>;
   try {
     applied = await applyChange({
@@ -104,14 +104,14 @@ export async function sendRawChange<Answer>(
     });
   } catch (error) {
     if (context.signal?.aborted) {
-      await audit?.note({ ...subject, outcome: "unknown", why: "it was interrupted after it was sent" });
+      await audit?.record({ ...subject, outcome: "unknown", why: "it was interrupted after it was sent" });
     }
     throw error;
   }
   const { outcome, after, status, requestId, error } = applied;
   const why = error && { code: error.code, why: error.message };
   const entry = { ...subject, before: plan.before, after, outcome, status, requestId, ...why };
-  const isAudited = await (audit?.note(entry) ?? Promise.resolve()).then(
+  const isAudited = await (audit?.record(entry) ?? Promise.resolve()).then(
     () => true,
     (failure: unknown) => {
       if (failure instanceof OktaError) return false;

@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import { type ActionContext, findAction, type WriteActionName } from "@okta-idm/connector";
 import { checkOptions, type KnownOptions, OktaError } from "@okta-idm/core";
 import { Ledger, type LedgerStore, MemoryLedger } from "../ledger/ledger.ts";
-import { lookUpTarget } from "../targets/find-target.ts";
 import { readGroup } from "../targets/read-target.ts";
+import { resolveWithState } from "../targets/resolve-target.ts";
 import { NAME_KINDS, type Target } from "../targets/target.ts";
-import { auditingRefusal, auditTargets, subjectOfPlan } from "./audit.ts";
+import { auditRejection, auditTargets, subjectOfPlan } from "./audit.ts";
 import { ChangeRun } from "./change-run.ts";
 import { isObject } from "./check-value.ts";
-import { idParameter } from "./find-item.ts";
-import { Guard, refusal } from "./guard.ts";
+import { Guard, protectedError } from "./guard.ts";
+import { idParameter } from "./resolve-item.ts";
 import {
   type BulkInput,
   type BulkOptions,
@@ -88,7 +88,7 @@ export async function runChanges(
           ? plans.map(subjectOfPlan)
           : [{ action: actionName, ...auditTargets(undefined, grouped) }];
       const grouped = await group;
-      await auditingRefusal(audit, subjects, async () => {
+      await auditRejection(audit, subjects, async () => {
         await options.confirm?.(plans.length || ledger.contents.left, { plans, group: grouped });
       });
     } catch (error) {
@@ -153,13 +153,13 @@ async function findGroup(
   guard: Guard,
   { group: name, audit }: RunChangesOptions,
 ): Promise<Target> {
-  const { target } = await lookUpTarget(context, "group", name ?? { kind: "any", value: "" }, {
+  const { target } = await resolveWithState(context, "group", name ?? { kind: "any", value: "" }, {
     suggests: () => true,
   });
   const subjects = () => [{ action: action.name, ...auditTargets(undefined, target) }];
-  await auditingRefusal(audit, subjects, async () => {
-    const why = await guard.why(target);
-    if (why !== undefined) throw refusal(target, why);
+  await auditRejection(audit, subjects, async () => {
+    const why = await guard.reasonFor(target);
+    if (why !== undefined) throw protectedError(target, why);
   });
   return target;
 }
@@ -219,7 +219,7 @@ async function writeItems(
   if (count === 0) throw new OktaError("refused", "There is nothing to do: no user or app was named");
   // A few are counted once it is known who they are.
   if (!planFirst) {
-    await auditingRefusal(
+    await auditRejection(
       audit,
       () => [{ action: write.action.name }],
       async () => {
@@ -246,7 +246,7 @@ const ITEM: KnownOptions<ChangeItem> = { name: true, kind: true, line: true, inp
  *
  * @param item one thing to do, which may be anything.
  */
-export function changeItemFault(write: WriteAction, item: unknown): string | undefined {
+export function changeItemProblem(write: WriteAction, item: unknown): string | undefined {
   if (!isObject(item)) return "is no object";
   const unknown = Object.keys(item).find((name) => !Object.hasOwn(ITEM, name));
   return unknown === undefined ? faultOf(write, item as ChangeItem) : `has the unknown member ${unknown}`;

@@ -26,7 +26,7 @@ type InputWithoutId<Name extends WriteActionName> =
     : never;
 
 /** What is about to be changed, when somebody is asked whether it is meant. */
-export interface Pending {
+export interface PendingChanges {
   /** The plan of each, with {@link RunChangesOptions.planFirst}; else empty. */
   readonly plans: readonly Plan[];
   /** The group whose members are changed, when {@link RunChangesOptions.group} names one. */
@@ -94,7 +94,7 @@ export interface RunChangesOptions extends GuardOptions {
   /** Records every change and refusal elsewhere. When it cannot, nothing more is sent. */
   readonly audit?: Audit | undefined;
   /** Asked once everything is recorded, with the number of items left. When it rejects, nothing is sent. */
-  readonly confirm?: ((left: number, pending: Pending) => Promise<void>) | undefined;
+  readonly confirm?: ((left: number, pending: PendingChanges) => Promise<void>) | undefined;
   /**
    * Told the outcome of each item, and waited for, before the ledger has it. The run that resumes after a `kill -9` may
    * tell the last ones once more.

@@ -2,7 +2,7 @@ import { type ActionContext, findAction, type WriteActionName } from "@okta-idm/
 import { type KnownOptions, OktaError } from "@okta-idm/core";
 import { Ledger } from "../ledger/ledger.ts";
 import type { BulkItem, KnownState } from "../ledger/ledger-record.ts";
-import { auditingRefusal } from "./audit.ts";
+import { auditRejection } from "./audit.ts";
 import { ChangeRun } from "./change-run.ts";
 import type { Guard } from "./guard.ts";
 import { type BulkResult, checkCount, RUN_OPTIONS, type RunChangesOptions } from "./run-options.ts";
@@ -13,7 +13,7 @@ import { type WriteAction, writeAction } from "./write-action.ts";
  *
  * @param most how many at the same time.
  */
-export async function* inOrder<Value, Result>(
+export async function* mapInOrder<Value, Result>(
   values: Iterable<Value> | AsyncIterable<Value>,
   most: number,
   each: (value: Value) => Promise<Result>,
@@ -103,7 +103,7 @@ export async function runSteps(
     try {
       if (!resume) await writeSteps(ledger, steps, signal);
       const count = await targetsLeft(ledger, writeOf);
-      await auditingRefusal(
+      await auditRejection(
         audit,
         () => [{ action: kind }],
         async () => {

@@ -40,12 +40,12 @@ export class StepOrder {
   }
 
   /** Okta has accepted a step: those that wait for it may be sent while its state is read. */
-  accepted({ n }: BulkItem): void {
+  markAccepted({ n }: BulkItem): void {
     this.#underWay.get(n)?.end();
   }
 
   /** The state rules a step out, whenever it is tried. */
-  impossible({ n }: BulkItem): void {
+  markImpossible({ n }: BulkItem): void {
     this.#failed.set(n, "final");
   }
 
@@ -58,7 +58,7 @@ export class StepOrder {
    * Why a step is not sent yet. Okta does not suspend a user whose password was reset, so a reset waits for a suspension
    * that may succeed when the run is resumed.
    */
-  heldBack({ after }: BulkItem, { lifecycle }: WriteAction): string | undefined {
+  whyHeld({ after }: BulkItem, { lifecycle }: WriteAction): string | undefined {
     const isHeld = lifecycle?.again === true && after !== undefined && this.#failed.get(after) === "passing";
     return isHeld
       ? "the step before it did not succeed, and would be impossible afterwards: resume the run"
@@ -66,7 +66,7 @@ export class StepOrder {
   }
 
   /** Waits for a place for a step that must not be repeated. The function that it gives frees it. */
-  async place({ action }: BulkItem, { lifecycle }: WriteAction): Promise<() => void> {
+  async reserve({ action }: BulkItem, { lifecycle }: WriteAction): Promise<() => void> {
     if (action === undefined || !lifecycle?.again) return () => {};
     if (this.#unsettled < UNSETTLED_AT_ONCE) this.#unsettled += 1;
     // Whoever frees a place hands it on.

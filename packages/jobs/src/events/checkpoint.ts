@@ -197,6 +197,6 @@ export function checkpointStore(given: string | CheckpointStore | undefined): Ch
 }
 
 /** The error for a checkpoint that is not of what is collected. */
-export function unfit(store: CheckpointStore | undefined, why: string, remedy?: string): FileError {
+export function checkpointError(store: CheckpointStore | undefined, why: string, remedy?: string): FileError {
   return new FileError(store?.name ?? "", why, remedy === undefined ? {} : { remedy });
 }

@@ -6,9 +6,15 @@ import {
   paginateRaw,
   systemClock,
 } from "@okta-idm/core";
-import { type Checkpoint, type CheckpointStore, checkpointStore, eventQuery, unfit } from "./checkpoint.ts";
+import {
+  type Checkpoint,
+  type CheckpointStore,
+  checkpointError,
+  checkpointStore,
+  eventQuery,
+} from "./checkpoint.ts";
 import { COLLECT_OPTIONS, type CollectOptions, openSink } from "./collect-options.ts";
-import { EventCollection, isExpired } from "./event-collection.ts";
+import { EventCollection, isCursorExpired } from "./event-collection.ts";
 import { EVENT_MEMBERS } from "./log-slice.ts";
 
 export interface CollectEventsOptions extends CollectOptions {
@@ -53,13 +59,13 @@ export async function collectEvents(options: CollectEventsOptions): Promise<void
   let collection: EventCollection | undefined;
   try {
     const { checkpoint: found, recent } = (await store?.open(client.orgUrl)) ?? {};
-    if (found) refuseOther(found, store, options);
+    if (found) checkQuery(found, store, options);
     await openSink(options, found);
     collection = new EventCollection({
       sink,
       store,
       recent,
-      checkpoint: found ?? beginning(options, clock.now()),
+      checkpoint: found ?? newCheckpoint(options, clock.now()),
       now: () => clock.now(),
       onProgress: options.onProgress,
       mayRepeatSince: (checkpoint) => restartMs(checkpoint, options),
@@ -70,18 +76,18 @@ export async function collectEvents(options: CollectEventsOptions): Promise<void
     let isProven = found?.answeredAt !== undefined;
     for (let delayMs = intervalMs; ; ) {
       try {
-        await readOn(collection, options);
+        await readNewEvents(collection, options);
         isProven = true;
         delayMs = intervalMs;
-        if (once) return await collection.keep();
+        if (once) return await collection.save();
       } catch (error) {
         signal?.throwIfAborted();
         isProven ||= collection.checkpoint.answeredAt !== undefined;
         // A new place may be refused as the old one was, again and again.
         delayMs = Math.min(LONGEST_DELAY_MS, delayMs * 2);
-        if (!restartsAt(collection, error, options)) noteFailure(error, delayMs, isProven, options);
+        if (!restartsAt(collection, error, options)) reportFailure(error, delayMs, isProven, options);
       }
-      await collection.keep();
+      await collection.save();
       await clock.sleep(delayMs, signal);
     }
   } finally {
@@ -90,7 +96,10 @@ export async function collectEvents(options: CollectEventsOptions): Promise<void
 }
 
 /** Takes in all there is by now. */
-async function readOn(collection: EventCollection, { client, signal }: CollectEventsOptions): Promise<void> {
+async function readNewEvents(
+  collection: EventCollection,
+  { client, signal }: CollectEventsOptions,
+): Promise<void> {
   const { link, query } = collection.checkpoint;
   const list = paginateRaw(
     client,
@@ -99,11 +108,11 @@ async function readOn(collection: EventCollection, { client, signal }: CollectEv
     EVENT_MEMBERS,
   );
   try {
-    for await (const page of list.pages()) await collection.take(page);
+    for await (const page of list.pages()) await collection.addPage(page);
   } catch (error) {
-    noteLimit(collection, client);
+    saveRateLimit(collection, client);
     // What was taken in before it is not lost, whatever becomes of the rest.
-    await collection.keep();
+    await collection.save();
     throw error;
   }
   if (!list.end?.complete) return;
@@ -111,16 +120,16 @@ async function readOn(collection: EventCollection, { client, signal }: CollectEv
   if (list.end.next === undefined) {
     throw new OktaError("unreadable", "A page of the log came without the link to the next one");
   }
-  collection.change({ link: list.end.next });
+  collection.update({ link: list.end.next });
 }
 
 /** Whether a link that is followed is no longer good: then it begins again a little before what it has. */
 function restartsAt(collection: EventCollection, error: unknown, options: CollectEventsOptions): boolean {
   const { checkpoint } = collection;
   const { link, query, published } = checkpoint;
-  if (!isExpired(error) || link === undefined) return false;
+  if (!isCursorExpired(error) || link === undefined) return false;
   const since = published ? new Date(restartMs(checkpoint, options)).toISOString() : query.since;
-  collection.change({ link: undefined, query: { ...query, since } });
+  collection.update({ link: undefined, query: { ...query, since } });
   options.onNotice?.({ kind: "restarted", since });
   return true;
 }
@@ -147,7 +156,7 @@ function latestWrittenMs({ published = "", answeredAt = "" }: Checkpoint): numbe
 }
 
 /** @throws the error, where waiting does not fix it. */
-function noteFailure(
+function reportFailure(
   error: unknown,
   delayMs: number,
   isProven: boolean,
@@ -166,11 +175,11 @@ function isPassing({ kind, code, status = 0 }: OktaError, isProven: boolean): bo
 }
 
 /** Notes until when the rate limit lets nothing through, also where a look is interrupted while it waits for that. */
-function noteLimit(collection: EventCollection, { rateLimiter, orgUrl }: OktaClient): void {
+function saveRateLimit(collection: EventCollection, { rateLimiter, orgUrl }: OktaClient): void {
   const limit = rateLimiter
     .state()
     .find((known) => known.bucket === "/api/v1/logs" && known.orgUrl === orgUrl);
-  if (limit?.remaining === 0) collection.change({ notBeforeMs: limit.resetsAtMs });
+  if (limit?.remaining === 0) collection.update({ notBeforeMs: limit.resetsAtMs });
 }
 
 /** What an earlier run was told to wait, this one waits. */
@@ -182,10 +191,10 @@ async function waitForLimit(collection: EventCollection, options: CollectEventsO
     onNotice?.({ kind: "waiting", delayMs });
     await clock.sleep(delayMs, signal);
   }
-  if (notBeforeMs > 0) collection.change({ notBeforeMs: undefined });
+  if (notBeforeMs > 0) collection.update({ notBeforeMs: undefined });
 }
 
-function beginning(options: CollectEventsOptions, nowMs: number): Checkpoint {
+function newCheckpoint(options: CollectEventsOptions, nowMs: number): Checkpoint {
   return {
     version: 2,
     org: options.client.orgUrl,
@@ -196,11 +205,11 @@ function beginning(options: CollectEventsOptions, nowMs: number): Checkpoint {
   };
 }
 
-function refuseOther(
+function checkQuery(
   { query }: Checkpoint,
   store: CheckpointStore | undefined,
   { filter, q }: CollectEventsOptions,
 ): void {
   if (query.until === undefined && query.filter === filter && query.q === q) return;
-  throw unfit(store, "is of another query", "Give that, or another checkpoint");
+  throw checkpointError(store, "is of another query", "Give that, or another checkpoint");
 }

@@ -33,7 +33,7 @@ test("an event that came late is known when it comes again, however many came be
     onProgress: undefined,
     mayRepeatSince: ({ published = "" }) => Date.parse(published) - 600_000,
   });
-  const take = (...items: JsonElement[]) => collection.take({ items });
+  const take = (...items: JsonElement[]) => collection.addPage({ items });
   await take(event("first", minutes(30)), event("late", minutes(0)));
   await take(...Array.from({ length: 6_000 }, (_, index) => event(`${index}`, minutes(31))));
   // As Okta goes by when it wrote them, a place a little earlier brings it again.

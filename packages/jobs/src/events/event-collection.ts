@@ -72,11 +72,11 @@ export class EventCollection {
     this.#checkpoint = { ...this.#checkpoint, version: 2, recent: undefined };
     this.#isKept = false;
     this.#notePlace();
-    await this.keep();
+    await this.save();
   }
 
   /** Writes the events of a page that are new, and goes on behind it. */
-  async take({ items, next, since, date }: LogPage): Promise<void> {
+  async addPage({ items, next, since, date }: LogPage): Promise<void> {
     const { sink, mayRepeatSince, latestMs = latestPublished } = this.#options;
     const fresh: JsonElement[] = [];
     const uuids = new Set<string>();
@@ -89,7 +89,7 @@ export class EventCollection {
       if (moment > published) published = moment;
     }
     if (fresh.length > 0) {
-      if (sink.isFull) await this.keep();
+      if (sink.isFull) await this.save();
       const text = ndjson(fresh);
       const { length } = text;
       await sink.write(text, fresh.length);
@@ -99,7 +99,7 @@ export class EventCollection {
     this.repeated += items.length - fresh.length;
     const { events, query } = this.#checkpoint;
     const answeredMs = Date.parse(date ?? "");
-    this.change({
+    this.update({
       events: events + fresh.length,
       ...(next !== undefined && { link: next }),
       ...(since !== undefined && { link: undefined, query: { ...query, since } }),
@@ -110,18 +110,18 @@ export class EventCollection {
     this.#recent.add({ uuids: [...uuids], byMs: latestMs(this.#checkpoint) });
     this.#recent.forget(mayRepeatSince(this.#checkpoint));
     this.#notePlace();
-    if (!sink.rewinds || this.#options.now() >= this.#keepNextMs) await this.keep();
-    this.#tell(fresh.length);
+    if (!sink.rewinds || this.#options.now() >= this.#keepNextMs) await this.save();
+    this.#reportProgress(fresh.length);
   }
 
   /** Changes what the next checkpoint says. */
-  change(changes: Partial<Checkpoint>): void {
+  update(changes: Partial<Checkpoint>): void {
     this.#checkpoint = { ...this.#checkpoint, ...changes };
     this.#isKept = false;
   }
 
   /** Makes safe what was written, and then says so. */
-  async keep(): Promise<void> {
+  async save(): Promise<void> {
     const { store, sink, now } = this.#options;
     if (this.#isKept) return;
     const startedMs = now();
@@ -169,7 +169,7 @@ export class EventCollection {
     return this.#places[0] ?? this.#here;
   }
 
-  #tell(written: number): void {
+  #reportProgress(written: number): void {
     const { onProgress, now } = this.#options;
     const { events, published } = this.#checkpoint;
     const lagMs = published === undefined ? undefined : Math.max(0, now() - Date.parse(published));
@@ -192,7 +192,7 @@ function latestPublished({ published = "" }: Checkpoint): number {
  * @see https://developer.okta.com/docs/reference/error-codes/#E0000029
  * @see https://developer.okta.com/docs/reference/error-codes/#E0000031
  */
-export function isExpired(error: unknown): boolean {
+export function isCursorExpired(error: unknown): boolean {
   return error instanceof OktaError && (error.code === "E0000029" || error.code === "E0000031");
 }
 

@@ -1,8 +1,14 @@
 import { checkOptions, type KnownOptions, OktaError, systemClock } from "@okta-idm/core";
-import { type Checkpoint, type CheckpointStore, checkpointStore, eventQuery, unfit } from "./checkpoint.ts";
+import {
+  type Checkpoint,
+  type CheckpointStore,
+  checkpointError,
+  checkpointStore,
+  eventQuery,
+} from "./checkpoint.ts";
 import { COLLECT_OPTIONS, type CollectOptions, openSink } from "./collect-options.ts";
 import { EventCollection } from "./event-collection.ts";
-import { LogReading } from "./log-reading.ts";
+import { LogReader } from "./log-reader.ts";
 
 export interface ExportEventsOptions extends CollectOptions {
   /** Instants: the events that were published from the one to the other. Of no account to an export that is resumed. */
@@ -51,8 +57,8 @@ export async function exportEvents(options: ExportEventsOptions): Promise<Export
   let collection: EventCollection | undefined;
   try {
     const { checkpoint: found, recent } = (await store?.open(client.orgUrl)) ?? {};
-    if (found) refuseOther(found, store, options);
-    const checkpoint = found ?? beginning(options, clock.now());
+    if (found) checkQuery(found, store, options);
+    const checkpoint = found ?? newCheckpoint(options, clock.now());
     const { since, query } = checkpoint;
     const { until = "" } = query;
     const lastLook = () =>
@@ -72,11 +78,11 @@ export async function exportEvents(options: ExportEventsOptions): Promise<Export
     if (complete && lastLook() < until) {
       if (!checkpoint.again) {
         const query = { ...checkpoint.query, since: later(lastLook(), since) };
-        collection.change({ again: true, link: undefined, query });
+        collection.update({ again: true, link: undefined, query });
       }
       complete = await readAll(collection, options, store, collection.checkpoint);
     }
-    await collection.keep();
+    await collection.save();
     if (complete) await store?.remove();
     return { events: collection.checkpoint.events, repeated: collection.repeated, since, until, complete };
   } finally {
@@ -84,19 +90,24 @@ export async function exportEvents(options: ExportEventsOptions): Promise<Export
   }
 }
 
-function refuseOther(
+function checkQuery(
   { query }: Checkpoint,
   store: CheckpointStore | undefined,
   { resume, filter = query.filter, q = query.q }: ExportEventsOptions,
 ): void {
-  if (query.until === undefined) throw unfit(store, "is of a collection that goes on, and not of an export");
+  if (query.until === undefined)
+    throw checkpointError(store, "is of a collection that goes on, and not of an export");
   if (!resume)
-    throw unfit(store, "is of an export that was begun and not finished", "Resume it, or remove it");
+    throw checkpointError(
+      store,
+      "is of an export that was begun and not finished",
+      "Resume it, or remove it",
+    );
   if (filter === query.filter && q === query.q) return;
-  throw unfit(store, "is of an export by another filter", "Give that, or another name");
+  throw checkpointError(store, "is of an export by another filter", "Give that, or another name");
 }
 
-function beginning(options: ExportEventsOptions, nowMs: number): Checkpoint {
+function newCheckpoint(options: ExportEventsOptions, nowMs: number): Checkpoint {
   const { client, since, until } = options;
   if (!(Date.parse(since) < Date.parse(until))) {
     throw new OktaError("refused", "An export goes from an instant to a later one. Give since and until");
@@ -130,7 +141,7 @@ async function readAll(
 ): Promise<boolean> {
   const { link, query, again, published = query.since } = collection.checkpoint;
   const { until = "" } = query;
-  const reading = new LogReading({
+  const reading = new LogReader({
     client,
     query: { ...query, until },
     link,
@@ -145,13 +156,13 @@ async function readAll(
     for await (const page of reading.pages()) {
       if (isFirst) begin(collection, until, page.date, clock.now());
       isFirst = false;
-      await collection.take(page);
+      await collection.addPage(page);
     }
   } catch (error) {
     // What Okta refuses from the first is not to be resumed: the question itself may be wrong.
     if (isFirst && found === undefined && error instanceof OktaError) {
       await store?.remove();
-    } else await collection.keep();
+    } else await collection.save();
     throw error;
   }
   return reading.complete;
@@ -172,7 +183,7 @@ function begin(collection: EventCollection, until: string, date: string | undefi
   const startedMs = Number.isNaN(dateMs) ? nowMs : dateMs;
   // A `Date` is a whole second.
   if (Date.parse(until) >= startedMs + 1_000) throw inFuture();
-  collection.change({ startedAt: new Date(startedMs).toISOString() });
+  collection.update({ startedAt: new Date(startedMs).toISOString() });
 }
 
 // Instants as Okta writes them, of which the text is in the order of time.

@@ -112,16 +112,16 @@ export class FileSink implements EventSink {
     if (full && !(await isThere(path))) return this.#openNext(path);
     this.#file = await open(path, "r+").catch((error: NodeJS.ErrnoException) => {
       if (error.code !== "ENOENT") throw error;
-      throw new FileError(path, "is gone, and its checkpoint is there", BEGIN_ANEW);
+      throw new FileError(path, "is gone, and its checkpoint is there", START_AGAIN);
     });
     const { size } = await this.#file.stat();
     if (size < bytes) {
       const cut = `is shorter than its checkpoint says: ${size} bytes, and not ${bytes}`;
-      throw new FileError(path, cut, BEGIN_ANEW);
+      throw new FileError(path, cut, START_AGAIN);
     }
     this.#tail = await readTail(this.#file, bytes);
     if (digest(this.#tail) !== tail) {
-      throw new FileError(path, "is not the file that its checkpoint describes", BEGIN_ANEW);
+      throw new FileError(path, "is not the file that its checkpoint describes", START_AGAIN);
     }
     await this.#file.truncate(bytes);
     await this.#file.sync();
@@ -153,7 +153,7 @@ export class FileSink implements EventSink {
     const own = await this.#opened.stat({ bigint: true });
     const named = await stat(this.#path, { bigint: true }).catch(() => undefined);
     if (named && named.ino === own.ino && named.dev === own.dev) return;
-    throw new FileError(this.#path, "was deleted or moved while events were written to it", BEGIN_ANEW);
+    throw new FileError(this.#path, "was deleted or moved while events were written to it", START_AGAIN);
   }
 
   async #sync(): Promise<void> {
@@ -169,7 +169,7 @@ export class FileSink implements EventSink {
   }
 }
 
-const BEGIN_ANEW = { remedy: "Bring the file back, or begin anew with another name" };
+const START_AGAIN = { remedy: "Bring the file back, or begin anew with another name" };
 
 /** A new file; an empty one is taken over: a run may have ended just after it had made it. */
 async function created(path: string): Promise<FileHandle> {

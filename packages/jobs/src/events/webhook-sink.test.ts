@@ -88,7 +88,7 @@ test("what is rejected is put aside at once, and the pages behind it come throug
   await sink.write(Buffer.from("{}\n"), 1);
   await sink.close();
   expect(sent.map((request) => request.body)).toEqual([body, "{}\n"]);
-  expect(dead).toEqual([[2, "it answered 400"]]);
+  expect(dead).toEqual([[2, "it responded with 400"]]);
   expect(await letters()).toBe(body);
 });
 
@@ -142,7 +142,7 @@ test("a page that is too large is halved, down to one event, and only what is to
   await sink.write(Buffer.from(lines.join("")), lines.length);
   await sink.close();
   expect(taken).toEqual(lines.filter((_, number) => number !== 617));
-  expect(dead).toEqual([[1, "it answered 413"]]);
+  expect(dead).toEqual([[1, "it responded with 413"]]);
   expect(await letters()).toBe(lines[617]);
 });
 

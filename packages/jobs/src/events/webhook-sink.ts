@@ -45,11 +45,11 @@ const REJECTS_ALL: ReadonlySet<number> = new Set([401, 403, 404, 405, 407, 410])
 const TOO_LARGE = 413;
 const LINE_FEED = 0x0a;
 
-interface Refusal {
+interface Failure {
   readonly status?: number;
   readonly why: string;
   /** Whether it is worth another attempt. */
-  readonly again: boolean;
+  readonly retry: boolean;
   readonly delayMs?: number;
 }
 
@@ -95,9 +95,9 @@ export class WebhookSink implements EventSink {
 
   /** @throws OktaError of kind `refused` where the other side rejects all that comes. */
   async write(text: Buffer, count: number): Promise<void> {
-    const refusal = await this.#send(text);
-    if (refusal === undefined) return;
-    const { status = 0, why } = refusal;
+    const failure = await this.#send(text);
+    if (failure === undefined) return;
+    const { status = 0, why } = failure;
     if (REJECTS_ALL.has(status) || (status >= 300 && status < 400)) {
       throw new OktaError(
         "refused",
@@ -123,19 +123,19 @@ export class WebhookSink implements EventSink {
   }
 
   /** Why the other side did not take it; undefined where it did. */
-  async #send(body: Buffer): Promise<Refusal | undefined> {
+  async #send(body: Buffer): Promise<Failure | undefined> {
     const { attempts = 8, clock = systemClock, signal } = this.#options;
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await this.#attempt(body);
       signal?.throwIfAborted();
       if (outcome === undefined) return undefined;
-      if (!outcome.again || attempt >= attempts) return outcome;
+      if (!outcome.retry || attempt >= attempts) return outcome;
       const backoffMs = Math.random() * Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempt - 1));
       await clock.sleep(Math.max(backoffMs, outcome.delayMs ?? 0), signal);
     }
   }
 
-  async #attempt(body: Buffer): Promise<Refusal | undefined> {
+  async #attempt(body: Buffer): Promise<Failure | undefined> {
     const { headers = {}, timeoutMs = 30_000, signal, fetch: send = fetch } = this.#options;
     const deadline = AbortSignal.timeout(timeoutMs);
     try {
@@ -150,12 +150,12 @@ export class WebhookSink implements EventSink {
       if (response.ok) return undefined;
       const { status } = response;
       const after = Number(response.headers.get("Retry-After") ?? Number.NaN) * 1_000;
-      const again = status === 408 || status === 425 || status === 429 || status >= 500;
+      const retry = status === 408 || status === 425 || status === 429 || status >= 500;
       const delayMs = after >= 0 && after <= LONGEST_DELAY_MS ? { delayMs: after } : {};
-      return { status, why: `it answered ${status}`, again, ...delayMs };
+      return { status, why: `it responded with ${status}`, retry, ...delayMs };
     } catch (error) {
       const { cause, name } = error as { cause?: { code?: string }; name?: string };
-      return { why: `no answer (${cause?.code ?? name})`, again: true };
+      return { why: `no answer (${cause?.code ?? name})`, retry: true };
     }
   }
 }

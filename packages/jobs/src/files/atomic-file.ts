@@ -6,7 +6,7 @@ import { dirname, resolve } from "node:path";
  * too. For its owner alone. A link stays one: the file may have been put elsewhere to outlive the folder.
  */
 export async function writeFileAtomically(name: string, text: string): Promise<void> {
-  const path = await fileBehind(name);
+  const path = await resolveLinks(name);
   const draft = `${path}.draft`;
   try {
     // One that was left behind may be readable by others, or lead elsewhere.
@@ -34,12 +34,12 @@ export async function syncFolder(path: string): Promise<void> {
 }
 
 /** The file that a path leads to, through all links, whether it is there yet or not. Rejects as `realpath` does. */
-export async function fileBehind(path: string): Promise<string> {
+export async function resolveLinks(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     const next = await readlink(path).catch(() => undefined);
-    return next === undefined ? path : fileBehind(resolve(await realpath(dirname(path)), next));
+    return next === undefined ? path : resolveLinks(resolve(await realpath(dirname(path)), next));
   }
 }

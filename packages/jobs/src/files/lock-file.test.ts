@@ -11,7 +11,7 @@ vi.mock("./process-id.ts", { spy: true });
 // Other test files of this process have loaded the lock with the real module.
 vi.resetModules();
 const { lockFile } = await import("./lock-file.ts");
-const { livenessOf, ownProcess } = await import("./process-id.ts");
+const { readLiveness, currentProcess } = await import("./process-id.ts");
 
 const isLinux = process.platform === "linux";
 
@@ -84,7 +84,7 @@ test("the lock of a living process is not", async () => {
 test.skipIf(!isLinux)(
   "the lock of a process whose number somebody else has by now is taken over",
   async () => {
-    const { began } = await ownProcess();
+    const { began } = await currentProcess();
     expect(began).toMatch(/^\d+$/);
     const pid = await livingProcess();
     await (await lockFile(await lockedBy({ pid, began: "1" }))).release();
@@ -200,7 +200,7 @@ test("a lock that was released and taken again, while it was looked whose it is,
   const pid = await endedProcess();
   const path = await lockedBy({ pid });
   const other = JSON.stringify({ pid, host: hostname(), id: "another" });
-  vi.mocked(livenessOf).mockImplementationOnce(async () => {
+  vi.mocked(readLiveness).mockImplementationOnce(async () => {
     await writeFile(`${path}.lock`, other);
     return "gone";
   });

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { link, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { FileError } from "../errors.ts";
-import { fileBehind } from "./atomic-file.ts";
-import { livenessOf, ownProcess, type ProcessId } from "./process-id.ts";
+import { resolveLinks } from "./atomic-file.ts";
+import { currentProcess, type ProcessId, readLiveness } from "./process-id.ts";
 
 /** Holds a file for one process at a time. */
 export interface Lock {
@@ -29,7 +29,7 @@ const RENEWED_EVERY_MS = 10_000;
 /** How long a lock may be there before it says whose it is. */
 const WRITING_MS = 10_000;
 /** Drafts of killed processes are removed after this time. */
-const LITTER_MS = 3_600_000;
+const OLD_DRAFT_MS = 3_600_000;
 
 /**
  * Takes a file for this process alone, by another file beside it with `.lock` behind its name. The lock of a process that
@@ -40,19 +40,19 @@ const LITTER_MS = 3_600_000;
  */
 export async function lockFile(path: string): Promise<Lock> {
   // Two names of one file are one lock.
-  const real = await fileBehind(path).catch(() => path);
+  const real = await resolveLinks(path).catch(() => path);
   const lock = `${real}.lock`;
-  await refuseHardLinks(path, real);
-  const holder: Holder = { ...(await ownProcess()), id: randomUUID() };
+  await checkHardLinks(path, real);
+  const holder: Holder = { ...(await currentProcess()), id: randomUUID() };
   const text = JSON.stringify(holder);
   try {
     await take(lock, holder.id, text).catch(async (error: NodeJS.ErrnoException) => {
       if (error.code !== "EEXIST") throw error;
-      await takeAway(path, lock, await staleHolder(path, lock));
+      await removeStaleLock(path, lock, await staleHolder(path, lock));
       await take(lock, holder.id, text);
     });
     // Whoever took very long to write it may have been taken for gone.
-    if ((await holderOf(lock))?.id !== holder.id) throw inUse(path, lock, "another process");
+    if ((await readHolder(lock))?.id !== holder.id) throw inUse(path, lock, "another process");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") throw inUse(path, lock, "another process");
     throw FileError.of(path, "locked", error);
@@ -65,8 +65,8 @@ export async function lockFile(path: string): Promise<Lock> {
  *
  * @throws FileError when a process has it, or may have it.
  */
-export async function refuseInUse(path: string): Promise<void> {
-  const real = await fileBehind(path).catch(() => path);
+export async function checkNotInUse(path: string): Promise<void> {
+  const real = await resolveLinks(path).catch(() => path);
   const lock = `${real}.lock`;
   if ((await stat(lock).catch(() => undefined)) === undefined) return;
   try {
@@ -104,7 +104,7 @@ class HeldLock implements Lock {
 
   async release(): Promise<void> {
     clearInterval(this.#timer);
-    if ((await holderOf(this.#lock))?.id === this.#id) await rm(this.#lock, { force: true });
+    if ((await readHolder(this.#lock))?.id === this.#id) await rm(this.#lock, { force: true });
   }
 
   /** Writes the lock again, so that the file system notes the time by its own clock. Never into the lock of another one. */
@@ -114,7 +114,7 @@ class HeldLock implements Lock {
       return undefined;
     });
     try {
-      const held = file && holderIn(await file.readFile("utf8"));
+      const held = file && parseHolder(await file.readFile("utf8"));
       if (file === undefined) await this.#takeAgain();
       else if (held?.id !== this.#id) this.#isLost = true;
       // Whatever happens to the name meanwhile, this is written into the file that was ours.
@@ -131,7 +131,7 @@ class HeldLock implements Lock {
       await take(this.#lock, `${this.#id}.again`, this.#text);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      this.#isLost = (await holderOf(this.#lock))?.id !== this.#id;
+      this.#isLost = (await readHolder(this.#lock))?.id !== this.#id;
     }
   }
 }
@@ -141,7 +141,7 @@ async function take(lock: string, name: string, text: string): Promise<void> {
   const draft = `${lock}.${name}`;
   try {
     await writeFile(draft, text, { flag: "wx", mode: 0o600 });
-    await removeLitter(lock, draft);
+    await removeOldDrafts(lock, draft);
     await link(draft, lock).catch(async (error: NodeJS.ErrnoException) => {
       if (!/^(EPERM|ENOSYS|ENOTSUP|EOPNOTSUPP)$/.test(error.code ?? "")) throw error;
       await writeFile(lock, text, { flag: "wx", mode: 0o600 });
@@ -155,7 +155,11 @@ async function take(lock: string, name: string, text: string): Promise<void> {
  * Takes away the lock of a process that is gone. Killed at any point, this leaves the lock as it was, or none: the next
  * process takes it. One that another process has taken meanwhile is put back.
  */
-async function takeAway(path: string, lock: string, stale: Holder | "unwritten" | undefined): Promise<void> {
+async function removeStaleLock(
+  path: string,
+  lock: string,
+  stale: Holder | "unwritten" | undefined,
+): Promise<void> {
   if (stale === undefined) return;
   const away = `${lock}.${randomUUID()}.old`;
   try {
@@ -164,7 +168,7 @@ async function takeAway(path: string, lock: string, stale: Holder | "unwritten" 
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
     throw error;
   }
-  const taken = await holderOf(away);
+  const taken = await readHolder(away);
   const isStale = stale === "unwritten" ? taken === undefined : taken?.id === stale.id;
   try {
     if (isStale) return;
@@ -183,7 +187,7 @@ async function takeAway(path: string, lock: string, stale: Holder | "unwritten" 
  * @throws FileError when somebody may have it.
  */
 async function staleHolder(path: string, lock: string): Promise<Holder | "unwritten" | undefined> {
-  const holder = await holderOf(lock);
+  const holder = await readHolder(lock);
   const ageMs = await ageOf(lock);
   if (ageMs === undefined) return undefined;
   if (holder === undefined) {
@@ -191,7 +195,7 @@ async function staleHolder(path: string, lock: string): Promise<Holder | "unwrit
     if (ageMs < WRITING_MS) throw inUse(path, lock, "another process");
     return "unwritten";
   }
-  const liveness = await livenessOf(holder);
+  const liveness = await readLiveness(holder);
   if (liveness === "alive") throw inUse(path, lock, `process ${holder.pid}`);
   if (liveness === "elsewhere" && ageMs < LEASE_MS) {
     const seconds = Math.ceil((LEASE_MS - Math.max(0, ageMs)) / 1_000);
@@ -218,7 +222,7 @@ async function ageOf(lock: string): Promise<number | undefined> {
 }
 
 /** A lock is beside one name of a file. Under another name, which is no link that can be followed, it would not be seen. */
-async function refuseHardLinks(path: string, real: string): Promise<void> {
+async function checkHardLinks(path: string, real: string): Promise<void> {
   const there = await stat(real).catch(() => undefined);
   if (!there?.isFile() || there.nlink < 2) return;
   throw new FileError(path, "has another name (a hard link), so two processes could write to it", {
@@ -227,14 +231,14 @@ async function refuseHardLinks(path: string, real: string): Promise<void> {
 }
 
 /** Removes the drafts of processes that were killed long ago. */
-async function removeLitter(lock: string, draft: string): Promise<void> {
+async function removeOldDrafts(lock: string, draft: string): Promise<void> {
   const folder = dirname(lock);
   const names = (await readdir(folder)).filter((name) => name.startsWith(`${basename(lock)}.`));
   const now = (await stat(draft)).mtimeMs;
   for (const name of names) {
     const file = join(folder, name);
     const there = await stat(file).catch(() => undefined);
-    if (there && now - there.mtimeMs > LITTER_MS) await rm(file, { force: true });
+    if (there && now - there.mtimeMs > OLD_DRAFT_MS) await rm(file, { force: true });
   }
 }
 
@@ -243,18 +247,18 @@ function inUse(path: string, lock: string, who: string): FileError {
 }
 
 /** What a lock says; undefined for one that is gone, or was not written to its end. */
-async function holderOf(lock: string): Promise<Holder | undefined> {
+async function readHolder(lock: string): Promise<Holder | undefined> {
   try {
     // To read a pipe may never end.
     if (!(await stat(lock)).isFile()) throw new FileError(lock, "is no lock file", { remedy: "Remove it" });
-    return holderIn(await readFile(lock, "utf8"));
+    return parseHolder(await readFile(lock, "utf8"));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
 }
 
-function holderIn(text: string): Holder | undefined {
+function parseHolder(text: string): Holder | undefined {
   try {
     const { pid, host, began, space, id } = Object(JSON.parse(text)) as Partial<Holder>;
     const isProcess = Number.isSafeInteger(pid) && Number(pid) > 0;

@@ -18,14 +18,14 @@ export interface ProcessId {
 export type Liveness = "alive" | "gone" | "elsewhere";
 
 /** This process. */
-export async function ownProcess(): Promise<ProcessId> {
-  const [stat, space] = await Promise.all([readStat(process.pid), ownSpace()]);
+export async function currentProcess(): Promise<ProcessId> {
+  const [stat, space] = await Promise.all([readStat(process.pid), currentSpace()]);
   return { pid: process.pid, host: hostname(), began: stat?.began, space };
 }
 
 /** Whether a process is still there, as far as that can be seen from here. */
-export async function livenessOf({ pid, host, began, space }: ProcessId): Promise<Liveness> {
-  const isHere = space === undefined ? host === hostname() : space === (await ownSpace());
+export async function readLiveness({ pid, host, began, space }: ProcessId): Promise<Liveness> {
+  const isHere = space === undefined ? host === hostname() : space === (await currentSpace());
   if (!isHere) return "elsewhere";
   if (!isThere(pid)) return "gone";
   const stat = await readStat(pid);
@@ -35,7 +35,7 @@ export async function livenessOf({ pid, host, began, space }: ProcessId): Promis
 }
 
 /** On Linux; undefined elsewhere. */
-async function ownSpace(): Promise<string | undefined> {
+async function currentSpace(): Promise<string | undefined> {
   try {
     const boot = await readFile("/proc/sys/kernel/random/boot_id", "utf8");
     return `${boot.trim()} ${await readlink("/proc/self/ns/pid")}`;

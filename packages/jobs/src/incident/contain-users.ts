@@ -9,7 +9,7 @@ import {
   TooManyChangesError,
 } from "../changes/run-options.ts";
 import {
-  inOrder,
+  mapInOrder,
   RUN_STEPS_OPTIONS,
   type RunStepsOptions,
   runSteps,
@@ -119,7 +119,7 @@ export async function containUsers(
     const how = { context, guard, facts, steps, leaveGroups: groups, suggests };
     const names = new CountedNames(users, options.maxChanges);
     const seen = new Set<string>();
-    for await (const plan of inOrder(names.all(), AT_ONCE, (name) => planContainment(how, name))) {
+    for await (const plan of mapInOrder(names.all(), AT_ONCE, (name) => planContainment(how, name))) {
       if (allOrNone && plan.error !== undefined) throw plan.error;
       const id = plan.user?.id;
       // Whoever is named twice is contained once.
@@ -157,8 +157,8 @@ export async function containUsers(
 
 /** A guard that starts to read whom it has to know, so that it is read beside whatever else is. */
 function guardOf(context: ActionContext, options: GuardOptions): Guard {
-  const { protection, protectedIds, owner, onUnguardedOwner } = options;
-  const guard = new Guard(context, "contain", { protection, protectedIds, owner, onUnguardedOwner });
+  const { protection, protectedIds, owner, onUnknownOwner } = options;
+  const guard = new Guard(context, "contain", { protection, protectedIds, owner, onUnknownOwner });
   // Whoever needs it waits for it and gets its error.
   guard.prepare("user").catch(() => {});
   return guard;

@@ -1,7 +1,7 @@
 import type { ActionContext } from "@okta-idm/connector";
 import { OktaError, paginate } from "@okta-idm/core";
-import { lookUpTarget } from "../targets/find-target.ts";
 import { type GroupRules, readGroupRules } from "../targets/group-rules.ts";
+import { resolveWithState } from "../targets/resolve-target.ts";
 import type { Target, TargetName } from "../targets/target.ts";
 
 /** What could not be read, so that nothing is known of it. */
@@ -88,7 +88,7 @@ export class ChosenGroups {
   /**
    * Those of a user's groups that are named.
    *
-   * @throws as `findTarget` does for a name that no group or several have.
+   * @throws as `resolveTarget` does for a name that no group or several have.
    */
   async among(groups: readonly Target[]): Promise<Target[]> {
     const ids = await Promise.all(
@@ -103,7 +103,9 @@ export class ChosenGroups {
   #lookUp(name: TargetName): Promise<string> {
     const found =
       this.#found.get(name) ??
-      lookUpTarget(this.#context, "group", name, { suggests: () => true }).then(({ target }) => target.id);
+      resolveWithState(this.#context, "group", name, { suggests: () => true }).then(
+        ({ target }) => target.id,
+      );
     this.#found.set(name, found);
     return found;
   }

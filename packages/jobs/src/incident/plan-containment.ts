@@ -1,12 +1,12 @@
 import { type ActionContext, findAction, type WriteActionName } from "@okta-idm/connector";
 import type { OktaError } from "@okta-idm/core";
-import { type Guard, type Reason, refusal } from "../changes/guard.ts";
-import { type Plan, planOf, planUnread } from "../changes/plan.ts";
+import { type Guard, protectedError, type Reason } from "../changes/guard.ts";
+import { type Plan, planWithoutState, planWrite } from "../changes/plan.ts";
 import type { Step } from "../changes/run-steps.ts";
 import { readWriteTarget, type WriteAction, writeAction } from "../changes/write-action.ts";
 import type { KnownState } from "../ledger/ledger-record.ts";
-import { lookUpTarget } from "../targets/find-target.ts";
 import { readGroupsOfUser } from "../targets/read-target.ts";
+import { resolveWithState } from "../targets/resolve-target.ts";
 import type { Target, TargetName } from "../targets/target.ts";
 import type { ChosenGroups, GroupFacts } from "./group-facts.ts";
 
@@ -79,13 +79,13 @@ export async function planContainment(
     if (kind !== "AmbiguousTargetError" && errorKind !== "not_found") throw error;
     return { ...none, refused: (error as Error).message, error: error as Error };
   }
-  const reason = await guard.why(found.user);
+  const reason = await guard.reasonFor(found.user);
   if (reason !== undefined) {
-    const error = refusal(found.user, reason);
-    return { ...none, user: found.user, refused: refusedBy(reason), error };
+    const error = protectedError(found.user, reason);
+    return { ...none, user: found.user, refused: protectionReason(reason), error };
   }
   const suspension = WRITES.suspend_user;
-  const listed = steps.suspend !== false ? planOf(suspension, found.user) : undefined;
+  const listed = steps.suspend !== false ? planWrite(suspension, found.user) : undefined;
   // A list lags: only the state that is read by id can be a reason not to act.
   const mustRead = !found.isFresh && listed !== undefined && listed.verdict !== "change";
   const [user, { left, keptGroups }] = await Promise.all([
@@ -95,14 +95,14 @@ export async function planContainment(
   const plans: Plan[] = [];
   let after = user;
   if (steps.suspend !== false) {
-    const plan = planOf(suspension, user);
+    const plan = planWrite(suspension, user);
     plans.push(plan);
     if (plan.verdict !== "impossible") after = { ...user, state: "SUSPENDED" };
   }
-  if (steps.clearSessions !== false) plans.push(planUnread(WRITES.clear_user_session, user));
-  if (steps.resetPassword !== false) plans.push(planOf(WRITES.force_password_reset, after));
+  if (steps.clearSessions !== false) plans.push(planWithoutState(WRITES.clear_user_session, user));
+  if (steps.resetPassword !== false) plans.push(planWrite(WRITES.force_password_reset, after));
   for (const { group, why } of left) {
-    const plan = planOf(WRITES.remove_user_from_group, user, { group, isMember: true });
+    const plan = planWrite(WRITES.remove_user_from_group, user, { group, isMember: true });
     plans.push(why === undefined ? plan : { ...plan, verdict: "impossible", after: undefined, why });
   }
   return { name, line, user, refused: undefined, error: undefined, plans, keptGroups };
@@ -184,7 +184,7 @@ async function findUser(
   const early = wantsGroups && isPath ? readGroupsOfUser(context, name.value) : undefined;
   // The look-up tells whether there is such a user.
   early?.catch(() => {});
-  const { target: user, isFresh } = await lookUpTarget(context, "user", name, { suggests });
+  const { target: user, isFresh } = await resolveWithState(context, "user", name, { suggests });
   if (!wantsGroups) return { user, isFresh, groups: undefined };
   // Read by the name that was given, which must be this very user's.
   const isTheirs =
@@ -230,14 +230,14 @@ async function whyKept(
   user: Target,
   group: Target,
 ): Promise<string | undefined> {
-  const { verdict, why } = planOf(WRITES.remove_user_from_group, user, { group, isMember: true });
+  const { verdict, why } = planWrite(WRITES.remove_user_from_group, user, { group, isMember: true });
   if (verdict === "impossible") return why;
-  const reason = await guard.why(group);
-  if (reason !== undefined) return refusedBy(reason);
+  const reason = await guard.reasonFor(group);
+  if (reason !== undefined) return protectionReason(reason);
   const rule = await facts.ruleOf(group.id, user.id);
   return rule === undefined ? undefined : `the group rule ${JSON.stringify(rule)} puts users into it`;
 }
 
-function refusedBy({ entry, isProtected }: Reason): string {
+function protectionReason({ entry, isProtected }: Reason): string {
   return isProtected ? `protected: ${entry}` : entry;
 }

@@ -1,6 +1,6 @@
 import { type ActionContext, findAction, type WriteActionName } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
-import { type Plan, planOf, reached } from "../changes/plan.ts";
+import { goalStates, type Plan, planWrite } from "../changes/plan.ts";
 import type { Step } from "../changes/run-steps.ts";
 import { readWriteTarget, type WriteAction, writeAction } from "../changes/write-action.ts";
 import { FileError } from "../errors.ts";
@@ -70,7 +70,7 @@ interface Undoable {
   readonly facts: UndoFacts;
 }
 
-export function undoableIn(path: string, { head, items, isPlanned }: RunRecord, org: string): Undoable {
+export function findUndoable(path: string, { head, items, isPlanned }: RunRecord, org: string): Undoable {
   if (head.org !== org) throw new FileError(path, `is of ${head.org}, and not of ${org}`);
   if (head.action === "restore") {
     throw new FileError(path, "records a run that undid another one, which is not undone by a command");
@@ -125,7 +125,7 @@ export function undoableIn(path: string, { head, items, isPlanned }: RunRecord, 
     const known = since.get(target.id);
     target.since = known === UNREAD ? undefined : known;
   }
-  return { of: ofItems({ items }), targets, inverse, facts: { irreversible, unclear } };
+  return { of: typeOfItems({ items }), targets, inverse, facts: { irreversible, unclear } };
 }
 
 /** What an item changed, or may have changed. */
@@ -136,7 +136,7 @@ function changedBy({ outcome, begun }: RunItem) {
   return { id, groupId, before };
 }
 
-export function ofItems({ items }: Pick<RunRecord, "items">): WriteAction["of"] {
+export function typeOfItems({ items }: Pick<RunRecord, "items">): WriteAction["of"] {
   const path = Object(items[0]?.item.input).path_parameters;
   const id = items[0]?.outcome?.id ?? "";
   return Object(path).appId !== undefined || isOktaId("app", id) ? "app" : "user";
@@ -162,11 +162,12 @@ export async function planUndo(
   } catch (error) {
     if (!(error instanceof OktaError) || error.kind !== "not_found") throw error;
   }
-  const refused = target === undefined ? `there is no such ${of} any more` : movedOn(target, changes, since);
+  const refused =
+    target === undefined ? `there is no such ${of} any more` : whyNotUndone(target, changes, since);
   const isRefused = refused !== undefined && (target === undefined || !force);
   const plans = changes.map((change) => {
     const isMember = groups?.some((group) => group.id === change.group?.id);
-    return target && planOf(write(change.inverse), target, { group: groupOf(change), isMember });
+    return target && planWrite(write(change.inverse), target, { group: groupOf(change), isMember });
   });
   const steps = changes.map((change, index): Step => {
     const known: KnownState = {
@@ -188,7 +189,7 @@ export async function planUndo(
 }
 
 /** Why the state is not as the run left it, nor as it was before. */
-function movedOn(
+function whyNotUndone(
   { state, since, pending }: Target,
   changes: readonly Changed[],
   knownSince: string | undefined,
@@ -197,7 +198,7 @@ function movedOn(
   // The groups of somebody who was deactivated since are not the run's any more.
   if (change === undefined) return state === "DEPROVISIONED" ? "is DEPROVISIONED now" : undefined;
   const { lifecycle } = write(change.inverse);
-  const goals = lifecycle === undefined ? [] : reached(lifecycle);
+  const goals = lifecycle === undefined ? [] : goalStates(lifecycle);
   if (goals.includes(state) && !pending) return undefined;
   const left = change.after ?? write(change.action).lifecycle?.to;
   if (state !== left || pending) return `is ${state} now, and was left ${left}: it was changed after the run`;

@@ -1,7 +1,7 @@
 import type { BulkTally } from "../changes/run-options.ts";
 import { FileError } from "../errors.ts";
 import { fileLines } from "../files/file-lines.ts";
-import { refuseInUse } from "../files/lock-file.ts";
+import { checkNotInUse } from "../files/lock-file.ts";
 import type { BegunItem } from "../ledger/ledger-contents.ts";
 import type {
   BulkItem,
@@ -129,7 +129,7 @@ export async function summarizeRun(path: string): Promise<RunSummary> {
 
 async function isInUse(path: string): Promise<boolean> {
   try {
-    await refuseInUse(path);
+    await checkNotInUse(path);
     return false;
   } catch (error) {
     if (error instanceof FileError) return true;

@@ -4,7 +4,7 @@ import { checkSwitches, checkValue } from "../changes/check-value.ts";
 import { Guard } from "../changes/guard.ts";
 import { type BulkResult, checkRunOptions, onlyPlanned } from "../changes/run-options.ts";
 import {
-  inOrder,
+  mapInOrder,
   RUN_STEPS_OPTIONS,
   type RunStepsOptions,
   runSteps,
@@ -14,12 +14,12 @@ import { FileError } from "../errors.ts";
 import { lockFile } from "../files/lock-file.ts";
 import {
   type ChangedTarget,
-  ofItems,
+  findUndoable,
   type PlannedUndo,
   planUndo,
+  typeOfItems,
   type UndoFacts,
   type UndoPlan,
-  undoableIn,
 } from "./plan-undo.ts";
 import { readRun } from "./run-record.ts";
 
@@ -70,7 +70,7 @@ export async function undoRun(given: ActionContext, path: string, options: UndoO
         own.items.map(({ item }) => item.action ?? ""),
         options,
       ),
-      of: ofItems(own),
+      of: typeOfItems(own),
       steps: none(),
       options: { ...run, ledger: options.ledger ?? "", confirm: (count) => asked(confirm, count, NO_FACTS) },
     });
@@ -79,11 +79,11 @@ export async function undoRun(given: ActionContext, path: string, options: UndoO
   const lock = await lockedForUndoing(path);
   try {
     const record = await readRun(path);
-    const changes = undoableIn(path, record, context.client.orgUrl);
+    const changes = findUndoable(path, record, context.client.orgUrl);
     const guard = guardOf(context, [...changes.inverse], options);
     async function* planned(): AsyncGenerator<PlannedUndo> {
       const each = (target: ChangedTarget) => planUndo(context, target, force);
-      for await (const plan of inOrder(changes.targets.values(), AT_ONCE, each)) {
+      for await (const plan of mapInOrder(changes.targets.values(), AT_ONCE, each)) {
         await onPlan?.(plan);
         yield plan;
       }
@@ -148,8 +148,8 @@ async function lockedForUndoing(path: string) {
 }
 
 function guardOf(context: ActionContext, actions: readonly string[], options: UndoOptions): Guard {
-  const { protection, protectedIds, owner, onUnguardedOwner } = options;
+  const { protection, protectedIds, owner, onUnknownOwner } = options;
   const takesAccess = actions.some((name) => name !== "" && findAction(name).effect === "contain");
   const effect: Effect = takesAccess ? "contain" : "restore";
-  return new Guard(context, effect, { protection, protectedIds, owner, onUnguardedOwner });
+  return new Guard(context, effect, { protection, protectedIds, owner, onUnknownOwner });
 }

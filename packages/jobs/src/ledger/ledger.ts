@@ -39,7 +39,7 @@ export interface LedgerStore {
    * once.
    */
   repeated(target: LedgerTarget, n: number, action?: string | undefined): Promise<number | undefined>;
-  settled(record: LedgerOutcome): Promise<void>;
+  recordOutcome(record: LedgerOutcome): Promise<void>;
   audited(record: LedgerAudited): Promise<void>;
   /** The items that are not done yet. */
   left(): AsyncGenerator<BulkItem>;
@@ -173,7 +173,7 @@ export class Ledger implements LedgerStore {
     return this.contents.repeated(target, n, action);
   }
 
-  settled(record: LedgerOutcome): Promise<void> {
+  recordOutcome(record: LedgerOutcome): Promise<void> {
     return this.#append(lineOf(record));
   }
 
@@ -269,7 +269,7 @@ export class MemoryLedger implements LedgerStore {
     return this.contents.repeated(target, n, action);
   }
 
-  async settled(): Promise<void> {}
+  async recordOutcome(): Promise<void> {}
 
   async audited(): Promise<void> {}
 

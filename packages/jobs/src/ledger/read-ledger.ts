@@ -1,6 +1,6 @@
 import { FileError } from "../errors.ts";
 import { fileLines } from "../files/file-lines.ts";
-import { refuseInUse } from "../files/lock-file.ts";
+import { checkNotInUse } from "../files/lock-file.ts";
 import { isOktaId } from "../targets/target.ts";
 import { LedgerContents } from "./ledger-contents.ts";
 import type { LedgerHead, LedgerOutcome } from "./ledger-record.ts";
@@ -55,7 +55,7 @@ function textIn(value: unknown): string | undefined {
 }
 
 /** What the run of a ledger changed, and no more: what was so already, failed or is unknown is left out. */
-export interface ChangedInLedger {
+export interface LedgerChanges {
   readonly of: "user" | "app";
   readonly ids: readonly string[];
   /** The groups whose members were changed, if it changed any. */
@@ -70,7 +70,7 @@ export interface ChangedInLedger {
  * @throws FileError for a ledger of another org, one of several actions, one whose run has not ended, one that is damaged,
  *   and a file that cannot be read.
  */
-export async function changedIn(path: string, org: string): Promise<ChangedInLedger | undefined> {
+export async function readLedgerChanges(path: string, org: string): Promise<LedgerChanges | undefined> {
   const changed = new Map<number, { readonly id: string; readonly groupId: string | undefined }>();
   let line = 0;
   try {
@@ -85,7 +85,7 @@ export async function changedIn(path: string, org: string): Promise<ChangedInLed
           });
         }
         if (record?.ledger !== 1) return undefined;
-        await refuseInUse(path);
+        await checkNotInUse(path);
         if (record.org !== org) throw new FileError(path, `is of ${record.org}, and not of ${org}`);
       } else if (record === undefined) {
         throw new FileError(path, `was damaged: line ${line} does not belong there`);

@@ -1,7 +1,7 @@
 import type { ActionContext } from "@okta-idm/connector";
 import { checkOptions, type components, type OktaClient, paginate, unwrap } from "@okta-idm/core";
-import { FIND_OPTIONS, type FindOptions, lookUpTarget } from "../targets/find-target.ts";
 import { listGroupsOfUser, readAllOfUser } from "../targets/read-target.ts";
+import { RESOLVE_OPTIONS, type ResolveOptions, resolveWithState } from "../targets/resolve-target.ts";
 import type { TargetName } from "../targets/target.ts";
 import { readGroupsWithOrigin, readRulesForOrigin } from "./membership-origin.ts";
 import {
@@ -40,9 +40,9 @@ const PAGE = 200;
 export async function readUserAccess(
   client: OktaClient,
   user: string | TargetName,
-  options: FindOptions = {},
+  options: ResolveOptions = {},
 ): Promise<UserAccess> {
-  checkOptions("readUserAccess", FIND_OPTIONS, options);
+  checkOptions("readUserAccess", RESOLVE_OPTIONS, options);
   const { signal, suggest = true } = options;
   const context = { client, signal };
   const name = typeof user === "string" ? { kind: "any" as const, value: user } : user;
@@ -50,7 +50,7 @@ export async function readUserAccess(
   const rules = partOf("listGroupRules", readRulesForOrigin(context));
   // If the user is not known, nobody waits for them.
   rules.catch(() => {});
-  const { target } = await lookUpTarget(context, "user", name, { suggests: () => suggest, atOnce: true });
+  const { target } = await resolveWithState(context, "user", name, { suggests: () => suggest, atOnce: true });
   const userId = target.id;
   const call = { params: { path: { userId } }, ...(signal && { signal }) };
   const groups = partOf("listUserGroups", readAllOfUser("groups", listGroupsOfUser(context, userId)));

@@ -1,5 +1,5 @@
 import { type JsonSchema, OktaError, operations, printable } from "@okta-idm/core";
-import { AmbiguousTargetError, findTarget, findUsers, type Target } from "@okta-idm/jobs";
+import { AmbiguousTargetError, findUsers, resolveTarget, type Target } from "@okta-idm/jobs";
 import { checkArguments } from "../arguments.ts";
 import type { OrgServer } from "../org-server.ts";
 import { resultOf } from "../result.ts";
@@ -50,7 +50,7 @@ async function runFindUser(server: OrgServer, call: Call): Promise<ToolResult> {
   const { client } = await server.session();
   const { signal } = call;
   try {
-    const user = await findTarget(client, "user", name, { signal, suggest: false });
+    const user = await resolveTarget(client, "user", name, { signal, suggest: false });
     return resultOf({ users: [describeUser(user)], exact: true, complete: true });
   } catch (error) {
     if (error instanceof AmbiguousTargetError) {

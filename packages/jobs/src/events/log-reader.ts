@@ -1,10 +1,10 @@
 import { type OktaClient, OktaError, paginateRaw } from "@okta-idm/core";
 import type { EventQuery } from "./checkpoint.ts";
 import type { CollectNotice } from "./collect-options.ts";
-import { isExpired } from "./event-collection.ts";
+import { isCursorExpired } from "./event-collection.ts";
 import { EVENT_MEMBERS, type LogPage, LogSlice } from "./log-slice.ts";
 
-export interface LogReadingOptions {
+export interface LogReaderOptions {
   readonly client: OktaClient;
   readonly query: EventQuery & { readonly until: string };
   /** Link of the page to begin with. */
@@ -46,8 +46,8 @@ interface Sample {
  * Reads a bounded query of the log in its order. While a page takes long, several slices of the time are read at once:
  * as many as use the permitted rate. The pages of later slices are held, compressed and bounded, until their turn.
  */
-export class LogReading {
-  readonly #options: LogReadingOptions;
+export class LogReader {
+  readonly #options: LogReaderOptions;
   readonly #endMs: number;
   readonly #abort = new AbortController();
   /** In the order of time; the first is the one that is handed out. */
@@ -63,7 +63,7 @@ export class LogReading {
   /** Whether all was read; false where pages led in a circle. */
   complete = false;
 
-  constructor(options: LogReadingOptions) {
+  constructor(options: LogReaderOptions) {
     this.#options = options;
     this.#endMs = Date.parse(options.query.until);
     this.#slices = [LogSlice.whole(Date.parse(options.published), options.link)];
@@ -115,7 +115,7 @@ export class LogReading {
     const waitedMs = (rest.at(-1)?.waitedMs ?? 0) - first.waitedMs;
     const tookMs = rest.reduce((sum, sample) => sum + sample.tookMs, 0);
     const latencyMs = Math.max(0, tookMs - waitedMs) / rest.length;
-    return readersWanted({ latencyMs, permitted: this.#limit()?.permitted });
+    return readersNeeded({ latencyMs, permitted: this.#limit()?.permitted });
   }
 
   #limit() {
@@ -162,7 +162,7 @@ export class LogReading {
       } catch (error) {
         // Where a new beginning came to nothing new, the next one would not either.
         const isStuck = pages.followed === undefined || slice.positionMs === restartedMs;
-        if (!isExpired(error) || isStuck) throw error;
+        if (!isCursorExpired(error) || isStuck) throw error;
         restartedMs = slice.positionMs;
         this.#options.onNotice?.({ kind: "restarted", since: this.#since(slice) });
       }
@@ -290,7 +290,7 @@ const MOST_READERS = 10;
 const MINUTE_MS = 60_000;
 
 /** How many pages to read at once to use the permitted rate: those that arrive in the time that one page takes. */
-export function readersWanted({ latencyMs, permitted = 0 }: LogPace): number {
+export function readersNeeded({ latencyMs, permitted = 0 }: LogPace): number {
   if (latencyMs < WORTH_SLICING_MS) return 1;
   const wanted = Math.ceil(((latencyMs * permitted) / MINUTE_MS) * SPARE);
   return Math.min(MOST_READERS, Math.max(1, wanted));

@@ -21,16 +21,16 @@ import {
   userTarget,
 } from "./target.ts";
 
-export interface FindOptions {
+export interface ResolveOptions {
   readonly signal?: AbortSignal | undefined;
   /** Whether one more request looks for similar names when nobody has this one. Default: true. */
   readonly suggest?: boolean | undefined;
 }
 
-export const FIND_OPTIONS: KnownOptions<FindOptions> = { signal: true, suggest: true };
+export const RESOLVE_OPTIONS: KnownOptions<ResolveOptions> = { signal: true, suggest: true };
 
 /** A target, and how far its state can be relied on. */
-export interface FoundTarget {
+export interface ResolvedTarget {
   readonly target: Target;
   /** False where it comes from a list, whose index lags behind: read the state by id before deciding not to act on it. */
   readonly isFresh: boolean;
@@ -45,45 +45,45 @@ export interface FoundTarget {
  * @throws TargetNotFoundError if it fits none, with those whose names are like it; OktaError of kind `refused` for a kind
  *   that the type does not have.
  */
-export async function findTarget(
+export async function resolveTarget(
   client: OktaClient,
   type: TargetType,
   name: string | TargetName,
-  options: FindOptions = {},
+  options: ResolveOptions = {},
 ): Promise<Target> {
-  checkOptions("findTarget", FIND_OPTIONS, options);
+  checkOptions("resolveTarget", RESOLVE_OPTIONS, options);
   const { signal, suggest = true } = options;
   const given = typeof name === "string" ? { kind: "any" as const, value: name } : name;
-  return (await lookUpTarget({ client, signal }, type, given, { suggests: () => suggest })).target;
+  return (await resolveWithState({ client, signal }, type, given, { suggests: () => suggest })).target;
 }
 
-type LookUp = (context: ActionContext, name: TargetName, atOnce: boolean) => Promise<FoundTarget>;
+type Resolver = (context: ActionContext, name: TargetName, atOnce: boolean) => Promise<ResolvedTarget>;
 
-const LOOK_UP: { readonly [Type in TargetType]: LookUp } = {
-  user: lookUpUser,
-  group: lookUpGroup,
-  app: lookUpApp,
+const RESOLVERS: { readonly [Type in TargetType]: Resolver } = {
+  user: resolveUser,
+  group: resolveGroup,
+  app: resolveApp,
 };
 
-export interface LookUpOptions {
+export interface ResolveStateOptions {
   /** Called when nobody has the name: whether to look for similar ones. Default: it does not. */
   readonly suggests?: () => boolean;
   /** Whether a user is looked for in both ways at the same time: a request more, and a round trip less. */
   readonly atOnce?: boolean;
 }
 
-/** The same as {@link findTarget}, with how fresh the state is. */
-export async function lookUpTarget(
+/** The same as {@link resolveTarget}, with how fresh the state is. */
+export async function resolveWithState(
   context: ActionContext,
   type: TargetType,
   name: TargetName,
-  { suggests = () => false, atOnce = false }: LookUpOptions = {},
-): Promise<FoundTarget> {
+  { suggests = () => false, atOnce = false }: ResolveStateOptions = {},
+): Promise<ResolvedTarget> {
   if (name.kind !== "any" && !NAME_KINDS[type].includes(name.kind)) {
     throw new OktaError("refused", `A ${type} has no ${name.kind}; it has ${NAME_KINDS[type].join(", ")}`);
   }
   try {
-    return await LOOK_UP[type](context, name, atOnce);
+    return await RESOLVERS[type](context, name, atOnce);
   } catch (error) {
     const isUnknown = error instanceof TargetNotFoundError && error.candidates.length === 0;
     if (!isUnknown || name.kind === "id" || isOktaId(type, name.value) || !suggests()) throw error;
@@ -114,7 +114,11 @@ export async function* usersWith(
   for await (const user of paginate(client, "/api/v1/users", options)) yield userTarget(user);
 }
 
-async function lookUpUser(context: ActionContext, name: TargetName, atOnce: boolean): Promise<FoundTarget> {
+async function resolveUser(
+  context: ActionContext,
+  name: TargetName,
+  atOnce: boolean,
+): Promise<ResolvedTarget> {
   const { kind, value } = name;
   // Okta has users without an e-mail address, which an empty name would fit.
   if (value.trim() === "") throw notFound("user", name);
@@ -151,7 +155,7 @@ async function lookUpUser(context: ActionContext, name: TargetName, atOnce: bool
   throw notFound("user", name, read);
 }
 
-async function lookUpGroup({ client, signal }: ActionContext, name: TargetName): Promise<FoundTarget> {
+async function resolveGroup({ client, signal }: ActionContext, name: TargetName): Promise<ResolvedTarget> {
   const { kind, value } = name;
   const literal = filterLiteral(value);
   const queries = [
@@ -172,7 +176,7 @@ async function lookUpGroup({ client, signal }: ActionContext, name: TargetName):
   return { target: theOne("group", name, found), isFresh: false };
 }
 
-async function lookUpApp(context: ActionContext, name: TargetName): Promise<FoundTarget> {
+async function resolveApp(context: ActionContext, name: TargetName): Promise<ResolvedTarget> {
   const { kind, value } = name;
   const isId = kind === "id" || (kind === "any" && isOktaId("app", value));
   const [byId, labelled] = await Promise.all([

@@ -1,15 +1,15 @@
 import type { ActionContext } from "@okta-idm/connector";
 import { OktaError, segmentFault } from "@okta-idm/core";
 import type { BulkItem, KnownState, LedgerTarget } from "../ledger/ledger-record.ts";
-import { lookUpTarget } from "../targets/find-target.ts";
 import { listGroupsOfUser, readGroup } from "../targets/read-target.ts";
+import { resolveWithState } from "../targets/resolve-target.ts";
 import { isOktaId, type Target, type TargetName } from "../targets/target.ts";
 import { checked } from "./change.ts";
-import { type Plan, planOf, planUnread } from "./plan.ts";
+import { type Plan, planWithoutState, planWrite } from "./plan.ts";
 import { isMember, readWriteTarget, type WriteAction, type WritePath } from "./write-action.ts";
 
 /** An item whose target is known, by its id at least. */
-export interface FoundItem extends LedgerTarget {
+export interface ResolvedItem extends LedgerTarget {
   /** The documented input, with the id in it. */
   readonly input: object;
   readonly path: WritePath;
@@ -22,7 +22,7 @@ export interface FoundItem extends LedgerTarget {
   readonly isMember?: boolean | undefined;
 }
 
-export interface FindItemOptions {
+export interface ResolveItemOptions {
   readonly context: ActionContext;
   readonly write: WriteAction;
   /** The group of items that do not name it. */
@@ -40,34 +40,34 @@ export interface FindItemOptions {
  * @throws InputError for an input that the action does not take.
  * @throws AmbiguousTargetError when several have the name, OktaError of kind `not_found` when none has it.
  */
-export async function findItem(
-  options: FindItemOptions,
+export async function resolveItem(
+  options: ResolveItemOptions,
   { name, kind = "any", input }: BulkItem,
   knownId?: string | undefined,
-): Promise<FoundItem> {
+): Promise<ResolvedItem> {
   const { write } = options;
   const given = name ?? givenId(write, input);
   // The item says itself which id it is about; only a name needs what an earlier run found.
   if (name === undefined && (given === undefined || write.of === "app" || isOktaId("user", given))) {
-    return foundById(options, input);
+    return resolveById(options, input);
   }
   // A ledger may come from anywhere. What has not the form of an id would be looked up as a name, past the guard.
   if (knownId !== undefined && isOktaId(write.of, knownId))
-    return foundById(options, withId(write, input, knownId));
-  return foundByName(options, input, { kind, value: given ?? "" });
+    return resolveById(options, withId(write, input, knownId));
+  return resolveByName(options, input, { kind, value: given ?? "" });
 }
 
 /** What an item comes to. `isFull` asks for the state, also where the write could be sent without it. */
 export async function planItem(
-  { context, write }: FindItemOptions,
-  found: FoundItem,
+  { context, write }: ResolveItemOptions,
+  found: ResolvedItem,
   isFull: boolean,
 ): Promise<Plan> {
   const { path, id, group } = found;
   const unread: Target = { type: write.of, id, name: id, state: "", pending: false, hasPassword: false };
   if (!isFull && !isReadFirst(write)) {
     const isKnown = write.kind === "status" && found.target !== undefined;
-    if (!isKnown) return planUnread(write, found.target ?? unread, group);
+    if (!isKnown) return planWithoutState(write, found.target ?? unread, group);
   }
   if (write.kind === "membership") {
     const [target, ofGroup, isIn] = await Promise.all([
@@ -75,15 +75,15 @@ export async function planItem(
       group ?? readGroup(context, path.groupId ?? ""),
       found.isMember ?? isMember(context, path),
     ]);
-    return planOf(write, target, { group: ofGroup, isMember: isIn });
+    return planWrite(write, target, { group: ofGroup, isMember: isIn });
   }
   const target =
     found.target ??
     (isFull || write.kind === "status" ? await readWriteTarget(context, write, path) : unread);
-  const plan = planOf(write, target);
+  const plan = planWrite(write, target);
   // A list lags: only the state that is read by id can be a reason not to act.
   if (plan.verdict === "change" || found.target === undefined || found.isFresh) return plan;
-  return planOf(write, await readWriteTarget(context, write, path));
+  return planWrite(write, await readWriteTarget(context, write, path));
 }
 
 /** Name of the path parameter that holds the id. */
@@ -99,7 +99,7 @@ function isReadFirst({ of, lifecycle }: WriteAction): boolean {
   return of === "app" || Boolean(lifecycle?.again || lifecycle?.tried);
 }
 
-async function foundById(options: FindItemOptions, input: object): Promise<FoundItem> {
+async function resolveById(options: ResolveItemOptions, input: object): Promise<ResolvedItem> {
   const { context, write, withState } = options;
   const { path } = await checked(write.action.name, await withGroup(options, input));
   const [group, target, isIn] = await Promise.all([
@@ -110,11 +110,15 @@ async function foundById(options: FindItemOptions, input: object): Promise<Found
   return found(write, await withGroup(options, input), { target, group, isFresh: true, isMember: isIn });
 }
 
-async function foundByName(options: FindItemOptions, input: object, name: TargetName): Promise<FoundItem> {
+async function resolveByName(
+  options: ResolveItemOptions,
+  input: object,
+  name: TargetName,
+): Promise<ResolvedItem> {
   const { context, write, withState, suggests } = options;
   const isRead = withState && write.kind === "membership";
   const [{ target, isFresh }, group, memberships] = await Promise.all([
-    lookUpTarget(context, write.of, name, { suggests }),
+    resolveWithState(context, write.of, name, { suggests }),
     options.group,
     isRead ? groupsByPath(context, name.value) : undefined,
   ]);
@@ -148,14 +152,14 @@ async function groupsByPath(context: ActionContext, userId: string): Promise<Set
 async function found(
   write: WriteAction,
   given: object,
-  known: Pick<FoundItem, "target" | "group" | "isFresh" | "isMember">,
-): Promise<FoundItem> {
+  known: Pick<ResolvedItem, "target" | "group" | "isFresh" | "isMember">,
+): Promise<ResolvedItem> {
   const { path, input } = await checked(write.action.name, given);
   const { appId, userId = "", groupId } = path;
   return { ...known, input, path, id: appId ?? userId, ...(groupId !== undefined && { groupId }) };
 }
 
-async function withGroup({ group }: FindItemOptions, input: object): Promise<object> {
+async function withGroup({ group }: ResolveItemOptions, input: object): Promise<object> {
   const known = await group;
   if (known === undefined) return input;
   const { path_parameters } = input as { readonly path_parameters?: object };
@@ -174,7 +178,7 @@ function withId(write: WriteAction, input: object, id: string): object {
 }
 
 /** The plan of an item whose state was read when the whole run was planned. */
-export function planOfKnown(write: WriteAction, { id, groupId }: FoundItem, known: KnownState): Plan {
+export function planFromKnown(write: WriteAction, { id, groupId }: ResolvedItem, known: KnownState): Plan {
   const { name, state, hasPassword = false, impossible } = known;
   const target: Target = { type: write.of, id, name, state: state ?? "", pending: false, hasPassword };
   const group = groupId === undefined ? undefined : groupOf(groupId, known);
@@ -182,8 +186,8 @@ export function planOfKnown(write: WriteAction, { id, groupId }: FoundItem, know
     const action = write.action.name;
     return { action, verdict: "impossible", target, group, before: state, after: undefined, why: impossible };
   }
-  if (write.kind === "sessions") return planUnread(write, target);
-  return planOf(write, target, { group, isMember: state === "member" });
+  if (write.kind === "sessions") return planWithoutState(write, target);
+  return planWrite(write, target, { group, isMember: state === "member" });
 }
 
 /** Only the members of an `OKTA_GROUP` can be chosen: others are impossible, and say why. */

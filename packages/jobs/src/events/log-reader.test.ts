@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readersWanted } from "./log-reading.ts";
+import { readersNeeded } from "./log-reader.ts";
 
 test.each([
   ["pages that arrive at once", 20, 120, 1],
@@ -10,5 +10,5 @@ test.each([
   ["no limit in sight", 1_000, 1_000_000_000, 10],
   ["an unknown limit", 1_000, undefined, 1],
 ])("%s: %d ms and %s permitted take %d readers", (_, latencyMs, permitted, readers) => {
-  expect(readersWanted({ latencyMs, permitted })).toBe(readers);
+  expect(readersNeeded({ latencyMs, permitted })).toBe(readers);
 });
