@@ -50,7 +50,7 @@ test("mock --tls without --write-ca prints the CA", async () => {
 test.each([
   [["--latency-ms", "900000"], "--latency-ms takes a whole number from 0 to 600000"],
   [["--start-time", "yesterday"], "--start-time takes an ISO date"],
-  [["--write-ca", "ca.pem"], "--write-ca takes a file to write: it goes with --tls"],
+  [["--write-ca", "ca.pem"], "--write-ca takes a file to write: it requires --tls"],
   [["--faults", "nowhere.json"], "--faults takes a JSON file: ENOENT"],
 ])("mock %j is refused by the name of the option", async (args, message) => {
   const { code, stdout, stderr } = await oktaIdm(["mock", ...args]);

@@ -3,32 +3,32 @@ import type { Application } from "./org/applications.ts";
 import type { Group } from "./org/groups.ts";
 import type { User } from "./org/users.ts";
 
-/** A user of a mock org: only the login is needed. */
+/** A user of a mock org; only the login is required. */
 export interface UserParts extends Partial<Omit<User, "profile" | "hidden">> {
-  /** Also the e-mail address, unless the profile has another. */
+  /** Also the default email address. */
   readonly login: string;
   readonly firstName?: string;
   readonly lastName?: string;
-  /** More of the profile, e.g. `{ department: "Finance" }`. */
+  /** Other attributes, e.g. `{ department: "Finance" }`. */
   readonly profile?: Readonly<Record<string, unknown>>;
 }
 
-/** A group of a mock org: only the name is needed. */
+/** A group of a mock org; only the name is required. */
 export interface GroupParts extends Partial<Omit<Group, "profile">> {
   readonly name: string;
   readonly description?: string | null;
-  /** More of the profile. */
+  /** Other attributes. */
   readonly profile?: Readonly<Record<string, unknown>>;
 }
 
-/** An app of a mock org: only the label is needed. */
+/** An app of a mock org; only the label is required. */
 export interface AppParts extends Partial<Application> {
   readonly label: string;
 }
 
 const CREATED = "2024-01-01T00:00:00.000Z";
 
-/** Makes a user for the option `state`: ACTIVE, with a password, and with an id that is the same for the same login. */
+/** Creates an ACTIVE user with a password for the option `state`. The id depends on the login only. */
 export function aUser({ login, firstName, lastName, profile, ...members }: UserParts): User {
   const [name = login] = login.split("@");
   return {
@@ -54,7 +54,7 @@ export function aUser({ login, firstName, lastName, profile, ...members }: UserP
   };
 }
 
-/** Makes a group for the option `state`: of the type OKTA_GROUP, with an id that is the same for the same name. */
+/** Creates a group of type OKTA_GROUP for the option `state`. The id depends on the name only. */
 export function aGroup({ name, description = null, profile, ...members }: GroupParts): Group {
   return {
     id: idOf("00g", name),
@@ -68,7 +68,7 @@ export function aGroup({ name, description = null, profile, ...members }: GroupP
   };
 }
 
-/** Makes an app for the option `state`: an ACTIVE bookmark, with an id that is the same for the same label. */
+/** Creates an ACTIVE bookmark app for the option `state`. The id depends on the label only. */
 export function anApp(parts: AppParts): Application {
   return {
     id: idOf("0oa", parts.label),
@@ -83,7 +83,7 @@ export function anApp(parts: AppParts): Application {
   };
 }
 
-/** An id of Okta's form: its prefix and 17 letters or digits. */
+/** An id in Okta's format: its prefix and 17 letters or digits. */
 function idOf(prefix: string, name: string): string {
   const digest = createHash("sha256").update(`${prefix} ${name}`).digest("hex");
   return prefix + BigInt(`0x${digest}`).toString(36).padStart(17, "0").slice(-17);

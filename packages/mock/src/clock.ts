@@ -1,4 +1,4 @@
-/** The mock's time. It can differ from the wall clock, so that a test does not have to wait. */
+/** The mock's time. It can differ from the wall clock, so that tests need not wait. */
 export interface MockClock {
   /** Milliseconds since the epoch. */
   now(): number;
@@ -14,35 +14,35 @@ export interface ClientClock extends MockClock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** The clock that the mock itself holds. */
+/** The clock inside the mock. */
 export interface AdjustableClock extends ClientClock {
   /**
-   * Puts the clock forward and ends every sleep that is over by then.
+   * Advances the clock and ends every sleep that is then over.
    *
-   * @throws Error for a value that is not a span of time.
+   * @throws Error if the value is not a duration.
    */
   advance(ms: number): void;
-  /** Goes back to the start time, and ends every sleep. */
+  /** Returns to the start time and ends every sleep. */
   reset(): void;
   /** Ends every sleep. */
   wakeAll(): void;
 }
 
-/** How a clock runs. */
+/** Options of a clock. */
 export interface ClockOptions {
-  /** How many times as fast as the wall clock. 0 stands still, and moves by `advance()` only. Default 1. */
+  /** Factor to the wall clock. With 0, only `advance()` moves it. Default 1. */
   readonly speed?: number | undefined;
-  /** Where it starts, in milliseconds since the epoch. Default: now. */
+  /** Start time in milliseconds since the epoch. Default: now. */
   readonly startsAt?: number | undefined;
   readonly wall?: () => number;
 }
 
-/** A hundred years: beyond it dates have no form that Okta sends. */
-const LONGEST_MS = 100 * 365 * 86_400_000;
-/** A timer of Node's ends at once if it is longer. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** A hundred years. Later dates have another format. */
+const MAX_ADVANCE_MS = 100 * 365 * 86_400_000;
+/** Node ends a longer timer immediately. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
-/** Makes the mock's clock. */
+/** Creates the mock's clock. */
 export function createClock({ speed = 1, startsAt, wall = Date.now }: ClockOptions = {}): AdjustableClock {
   let origin = wall();
   let base = startsAt ?? origin;
@@ -74,9 +74,9 @@ export function createClock({ speed = 1, startsAt, wall = Date.now }: ClockOptio
       const check = () => {
         clearTimeout(timer);
         const left = until - now();
-        // Also for what is no number, which would never be over.
+        // Also wakes for NaN, which would never be over.
         if (!(left > 0)) wake();
-        else if (speed > 0) timer = setTimeout(check, Math.min(Math.ceil(left / speed), LONGEST_TIMER_MS));
+        else if (speed > 0) timer = setTimeout(check, Math.min(Math.ceil(left / speed), MAX_TIMER_MS));
       };
       const sleeper = { check, wake };
       signal?.addEventListener("abort", abort);
@@ -90,9 +90,9 @@ export function createClock({ speed = 1, startsAt, wall = Date.now }: ClockOptio
     sleep,
     wakeAll,
     advance: (ms) => {
-      // A number as a text would be appended.
-      if (!Number.isFinite(ms) || ms < 0 || ms > LONGEST_MS) {
-        throw new Error(`advance: takes milliseconds from 0 to ${LONGEST_MS}`);
+      // A string would be concatenated.
+      if (!Number.isFinite(ms) || ms < 0 || ms > MAX_ADVANCE_MS) {
+        throw new Error(`advance: takes milliseconds from 0 to ${MAX_ADVANCE_MS}`);
       }
       base += ms;
       for (const { check } of [...sleepers]) check();

@@ -1,14 +1,14 @@
-// Both `okta-idm-mock` and `okta-idm mock` read this table. The CLI bundles it, to show the help even if this package is
-// not installed. So it imports nothing but Node.
+// `okta-idm-mock` and `okta-idm mock` share this table. The CLI bundles it and shows the help even if this package is not
+// installed, so it imports only Node.
 import { readFile, writeFile } from "node:fs/promises";
 import type { MockOptions } from "./mock-options.ts";
 import type { Mock } from "./start-mock.ts";
 
 /** An option of a command that starts a mock. */
 export interface CommandOption {
-  /** Its name on the command line, e.g. `latency-ms`. */
+  /** Name on the command line, e.g. `latency-ms`. */
   readonly name: string;
-  /** A whole number, a number, a text, a text that may be given several times, a JSON file, or no value. */
+  /** A whole number, a number, a text, a repeatable text, a JSON file, or no value. */
   readonly takes: "integer" | "number" | "text" | "texts" | "json" | "nothing";
   /** Placeholder of the value in the help. */
   readonly value?: string;
@@ -16,16 +16,21 @@ export interface CommandOption {
   readonly help: string;
 }
 
-/** One option for each of `startMock`: an option without a name here does not compile. */
+/** One entry for each option of `startMock`. An option without an entry does not compile. */
 export const COMMAND_OPTIONS: Readonly<Record<keyof MockOptions, CommandOption>> = {
-  port: { name: "port", takes: "integer", value: "<n>", help: "Listen on this port (default: any free one)" },
+  port: {
+    name: "port",
+    takes: "integer",
+    value: "<n>",
+    help: "Listen on this port (default: any free port)",
+  },
   seed: {
     name: "seed",
     takes: "integer",
     value: "<n>",
-    help: "Make everything up from this seed (default: 1)",
+    help: "Generate the org from this seed (default: 1)",
   },
-  users: { name: "users", takes: "integer", value: "<n>", help: "Make up this many users (default: 200)" },
+  users: { name: "users", takes: "integer", value: "<n>", help: "Generate this many users (default: 200)" },
   events: {
     name: "events",
     takes: "integer",
@@ -36,31 +41,31 @@ export const COMMAND_OPTIONS: Readonly<Record<keyof MockOptions, CommandOption>>
     name: "state",
     takes: "json",
     value: "<file>",
-    help: 'Take users, groups, apps, events and memberships from a JSON file: {"users":[…]} (default: made up)',
+    help: 'Read users, groups, apps, events and memberships from a JSON file: {"users":[…]} (default: generated)',
   },
   limits: {
     name: "limits",
     takes: "json",
     value: "<file>",
-    help: 'Take rate limits from a JSON file: {"buckets":{"*":{"limit":10}},"concurrency":75}',
+    help: 'Read rate limits from a JSON file: {"buckets":{"*":{"limit":10}},"concurrency":75}',
   },
   faults: {
     name: "faults",
     takes: "json",
     value: "<file>",
-    help: 'Take faults from a JSON file: [{"answer":"status","status":503,"times":2}]',
+    help: 'Read faults from a JSON file: [{"answer":"status","status":503,"times":2}]',
   },
   oauthClients: {
     name: "oauth-clients",
     takes: "json",
     value: "<file>",
-    help: 'Take service apps from a JSON file: [{"clientId":"…","keys":[JWK],"scopes":["…"]}]',
+    help: 'Read service apps from a JSON file: [{"clientId":"…","keys":[JWK],"scopes":["…"]}]',
   },
   apiKeys: {
     name: "api-key",
     takes: "texts",
     value: "<key>",
-    help: "Accept this API token too; may be given several times",
+    help: "Also accept this API token; repeatable",
   },
   startTime: {
     name: "start-time",
@@ -72,25 +77,25 @@ export const COMMAND_OPTIONS: Readonly<Record<keyof MockOptions, CommandOption>>
     name: "speed",
     takes: "number",
     value: "<n>",
-    help: "Run the clock this many times as fast as the wall clock; 0 stops it (default: 1)",
+    help: "Run the clock at this speed; 0 stops it (default: 1)",
   },
   latencyMs: {
     name: "latency-ms",
     takes: "integer",
     value: "<n>",
-    help: "Take at least this long for each response (default: 0)",
+    help: "Delay each response by at least this long (default: 0)",
   },
   transitionMs: {
     name: "transition-ms",
     takes: "integer",
     value: "<n>",
-    help: "Take this long for an activation, after the response (default: 0)",
+    help: "Finish activations this long after the response (default: 0)",
   },
   repeats: {
     name: "repeats",
     takes: "number",
     value: "<share>",
-    help: "Repeat the last event of a page on this share of next pages, from 0 to 1 (default: 0)",
+    help: "Repeat the last event of a page on this share of the next pages, from 0 to 1 (default: 0)",
   },
   late: {
     name: "late",
@@ -101,20 +106,20 @@ export const COMMAND_OPTIONS: Readonly<Record<keyof MockOptions, CommandOption>>
   allowOldSince: {
     name: "allow-old-since",
     takes: "nothing",
-    help: "Answer a since of more than 180 days, which Okta documents as a 400",
+    help: "Accept a since of more than 180 days ago, for which Okta documents a 400",
   },
-  tls: { name: "tls", takes: "nothing", help: "Serve HTTPS with a certificate made for it" },
+  tls: { name: "tls", takes: "nothing", help: "Serve HTTPS with a new certificate" },
   allowHosts: {
     name: "allow-host",
     takes: "texts",
     value: "<name>",
-    help: "Answer to this host name too, besides the loopback's; may be given several times",
+    help: "Also accept this host name; repeatable",
   },
   allowOrigins: {
     name: "allow-origin",
     takes: "texts",
     value: "<origin>",
-    help: "Let web pages of this origin call and control the mock; may be given several times",
+    help: "Let web pages of this origin call and control the mock; repeatable",
   },
   responses: {
     name: "responses",
@@ -127,9 +132,9 @@ export const COMMAND_OPTIONS: Readonly<Record<keyof MockOptions, CommandOption>>
 const OPTIONS = Object.entries(COMMAND_OPTIONS) as [keyof MockOptions, CommandOption][];
 
 /**
- * Turns the values of a command line into options of `startMock`.
+ * Converts the values of a command line to options of `startMock`.
  *
- * @param values By name of the option, as `parseArgs` of Node gives them.
+ * @param values By option name, as returned by Node's `parseArgs`.
  * @throws Error that names the option.
  */
 export async function readCommandOptions(values: Readonly<Record<string, unknown>>): Promise<MockOptions> {
@@ -153,7 +158,7 @@ async function readValue({ name, takes }: CommandOption, value: unknown): Promis
   }
 }
 
-/** Reads a JSON file, with or without a byte order mark: PowerShell writes one, in UTF-16 by default. */
+/** Reads a JSON file with or without a byte order mark. PowerShell writes one, in UTF-16 by default. */
 async function readJson(name: string, file: string): Promise<unknown> {
   try {
     const bytes = await readFile(file);
@@ -164,10 +169,10 @@ async function readJson(name: string, file: string): Promise<unknown> {
   }
 }
 
-/** Writes the certificate of a mock's CA, and ends the mock if that fails. */
+/** Writes the CA certificate of a mock. Stops the mock if that fails. */
 export async function writeCa(file: string, { ca, close }: Pick<Mock, "ca" | "close">): Promise<void> {
   try {
-    if (ca === undefined) throw new Error("it goes with --tls");
+    if (ca === undefined) throw new Error("it requires --tls");
     await writeFile(file, ca);
   } catch (error) {
     await close();
@@ -180,7 +185,7 @@ export function namedForCommand(message: string): string {
   const [, member = ""] = /^(\w+)(?=[:[.])/.exec(message) ?? [];
   if (!Object.hasOwn(COMMAND_OPTIONS, member)) return message;
   const { name, takes } = COMMAND_OPTIONS[member as keyof MockOptions];
-  // Which one of several is plain to see.
+  // The index of a repeated option is not needed.
   const rest = message.slice(member.length).replace(takes === "texts" ? /^(\[\d+\])?: / : /^: /, " ");
   return `--${name}${rest}`;
 }

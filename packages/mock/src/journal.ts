@@ -1,21 +1,21 @@
 import type { WireRequest } from "./http/exchange.ts";
 
-/** A request that the mock received. Keys, tokens, passwords and the like are hidden. */
+/** A request that the mock received. Keys, tokens, passwords and other secrets are hidden. */
 export interface RecordedRequest {
-  /** When it came, on the mock's clock: an ISO date. */
+  /** Time of arrival by the mock's clock, as an ISO date. */
   readonly at: string;
-  /** The operation of the contract, e.g. `suspendUser`; undefined for any other request. */
+  /** The operation of the contract, e.g. `suspendUser`. Undefined for any other request. */
   readonly operation?: string;
   /** In capitals. */
   readonly method: string;
   readonly path: string;
-  /** A parameter that is sent several times has all its values. */
+  /** A repeated parameter has all its values. */
   readonly query: Readonly<Record<string, string | readonly string[]>>;
   /** By name in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** JSON and forms are parsed; of any other body only the length is told. Undefined for an empty body. */
+  /** JSON and forms are parsed; any other body is replaced by its length. Undefined if the body is empty. */
   readonly body?: unknown;
-  /** Undefined until there is a response, and for a connection that was reset. */
+  /** Undefined before the response, and if the connection was reset. */
   readonly status?: number;
   /** The `X-Okta-Request-Id` of the response. */
   readonly requestId: string;
@@ -28,24 +28,24 @@ interface Entry {
   status?: number;
 }
 
-/** How many requests are kept: a loop that goes wrong should not fill the memory. */
-const MOST_REQUESTS = 1_000;
+/** Limit of the kept requests, so that a client in a loop does not fill the memory. */
+const MAX_REQUESTS = 1_000;
 
-/** The requests that the mock received, the latest last. */
+/** Records the requests that the mock receives, latest last. */
 export function createJournal() {
   let entries: Entry[] = [];
   return {
     /** @returns a function that adds the status of the response. */
     add(request: WireRequest, operation: string | undefined, atMs: number): (status: number) => void {
-      if (entries.length >= 2 * MOST_REQUESTS) entries = entries.slice(-MOST_REQUESTS + 1);
+      if (entries.length >= 2 * MAX_REQUESTS) entries = entries.slice(-MAX_REQUESTS + 1);
       const entry: Entry = { atMs, request, operation };
       entries.push(entry);
       return (status) => {
         entry.status = status;
       };
     },
-    /** The last thousand. Secrets are hidden here and not on arrival, which would cost each request its time. */
-    requests: (): readonly RecordedRequest[] => entries.slice(-MOST_REQUESTS).map(recorded),
+    /** The last 1,000 requests. Secrets are hidden here, because hiding them on arrival would slow down each request. */
+    requests: (): readonly RecordedRequest[] => entries.slice(-MAX_REQUESTS).map(recorded),
   };
 }
 
@@ -69,13 +69,13 @@ function recorded({ atMs, request, operation, status }: Entry): RecordedRequest 
 }
 
 const HIDDEN = "(hidden)";
-/** Names whose values let somebody in: headers, parameters and members of bodies. */
+/** Names of headers, parameters and members with secret values. */
 const SECRET =
   /authorization|cookie|dpop|password|passcode|secret|token|assertion|answer|apikey|api[-_]key|private|hash|salt|^code$|^otp$|^pin$/i;
 /** Members of a private JWK. */
-const OF_PRIVATE_KEY = new Set(["d", "p", "q", "dp", "dq", "qi", "oth", "k"]);
+const PRIVATE_KEY_MEMBERS = new Set(["d", "p", "q", "dp", "dq", "qi", "oth", "k"]);
 
-/** Headers without secrets. Of a credential its scheme stays: `SSWS (hidden)`. */
+/** Headers without secrets. The scheme of a credential is kept: `SSWS (hidden)`. */
 export function hiddenHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   const shown = Object.entries(headers).map(([name, value]) => {
     if (!SECRET.test(name)) return [name, value];
@@ -113,7 +113,7 @@ function decoded(name: string): string {
   }
 }
 
-/** A body without secrets. One that is neither JSON nor a form could hold them anywhere, so only its length is told. */
+/** A body without secrets. If it is neither JSON nor a form, returns only its length. */
 export function hiddenBody({ headers, body }: WireRequest): unknown {
   if (body === "") return undefined;
   if (/^application\/x-www-form-urlencoded\b/i.test(headers["content-type"] ?? "")) {
@@ -133,7 +133,7 @@ function hidden(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [
       name,
-      SECRET.test(name) || (isKey && OF_PRIVATE_KEY.has(name)) ? HIDDEN : hidden(member),
+      SECRET.test(name) || (isKey && PRIVATE_KEY_MEMBERS.has(name)) ? HIDDEN : hidden(member),
     ]),
   );
 }

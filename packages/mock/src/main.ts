@@ -7,26 +7,25 @@ const INDENT = 26;
 
 const ROWS = [
   ...OPTIONS.map(({ name, value = "", help }) => [`--${name} ${value}`, help] as const),
-  ["--write-ca <file>", "Write the certificate of the CA to this file (with --tls)"] as const,
+  ["--write-ca <file>", "Write the CA certificate to this file (requires --tls)"] as const,
   ["--help, -h", "Print this text"] as const,
 ];
 
 const USAGE = `Usage: okta-idm-mock [--port <n>] [options]
 
-Start a mock Okta org on the loopback. It prints one line of JSON when it is
-ready, with --tls also the certificate of its CA:
+Start a mock Okta org on the loopback. When it is ready, it prints one line of
+JSON. With --tls the line includes the CA certificate:
   {"url":"http://127.0.0.1:4010","apiKey":"…"}
 
 Options:
 ${ROWS.map(([option, help]) => `  ${option.padEnd(INDENT - 2)}${wrapped(help)}`).join("\n")}
 
-While it runs: GET, POST and DELETE /_mock/faults, GET /_mock/requests,
-/_mock/violations and /_mock/operations, POST /_mock/reset.
-
-Ctrl-C ends it.
+Control it with GET, POST and DELETE /_mock/faults, GET /_mock/requests,
+/_mock/violations and /_mock/operations, and POST /_mock/reset.
+Stop it with Ctrl-C.
 `;
 
-/** Text that fits behind the indent. */
+/** Wraps text to the width beside the indent. */
 function wrapped(text: string): string {
   const room = WIDTH - INDENT;
   const lines = [""];
@@ -38,7 +37,7 @@ function wrapped(text: string): string {
   return lines.join(`\n${" ".repeat(INDENT)}`);
 }
 
-/** As much of a process as the command uses. */
+/** The parts of a process that the command uses. */
 export interface CommandProcess {
   readonly stdout: { write(text: string): unknown };
   readonly stderr: { write(text: string): unknown };
@@ -46,7 +45,7 @@ export interface CommandProcess {
   once(signal: "SIGINT" | "SIGTERM", listener: () => void): unknown;
 }
 
-/** Runs `okta-idm-mock`: serves until the process is told to end. */
+/** Runs `okta-idm-mock` until it receives SIGINT or SIGTERM. */
 export async function main(argv: readonly string[], host: CommandProcess = process): Promise<void> {
   try {
     const { values } = parseArgs({
@@ -67,7 +66,7 @@ export async function main(argv: readonly string[], host: CommandProcess = proce
     });
     if (values.help) return void host.stdout.write(USAGE);
     const options = await readCommandOptions(values);
-    // Prism takes most of a second to load, which a mistake or a look at the help need not wait for.
+    // Prism takes a second to load. Help and errors need not wait for it.
     const { startMock } = await import("./start-mock.ts");
     const mock = await startMock(options);
     const { url, apiKey, ca, close } = mock;

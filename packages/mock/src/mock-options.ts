@@ -6,50 +6,49 @@ import type { OAuthClient } from "./tokens/client-assertion.ts";
 
 /** The options of `startMock` and `okta-idm-mock`. */
 export interface MockOptions extends Omit<OrgOptions, "clock"> {
-  /** Port on the loopback. Default 0: any free one. */
+  /** Port on the loopback. Default 0: any free port. */
   readonly port?: number;
-  /** When requests are refused with 429. */
+  /** Rate limits. Default: those of a Workforce org. */
   readonly limits?: Limits;
   /** Faults from the start. */
   readonly faults?: readonly Fault[];
-  /** How many times as fast as the wall clock the mock's runs. 0: it moves by `advance()` only. Default 1. */
+  /** Factor of the mock's clock to the wall clock. With 0, only `advance()` moves it. Default 1. */
   readonly speed?: number;
-  /** When the mock's clock starts: an ISO date. With `speed: 0`, two runs of one seed answer the same. Default: now. */
+  /** Start of the mock's clock, as an ISO date. With `speed: 0`, runs with the same seed are identical. Default: now. */
   readonly startTime?: string;
-  /** Whether the mock speaks HTTPS, with a certificate made for it; `mock.ca` is the CA to trust. Default false. */
+  /** Whether the mock serves HTTPS with a new certificate; `mock.ca` is its CA. Default false. */
   readonly tls?: boolean;
-  /** Host names besides the loopback's by which the mock may be called. Any other is refused with 421. */
+  /** Accepted host names in addition to the loopback's. Others get 421. */
   readonly allowHosts?: readonly string[];
-  /** Origins of web pages that may call and control the mock, e.g. `http://localhost:5173`. Default: none. */
+  /** Origins of web pages that can call and control the mock, e.g. `http://localhost:5173`. Default: none. */
   readonly allowOrigins?: readonly string[];
-  /** API tokens to accept besides the mock's own. */
+  /** Accepted API tokens in addition to `mock.apiKey`. */
   readonly apiKeys?: readonly string[];
-  /** Service apps that may get tokens. */
+  /** Service apps that can get tokens. */
   readonly oauthClients?: readonly OAuthClient[];
-  /** How long each answer takes, at least. Default 0. */
+  /** Minimum time of each response. Default 0. */
   readonly latencyMs?: number;
   /**
-   * Where answers come from: `org`, which keeps state, or `examples`, the contract's own for each operation, whatever
-   * the ids and the key. Default `org`.
+   * Source of responses: `org`, which keeps state, or `examples` of the contract, for any ids and keys. Default `org`.
    */
   readonly responses?: "org" | "examples";
 }
 
 /**
- * Looks at the value of an option.
+ * Checks the value of an option.
  *
- * @throws Error that names the option, `where`, and says what it takes.
+ * @throws Error that names the option (`where`) and its valid values.
  */
 export type OptionCheck = (value: unknown, where: string) => void;
 
-/** Takes what holds. `takes` says in words what that is. */
+/** Accepts values for which `holds` is true; `words` describes them. */
 export function takes(words: string, holds: (value: unknown) => boolean): OptionCheck {
   return (value, where) => {
     if (!holds(value)) throw new Error(`${where}: takes ${words}`);
   };
 }
 
-/** Takes a whole number from `least` to `most`, or as great as any can be. */
+/** Accepts a whole number from `least` to `most`; by default to the largest safe integer. */
 export function wholeNumber(least: number, most?: number): OptionCheck {
   const words = `a whole number from ${least}${most === undefined ? "" : ` to ${most}`}`;
   const holds = (value: unknown) =>
@@ -57,7 +56,7 @@ export function wholeNumber(least: number, most?: number): OptionCheck {
   return takes(words, holds);
 }
 
-/** Takes a list of what `item` takes. */
+/** Accepts a list of items that `item` accepts. */
 export function listOf(words: string, item: OptionCheck): OptionCheck {
   return (value, where) => {
     if (!Array.isArray(value)) throw new Error(`${where}: takes a list of ${words}`);
@@ -65,7 +64,7 @@ export function listOf(words: string, item: OptionCheck): OptionCheck {
   };
 }
 
-/** Takes an object with these members, of which each may be absent or undefined, and no other. */
+/** Accepts an object with these optional members and no others. */
 export function membersOf(checks: Readonly<Record<string, OptionCheck>>): OptionCheck {
   const names = Object.keys(checks).join(", ");
   return (value, where) => {
@@ -79,7 +78,7 @@ export function membersOf(checks: Readonly<Record<string, OptionCheck>>): Option
   };
 }
 
-/** Takes an object that has one of these keys, or several, and under each what `member` takes. */
+/** Accepts an object with some of these keys, and values that `member` accepts. */
 export function keyedBy(keys: readonly string[], member: OptionCheck): OptionCheck {
   return (value, where) => {
     if (!isObject(value)) throw new Error(`${where}: takes an object with ${keys.join(", ")}`);
@@ -95,10 +94,9 @@ function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** One check for each member of an options object: a new member does not compile without. */
+/** One check for each member of an options object. A new member does not compile without a check. */
 type ChecksOf<Options> = Readonly<Record<keyof Options, OptionCheck>>;
 
-/** A timer of more than 24 days would be over at once. */
 const TEN_MINUTES_MS = 600_000;
 
 const anything: OptionCheck = () => undefined;
@@ -111,7 +109,7 @@ const isHost = (value: unknown) =>
 const isOrigin = (value: unknown) =>
   typeof value === "string" && URL.canParse(value) && new URL(value).origin === value;
 
-/** Its members are those of RFC 7517, and it may have others. */
+/** A JWK of RFC 7517; other members are permitted. */
 const publicKey: OptionCheck = (value, where) => {
   if (typeof value !== "object" || value === null || !("kty" in value)) {
     throw new Error(`${where}: takes a public JWK`);
@@ -136,7 +134,7 @@ const oauthClient: OptionCheck = (value, where) => {
   }
 };
 
-/** Faults and state are read where they are used, by checks of their own. */
+/** Faults and state have their own checks. */
 const checks = (buckets: readonly string[]) =>
   ({
     port: wholeNumber(0, 65_535),
@@ -171,10 +169,10 @@ const checks = (buckets: readonly string[]) =>
   }) satisfies ChecksOf<MockOptions>;
 
 /**
- * Refuses options that there are not, and those that make no sense.
+ * Rejects unknown options and invalid values.
  *
- * @param buckets The rate-limit buckets that there are.
- * @throws Error that names the option and what it takes.
+ * @param buckets The rate-limit buckets of the contract.
+ * @throws Error that names the option and its valid values.
  */
 export function checkOptions(options: MockOptions, buckets: readonly string[]): void {
   membersOf(checks(buckets))(options, "");

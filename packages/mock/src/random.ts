@@ -9,7 +9,7 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** So many hexadecimal digits, of a source of numbers: eight of each number. */
+/** Hexadecimal digits from a source of numbers, eight per number. */
 export function hex(random: () => number, digits: number): string {
   let text = "";
   while (text.length < digits) {
@@ -20,7 +20,7 @@ export function hex(random: () => number, digits: number): string {
   return text.slice(0, digits);
 }
 
-/** What is made up by hashing: each has bits of its own for the same index. */
+/** Streams of `hash`: each has different bits for the same index. */
 export const STREAM = {
   user: 1,
   userStatus: 2,
@@ -39,10 +39,9 @@ export const STREAM = {
 } as const;
 
 /**
- * 32 bits that look random and depend on nothing but the arguments: what is made up for number `index` is the same in
- * whatever order things are looked at.
+ * 32 bits that look random and depend on the arguments only, so generated objects do not depend on the order of access.
  *
- * @param stream One of `STREAM`, or a number above it.
+ * @param stream One of `STREAM`, or a larger number.
  */
 export function hash(seed: number, stream: number, index: number): number {
   let bits = (seed ^ Math.imul(stream + 1, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca77)) >>> 0;
@@ -56,12 +55,12 @@ export function pick<Value>(values: readonly Value[], bits: number): Value {
   return values[bits % values.length] as Value;
 }
 
-/** Six digits of base 36, the first of them 1: numbers small enough to be written fast. */
+/** Six digits in base 36; the first is 1. Small numbers are formatted fast. */
 const DIGITS = 36 ** 5;
 const sixDigits = (number: number) => (DIGITS + (number % DIGITS)).toString(36);
 
 /**
- * Okta's form of an id, its prefix and 17 more characters, with the index in it: no map leads from id to object.
+ * An id in Okta's format: its prefix and 17 characters. It contains the index, so no map from id to object is needed.
  *
  * @param index Less than 60 million.
  */
@@ -71,7 +70,7 @@ export function madeUpId(prefix: string, seed: number, index: number): string {
   return prefix + sixDigits(index) + rest;
 }
 
-/** The index that a made-up id holds; undefined when the id is of another seed, or none at all. */
+/** The index in a generated id. Undefined if the id has another seed or format. */
 export function indexInId(prefix: string, seed: number, id: string): number | undefined {
   const index = Number.parseInt(id.slice(prefix.length, prefix.length + 6), 36) - DIGITS;
   return index >= 0 && madeUpId(prefix, seed, index) === id ? index : undefined;

@@ -159,7 +159,7 @@ test("two mocks run beside each other, each on its own port, until they are clos
 test("a port can be chosen, is refused while it is taken, and is free again after close", async () => {
   const first = await startMock();
   const port = Number(new URL(first.url).port);
-  await expect(startMock({ port })).rejects.toThrow(`cannot listen on port ${port}: listen EADDRINUSE`);
+  await expect(startMock({ port })).rejects.toThrow(`Could not listen on port ${port}: listen EADDRINUSE`);
   await first.close();
   const second = await startMock({ port });
   expect(second.url).toBe(first.url);

@@ -23,46 +23,46 @@ import { TOKEN_PATH } from "./tokens/token-endpoint.ts";
 export interface Mock {
   /** Its URL, e.g. `http://127.0.0.1:4010`. */
   readonly url: string;
-  /** An API token that it accepts. It rejects any other, except those in the options. */
+  /** An accepted API token. Others are rejected, except those in the options. */
   readonly apiKey: string;
-  /** The certificate of the CA that signed the mock's, as PEM. Undefined without the option `tls`. */
+  /** The CA certificate as PEM. Undefined without the option `tls`. */
   readonly ca: string | undefined;
-  /** Its clock. As the `clock` of a client, it lets `advance()` end the waits of that client. */
+  /** Its clock. Pass it to a client as `clock`, so that `advance()` ends the client's waits. */
   readonly clock: ClientClock;
   /** Its time, in milliseconds since the epoch. */
   now(): number;
-  /** Puts its clock forward: rate-limit windows, tokens and waits on `clock` end at once. */
+  /** Advances its clock. Rate-limit windows, tokens and waits on `clock` end if their time is over. */
   advance(ms: number): void;
   /**
-   * Adds faults to those that are still to come.
+   * Adds faults after the pending ones.
    *
-   * @throws Error that names what is wrong with them.
+   * @throws Error that names the invalid member.
    */
   faults(faults: readonly Fault[]): void;
-  /** The faults still to come, with `times` counted down. */
+  /** The pending faults with their remaining `times`. */
   faultsLeft(): readonly Fault[];
   clearFaults(): void;
   /** The last 1,000 requests, oldest first, without secrets. */
   requests(): readonly RecordedRequest[];
-  /** Requests that broke the contract, and answers of the mock itself that did. */
+  /** Requests and responses that broke the contract. */
   violations(): readonly Violation[];
   /**
-   * Restores the state at the start: org, clock, limits, and the faults of the options. Tokens, requests and violations
-   * are gone. The URL and the certificate stay. Make new clients afterwards, because old ones remember old limits.
+   * Restores the initial state: org, clock, limits, and the faults of the options. Deletes tokens, requests and violations.
+   * Keeps the URL and the certificate. Create new clients afterwards, because old ones remember old limits.
    */
   reset(): void;
   close(): Promise<void>;
 }
 
-/** The mock always answers to these names. */
+/** Host names that are always accepted. */
 const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];
 
 /**
- * Starts a mock org on the contract, on the loopback only.
+ * Starts a mock org on the loopback.
  *
- * Every request is checked against the contract before the org sees it, and every answer before it is sent.
+ * Every request is checked against the contract before the org receives it, and every response before it is sent.
  *
- * @throws Error when the port is taken, or when an option is not valid.
+ * @throws Error if the port is in use, or if an option is not valid.
  */
 export function startMock(options: MockOptions = {}): Promise<Mock> {
   return startWithOrg(createOrg, options);
@@ -79,11 +79,11 @@ export async function startWithOrg(
   checkOptions(options, [...new Set(operations.map(({ bucket }) => bucket)), TOKEN_PATH]);
   const { port = 0, speed, startTime, tls = false, allowHosts = [], allowOrigins = [] } = options;
   const clock = createClock({ speed, startsAt: startTime === undefined ? undefined : Date.parse(startTime) });
-  const lasting = { options, contract, judge: createJudge(contract), clock, createOrg };
-  let state = createMockState(lasting);
+  const permanent = { options, contract, judge: createJudge(contract), clock, createOrg };
+  let state = createMockState(permanent);
   const reset = () => {
     clock.reset();
-    state = createMockState(lasting);
+    state = createMockState(permanent);
   };
   const hosts = new Set([...LOOPBACK, ...allowHosts.map((host) => host.toLowerCase())]);
   const listener = createListener({
@@ -93,13 +93,13 @@ export async function startWithOrg(
     front: (message, response, more) => state.front(message, response, more),
   });
   const certificate = tls ? await makeCertificate(hosts) : undefined;
-  // The CA is not sent along: a client has to trust it already.
+  // The CA is not sent: a client has to trust it already.
   const server = certificate
     ? createTlsServer({ key: certificate.key, cert: certificate.cert }, listener)
     : createServer(listener);
   server.listen(port, "127.0.0.1");
   await once(server, "listening").catch((error: Error) => {
-    throw new Error(`The mock cannot listen on port ${port}: ${error.message}`);
+    throw new Error(`Could not listen on port ${port}: ${error.message}`);
   });
 
   return {
@@ -116,7 +116,7 @@ export async function startWithOrg(
     violations: () => [...state.violations],
     reset,
     close: async () => {
-      // Otherwise a client would wait forever on a clock that stands still.
+      // Otherwise a client would wait forever on a stopped clock.
       clock.wakeAll();
       if (!server.listening) return;
       const closed = once(server, "close");

@@ -1,18 +1,22 @@
 import type { MockClock } from "./clock.ts";
 import type { HeaderLine } from "./http/exchange.ts";
 
-/** A rate limit: so many calls in a window that begins with the whole second of its first call. */
+/** A rate limit: a number of requests in a window. The window begins with the second of its first request. */
 export interface BucketLimit {
   readonly limit?: number;
-  /** Default 60,000. A window of less than a second begins with its first call itself. */
+  /** Default 60,000. A window of less than a second begins with its first request. */
   readonly windowMs?: number;
 }
 
-/** When the mock refuses with 429. */
+/** When the mock responds with 429. */
 export interface Limits {
-  /** By `x-rate-limit-bucket` of the contract, or `/oauth2/v1/token`; `*` stands for those not named. */
+  /** By `x-rate-limit-bucket` of the contract, or `/oauth2/v1/token`; `*` is for all others. */
   readonly buckets?: Readonly<Record<string, BucketLimit>>;
-  /** Requests in flight together; one more gets the concurrency 429. Default: any number (a Workforce org has 75). */
+  /**
+   * Maximum of concurrent requests; one more gets the concurrency 429. Default: no limit. A Workforce org has 75.
+   *
+   * @see https://developer.okta.com/docs/reference/rl2-concurrency/
+   */
   readonly concurrency?: number;
 }
 
@@ -30,22 +34,26 @@ interface Window {
   used: number;
 }
 
-/** The state of a bucket after a call. */
+/** The state of a bucket after a request. */
 export interface Quota {
-  /** Whether this call exceeded the limit. */
+  /** Whether this request exceeded the limit. */
   readonly exceeded: boolean;
   readonly headers: readonly HeaderLine[];
 }
 
 /**
- * The end of a window that begins now. It begins with the whole second that `Date` shows, so that the reset is exact. A
- * window of less than a second begins now, because it would otherwise end before it begins.
+ * The end of a window that begins now. It begins with the whole second of the `Date` header, so that the reset is exact. A
+ * window of less than a second begins now, because it could otherwise end before it begins.
  */
 function endOf(now: number, windowMs: number): number {
   return (windowMs < SECOND_MS ? now : Math.floor(now / SECOND_MS) * SECOND_MS) + windowMs;
 }
 
-/** Counts calls in windows, one a bucket, on the mock's clock. */
+/**
+ * Counts requests in one window per bucket, by the mock's clock.
+ *
+ * @param published Requests per minute by bucket, for buckets without an option.
+ */
 export function createThrottle(
   clock: MockClock,
   published: Readonly<Record<string, number>>,
@@ -75,16 +83,16 @@ export function createThrottle(
 
   return {
     concurrency,
-    /** Counts a call. */
+    /** Counts a request. */
     take,
-    /** The headers of a scripted 429: nothing remains until the end of the window. */
+    /** The headers of a 429 from a fault: no requests remain until the end of the window. */
     exhausted: (bucket: string): readonly HeaderLine[] => {
       const { limit, windowMs } = limitOf(bucket);
       const window = windows.get(bucket);
       const now = clock.now();
       return rateLimitHeaders(limit, 0, window && window.ends > now ? window.ends : endOf(now, windowMs));
     },
-    /** Limit and remaining 0 mark too many calls at once. */
+    /** Limit 0 with remaining 0 means too many concurrent requests. */
     concurrencyHeaders: () => rateLimitHeaders(0, 0, clock.now() + CONCURRENCY_RESET_MS),
   };
 }
@@ -92,7 +100,7 @@ export function createThrottle(
 /** See `createThrottle`. */
 export type Throttle = ReturnType<typeof createThrottle>;
 
-/** The three headers. The reset is in epoch seconds, rounded up so that no client comes too early. */
+/** The three headers. The reset is in epoch seconds, rounded up so that no client retries too early. */
 function rateLimitHeaders(limit: number, remaining: number, resetMs: number): readonly HeaderLine[] {
   return [
     ["x-rate-limit-limit", String(limit)],

@@ -141,7 +141,7 @@ test("a port that is taken is refused", async () => {
   const { port } = taken.address() as AddressInfo;
   const { code, stdout, stderr } = await start("--port", String(port)).ended;
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-  expect(stderr).toContain(`okta-idm-mock: The mock cannot listen on port ${port}: `);
+  expect(stderr).toContain(`okta-idm-mock: Could not listen on port ${port}: `);
 });
 
 test.each([
@@ -155,7 +155,7 @@ test.each([
   [["--speed", "fast"], "--speed takes a number from 0"],
   [["--latency-ms", "900000"], "--latency-ms takes a whole number from 0 to 600000"],
   [["--responses", "all"], '--responses takes "org" or "examples"'],
-  [["--write-ca", "ca.pem"], "--write-ca takes a file to write: it goes with --tls"],
+  [["--write-ca", "ca.pem"], "--write-ca takes a file to write: it requires --tls"],
   [["--tls", "--write-ca", "no/such/folder/ca.pem"], "--write-ca takes a file to write: ENOENT"],
   [["--allow-origin", "*"], "--allow-origin takes an origin"],
   [["--faults", "nowhere.json"], "--faults takes a JSON file: ENOENT"],

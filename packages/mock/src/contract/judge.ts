@@ -11,9 +11,9 @@ import type { HeaderLine, WireRequest } from "../http/exchange.ts";
 import type { OrgResponse } from "../org/org.ts";
 import type { Contract, Document, Operation } from "./contract.ts";
 
-/** One place where a request or an answer breaks the contract. */
+/** One place where a request or a response breaks the contract. */
 export interface Difference {
-  /** Where, e.g. `["response", "body", "0", "id"]`. */
+  /** The place, e.g. `["response", "body", "0", "id"]`. */
   readonly location: readonly string[];
   /** `Error` or `Warning`. */
   readonly severity: string;
@@ -21,11 +21,11 @@ export interface Difference {
   readonly message: string;
 }
 
-/** A request or an answer that broke the contract. */
+/** A request or a response that broke the contract. */
 export interface Violation {
   /**
-   * `request`: it breaks the contract. It was refused, unless all differences are warnings. `answer`: the mock itself is
-   * wrong, and answered 500.
+   * `request`: the request was refused, unless all differences are warnings. `response`: the mock has a defect, and responded
+   * with 500.
    */
   readonly side: "request" | "response";
   /** Undefined for a request to an operation that the mock does not have. */
@@ -33,7 +33,7 @@ export interface Violation {
   readonly method: string;
   /** Path and query. */
   readonly url: string;
-  /** Status of the answer: the refusal's, or the one that was wrong. */
+  /** Status of the refusal, or of the response with the defect. */
   readonly status: number;
   readonly differences: readonly Difference[];
 }

@@ -10,8 +10,7 @@ export interface RoutedOperation {
 }
 
 /**
- * What a path and a method lead to: an operation, or a status. 405 is what Okta answers to an empty id; 501 is what the
- * mock answers where it has no operation.
+ * The operation of a method and path, or a status: 405 for an empty id, as Okta responds, and 501 for an unknown operation.
  */
 export type Route =
   | RoutedOperation
@@ -20,7 +19,7 @@ export type Route =
       readonly operation?: never;
       readonly unreadable?: never;
       readonly status: 501;
-      /** The methods that the mock has for the path. */
+      /** The methods of the path. */
       readonly methods: readonly string[];
     }
   | { readonly operation?: never; readonly unreadable: OrgResponse };
@@ -33,10 +32,10 @@ interface Routed {
 
 const segmentsOf = (path: string) => path.split("/").length;
 
-/** A finder of operations, by method and path as it was asked. */
+/** Finds operations by method and path. */
 export function createRouter(operations: readonly Operation[]): (method: string, pathname: string) => Route {
   const bySegments = new Map<number, Routed[]>();
-  // A literal segment goes before a parameter, as in `/groups/rules` and `/groups/{groupId}`: "{" sorts after letters.
+  // A literal segment precedes a parameter, as in `/groups/rules` and `/groups/{groupId}`, because "{" sorts after letters.
   for (const operation of [...operations].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
     const pattern = new RegExp(`^${operation.path.replaceAll(/\{\w+\}/g, "([^/]+)")}$`);

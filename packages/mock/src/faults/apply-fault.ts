@@ -3,16 +3,16 @@ import type { HeaderLine, WireRequest, WireResponse } from "../http/exchange.ts"
 import type { OrgResponse } from "../org/org.ts";
 import type { Fault } from "./fault.ts";
 
-/** Where redirects and links lead when a fault does not say. */
-export const ELSEWHERE = "https://elsewhere.example";
+/** Default host of redirects and links. */
+const ELSEWHERE = "https://elsewhere.example";
 
-/** The rate-limit headers of a scripted 429. */
+/** The rate-limit headers of a 429 from a fault. */
 export interface Exhausted {
   readonly bucket: () => readonly HeaderLine[];
   readonly concurrency: () => readonly HeaderLine[];
 }
 
-/** The response of a fault that does no work. Undefined for other faults. */
+/** The response of a fault that does not process the request. Undefined for other faults. */
 export function replacementResponse(
   fault: Fault,
   request: WireRequest,
@@ -32,7 +32,7 @@ export function replacementResponse(
   }
 }
 
-/** The response with the fault's own headers and body in place of the usual ones. */
+/** Replaces the usual headers and body with those of the fault. */
 function withOwn(
   { headers = {}, body }: Extract<Fault, { answer: "status" }>,
   usual: OrgResponse,
@@ -58,9 +58,9 @@ function page(status: number, title: string): OrgResponse {
 }
 
 /**
- * The real answer with something wrong in it; as it is, for a fault of another kind.
+ * Applies a fault to the real response. Returns it unchanged for other faults.
  *
- * @returns undefined where this answer has nothing that could go wrong so, as a 204 has no JSON to cut.
+ * @returns undefined if the fault cannot apply, for example to the JSON of a 204.
  */
 export function alteredResponse(
   fault: Fault,
@@ -77,7 +77,7 @@ export function alteredResponse(
     case "emptyBody":
       return answer.text === "" ? undefined : { ...answer, text: "" };
     case "emptyPage":
-      // The org has made it: the items come with the next page, and none is lost.
+      // The org returned an empty page: the items are on the next page.
       return isList(answer) && answer.headers.some(isNext) ? answer : undefined;
     case "foreignNext":
       return isList(answer) ? withForeignNext(answer, request, fault.to ?? ELSEWHERE) : undefined;

@@ -7,7 +7,7 @@ export interface ScriptedFault {
   giveBack(): void;
 }
 
-/** The faults still to come, in order. The first one that matches a request applies to it. */
+/** The pending faults, in order. The first one that matches a request is applied. */
 export function createFaultScript(random: () => number) {
   let entries: { readonly fault: Fault; times: number }[] = [];
 
@@ -20,13 +20,13 @@ export function createFaultScript(random: () => number) {
     clear(): void {
       entries = [];
     },
-    /** The faults still to come, with `times` counted down. */
+    /** The pending faults with their remaining `times`. */
     left(): readonly Fault[] {
       return entries
         .filter(({ times }) => times > 0)
         .map(({ fault, times }) => (times === Infinity ? fault : { ...fault, times }));
     },
-    /** Finds the fault for this request, and counts it. */
+    /** Returns the fault for this request, and counts it. */
     next(pathname: string, operation: string | undefined): ScriptedFault | undefined {
       for (const entry of entries) {
         const { fault } = entry;
@@ -47,8 +47,8 @@ export function createFaultScript(random: () => number) {
 
 export type FaultScript = ReturnType<typeof createFaultScript>;
 
-function fits({ operation, path }: Fault, pathname: string, asked: string | undefined): boolean {
-  if (operation !== undefined && operation !== asked) return false;
+function fits({ operation, path }: Fault, pathname: string, requested: string | undefined): boolean {
+  if (operation !== undefined && operation !== requested) return false;
   if (path === undefined) return true;
   return path.endsWith("*") ? pathname.startsWith(path.slice(0, -1)) : pathname === path;
 }

@@ -4,11 +4,11 @@ import { validateHeaderName, validateHeaderValue } from "node:http";
 export interface FaultScope {
   /** Number of requests. Default 1, or no end with a probability. */
   readonly times?: number;
-  /** Chance of each matching request: above 0, at most 1. Drawn by the seed. */
+  /** Probability for each matching request: above 0, at most 1. Depends on the seed. */
   readonly probability?: number;
   /** Only for this operation of the contract, e.g. `listUsers`. */
   readonly operation?: string;
-  /** Only for this path, e.g. `/oauth2/v1/token`; with a `*` at its end, for those that begin so. */
+  /** Only for this path, e.g. `/oauth2/v1/token`; with a `*` at the end, for all paths with this prefix. */
   readonly path?: string;
   /** Milliseconds on the mock's clock before anything else happens, so `advance()` ends the delay. Default 0. */
   readonly delayMs?: number;
@@ -18,8 +18,8 @@ export interface FaultScope {
 export type FaultAnswer =
   /**
    * A response with this status, from 200 to 599. Without `body` it is Okta's error for 400, 401, 403, 404, 429, 500 and
-   * 503, the edge's HTML page for 502 and 504, and empty for any other status. A text is sent as it is, anything else as
-   * JSON. The work is not done.
+   * 503, the edge's HTML page for 502 and 504, and empty for any other status. A string is sent unchanged, anything else as
+   * JSON. The request is not processed.
    */
   | {
       readonly answer: "status";
@@ -28,33 +28,33 @@ export type FaultAnswer =
       readonly headers?: Readonly<Record<string, string>>;
       readonly body?: unknown;
     }
-  /** The real response, `delayMs` later. The work is done after the delay, even if the client has gone by then. */
+  /** The real response, after `delayMs`. The request is processed after the delay, even if the client has disconnected. */
   | { readonly answer: "delay"; readonly delayMs: number }
-  /** The 429 of too many requests at once: limit 0, remaining 0, a reset far away. The work is not done. */
+  /** The 429 of too many concurrent requests: limit 0, remaining 0. The request is not processed. */
   | { readonly answer: "concurrencyLimit" }
-  /** An HTML page where JSON should be. Status 200 unless said. The work is not done. */
+  /** An HTML page instead of JSON. Default status 200. The request is not processed. */
   | { readonly answer: "html"; readonly status?: number }
-  /** The connection is reset before the work is done. */
+  /** The connection is reset before the request is processed. */
   | { readonly answer: "resetBefore" }
-  /** The connection is reset after the work was done. */
+  /** The connection is reset after the request was processed. */
   | { readonly answer: "resetAfter" }
-  /** A redirect to another host, `https://elsewhere.example` unless said. The work is not done. */
+  /** A redirect to another host, by default `https://elsewhere.example`. The request is not processed. */
   | { readonly answer: "redirect"; readonly to?: string }
-  /** The real answer, its JSON cut in the middle, in a message that HTTP finds whole. */
+  /** The real response with truncated JSON, but a matching Content-Length. */
   | { readonly answer: "truncatedJson" }
-  /** The real answer, its connection ended in the middle. */
+  /** The real response; the connection ends in the middle of the body. */
   | { readonly answer: "truncatedBody" }
   /** The real status and headers, no body. */
   | { readonly answer: "emptyBody" }
-  /** The real answer in small pieces: 16 bytes every 20 ms unless said. */
+  /** The real response in small chunks; by default 16 bytes every 20 ms. */
   | { readonly answer: "drip"; readonly chunkBytes?: number; readonly everyMs?: number }
-  /** The real list, its `next` on another host, `https://elsewhere.example` unless said. */
+  /** The real list, with `next` on another host, by default `https://elsewhere.example`. */
   | { readonly answer: "foreignNext"; readonly to?: string }
-  /** A page that has a `next`, without its items. */
+  /** An empty page with a `next` link; the items are on the next page. */
   | { readonly answer: "emptyPage" }
-  /** The real answer with a second `X-Rate-Limit-Reset`, a minute later. */
+  /** The real response with a second `X-Rate-Limit-Reset`, a minute later. */
   | { readonly answer: "doubledReset" }
-  /** The real answer on a kept connection. The next request on it is reset unread. */
+  /** The real response on a keep-alive connection. The next request on the connection is reset unread. */
   | { readonly answer: "closedIdle" };
 
 /** One line of a fault script. */
@@ -62,7 +62,7 @@ export type Fault = FaultScope & FaultAnswer;
 
 const SCOPE = ["times", "probability", "operation", "path", "delayMs"];
 
-/** Members of each kind of fault, besides its scope. */
+/** Members of each kind of fault, in addition to its scope. */
 const TAKES: Readonly<Record<Fault["answer"], readonly string[]>> = {
   status: ["status", "headers", "body"],
   delay: [],
@@ -103,9 +103,9 @@ const CHECKS: Readonly<Record<string, Check>> = {
 };
 
 /**
- * Checks a fault script: the one JSON form of the bin's file, of `startMock` and of `POST /_mock/faults`.
+ * Checks a fault script, as in the file of the command, in `startMock` and in `POST /_mock/faults`.
  *
- * @throws Error that names the member and what it takes.
+ * @throws Error that names the member and its valid values.
  */
 export function readFaults(script: unknown, operations: readonly string[]): readonly Fault[] {
   if (!Array.isArray(script)) throw new Error("faults: takes a list of faults");

@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 
-/** A key and a certificate for the mock, and the CA that signed it. All as PEM. */
+/** A key and a certificate for the mock, and the CA that signed it, all as PEM. */
 export interface Certificate {
   readonly key: string;
   readonly cert: string;
@@ -8,15 +8,15 @@ export interface Certificate {
 }
 
 const DAY_MS = 86_400_000;
-/** Made anew at each start, so it only has to outlive one. */
+/** Each start creates a new certificate. */
 const VALID_MS = 365 * DAY_MS;
 const ALGORITHM = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
 
-/** Makes a CA and a certificate for these hosts. The CA's own key is thrown away, so it can sign nothing else. */
+/** Creates a CA and a certificate for these hosts. The CA's key is discarded, so it cannot sign anything else. */
 export async function makeCertificate(hosts: Iterable<string>): Promise<Certificate> {
-  // Takes 100 ms to load, which only TLS needs.
+  // Only TLS needs it, and it takes 100 ms to load.
   const x509 = await import("@peculiar/x509");
-  // Begins a day early, for a client whose clock is slow.
+  // Valid from yesterday, for clients with a slow clock.
   const begins = Date.now() - DAY_MS;
   const common = {
     notBefore: new Date(begins),

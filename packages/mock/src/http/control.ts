@@ -4,7 +4,7 @@ import type { MockState } from "../mock-state.ts";
 import type { OrgResponse } from "../org/org.ts";
 import type { WireRequest } from "./exchange.ts";
 
-/** What requests to `/_mock/` read and change. */
+/** The parts of the mock that requests to `/_mock/` read and change. */
 export interface Controlled {
   readonly operations: readonly Operation[];
   state(): MockState;
@@ -12,12 +12,12 @@ export interface Controlled {
 }
 
 /**
- * Answers requests to the mock itself: `/_mock/faults` (GET those still to come, POST more, DELETE all),
+ * Responds to requests to the mock itself: `/_mock/faults` (GET pending faults, POST more, DELETE all),
  * `GET /_mock/requests`, `GET /_mock/violations`, `GET /_mock/operations` and `POST /_mock/reset`.
  */
 export function createControl({ operations, state, reset }: Controlled) {
   const names = operations.map(({ name }) => name);
-  const answer = (body: unknown, status = 200): OrgResponse => ({
+  const json = (body: unknown, status = 200): OrgResponse => ({
     status,
     headers: [["content-type", "application/json"]],
     body,
@@ -28,30 +28,30 @@ export function createControl({ operations, state, reset }: Controlled) {
     const { script, violations, journal } = state();
     switch (`${method} ${pathname}`) {
       case "GET /_mock/faults":
-        return answer(script.left());
+        return json(script.left());
       case "POST /_mock/faults":
         try {
           script.add(readFaults(JSON.parse(body), names));
-          return answer(script.left());
+          return json(script.left());
         } catch (error) {
-          return answer({ error: (error as Error).message }, 400);
+          return json({ error: (error as Error).message }, 400);
         }
       case "DELETE /_mock/faults":
         script.clear();
         return done;
       case "GET /_mock/requests":
-        return answer(journal.requests());
+        return json(journal.requests());
       case "GET /_mock/violations":
-        return answer(violations);
+        return json(violations);
       case "GET /_mock/operations":
-        return answer(operations.map(({ name, method, path }) => ({ operation: name, method, path })));
+        return json(operations.map(({ name, method, path }) => ({ operation: name, method, path })));
       case "POST /_mock/reset":
         reset();
         return done;
       default:
-        return answer({ error: `takes ${TAKES.join(", ")}` }, 404);
+        return json({ error: `Unknown path. Use one of ${PATHS.join(", ")}.` }, 404);
     }
   };
 }
 
-const TAKES = ["faults", "requests", "violations", "operations", "reset"].map((name) => `/_mock/${name}`);
+const PATHS = ["faults", "requests", "violations", "operations", "reset"].map((name) => `/_mock/${name}`);

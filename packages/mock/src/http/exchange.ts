@@ -7,34 +7,34 @@ import type { OrgResponse } from "../org/org.ts";
 /** One header line; names in lower case. */
 export type HeaderLine = readonly [name: string, value: string];
 
-/** A request as it came, read to its end. */
+/** A complete request. */
 export interface WireRequest {
   /** In capitals. */
   readonly method: string;
-  /** Path and query as they were asked. */
+  /** Path and query as sent. */
   readonly url: string;
-  /** Path, not decoded, without doubled slashes at its start and behind `/api/v1`, and without a slash at its end. */
+  /** Path, not decoded. Without double slashes at the start and after `/api/v1`, and without a slash at the end. */
   readonly pathname: string;
   readonly query: URLSearchParams;
   /** By name in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** Origin that was asked, e.g. `http://127.0.0.1:4010`. */
+  /** Origin of the request, e.g. `http://127.0.0.1:4010`. */
   readonly origin: string;
-  /** The `X-Okta-Request-Id` of the answer. */
+  /** The `X-Okta-Request-Id` of the response. */
   readonly requestId: string;
-  /** Asks the org for a page without items, which come with the next one. */
+  /** Whether the org returns an empty page, with the items on the next one. */
   readonly emptyPage?: boolean;
 }
 
-/** An answer ready to be sent. */
+/** A response ready to be sent. */
 export interface WireResponse {
   readonly status: number;
   readonly headers: readonly HeaderLine[];
   readonly text: string;
 }
 
-/** Reads a request to its end. */
+/** Reads a complete request. */
 export async function readRequest(message: IncomingMessage, requestId: string): Promise<WireRequest> {
   const { method = "GET", url = "/" } = message;
   const query = url.indexOf("?");
@@ -50,14 +50,14 @@ export async function readRequest(message: IncomingMessage, requestId: string): 
       .replace(/(?<=.)\/$/, ""),
     query: new URLSearchParams(query < 0 ? "" : url.slice(query)),
     headers,
-    // To wait for the end of a body that is not there costs every GET time.
+    // Reading a missing body would slow down every GET.
     body: headers["content-length"] || headers["transfer-encoding"] ? await text(message) : "",
     origin: `${scheme}://${headers["host"] ?? `${localAddress}:${localPort}`}`,
     requestId,
   };
 }
 
-/** An answer as it is sent: a text as it is, anything else as JSON. */
+/** Serializes a response: a string as it is, anything else as JSON. */
 export function toWire({ status, headers, body }: OrgResponse): WireResponse {
   if (body === undefined) return { status, headers, text: "" };
   return { status, headers, text: typeof body === "string" ? body : JSON.stringify(body) };
@@ -66,7 +66,7 @@ export function toWire({ status, headers, body }: OrgResponse): WireResponse {
 const DRIP_BYTES = 16;
 const DRIP_MS = 20;
 
-/** Sends an answer, in the manner of a fault if there is one. Header lines of one name stay lines of their own. */
+/** Sends a response, altered by a fault if there is one. Repeated headers are separate lines. */
 export async function send(response: ServerResponse, answer: WireResponse, fault?: Fault): Promise<void> {
   const body = Buffer.from(answer.text);
   response.sendDate = false;

@@ -4,7 +4,7 @@ import { problem } from "../errors.ts";
 import type { OrgResponse } from "../org/org.ts";
 import { type HeaderLine, readRequest, send, toWire, type WireRequest } from "./exchange.ts";
 
-/** Headers that a script of a page may read. */
+/** Headers that scripts of a web page may read. */
 const EXPOSED = [
   "Date",
   "ETag",
@@ -18,13 +18,13 @@ const EXPOSED = [
   "SL-Violations",
 ].join(", ");
 
-/** Whether a browser asks what a page may send. */
-export function isPreflight({ method, headers }: IncomingMessage): boolean {
+/** Whether the request is a CORS preflight. */
+function isPreflight({ method, headers }: IncomingMessage): boolean {
   return method === "OPTIONS" && headers["access-control-request-method"] !== undefined;
 }
 
-/** Tells the browser that a page of this origin may call the mock. */
-export function allowingOrigin({ headers }: IncomingMessage, origin: string): readonly HeaderLine[] {
+/** CORS headers that allow pages of this origin to call the mock. */
+function corsHeaders({ headers }: IncomingMessage, origin: string): readonly HeaderLine[] {
   const asked = headers["access-control-request-headers"];
   return [
     ["access-control-allow-origin", origin],
@@ -35,15 +35,15 @@ export function allowingOrigin({ headers }: IncomingMessage, origin: string): re
   ];
 }
 
-/** The hosts and origins that may reach the mock, and the handlers of requests. */
+/** The allowed hosts and origins, and the handlers of requests. */
 export interface Listener {
-  /** Host names that the mock answers to, in lower case. */
+  /** Accepted host names, in lower case. */
   readonly hosts: ReadonlySet<string>;
   /** Origins of web pages that may call it. */
   readonly origins: ReadonlySet<string>;
-  /** Answers `/_mock/…`. */
+  /** Responds to `/_mock/…`. */
   readonly control: (request: WireRequest) => OrgResponse;
-  /** Answers everything else, with these headers besides its own. */
+  /** Responds to everything else, with additional headers. */
   readonly front: (
     message: IncomingMessage,
     response: ServerResponse,
@@ -52,8 +52,8 @@ export interface Listener {
 }
 
 /**
- * Listens for the mock. A web page in a browser on this machine could reach it: by a name that leads to the loopback
- * (DNS rebinding), or by a form. So foreign names are refused, and pages of foreign origins cannot control it.
+ * Handles every request to the mock. A web page on this machine could reach it with DNS rebinding or a form. So unknown host
+ * names are rejected, and pages of other origins cannot control it.
  */
 export function createListener({ hosts, origins, control, front }: Listener) {
   return async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -62,7 +62,7 @@ export function createListener({ hosts, origins, control, front }: Listener) {
       if (refusal) return await send(response, toWire(refusal));
       const { origin } = message.headers;
       const isAllowed = origin !== undefined && origins.has(origin);
-      const cors = isAllowed ? allowingOrigin(message, origin) : [];
+      const cors = isAllowed ? corsHeaders(message, origin) : [];
       if (isAllowed && isPreflight(message)) {
         return await send(response, { status: 204, headers: cors, text: "" });
       }
@@ -83,18 +83,22 @@ function foreignHost(
   if (host === undefined) return undefined;
   const [, name = ""] = /^(\[[^\]]*\]|[^:]*)(?::\d*)?$/.exec(host.toLowerCase()) ?? [];
   if (hosts.has(name)) return undefined;
-  const detail = `The mock does not answer to the host ${JSON.stringify(host)}. The option allowHosts (--allow-host) adds one.`;
+  const detail = `The mock does not accept the host ${JSON.stringify(host)}. Add it with the option allowHosts (--allow-host).`;
   return problem(421, "Misdirected Request", detail);
 }
 
 function foreignControl({ method, headers }: IncomingMessage, isAllowed: boolean): OrgResponse | undefined {
   if (headers.origin !== undefined && !isAllowed) {
     const detail =
-      "Web pages cannot control the mock. The option allowOrigins (--allow-origin) adds an origin.";
+      "Web pages cannot control the mock. Add an origin with the option allowOrigins (--allow-origin).";
     return problem(403, "Forbidden", detail);
   }
   if (method === "POST" && !/^application\/json\s*(;|$)/i.test(headers["content-type"] ?? "")) {
-    return problem(415, "Unsupported Media Type", "A POST to the mock itself takes application/json.");
+    return problem(
+      415,
+      "Unsupported Media Type",
+      "A POST to /_mock/ requires the media type application/json.",
+    );
   }
   return undefined;
 }

@@ -14,10 +14,10 @@ export type Authenticated =
   | { readonly actor: Actor; readonly scopes?: readonly string[]; readonly scheme?: string }
   | { readonly actor?: never; readonly refusal: OrgResponse };
 
-/** Owner of every API token of the mock: the administrator that the org has. */
+/** Owner of every API token of the mock: the administrator of the org. */
 const ADMINISTRATOR: Actor = { id: "00u7adm2in4istr6ato8", type: "User", displayName: "Acme Admin" };
 
-/** Finds the owner of the key or token. The contract has already refused a request without Authorization. */
+/** Finds the owner of the key or token. Requests without Authorization are already refused. */
 export async function authenticate(
   request: WireRequest,
   operation: Operation,
@@ -44,7 +44,7 @@ export async function authenticate(
       "www-authenticate",
       challengeOf(name, request, operation, error.error, error.message),
     ];
-    // Okta says what is wrong with a proof in the header only (okta-sdk-golang, issue 554).
+    // Okta reports the error of a proof in the header only: https://github.com/okta/okta-sdk-golang/issues/554
     if (error.status === 400) return { refusal: { status: 400, headers: [challenge] } };
     return { refusal: oktaError("invalidToken", requestId, [challenge]) };
   }

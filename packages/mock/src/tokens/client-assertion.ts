@@ -7,13 +7,13 @@ export interface OAuthClient {
   readonly clientId: string;
   /** Its public keys, RSA or EC. With more than one, the assertion's `kid` chooses. */
   readonly keys: readonly JWK[];
-  /** What an administrator granted, e.g. `okta.users.manage`, which includes `okta.users.read`. */
+  /** Granted scopes, e.g. `okta.users.manage`, which includes `okta.users.read`. */
   readonly scopes: readonly string[];
-  /** Whether its tokens must be bound to a key. Default false; a client that sends a proof gets them so anyway. */
+  /** Whether its tokens must be bound to a key. Default false; tokens are also bound if the client sends a proof. */
   readonly dpop?: boolean;
 }
 
-/** A refusal in OAuth's words. */
+/** An error response of OAuth. */
 export class TokenError extends Error {
   readonly status: number;
   /** OAuth's code, e.g. `invalid_client`. */
@@ -29,16 +29,25 @@ export class TokenError extends Error {
   }
 }
 
-/** Signature algorithms that Okta accepts for assertions and proofs. */
+/**
+ * Signature algorithms that Okta accepts for assertions and proofs.
+ *
+ * @see https://developer.okta.com/docs/guides/dpop/main/
+ */
 export const ALGORITHMS = ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512"];
 
+/**
+ * Limit of the lifetime of an assertion.
+ *
+ * @see https://developer.okta.com/docs/guides/implement-oauth-for-okta-serviceapp/main/
+ */
 const MAX_LIFETIME_S = 3600;
 
 /**
- * Reads a private_key_jwt assertion, and uses up its `jti`, if it has one: Okta asks for neither that nor `iat`.
+ * Verifies a private_key_jwt assertion and records its `jti` as used. Okta requires neither `jti` nor `iat`.
  *
  * @returns the client that signed it.
- * @throws TokenError 401 `invalid_client`, saying what is wrong.
+ * @throws TokenError 401 `invalid_client` with the reason.
  */
 export async function readAssertion(
   assertion: string,
@@ -58,11 +67,11 @@ export async function readAssertion(
   const nowS = nowMs / 1000;
   if (exp === undefined) throw refusal("The client_assertion token has no expiration.");
   if (exp <= nowS) throw refusal("The client_assertion token is expired.");
-  // Exactly an hour is too far, because the client's clock may be ahead of Okta's.
+  // Okta rejects exactly one hour, because the client's clock may be ahead: https://github.com/okta/okta-sdk-python/issues/382
   if (exp - nowS >= MAX_LIFETIME_S) {
     throw refusal("The client_assertion token has an expiration too far into the future.");
   }
-  // In whole seconds, so that a client may round up.
+  // A client may round up to whole seconds.
   if (iat !== undefined && iat > Math.ceil(nowS)) {
     throw refusal("The client_assertion token is issued in the future.");
   }
@@ -83,7 +92,7 @@ async function verifySignature(assertion: string, clients: readonly OAuthClient[
       await compactVerify(assertion, await importJWK(key, alg), { algorithms: [alg] });
       return { claims, client };
     } catch {
-      // Another key may be the one.
+      // Try the next key.
     }
   }
   throw refusal("The client_assertion signature is invalid.");

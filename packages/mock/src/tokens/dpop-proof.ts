@@ -13,17 +13,17 @@ import type { UsedOnce } from "./token-store.ts";
 
 const HOUR_MS = 3_600_000;
 
-/** The request that a proof must name. */
+/** The request that a proof must match. */
 export interface ProofOf {
   /** In capitals. */
   readonly method: string;
   /** Without query and fragment. */
   readonly url: string;
-  /** The access token that is shown with it, if one is. */
+  /** The access token of the request, if there is one. */
   readonly token?: string;
 }
 
-/** A proof that holds. */
+/** A valid proof. */
 export interface Proof {
   /** Thumbprint of the key that signed it. */
   readonly thumbprint: string;
@@ -31,9 +31,9 @@ export interface Proof {
 }
 
 /**
- * Reads a DPoP proof, and uses up its `jti`.
+ * Verifies a DPoP proof and records its `jti` as used.
  *
- * @throws TokenError 400 `invalid_dpop_proof`, naming the claim that is wrong.
+ * @throws TokenError 400 `invalid_dpop_proof` that names the invalid claim.
  */
 export async function readProof(proof: string, of: ProofOf, nowMs: number, used: UsedOnce): Promise<Proof> {
   const { key, claims } = await verifySignature(proof);
@@ -51,9 +51,11 @@ export async function readProof(proof: string, of: ProofOf, nowMs: number, used:
 }
 
 /**
- * The `htu` that Okta expects: the path decoded, and only `%`, `"`, `#` and blanks encoded again. Okta rejects `%40` for
- * the `@` of a login (https://github.com/okta/okta-sdk-nodejs/issues/521,
- * https://github.com/okta/okta-sdk-python/issues/541). Not tried on a real org.
+ * The `htu` that Okta expects: the decoded path, with only `%`, `"`, `#` and spaces encoded. Okta rejects `%40` in a login.
+ * Not tried on a real org.
+ *
+ * @see https://github.com/okta/okta-sdk-nodejs/issues/521
+ * @see https://github.com/okta/okta-sdk-python/issues/541
  */
 function proofUrl(url: string): string {
   const { origin } = new URL(url);

@@ -7,7 +7,7 @@ import { readProof } from "./dpop-proof.ts";
 import type { Nonces, UsedOnce } from "./token-store.ts";
 import { type AccessTokens, LIFETIME_S } from "./token-store.ts";
 
-/** Where tokens are given out: on the org itself, and on no authorization server of its own. */
+/** The token endpoint of the org authorization server. */
 export const TOKEN_PATH = "/oauth2/v1/token";
 const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
@@ -20,7 +20,7 @@ export interface TokenEndpoint {
   readonly tokens: AccessTokens;
 }
 
-/** Answers `POST /oauth2/v1/token`: client credentials with private_key_jwt, and DPoP where it is due. */
+/** Responds to `POST /oauth2/v1/token`: client credentials with private_key_jwt, and DPoP if required. */
 export async function respondToTokenRequest(
   request: WireRequest,
   endpoint: TokenEndpoint,
@@ -45,7 +45,7 @@ async function grant(request: WireRequest, endpoint: TokenEndpoint): Promise<Org
   const client = await authenticate(form, request, endpoint);
   const thumbprint = await boundKey(client, request, endpoint);
   const asked = (form.get("scope") ?? "").split(" ").filter((scope) => scope !== "");
-  // Scopes that are not granted are left out of the token.
+  // The token omits scopes that are not granted.
   const scopes = asked.filter((scope) => client.scopes.includes(scope));
   if (scopes.length === 0) {
     throw new TokenError(400, "invalid_scope", "None of the requested scopes is granted to the client.");
@@ -71,7 +71,7 @@ function authenticate(form: URLSearchParams, request: WireRequest, { clients, cl
   return readAssertion(assertion, clients, request.origin + TOKEN_PATH, clock.now(), used);
 }
 
-/** The key that the token is to be bound to, if it is. */
+/** The key that the token is bound to, if any. */
 async function boundKey(client: OAuthClient, request: WireRequest, endpoint: TokenEndpoint) {
   const sent = request.headers["dpop"];
   if (sent === undefined) {

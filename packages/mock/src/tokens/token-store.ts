@@ -9,12 +9,12 @@ export const LIFETIME_S = 3600;
 export interface AccessToken {
   readonly clientId: string;
   readonly scopes: readonly string[];
-  /** Thumbprint of the key it is bound to; undefined for a Bearer token. */
+  /** Thumbprint of the key that it is bound to. Undefined for a Bearer token. */
   readonly thumbprint: string | undefined;
   readonly expiresMs: number;
 }
 
-/** The tokens that were given out. */
+/** The issued tokens. */
 export function createAccessTokens(clock: MockClock) {
   const tokens = new Map<string, AccessToken>();
   return {
@@ -24,7 +24,7 @@ export function createAccessTokens(clock: MockClock) {
       tokens.set(value, { ...token, expiresMs: clock.now() + LIFETIME_S * 1000 });
       return value;
     },
-    /** The token, unless it is unknown or has expired. */
+    /** Returns the token. Undefined if it is unknown or expired. */
     find(value: string): AccessToken | undefined {
       const token = tokens.get(value);
       if (token && token.expiresMs <= clock.now()) tokens.delete(value);
@@ -33,7 +33,7 @@ export function createAccessTokens(clock: MockClock) {
   };
 }
 
-/** A JWT, as Okta's tokens are: some clients read when it expires. Nobody can verify its signature, which is random. */
+/** A JWT like Okta's, because some clients read its expiry. Its signature is random. */
 function jwtOf({ clientId, scopes }: Omit<AccessToken, "expiresMs">, iat: number): string {
   const header = { kid: "mock", alg: "RS256" };
   const jti = `AT.${randomBytes(16).toString("base64url")}`;
@@ -46,31 +46,35 @@ function jwtOf({ clientId, scopes }: Omit<AccessToken, "expiresMs">, iat: number
 export type AccessTokens = ReturnType<typeof createAccessTokens>;
 
 const DAY_MS = 86_400_000;
-/** Days that a nonce is taken after the one it was new on. */
-const DAYS_AFTER = 3;
+/**
+ * Days that an old nonce is still accepted.
+ *
+ * @see https://developer.okta.com/docs/guides/dpop/main/
+ */
+const OVERLAP_DAYS = 3;
 
-/** The nonces of the token endpoint: a new one each day, the ones before it taken for three more. */
+/** The nonces of the token endpoint: a new one each day, accepted for three more days. */
 export function createNonces(clock: MockClock, seed: number) {
   const today = () => Math.floor(clock.now() / DAY_MS);
   const ofDay = (day: number) => hex(seededRandom(seed * 100_003 + day), 32);
   return {
     current: () => ofDay(today()),
     takes: (nonce: unknown) =>
-      Array.from({ length: DAYS_AFTER + 1 }, (_, ago) => ofDay(today() - ago)).includes(nonce as string),
+      Array.from({ length: OVERLAP_DAYS + 1 }, (_, ago) => ofDay(today() - ago)).includes(nonce as string),
   };
 }
 
 /** See `createNonces`. */
 export type Nonces = ReturnType<typeof createNonces>;
 
-/** Remembers the ids of tokens for so long as one could be shown again. */
+/** Remembers the ids of tokens until they expire, to detect a second use. */
 export function usedOnce(clock: MockClock) {
   const seen = new Map<string, number>();
   return {
-    /** Whether this is the first time. */
+    /** Records an id. Returns whether it is new. */
     take(id: string, untilMs: number): boolean {
       const now = clock.now();
-      // The oldest come first, and nearly all live equally long.
+      // Oldest first; nearly all have the same lifetime.
       for (const [old, until] of seen) {
         if (until > now) break;
         seen.delete(old);
