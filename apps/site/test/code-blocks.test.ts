@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
-import { findCommand, mcp, parseOptions } from "@okta-idm/cli/internal";
+import { findCommand, loadCommand, mcp, parseOptions } from "@okta-idm/cli/internal";
 import { type Action, actions, createConnector } from "@okta-idm/connector";
 import { type Mock, startMock } from "@okta-idm/mock";
 import { COMMAND_OPTIONS } from "@okta-idm/mock/command-options";
@@ -105,8 +105,8 @@ async function faultOfWorker([command = "", ...words]: readonly string[]): Promi
 async function faultOfCommand(words: readonly string[]): Promise<string | undefined> {
   const entry = findCommand(words);
   if (entry === undefined) return `there is no okta-idm ${words.slice(0, 2).join(" ")}`;
-  const { options } = await entry.load();
-  return faultOfOptions(entry.name, options, words);
+  const { options } = await loadCommand(entry.name);
+  return faultOfOptions(`okta-idm ${entry.name}`, options, words.slice(entry.name.split(" ").length));
 }
 
 function faultOfOptions(...given: Parameters<typeof parseOptions>): string | undefined {

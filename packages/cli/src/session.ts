@@ -1,14 +1,15 @@
 import { type Connector, createConnector, type OutputShape } from "@okta-idm/connector";
 import { type ClientEvent, type OktaClient, type OnToken, unwrap } from "@okta-idm/core";
 import { type Target, userTarget } from "@okta-idm/jobs";
-import type { Io, Values } from "./command.ts";
+import type { Io } from "./command.ts";
 import { readCaFile } from "./config/org-id.ts";
 import { readSettings, type Settings } from "./config/settings.ts";
 import { debugLine } from "./terminal/debug-line.ts";
 import { note } from "./terminal/print.ts";
 import { tellWait } from "./terminal/progress.ts";
+import type { ConnectionValues } from "./usage/options.ts";
 
-/** A connection to one org, with what the person's settings say. */
+/** A connection to one org, and its settings. */
 export interface Session {
   readonly settings: Settings;
   readonly connector: Connector<OutputShape>;
@@ -17,29 +18,33 @@ export interface Session {
 
 export interface SessionOptions {
   readonly onToken?: OnToken | undefined;
-  /** The keys of what actions answer. Default: `documented`. */
+  /** The keys of action outputs. Default: `documented`. */
   readonly outputShape?: OutputShape | undefined;
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
-  /** Milliseconds until a request ends, all waits included. Default: none. */
+  /** Milliseconds until a request ends, including all waits. Default: none. */
   readonly callDeadlineMs?: number | undefined;
 }
 
-/** Shorter waits are over before they are read. */
-const WORTH_TELLING_MS = 2_000;
+/** Shorter waits are not shown: they end before anyone reads the note. */
+const SHOWN_WAIT_MS = 2_000;
 
-/** @throws OktaError of kind `refused` that says what to set. */
-export async function openSession(io: Io, values: Values, options: SessionOptions = {}): Promise<Session> {
+/** @throws UsageError for missing or wrong settings. */
+export async function openSession(
+  io: Io,
+  values: ConnectionValues,
+  options: SessionOptions = {},
+): Promise<Session> {
   return connect(io, values, await readSettings(io, values), options);
 }
 
 /**
- * Connects by settings that are read already. Nothing is sent yet.
+ * Connects with settings. Nothing is sent yet.
  *
- * @throws OktaError of kind `refused` for settings that cannot be used.
+ * @throws UsageError or OktaError of kind `refused` for wrong settings.
  */
 export function connect(
   io: Pick<Io, "stderr" | "env"> & Partial<Pick<Io, "signal">>,
-  values: Values,
+  values: ConnectionValues,
   settings: Settings,
   { onToken, onEvent, outputShape, callDeadlineMs }: SessionOptions = {},
 ): Session {
@@ -52,8 +57,8 @@ export function connect(
       outputShape,
       callDeadlineMs,
       onEvent: (event) => {
-        if (values["debug"] === true) note(io, debugLine(event));
-        else if (event.kind === "waiting" && event.waitMs > WORTH_TELLING_MS) {
+        if (values.debug) note(io, debugLine(event));
+        else if (event.kind === "waiting" && event.waitMs > SHOWN_WAIT_MS) {
           tellWait(io, event.bucket, event.waitMs);
         }
         onEvent?.(event);
@@ -65,7 +70,7 @@ export function connect(
   return { settings, connector, client: connector.client };
 }
 
-/** The owner of the API token; undefined of a service app, which is nobody. */
+/** The owner of the API token. Undefined for a service app. */
 export async function tokenOwner(
   { settings, client }: Session,
   signal: AbortSignal,

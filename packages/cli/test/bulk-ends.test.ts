@@ -101,7 +101,7 @@ test("too many failures stop a run, and once their cause is gone it goes on", as
   const told = stopped.stderr.split("\n").filter((line) => line.startsWith("failed "));
   expect(told).toHaveLength(10);
   expect(stopped.stderr).toContain(
-    `\n${summary.failed - 10} more are in ledger.jsonl\nStopped: too many failed.\nLedger:`,
+    `\n${summary.failed - 10} more are in ledger.jsonl\nStopped: too many items failed.\nLedger:`,
   );
   expect(stopped.stderr).toMatch(
     /\nTo resume:\n {2}okta-idm users suspend --resume ledger\.jsonl --stop-after-failures 10% --max-changes 1000 --output json\n$/,
@@ -269,7 +269,7 @@ test("a list of users whose pages lead round in a circle changes nobody", async 
   expect({ code, stderr }).toEqual({
     code: 2,
     stderr:
-      "okta-idm: The list of users is not all there is: Okta's pages lead round in a circle. Nothing was changed\n",
+      "okta-idm: The list of users is not complete: Okta's pages lead back to an earlier page. Nothing was changed.\n",
   });
   expect(writes).toEqual([]);
   expect(await readdir(path)).not.toContain("ledger.jsonl");

@@ -229,7 +229,7 @@ test.each([
     const { run } = await home();
     const { code, stdout, stderr } = await run(args, { isTTY: true });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toContain("which a terminal hides. Add --show-secrets to show it");
+    expect(stderr).toContain("A terminal hides it.\n  Add --show-secrets to show it.");
     expect(mock.requests()).toEqual([]);
   },
 );

@@ -90,7 +90,7 @@ test("more than ten are asked about on a terminal, with their number, the org an
 });
 
 test.each([
-  ["another number", "41\r", 2, /That does not match\. Nothing was changed\n$/],
+  ["another number", "41\r", 2, /That does not match\. Nothing was changed\.\n$/],
   ["Ctrl-C", "4\u0003", 130, /okta-idm: interrupted\n$/],
 ] as const)(
   "where %s was typed, nobody is changed, and no ledger is left",
@@ -126,6 +126,6 @@ test("a list from standard input leaves nobody to ask", async () => {
   const { code, terminal } = await onTerminal(["users", "deactivate", "--from", "-"], { env });
   expect(code).toBe(2);
   expect(terminal.replace(/\s+/g, " ")).toContain(
-    "This cannot be undone. To confirm, add --yes: standard input is the list",
+    "This cannot be undone. Standard input is the list, so there is nobody to ask.",
   );
 });

@@ -2,7 +2,7 @@ import { readdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type Mock, startMock } from "@okta-idm/mock";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { COMMANDS } from "../src/usage/command-table.ts";
+import { COMMANDS } from "../src/usage/commands.ts";
 import { ADMIN, ANA, acme } from "./acme.ts";
 import { ledgerOutcomes } from "./bulk-runs.ts";
 import { makeHome } from "./home.ts";
@@ -115,7 +115,7 @@ test("a ledger without a name is one of the action and the time, in the state fo
   expect(file).toMatch(/^clear_user_session-\d{8}-\d{6}\.jsonl$/);
   const name = basename(file, ".jsonl");
   expect(stderr).toBe(
-    `End the sessions of 2 users in ${env["OKTA_URL"]}\nLedger: ${name}\nLedger: ${name}\nThis cannot be undone by a command.\n`,
+    `End the sessions of 2 users in ${env["OKTA_URL"]}\nLedger: ${name}\nLedger: ${name}\nNo command can undo this.\n`,
   );
 });
 
@@ -189,23 +189,26 @@ test("what a guard refuses as a whole is noted, and leaves no ledger", async () 
 });
 
 test.each([
-  [["--from", "leavers.txt", "--query", "id pr"], "--from and --query exclude each other"],
-  [["--from", "leavers.txt", "--resume", "l"], "--from and --resume exclude each other"],
-  [["--query", "id pr", "--resume", "l"], "--query and --resume exclude each other"],
-  [["--ledger", "a", "--resume", "l"], "--resume and --ledger exclude each other"],
-  [["--column", "a", "--resume", "l"], "--resume and --column exclude each other"],
-  [["--column", "a", "--query", "id pr"], "--query and --column exclude each other"],
-  [["--resume", "l", "ana@example.com"], "The ledger names the targets: omit the arguments"],
-  [["--from", "leavers.txt", "ana@example.com"], "--from and --query name the users to change: omit the"],
+  [["--from", "leavers.txt", "--query", "id pr"], "--from conflicts with --query. Omit one of them."],
+  [["--from", "leavers.txt", "--resume", "l"], "--from conflicts with --resume. Omit one of them."],
+  [["--query", "id pr", "--resume", "l"], "--query conflicts with --resume. Omit one of them."],
+  [["--ledger", "a", "--resume", "l"], "--resume conflicts with --ledger. Omit one of them."],
+  [["--column", "a", "--resume", "l"], "--column requires --from."],
+  [["--column", "a", "--query", "id pr"], "--column requires --from."],
+  [["--resume", "l", "ana@example.com"], "The ledger names the targets. Omit the arguments."],
+  [["--from", "leavers.txt", "ana@example.com"], "--from and --query name the targets. Omit the"],
   [["ana@example.com", "--ledger", "a"], "--ledger requires --from, --query or --resume"],
-  [["ana@example.com", "--column", "a"], "--column requires --from, --query or --resume"],
+  [["ana@example.com", "--column", "a"], "--column requires --from."],
   [["ana@example.com", "--stop-after-failures", "1"], "--stop-after-failures requires"],
   [["--from", "leavers.txt", "--stop-after-failures", "0"], "--stop-after-failures takes a whole number"],
   [["--from", "leavers.txt", "--max-changes", "x"], "--max-changes takes a whole number"],
-  [["--from", "leavers.txt", "-o", "xml"], "Unknown output format xml"],
+  [["--from", "leavers.txt", "-o", "xml"], "--output takes table, json, ndjson, csv or yaml"],
   [["--from", "-"], "There is nothing to do: no user or app was named"],
-  [[], "okta-idm users activate takes <user>...; Try okta-idm users activate --help"],
-  [["--resume", "l", "--no-send-email"], "The ledger says how each is to be changed: omit those options"],
+  [[], "okta-idm users activate expects <user>...\n  Try okta-idm users activate --help"],
+  [
+    ["--resume", "l", "--no-send-email"],
+    "The ledger says what to do with each target. Omit --no-send-email.",
+  ],
   [["--resume", "l"], "l is not there, so there is nothing to resume"],
 ])("users activate %j is refused before anything is sent", async (args, message) => {
   const { env, path } = await folder();
@@ -216,9 +219,9 @@ test.each([
 });
 
 test.each([
-  [["--from", "leavers.txt"], "The group is missing: it is the argument"],
-  [["Finance", "ana@example.com", "--from", "leavers.txt"], "omit the other arguments"],
-  [["Finance", "--resume", "l"], "The ledger names the targets: omit the arguments"],
+  [["--from", "leavers.txt"], "The group is missing. Give it as the argument."],
+  [["Finance", "ana@example.com", "--from", "leavers.txt"], "Omit the other arguments."],
+  [["Finance", "--resume", "l"], "The ledger names the targets. Omit the arguments."],
 ])("groups add-user %j is refused before anything is sent", async (args, message) => {
   const { env, path } = await folder();
   const { code, stderr } = await oktaIdm(["groups", "add-user", ...args], { env, cwd: path });

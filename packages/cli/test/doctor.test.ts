@@ -64,7 +64,7 @@ test("the output fits a terminal of 80 columns and 24 lines, and warnings are co
   expect(text).not.toContain("…");
   // With the command above it, and the prompt below.
   expect(text.trimEnd().split("\n").length).toBeLessThanOrEqual(22);
-  expect(text).toMatch(/\n\nCan I suspend somebody with this\? Yes: admin@example\.com/);
+  expect(text).toMatch(/\n\nCan I suspend a user with this token\? Yes: admin@example\.com/);
 });
 
 const QUESTION = "suspend a user";
@@ -164,7 +164,7 @@ test("a service app without a token fails at the sign-in, not at the connection"
 test("a rejected token fails at the sign-in", async () => {
   const { code, found, rows } = await examine({ ...env, OKTA_API_KEY: "revoked" });
   expect(code).toBe(4);
-  expect(found("sign-in")).toEqual(["fail: the org refuses the API token: it is wrong, expired or revoked"]);
+  expect(found("sign-in")).toEqual(["fail: Okta rejects the API token: it is wrong, expired or revoked"]);
   expect(rows.at(-1)?.check).toBe("sign-in");
 });
 

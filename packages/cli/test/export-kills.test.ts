@@ -75,7 +75,7 @@ async function exportKilled(
   org.at({ request: 0, stage: "asked" }, () => {});
   expect(await run(args, env, org)).toMatchObject({
     code: 0,
-    stderr: expect.stringContaining("which are all"),
+    stderr: expect.stringContaining("(complete)"),
   });
   return killed;
 }

@@ -192,9 +192,9 @@ test("of several with one name the person picks one", async () => {
 });
 
 test.each([
-  [["--access", "--open"], "--access and --open exclude each other"],
-  [["--access", "--expand", "blocks"], "--access and --expand exclude each other"],
-  [["--open", "-o", "json"], "--open and --output exclude each other"],
+  [["--access", "--open"], "--access conflicts with --open. Omit one of them."],
+  [["--access", "--expand", "blocks"], "--access conflicts with --expand. Omit one of them."],
+  [["--open", "-o", "json"], "--open conflicts with --output. Omit one of them."],
 ])("users get with %j is rejected", async (options, words) => {
   const { code, stderr } = await inProcess(["users", "get", ana.id, ...options], { env });
   expect(code).toBe(2);

@@ -3,9 +3,9 @@ import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { EXIT } from "../src/exit-code.ts";
-import { COMMANDS } from "../src/usage/command-table.ts";
-import { findCommand } from "../src/usage/find-command.ts";
-import { parseOptions } from "../src/usage/parse-options.ts";
+import { COMMANDS, findCommand } from "../src/usage/commands.ts";
+import { loadCommand } from "../src/usage/load-command.ts";
+import { optionName, parseOptions } from "../src/usage/parse-options.ts";
 import { inProcess } from "./in-process.ts";
 import { oktaIdm } from "./okta-idm.ts";
 import { tooWide } from "./too-wide.ts";
@@ -28,7 +28,7 @@ test.each([
   ["users unsuspend", "PASSWORD_EXPIRED"],
   ["users unlock", "not those of a directory"],
   ["users reset-password", "A federated user becomes one with a password in Okta"],
-  ["groups remove-user", "may delete the user's data"],
+  ["groups remove-user", "Some apps delete a user's data"],
 ])("the help of %s tells what else may come of it: %s", async (command, effect) => {
   const { stdout } = await inProcess([...command.split(" "), "--help"]);
   expect(stdout.replace(/\s+/g, " ")).toContain(effect);
@@ -73,17 +73,17 @@ test.each(COMMANDS.map((entry) => [entry.name, entry] as const))(
     );
     expect(tooWide(stdout)).toEqual([]);
     expect(stdout).not.toMatch(/undefined|\[object|[ \t]$/m);
-    const { options, examples, description, takesOptionsFor } = await entry.load();
+    const { options, examples, description, insteadOfArguments } = await loadCommand(name);
     expect(description.length).toBeGreaterThan(30);
     for (const option of Object.keys(options))
-      expect(stdout).toMatch(new RegExp(`^ {2}--${option}(?:[, ]|$)`, "m"));
+      expect(stdout).toMatch(new RegExp(`^ {2}--${optionName(option)}(?:[, ]|$)`, "m"));
     expect(examples.length).toBeGreaterThan(0);
     for (const example of examples) {
       const args = await wordsOf(example, words);
       expect(args.slice(0, words.length)).toEqual(words);
-      const parsed = parseOptions(name, options, args);
+      const parsed = parseOptions(`okta-idm ${name}`, options, args.slice(words.length));
       const isMany = entry.arguments.at(-1)?.endsWith("...") === true;
-      if (takesOptionsFor?.(parsed.values)) continue;
+      if (insteadOfArguments.some((option) => parsed.values[option] !== undefined)) continue;
       expect(parsed.args.length).toBeGreaterThanOrEqual(entry.arguments.length);
       if (!isMany) expect(parsed.args).toHaveLength(entry.arguments.length);
     }
@@ -104,76 +104,82 @@ async function wordsOf(example: string, command: readonly string[]): Promise<str
 }
 
 test.each([
-  [["suspend"], "There is no such command. Did you mean okta-idm users suspend?"],
-  [["user", "list"], "There is no such command. Did you mean okta-idm users list?"],
-  [["users", "suspnd", "ana"], "There is no such command. Did you mean okta-idm users suspend?"],
-  [["users", "frobnicate"], "There is no such command. Try okta-idm users --help"],
-  [["frobnicate"], "There is no such command. Try okta-idm --help"],
-  [["actions", "--nope"], "--nope is not an option of this command. Try okta-idm actions --help"],
-  [["run", "get_users", "--inptu", "{}"], "--inptu is not an option of this command. Did you mean --input?"],
-  [["users", "list", "--limit"], "--limit needs a value. Try okta-idm users list --help"],
+  [["suspend"], "Unknown command.\n  Did you mean okta-idm users suspend?"],
+  [["user", "list"], "Unknown command.\n  Did you mean okta-idm users list?"],
+  [["users", "suspnd", "ana"], "Unknown command.\n  Did you mean okta-idm users suspend?"],
+  [["users", "frobnicate"], "Unknown command.\n  Try okta-idm users --help"],
+  [["frobnicate"], "Unknown command.\n  Try okta-idm --help"],
+  [["actions", "--nope"], "Unknown option --nope.\n  Try okta-idm actions --help"],
+  [["run", "get_users", "--inptu", "{}"], "Unknown option --inptu.\n  Did you mean --input?"],
+  [["users", "list", "--limit"], "--limit requires a value.\n  Try okta-idm users list --help"],
   [
     ["users", "list", "--after", "-x"],
-    "--after needs a value; one that begins with a hyphen stands behind an equals sign.",
+    "--after requires a value.\n  If the value starts with a hyphen, write it after an equals sign: --after=-1",
   ],
-  [["users", "list", "--all=yes"], "--all takes no value. Try okta-idm users list --help"],
-  [["users", "list", "--profile", ""], "--profile is empty. Try okta-idm users list --help"],
-  [["run"], "okta-idm run takes <action>; Try okta-idm run --help"],
-  [["users", "suspend"], "okta-idm users suspend takes <user>...; Try okta-idm users suspend --help"],
-  [["actions", "describe"], "okta-idm actions describe takes <action>; Try okta-idm actions describe --help"],
-  [["actions", "get_users"], "takes no arguments. Did you mean okta-idm actions describe <action>?"],
-  [["--debug", "actions"], "The command comes first, its options behind it"],
-  [["run", "susped_user"], "There is no such action. Did you mean suspend_user?"],
-  [["actions", "describe", "suspend"], "There is no such action. Did you mean suspend_user?"],
-  [["run", "Events"], "There is no such action. Did you mean get_events?"],
-  [["run", "group"], "There is no such action. Did you mean add_user_to_group or remove_user_from_group?"],
+  [["users", "list", "--all=yes"], "--all takes no value.\n  Try okta-idm users list --help"],
+  [["users", "list", "--profile", ""], "The value of --profile is empty.\n  Try okta-idm users list --help"],
+  [["run"], "okta-idm run expects <action>\n  Try okta-idm run --help"],
+  [["users", "suspend"], "okta-idm users suspend expects <user>...\n  Try okta-idm users suspend --help"],
+  [
+    ["actions", "describe"],
+    "okta-idm actions describe expects <action>\n  Try okta-idm actions describe --help",
+  ],
+  [["actions", "get_users"], "takes no arguments.\n  Did you mean okta-idm actions describe <action>?"],
+  [["--debug", "actions"], "The command comes first, then its options."],
+  [["run", "susped_user"], "Unknown action. Did you mean suspend_user?"],
+  [["actions", "describe", "suspend"], "Unknown action. Did you mean suspend_user?"],
+  [["run", "Events"], "Unknown action. Did you mean get_events?"],
+  [["run", "group"], "Unknown action. Did you mean add_user_to_group or remove_user_from_group?"],
   [["run", "activate"], "Did you mean activate_user or application_activate_by_id?"],
   [["run", "delete_user_now"], "There is no such action. The actions are activate_user, add_user_to_group,"],
-  [
-    ["users", "list", "-o", "xml"],
-    "Unknown output format xml. --output takes table, json, ndjson, csv, yaml",
-  ],
-  [["users", "list", "--all", "--limit", "3"], "--all and --limit exclude each other"],
+  [["users", "list", "-o", "xml"], '--output takes table, json, ndjson, csv or yaml, not "xml".'],
+  [["users", "list", "--all", "--limit", "3"], "--all conflicts with --limit. Omit one of them."],
   [["users", "list", "--limit", "0"], "--limit takes a whole number from 1"],
   [["users", "list", "--sort-order", "up"], "--sort-order takes asc or desc"],
-  [["users", "activate", "x", "--send-email", "--no-send-email"], "--send-email and --no-send-email exclude"],
-  [["logs", "list", "--since", "tomorrow"], "--since takes a moment: 2026-01-05T08:30:00Z,"],
+  [
+    ["users", "activate", "x", "--send-email", "--no-send-email"],
+    "--send-email conflicts with --no-send-email",
+  ],
+  [["logs", "list", "--since", "tomorrow"], "--since takes a time: 2026-01-05T08:30:00Z,"],
   [["logs", "list", "--ip", "203.0.113"], "--ip takes an IP address, such as 203.0.113.7"],
   [["logs", "list", "--event", "user session"], "--event takes an event type or its first words"],
   [["logs", "list", "--sort-order", "up"], "--sort-order takes ASCENDING or DESCENDING"],
-  [["logs", "summary", "--until", "now 12:00"], "--until takes a moment"],
+  [["logs", "summary", "--until", "now 12:00"], "--until takes a time"],
   [["logs", "summary", "--top", "0"], "--top takes a whole number from 1"],
-  [["logs", "summary", "-o", "xml"], "Unknown output format xml"],
-  [["logs", "tail", "--limit", "1001"], "--limit takes a whole number from 1 up to 1000"],
-  [["logs", "export", "--gzip"], "--gzip goes with --out"],
-  [["logs", "export", "--resume"], "--resume goes with --out"],
-  [
-    ["logs", "export", "--output", "csv"],
-    "--output is not an option of this command. Try okta-idm logs export",
-  ],
-  [["logs", "export", "--since", "1h", "--until", "2h"], "An export goes from an instant to a later one"],
+  [["logs", "summary", "-o", "xml"], '--output takes table, json, ndjson, csv or yaml, not "xml".'],
+  [["logs", "tail", "--limit", "1001"], "--limit takes a whole number from 1 to 1000"],
+  [["logs", "export", "--gzip"], "--gzip requires --out."],
+  [["logs", "export", "--resume"], "--resume requires --out."],
+  [["logs", "export", "--output", "csv"], "Unknown option --output.\n  Try okta-idm logs export"],
+  [["logs", "export", "--since", "1h", "--until", "2h"], "An export needs a start before its end"],
   [["logs", "export", "--until", "2999-01-01"], "An export ends in the past"],
   [
     ["logs", "tail", "--out", "x"],
-    "--out goes with --follow; a time that has passed is written by okta-idm logs",
+    "--out requires --follow.\n  To export past events, use okta-idm logs export.",
   ],
-  [["logs", "tail", "-f", "--out", "x", "--webhook", "y"], "--out and --webhook exclude each other"],
-  [["logs", "tail", "-f", "--out", "x", "--limit", "3"], "--out and --limit exclude each other"],
-  [["logs", "tail", "-f", "--out", "x", "-o", "csv"], "--out and --output exclude each other"],
-  [["logs", "tail", "-f", "--out", "x", "--rotate", "0M"], "--rotate takes a size: 500K, 100M, 1G"],
-  [["logs", "tail", "-f", "--rotate", "1M"], "--rotate goes with --out"],
-  [["logs", "tail", "-f", "--webhook", "https://x"], "--webhook goes with --dead-letters"],
+  [
+    ["logs", "tail", "-f", "--out", "x", "--webhook", "y"],
+    "--out conflicts with --webhook. Omit one of them.",
+  ],
+  [["logs", "tail", "-f", "--out", "x", "--limit", "3"], "--out conflicts with --limit. Omit one of them."],
+  [["logs", "tail", "-f", "--out", "x", "-o", "csv"], "--out conflicts with --output. Omit one of them."],
+  [
+    ["logs", "tail", "-f", "--out", "x", "--rotate", "0M"],
+    "--rotate takes a size, such as 500K, 100M or 1G.",
+  ],
+  [["logs", "tail", "-f", "--rotate", "1M"], "--rotate requires --out."],
+  [["logs", "tail", "-f", "--webhook", "https://x"], "--webhook requires --dead-letters."],
   [
     ["logs", "tail", "-f", "--webhook", "https://x", "--dead-letters", "x"],
-    "--webhook goes with --checkpoint",
+    "--webhook requires --checkpoint.",
   ],
   [
     ["logs", "tail", "-f", "--webhook", "http://x", "--dead-letters", "x", "--checkpoint", "y"],
     "The webhook has to be a URL that begins with https://",
   ],
-  [["completion", "tcsh"], "There is no such shell here: bash, zsh, fish"],
+  [["completion", "tcsh"], "Unknown shell. Shells: bash, zsh, fish"],
   [["mock", "--port", "x"], "--port takes a whole number from 0"],
-])("%j is refused with what there is instead", async (args, message) => {
+])("%j is rejected with what to do instead", async (args, message) => {
   const env = { OKTA_URL: "http://127.0.0.1:1", OKTA_API_KEY: "k" };
   const { code, stdout, stderr } = await inProcess(args, { env });
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });

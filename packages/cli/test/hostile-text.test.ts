@@ -67,7 +67,7 @@ test("names in a file and in a ledger drive no terminal and fake no line", async
 
 test("the cursor of a suggested option is quoted for the shell", async () => {
   const { stderr } = await inProcess(["users", "list", "--limit", "1"], { env });
-  const [, option = ""] = /^To continue from there, add --after (.+)$/m.exec(stderr) ?? [];
+  const [, option = ""] = /^To continue, add --after (.+)$/m.exec(stderr) ?? [];
   const folder = (await makeHome()).path;
   const seen = execFileSync("bash", ["-c", `printf %s ${option}; ls`], { cwd: folder, encoding: "utf8" });
   expect(seen).toBe(CURSOR);

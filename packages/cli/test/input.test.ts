@@ -62,7 +62,7 @@ test.each([
   ["a file that is not there", ["--input", "@FOLDER/gone.json"], "gone.json does not exist"],
   ["a folder", ["--input", "@FOLDER"], "is a folder"],
   ["an @ without a file", ["--input", "@"], "does not exist"],
-  ["an option without its value", ["--input"], "--input needs a value"],
+  ["an option without its value", ["--input"], "--input requires a value"],
   ["JSON that is no object", ["--input", `["hush"]`], "is not of type object"],
   ["a value of the wrong type", ["--input", `{"parameters":{"q":["hush"]}}`], "parameters.q is not of type"],
   [

@@ -56,7 +56,7 @@ test("a token that is on its way into the keyring gets there, and its profile wi
   const args = ["login", "--url", mock.url, "--profile", "acme", "--api-key-stdin"];
   const { stdout, stderr } = await interruptedAtKeyring(home, args, true);
   expect(stdout).toBe("exit code 0\n");
-  expect(stderr).toMatch(/\nThe token lies in the keyring of the system\.\n$/);
+  expect(stderr).toMatch(/\nThe token is in the system's keyring\.\n$/);
   expect(JSON.parse(await home.read("okta-idm/profiles.json")).profiles.acme).toMatchObject({
     keyIn: "keyring",
   });
@@ -65,6 +65,6 @@ test("a token that is on its way into the keyring gets there, and its profile wi
 test("a token that is being removed from the keyring is removed, and its profile with it", async () => {
   const home = await inKeyring();
   const ended = await interruptedAtKeyring(home, ["profiles", "remove", "acme"], true);
-  expect(ended).toEqual({ stdout: "exit code 0\n", stderr: "acme is forgotten\n" });
+  expect(ended).toEqual({ stdout: "exit code 0\n", stderr: "Removed profile acme.\n" });
   expect(JSON.parse(await home.read("okta-idm/profiles.json")).profiles).toEqual({});
 });

@@ -44,7 +44,7 @@ test("a token from standard input makes a profile, in files that are this user's
   const { code, stdout, stderr } = await login(home);
   expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
   expect(stderr).toContain(`Signed in to ${mock.url} as admin@example.com (00u7adm2in4istr6ato8)`);
-  expect(stderr).toContain(`The token lies in ${home.path}/okta-idm/api-keys.json, which only you can read.`);
+  expect(stderr).toContain(`The token is in ${home.path}/okta-idm/api-keys.json, which only you can read.`);
   expect(await readdir(join(home.path, "okta-idm"))).toEqual(["api-keys.json", "profiles.json"]);
   expect(await modeOf(home.path, "okta-idm")).toBe("700");
   expect(await modeOf(home.path, "okta-idm", "api-keys.json")).toBe("600");
@@ -60,7 +60,7 @@ test("by itself the token goes to the keyring, or if there is none, to the file,
   const { code, stderr } = await oktaIdm(args, { env: home.env, stdin: mock.apiKey });
   expect(code).toBe(0);
   expect(stderr).toMatch(
-    /(The token lies in the keyring of the system\.|There is no keyring that can be used, so the token lies in \S+api-keys\.json, which only you can read\.)\n$/,
+    /(The token is in the system's keyring\.|There is no keyring, so the token is in \S+api-keys\.json, which only you can read\.)\n$/,
   );
   expect(await oktaIdm(["status", "-o", "json"], { env: home.env })).toMatchObject({ code: 0, stderr: "" });
   await oktaIdm(["profiles", "remove", "acme"], { env: home.env });
@@ -139,16 +139,16 @@ test("a profile is not turned to another org", async () => {
   const home = await makeHome({ url: "https://acme.okta.com", key: "k" });
   const { code, stderr } = await login(home);
   expect(code).toBe(2);
-  expect(stderr).toContain("The profile acme is of another org: give this one another name with --profile");
+  expect(stderr).toContain("The profile acme belongs to another org.\n  Choose another name with --profile");
 });
 
 test("without a terminal, who gives no token is told how", async () => {
   const { env } = await makeHome();
   const missing = await oktaIdm(["login", "--url", mock.url], { env });
-  expect(missing).toMatchObject({ code: 2, stderr: expect.stringContaining("give --api-key-stdin") });
+  expect(missing).toMatchObject({ code: 2, stderr: expect.stringContaining("Add --api-key-stdin") });
   expect(await oktaIdm(["login"], { env })).toMatchObject({
     code: 2,
-    stderr: "okta-idm: Nobody can be asked: give --url\n",
+    stderr: "okta-idm: There is no terminal to ask on.\n  Add --url.\n",
   });
 });
 
@@ -184,7 +184,7 @@ test("on a terminal a mistake in the URL or the token is told, and asked about a
   expect(code).toBe(0);
   expect(shown).toContain(`Using ${mock.url}`);
   expect(shown).toContain(`Create an API token in the Admin Console of ${mock.url}: Security > API > Tokens`);
-  expect(shown).toContain("To list, a read-only admin is enough");
+  expect(shown).toContain("A read-only admin can list");
   expect(shown).toContain("as admin@example.com");
   expect(terminal).not.toContain("wrong-token");
 });
@@ -237,7 +237,7 @@ test("a service app signs in by its key, which stays where it is", async () => {
   const { code, stderr } = await oktaIdm([...args, ...key, "okta.users.manage"], { env: home.env });
   expect({ code, stderr }).toEqual({
     code: 0,
-    stderr: `Signed in to ${mock.url} as the service app 0oa1service2App3. The profile app is in use now.\n`,
+    stderr: `Signed in to ${mock.url} as the service app 0oa1service2App3. Using profile app now.\n`,
   });
   expect(await readdir(join(home.path, "okta-idm"))).toEqual(["profiles.json"]);
   const suspended = await oktaIdm(["users", "suspend", "ana@example.com", "-o", "ndjson"], { env: home.env });
@@ -303,6 +303,6 @@ test("login names the variables that override the new profile", async () => {
   const args = ["login", "--url", mock.url, "--api-key-stdin", "--no-keyring"];
   const env = { ...home.env, OKTA_URL: "https://other.okta.com" };
   const { stderr } = await oktaIdm(args, { env, stdin: mock.apiKey });
-  expect(stderr).toContain("The profile default is in use now.");
-  expect(stderr).toContain("Set in the environment, and so above it: OKTA_URL\n");
+  expect(stderr).toContain("Using profile default now.");
+  expect(stderr).toContain("The environment overrides this profile: OKTA_URL\n");
 });

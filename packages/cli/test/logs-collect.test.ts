@@ -92,9 +92,9 @@ test("a file holds each event once, wherever the collector was killed, and it go
   const { code, stdout, stderr } = await collect(IN_FILE, { looks: 2 });
   expect({ code, stdout }).toEqual({ code: 130, stdout: "" });
   // On a busy machine a line of progress may stand between.
-  expect(stderr).toMatch(/^Collecting goes on at 20\S+Z, behind (0|1,000|1,999|2,000) events\n/);
+  expect(stderr).toMatch(/^Collecting events from 20\S+Z, after (0|1,000|1,999|2,000) events\n/);
   expect(stderr).toMatch(
-    /\n2,001 events in all\. The same command continues from there\nokta-idm: interrupted\n$/,
+    /\nCollected 2,001 events\. To resume, run the same command\.\nokta-idm: interrupted\n$/,
   );
   await change("unsuspend");
   await collect(IN_FILE, { looks: 2 });
@@ -112,9 +112,7 @@ test("a place that Okta does not know any more is told, and nothing is written t
   await writeFile(join(folder, "events.ndjson.checkpoint"), checkpoint.replace(/after=[^&"]*/, "after=gone"));
   await change("suspend");
   const { stderr } = await collect(IN_FILE);
-  expect(stderr).toMatch(
-    /\nOkta does not know the place any more: beginning again at 20\S+Z\. What comes again is dropped\n/,
-  );
+  expect(stderr).toMatch(/\nOkta rejects the cursor\. Starting again at 20\S+Z; duplicates are dropped\.\n/);
   await expectWhole(await read("events.ndjson"), 1);
 });
 
@@ -219,7 +217,7 @@ test("what a webhook rejects is put aside and told, and the rest comes through",
   const { args, arrived } = await startWebhook(400);
   const { stderr } = await collect(args, { looks: 2 });
   expect(stderr).toContain(
-    "\n1,000 events put into dead.ndjson: the webhook did not take them, it answered 400\n",
+    "\nThe webhook rejected 1,000 events (it answered 400). Written to dead.ndjson.\n",
   );
   await expectWhole(Buffer.concat([await read("dead.ndjson"), Buffer.from(arrived.join(""))]));
 });
@@ -240,7 +238,7 @@ test("headers that are none are refused, and not repeated", async () => {
   const { code, stderr } = await oktaIdm([...FOLLOW, ...args], surroundings);
   expect({ code, stderr }).toEqual({
     code: 2,
-    stderr: "okta-idm: Line 1 of OKTA_IDM_WEBHOOK_HEADERS is no header, such as Authorization: Bearer …\n",
+    stderr: "okta-idm: Line 1 of OKTA_IDM_WEBHOOK_HEADERS is not a header, such as Authorization: Bearer …\n",
   });
 });
 
@@ -283,7 +281,7 @@ test("somebody who looks on sees the last events, then those to come, each once"
   expect(head).toBe("eventType");
   expect(rows).toHaveLength(4);
   expect(rows.at(-1)).toBe("user.lifecycle.suspend");
-  expect(stderr).toMatch(/^To continue from there, add --since 20\S+Z\nokta-idm: interrupted\n$/);
+  expect(stderr).toMatch(/^To continue, add --since 20\S+Z\nokta-idm: interrupted\n$/);
 });
 
 test.each([
@@ -296,6 +294,6 @@ test.each([
   });
   expect({ code, stderr }).toEqual({
     code: 2,
-    stderr: `okta-idm: ${option} and --checkpoint name the same file: give each its own\n`,
+    stderr: `okta-idm: ${option} and --checkpoint name the same file. Give each its own.\n`,
   });
 });

@@ -83,7 +83,9 @@ test("without a file the same goes to standard output, the rest to standard erro
   const { code, stdout, stderr } = await run(["--since", since, "--until", until]);
   expect({ code, stderr: settled(stderr) }).toMatchObject({
     code: 0,
-    stderr: expect.stringMatching(/^Events from .+\n5,000 events, which are all\nOkta writes some events/),
+    stderr: expect.stringMatching(
+      /^Events from .+\nExported 5,000 events \(complete\)\.\nOkta records some events/,
+    ),
   });
   await expectWhole(Buffer.from(stdout));
 });
@@ -122,7 +124,7 @@ test("an export that was cut off is not begun anew over it, and goes on by --res
     cwd: folder,
   });
   const other = await run(["--out", "events.ndjson", "--resume", "--since", "2020-01-01"]);
-  expect(other).toMatchObject({ code: 2, stderr: expect.stringContaining("leave --since off") });
+  expect(other).toMatchObject({ code: 2, stderr: expect.stringContaining("Omit --since") });
   expect((await read("events.ndjson")).equals(kept)).toBe(true);
   const { code, stderr } = await run(["--out", "events.ndjson", "--resume", "--since", "3d"]);
   expect({ code, stderr: settled(stderr).split("\n")[0] }).toEqual({
@@ -187,7 +189,7 @@ test.each([400, 2_500])("a file that cannot grow beyond %i KB is gone on with on
   await expect(promisify(execFile)("bash", ["-c", line], surroundings)).rejects.toMatchObject({
     code: 1,
     stderr: expect.stringMatching(
-      /\nIt stopped after .+\nTo continue from there: .+\nokta-idm: events\.ndjson cannot be written \(EFBIG\)\n {2}It may not grow/,
+      /\nStopped after .+\nTo resume: .+\nokta-idm: events\.ndjson cannot be written \(EFBIG\)\n {2}It may not grow/,
     ),
   });
   expect(await run(["--out", "events.ndjson", "--resume"])).toMatchObject({ code: 0 });
@@ -216,7 +218,7 @@ test("Ctrl-C ends it with the command to go on, which does", async () => {
   const { code, stderr } = await cutOff("--gzip");
   expect(code).toBe(130);
   expect(stderr).toMatch(
-    /\nIt stopped after \d,\d00 events\nTo continue from there: okta-idm logs export --out events\.ndjson --resume\nokta-idm: interrupted\n$/,
+    /\nStopped after \d,\d00 events\.\nTo resume: okta-idm logs export --out events\.ndjson --resume\nokta-idm: interrupted\n$/,
   );
   const [, command = ""] = /okta-idm (logs export .+)\n/.exec(stderr) ?? [];
   expect(await oktaIdm(command.split(" "), { env, cwd: folder })).toMatchObject({ code: 0 });
@@ -234,7 +236,7 @@ test("an export to standard output that is interrupted says from when on to ask 
   expect(code).toBe(130);
   const last = JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "");
   expect(stderr).toContain(
-    `\nTo continue from there, with its last events again, add --since ${last.published} --until ${until}\n`,
+    `\nTo continue, add --since ${last.published} --until ${until}. The last events come again.\n`,
   );
 });
 
@@ -248,7 +250,7 @@ test("an outage that the retries do not mend leaves it to be gone on with", asyn
   mock.clearFaults();
   expect(code).toBe(8);
   expect(stderr).toMatch(
-    /\nIt stopped after \d,\d00 events\nTo continue from there: okta-idm logs export .+\nokta-idm: GET/,
+    /\nStopped after \d,\d00 events\.\nTo resume: okta-idm logs export .+\nokta-idm: GET/,
   );
   expect((await run(["--out", "events.ndjson", "--resume"])).code).toBe(0);
   await expectWhole(await read("events.ndjson"));
@@ -263,7 +265,7 @@ test("a reader that goes away early is told that the export is not complete", as
   await expect(promisify(execFile)("bash", ["-c", line], surroundings)).rejects.toMatchObject({
     code: 10,
     stderr: expect.stringMatching(
-      /The reader of the output ended after .+: the export is not complete\nTo continue/,
+      /Nobody reads the output any more\. Exported .+ \(not complete\)\.\nTo continue/,
     ),
   });
 });
@@ -279,7 +281,7 @@ test("pages that lead round in a circle are no whole export", async () => {
 
 test("what is older than Okta keeps is said to be missing", async () => {
   const { stderr } = await run(["--since", "100d"]);
-  expect(stderr).toMatch(/^Okta keeps events for 90 days: there are none from before 20/);
+  expect(stderr).toMatch(/^Okta keeps events for 90 days\. There are none from before 20/);
 });
 
 test("on a terminal its progress is one line, and the terminal is left whole", async () => {
@@ -287,6 +289,6 @@ test("on a terminal its progress is one line, and the terminal is left whole", a
   const { code, terminal, whole: isWhole } = await onTerminal(args, { env });
   expect({ code, isWhole }).toEqual({ code: 0, isWhole: true });
   const told = terminal.split("\r\u001b[K");
-  expect(told.some((line) => /^\d,000 events, up to 20\S+Z, [\d,]+ a second$/.test(line))).toBe(true);
+  expect(told.some((line) => /^\d,000 events, up to 20\S+Z, [\d,]+ per second$/.test(line))).toBe(true);
   expect(tooWide(told.join("\n").replace(/ \/tmp\S+/, ""))).toEqual([]);
 });

@@ -80,7 +80,7 @@ test("an export is resumed in the format in which it was begun, and in no other"
   expect(stderr).toContain("logs export --out events.ndjson --resume");
   const resume = ["export", "--out", "events.ndjson", "--resume"];
   const refused = await logs(...resume, "--format", "ocsf");
-  expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining("begun in the format ecs") });
+  expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining("started with --format ecs") });
   expect((await logs(...resume)).code).toBe(0);
   const documents = parsed(await readFile(join(folder, "events.ndjson"), "utf8"));
   expect(documents.map(({ event }) => event.id).sort()).toEqual((await uuids(...range)).sort());
@@ -116,10 +116,13 @@ test("a webhook gets events in the format", async () => {
 });
 
 test.each([
-  [["export", "--format", "cef"], "--format cef does not exist: use okta, ecs or ocsf"],
-  [["export", "--ecs-mode", "compatible"], "--ecs-mode goes with --format ecs"],
-  [["tail", "--format", "ecs", "--ecs-mode", "elastic"], "use default, compatible, compatible-3"],
-  [["list", "--format", "ecs", "-o", "table"], "--format goes with --output ndjson, json or yaml, not table"],
+  [["export", "--format", "cef"], "--format takes okta, ecs or ocsf"],
+  [["export", "--ecs-mode", "compatible"], "--ecs-mode requires --format"],
+  [
+    ["tail", "--format", "ecs", "--ecs-mode", "elastic"],
+    "--ecs-mode takes default, compatible or compatible-3",
+  ],
+  [["list", "--format", "ecs", "-o", "table"], "--format requires --output ndjson, json or yaml, not table"],
 ])("%j is refused before anything is sent", async (args, why) => {
   let requests = 0;
   org.onAnswer(() => {

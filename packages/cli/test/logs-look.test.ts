@@ -218,7 +218,7 @@ test("a summary of more events than its limit counts the newest, and says so", a
   const args = ["logs", "summary", "--since", "7d", "-o", "json", "--limit", "2"];
   const { code, stdout, stderr } = await oktaIdm(args, { env });
   expect(JSON.parse(stdout)).toMatchObject({ events: 2, complete: false, first: "2026-01-04T18:00:00.000Z" });
-  expect(stderr).toContain("There are older events: only the newest 2 were counted.");
+  expect(stderr).toContain("Only the newest 2 events were counted. There are older ones.");
   expect(code).toBe(0);
 });
 

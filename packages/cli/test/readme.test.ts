@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises";
 import { type Mock, type MockOptions, startMock } from "@okta-idm/mock";
 import { expect, onTestFinished, test } from "vitest";
 import { EXIT } from "../src/exit-code.ts";
-import { findCommand } from "../src/usage/find-command.ts";
+import { findCommand } from "../src/usage/commands.ts";
+import { loadCommand } from "../src/usage/load-command.ts";
 import { parseOptions } from "../src/usage/parse-options.ts";
 import { inProcess } from "./in-process.ts";
 
@@ -63,8 +64,10 @@ test("every command in it is one that there is, with its options", async () => {
   for (const args of commands.filter(([word]) => word !== "--help")) {
     const entry = findCommand(args);
     expect(entry, args.join(" ")).toBeDefined();
-    const command = await entry?.load();
-    expect(() => parseOptions(entry?.name ?? "", command?.options ?? {}, args)).not.toThrow();
+    if (entry === undefined) continue;
+    const { options } = await loadCommand(entry.name);
+    const words = args.slice(entry.name.split(" ").length);
+    expect(() => parseOptions(`okta-idm ${entry.name}`, options, words)).not.toThrow();
   }
 });
 

@@ -145,8 +145,8 @@ test.each([
       },
     );
     expect(stdout.trimEnd().split("\n")).toHaveLength(count);
-    const told = `may not be all users (${count} listed): what --q finds has one page alone, and --search finds all`;
-    expect(stderr.includes(told)).toBe(options[0] === "--q");
+    const note = `There may be more users (${count} listed). --q returns one page only. To find all, use --search.`;
+    expect(stderr.includes(note)).toBe(options[0] === "--q");
     expect(code).toBe(exit);
   },
 );

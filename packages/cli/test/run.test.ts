@@ -93,5 +93,5 @@ test.each([
 test("an output shape that does not exist is rejected", async () => {
   const { code, stdout, stderr } = await inProcess(["run", "get_users", "--output-shape", "swimlane"]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-  expect(stderr).toContain("--output-shape takes documented or turbine, not swimlane");
+  expect(stderr).toContain('--output-shape takes documented or turbine, not "swimlane".');
 });

@@ -171,7 +171,7 @@ test.each([
   const env = { ...KEY, OKTA_URL: org.url };
   const { code, stdout, stderr } = await inProcess(args, { env });
   expect({ code, stdout, received: org.received }).toEqual({ code: 2, stdout: "", received: [] });
-  expect(stderr).toMatch(/^okta-idm: .+\n$/);
+  expect(stderr).toMatch(/^okta-idm: .+\n( {2}.+\n)*$/);
   expect(stderr).not.toContain("hush");
 });
 

@@ -121,7 +121,7 @@ test.each([
     steps: [{ until: "to confirm:", type: typed }],
   });
   expect({ code, whole }).toEqual({ code: 2, whole: true });
-  expect(text).toMatch(/okta-idm: That does not match\. Nothing was changed\n$/);
+  expect(text).toMatch(/okta-idm: That does not match\. Nothing was changed\.\n$/);
   expect((await oktaIdm(["users", "get", "dai@example.com", "--fields", "status"], { env })).stdout).toBe(
     "STATUS  ACTIVE\n",
   );

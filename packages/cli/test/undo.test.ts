@@ -77,7 +77,7 @@ test("a ledger of a run that changed nothing, and a column of a ledger, are told
   expect(nothing.stderr).toContain("changed nothing, so there is nothing to do");
   const column = await inProcess([...args, "--column", "login"], { env });
   expect(column.code).toBe(2);
-  expect(column.stderr).toContain("omit --column");
+  expect(column.stderr).toContain("Omit --column");
 });
 
 test("a run of several groups is undone by one command", async () => {

@@ -1,4 +1,4 @@
-import { EXIT, type Io, print, readSettings, type Values } from "@okta-idm/cli/internal";
+import { dashed, EXIT, type Io, isGiven, type McpValues, print, readSettings } from "@okta-idm/cli/internal";
 import { OktaError, printable } from "@okta-idm/core";
 import type { OrgServer } from "./org-server.ts";
 import type { OwnerRoles } from "./owner-roles.ts";
@@ -38,7 +38,7 @@ function rolesLine({ types, unknown }: OwnerRoles): string {
   return `Roles:     ${known ?? `unknown: ${unknown}. Tools that may work are offered`}`;
 }
 
-async function settingsLines(io: Io, values: Values): Promise<{ lines: string[]; code: number }> {
+async function settingsLines(io: Io, values: McpValues): Promise<{ lines: string[]; code: number }> {
   try {
     const { url, profileName, credentials, auditFile, protection } = await readSettings(io, values);
     const guarded = Object.values(protection).flat().length;
@@ -59,10 +59,10 @@ async function settingsLines(io: Io, values: Values): Promise<{ lines: string[];
 }
 
 /** Returns the host entry: the command with the given options. */
-function hostEntry(values: Values): object {
+function hostEntry(values: McpValues): object {
   const options = Object.entries(values).flatMap(([name, value]) => {
-    if (name === "doctor" || value === undefined) return [];
-    return typeof value === "boolean" ? [`--${name}`] : [value].flat().flatMap((one) => [`--${name}`, one]);
+    if (name === "doctor" || !isGiven(value)) return [];
+    return value === true ? [dashed(name)] : [value].flat().flatMap((one) => [dashed(name), String(one)]);
   });
   return { command: "npx", args: ["-y", "@okta-idm/mcp", ...options] };
 }

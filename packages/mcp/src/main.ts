@@ -4,19 +4,17 @@ import {
   commandHelp,
   configuredScopes,
   EXIT,
+  flag,
   type Io,
   MCP_DESCRIPTION,
+  type McpValues,
   mcp,
   parseOptions,
   print,
   readSecretText,
   tellError,
-  text,
-  type Values,
-  wholeNumber,
-  wrongOption,
 } from "@okta-idm/cli/internal";
-import { OktaError, version } from "@okta-idm/core";
+import { version } from "@okta-idm/core";
 import { errorOf } from "./errors.ts";
 import { serverFactory } from "./mcp-server.ts";
 import { OrgServer } from "./org-server.ts";
@@ -24,22 +22,20 @@ import { allowedEffects, type Offer, offers, TOOLS } from "./tools/index.ts";
 
 const PROGRAM = "okta-idm-mcp";
 
-const OPTIONS = { ...mcp.options, version: { type: "boolean", help: "Print the version" } } as const;
+const OPTIONS = { ...mcp.options, version: flag("Print the version") };
 
 /** Runs the program `okta-idm-mcp`. Returns its exit code. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
-    const values = parseArguments(argv);
-    if (values["help"]) {
+    const { args, values, help } = parseOptions(PROGRAM, OPTIONS, argv);
+    if (help) {
       const command = { ...mcp, description: MCP_DESCRIPTION, options: OPTIONS };
-      const help = commandHelp(
-        { name: "mcp", arguments: [], summary: "", load: async () => command },
-        command,
-      );
-      await print(io.stdout, help.replaceAll("okta-idm mcp", PROGRAM));
+      const text = commandHelp({ name: "mcp", arguments: [] }, command);
+      await print(io.stdout, text.replaceAll("okta-idm mcp", PROGRAM));
       return EXIT.done;
     }
-    if (values["version"]) {
+    if (args.length > 0) throw errorOf("argumentGiven", []);
+    if (values.version) {
       await print(io.stdout, `${version}\n`);
       return EXIT.done;
     }
@@ -49,36 +45,23 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function parseArguments(argv: readonly string[]): Values {
-  try {
-    const { args, values } = parseOptions("mcp", OPTIONS, ["mcp", ...argv]);
-    if (args.length === 0) return values;
-  } catch (error) {
-    const { message } = wrongOption("mcp", OPTIONS, error as NodeJS.ErrnoException);
-    throw new OktaError("refused", message.replace("okta-idm mcp", PROGRAM));
-  }
-  throw errorOf("argumentGiven", []);
-}
-
 /**
  * Serves an org until standard input ends or a signal arrives. No request is sent before the first call.
  *
  * @throws OktaError of kind `refused` for invalid settings.
  */
-export async function serve(io: Io, values: Values): Promise<number> {
-  const allowed = allowedEffects(text(values, "allow"));
-  const maxChanges = text(values, "max-changes");
-  if (maxChanges !== undefined) wholeNumber("--max-changes", maxChanges);
+export async function serve(io: Io, values: McpValues): Promise<number> {
+  const allowed = allowedEffects(values.allow);
   const scopes = configuredScopes(io, values);
   const offered = offers(TOOLS, allowed, scopes);
   const org = new OrgServer(io, values);
-  if (values["doctor"] === true) {
+  if (values.doctor) {
     const { doctor } = await import("./doctor.ts");
     return doctor(org, (roles) => offers(TOOLS, allowed, scopes, roles));
   }
   const factory = serverFactory(org, offeredTools(offered));
   const onError = (error: Error) => org.note(`${PROGRAM}: ${error.message}`);
-  const listen = text(values, "http");
+  const { http: listen } = values;
   if (listen === undefined) {
     checkNoHttpOptions(values);
     await serveStreams(io, factory, onError);
@@ -88,7 +71,7 @@ export async function serve(io: Io, values: Values): Promise<number> {
   const { serveHttp } = await import("./http.ts");
   const http = await serveHttp(factory, {
     listen,
-    allowedHosts: allowedHosts(values),
+    allowedHosts: values.allowHost,
     token: readToken(io, values),
     onError,
   });
@@ -128,20 +111,15 @@ function aborted(signal: AbortSignal): Promise<void> {
   });
 }
 
-function readToken({ env }: Io, values: Values): string | undefined {
-  const file = text(values, "token-file");
+function readToken({ env }: Io, values: McpValues): string | undefined {
+  const { tokenFile: file } = values;
   const token = file === undefined ? env["OKTA_IDM_MCP_TOKEN"] : readSecretText(file).trim();
   if (file !== undefined && token === "") throw errorOf("emptyTokenFile", [file]);
   return token || undefined;
 }
 
-function allowedHosts(values: Values): readonly string[] {
-  const hosts = values["allow-host"];
-  return Array.isArray(hosts) ? hosts : [];
-}
-
 /** @throws OktaError of kind `refused` for an option that requires `--http`. */
-function checkNoHttpOptions(values: Values): void {
-  const given = ["allow-host", "token-file"].find((option) => values[option] !== undefined);
-  if (given) throw errorOf("optionRequiresHttp", [given]);
+function checkNoHttpOptions(values: McpValues): void {
+  if (values.allowHost.length > 0) throw errorOf("optionRequiresHttp", ["allow-host"]);
+  if (values.tokenFile !== undefined) throw errorOf("optionRequiresHttp", ["token-file"]);
 }

@@ -2,12 +2,10 @@ import {
   connect,
   DEFAULT_MAX_CHANGES,
   type Io,
+  type McpValues,
   note,
   readSettings,
   type Session,
-  text,
-  type Values,
-  wholeNumber,
 } from "@okta-idm/cli/internal";
 import type { OperationId } from "@okta-idm/core";
 import { TooManyChangesError } from "@okta-idm/jobs";
@@ -30,7 +28,7 @@ export interface Times {
 /** The state that all calls share: the session, the confirmations and the number of changes. */
 export class OrgServer {
   readonly io: Io;
-  readonly values: Values;
+  readonly values: McpValues;
   readonly confirmations: Confirmations;
   readonly callDeadlineMs: number;
   readonly #requestDeadlineMs: number;
@@ -44,10 +42,10 @@ export class OrgServer {
   #changes = 0;
 
   /** @throws OktaError of kind `refused` if the confirmation folder cannot be used. */
-  constructor(io: Io, values: Values, { now, callDeadlineMs, requestDeadlineMs }: Times = {}) {
+  constructor(io: Io, values: McpValues, { now, callDeadlineMs, requestDeadlineMs }: Times = {}) {
     this.io = io;
     this.values = values;
-    const folder = text(values, "confirmation-folder");
+    const { confirmationFolder: folder } = values;
     this.confirmations = new Confirmations(folder === undefined ? undefined : new FolderStore(folder), now);
     this.callDeadlineMs = callDeadlineMs ?? CALL_DEADLINE_MS;
     this.#requestDeadlineMs = requestDeadlineMs ?? REQUEST_DEADLINE_MS;
@@ -79,7 +77,7 @@ export class OrgServer {
         if (event.kind === "waiting")
           for (const listener of this.#waitListeners) listener(Math.ceil(event.waitMs / 1_000));
         // Roles exclude no reads. If they cannot be read, the next write reports it.
-        if (event.kind === "responded" && text(values, "allow") !== undefined) this.roles().catch(() => {});
+        if (event.kind === "responded" && values.allow !== undefined) this.roles().catch(() => {});
       },
     });
   }
@@ -154,11 +152,7 @@ export class OrgServer {
 
   /** Returns how many more changes this process may make. */
   changesLeft({ settings }: Session): number {
-    const given = text(this.values, "max-changes");
-    const limit =
-      given === undefined
-        ? (settings.maxChanges ?? DEFAULT_MAX_CHANGES)
-        : wholeNumber("--max-changes", given);
+    const limit = this.values.maxChanges ?? settings.maxChanges ?? DEFAULT_MAX_CHANGES;
     return Math.max(0, limit - this.#changes);
   }
 

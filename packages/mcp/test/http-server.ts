@@ -29,7 +29,7 @@ export interface More {
 type Org = Pick<Mock, "url" | "apiKey">;
 
 function serverOf({ url, apiKey }: Org, args: readonly string[], { env = {}, times, tools }: More) {
-  const { values } = parseOptions("mcp", mcp.options, ["mcp", ...args]);
+  const { values } = parseOptions("okta-idm mcp", mcp.options, args);
   const notes: string[] = [];
   const io = {
     env: { HOME: "/nonexistent", OKTA_URL: url, OKTA_API_KEY: apiKey, ...env },
@@ -37,10 +37,7 @@ function serverOf({ url, apiKey }: Org, args: readonly string[], { env = {}, tim
     signal: new AbortController().signal,
   } as unknown as Io;
   const org = new OrgServer(io, values, times);
-  const allow = values["allow"];
-  const offered = offeredTools(
-    offers(TOOLS, allowedEffects(typeof allow === "string" ? allow : undefined), undefined),
-  );
+  const offered = offeredTools(offers(TOOLS, allowedEffects(values.allow), undefined));
   return { org, notes, factory: serverFactory(org, tools ?? offered) };
 }
 

@@ -1,14 +1,14 @@
 import {
   type Command,
+  checkRelations,
   commandHelp,
   EXIT,
   type Io,
   parseOptions,
   print,
   tellError,
-  wrongOption,
 } from "@okta-idm/cli/internal";
-import { OktaError, printable, version } from "@okta-idm/core";
+import { printable, version } from "@okta-idm/core";
 import { board } from "./commands/board.ts";
 import { doctor } from "./commands/doctor.ts";
 import { start } from "./commands/start.ts";
@@ -16,20 +16,7 @@ import { status } from "./commands/status.ts";
 import { submit } from "./commands/submit.ts";
 import { errorOf } from "./errors.ts";
 
-interface Entry {
-  readonly name: string;
-  readonly arguments: readonly string[];
-  readonly summary: string;
-  readonly command: Command;
-}
-
-const COMMANDS: readonly Entry[] = [
-  { name: "start", arguments: [], summary: "Run the jobs of orgs, and collect their logs", command: start },
-  { name: "submit", arguments: ["<file>"], summary: "Submit a job, as JSON", command: submit },
-  { name: "status", arguments: ["<key>"], summary: "Show the state and outcomes of a job", command: status },
-  { name: "doctor", arguments: [], summary: "Check Redis and the orgs", command: doctor },
-  { name: "board", arguments: [], summary: "Serve Bull Board behind a login", command: board },
-];
+const COMMANDS: Readonly<Record<string, Command>> = { start, submit, status, doctor, board };
 
 const PROGRAM = "okta-idm-worker";
 
@@ -45,32 +32,27 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       await print(io.stdout, `${version}\n`);
       return EXIT.done;
     }
-    const entry = COMMANDS.find((command) => command.name === name);
-    if (entry === undefined) throw errorOf("unknownCommand", [JSON.stringify(printable(name))]);
-    const { command } = entry;
-    if (rest.includes("--help") || rest.includes("-h")) {
-      const help = commandHelp({ ...entry, load: async () => command }, command);
-      await print(io.stdout, withProgramName(help));
+    const command = await loadCommand(name);
+    const { args, values, help } = parseOptions(`${PROGRAM} ${name}`, command.options, rest);
+    if (help) {
+      await print(io.stdout, withProgramName(commandHelp({ name, arguments: command.arguments }, command)));
       return EXIT.done;
     }
-    const { args, values } = parseArguments(name, command.options, rest);
-    if (args.length !== entry.arguments.length) {
-      const takes = entry.arguments.length === 0 ? "no arguments" : entry.arguments.join(" ");
+    if (args.length !== command.arguments.length) {
+      const takes = command.arguments.length === 0 ? "no arguments" : command.arguments.join(" ");
       throw errorOf("argumentsWrong", [name, takes]);
     }
-    return await command.run(io, args, values);
+    checkRelations(command, values);
+    return await command.run(io, { command: name, args, values, loadCommand });
   } catch (error) {
     return tellError(io, error, PROGRAM);
   }
 }
 
-function parseArguments(name: string, options: Parameters<typeof parseOptions>[1], argv: readonly string[]) {
-  try {
-    return parseOptions(name, options, [name, ...argv]);
-  } catch (error) {
-    const { message } = wrongOption(name, options, error as NodeJS.ErrnoException);
-    throw new OktaError("refused", withProgramName(message));
-  }
+async function loadCommand(name: string): Promise<Command> {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) throw errorOf("unknownCommand", [JSON.stringify(printable(name))]);
+  return command;
 }
 
 function withProgramName(text: string): string {
@@ -78,7 +60,7 @@ function withProgramName(text: string): string {
 }
 
 function programHelp(): string {
-  const rows = COMMANDS.map(({ name, arguments: taken, summary }) => {
+  const rows = Object.entries(COMMANDS).map(([name, { arguments: taken, summary }]) => {
     return `  ${[name, ...taken].join(" ").padEnd(18)}${summary}`;
   });
   return `${PROGRAM} ${version}: Okta changes and log collection for many orgs, on BullMQ and Redis

@@ -1,4 +1,4 @@
-import { COMMAND_GROUPS, commandHelp } from "@okta-idm/cli/internal";
+import { COMMAND_GROUPS, commandHelp, loadCommand } from "@okta-idm/cli/internal";
 import { block, code } from "../markdown/table.ts";
 
 /** The page of every command, with the help that the command itself prints. */
@@ -7,7 +7,7 @@ export async function cliReference(): Promise<string> {
     COMMAND_GROUPS.map(async ({ title, commands }) => {
       const pages = await Promise.all(
         commands.map(async (entry) => {
-          const help = commandHelp(entry, await entry.load());
+          const help = commandHelp(entry, await loadCommand(entry.name));
           return `### ${code(`okta-idm ${entry.name}`)}\n\n${entry.summary}.\n\n${block("txt", help)}`;
         }),
       );

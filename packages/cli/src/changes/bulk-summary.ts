@@ -1,8 +1,8 @@
 import type { BulkResult, LedgerOutcome, Plan } from "@okta-idm/jobs";
 import type { RowShape } from "../output/row-writer.ts";
 
-/** What a run came to; there is no ledger of one that had nothing to do. */
-export type CameTo = Omit<BulkResult, "ledger"> & { readonly ledger: string | null };
+/** The result of a run. A run that had nothing to do has no ledger. */
+export type RunResult = Omit<BulkResult, "ledger"> & { readonly ledger: string | null };
 
 export const NOTHING: Omit<BulkResult, "ledger"> = {
   total: 0,
@@ -18,7 +18,7 @@ export const NOTHING: Omit<BulkResult, "ledger"> = {
   unaudited: [],
 };
 
-/** What the plans of a dry run come to. */
+/** Counts the plans of a dry run. */
 export class PlanCount {
   readonly #verdicts = new Map<Plan["verdict"], number>();
 
@@ -34,27 +34,27 @@ export class PlanCount {
 const CHANGE_COLUMNS = ["total", "changed", "already", "pending", "failed", "unknown", "refused", "left"];
 const PLAN_COLUMNS = ["total", "change", "already", "impossible", "failed", "refused", "left"];
 
-/** What a run of many came to, in one object. */
+/** The output of a bulk run: one object. */
 export function summaryShape(isDryRun: boolean): RowShape {
   return { columns: [...(isDryRun ? PLAN_COLUMNS : CHANGE_COLUMNS), "ledger"], single: true };
 }
 
-/** `left` are those that are still to be done, all of them. */
+/** `left` is the number of items that were not reached. */
 export function changeSummary(
   action: string,
-  { stopped, ledger, unaudited: _unaudited, ...counts }: CameTo,
+  { stopped, ledger, unaudited: _unaudited, ...counts }: RunResult,
 ): object {
   const { planned: _, total, left, ...outcomes } = counts;
   return { action, total, ...outcomes, left, stopped: stopped ?? null, ledger };
 }
 
-export function planSummary(action: string, result: CameTo, plans: PlanCount): object {
+export function planSummary(action: string, result: RunResult, plans: PlanCount): object {
   const { total, already, failed, refused, left, stopped, ledger } = result;
   return {
     action,
     total,
     change: plans.of("change"),
-    // Whoever is named twice is planned once.
+    // Duplicates are planned once.
     already: already + plans.of("already"),
     impossible: plans.of("impossible"),
     failed,

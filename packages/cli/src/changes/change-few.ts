@@ -6,37 +6,38 @@ import {
   runChanges,
   type WriteAction,
 } from "@okta-idm/jobs";
-import type { Io, Values } from "../command.ts";
-import type { ChangeSpec } from "../commands/change.ts";
+import type { Io } from "../command.ts";
 import { EXIT, exitCodeOf as errorExitCode } from "../exit-code.ts";
 import { OutputFailed } from "../interrupted.ts";
 import { type RowWriter, rowWriter } from "../output/row-writer.ts";
 import { openSession, type Session } from "../session.ts";
 import { tellError } from "../terminal/error-text.ts";
 import { note, noteCommand } from "../terminal/print.ts";
+import type { ChangeValues } from "../usage/options.ts";
 import { changeRow, changeShape, effectText, planRow, planShape, revokedBy } from "./change-rows.ts";
 import { confirm, wordFor } from "./confirm.ts";
 import { isAsked, question } from "./confirm-many.ts";
+import type { ChangeSpec } from "./define-change.ts";
 import { anyName, itemsInArguments } from "./given-items.ts";
 import { nextCommand } from "./next-command.ts";
 import { runOptions } from "./open-run.ts";
 
 /**
- * Changes those whom arguments name: all of them are found, guarded and planned first, and then changed one after the
- * other, a row each. Resolves with the exit code.
+ * Changes the targets that are arguments. It resolves, guards and plans all of them first. Then it changes one after the
+ * other and writes a row for each. Resolves with the exit code.
  *
- * @throws OktaError or AmbiguousTargetError before anything is sent.
+ * @throws UsageError, OktaError or AmbiguousTargetError before anything is sent.
  */
 export async function changeFew(
   io: Io,
   spec: ChangeSpec,
   write: WriteAction,
   args: readonly string[],
-  values: Values,
+  values: ChangeValues,
 ): Promise<number> {
   const names = write.kind === "membership" ? args.slice(1) : args;
   const items = itemsInArguments(write, names, values);
-  const isDryRun = values["dry-run"] === true;
+  const isDryRun = values.dryRun === true;
   const session = await openSession(io, values);
   const rows = new ChangeRows(io, write, values);
   let plans: readonly Plan[] = [];
@@ -52,16 +53,16 @@ export async function changeFew(
     onChange: (change) => rows.write(change),
   });
   const result = await running.catch(async (error: unknown) => {
-    // Where something was changed before, that is told too.
+    // The rows of earlier changes are still written.
     if (rows.changes.length === 0) throw error;
     tellError(io, error);
     return undefined;
   });
   if (isDryRun) return rows.endPlans(plans);
   const unwritten = await rows.end();
-  for (const plan of plans.slice(rows.changes.length)) note(io, `not touched: ${subject(plan)}`);
+  for (const plan of plans.slice(rows.changes.length)) note(io, `not changed: ${subject(plan)}`);
   if (rows.changes.length < plans.length) {
-    note(io, "Run the same command to continue: what is done already stays as it is.");
+    note(io, "To continue, run the same command. Targets that are done stay as they are.");
   }
   const unaudited = result?.unaudited ?? [];
   if (unaudited.length > 0) {
@@ -72,27 +73,27 @@ export async function changeFew(
   return result === undefined || unaudited.length > 0 ? EXIT.partial : exitCodeOf(rows.changes);
 }
 
-/** Says what will be done to whom, and asks where it has to be asked. */
+/** Prints the plans, and asks for a confirmation if one is needed. */
 async function announce(
   io: Io,
   { client }: Session,
   spec: ChangeSpec,
   write: WriteAction,
-  values: Values,
+  values: ChangeValues,
   { plans }: PendingChanges,
 ): Promise<void> {
   for (const plan of plans) note(io, `${spec.verb}  ${subject(plan)}  ${effectText(write, plan, values)}`);
-  const meant = plans.filter(({ verdict }) => verdict === "change");
-  const [first] = meant;
-  if (first === undefined || !isAsked(io, spec, write, values, meant.length)) return;
-  const one = meant.length === 1;
+  const changes = plans.filter(({ verdict }) => verdict === "change");
+  const [first] = changes;
+  if (first === undefined || !isAsked(io, spec, write, values, changes.length)) return;
+  const one = changes.length === 1;
   const place = first.group ? ` in ${describeTarget(first.group)}` : "";
-  const objects = one ? subject(first) : `${meant.length} ${write.of}s${place}`;
-  const word = one ? wordFor(first.target) : String(meant.length);
+  const objects = one ? subject(first) : `${changes.length} ${write.of}s${place}`;
+  const word = one ? wordFor(first.target) : String(changes.length);
   await confirm(io, question(spec, write, objects, client.orgUrl), word);
 }
 
-/** A user or app, or a user and a group, as a person reads it. */
+/** The text for a user or app, or for a user in a group. */
 function subject({ target, group }: Pick<Plan, "target" | "group">): string {
   return group ? `${describeTarget(target)} in ${describeTarget(group)}` : describeTarget(target);
 }
@@ -107,23 +108,23 @@ function audited({
   return name ?? id ?? "?";
 }
 
-/** The rows of changes, as each is made. That nobody reads them any more is no reason to leave half undone. */
+/** Writes the row of each change. If nobody reads the output any more, the changes continue. */
 class ChangeRows {
   readonly changes: Change[] = [];
   readonly #io: Io;
   readonly #write: WriteAction;
-  readonly #values: Values;
+  readonly #values: ChangeValues;
   #writer: RowWriter | undefined;
   #failure: OutputFailed | undefined;
 
-  constructor(io: Io, write: WriteAction, values: Values) {
+  constructor(io: Io, write: WriteAction, values: ChangeValues) {
     this.#io = io;
     this.#write = write;
     this.#values = values;
   }
 
   async open(plans: readonly Plan[]): Promise<void> {
-    const isDryRun = this.#values["dry-run"] === true;
+    const isDryRun = this.#values.dryRun === true;
     const sample = plans.map((plan) => changeRow({ ...plan, outcome: "changed" }));
     const shape = isDryRun
       ? planShape(this.#write, plans.length)
@@ -136,22 +137,25 @@ class ChangeRows {
     await this.#show(() => this.#writer?.write([changeRow(change, revokedBy(this.#write, this.#values))]));
     const { outcome, error, after } = change;
     if (error === undefined || outcome === "already") return;
-    // The answer was an error, or lost, and the state says that it was done.
+    // The response was an error, or was lost, and the state shows that the change took effect.
     if (outcome === "changed" && error.outcome !== "done") {
-      note(this.#io, `${error.message}. Read afterwards, the state is ${after}: it was done`);
+      note(this.#io, `${error.message}. The state is ${after} now, so the change took effect.`);
     } else tellError(this.#io, error);
-    this.#tellNext(change);
+    this.#noteNext(change);
   }
 
   async end(): Promise<OutputFailed | undefined> {
     await this.#show(() => this.#writer?.end());
     if (this.changes.some(({ outcome }) => outcome === "pending")) {
-      note(this.#io, "Okta accepted it and is still working on it: the status tells when it is done.");
+      note(
+        this.#io,
+        "Okta accepted the change and is still working on it. The status shows when it is done.",
+      );
     }
     return this.#failure;
   }
 
-  #tellNext(plan: Pick<Plan, "next" | "target">): void {
+  #noteNext(plan: Pick<Plan, "next" | "target">): void {
     const command = nextCommand(plan);
     if (command === undefined) return;
     note(this.#io, "  Use instead:");
@@ -161,7 +165,7 @@ class ChangeRows {
   async endPlans(plans: readonly Plan[]): Promise<number> {
     await this.#writer?.write(plans.map(planRow));
     await this.#writer?.end();
-    for (const plan of plans) this.#tellNext(plan);
+    for (const plan of plans) this.#noteNext(plan);
     return plans.some(({ verdict }) => verdict === "impossible") ? EXIT.rejected : EXIT.done;
   }
 

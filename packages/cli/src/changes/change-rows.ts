@@ -1,7 +1,7 @@
 import { outputBody } from "@okta-idm/connector";
 import { type Change, describePlan, type Plan, type WriteAction } from "@okta-idm/jobs";
-import type { Values } from "../command.ts";
 import type { RowShape } from "../output/row-writer.ts";
+import type { ChangeValues } from "../usage/options.ts";
 
 /** A plan as a row: `verdict` is change, already or impossible. */
 export function planRow(plan: Plan): object {
@@ -18,24 +18,24 @@ export function planRow(plan: Plan): object {
   };
 }
 
-/** What plans look like where nothing else is said. */
+/** The default output of plans. */
 export function planShape({ kind }: WriteAction, count: number): RowShape {
   const group = kind === "membership" ? ["group"] : [];
   return { columns: ["verdict", "name", "id", ...group, "plan"], record: count === 1, sentences: true };
 }
 
-/** The link that signs in as the user, by the operation whose answer may carry it. */
+/** The field of a response with a link that signs in as the user, by operation. */
 const LINKS: Readonly<Record<string, string>> = {
   activateUser: "activationUrl",
   resetPassword: "resetPasswordUrl",
 };
 
-/** The field that holds the link, of an action whose answer may carry one. */
+/** The field of the response with the link. Undefined for an action without one. */
 export function linkOf({ operation }: WriteAction): string | undefined {
   return LINKS[operation];
 }
 
-/** What changes look like where nothing else is said. */
+/** The default output of changes. */
 export function changeShape(write: WriteAction, count: number): RowShape {
   const { kind } = write;
   const link = linkOf(write);
@@ -53,21 +53,28 @@ export function changeShape(write: WriteAction, count: number): RowShape {
   };
 }
 
-/** What a change without a state takes from a user, by the options that were given. */
-export function revokedBy({ kind }: WriteAction, values: Values): string[] | undefined {
+/** What an action ends that changes no state, by its options. */
+export function revokedBy(
+  { kind }: WriteAction,
+  values: Pick<ChangeValues, "oauthTokens">,
+): string[] | undefined {
   if (kind !== "sessions") return undefined;
-  return ["sessions", ...(values["oauth-tokens"] === true ? ["OAuth tokens"] : [])];
+  return ["sessions", ...(values.oauthTokens === true ? ["OAuth tokens"] : [])];
 }
 
-/** What will be done, in a few words. */
-export function effectText(write: WriteAction, plan: Plan, values: Values): string {
+/** The effect of a plan, in a few words. */
+export function effectText(
+  write: WriteAction,
+  plan: Plan,
+  values: Pick<ChangeValues, "oauthTokens">,
+): string {
   const revoked = revokedBy(write, values);
   if (revoked === undefined) return describePlan(plan);
   const tokens = revoked.length > 1 ? ", and OpenID Connect and OAuth 2.0 tokens are revoked" : "";
   return `all sessions end${tokens}`;
 }
 
-/** A change as a row. `revoked` is what it took from the user if that is no state. `answer` is what Okta answered; what signs in as the user stands beside it as well. */
+/** A change as a row. Links that sign in as the user are fields of their own, and in `answer`, the response. */
 export function changeRow(
   { action, outcome, target, group, before, after, output, error }: Change,
   revoked?: readonly string[],

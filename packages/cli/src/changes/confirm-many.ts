@@ -1,23 +1,24 @@
-import { OktaError } from "@okta-idm/core";
 import { describeTarget, type Target, type WriteAction } from "@okta-idm/jobs";
-import { type Io, text, type Values } from "../command.ts";
-import type { ChangeSpec } from "../commands/change.ts";
+import type { Io } from "../command.ts";
 import { isInteractive, note } from "../terminal/print.ts";
+import type { ChangeValues } from "../usage/options.ts";
+import { confirmationNeeded } from "../usage/usage-errors.ts";
 import { confirm } from "./confirm.ts";
+import type { ChangeSpec } from "./define-change.ts";
 import { counted } from "./progress-words.ts";
 
-/** From so many on, a terminal asks whether all of them are meant. */
+/** A terminal asks before more changes than this. */
 const ASKED_ABOVE = 10;
 
-/** Whether the person is asked first: for what cannot be undone or affects everybody, and for many at once. */
+/** Whether to ask for a confirmation: before a change that cannot be undone or affects everybody, and before many. */
 export function isAsked(
   io: Io,
   { asks }: ChangeSpec,
   { action }: WriteAction,
-  values: Values,
+  values: ChangeValues,
   count: number,
 ): boolean {
-  if (values["yes"] === true || values["dry-run"] === true) return false;
+  if (values.yes || values.dryRun) return false;
   return asks !== undefined || action.effect === "destroy" || (count > ASKED_ABOVE && isInteractive(io));
 }
 
@@ -34,23 +35,22 @@ export function question(
 }
 
 /**
- * Refuses before anything is read what would have to be asked where nobody can be.
+ * Checks, before anything is read, that a confirmation is possible if one will be needed.
  *
- * @throws OktaError of kind `refused`.
+ * @throws UsageError otherwise.
  */
-export function refuseUnasked(io: Io, spec: ChangeSpec, write: WriteAction, values: Values): void {
-  const isListOnStdin = text(values, "from") === "-";
+export function checkCanConfirm(io: Io, spec: ChangeSpec, write: WriteAction, values: ChangeValues): void {
+  const isListOnStdin = values.from === "-";
   if (!isAsked(io, spec, write, values, 0) || (isInteractive(io) && !isListOnStdin)) return;
-  const why = isListOnStdin ? "standard input is the list" : "nobody can be asked here";
   const what = question(spec, write, `${write.of}s`, "https://this.org").replace(/ in this\.org\?/, "?");
-  throw new OktaError("refused", `${what} To confirm, add --yes: ${why}`);
+  throw confirmationNeeded(what, isListOnStdin);
 }
 
-/** What is asked for once it is counted. */
+/** The changes to confirm, once they are counted. */
 export interface CountedChanges {
   readonly spec: ChangeSpec;
   readonly write: WriteAction;
-  readonly values: Values;
+  readonly values: ChangeValues;
   readonly count: number;
   readonly group: Target | undefined;
   readonly ledger: string;
@@ -58,9 +58,9 @@ export interface CountedChanges {
 }
 
 /**
- * Says how many are to be changed in which org, and asks where it has to be asked.
+ * Says how many targets will change in which org, and asks for a confirmation if one is needed.
  *
- * @throws OktaError of kind `refused` when they are not meant.
+ * @throws UsageError if they are not confirmed.
  */
 export async function confirmMany(
   io: Io,
@@ -68,18 +68,13 @@ export async function confirmMany(
 ): Promise<void> {
   const all = `${counted(count)} ${write.of}${count === 1 ? "" : "s"}`;
   const objects = group ? `${all} in ${describeTarget(group)}` : all;
-  const isLeft = values["resume"] !== undefined;
+  const isLeft = values.resume !== undefined;
   note(io, `${capitalised(spec.verb)} ${objects}${isLeft ? " (all that is left)" : ""} in ${orgUrl}`);
   note(io, `Ledger: ${ledger}`);
   if (count === 0 || !isAsked(io, spec, write, values, count)) return;
-  if (text(values, "from") === "-") {
-    const why = "standard input is the list, so nobody can be asked";
-    throw new OktaError(
-      "refused",
-      `${counted(count)} ${write.of}s are to be changed, and ${why}: add --yes to confirm`,
-    );
-  }
-  await confirm(io, question(spec, write, objects, orgUrl), String(count));
+  const asked = question(spec, write, objects, orgUrl);
+  if (values.from === "-") throw confirmationNeeded(asked, true);
+  await confirm(io, asked, String(count));
 }
 
 function capitalised(text: string): string {

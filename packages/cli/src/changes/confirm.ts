@@ -1,26 +1,23 @@
-import { OktaError, printable } from "@okta-idm/core";
+import { printable } from "@okta-idm/core";
 import type { Io } from "../command.ts";
 import { ask } from "../terminal/ask.ts";
 import { isInteractive, note } from "../terminal/print.ts";
+import { confirmationNeeded, notConfirmed } from "../usage/usage-errors.ts";
 
 /**
- * Asks whether something is really meant: a word has to be typed.
+ * Asks for a confirmation: the person has to type a word.
  *
- * @param question what will be done, as a sentence: `Deactivating ana@example.com (00u1…) cannot be undone.`
- * @throws OktaError of kind `refused` when nobody can be asked, or something else was typed.
+ * @param question with the effect: `Deactivate ana@example.com (00u1…) in acme.okta.com? This cannot be undone.`
+ * @throws UsageError if there is no terminal, or something else was typed.
  */
 export async function confirm(io: Io, question: string, word: string): Promise<void> {
-  if (!isInteractive(io)) {
-    throw new OktaError("refused", `${question} Nobody can be asked here: add --yes to confirm`);
-  }
+  if (!isInteractive(io)) throw confirmationNeeded(question, false);
   note(io, question);
   const typed = await ask(io, `Type ${word} to confirm:`);
-  if (typed.trim().normalize() !== word.normalize()) {
-    throw new OktaError("refused", "That does not match. Nothing was changed");
-  }
+  if (typed.trim().normalize() !== word.normalize()) throw notConfirmed();
 }
 
-/** What is to be typed for a target: the name, when it can be typed, or else the id. */
+/** The word to type for a target: its name, or its id if the name cannot be typed. */
 export function wordFor({ name, id }: { readonly name: string; readonly id: string }): string {
   const oneLine = printable(name).replace(/\s+/g, " ").trim();
   return oneLine === name ? name : id;

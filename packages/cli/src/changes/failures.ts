@@ -5,34 +5,34 @@ import { stepWords } from "../incident/step-words.ts";
 import { note } from "../terminal/print.ts";
 import { counted } from "./progress-words.ts";
 
-/** More are read in the ledger. */
-const MOST_TOLD = 10;
-/** So long is `impossible`, the longest of the words in front. */
+/** The ledger has the others. */
+const MAX_SHOWN = 10;
+/** The length of `impossible`, the longest of the first words. */
 const WORD_LENGTH = 10;
 
-/** Keeps the first of those that were not changed as they should have been, and tells them at the end. */
+/** Keeps the first failures, and prints them at the end. */
 export class Failures {
   readonly #first: LedgerOutcome[] = [];
   #count = 0;
-  /** Whether Okta refused the token, which ends a run. */
+  /** Whether Okta rejected the token, which ends a run. */
   isTokenRefused = false;
 
-  /** Takes in what became of an item, be it a failure or not. */
+  /** Takes the outcome of an item. */
   take(outcome: LedgerOutcome): void {
     if (!isFailure(outcome)) return;
     this.#count += 1;
     this.isTokenRefused ||= outcome.status === 401;
-    if (this.#first.length < MOST_TOLD) this.#first.push(outcome);
+    if (this.#first.length < MAX_SHOWN) this.#first.push(outcome);
   }
 
   get isEmpty(): boolean {
     return this.#count === 0;
   }
 
-  tell(io: Pick<Io, "stderr" | "env">, ledger: string): void {
+  print(io: Pick<Io, "stderr" | "env">, ledger: string): void {
     const inOrder = this.#first.toSorted((one, other) => one.n - other.n);
     for (const { n, line, action, outcome, verdict, name, id, why = "" } of inOrder) {
-      // A reason may have lines of its own. The ledger may be anybody's, so they cannot look like ours.
+      // A reason may have several lines. The ledger may come from elsewhere, so they are indented.
       const [reason, ...lines] = why.split("\n");
       const word = (verdict ?? outcome).padEnd(WORD_LENGTH);
       const place = line === undefined ? String(n) : `line ${line}`;
@@ -52,7 +52,7 @@ function nameOrId(name: string | undefined, id: string | undefined): string {
   return id === undefined ? printable(name) : `${printable(name)} (${id})`;
 }
 
-/** Whether an item is not as somebody wanted it, and is not on its way there. */
+/** Whether an item neither has the wanted state nor will have it. */
 function isFailure({ outcome, verdict }: LedgerOutcome): boolean {
   return outcome === "failed" || outcome === "unknown" || outcome === "refused" || verdict === "impossible";
 }

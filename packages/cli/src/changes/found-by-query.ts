@@ -1,18 +1,19 @@
-import { type List, type OktaClient, OktaError, paginate } from "@okta-idm/core";
+import { type List, type OktaClient, paginate } from "@okta-idm/core";
 import type { WriteAction } from "@okta-idm/jobs";
+import { listNotComplete } from "../usage/usage-errors.ts";
 
 interface Context {
   readonly client: OktaClient;
   readonly signal: AbortSignal;
 }
 
-/** A query finds nobody: that is no error, as it may be what an earlier run has come to. */
+/** A query finds nothing. That is no error: an earlier run may have changed all. */
 export class NothingFound extends Error {}
 
 /**
- * The ids of the users that a search finds, or of the apps that a filter does, a page at a time.
+ * The ids of the users that a search finds, or of the apps that a filter finds.
  *
- * @throws OktaError where they cannot all be listed, NothingFound where there are none.
+ * @throws UsageError if the list is not complete, NothingFound if it is empty.
  */
 export async function* foundByQuery(
   { client, signal }: Context,
@@ -30,6 +31,5 @@ export async function* foundByQuery(
   }
   if (list.end?.complete && isFound) return;
   if (list.end?.complete) throw new NothingFound();
-  const what = `The list of ${of}s is not all there is: Okta's pages lead round in a circle`;
-  throw new OktaError("refused", `${what}. Nothing was changed`);
+  throw listNotComplete(`${of}s`);
 }

@@ -1,4 +1,4 @@
-import { type OktaClient, OktaError, operations } from "@okta-idm/core";
+import { type OktaClient, operations } from "@okta-idm/core";
 import {
   type ChangeItem,
   describeTarget,
@@ -6,63 +6,51 @@ import {
   type TargetName,
   type WriteAction,
 } from "@okta-idm/jobs";
-import { type Io, text, type Values } from "../command.ts";
+import type { Io } from "../command.ts";
 import { runFile } from "../config/run-files.ts";
 import { namesInFile } from "../input/names-in-file.ts";
 import type { Progress } from "../terminal/progress.ts";
-import { givenParameters, refuseBoth } from "../usage/parameter-options.ts";
+import type { BulkValues } from "../usage/options.ts";
+import { givenParameters, optionOf } from "../usage/parameter-options.ts";
+import {
+  columnOfLedger,
+  groupMissing,
+  ledgerDecides,
+  nothingChanged,
+  otherGroup,
+  otherTargets,
+  tooManyArguments,
+} from "../usage/usage-errors.ts";
 import { foundByQuery } from "./found-by-query.ts";
 import { counted } from "./progress-words.ts";
 
-/** The options that name the targets in the place of arguments. */
-const SOURCES = ["from", "query", "resume"] as const;
-
-/** Options that say what a ledger or another option says already. */
-const EXCLUSIVE = [
-  ["from", "query"],
-  ["from", "resume"],
-  ["query", "resume"],
-  ["query", "column"],
-  ["resume", "column"],
-  ["resume", "ledger"],
-] as const;
-
 /** Whether a file, a query or a ledger names the targets. */
-export function isBulk(values: Values): boolean {
-  return SOURCES.some((option) => values[option] !== undefined);
+export function isBulk({ from, query, resume }: BulkValues): boolean {
+  return [from, query, resume].some((source) => source !== undefined);
 }
 
 /**
  * Checks that arguments and options name the targets once.
  *
- * @throws OktaError of kind `refused` for what cannot be meant together.
+ * @throws UsageError for arguments or parameters that a file, a query or a ledger replaces.
  */
-export function checkSources(write: WriteAction, args: readonly string[], values: Values): void {
-  for (const [one, other] of EXCLUSIVE) refuseBoth(values, one, other);
-  const isResumed = values["resume"] !== undefined;
+export function checkSources(write: WriteAction, args: readonly string[], values: BulkValues): void {
+  const isResumed = values.resume !== undefined;
   const groups = write.kind === "membership" && !isResumed ? 1 : 0;
-  if (args.length < groups) throw new OktaError("refused", "The group is missing: it is the argument");
+  if (args.length < groups) throw groupMissing();
   if (args.length > groups) {
-    const source = isResumed
-      ? "The ledger names the targets"
-      : `--from and --query name the ${write.of}s to change`;
-    throw new OktaError("refused", `${source}: omit the ${groups > 0 ? "other " : ""}arguments`);
+    throw tooManyArguments(isResumed ? "The ledger names" : "--from and --query name", groups > 0);
   }
-  if (isResumed && saysHow(write, values)) {
-    throw new OktaError("refused", "The ledger says how each is to be changed: omit those options");
-  }
+  const { query, header } = operations[write.operation].parameters;
+  const [parameter] = [query, header].flatMap((group) => Object.entries(givenParameters(group, values)));
+  if (isResumed && parameter !== undefined) throw ledgerDecides(optionOf(...parameter));
 }
 
-function saysHow({ operation }: WriteAction, values: Values): boolean {
-  const { query, header } = operations[operation].parameters;
-  return [query, header].some((group) => Object.keys(givenParameters(group, values)).length > 0);
-}
-
-/** The documented input that options give: query and header parameters. */
-export function inputOf({ operation }: WriteAction, values: Values): object {
+/** The documented input for the options: query and header parameters. */
+export function inputOf({ operation }: WriteAction, values: object): object {
   const { query, header } = operations[operation].parameters;
   const parameters = givenParameters(query, values);
-  // Okta requires it. A mail reaches the user alone.
+  // Okta requires it. A mail only reaches the user.
   if (query?.required.includes("sendEmail")) parameters["sendEmail"] ??= true;
   const headers = givenParameters(header, values);
   return {
@@ -71,13 +59,13 @@ export function inputOf({ operation }: WriteAction, values: Values): object {
   };
 }
 
-/** A name of which nobody said what kind it is. */
+/** A name that may be an id, a login, an email address or a label. */
 export function anyName(value: string): TargetName {
   return { kind: "any", value };
 }
 
-/** What is to be done to each target that an argument names. */
-export function itemsInArguments(write: WriteAction, names: readonly string[], values: Values): ChangeItem[] {
+/** The items for targets that are arguments. */
+export function itemsInArguments(write: WriteAction, names: readonly string[], values: object): ChangeItem[] {
   const input = inputOf(write, values);
   return names.map((name) => ({ name, input }));
 }
@@ -86,15 +74,15 @@ export interface Sources {
   readonly io: Io;
   readonly client: OktaClient;
   readonly write: WriteAction;
-  readonly values: Values;
-  /** Told how many there are as they come. */
+  readonly values: BulkValues;
+  /** Shows how many were read. */
   readonly shown: Progress;
 }
 
 /**
- * What is to be done to each target that `--from` or `--query` names, in the kind of name that it has there.
+ * The items for targets that `--from` or `--query` names.
  *
- * @throws OktaError while iterating, for what cannot be read or is not complete.
+ * @throws UsageError or OktaError while iterating, for a source that cannot be read or is not complete.
  */
 export async function* itemsInSource({
   io,
@@ -104,12 +92,12 @@ export async function* itemsInSource({
   shown,
 }: Sources): AsyncGenerator<ChangeItem> {
   const input = inputOf(write, values);
-  const path = text(values, "from");
+  const { from: path, query = "", column } = values;
   const context = { client, signal: io.signal };
   let count = 0;
   for await (const name of path === undefined
-    ? idsOf(foundByQuery(context, write.of, text(values, "query") ?? ""))
-    : namesIn(io, client.orgUrl, write, path, text(values, "column"))) {
+    ? idsOf(foundByQuery(context, write.of, query))
+    : namesIn(io, client.orgUrl, write, path, column)) {
     count += 1;
     shown.update(() => `${counted(count)} read`);
     const { value, kind, line } = name;
@@ -126,7 +114,7 @@ async function* idsOf(ids: AsyncIterable<string>): AsyncGenerator<Given> {
   for await (const value of ids) yield { kind: "id", value };
 }
 
-/** The names in a file: a list, csv or ndjson, or the ledger of a run, of which those count that it changed. */
+/** The names in a file: a list, csv or ndjson, or the targets that a run changed, by its ledger. */
 async function* namesIn(
   io: Io,
   org: string,
@@ -136,22 +124,16 @@ async function* namesIn(
 ): AsyncGenerator<Given> {
   const changed = path === "-" ? undefined : await readLedgerChanges(runFile(io, path), org);
   if (changed === undefined) return yield* namesInFile(io, { of: write.of, path, column });
-  if (column !== undefined) {
-    throw new OktaError("refused", `${path} is a ledger, which names its targets by id: omit --column`);
-  }
-  if (changed.ids.length === 0) {
-    throw new OktaError("refused", `The run of ${path} changed nothing, so there is nothing to do`);
-  }
-  if (changed.of !== write.of) {
-    throw new OktaError("refused", `The ledger ${path} is about ${changed.of}s, and not about ${write.of}s`);
-  }
+  if (column !== undefined) throw columnOfLedger(path);
+  if (changed.ids.length === 0) throw nothingChanged(path);
+  if (changed.of !== write.of) throw otherTargets(path, changed.of, write.of);
   for (const id of changed.ids) yield { kind: "id", value: id };
 }
 
 /**
- * Checks that a ledger given by `--from` is about the group that the command names.
+ * Checks that a ledger given by `--from` changed the group that the command names.
  *
- * @throws OktaError of kind `refused` for another group.
+ * @throws UsageError for another group.
  */
 export async function checkLedgerGroup(
   io: Pick<Io, "env">,
@@ -162,5 +144,5 @@ export async function checkLedgerGroup(
   if (path === undefined || path === "-" || group === undefined) return;
   const groupIds = (await readLedgerChanges(runFile(io, path), org))?.groupIds ?? [];
   if (groupIds.every((id) => id === group.id)) return;
-  throw new OktaError("refused", `The ledger ${path} is not about the group ${describeTarget(group)}`);
+  throw otherGroup(path, describeTarget(group));
 }

@@ -6,7 +6,7 @@ import { knownOwner, rememberOwner } from "../config/token-owners.ts";
 import type { Session } from "../session.ts";
 import { note } from "../terminal/print.ts";
 
-/** What the settings guard, and who could not undo it: the owner of the token in use, or the app that signs in. */
+/** The guards of the settings. They include the owner of the token, or the app that signs in, who could not undo it. */
 export function guardOptions(
   io: Pick<Io, "stderr" | "env">,
   { settings }: Session,
@@ -19,18 +19,18 @@ export function guardOptions(
     protection,
     protectedIds: takesAccess && clientId !== undefined ? { [clientId]: "the app that signs in" } : {},
     owner: key === undefined ? "none" : (context) => ownerOf(io, context, url, key),
-    onUnknownOwner: () => note(io, "Whose token this is could not be read, so its owner is not guarded."),
+    onUnknownOwner: () => note(io, "The owner of the token could not be read, so the owner is not guarded."),
   };
 }
 
-/** A token never changes its owner, so the owner of each is asked for once. */
+/** A token never changes its owner, so its owner is read once. */
 async function ownerOf(
   io: Pick<Io, "env">,
   context: ActionContext,
   url: string,
   key: string,
 ): Promise<Target | undefined> {
-  // Not the token itself, nor anything that leads back to it: 96 bits of a digest of 256.
+  // 96 bits of a digest: nobody can get the token back.
   const token = createHash("sha256").update(`${url}\n${key}`).digest("base64url").slice(0, 16);
   const known = knownOwner(io, token);
   if (known !== undefined) return known;

@@ -1,8 +1,9 @@
 import type { ActionRequest } from "@okta-idm/connector";
-import { OktaError } from "@okta-idm/core";
-import type { Io, Values } from "../command.ts";
+import type { Io } from "../command.ts";
+import type { SecretValues } from "../usage/options.ts";
+import { hiddenSecret } from "../usage/usage-errors.ts";
 
-/** Requests on a user whose answer may sign in as that user, and when it does. */
+/** Requests whose response may have a link or password of a user, and the parameter that decides. */
 const SIGNING_IN: readonly (readonly [path: RegExp, parameter: string, value: string, isDefault: boolean])[] =
   [
     [/\/lifecycle\/(activate|reset_password)$/i, "sendEmail", "false", false],
@@ -13,12 +14,17 @@ const SIGNING_IN: readonly (readonly [path: RegExp, parameter: string, value: st
   ];
 
 /**
- * A link or a password that a terminal hides would be lost, and making another one ends it.
+ * Rejects a request for a link or password that the terminal would hide: another request makes it invalid.
  *
  * @param given the documented input, or that of the Generic Task.
- * @throws OktaError of kind `refused` before anything is sent.
+ * @throws UsageError before anything is sent.
  */
-export function refuseLostSecret(io: Io, values: Values, { path }: ActionRequest, given: unknown): void {
+export function checkSecretIsShown(
+  io: Io,
+  values: SecretValues,
+  { path }: ActionRequest,
+  given: unknown,
+): void {
   if (!isHidden(io, values)) return;
   const { endpoint, parameters } = Object(given) as {
     readonly endpoint?: unknown;
@@ -28,19 +34,11 @@ export function refuseLostSecret(io: Io, values: Values, { path }: ActionRequest
   for (const [pattern, parameter, value, isDefault] of SIGNING_IN) {
     if (!pattern.test(path)) continue;
     const asked = [Object(parameters)[parameter] ?? query.getAll(parameter)].flat().map(String);
-    if (asked.includes(value) || (isDefault && asked.length === 0)) throw hiddenLink("This request");
+    if (asked.includes(value) || (isDefault && asked.length === 0)) throw hiddenSecret("this request");
   }
 }
 
-/** Whether what signs in as somebody is hidden where it is printed. */
-export function isHidden({ stdout }: Pick<Io, "stdout">, values: Values): boolean {
-  return stdout.isTTY === true && values["show-secrets"] !== true;
-}
-
-/** @param what what is answered so: `--no-send-email`. */
-export function hiddenLink(what: string): OktaError {
-  return new OktaError(
-    "refused",
-    `${what} answers with a link or password that signs in as the user, which a terminal hides. Add --show-secrets to show it`,
-  );
+/** Whether the output hides links and passwords. */
+export function isHidden({ stdout }: Pick<Io, "stdout">, { showSecrets }: SecretValues): boolean {
+  return stdout.isTTY === true && showSecrets !== true;
 }

@@ -1,12 +1,12 @@
 import type { BulkProgress } from "@okta-idm/jobs";
 
-/** The outcomes as they are told, in their order. */
-const TOLD = ["changed", "planned", "already", "pending", "failed", "unknown", "refused"] as const;
+/** The outcomes in the order of the text. */
+const OUTCOMES = ["changed", "planned", "already", "pending", "failed", "unknown", "refused"] as const;
 
-/** How far a run of many is, in a line: what became of how many, how many are left, and for how long. */
+/** The progress of a bulk run in one line: items by outcome, items left, and the time left. */
 export function progressWords(progress: BulkProgress): string {
   const { total, left, etaMs } = progress;
-  const counts = TOLD.filter((outcome) => progress[outcome] > 0).map(
+  const counts = OUTCOMES.filter((outcome) => progress[outcome] > 0).map(
     (outcome) => `${counted(progress[outcome])} ${outcome}`,
   );
   const rest = left > 0 && etaMs !== undefined ? ` (${duration(etaMs)})` : "";
@@ -17,7 +17,7 @@ export function counted(count: number): string {
   return count.toLocaleString("en");
 }
 
-/** A time to go as people say it: no more exact than it is known. */
+/** An estimated time, rounded. */
 export function duration(milliseconds: number): string {
   const seconds = Math.max(1, Math.round(milliseconds / 1_000));
   if (seconds < 100) return `${seconds} s`;

@@ -11,13 +11,13 @@ test("what the ledger says is left out, and what still counts is kept", () => {
   const values = {
     from: "users.csv",
     column: "id",
-    "dry-run": true,
+    dryRun: true,
     profile: "acme",
-    "max-changes": "500",
-    "stop-after-failures": "5%",
+    maxChanges: 500,
+    stopAfterFailures: "5%",
     yes: true,
     reason: "it's INC-1",
-    "send-email": true,
+    sendEmail: true,
   };
   expect(resumeCommand("users activate", "a.jsonl", values)).toBe(
     "okta-idm users activate --resume a.jsonl --stop-after-failures 5% --dry-run --yes --max-changes 500 --reason 'it'\\''s INC-1' --profile acme",
@@ -33,8 +33,10 @@ test("a shell reads it as it was meant, whatever is in it", () => {
     fc.property(text, text, (ledger, reason) => {
       const command = resumeCommand("users suspend", ledger, { reason });
       const script = `okta-idm() { printf '%s\\0' "$@"; }; ${command}`;
-      const words = execFileSync("bash", ["-c", script], { encoding: "utf8" }).split("\0").slice(0, -1);
-      expect(parseOptions("users suspend", OPTIONS, words)).toMatchObject({
+      const [, , ...words] = execFileSync("bash", ["-c", script], { encoding: "utf8" })
+        .split("\0")
+        .slice(0, -1);
+      expect(parseOptions("okta-idm users suspend", OPTIONS, words)).toMatchObject({
         args: [],
         values: { resume: ledger, reason },
       });

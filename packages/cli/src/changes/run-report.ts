@@ -1,13 +1,14 @@
 import type { BulkProgress, BulkResult, LedgerOutcome } from "@okta-idm/jobs";
-import type { Io, Values } from "../command.ts";
-import type { ChangeSpec } from "../commands/change.ts";
+import type { Io } from "../command.ts";
 import { runName } from "../config/run-files.ts";
 import { EXIT } from "../exit-code.ts";
 import { OutputFailed } from "../interrupted.ts";
 import type { RowWriter } from "../output/row-writer.ts";
 import { note, noteCommand } from "../terminal/print.ts";
 import { type Progress, progress } from "../terminal/progress.ts";
-import { type CameTo, changeSummary, NOTHING, PlanCount, planSummary } from "./bulk-summary.ts";
+import type { ChangeValues } from "../usage/options.ts";
+import { changeSummary, NOTHING, PlanCount, planSummary, type RunResult } from "./bulk-summary.ts";
+import type { ChangeSpec } from "./define-change.ts";
 import { Failures } from "./failures.ts";
 import { counted, progressWords } from "./progress-words.ts";
 import { resumeCommand, undoCommand } from "./resume-command.ts";
@@ -16,28 +17,28 @@ export interface ReportOptions {
   readonly io: Io;
   readonly spec: { readonly command: string; readonly undo?: ChangeSpec["undo"] | "users restore" | null };
   readonly action: string;
-  readonly values: Values;
+  readonly values: ChangeValues;
   /** The path of the ledger. */
   readonly ledger: string;
-  /** How many a command changes that does not say otherwise. */
+  /** The limit of changes without --max-changes. */
   readonly limit: number;
-  /** What is written at the end. Default: how many items have which outcome. */
-  readonly rows?: ((came: CameTo) => readonly object[]) | undefined;
+  /** The rows to write at the end. Default: the number of items by outcome. */
+  readonly rows?: ((result: RunResult) => readonly object[]) | undefined;
 }
 
-/** So many are named whom the audit file lacks; the ledger has all. */
-const MOST_NAMED = 10;
+/** How many items are named that the audit file lacks. The ledger has all. */
+const MAX_NAMED = 10;
 
-/** Tells the progress of a bulk run, and its result at the end. */
+/** Shows the progress of a bulk run, and its result. */
 export class RunReport {
   readonly #options: ReportOptions;
   readonly #failures = new Failures();
   readonly #plans = new PlanCount();
   /** Whether anything may have been sent. */
-  isBegun = false;
-  /** How many users and apps are about to be changed, where that is not how many items there are. */
+  isStarted = false;
+  /** The number of users and apps, if it is not the number of items. */
   targets: number | undefined;
-  /** Nothing else is written until the end, so it is shown wherever standard output goes. */
+  /** Shown even if standard output is a terminal, because nothing else is written until the end. */
   readonly shown: Progress;
 
   constructor(options: ReportOptions) {
@@ -46,33 +47,35 @@ export class RunReport {
     this.shown = progress({ stderr, env });
   }
 
-  take(how: BulkProgress, outcome: LedgerOutcome): void {
+  take(current: BulkProgress, outcome: LedgerOutcome): void {
     this.#failures.take(outcome);
     this.#plans.take(outcome);
-    this.shown.update(() => progressWords(how));
+    this.shown.update(() => progressWords(current));
   }
 
-  /** Writes the result, tells what failed and which command comes next, and resolves with the exit code. */
+  /** Writes the result, the failures and the next command, and resolves with the exit code. */
   async end(result: BulkResult, writer: RowWriter): Promise<number> {
     const { io, ledger } = this.#options;
     this.shown.clear();
     const unwritten = await this.#writeSummary({ ...result, ledger }, writer);
-    this.#failures.tell(io, this.#name);
+    this.#failures.print(io, this.#name);
     if (result.pending > 0)
-      note(io, "Okta is still working on those that are pending: their status tells when it is done.");
+      note(io, "Okta is still working on pending items. Their status shows when it is done.");
     if (result.stopped === "failures") {
       note(
         io,
-        this.#failures.isTokenRefused ? "Stopped: Okta rejects the token." : "Stopped: too many failed.",
+        this.#failures.isTokenRefused
+          ? "Stopped: Okta rejects the token."
+          : "Stopped: too many items failed.",
       );
     }
     if (result.stopped === "aborted") {
-      note(io, "What was being sent may have been done. Resuming reads its state first.");
+      note(io, "Requests under way may have taken effect. A resume reads their states first.");
     }
-    this.#tellUnaudited(result);
-    if (result.left > 0) this.tellStopped();
-    else this.#tellDone(result);
-    this.#tellUndo(result);
+    this.#noteUnaudited(result);
+    if (result.left > 0) this.noteStopped();
+    else this.#noteDone(result);
+    this.#noteUndo(result);
     if (unwritten && !unwritten.closed) throw unwritten;
     if (result.left > 0) return EXIT.stopped;
     if (result.unaudited.length > 0) return EXIT.partial;
@@ -80,69 +83,69 @@ export class RunReport {
     return this.#failures.isEmpty && failed + unknown + refused === 0 ? EXIT.done : EXIT.partial;
   }
 
-  /** Tells that there was nothing to change, and so no ledger is needed. */
-  async nothing(writer: RowWriter): Promise<number> {
+  /** Reports that the query found nothing. There is no ledger then. */
+  async endEmpty(writer: RowWriter): Promise<number> {
     const unwritten = await this.#writeSummary({ ...NOTHING, ledger: null }, writer);
-    note(this.#options.io, "The query finds none: there is nothing to do.");
+    note(this.#options.io, "The query finds nothing. There is nothing to do.");
     if (unwritten && !unwritten.closed) throw unwritten;
     return EXIT.done;
   }
 
   /** Names the ledger, and the command that resumes it. */
-  tellStopped(): void {
-    this.#tellLedger("To resume:", this.#options.values);
+  noteStopped(): void {
+    this.#noteLedger("To resume:", this.#options.values);
   }
 
-  #tellUnaudited({ unaudited, stopped }: BulkResult): void {
+  #noteUnaudited({ unaudited, stopped }: BulkResult): void {
     if (unaudited.length === 0) return;
     const { io } = this.#options;
     const names = unaudited.map(({ name, id }) => name ?? id ?? "?");
-    const more = names.length > MOST_NAMED ? ` and ${counted(names.length - MOST_NAMED)} more` : "";
+    const more = names.length > MAX_NAMED ? ` and ${counted(names.length - MAX_NAMED)} more` : "";
     const why = stopped === "audit" ? "Stopped: the" : "The";
     note(
       io,
-      `${why} audit file could not be written. It lacks ${names.slice(0, MOST_NAMED).join(", ")}${more}.`,
+      `${why} audit file could not be written. It lacks ${names.slice(0, MAX_NAMED).join(", ")}${more}.`,
     );
-    note(io, `Resuming ${this.#name} adds them.`);
+    note(io, `To add them, resume ${this.#name}.`);
   }
 
-  /** Names the command that takes the run back, or says that there is none. */
-  #tellUndo({ changed, pending }: BulkResult): void {
+  /** Names the command that undoes the run, or says that there is none. */
+  #noteUndo({ changed, pending }: BulkResult): void {
     const { io, spec, values } = this.#options;
     const count = changed + pending;
     if (this.#isDryRun || count === 0 || spec.undo === null) return;
     if (spec.undo === undefined) {
-      note(io, "This cannot be undone by a command.");
+      note(io, "No command can undo this.");
       return;
     }
     note(io, `To undo what this run changed (${counted(count)}):`);
-    const given = { ...values, "max-changes": this.#limitFor(this.targets ?? count) };
+    const given = { ...values, maxChanges: this.#limitFor(this.targets ?? count) };
     noteCommand(io, undoCommand(spec.undo, this.#name, given));
   }
 
-  #tellDone({ total, failed, unknown, unaudited }: BulkResult): void {
+  #noteDone({ total, failed, unknown, unaudited }: BulkResult): void {
     const { values } = this.#options;
     const isPlanned = this.#isDryRun && this.#plans.of("change") > 0;
     const isMore = this.#limitFor(this.#plans.of("change")) !== undefined;
-    const limited = isMore && values["max-changes"] === undefined ? { "max-changes": String(total) } : {};
-    if (isPlanned) this.#tellLedger("To carry it out:", { ...values, "dry-run": false, ...limited });
-    else if (failed > 0) this.#tellLedger("To try again what failed:", values);
-    else if (unknown > 0) this.#tellLedger("To look again at what is unknown:", values);
-    else this.#tellLedger(unaudited.length > 0 ? "To complete the audit file:" : undefined, values);
+    const limited = isMore && values.maxChanges === undefined ? { maxChanges: total } : {};
+    if (isPlanned) this.#noteLedger("To carry it out:", { ...values, dryRun: false, ...limited });
+    else if (failed > 0) this.#noteLedger("To retry the failed items:", values);
+    else if (unknown > 0) this.#noteLedger("To check the items with unknown outcome:", values);
+    else this.#noteLedger(unaudited.length > 0 ? "To complete the audit file:" : undefined, values);
   }
 
-  #tellLedger(why: string | undefined, values: Values): void {
+  #noteLedger(why: string | undefined, values: ChangeValues): void {
     const { io, spec } = this.#options;
     note(io, `Ledger: ${this.#name}`);
-    // Copied as a whole: it is not broken where the terminal ends.
+    // On a line of its own, to be copied.
     if (why === undefined) return;
     note(io, why);
     noteCommand(io, resumeCommand(spec.command, this.#name, values));
   }
 
-  /** The limit that a command has to be given for so many: it does not know what this one was allowed. */
-  #limitFor(count: number): string | undefined {
-    return count > this.#options.limit ? String(count) : undefined;
+  /** The --max-changes that the next command needs for this many changes. */
+  #limitFor(count: number): number | undefined {
+    return count > this.#options.limit ? count : undefined;
   }
 
   get #name(): string {
@@ -150,17 +153,17 @@ export class RunReport {
   }
 
   get #isDryRun(): boolean {
-    return this.#options.values["dry-run"] === true;
+    return this.#options.values.dryRun === true;
   }
 
-  /** What was done is told all the same where nobody reads it. */
-  async #writeSummary(came: CameTo, writer: RowWriter): Promise<OutputFailed | undefined> {
+  /** Resolves with the error if nobody reads the output: the rest of the report is still printed. */
+  async #writeSummary(result: RunResult, writer: RowWriter): Promise<OutputFailed | undefined> {
     const { action, rows } = this.#options;
     const summary = () => [
-      this.#isDryRun ? planSummary(action, came, this.#plans) : changeSummary(action, came),
+      this.#isDryRun ? planSummary(action, result, this.#plans) : changeSummary(action, result),
     ];
     try {
-      await writer.write(rows?.(came) ?? summary());
+      await writer.write(rows?.(result) ?? summary());
       await writer.end();
       return undefined;
     } catch (error) {

@@ -1,13 +1,14 @@
 import type { Effect } from "@okta-idm/connector";
 import { printable } from "@okta-idm/core";
 import { type RawChangeResult, type SentWrite, sendRawChange } from "@okta-idm/jobs";
-import type { Io, Values } from "../command.ts";
+import type { Io } from "../command.ts";
 import type { Session } from "../session.ts";
 import { note } from "../terminal/print.ts";
+import type { ConnectionValues } from "../usage/options.ts";
 import { guardOptions } from "./guard-options.ts";
 import { openAudit } from "./open-run.ts";
 
-/** A write that was given as a request, by `run` or `api`. */
+/** A write as a request, from `run` or `api`. */
 export interface RawWrite<Answer> {
   readonly action: string;
   readonly effect: Effect;
@@ -18,15 +19,20 @@ export interface RawWrite<Answer> {
   readonly send: () => Promise<SentWrite<Answer>>;
 }
 
+interface RawValues extends ConnectionValues {
+  readonly reason?: string | undefined;
+  readonly verify?: boolean;
+}
+
 /**
- * Sends it through the pipeline of all changes.
+ * Sends a write through the pipeline of all changes.
  *
- * @throws OktaError of kind `refused` before anything is sent; the error of a request that got no usable answer.
+ * @throws OktaError before anything is sent, or if there is no usable response.
  */
 export async function sendRaw<Answer>(
   io: Io,
   session: Session,
-  values: Values,
+  values: RawValues,
   { confirm, ...change }: RawWrite<Answer>,
 ): Promise<RawChangeResult<Answer> & { readonly answer: Answer }> {
   const { settings, client } = session;
@@ -42,7 +48,7 @@ export async function sendRaw<Answer>(
       ...guardOptions(io, session, change.effect),
       audit: await openAudit(settings, values),
       maxChanges: settings.maxChanges,
-      verify: values["verify"] === true,
+      verify: values.verify === true,
       confirm,
     },
   );
@@ -50,14 +56,14 @@ export async function sendRaw<Answer>(
     if (isSent && io.signal.aborted) {
       note(
         io,
-        `${change.method} ${printable(change.path)} was sent, and may have been done. Read the state.`,
+        `${change.method} ${printable(change.path)} was sent and may have taken effect. Read the state.`,
       );
     }
     throw error;
   });
   const { answer, error } = outcome;
   if (!outcome.isAudited)
-    note(io, "It was sent, but the audit file could not be written: the outcome is not in it.");
+    note(io, "The request was sent, but its outcome could not be written to the audit file.");
   if (answer === undefined) throw error;
   return { ...outcome, answer };
 }

@@ -1,32 +1,41 @@
 import { actionRequest, endpointQueryProblem, genericRequest } from "@okta-idm/connector";
-import { errorFromResponse, linkTarget, OktaError, parseExactJson, printableLines } from "@okta-idm/core";
+import {
+  errorFromResponse,
+  linkTarget,
+  type OktaError,
+  parseExactJson,
+  printableLines,
+} from "@okta-idm/core";
 import { confirm } from "../changes/confirm.ts";
-import { refuseLostSecret } from "../changes/lost-secret.ts";
+import { checkSecretIsShown } from "../changes/lost-secret.ts";
 import { effectOf } from "../changes/request-effect.ts";
 import { sendRaw } from "../changes/send-raw.ts";
-
-import { type Command, type Io, text, type Values } from "../command.ts";
+import { defineCommand, flag, type Io, repeated, string } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { readInput } from "../input/read-input.ts";
 import { printJson } from "../output/json.ts";
 import { openSession } from "../session.ts";
 import { tellError } from "../terminal/error-text.ts";
 import { note, print } from "../terminal/print.ts";
-import { CONNECTION_OPTIONS, SECRET_OPTIONS, VERIFY_OPTION, WRITE_OPTIONS } from "../usage/options.ts";
+import {
+  CONNECTION_OPTIONS,
+  SECRET_OPTIONS,
+  type SecretValues,
+  VERIFY_OPTION,
+  WRITE_OPTIONS,
+} from "../usage/options.ts";
+import { pairNeeded, unclearQuery } from "../usage/usage-errors.ts";
 
-export const api: Command = {
+export const command = defineCommand({
+  arguments: ["<method>", "<path>"],
+  summary: "Send any request to the org",
   description:
-    "Sends one request to a path of the org, with its credentials, retries and limits: the connector's Generic Task. The body of the answer goes to standard output. What is not a read asks first, unless --yes is given.",
+    "Sends one request to a path of the org, with its credentials, retries and rate limits. This is the connector's Generic Task. Standard output has the body of the response. The command asks before a write, unless --yes is given.",
   options: {
-    query: {
-      type: "string",
-      value: "<name=value>",
-      multiple: true,
-      help: "A query parameter; may be repeated",
-    },
-    header: { type: "string", value: "<name=value>", multiple: true, help: "A header; may be repeated" },
-    input: { type: "string", value: "<json>", help: "The body: JSON, @file, or - for standard input" },
-    include: { type: "boolean", short: "i", help: "Print the status and the headers before the body" },
+    query: repeated(string("<name=value>", "Query parameter. May be repeated")),
+    header: repeated(string("<name=value>", "Header. May be repeated")),
+    input: string("<json>", "Body: JSON, @file, or - for standard input"),
+    include: flag("Print the status and the headers before the body", { short: "i" }),
     yes: WRITE_OPTIONS.yes,
     reason: WRITE_OPTIONS.reason,
     verify: VERIFY_OPTION,
@@ -38,15 +47,16 @@ export const api: Command = {
     "okta-idm api GET /api/v1/policies --query type=PASSWORD",
     "okta-idm api POST /api/v1/groups --input @group.json --yes",
   ],
-  async run(io, [method = "", endpoint = ""], values) {
-    refuseUnclearQuery(endpoint);
-    const body = values["input"] === undefined ? undefined : await readInput(io, text(values, "input"));
+  async run(io, { args: [method = "", endpoint = ""], values }) {
+    const fault = endpointQueryProblem(endpoint);
+    if (fault !== undefined) throw unclearQuery(fault);
+    const body = values.input === undefined ? undefined : await readInput(io, values.input);
     const session = await openSession(io, values);
     const input = {
       endpoint,
       method,
-      parameters: pairs("--query", values),
-      headers: joined(pairs("--header", values)),
+      parameters: pairs("--query", values.query),
+      headers: joined(pairs("--header", values.header)),
       ...(body !== undefined && { json_body: body as object }),
     };
     const asked = await actionRequest("generic_task", input);
@@ -54,53 +64,54 @@ export const api: Command = {
       const { client } = session;
       const response = await client.fetch(genericRequest(client.orgUrl, input, io.signal));
       const text = await response.text();
-      const json = await parsed(text);
+      const json = await parseJsonOrUndefined(text);
       const error = response.status < 300 ? undefined : errorFromResponse(response, json ?? text);
       const requestId = response.headers.get("X-Okta-Request-Id") ?? undefined;
       return { status: response.status, requestId, error, answer: { response, text, json, error } };
     };
     const effect = effectOf(asked.method);
-    if (effect === "read") return tellAnswer(io, values, (await send()).answer);
-    refuseLostSecret(io, values, asked, input);
+    if (effect === "read") return printResponse(io, values, (await send()).answer);
+    checkSecretIsShown(io, values, asked, input);
     const what = `${asked.method} ${endpoint} changes ${new URL(session.client.orgUrl).host}.`;
     const outcome = await sendRaw(io, session, values, {
       action: "api",
       effect,
       ...asked,
-      confirm: values["yes"] === true ? undefined : () => confirm(io, what, asked.method),
+      confirm: values.yes ? undefined : () => confirm(io, what, asked.method),
       send,
     });
-    const answered = await tellAnswer(io, values, outcome.answer);
-    // Okta may say yes while the state says otherwise.
+    const answered = await printResponse(io, values, outcome.answer);
+    // Okta may accept a change that the state does not show.
     const isContradicted = outcome.error !== undefined && outcome.answer.error === undefined;
     const code = isContradicted ? tellError(io, outcome.error) : answered;
     return outcome.isAudited ? code : EXIT.partial;
   },
-};
+});
 
-/** @throws OktaError of kind `refused` for a query of which it is not known what it means. */
-function refuseUnclearQuery(endpoint: string): void {
-  const fault = endpointQueryProblem(endpoint);
-  if (fault === undefined) return;
-  throw new OktaError("refused", `The path ${fault}. Use --query name=value, which encodes it`);
+interface AnswerValues extends SecretValues {
+  readonly include?: boolean;
 }
 
 interface Sent {
   readonly response: Response;
   readonly text: string;
-  /** The body, where it is JSON. */
+  /** The body, if it is JSON. */
   readonly json: unknown;
   readonly error: OktaError | undefined;
 }
 
-/** Prints an answer, says if it is not all there is, and tells the exit code. */
-async function tellAnswer(io: Io, values: Values, { response, text, json, error }: Sent): Promise<number> {
-  if (values["include"] === true) {
+/** Prints a response, notes if there are more pages, and resolves with the exit code. */
+async function printResponse(
+  io: Io,
+  values: AnswerValues,
+  { response, text, json, error }: Sent,
+): Promise<number> {
+  if (values.include) {
     const lines = [...response.headers].map(([name, value]) => `${name}: ${value}\n`);
     const status = `HTTP ${response.status} ${response.statusText}`.trim();
     await print(io.stdout, printableLines(`${status}\n${lines.join("")}\n`));
   }
-  // A program gets what came, as it came.
+  // A program gets the body as it was sent.
   if (json !== undefined && io.stdout.isTTY) await printJson(io, values, json);
   else if (text !== "") {
     const shown = io.stdout.isTTY ? printableLines(text) : text;
@@ -109,11 +120,11 @@ async function tellAnswer(io: Io, values: Values, { response, text, json, error 
   if (error) return tellError(io, error);
   const isMore = linkTarget(response.headers.get("Link"), "next") !== undefined;
   if (!isMore || (Array.isArray(json) && json.length === 0)) return EXIT.done;
-  note(io, "This is one page, and there may be more: its Link header (--include) leads to the next.");
+  note(io, "This is one page, and there may be more. The Link header (--include) has the URL of the next.");
   return new URL(response.url).searchParams.has("limit") ? EXIT.done : EXIT.incomplete;
 }
 
-async function parsed(text: string): Promise<unknown> {
+async function parseJsonOrUndefined(text: string): Promise<unknown> {
   try {
     return await parseExactJson(text);
   } catch {
@@ -121,20 +132,17 @@ async function parsed(text: string): Promise<unknown> {
   }
 }
 
-/** Header fields that were given several times are one list, as HTTP has it. */
+/** HTTP allows to send a repeated header as one list. */
 function joined(headers: Readonly<Record<string, readonly string[]>>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, lines]) => [name, lines.join(", ")]));
 }
 
-/** What an option gives by name; a name that is given again has several values. */
-function pairs(option: string, values: Values): Record<string, string[]> {
-  const given = [values[option.slice(2)] ?? []].flat() as readonly string[];
+/** The values of an option by name. A repeated name has several. */
+function pairs(option: string, given: readonly string[]): Record<string, string[]> {
   const byName = new Map<string, string[]>();
   for (const pair of given) {
     const [, name, value] = /^([^=]+)=(.*)$/s.exec(pair) ?? [];
-    if (name === undefined || value === undefined) {
-      throw new OktaError("refused", `${option} takes a name and a value, with = between them`);
-    }
+    if (name === undefined || value === undefined) throw pairNeeded(option);
     byName.set(name, [...(byName.get(name) ?? []), value]);
   }
   return Object.fromEntries(byName);

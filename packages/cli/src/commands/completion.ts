@@ -1,67 +1,63 @@
 import { actions } from "@okta-idm/connector";
-import { OktaError } from "@okta-idm/core";
-import type { Command, CommandEntry, Option } from "../command.ts";
+import { type CommandEntry, defineCommand, type Option, type Options } from "../command.ts";
 import { recentUsers } from "../config/recent-users.ts";
 import { EXIT } from "../exit-code.ts";
-import { FORMATS } from "../output/row-writer.ts";
 import { print } from "../terminal/print.ts";
+import { COMMANDS } from "../usage/commands.ts";
 import {
   type Completed,
   type CompletedOption,
   completionScript,
   SHELLS,
 } from "../usage/completion-scripts.ts";
+import { optionName } from "../usage/parse-options.ts";
+import { unknownShell } from "../usage/usage-errors.ts";
 
-/** What the scripts call, in the place of a shell. */
+/** What the scripts pass instead of a shell, to get the logins. */
 const RECENT_USERS = "recent-users";
 
-/** The command that completes those of a table, which is handed in because it holds this command, too. */
-export const completionOf = (commands: readonly CommandEntry[]): Command => ({
-  description: `Print a script that teaches a shell to complete commands, options, the names of actions, and the logins of users that were shown on a terminal lately. okta-idm completion ${RECENT_USERS} prints those logins; OKTA_IDM_RECENT_USERS=off turns this off.`,
+export const command = defineCommand({
+  arguments: ["<shell>"],
+  summary: "Complete commands in bash, zsh or fish",
+  description: `Prints a script for a shell that completes commands, options, the names of actions, and the logins of users that a terminal showed recently. okta-idm completion ${RECENT_USERS} prints those logins. OKTA_IDM_RECENT_USERS=off turns this off.`,
   options: {},
   examples: [
     'eval "$(okta-idm completion bash)"    # in ~/.bashrc',
     'eval "$(okta-idm completion zsh)"     # in ~/.zshrc',
     "okta-idm completion fish | source     # in config.fish",
   ],
-  async run(io, [name = ""]) {
-    const { stdout } = io;
+  async run(io, { args: [name = ""], loadCommand }) {
     if (name === RECENT_USERS) {
-      await print(
-        stdout,
-        recentUsers(io)
-          .map((login) => `${login}\n`)
-          .join(""),
-      );
+      const lines = recentUsers(io).map((login) => `${login}\n`);
+      await print(io.stdout, lines.join(""));
       return EXIT.done;
     }
     const shell = SHELLS.find((known) => known === name);
-    if (shell === undefined)
-      throw new OktaError("refused", `There is no such shell here: ${SHELLS.join(", ")}`);
-    await print(stdout, completionScript[shell](await completed(commands)));
+    if (shell === undefined) throw unknownShell(SHELLS);
+    const completed = await Promise.all(
+      COMMANDS.map(async (entry) => completedCommand(entry, (await loadCommand(entry.name)).options)),
+    );
+    await print(io.stdout, completionScript[shell](completed));
     return EXIT.done;
   },
 });
 
-function completedOption([name, { type, short, value = "" }]: [string, Option]): CompletedOption {
-  const words = name === "output" ? FORMATS : /^<([\w-]+(\|[\w-]+)+)>$/.exec(value)?.[1]?.split("|");
-  return { name, short, choices: type === "string" ? (words ?? []) : undefined };
+function completedCommand({ name, summary, arguments: taken }: CommandEntry, options: Options): Completed {
+  const userAt = taken.findIndex((argument) => argument.startsWith("<user>"));
+  return {
+    name,
+    summary,
+    options: [...Object.entries(options).map(completedOption), { name: "help", short: "h" }],
+    values: argumentValues(taken[0]),
+    userAt: userAt < 0 ? undefined : userAt,
+  };
 }
 
-async function completed(commands: readonly CommandEntry[]): Promise<Completed[]> {
-  const actionNames = actions.map((action) => action.name);
-  return Promise.all(
-    commands.map(async ({ name, summary, arguments: taken, load }) => ({
-      name,
-      summary,
-      options: [...Object.entries((await load()).options).map(completedOption), { name: "help", short: "h" }],
-      values: taken[0] === "<action>" ? actionNames : taken[0] === "<shell>" ? [...SHELLS] : [],
-      userAt: placeOf("<user>", taken),
-    })),
-  );
+function argumentValues(argument: string | undefined): string[] {
+  if (argument === "<action>") return actions.map((action) => action.name);
+  return argument === "<shell>" ? [...SHELLS] : [];
 }
 
-function placeOf(what: string, taken: readonly string[]): number | undefined {
-  const place = taken.findIndex((argument) => argument.startsWith(what));
-  return place < 0 ? undefined : place;
+function completedOption([name, { type, short, choices = [] }]: [string, Option]): CompletedOption {
+  return { name: optionName(name), short, choices: type === "string" ? choices : undefined };
 }

@@ -1,5 +1,5 @@
 import { errorFromResponse, OktaError, printable, type TokenGrant } from "@okta-idm/core";
-import type { Command, Io, Values } from "../command.ts";
+import { defineCommand, type Io } from "../command.ts";
 import { actionChecks } from "../doctor/action-checks.ts";
 import type { Check } from "../doctor/check.ts";
 import { clockCheck, failedCall, limitChecks, tlsCheck } from "../doctor/connection-checks.ts";
@@ -13,15 +13,17 @@ import { formatName, rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
 import { print } from "../terminal/print.ts";
 import { wrap } from "../terminal/text.ts";
-import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "../usage/options.ts";
+import { CONNECTION_OPTIONS, type ConnectionValues, OUTPUT_OPTIONS } from "../usage/options.ts";
+import { UsageError } from "../usage/usage-error.ts";
 
-export const doctor: Command = {
+export const command = defineCommand({
+  summary: "Check the connection and what this token can do",
   description:
-    "Checks what stands between this machine and the org: URL, clock, TLS, the token and its owner, scopes, DPoP and rate limits; and says which actions would work, what to grant for the others, and whether you can suspend a user with these credentials. It only reads. -o json lists every action.",
+    "Checks the connection to the org: URL, clock, TLS, the token and its owner, scopes, DPoP and rate limits. It lists the actions that this token can run, what to grant for the others, and whether you can suspend a user. It only reads. -o json lists every action.",
   options: { ...OUTPUT_OPTIONS, ...CONNECTION_OPTIONS },
   examples: ["okta-idm doctor", "okta-idm doctor --profile acme -o json"],
-  async run(io, _args, values) {
-    const isTable = formatName(values) === "table" && values["fields"] === undefined;
+  async run(io, { values }) {
+    const isTable = formatName(values) === "table" && values.fields === undefined;
     const writer = await rowWriter(io, values, {
       columns: ["result", "check", "detail"],
       sample: [{ result: "untried", check: isTable ? "application_get_by_id" : "" }],
@@ -41,24 +43,28 @@ export const doctor: Command = {
     if (isTable && answer !== undefined) await print(io.stdout, `\n${answerText(io, answer)}\n`);
     return code;
   },
-};
+});
 
-/** Where findings go. */
+/** Where the results of checks go. */
 interface Report {
   readonly tell: (...checks: Check[]) => Promise<void>;
-  /** Takes many of a kind. */
+  /** Takes many checks of one kind. */
   readonly tellAlike: (limits: Check[], actions: Check[]) => Promise<void>;
-  /** Takes the answer to the question of an incident. */
+  /** Takes the answer to: can I suspend a user? */
   readonly answer: (check: Check) => Promise<void>;
 }
 
 function answerText({ stdout }: Io, { detail }: Check): string {
-  const text = printable(`Can I suspend somebody with this? ${detail}`);
+  const text = printable(`Can I suspend a user with this token? ${detail}`);
   return stdout.isTTY === true ? wrap(text, stdout.columns || 80) : text;
 }
 
-/** Looks at one thing after the other, each of which the next stands on, and resolves with the exit code. */
-async function examine(io: Io, values: Values, { tell, tellAlike, answer }: Report): Promise<number> {
+/** Runs the checks in order: each requires the one before. Resolves with the exit code. */
+async function examine(
+  io: Io,
+  values: ConnectionValues,
+  { tell, tellAlike, answer }: Report,
+): Promise<number> {
   let grant: TokenGrant | undefined;
   let fastestMs = Number.POSITIVE_INFINITY;
   const session = await openSession(io, values, {
@@ -69,10 +75,11 @@ async function examine(io: Io, values: Values, { tell, tellAlike, answer }: Repo
       if (event.kind === "responded") fastestMs = Math.min(fastestMs, event.durationMs);
     },
   }).catch((error: unknown) => {
-    if (error instanceof OktaError && error.kind === "refused") return error;
+    const isRejected = error instanceof OktaError && error.kind === "refused";
+    if (isRejected || error instanceof UsageError) return error;
     throw error;
   });
-  if (session instanceof OktaError) {
+  if (session instanceof Error) {
     await tell({ result: "fail", check: "settings", detail: session.message });
     return EXIT.refused;
   }
@@ -86,15 +93,15 @@ async function examine(io: Io, values: Values, { tell, tellAlike, answer }: Repo
     return first ? EXIT_BY_KIND[first.kind] : EXIT.noAnswer;
   }
   await tell(
-    { result: "ok", check: "connection", detail: `answers in ${Math.round(fastestMs)} ms at best` },
+    { result: "ok", check: "connection", detail: `responds in ${Math.round(fastestMs)} ms at best` },
     tlsCheck(client.orgUrl, settings),
-    // The latest response: the time that the other reads took is no difference between the clocks.
+    // The latest response, because the earlier ones took a while.
     clockCheck(reads.map(({ outcome }) => outcome).findLast(isResponse) ?? first, Date.now()),
   );
   const refusal = errorFromResponse(first, undefined);
   if (refusal.kind === "unauthenticated" && reads.every(({ outcome }) => outcome.status === first.status)) {
     const token = settings.credentials.kind === "oauth" ? "access token" : "API token";
-    const detail = `the org refuses the ${token}: it is wrong, expired or revoked`;
+    const detail = `Okta rejects the ${token}: it is wrong, expired or revoked`;
     await tell(refusal.code ? failedCall(refusal) : { result: "fail", check: "sign-in", detail });
     return EXIT.unauthorized;
   }

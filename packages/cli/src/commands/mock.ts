@@ -1,51 +1,47 @@
-import { OktaError } from "@okta-idm/core";
 import {
   COMMAND_OPTIONS,
   namedForCommand,
   readCommandOptions,
   writeCa,
 } from "@okta-idm/mock/command-options";
-import { type Command, type Option, text } from "../command.ts";
+import { defineCommand, file, flag, type Option, type Options, repeated, string } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { print } from "../terminal/print.ts";
+import { UsageError } from "../usage/usage-error.ts";
+import { packageMissing } from "../usage/usage-errors.ts";
 
-const OPTIONS = Object.values(COMMAND_OPTIONS).map(({ name, takes, value, help }): [string, Option] => [
-  name,
-  {
-    type: takes === "nothing" ? "boolean" : "string",
-    multiple: takes === "texts",
-    help,
-    ...(value !== undefined && { value }),
-  },
-]);
+/** The options of the mock are its own. It reads their values itself. */
+const MOCK_OPTIONS: Options = Object.fromEntries(
+  Object.values(COMMAND_OPTIONS).map(({ name, takes, value = "<text>", help }): [string, Option] => {
+    if (takes === "nothing") return [name, flag(help)];
+    return [name, takes === "texts" ? repeated(string(value, help)) : string(value, help)];
+  }),
+);
 
-export const mock: Command = {
+export const command = defineCommand({
+  summary: "Start a made-up org to try things on",
   description:
-    "Start a made-up org on this machine, to try commands on. It prints its URL and a key, and keeps changes until Ctrl-C. The package @okta-idm/mock has to be installed beside this one.",
+    "Starts a made-up org on this machine, to try commands on. It prints its URL and a key, and keeps changes until Ctrl-C. Requires the package @okta-idm/mock, installed beside this one.",
   options: {
-    ...Object.fromEntries(OPTIONS),
-    "write-ca": {
-      type: "string",
-      value: "<file>",
-      help: "Write the certificate of the CA to this file (with --tls)",
-    },
+    ...(MOCK_OPTIONS as Readonly<Record<never, Option>>),
+    writeCa: file("Write the certificate of the CA to this file (with --tls)"),
   },
   examples: [
     "okta-idm mock --port 4010",
     "okta-idm mock --users 100000 --latency-ms 150",
     "okta-idm mock --tls --write-ca mock-ca.pem",
   ],
-  async run(io, _args, values) {
-    const options = await readCommandOptions(values).catch(refused);
+  async run(io, { values: { writeCa: caFile, ...values } }) {
+    const options = await readCommandOptions(values).catch(rejected);
     const { startMock } = await loadMock();
-    const org = await startMock(options).catch(refused);
-    const file = text(values, "write-ca");
-    if (file !== undefined) await writeCa(file, org).catch(refused);
-    const trust = org.ca === undefined ? "" : ` --ca-file ${file ?? "mock-ca.pem"}`;
-    const ca = org.ca === undefined || file !== undefined ? "" : `\nIts CA, for mock-ca.pem:\n\n${org.ca}\n`;
+    const org = await startMock(options).catch(rejected);
+    if (caFile !== undefined) await writeCa(caFile, org).catch(rejected);
+    const trust = org.ca === undefined ? "" : ` --ca-file ${caFile ?? "mock-ca.pem"}`;
+    const ca =
+      org.ca === undefined || caFile !== undefined ? "" : `\nIts CA, for mock-ca.pem:\n\n${org.ca}\n`;
     await print(
       io.stdout,
-      `A made-up org is ready, until Ctrl-C. In another terminal:
+      `A made-up org is ready until Ctrl-C. In another terminal:
 
   export OKTA_URL=${org.url} OKTA_API_KEY=${org.apiKey}
   okta-idm users list${trust}
@@ -58,10 +54,10 @@ ${ca}`,
     await org.close();
     return EXIT.done;
   },
-};
+});
 
-function refused(error: Error): never {
-  throw new OktaError("refused", namedForCommand(error.message));
+function rejected(error: Error): never {
+  throw new UsageError(namedForCommand(error.message));
 }
 
 async function loadMock(): Promise<typeof import("@okta-idm/mock")> {
@@ -69,9 +65,6 @@ async function loadMock(): Promise<typeof import("@okta-idm/mock")> {
     return await import("@okta-idm/mock");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
-    throw new OktaError(
-      "refused",
-      "The mock is a package of its own: npm install @okta-idm/mock, beside this one",
-    );
+    throw packageMissing("The mock", "@okta-idm/mock");
   }
 }

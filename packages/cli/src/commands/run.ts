@@ -12,27 +12,34 @@ import {
   rejectedOutput,
   type TurbineOutput,
 } from "@okta-idm/connector";
-import { OktaError } from "@okta-idm/core";
 import { effectOf, READ_METHODS } from "../changes/request-effect.ts";
-import { type Command, type Io, text, type Values } from "../command.ts";
+import { choice, defineCommand, type Io, string } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { readInput } from "../input/read-input.ts";
 import { printJson } from "../output/json.ts";
 import { openSession, type Session } from "../session.ts";
 import { tellError } from "../terminal/error-text.ts";
 import { namedAction } from "../usage/named-action.ts";
-import { CONNECTION_OPTIONS, SECRET_OPTIONS, VERIFY_OPTION, WRITE_OPTIONS } from "../usage/options.ts";
+import {
+  CONNECTION_OPTIONS,
+  type ConnectionValues,
+  SECRET_OPTIONS,
+  type SecretValues,
+  VERIFY_OPTION,
+  WRITE_OPTIONS,
+} from "../usage/options.ts";
 
-export const run: Command = {
+export const command = defineCommand({
+  arguments: ["<action>"],
+  summary: "Run an action, JSON in and JSON out",
   description:
-    "Runs one action of the documented connector. Its documented output goes to standard output as JSON, also where Okta answers with an error; everything else goes to standard error. The exit code tells the outcome. It asks nothing: for people there are the other commands.",
+    "Runs one action of the documented connector. Standard output has the documented output as JSON, even if Okta responds with an error. Everything else goes to standard error, and the exit code gives the outcome. It never asks for confirmation: it is for programs, the other commands are for people.",
   options: {
-    input: { type: "string", value: "<json>", help: "JSON, @file, or - for standard input. Default: {}" },
-    "output-shape": {
-      type: "string",
-      value: "<documented|turbine>",
-      help: "Keys of the output; turbine: json_body, as Swimlane's runner has it. Default: documented",
-    },
+    input: string("<json>", "JSON, @file, or - for standard input (default: {})"),
+    outputShape: choice(
+      OUTPUT_SHAPES,
+      "Keys of the output. turbine has json_body, like Swimlane's runner (default: documented)",
+    ),
     reason: WRITE_OPTIONS.reason,
     verify: VERIFY_OPTION,
     ...SECRET_OPTIONS,
@@ -44,10 +51,10 @@ export const run: Command = {
     "okta-idm run get_events --input - < query.json",
     "okta-idm run get_groups --output-shape turbine",
   ],
-  async run(io, [name = ""], values) {
+  async run(io, { args: [name = ""], values }) {
     const { effect } = await namedAction(name);
-    const input = await readInput(io, text(values, "input"));
-    const outputShape = shapeOf(values);
+    const input = await readInput(io, values.input);
+    const outputShape = values.outputShape ?? "documented";
     const session = await openSession(io, values, { outputShape });
     const send = () => session.connector.runJson(name, input, { signal: io.signal });
     const asked = effect === "read" ? undefined : await askedOf(io, values, name, input);
@@ -62,28 +69,26 @@ export const run: Command = {
     const code = error ? tellError(io, error) : EXIT.done;
     return isAudited ? code : EXIT.partial;
   },
-};
+});
 
-function shapeOf(values: Values): OutputShape {
-  const given = text(values, "output-shape") ?? "documented";
-  const shape = OUTPUT_SHAPES.find((known) => known === given);
-  if (shape === undefined)
-    throw new OktaError("refused", `--output-shape takes ${OUTPUT_SHAPES.join(" or ")}, not ${given}`);
-  return shape;
+interface RunValues extends ConnectionValues, SecretValues {
+  readonly outputShape?: OutputShape | undefined;
+  readonly reason?: string | undefined;
+  readonly verify?: boolean;
 }
 
-/** What the input asks for. In the shape `turbine`, a rejected input is an output as well. */
-async function askedOf(io: Io, values: Values, name: string, input: unknown): Promise<ActionRequest> {
+/** The request that the input describes. In the shape `turbine`, a rejected input is printed as an output. */
+async function askedOf(io: Io, values: RunValues, name: string, input: unknown): Promise<ActionRequest> {
   try {
     return await actionRequest(name, input);
   } catch (error) {
-    if (error instanceof InputError && shapeOf(values) === "turbine")
+    if (error instanceof InputError && values.outputShape === "turbine")
       await printJson(io, values, rejectedOutput(error));
     throw error;
   }
 }
 
-/** What came of a request. No redirect is followed, so one is no success either. */
+/** The output of a request, and its error. Redirects are not followed, so one is an error. */
 async function sentOf(output: Output | TurbineOutput, asked: () => ActionRequest | Promise<ActionRequest>) {
   const error = output.status_code < 300 ? undefined : errorFromOutput(await asked(), output);
   return { output, error };
@@ -96,16 +101,16 @@ interface AskedWrite {
   readonly send: () => Promise<Output | TurbineOutput>;
 }
 
-/** Sends what changes something through the pipeline of all changes. */
+/** Sends a write through the pipeline of all changes. */
 async function write(
   io: Io,
   session: Session,
-  values: Values,
+  values: RunValues,
   { name: action, input, asked, send }: AskedWrite,
 ) {
   const { sendRaw } = await import("../changes/send-raw.ts");
-  const { refuseLostSecret } = await import("../changes/lost-secret.ts");
-  refuseLostSecret(io, values, asked, await documentedInput(action, input));
+  const { checkSecretIsShown } = await import("../changes/lost-secret.ts");
+  checkSecretIsShown(io, values, asked, await documentedInput(action, input));
   const { effect } = findAction(action);
   const { answer, error, isAudited } = await sendRaw(io, session, values, {
     action,

@@ -1,5 +1,5 @@
 import { describeTarget } from "@okta-idm/jobs";
-import type { Command } from "../command.ts";
+import { defineCommand } from "../command.ts";
 import { protectionFault, readProtected } from "../doctor/protection-checks.ts";
 import { EXIT } from "../exit-code.ts";
 import { rowWriter } from "../output/row-writer.ts";
@@ -7,12 +7,13 @@ import { openSession, tokenOwner } from "../session.ts";
 import { note } from "../terminal/print.ts";
 import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "../usage/options.ts";
 
-export const status: Command = {
+export const command = defineCommand({
+  summary: "Show the org and sign-in that commands use",
   description:
-    "Shows which org and which sign-in a command would use now, whose token it is, and what is guarded.",
+    "Shows the org and the sign-in that a command would use now, the owner of the token, and the guards.",
   options: { ...OUTPUT_OPTIONS, ...CONNECTION_OPTIONS },
   examples: ["okta-idm status", "okta-idm status --profile acme -o json"],
-  async run(io, _args, values) {
+  async run(io, { values }) {
     const session = await openSession(io, values);
     const { profileName, url, orgId, credentials, protection, auditFile, maxChanges, budget } =
       session.settings;
@@ -45,4 +46,4 @@ export const status: Command = {
     note(io, ...faults);
     return EXIT.done;
   },
-};
+});

@@ -1,5 +1,6 @@
 import { OktaError } from "@okta-idm/core";
-import { type Io, text, type Values } from "../command.ts";
+import type { Io } from "../command.ts";
+import type { ConnectionValues } from "../usage/options.ts";
 import { type Profile, type Profiles, profileNamed, readProfiles } from "./profile.ts";
 
 /** The settings that name an org. */
@@ -20,17 +21,17 @@ export interface ChosenOrg {
 }
 
 /** The settings that name an org, from options and the environment. */
-export function orgSettings({ env }: Pick<Io, "env">, values: Values): OrgSettings {
+export function orgSettings({ env }: Pick<Io, "env">, values: ConnectionValues): OrgSettings {
   return {
-    profileOption: text(values, "profile"),
+    profileOption: values.profile,
     profileVariable: env["OKTA_PROFILE"] || undefined,
-    urlOption: text(values, "url"),
+    urlOption: values.url,
     urlVariable: env["OKTA_URL"] || undefined,
   };
 }
 
 /** The org that a command uses. Throws as {@link chooseOrg} does. */
-export function readOrg(io: Pick<Io, "env">, values: Values): ChosenOrg {
+export function readOrg(io: Pick<Io, "env">, values: ConnectionValues): ChosenOrg {
   return chooseOrg(readProfiles(io), orgSettings(io, values));
 }
 

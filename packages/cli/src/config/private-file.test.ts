@@ -93,7 +93,7 @@ test.skipIf(!isRoot)(
   },
 );
 
-test("a file with a second name is read, and the error for a missing file names it", async () => {
+test("a file with per second name is read, and the error for a missing file names it", async () => {
   const { folder, path } = await secret();
   await link(path, join(folder, "second.pem"));
   expect(readSecretText(path)).toBe("hunter2\n");

@@ -1,4 +1,5 @@
-import type { Io, Values } from "../command.ts";
+import type { Io } from "../command.ts";
+import type { ConnectionValues } from "../usage/options.ts";
 import { originOf, readOrg } from "./choose-org.ts";
 import { readStateFile, writeStateFile } from "./user-files.ts";
 
@@ -35,7 +36,7 @@ export function rememberUsers(
 }
 
 /** The logins that were shown recently for the org that a command would use. */
-export function recentUsers(io: Pick<Io, "env">, values: Values = {}): readonly string[] {
+export function recentUsers(io: Pick<Io, "env">, values: ConnectionValues = {}): readonly string[] {
   if (isOff(io)) return [];
   return readRecentUsers(io)[originOf(readOrg(io, values).url)] ?? [];
 }

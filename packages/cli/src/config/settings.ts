@@ -1,6 +1,7 @@
 import { OktaError } from "@okta-idm/core";
 import type { Protection } from "@okta-idm/jobs";
-import { type Io, text, type Values } from "../command.ts";
+import type { Io } from "../command.ts";
+import type { ConnectionValues } from "../usage/options.ts";
 import { type ChosenOrg, chooseOrg, orgSettings, readOrg, sameOrg } from "./choose-org.ts";
 import { type Credentials, environmentCredentials, profileCredentials, scopesIn } from "./credentials.ts";
 import { type OrgConnection, readOrgId } from "./org-id.ts";
@@ -31,18 +32,21 @@ export interface Settings {
  *
  * @throws OktaError of kind `refused` that says what to set.
  */
-export async function readSettings(io: Pick<Io, "env" | "signal">, values: Values): Promise<Settings> {
+export async function readSettings(
+  io: Pick<Io, "env" | "signal">,
+  values: ConnectionValues,
+): Promise<Settings> {
   const { env } = io;
   const profiles = readProfiles(io);
   const org = chooseOrg(profiles, orgSettings(io, values));
   const { profileName, profile } = org;
-  const credentials = await readCredentials(io, org, text(values, "url"));
+  const credentials = await readCredentials(io, org, values.url);
   const connection = {
     url: org.url,
-    proxy: text(values, "http-proxy") ?? profile?.proxy,
-    caFile: text(values, "ca-file") ?? profile?.caFile,
-    verifyTls: values["no-verify-ssl"] !== true,
-    verifyProxy: values["no-verify-proxy-ssl"] !== true,
+    proxy: values.httpProxy ?? profile?.proxy,
+    caFile: values.caFile ?? profile?.caFile,
+    verifyTls: values.noVerifySsl !== true,
+    verifyProxy: values.noVerifyProxySsl !== true,
   };
   const ofOrg = await profilesOfOrg(profiles, connection, profile?.orgId, io.signal);
   // Without a profile of its own, because its URL has another host, the limits of all profiles of the org hold.
@@ -66,7 +70,10 @@ export async function readSettings(io: Pick<Io, "env" | "signal">, values: Value
  *
  * @throws OktaError of kind `refused` for settings that cannot be used.
  */
-export function configuredScopes(io: Pick<Io, "env">, values: Values): readonly string[] | undefined {
+export function configuredScopes(
+  io: Pick<Io, "env">,
+  values: ConnectionValues,
+): readonly string[] | undefined {
   const { env } = io;
   const { profile, isNamed } = readOrg(io, values);
   if (!isNamed && env["OKTA_API_KEY"]) return undefined;

@@ -1,8 +1,9 @@
 import { apiToken, type TokenGrant } from "@okta-idm/core";
 import { describeTarget } from "@okta-idm/jobs";
-import type { Io, Values } from "../command.ts";
+import type { Io } from "../command.ts";
 import { connect, tokenOwner } from "../session.ts";
 import { note } from "../terminal/print.ts";
+import type { ConnectionValues } from "../usage/options.ts";
 import { type Credentials, profileCredentials } from "./credentials.ts";
 import type { Profile } from "./profile.ts";
 
@@ -14,7 +15,7 @@ import type { Profile } from "./profile.ts";
  */
 export async function signIn(
   io: Io,
-  values: Values,
+  values: ConnectionValues,
   name: string,
   profile: Profile,
   token: string | undefined,

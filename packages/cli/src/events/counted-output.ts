@@ -1,13 +1,16 @@
 import { fstatSync } from "node:fs";
 import type { Output } from "../command.ts";
 
-/** What a pipe of Linux holds, see pipe(7). */
+/**
+ * The capacity of a pipe on Linux.
+ *
+ * @see https://man7.org/linux/man-pages/man7/pipe.7.html
+ */
 const PIPE_BYTES = 65_536;
 
 /** An output whose bytes are counted. */
 export class CountedOutput implements Output {
   readonly #output: Output;
-  /** Bytes that were written. */
   bytes = 0;
 
   constructor(output: Output) {
@@ -22,7 +25,7 @@ export class CountedOutput implements Output {
     return this.#output.columns ?? 0;
   }
 
-  /** Bytes that may be written, but not read yet. */
+  /** How many bytes the reader may not have read yet. */
   get unreadBytes(): number {
     const { fd } = this.#output as { readonly fd?: number };
     if (this.isTTY || fd === undefined) return 0;

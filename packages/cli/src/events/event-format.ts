@@ -1,36 +1,40 @@
-import { OktaError } from "@okta-idm/core";
 import type { EventFormat } from "@okta-idm/jobs";
-import { type Options, text, type Values } from "../command.ts";
+import { choice, type Requirement } from "../command.ts";
+import type { OutputValues } from "../usage/options.ts";
+import { formatResumed, requirement, formatOutput as wrongOutput } from "../usage/usage-errors.ts";
 
-/** The options that say in which schema events are written. */
+/** The options that choose the schema of events. */
 export const FORMAT_OPTIONS = {
-  format: {
-    type: "string",
-    value: "<schema>",
-    help: "Schema of the events: okta, ecs or ocsf (default: okta, as they were sent)",
-  },
-  "ecs-mode": {
-    type: "string",
-    value: "<mode>",
-    help: "How ECS is written: default, or as Elastic's okta integration does: compatible (2.12), compatible-3",
-  },
-} as const satisfies Options;
+  format: choice(
+    ["okta", "ecs", "ocsf"],
+    "Schema of the events: okta, ecs or ocsf (default: okta, as sent)",
+    {
+      value: "<schema>",
+    },
+  ),
+  ecsMode: choice(
+    ["default", "compatible", "compatible-3"],
+    "Form of ECS: default, or like Elastic's okta integration: compatible (2.12), compatible-3",
+    { value: "<mode>" },
+  ),
+};
+export const FORMAT_REQUIRES = [["ecsMode", "format"]] as const satisfies readonly Requirement[];
+
+export interface FormatValues {
+  readonly format?: "okta" | "ecs" | "ocsf" | undefined;
+  readonly ecsMode?: "default" | "compatible" | "compatible-3" | undefined;
+}
 
 /**
- * The format that the options ask for; undefined where events stay as they are.
+ * The format that the options choose. Undefined if events are written as they were sent.
  *
- * @param begun the format in which a file was begun that is resumed; undefined where nothing is resumed.
- * @throws OktaError of kind `refused` for a format or a mode that does not exist, or another one than that of the file.
+ * @param started the format of a file that is resumed.
+ * @throws UsageError for another format than that of the file.
  */
-export async function eventFormat(values: Values, begun?: string): Promise<EventFormat | undefined> {
-  const asked = askedFormat(values);
-  if (begun !== undefined && asked !== undefined && asked !== begun) {
-    throw new OktaError(
-      "refused",
-      `This export was begun in the format ${begun}. Resume it without --format`,
-    );
-  }
-  const name = begun ?? asked ?? "okta";
+export async function eventFormat(values: FormatValues, started?: string): Promise<EventFormat | undefined> {
+  const chosen = formatName(values);
+  if (started !== undefined && chosen !== undefined && chosen !== started) throw formatResumed(started);
+  const name = started ?? chosen ?? "okta";
   if (name === "okta") return undefined;
   const { toEcs, toOcsf } = await import("@okta-idm/siem");
   if (name === "ocsf") return { name, map: (event) => toOcsf(event) };
@@ -38,37 +42,20 @@ export async function eventFormat(values: Values, begun?: string): Promise<Event
   return { name, map: (event) => toEcs(event, { mode }) };
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-  default: "ecs",
-  compatible: "ecs compatible",
-  "compatible-3": "ecs compatible-3",
-};
-
-/** The name of the format that the options ask for; undefined where they ask for none. */
-function askedFormat(values: Values): string | undefined {
-  const [format, mode] = [text(values, "format"), text(values, "ecs-mode")];
-  if (format !== undefined && !["okta", "ecs", "ocsf"].includes(format)) {
-    throw new OktaError("refused", `--format ${format} does not exist: use okta, ecs or ocsf`);
-  }
-  if (mode === undefined) return format;
-  if (format !== "ecs") throw new OktaError("refused", "--ecs-mode goes with --format ecs");
-  if (!Object.hasOwn(NAMES, mode)) {
-    throw new OktaError("refused", `--ecs-mode ${mode} does not exist: use ${Object.keys(NAMES).join(", ")}`);
-  }
-  return NAMES[mode];
+/** The name of the format, as a checkpoint holds it. Undefined if no option chooses one. */
+function formatName({ format, ecsMode = "default" }: FormatValues): string | undefined {
+  if (format !== "ecs" && ecsMode !== "default") throw requirement("--ecs-mode", ["--format ecs"], "");
+  return format === "ecs" && ecsMode !== "default" ? `ecs ${ecsMode}` : format;
 }
 
 /**
- * The options of the output for events of a format: they are objects, so they are lines of JSON unless JSON or YAML is asked
- * for.
+ * The output options for events of a format. They are nested objects, so the default is lines of JSON.
  *
- * @throws OktaError of kind `refused` for a table of them.
+ * @throws UsageError for a table of them.
  */
-export function formatOutput(values: Values, format: EventFormat | undefined): Values {
+export function formatOutput(values: OutputValues, format: EventFormat | undefined): OutputValues {
   if (format === undefined) return values;
-  const output = text(values, "output") ?? "ndjson";
-  if (output === "table" || output === "csv") {
-    throw new OktaError("refused", `--format goes with --output ndjson, json or yaml, not ${output}`);
-  }
+  const { output = "ndjson" } = values;
+  if (output === "table" || output === "csv") throw wrongOutput(output);
   return { ...values, output };
 }

@@ -1,68 +1,56 @@
 import { isIP } from "node:net";
 import { filterLiteral, type OktaClient, OktaError } from "@okta-idm/core";
-import type { Io, Options, Values } from "../command.ts";
-import { narrowed } from "../lists/last-events.ts";
+import { type Io, repeated, string, type ValuesOf } from "../command.ts";
 import { namedTarget } from "../targets/pick-target.ts";
 import { note } from "../terminal/print.ts";
-import { EVENT_OPTIONS } from "../usage/options.ts";
+import { addressNeeded, eventTypeNeeded } from "../usage/usage-errors.ts";
 
-/** The options that select events, in the words of people and in those of Okta. */
+/** The options that select events. */
 export const SELECTION_OPTIONS = {
-  user: {
-    type: "string",
-    value: "<user>",
-    help: "Events by or about this user: id, login or e-mail address",
-  },
-  ip: {
-    type: "string",
-    value: "<address>",
-    multiple: true,
-    help: "Events from this IP address; may be repeated",
-  },
-  event: {
-    type: "string",
-    value: "<type>",
-    multiple: true,
-    help: "Events of this type or family, e.g. user.session.start or user.lifecycle; may be repeated",
-  },
-  ...EVENT_OPTIONS,
-} as const satisfies Options;
+  user: string("<user>", "Events by or about this user: id, login or email address"),
+  ip: repeated(string("<address>", "Events from this IP address. May be repeated")),
+  event: repeated(
+    string(
+      "<type>",
+      "Events of this type or family, e.g. user.session.start or user.lifecycle. May be repeated",
+    ),
+  ),
+  filter: string("<expression>", 'SCIM expression, e.g. severity eq "WARN"'),
+  q: string("<text>", "Keywords that an event must contain, all of them"),
+};
 
-/** Events by expression and keywords, as Okta takes them. */
+export type SelectionValues = ValuesOf<typeof SELECTION_OPTIONS>;
+
+/** The parameters that select events. */
 export interface EventSelection {
   readonly filter?: string;
   readonly q?: string;
 }
 
 /**
- * Checks what can be checked before any request.
+ * Checks addresses and event types before any request.
  *
- * @throws OktaError of kind `refused`.
+ * @throws UsageError for what is neither.
  */
-export function checkSelection(values: Values): void {
-  const address = all(values["ip"]).find((text) => isIP(text) === 0);
-  if (address !== undefined) {
-    throw new OktaError("refused", `--ip takes an IP address, such as 203.0.113.7 or 2001:db8::1`);
-  }
-  const type = all(values["event"]).find((text) => !EVENT_TYPE.test(text));
-  if (type !== undefined) {
-    throw new OktaError(
-      "refused",
-      "--event takes an event type or its first words, such as user.session.start or user.lifecycle",
-    );
-  }
+export function checkSelection({ ip, event }: SelectionValues): void {
+  if (ip.some((text) => isIP(text) === 0)) throw addressNeeded();
+  if (event.some((text) => !EVENT_TYPE.test(text))) throw eventTypeNeeded();
 }
 
 const EVENT_TYPE = /^[a-z][\w-]*(\.[\w-]+)*$/i;
 
-/** The filter that the options come to. A user is looked up; one who does not exist is searched for by name. */
-export async function eventSelection(io: Io, client: OktaClient, values: Values): Promise<EventSelection> {
-  const { filter, q } = narrowed(values);
-  const user = typeof values["user"] === "string" ? await ofUser(io, client, values["user"]) : [];
+/** The parameters for the options. A user is resolved; if there is none of the name, events are searched for the name. */
+export async function eventSelection(
+  io: Io,
+  client: OktaClient,
+  values: SelectionValues,
+): Promise<EventSelection> {
+  const { filter, q } = values;
+  const user = values.user === undefined ? [] : await ofUser(io, client, values.user);
   const parts = [
     user,
-    all(values["ip"]).map((address) => `client.ipAddress eq ${filterLiteral(address)}`),
-    all(values["event"]).flatMap((type) => [
+    values.ip.map((address) => `client.ipAddress eq ${filterLiteral(address)}`),
+    values.event.flatMap((type) => [
       `eventType eq ${filterLiteral(type)}`,
       `eventType sw ${filterLiteral(`${type}.`)}`,
     ]),
@@ -73,20 +61,16 @@ export async function eventSelection(io: Io, client: OktaClient, values: Values)
   return { ...(whole !== undefined && { filter: whole }), ...(q !== undefined && { q }) };
 }
 
-/** By id, as logins change; and by login, as a failed sign-in may know no more. */
+/** By id, because logins change, and by login, because a failed sign-in may only have that. */
 async function ofUser(io: Io, client: OktaClient, name: string): Promise<string[]> {
   const found = await namedTarget(io, client, "user", name).catch((error: unknown) => {
     if (error instanceof OktaError && error.kind === "not_found") return undefined;
     throw error;
   });
   if (found === undefined) {
-    note(io, `No user is called ${name} now. Looking for events that name it.`);
+    note(io, `No user has the name ${name} now. Searching events for the name.`);
     return [`actor.alternateId eq ${filterLiteral(name)}`, `target.alternateId eq ${filterLiteral(name)}`];
   }
   const id = filterLiteral(found.id);
   return [`actor.id eq ${id}`, `target.id eq ${id}`, `actor.alternateId eq ${filterLiteral(found.name)}`];
-}
-
-function all(value: Values[string]): readonly string[] {
-  return value === undefined || typeof value === "boolean" ? [] : [value].flat();
 }

@@ -12,9 +12,9 @@ const SAMPLE = {
 };
 
 /**
- * What events look like to people: when, how it went, what, from where, who, to whom, and why it failed.
+ * The table of events: time, outcome, type, IP address, actor, targets and reason.
  *
- * @param nowMs the head says how far the zone is from UTC at this time; a row of another offset says so itself.
+ * @param nowMs the head has the offset of the zone at this time. A row with another offset shows it.
  */
 export function eventShape(zone: TimeZone, nowMs = Date.now()): RowShape {
   const offset = offsetName(nowMs, zone);
@@ -45,7 +45,7 @@ export function eventShape(zone: TimeZone, nowMs = Date.now()): RowShape {
   };
 }
 
-/** Groups and other things have no login: Okta calls them `unknown` there, and has a display name. */
+/** The logins of the targets. Okta calls the login of a group `unknown`, so it has its display name. */
 function targetNames(event: unknown): string {
   const { target } = Object(event) as { readonly target?: unknown };
   if (!Array.isArray(target)) return "";
@@ -59,7 +59,7 @@ function targetNames(event: unknown): string {
 function timeText(value: unknown, zone: TimeZone, headOffset: string): string {
   if (typeof value !== "string") return value === undefined ? "" : stringifyJson(value);
   const timeMs = Date.parse(value);
-  // What is no moment, and one that no clock shows, is as the server sent it.
+  // Text that is not a time is shown as the server sent it.
   if (Number.isNaN(timeMs) || !/^\d{4}-/.test(value)) return value;
   const offset = offsetName(timeMs, zone);
   return `${clockTime(timeMs, zone)}${offset === headOffset ? "" : offset.replace(/^UTC/, "") || "Z"}`;

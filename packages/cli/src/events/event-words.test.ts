@@ -9,16 +9,16 @@ test("an export tells how fast it is itself, whatever an earlier run did", () =>
   nowMs = 2_000;
   const published = "2026-01-05T08:30:00.000Z";
   expect(rate.words({ ...told, events: 11_000, written: 1_000, published })).toBe(
-    "11,000 events, up to 2026-01-05T08:30:00.000Z, 500 a second",
+    "11,000 events, up to 2026-01-05T08:30:00.000Z, 500 per second",
   );
   nowMs = 4_000;
-  expect(rate.words({ ...told, events: 18_000, written: 1_000, published })).toContain(", 2,000 a second");
+  expect(rate.words({ ...told, events: 18_000, written: 1_000, published })).toContain(", 2,000 per second");
 });
 
 test.each([
   [{ events: 1 }, "1 event"],
   [{ events: 1_204, lagMs: 35_400 }, "1,204 events, the last one 35 s old"],
-  [{ events: 2, lagMs: 600_000, repeated: 3 }, "2 events, the last one 10 min old, 3 came twice"],
+  [{ events: 2, lagMs: 600_000, repeated: 3 }, "2 events, the last one 10 min old, 3 duplicates"],
   [{ events: 2, lagMs: 86_400_000 }, "2 events, the last one 24 h old"],
 ])("of a collection %j is told", (more, words) => {
   expect(collectedWords({ ...told, ...more })).toBe(words);

@@ -4,7 +4,7 @@ export function eventCount(events: number): string {
   return `${events.toLocaleString("en")} ${events === 1 ? "event" : "events"}`;
 }
 
-/** How far an export is, and how fast. */
+/** The progress of an export, and its speed. */
 export class ExportRate {
   readonly #now: () => number;
   readonly #startedMs: number;
@@ -16,18 +16,18 @@ export class ExportRate {
   }
 
   words({ events, written, published }: CollectProgress): string {
-    // What an earlier run did was not done in this time.
+    // Events of an earlier run do not count.
     this.#before ??= events - written;
     const seconds = Math.max(0.001, (this.#now() - this.#startedMs) / 1_000);
     const rate = Math.round((events - this.#before) / seconds).toLocaleString("en");
-    return `${eventCount(events)}${published === undefined ? "" : `, up to ${published}`}, ${rate} a second`;
+    return `${eventCount(events)}${published === undefined ? "" : `, up to ${published}`}, ${rate} per second`;
   }
 }
 
-/** How far a collection is, and how far behind. */
+/** The progress of a collection, and how far it is behind. */
 export function collectedWords({ events, repeated, lagMs }: CollectProgress): string {
   const behind = lagMs === undefined ? "" : `, the last one ${span(lagMs)} old`;
-  return `${eventCount(events)}${behind}${repeated > 0 ? `, ${repeated.toLocaleString("en")} came twice` : ""}`;
+  return `${eventCount(events)}${behind}${repeated > 0 ? `, ${repeated.toLocaleString("en")} duplicates` : ""}`;
 }
 
 function span(milliseconds: number): string {

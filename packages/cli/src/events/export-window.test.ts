@@ -30,8 +30,8 @@ test.each([{}, { since: "40d" }, { since: "2026-01-01" }, { since: "1h", until: 
 );
 
 test.each([
-  [{ since: "2026-01-20" }, "leave --since off"],
-  [{ until: "2026-02-02" }, "leave --until off"],
+  [{ since: "2026-01-20" }, "Omit --since"],
+  [{ until: "2026-02-02" }, "Omit --until"],
 ])("another time than it began with is refused: %j", (values, told) => {
   expect(() => exportWindow(values, NOW_MS, found)).toThrow(told);
 });

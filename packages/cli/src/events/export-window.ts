@@ -1,9 +1,8 @@
-import { OktaError } from "@okta-idm/core";
 import type { Checkpoint } from "@okta-idm/jobs";
-import { text, type Values } from "../command.ts";
 import { instant, isRelative } from "../lists/instant.ts";
+import { windowChanged, windowEmpty } from "../usage/usage-errors.ts";
 
-/** The time of an export: instants. */
+/** The period of an export: two instants. */
 export interface ExportWindow {
   readonly since: string;
   readonly until: string;
@@ -11,43 +10,44 @@ export interface ExportWindow {
 
 const DAY_MS = 86_400_000;
 /**
- * Okta's default.
+ * The period that Okta returns by default.
  *
  * @see https://developer.okta.com/docs/api/openapi/okta-management/management/tag/SystemLog/#tag/SystemLog/operation/listLogEvents
  */
-const USUAL_DAYS = 7;
+const DEFAULT_DAYS = 7;
+
+interface WindowValues {
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
 
 /**
- * The time that is exported: what the options say, or where an export is gone on with, that of its beginning. How long
- * ago it is to begin is then counted from there, and not from now.
+ * The period of an export, as the options give it. An export that is resumed keeps its period.
  *
- * @throws OktaError of kind `refused` for what is no moment, a time without length, or another moment than the export began with.
+ * @throws UsageError for a wrong time, an empty period, or another period than that of the export.
  */
-export function exportWindow(values: Values, nowMs: number, found: Checkpoint | undefined): ExportWindow {
-  const given = (name: string) => {
-    const moment = text(values, name);
-    return moment === undefined ? undefined : instant(`--${name}`, moment, nowMs);
+export function exportWindow(
+  values: WindowValues,
+  nowMs: number,
+  found: Checkpoint | undefined,
+): ExportWindow {
+  const given = (name: "since" | "until") => {
+    const time = values[name];
+    return time === undefined ? undefined : instant(`--${name}`, time, nowMs);
   };
   const until = given("until") ?? new Date(nowMs).toISOString();
-  const since = given("since") ?? new Date(Date.parse(until) - USUAL_DAYS * DAY_MS).toISOString();
-  const isForward = Date.parse(since) < Date.parse(until);
-  if (found === undefined && !isForward) {
-    throw new OktaError(
-      "refused",
-      `An export goes from an instant to a later one, not from ${since} to ${until}`,
-    );
+  const since = given("since") ?? new Date(Date.parse(until) - DEFAULT_DAYS * DAY_MS).toISOString();
+  if (found === undefined) {
+    if (Date.parse(since) < Date.parse(until)) return { since, until };
+    throw windowEmpty(since, until);
   }
-  if (found === undefined) return { since, until };
-  const begun = { since: found.since, until: found.query.until ?? until };
+  const started = { since: found.since, until: found.query.until ?? until };
   for (const name of ["since", "until"] as const) {
-    const moment = text(values, name);
-    if (moment === undefined || isRelative(moment) || given(name) === begun[name]) continue;
-    throw new OktaError(
-      "refused",
-      `That export goes from ${begun.since} to ${begun.until}: leave --${name} off, or give another --out`,
-    );
+    const time = values[name];
+    if (time === undefined || isRelative(time) || given(name) === started[name]) continue;
+    throw windowChanged(started.since, started.until, `--${name}`);
   }
-  return begun;
+  return started;
 }
 
 /**
@@ -57,7 +57,7 @@ export function exportWindow(values: Values, nowMs: number, found: Checkpoint | 
  */
 const KEPT_DAYS = 90;
 
-/** Since when Okta still has events, where some of the time lies before that. */
+/** The start of the events that Okta still has. Undefined if it has the whole period. */
 export function keptSince({ since }: ExportWindow, nowMs: number): string | undefined {
   const keptMs = nowMs - KEPT_DAYS * DAY_MS;
   return Date.parse(since) < keptMs ? new Date(keptMs).toISOString() : undefined;

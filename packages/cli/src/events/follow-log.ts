@@ -8,7 +8,7 @@ import {
   MappedSink,
   readCheckpoint,
 } from "@okta-idm/jobs";
-import { type Io, text, type Values } from "../command.ts";
+import type { Io } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { hasClosed } from "../interrupted.ts";
 import { instant } from "../lists/instant.ts";
@@ -22,43 +22,42 @@ import { tellError } from "../terminal/error-text.ts";
 import { note } from "../terminal/print.ts";
 import { progress } from "../terminal/progress.ts";
 import { optionLine } from "../usage/command-line.ts";
+import type { ConnectionValues, OutputValues } from "../usage/options.ts";
 import { collectingSink } from "./collecting-sink.ts";
 import { CountedOutput } from "./counted-output.ts";
-import { eventFormat, formatOutput } from "./event-format.ts";
-import { type EventSelection, eventSelection } from "./event-selection.ts";
+import { eventFormat, type FormatValues, formatOutput } from "./event-format.ts";
+import { type EventSelection, eventSelection, type SelectionValues } from "./event-selection.ts";
 import { collectedWords, eventCount } from "./event-words.ts";
-import { checkFollowOptions } from "./follow-options.ts";
+import { type CollectorValues, checkFilesDiffer } from "./follow-options.ts";
+import { printNotice } from "./notices.ts";
 import { RowSink } from "./row-sink.ts";
-import { tellNotice } from "./tell-notice.ts";
 
 export interface Following {
   readonly io: Io;
-  readonly values: Values;
+  readonly values: CollectorValues & FormatValues & SelectionValues & OutputValues & ConnectionValues;
   readonly shape: RowShape;
-  /** In which the moment to begin at is read. */
+  /** The time zone of `since`. */
   readonly zone: TimeZone;
-  /** How many of the last events are shown first, where no place to begin is given. */
+  /** How many of the last events are shown first, if `since` is undefined. */
   readonly limit: number;
-  /** Moment to begin at, as it was given. */
+  /** The start, as it was given. */
   readonly since: string | undefined;
   readonly intervalMs: number;
 }
 
-/** How often a file gets a line of progress: a collection runs for months. */
+/** How often a file gets a line of progress. A collection runs for months. */
 const FILE_LINE_MS = 60_000;
 
 /**
- * Goes on with the events to come until it is interrupted: for somebody who looks on, or with a checkpoint, as a
- * collector.
+ * Follows the log until it is interrupted. With a checkpoint it is a collector.
  *
- * @throws the reason of the interruption, after it has said where to go on.
+ * @throws the reason of the interruption, after a note how to continue.
  */
 export async function followLog(following: Following): Promise<number> {
   const { io, values, intervalMs } = following;
-  checkFollowOptions(values);
+  checkFilesDiffer(values);
   io.keepHeapSmall?.();
-  const out = text(values, "out");
-  const checkpoint = text(values, "checkpoint") ?? (out === undefined ? undefined : `${out}.checkpoint`);
+  const { out, checkpoint = out === undefined ? undefined : `${out}.checkpoint` } = values;
   const format = await eventFormat(values);
   const collecting = collectingSink(io, values);
   const rows = collecting ?? (await rowSink(following, format));
@@ -79,8 +78,8 @@ export async function followLog(following: Following): Promise<number> {
       selection,
       checkpoint === undefined && rows instanceof RowSink ? rows : undefined,
     ));
-  if (checkpoint !== undefined) note(io, begins(found, since));
-  // To look where the log ends is no part of the work yet.
+  if (checkpoint !== undefined) note(io, startText(found, since));
+  // The requests so far only found the start.
   isSent = false;
   const { stdout, stderr, env } = io;
   const shown = progress({ stderr, env, ...(rows instanceof RowSink && { stdout }) }, Date.now, FILE_LINE_MS);
@@ -94,13 +93,13 @@ export async function followLog(following: Following): Promise<number> {
       ...selection,
       intervalMs,
       signal: io.signal,
-      onProgress: (told) => {
-        last = told;
-        if (checkpoint !== undefined) shown.update(() => collectedWords(told));
+      onProgress: (current) => {
+        last = current;
+        if (checkpoint !== undefined) shown.update(() => collectedWords(current));
       },
       onNotice: (notice) => {
         shown.clear();
-        tellNotice(io, notice);
+        printNotice(io, notice);
       },
     });
     return EXIT.done;
@@ -109,12 +108,12 @@ export async function followLog(following: Following): Promise<number> {
     if (hasClosed(io, error) && checkpoint !== undefined) {
       note(
         io,
-        `The reader of the output has ended. ${goOn(checkpoint, last?.events ?? found?.events, since)}`,
+        `Nobody reads the output any more. ${continueHint(checkpoint, last?.events ?? found?.events, since)}`,
       );
       return EXIT.incomplete;
     }
     if (io.signal.aborted)
-      note(io, goOn(checkpoint, last?.events ?? found?.events, last?.published ?? since));
+      note(io, continueHint(checkpoint, last?.events ?? found?.events, last?.published ?? since));
     if (!(error instanceof FileError) || !isSent || io.signal.aborted) throw error;
     tellError(io, error);
     return EXIT.defect;
@@ -130,13 +129,13 @@ async function rowSink({ io, values, shape }: Following, format: EventFormat | u
   return new RowSink({ writer, asSent, output: stdout, format });
 }
 
-/** The instant to begin at; undefined where none is given. */
+/** The given start as an instant. Undefined if none is given. */
 async function sinceOf({ io, since, zone }: Following, client: OktaClient): Promise<string | undefined> {
   if (since === undefined) return undefined;
   return instant("--since", since, await timeFor(client, [since], io.signal), zone);
 }
 
-/** The moment of the last event, by Okta's clock. Somebody who looks on sees the last events first. */
+/** The time of the last event. Rows show the last events first. */
 async function now(
   { io, limit }: Following,
   client: OktaClient,
@@ -148,12 +147,12 @@ async function now(
   return until;
 }
 
-function begins(found: Checkpoint | undefined, since: string): string {
-  if (found === undefined) return `Collecting events from ${since} on`;
-  return `Collecting goes on at ${found.published ?? since}, behind ${eventCount(found.events)}`;
+function startText(found: Checkpoint | undefined, since: string): string {
+  if (found === undefined) return `Collecting events from ${since}`;
+  return `Collecting events from ${found.published ?? since}, after ${eventCount(found.events)}`;
 }
 
-function goOn(checkpoint: string | undefined, events = 0, place: string): string {
-  if (checkpoint === undefined) return `To continue from there, add ${optionLine("since", place)}`;
-  return `${eventCount(events)} in all. The same command continues from there`;
+function continueHint(checkpoint: string | undefined, events = 0, place: string): string {
+  if (checkpoint === undefined) return `To continue, add ${optionLine("since", place)}`;
+  return `Collected ${eventCount(events)}. To resume, run the same command.`;
 }

@@ -1,68 +1,54 @@
 import { resolve } from "node:path";
-import { OktaError } from "@okta-idm/core";
-import { type Options, text, type Values } from "../command.ts";
-import { refuseAlone, refuseBoth } from "../usage/parameter-options.ts";
+import { type Conflict, file, flag, type Requirement, string, type ValuesOf } from "../command.ts";
+import { dashed } from "../usage/parse-options.ts";
+import { sameFile } from "../usage/usage-errors.ts";
 
-/** The options that make a collector of one who looks on. */
+/** The options that make `logs tail --follow` a collector. */
 export const COLLECTOR_OPTIONS = {
-  checkpoint: {
-    type: "string",
-    value: "<file>",
-    help: "File that says how far it is: the next run continues from there. Default: <out>.checkpoint",
-  },
-  out: { type: "string", value: "<file>", help: "File to write to, lines of JSON, each event once" },
-  rotate: {
-    type: "string",
-    value: "<size>",
-    help: "Begin another file after so much, e.g. 100M: <out> is events-000001.ndjson and so on then",
-  },
-  gzip: { type: "boolean", help: "Compress it, as is done anyway where its name ends in .gz" },
-  webhook: {
-    type: "string",
-    value: "<url>",
-    help: "URL to post to, lines of JSON; needs --checkpoint and --dead-letters",
-  },
-  "webhook-headers": {
-    type: "string",
-    value: "<file>",
-    help: "File of headers to post with, a line each. Default: OKTA_IDM_WEBHOOK_HEADERS",
-  },
-  "dead-letters": {
-    type: "string",
-    value: "<file>",
-    help: "File for what the webhook does not take in the end",
-  },
-} as const satisfies Options;
+  checkpoint: file("File that keeps the progress, for the next run to continue (default: <out>.checkpoint)"),
+  out: file("Output file: lines of JSON, each event once"),
+  rotate: string(
+    "<size>",
+    "Start another file after this size, e.g. 100M. The files are <out>-000001 and so on, before its extension",
+  ),
+  gzip: flag("Compress the file (default if its name ends in .gz)"),
+  webhook: string("<url>", "URL to post lines of JSON to. Requires --checkpoint and --dead-letters"),
+  webhookHeaders: file("File with headers to post, one a line (default: OKTA_IDM_WEBHOOK_HEADERS)"),
+  deadLetters: file("File for events that the webhook rejects"),
+};
 
-/**
- * Refuses what does not go together.
- *
- * @throws OktaError of kind `refused`.
- */
-export function checkFollowOptions(values: Values): void {
-  refuseBoth(values, "out", "webhook");
-  for (const option of ["rotate", "gzip"]) refuseAlone(values, option, "out");
-  for (const option of ["dead-letters", "webhook-headers"]) refuseAlone(values, option, "webhook");
-  // What the other side did not take, or came while nothing was collected, would be lost.
-  for (const option of ["dead-letters", "checkpoint"]) refuseAlone(values, "webhook", option);
-  for (const sink of ["out", "webhook"]) {
-    for (const option of ["output", "fields"]) refuseBoth(values, sink, option);
+export type CollectorValues = Partial<ValuesOf<typeof COLLECTOR_OPTIONS>>;
+
+const PAST = "To export past events, use okta-idm logs export.";
+
+export const COLLECTOR_REQUIRES = [
+  ["rotate", "out"],
+  ["gzip", "out"],
+  ["deadLetters", "webhook"],
+  ["webhookHeaders", "webhook"],
+  // Without them, events that the webhook rejects, or that come between two runs, would be lost.
+  ["webhook", "deadLetters"],
+  ["webhook", "checkpoint"],
+  ["out", "follow", PAST],
+  ["webhook", "follow", PAST],
+  ["checkpoint", "follow", PAST],
+] as const satisfies readonly Requirement[];
+
+export const COLLECTOR_CONFLICTS = [
+  ["out", "webhook"],
+  ["out", "output"],
+  ["out", "fields"],
+  ["webhook", "output"],
+  ["webhook", "fields"],
+  ["out", "limit"],
+  ["checkpoint", "limit"],
+] as const satisfies readonly Conflict[];
+
+/** @throws UsageError if the checkpoint would overwrite another file of the collector. */
+export function checkFilesDiffer(values: CollectorValues): void {
+  for (const option of ["out", "deadLetters"] as const) {
+    const { [option]: path, checkpoint } = values;
+    if (path === undefined || checkpoint === undefined || resolve(path) !== resolve(checkpoint)) continue;
+    throw sameFile(dashed(option), "--checkpoint");
   }
-  for (const option of ["out", "checkpoint"]) refuseBoth(values, option, "limit");
-  // One would be written over the other.
-  for (const option of ["out", "dead-letters"]) refuseSameFile(values, option, "checkpoint");
-}
-
-function refuseSameFile(values: Values, one: string, other: string): void {
-  const [path, otherPath] = [text(values, one), text(values, other)];
-  if (path === undefined || otherPath === undefined || resolve(path) !== resolve(otherPath)) return;
-  throw new OktaError("refused", `--${one} and --${other} name the same file: give each its own`);
-}
-
-/** @throws OktaError of kind `refused` for an option of a collector, where nothing is followed. */
-export function refuseCollecting(values: Values): void {
-  const option = Object.keys(COLLECTOR_OPTIONS).find((name) => values[name] !== undefined);
-  if (option === undefined) return;
-  const instead = "a time that has passed is written by okta-idm logs export";
-  throw new OktaError("refused", `--${option} goes with --follow; ${instead}`);
 }

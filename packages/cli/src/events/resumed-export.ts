@@ -1,33 +1,22 @@
 import { statSync } from "node:fs";
-import { OktaError } from "@okta-idm/core";
 import type { CollectProgress } from "@okta-idm/jobs";
-import type { Values } from "../command.ts";
 import { commandLine, optionLine } from "../usage/command-line.ts";
-import { CONNECTION_OPTIONS } from "../usage/options.ts";
+import { CONNECTION_OPTIONS, type ConnectionValues } from "../usage/options.ts";
+import { exportStarted, exportWithoutCheckpoint } from "../usage/usage-errors.ts";
 import type { ExportWindow } from "./export-window.ts";
 
 /**
- * Refuses to begin what was begun already, and to go on with what is finished.
+ * Checks that an export has no checkpoint if it starts, and has one if it is resumed.
  *
- * @throws OktaError of kind `refused`.
+ * @throws UsageError otherwise.
  */
-export function refuseUnfit(out: string, checkpoint: string, isResumed: boolean): void {
-  const isBegun = sizeOf(checkpoint) > 0;
-  if (isBegun && !isResumed) {
-    throw new OktaError(
-      "refused",
-      `${checkpoint} is there: that export was begun and not finished. Add --resume, or remove both files`,
-    );
-  }
-  if (isResumed && !isBegun && sizeOf(out) > 0) {
-    throw new OktaError(
-      "refused",
-      `${out} has no checkpoint beside it: that export is finished, or it is another file`,
-    );
-  }
+export function checkFiles(out: string, checkpoint: string, isResumed: boolean): void {
+  const isStarted = sizeOf(checkpoint) > 0;
+  if (isStarted && !isResumed) throw exportStarted(checkpoint);
+  if (isResumed && !isStarted && sizeOf(out) > 0) throw exportWithoutCheckpoint(out);
 }
 
-/** 0 of what is not there, or cannot be looked at: what is wrong with it is told when it is opened. */
+/** 0 if the file does not exist or cannot be read: opening it reports the error. */
 function sizeOf(path: string): number {
   try {
     return statSync(path).size;
@@ -36,17 +25,21 @@ function sizeOf(path: string): number {
   }
 }
 
-/** How an export that broke off is gone on with, as a command, or to standard output as options. */
-export function howToGoOn(
-  values: Values,
+interface ExportValues extends ConnectionValues {
+  readonly out?: string | undefined;
+}
+
+/** How to resume an export: a command, or the options for standard output. */
+export function resumeHint(
+  values: ExportValues,
   { since, until }: ExportWindow,
   last: CollectProgress | undefined,
 ): string {
-  if (values["out"] === undefined) {
+  if (values.out === undefined) {
     const from = optionLine("since", last?.published ?? since);
-    return `To continue from there, with its last events again, add ${from} ${optionLine("until", until)}`;
+    return `To continue, add ${from} ${optionLine("until", until)}. The last events come again.`;
   }
   const { debug, ...connection } = CONNECTION_OPTIONS;
   const options = ["out", "resume", ...Object.keys(connection)];
-  return `To continue from there: ${commandLine("logs export", { ...values, resume: true }, options)}`;
+  return `To resume: ${commandLine("logs export", { ...values, resume: true }, options)}`;
 }

@@ -6,21 +6,21 @@ import type { CountedOutput } from "./counted-output.ts";
 
 export interface RowSinkOptions {
   readonly writer: RowWriter;
-  /** Whether the writer takes events as they were sent, and not built. */
+  /** Whether the writer takes events as they were sent, not parsed. */
   readonly asSent: boolean;
-  /** Where the writer writes. */
+  /** The output of the writer. */
   readonly output: CountedOutput;
   readonly format: EventFormat | undefined;
 }
 
-/** Writes events as the rows that somebody asked for. */
+/** Writes events as rows. */
 export class RowSink implements EventSink {
   readonly rewinds = false;
   readonly #writer: RowWriter;
   readonly #asSent: boolean;
   readonly #output: CountedOutput;
   readonly #format: EventFormat | undefined;
-  /** The uuids of those that were shown first, and come again. */
+  /** The uuids of events that were shown before the collection started. */
   readonly #shown = new Set<string>();
 
   constructor({ writer, asSent, output, format }: RowSinkOptions) {
@@ -44,7 +44,7 @@ export class RowSink implements EventSink {
     for (const { uuid } of events) this.#shown.add(uuid);
   }
 
-  /** The head of a table stands there before the first event comes. */
+  /** Writes the head of a table before the first event. */
   async open(): Promise<void> {
     await this.#writer.open?.();
   }

@@ -6,7 +6,7 @@ import { cutTo, padTo, widthOf } from "../output/text-width.ts";
 import { painter } from "../terminal/print.ts";
 import { eventCount } from "./event-words.ts";
 
-/** The counts in the order in which they are shown: the question of every incident comes last, above the prompt. */
+/** The counts in the order of the output. Failed sign-ins come last, just above the prompt. */
 const COUNTS: readonly (readonly [by: string, of: (summary: LogSummary) => readonly ValueCount[]])[] = [
   ["event type", ({ eventTypes }) => eventTypes],
   ["outcome", ({ outcomes }) => outcomes],
@@ -24,18 +24,17 @@ export function summaryRows(summary: LogSummary): object[] {
 
 export interface ShownSummary {
   readonly summary: LogSummary;
-  /** Instants. */
   readonly since: string;
   readonly until: string;
   readonly zone: TimeZone;
-  /** Values of each count that are shown. */
+  /** How many values of each count are shown. */
   readonly top: number;
 }
 
 const BAR = "\u2588";
 const WIDEST_BAR = 30;
 
-/** A summary for people: each count with its most frequent values, on a terminal with a bar for each. */
+/** The most frequent values of each count. On a terminal, each has a bar. */
 export function summaryText(
   { stdout, env }: Pick<Io, "stdout" | "env">,
   { summary, since, until, zone, top }: ShownSummary,
@@ -61,7 +60,7 @@ export function summaryText(
   return `${[head, ...sections].join("\n\n")}\n`;
 }
 
-/** The values of one count as lines, their bars as wide as there is room. */
+/** The values of one count as lines, with bars that fit the width. */
 function countLines(
   rows: readonly ValueCount[],
   width: number | undefined,

@@ -3,16 +3,16 @@ import { describePlan, describeTarget, type Plan, type Target } from "@okta-idm/
 import { counted } from "../changes/progress-words.ts";
 import { stepWords } from "./step-words.ts";
 
-/** So long is `reset password`, the longest of the labels. */
+/** The length of `reset password`, the longest label. */
 const LABEL_LENGTH = 14;
 
-/** Why something is not done to a user, or with a group. */
+/** Why a step is not possible. */
 export interface LeftOut {
   readonly name: string;
   readonly why: string;
 }
 
-/** The plan of one user or app, a step a line. */
+/** The plan of one user or app, one line a step. */
 export function planLines(
   target: Target | undefined,
   name: string,
@@ -64,7 +64,7 @@ export class PlanTally {
     const lines = [...this.#steps].map(([action, verdicts]) => {
       const { change = 0, already = 0, impossible = 0 } = Object.fromEntries(verdicts);
       const more = [
-        ...(already > 0 ? [`${counted(already)} already so`] : []),
+        ...(already > 0 ? [`${counted(already)} already done`] : []),
         ...(impossible > 0 ? [`${counted(impossible)} not possible`] : []),
       ];
       return labelled(stepWords(action), [counted(change), ...more].join(", "));

@@ -1,4 +1,3 @@
-import { OktaError } from "@okta-idm/core";
 import {
   type BulkResult,
   FileError,
@@ -14,21 +13,23 @@ import { DEFAULT_MAX_CHANGES, runOptions } from "../changes/open-run.ts";
 import { counted } from "../changes/progress-words.ts";
 import { RunReport } from "../changes/run-report.ts";
 import { stopAfter } from "../changes/stop-after.ts";
-import { type Io, text, type Values } from "../command.ts";
+import type { Call, Io, ValuesOf } from "../command.ts";
 import { newRunFile, runFile } from "../config/run-files.ts";
 import { EXIT } from "../exit-code.ts";
 import { rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
 import { tellError } from "../terminal/error-text.ts";
 import { isInteractive, note } from "../terminal/print.ts";
+import { ledgerDecides, runMissing } from "../usage/usage-errors.ts";
+import type { UNDO_OPTIONS } from "./options.ts";
 import { ShownPlans } from "./shown-plans.ts";
 import { plannedStepRow, stepShape } from "./step-rows.ts";
 
-/** From so many on, a terminal asks whether all of them are meant. */
+/** A terminal asks before more changes than this. */
 const ASKED_ABOVE = 10;
 
-/** What nothing brings back, by the action that took it. */
-const LOST: Readonly<Record<string, string>> = {
+/** What no command can restore, by action. */
+const IRREVERSIBLE: Readonly<Record<string, string>> = {
   clear_user_session: "ended sessions and revoked tokens",
   force_password_reset: "passwords that were reset",
   deactivate_user: "deactivated users",
@@ -38,25 +39,17 @@ const LOST: Readonly<Record<string, string>> = {
 };
 
 /**
- * Undoes what a run changed, or resumes an undoing. Resolves with the exit code.
+ * Undoes what a run changed, or resumes an undo. Resolves with the exit code.
  *
- * @throws OktaError or FileError before anything is sent.
+ * @throws UsageError, OktaError or FileError before anything is sent.
  */
 export async function restore(
   io: Io,
-  command: string,
-  args: readonly string[],
-  values: Values,
+  { command, args: [run], values }: Call<ValuesOf<typeof UNDO_OPTIONS>>,
 ): Promise<number> {
-  const [run] = args;
-  const resumed = text(values, "resume");
-  if ((run === undefined) === (resumed === undefined)) {
-    throw new OktaError("refused", "Name the run to undo, or give --resume with the run that was undoing it");
-  }
-  if (resumed !== undefined && values["force"] !== undefined) {
-    throw new OktaError("refused", "The ledger says what is done: omit --force");
-  }
-  const isDryRun = values["dry-run"] === true;
+  const { resume: resumed, force, dryRun: isDryRun } = values;
+  if ((run === undefined) === (resumed === undefined)) throw runMissing();
+  if (resumed !== undefined && force) throw ledgerDecides("--force");
   const source = runFile(io, run ?? resumed ?? "");
   const { head } = await readRun(source);
   const isRestore = head.ledger === 2;
@@ -64,7 +57,7 @@ export async function restore(
   const session = await openSession(io, values);
   const { client } = session;
   const limit = session.settings.maxChanges ?? DEFAULT_MAX_CHANGES;
-  const given = resumed === undefined ? text(values, "ledger") : source;
+  const given = resumed === undefined ? values.ledger : source;
   const ledger = given ?? (isDryRun ? "" : newRunFile(io, "restore"));
   const shown = new ShownPlans();
   const writer = await rowWriter(io, values, isDryRun ? stepShape(false, true) : summaryShape(false));
@@ -72,7 +65,7 @@ export async function restore(
     io,
     spec: { command, undo: null },
     action: "restore",
-    values: { ...values, force: undefined },
+    values,
     ledger,
     limit,
   });
@@ -91,8 +84,8 @@ export async function restore(
     ...(await runOptions(io, session, "contain", values)),
     ...(!isDryRun && { ledger }),
     resume: resumed !== undefined,
-    force: values["force"] === true,
-    stopAfterFailures: stopAfter(text(values, "stop-after-failures")),
+    force,
+    stopAfterFailures: stopAfter(values.stopAfterFailures),
     onPlan,
     confirm: async (targets, facts) => {
       report.shown.clear();
@@ -102,25 +95,25 @@ export async function restore(
       const what = isRestore
         ? `Restore ${objects} in ${host}`
         : `Undo ${head.action} for ${objects} in ${host}`;
-      if (isDryRun) shown.tellRefused(io);
-      else if (resumed === undefined) shown.tell(io, `${what}:`);
+      if (isDryRun) shown.printSkipped(io);
+      else if (resumed === undefined) shown.print(io, `${what}:`);
       else note(io, `${what} (all that is left)`);
-      tellFacts(io, facts);
-      if (!isDryRun && targets > ASKED_ABOVE && values["yes"] !== true && isInteractive(io)) {
+      noteFacts(io, facts);
+      if (!isDryRun && targets > ASKED_ABOVE && !values.yes && isInteractive(io)) {
         await confirm(io, `${what}?`, String(targets));
       }
-      report.isBegun = !isDryRun;
+      report.isStarted = !isDryRun;
     },
-    onProgress: (how, outcome) => report.take(how, outcome),
+    onProgress: (current, outcome) => report.take(current, outcome),
   };
   let result: BulkResult;
   try {
     result = await undoRun({ client, signal: io.signal }, source, options);
   } catch (error) {
     report.shown.clear();
-    if (!report.isBegun) throw error;
+    if (!report.isStarted) throw error;
     const code = io.signal.aborted ? EXIT.interrupted : tellError(io, error);
-    report.tellStopped();
+    report.noteStopped();
     return error instanceof FileError ? EXIT.stopped : code;
   }
   if (isDryRun) {
@@ -132,17 +125,18 @@ export async function restore(
     return EXIT.done;
   }
   const code = await report.end(result, writer);
-  if (result.refused > 0) note(io, "To undo also what was changed after the run, add --force.");
+  if (result.refused > 0)
+    note(io, "To also undo changes whose state has changed since the run, add --force.");
   io.signal.throwIfAborted();
   return code;
 }
 
-function tellFacts(io: Io, { irreversible, unclear }: UndoFacts): void {
+function noteFacts(io: Io, { irreversible, unclear }: UndoFacts): void {
   const lost = Object.entries(irreversible).map(
-    ([action, count]) => `${LOST[action] ?? action} (${counted(count)})`,
+    ([action, count]) => `${IRREVERSIBLE[action] ?? action} (${counted(count)})`,
   );
-  if (lost.length > 0) note(io, `Not brought back: ${lost.join(", ")}.`);
+  if (lost.length > 0) note(io, `Cannot be undone: ${lost.join(", ")}.`);
   if (unclear > 0) {
-    note(io, `Of ${counted(unclear)} it is not known whether they were changed. Resume the run to find out.`);
+    note(io, `The outcome of ${counted(unclear)} is unknown. To find out, resume the run.`);
   }
 }

@@ -5,10 +5,10 @@ import type { Io } from "../command.ts";
 import { note } from "../terminal/print.ts";
 import { type LeftOut, PlanTally, planLines } from "./plan-words.ts";
 
-/** So many plans are shown step by step; more are counted. */
-const MOST_SHOWN = 5;
-/** So many of those who are left out are named. */
-const MOST_NAMED = 10;
+/** Up to this number, plans are shown with their steps. More are counted. */
+const MAX_SHOWN = 5;
+/** How many skipped targets are named. */
+const MAX_NAMED = 10;
 
 /** One user or app with its plan. */
 export interface ShownPlan {
@@ -17,11 +17,11 @@ export interface ShownPlan {
   readonly line?: number | undefined;
   readonly plans: readonly Plan[];
   readonly leftOut: readonly LeftOut[];
-  /** Why nothing is done. */
+  /** Why the target is skipped. */
   readonly refused: string | undefined;
 }
 
-/** Takes plans as they are made, and shows them once all are there. */
+/** Collects plans, and prints them once all are made. */
 export class ShownPlans {
   readonly #words: Readonly<Record<string, string>>;
   readonly #tally = new PlanTally();
@@ -30,7 +30,7 @@ export class ShownPlans {
   #refusals = 0;
   count = 0;
 
-  /** @param words of steps that say more than their plan does. */
+  /** @param words the effects of steps, by action, instead of those of their plans. */
   constructor(words: Readonly<Record<string, string>> = {}) {
     this.#words = words;
   }
@@ -39,38 +39,38 @@ export class ShownPlans {
     this.count += 1;
     if (shown.refused !== undefined) {
       this.#refusals += 1;
-      if (this.#refused.length < MOST_NAMED) this.#refused.push(shown);
+      if (this.#refused.length < MAX_NAMED) this.#refused.push(shown);
       return;
     }
     this.#tally.take(shown.plans, shown.leftOut.length);
-    if (this.#first.length <= MOST_SHOWN) this.#first.push(shown);
+    if (this.#first.length <= MAX_SHOWN) this.#first.push(shown);
   }
 
-  /** The one whose plan it is, where there is one alone. */
+  /** The plan, if there is exactly one. */
   get only(): ShownPlan | undefined {
     return this.count === 1 ? this.#first[0] : undefined;
   }
 
-  /** @param head what is done to how many in which org. */
-  tell(io: Io, head: string): void {
+  /** @param head the action, the number of targets and the org. */
+  print(io: Io, head: string): void {
     note(io, head);
-    const isFew = this.#first.length <= MOST_SHOWN;
+    const isFew = this.#first.length <= MAX_SHOWN;
     const lines = isFew
       ? this.#first.flatMap(({ target, name, plans, leftOut }) =>
           planLines(target, name, plans, leftOut, this.#words),
         )
       : this.#tally.lines();
     note(io, ...lines);
-    this.tellRefused(io);
+    this.printSkipped(io);
   }
 
-  tellRefused(io: Io): void {
+  printSkipped(io: Io): void {
     for (const { name, line, refused = "" } of this.#refused) {
       const place = line === undefined ? "" : `line ${line}: `;
       const [reason, ...more] = refused.split("\n");
-      note(io, `left out: ${place}${printable(name)}: ${reason}`, ...more);
+      note(io, `skipped: ${place}${printable(name)}: ${reason}`, ...more);
     }
     const more = this.#refusals - this.#refused.length;
-    if (more > 0) note(io, `${counted(more)} more are left out.`);
+    if (more > 0) note(io, `${counted(more)} more are skipped.`);
   }
 }

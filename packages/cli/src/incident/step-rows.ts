@@ -5,7 +5,7 @@ import { stepWords } from "./step-words.ts";
 /**
  * A planned step as a row.
  *
- * @param words of steps that say more than their plan does, by action.
+ * @param words the effects of steps, by action, instead of those of their plans.
  */
 export function plannedStepRow(plan: Plan, words: Readonly<Record<string, string>> = {}): object {
   const { action, verdict, target, group, before, after } = plan;
@@ -22,7 +22,7 @@ export function plannedStepRow(plan: Plan, words: Readonly<Record<string, string
   };
 }
 
-/** What became of a step, as a row. */
+/** The outcome of a step as a row. */
 export function stepRow(outcome: LedgerOutcome, group: string | undefined): object {
   const { n, action = "", outcome: what, id, name, before, after, code, status, requestId, why } = outcome;
   return {
@@ -42,7 +42,7 @@ export function stepRow(outcome: LedgerOutcome, group: string | undefined): obje
   };
 }
 
-/** @param isOne whether all steps are about one user, whose name is told already. */
+/** @param isOne whether all steps are of one user, named above the table. */
 export function stepShape(isOne: boolean, isPlan: boolean): RowShape {
   const columns = isPlan
     ? ["verdict", "step", "group", "plan"]

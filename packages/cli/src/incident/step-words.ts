@@ -1,4 +1,4 @@
-/** What a step is called, by its action. */
+/** The names of steps, by action. */
 const WORDS: Readonly<Record<string, string>> = {
   suspend_user: "suspend",
   unsuspend_user: "unsuspend",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { instant, isRelative, momentsOf } from "./instant.ts";
+import { instant, instantsOf, isRelative } from "./instant.ts";
 
 const NOW = Date.parse("2026-01-05T08:30:00.000Z");
 
@@ -64,12 +64,12 @@ test.each([
   "2026-13-01",
   "2026-01-05T25:00:00Z",
   "05.01.2026",
-])("%j is no moment", (given) => {
-  expect(() => instant("--since", given, NOW)).toThrow("--since takes a moment: 2026-01-05T08:30:00Z");
+])("%j is not a time", (given) => {
+  expect(() => instant("--since", given, NOW)).toThrow("--since takes a time: 2026-01-05T08:30:00Z");
 });
 
-test("only since and until are moments", () => {
-  expect(momentsOf({ since: "1h", q: "1h", limit: 5 }, NOW)).toEqual({
+test("only since and until become instants", () => {
+  expect(instantsOf({ since: "1h", q: "1h", limit: 5 }, NOW)).toEqual({
     since: "2026-01-05T07:30:00.000Z",
     q: "1h",
     limit: 5,

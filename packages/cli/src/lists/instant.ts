@@ -1,4 +1,4 @@
-import { OktaError } from "@okta-idm/core";
+import { momentNeeded } from "../usage/usage-errors.ts";
 import { dayIn, type TimeZone, timeIn, UTC } from "./time-zone.ts";
 
 const UNIT_MS: Readonly<Record<string, number>> = {
@@ -9,43 +9,41 @@ const UNIT_MS: Readonly<Record<string, number>> = {
   w: 604_800_000,
 };
 
-/** What a moment may be, for help texts. */
-export const MOMENTS = "2h, yesterday, 'today 09:00', 2026-01-05 or 2026-01-05T08:30:00Z";
+/** Forms of a time, for help texts. */
+export const TIMES = "2h, yesterday, 'today 09:00', 2026-01-05 or 2026-01-05T08:30:00Z";
 
 /**
- * A moment as Okta takes it: an instant such as `2026-01-05T08:30:00Z`, a day or a time of a zone, how long ago, such as
- * `90m` or `2 hours ago`, or `yesterday`.
+ * A given time as Okta takes it. It may be an instant such as `2026-01-05T08:30:00Z`, a day or a time in a zone, how long
+ * ago, such as `90m` or `2 hours ago`, or `yesterday`.
  *
  * @param nowMs the present time, by the org's clock.
- * @param zone where a day begins, and what a time without an offset belongs to.
- * @throws OktaError of kind `refused` for what is none of these.
+ * @param zone the time zone of days, and of times without an offset.
+ * @throws UsageError for any other text.
  */
 export function instant(option: string, given: string, nowMs: number, zone: TimeZone = UTC): string {
   const timeMs = agoMs(given, nowMs) ?? wordMs(given, nowMs, zone) ?? dateMs(given, zone);
   if (timeMs !== undefined && timeMs >= 0) return new Date(timeMs).toISOString();
-  const where = zone === UTC ? " (UTC)" : "";
-  const forms = `2026-01-05T08:30:00Z, 2026-01-05${where}, yesterday, 'today 09:00', or how long ago: 30m, 12h, 7d`;
-  throw new OktaError("refused", `${option} takes a moment: ${forms}`);
+  throw momentNeeded(option, zone === UTC ? " (UTC)" : "");
 }
 
-/** The parameters of a list, with instants where moments were given. */
-export function momentsOf(
-  parameters: Record<string, unknown>,
+/** The parameters of a list, with `since` and `until` as instants. */
+export function instantsOf<Parameters extends Readonly<Record<string, unknown>>>(
+  parameters: Parameters,
   nowMs: number,
   zone: TimeZone = UTC,
-): Record<string, unknown> {
-  const settled = Object.entries(parameters).map(([name, value]) => {
-    const isMoment = name === "since" || name === "until";
-    return [name, isMoment ? instant(`--${name}`, String(value), nowMs, zone) : value];
+): Parameters {
+  const entries = Object.entries(parameters).map(([name, value]) => {
+    const isTime = name === "since" || name === "until";
+    return [name, isTime ? instant(`--${name}`, String(value), nowMs, zone) : value];
   });
-  return Object.fromEntries(settled);
+  return Object.fromEntries(entries) as Parameters;
 }
 
 const AGO = /^(\d{1,6}) ?(s|m|h|d|w|seconds?|minutes?|hours?|days?|weeks?)(?: ago)?$/;
 const WORD = /^(now|today|yesterday)(?: (\d\d?:\d\d))?$/;
 const CLOCK = /^\d\d?:\d\d$/;
 
-/** Whether a moment depends on the present time. */
+/** Whether a given time depends on the present time. */
 export function isRelative(given: string): boolean {
   return AGO.test(given) || WORD.test(given) || CLOCK.test(given);
 }
@@ -70,7 +68,7 @@ function wordMs(given: string, nowMs: number, zone: TimeZone): number | undefine
 function dateMs(given: string, zone: TimeZone): number | undefined {
   const [, day, time = "T00:00", offset] =
     /^(\d{4}-\d\d-\d\d)([T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)?(Z|[+-]\d\d:\d\d)?$/.exec(given) ?? [];
-  // A date that does not exist, such as 30 February, is read as one of the next month.
+  // Date.parse reads 30 February as a day in March.
   if (day === undefined || new Date(`${day}T00:00Z`).toJSON()?.slice(0, 10) !== day) return undefined;
   if (offset !== undefined && given.length === day.length + offset.length) return undefined;
   const wall = `${day}${time.replace(" ", "T")}`;

@@ -1,6 +1,6 @@
 import { type ListPath, type OktaClient, paginate, paginateRaw } from "@okta-idm/core";
 
-export interface ListQuestion {
+export interface ListRequest {
   readonly client: OktaClient;
   readonly path: ListPath;
   /** The parameters in the path, if it has any. */
@@ -11,24 +11,24 @@ export interface ListQuestion {
   readonly pageSize: number | undefined;
   /** Items at most. */
   readonly most: number;
-  /** Whether the items are of `paginateRaw`, and not built. */
+  /** Whether to read items with `paginateRaw`, which does not parse them. */
   readonly asSent?: boolean;
   readonly signal: AbortSignal;
 }
 
-/** The pages of a list up to a number of items, and how far they lead. */
+/** The pages of a list up to a number of items, and where they end. */
 export interface ListPages extends AsyncIterable<readonly unknown[]> {
-  /** The link to go on from, behind the last page that came, or to the one that did not; undefined at the end. */
+  /** The link to the page after the last one, or to the page that failed. Undefined at the end. */
   readonly next: string | undefined;
-  /** Whether Okta's pages led round in a circle. */
+  /** Whether Okta's pages led back to an earlier page. */
   readonly isCircular: boolean;
-  /** Whether there may be more, to which nothing leads. */
+  /** Whether there may be more without a link to it. */
   readonly isCutOff: boolean;
 }
 
 /**
- * Lists so many items and no more. The last page is asked for as short as it has to be, so that the link behind it leads
- * to the first item that was not listed.
+ * Lists items up to a number. It asks for a last page of the right size, so that the link after it leads to the first item
+ * that was not listed.
  */
 export function listPages({
   client,
@@ -39,7 +39,7 @@ export function listPages({
   most,
   asSent = false,
   signal,
-}: ListQuestion): ListPages {
+}: ListRequest): ListPages {
   let next: string | undefined;
   let isCircular = false;
   let isCutOff = false;
@@ -48,7 +48,7 @@ export function listPages({
     read(client, path, {
       params: { path: pathParameters, query: { ...parameters, ...(pageSize && { limit }) } },
       from: from && withLimit(from, limit),
-      // Of a list with an end, the page behind it would be asked for in vain.
+      // Reading ahead would request a page after the last one.
       prefetch: most === Number.POSITIVE_INFINITY,
       signal,
     } as never);

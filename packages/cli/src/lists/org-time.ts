@@ -2,21 +2,21 @@ import { HttpRequest, type OktaClient } from "@okta-idm/core";
 import { isRelative } from "./instant.ts";
 
 /**
- * The time that moments count from, in milliseconds since the epoch. It is the org's: this machine's clock may be wrong.
- * The org is asked only if one of the moments depends on the present time.
+ * The present time by the org's clock, in milliseconds since the epoch, because this machine's clock may be wrong. It sends
+ * a request only if a given time depends on the present time.
  *
- * @param moments as they were given; undefined stands for now.
+ * @param times as they were given. Undefined stands for now.
  */
 export async function timeFor(
   client: Pick<OktaClient, "fetch" | "orgUrl">,
-  moments: readonly (string | undefined)[],
+  times: readonly (string | undefined)[],
   signal: AbortSignal,
 ): Promise<number> {
-  const isNeeded = moments.some((moment) => moment === undefined || isRelative(moment));
+  const isNeeded = times.some((time) => time === undefined || isRelative(time));
   return isNeeded ? orgTime(client, signal) : Date.now();
 }
 
-/** The org's time: the `Date` of an answer that needs no permission and counts against no rate limit of the API. */
+/** Reads the `Date` of a response that needs no permission and counts against no rate limit of the API. */
 async function orgTime(
   { fetch, orgUrl }: Pick<OktaClient, "fetch" | "orgUrl">,
   signal: AbortSignal,

@@ -1,27 +1,24 @@
-import type { Io, Values } from "../command.ts";
+import { flag, type Io } from "../command.ts";
 
-/** A time zone, by its IANA name; undefined is the one of this machine. */
+/** The IANA name of a time zone. Undefined is the time zone of this machine. */
 export type TimeZone = string | undefined;
 
 export const UTC: TimeZone = "UTC";
 
 /** The option that chooses the time zone. */
 export const UTC_OPTION = {
-  utc: {
-    type: "boolean",
-    help: "Read days and show times in UTC (default: the time zone of this machine)",
-  },
-} as const;
+  utc: flag("Read and show times in UTC (default: the time zone of this machine)"),
+};
 
 /** The time zone in which days are read and times are shown: `TZ` of the environment, or that of the machine. */
-export function zoneOf({ env }: Pick<Io, "env">, values: Values): TimeZone {
-  if (values["utc"] === true) return UTC;
+export function zoneOf({ env }: Pick<Io, "env">, { utc }: { readonly utc: boolean }): TimeZone {
+  if (utc) return UTC;
   const name = env["TZ"];
   if (!name) return undefined;
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
   } catch {
-    // A form such as `CET-1CEST`, which Node itself has read at its start.
+    // Node itself has read a form such as `CET-1CEST`.
     return undefined;
   }
 }
@@ -46,7 +43,7 @@ function formatter(timeZone: TimeZone): Intl.DateTimeFormat {
   return made;
 }
 
-/** The time on a clock of the zone, as if it were UTC: its milliseconds without the offset. */
+/** The local time of the zone, in milliseconds as if it were UTC. */
 function wallMs(timeMs: number, zone: TimeZone): number {
   const parts = Object.fromEntries(
     formatter(zone)
@@ -57,7 +54,7 @@ function wallMs(timeMs: number, zone: TimeZone): number {
   return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
-/** Milliseconds that the zone is ahead of UTC at a time. */
+/** How far the zone is ahead of UTC, in milliseconds. */
 function offsetMs(timeMs: number, zone: TimeZone): number {
   return wallMs(timeMs, zone) - Math.floor(timeMs / 1_000) * 1_000;
 }
@@ -67,12 +64,12 @@ export function dayIn(timeMs: number, zone: TimeZone): string {
   return new Date(wallMs(timeMs, zone)).toISOString().slice(0, 10);
 }
 
-/** Milliseconds since the epoch of a time on a clock of the zone, such as `2026-01-05T08:30`; NaN if it is none. */
+/** Milliseconds since the epoch of a local time, such as `2026-01-05T08:30`. NaN if it is not a time. */
 export function timeIn(wall: string, zone: TimeZone): number {
   const asUtc = Date.parse(`${wall}Z`);
   if (Number.isNaN(asUtc)) return Number.NaN;
   const near = asUtc - offsetMs(asUtc, zone);
-  // The clock may have been changed in between.
+  // Daylight saving time may start or end in between.
   return asUtc - offsetMs(near, zone);
 }
 
@@ -85,7 +82,7 @@ export function offsetName(timeMs: number, zone: TimeZone): string {
   return `UTC${minutes < 0 ? "-" : "+"}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}`;
 }
 
-/** A time on a clock of the zone, to the second: `2026-01-05 08:30:00`. */
+/** A local time, to the second: `2026-01-05 08:30:00`. */
 export function clockTime(timeMs: number, zone: TimeZone): string {
   return new Date(wallMs(timeMs, zone)).toISOString().slice(0, 19).replace("T", " ");
 }

@@ -12,13 +12,13 @@ export interface Listing {
   readonly noun: string;
   readonly pages: ListPages;
   readonly writer: RowWriter;
-  /** How many somebody asked for: to stop there is what was wanted. */
+  /** The number of rows that was asked for. A list that ends there is complete. */
   readonly asked: number | undefined;
-  /** What a person should know about the rows besides their number, e.g. `, newest first`. */
+  /** What to say after the number of rows, e.g. `, newest first`. */
   readonly about?: string;
 }
 
-/** Writes a list as it comes, says where to go on if it is not all there is, and resolves with the exit code. */
+/** Writes the pages of a list, says how to continue if it is not complete, and resolves with the exit code. */
 export async function writeList(
   io: Io,
   { noun, pages, writer, asked, about = "" }: Listing,
@@ -34,14 +34,14 @@ export async function writeList(
     }
   } catch (error) {
     shown.clear();
-    const isTold = count > 0 && !(error instanceof OutputFailed);
-    if (isTold) note(io, `It stopped after ${counted()}.`, ...goOn(pages.next));
+    const isStarted = count > 0 && !(error instanceof OutputFailed);
+    if (isStarted) note(io, `Stopped after ${counted()}.`, ...continueHint(pages.next));
     throw error;
   }
   shown.clear();
   await writer.end();
   if (pages.isCircular) {
-    note(io, `okta-idm: this is not all: Okta's pages lead round in a circle after ${counted()}`);
+    note(io, `okta-idm: Listed ${counted()} (not complete): Okta's pages lead back to an earlier page.`);
     return EXIT.incomplete;
   }
   if (pages.next === undefined && !pages.isCutOff) {
@@ -49,14 +49,14 @@ export async function writeList(
     return EXIT.done;
   }
   const how = pages.isCutOff
-    ? "what --q finds has one page alone, and --search finds all"
-    : "--all lists all";
-  note(io, `These may not be all ${noun} (${count} listed${about}): ${how}.`, ...goOn(pages.next));
+    ? "--q returns one page only. To find all, use --search"
+    : "To list all, add --all";
+  note(io, `There may be more ${noun} (${count} listed${about}). ${how}.`, ...continueHint(pages.next));
   return count === asked ? EXIT.done : EXIT.incomplete;
 }
 
-/** The option that continues from here, as a shell takes it: the server chose the cursor. */
-function goOn(link: string | undefined): string[] {
+/** Names the option that continues a list. The server chooses the cursor, so it is quoted. */
+function continueHint(link: string | undefined): string[] {
   const after = link && URL.canParse(link) ? new URL(link).searchParams.get("after") : null;
-  return after ? [`To continue from there, add ${optionLine("after", after)}`] : [];
+  return after ? [`To continue, add ${optionLine("after", after)}`] : [];
 }

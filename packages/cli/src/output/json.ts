@@ -1,17 +1,18 @@
 import { printableLines, stringifyJson } from "@okta-idm/core";
-import type { Io, Values } from "../command.ts";
+import type { Io } from "../command.ts";
 import { print } from "../terminal/print.ts";
+import type { SecretValues } from "../usage/options.ts";
 import type { Format } from "./format.ts";
 import { HIDDEN, masked, noteHidden } from "./secrets.ts";
 
 /** Prints a response as JSON. On a terminal, secrets are hidden unless `--show-secrets` is given. */
 export async function printJson(
   io: Pick<Io, "stdout" | "stderr" | "env">,
-  values: Values,
+  values: SecretValues,
   response: unknown,
 ): Promise<void> {
   if (io.stdout.isTTY !== true) return print(io.stdout, `${stringifyJson(response, 2)}\n`);
-  const shown = values["show-secrets"] === true ? response : masked(response);
+  const shown = values.showSecrets ? response : masked(response);
   const json = stringifyJson(shown, 2);
   await print(io.stdout, `${printableLines(json)}\n`);
   if (shown !== response && json.includes(HIDDEN)) noteHidden(io);

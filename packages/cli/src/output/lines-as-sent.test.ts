@@ -5,7 +5,7 @@ import { listPages } from "../lists/list-pages.ts";
 import { canWriteAsSent, linesAsSent } from "./lines-as-sent.ts";
 import { rowWriter } from "./row-writer.ts";
 
-const NDJSON = { output: "ndjson" };
+const NDJSON = { output: "ndjson" } as const;
 
 /** The output of a list of users with these page bodies. */
 async function listed(bodies: readonly string[], asSent: boolean): Promise<string> {
@@ -85,7 +85,7 @@ test.each([
   ["lines of JSON to a pipe", NDJSON, {}, true],
   ["chosen fields of them", { ...NDJSON, fields: "id" }, {}, false],
   ["lines of JSON to a terminal", NDJSON, { isTTY: true }, false],
-  ["a JSON list", { output: "json" }, {}, false],
+  ["a JSON list", { output: "json" as const }, {}, false],
   ["a table", {}, {}, false],
 ])("%s can be written as sent or not", (_, values, stdout, expected) => {
   expect(canWriteAsSent({ stdout: { write: () => {}, ...stdout } }, values)).toBe(expected);

@@ -1,6 +1,8 @@
-import { OktaError, printableLines } from "@okta-idm/core";
-import { type Io, text, type Values } from "../command.ts";
+import { printableLines } from "@okta-idm/core";
+import type { Io } from "../command.ts";
 import { note, print } from "../terminal/print.ts";
+import type { FORMATS, OutputValues } from "../usage/options.ts";
+import { UsageError } from "../usage/usage-error.ts";
 import { fieldPaths, valueAt } from "./field.ts";
 import type { Format, RowShape } from "./format.ts";
 import { listFormat, objectFormat, rowsFormat } from "./json.ts";
@@ -19,31 +21,29 @@ export interface RowWriter {
   end(): Promise<void>;
 }
 
-/** The values of `--output`. */
-export const FORMATS = ["table", "json", "ndjson", "csv", "yaml"] as const;
 type FormatName = (typeof FORMATS)[number];
 
 /**
  * Creates the writer that the options select. On a terminal, it hides secrets unless `--show-secrets` is given.
  *
- * @throws OktaError of kind `refused` for an unknown format.
+ * @throws UsageError for an empty list of fields.
  */
 export async function rowWriter(
   io: Pick<Io, "stdout" | "stderr" | "env">,
-  values: Values,
+  values: OutputValues,
   shape: RowShape,
 ): Promise<RowWriter> {
   const name = formatName(values);
-  const fields = text(values, "fields");
+  const { fields } = values;
   const paths = fieldPaths(fields, shape.columns);
   if (paths.length === 0) {
-    throw new OktaError("refused", "--fields is empty. Pass field names such as id,profile.login");
+    throw new UsageError("--fields is empty. Pass field names such as id,profile.login");
   }
   const format = await formatOf(io, name, paths, shape);
   const asColumns = name === "table" || name === "csv";
   const pick = (row: unknown) => (fields === undefined || asColumns ? row : picked(row, paths));
   const onTerminal = io.stdout.isTTY === true;
-  const hide = onTerminal && values["show-secrets"] !== true ? masked : (row: unknown) => row;
+  const hide = onTerminal && values.showSecrets !== true ? masked : (row: unknown) => row;
   const write = async (out: string) => {
     // A table is made safe cell by cell, because it holds colors.
     const safe = onTerminal && name !== "table" ? printableLines(out) : out;
@@ -89,11 +89,8 @@ export async function rowWriter(
 }
 
 /** The format that `--output` selects. */
-export function formatName(values: Values): FormatName {
-  const given = text(values, "output") ?? "table";
-  const name = FORMATS.find((format) => format === given);
-  if (name !== undefined) return name;
-  throw new OktaError("refused", `Unknown output format ${given}. --output takes ${FORMATS.join(", ")}`);
+export function formatName(values: OutputValues): FormatName {
+  return values.output ?? "table";
 }
 
 /** Loads only the format that is needed, because the libraries behind them are large. */

@@ -11,7 +11,7 @@ import type { Io } from "../command.ts";
 import { ask } from "../terminal/ask.ts";
 import { isInteractive, note } from "../terminal/print.ts";
 
-/** Finds the user, group or app that an argument names. On a terminal the person may pick one whose name is like it. */
+/** Resolves the user, group or app that an argument names. A terminal offers targets with a similar name. */
 export async function namedTarget(
   io: Io,
   client: OktaClient,
@@ -27,10 +27,7 @@ export async function namedTarget(
   }
 }
 
-/**
- * Lets the person pick one of those that an error names. Undefined if nobody can be asked, the error names nobody, or
- * none of them is meant.
- */
+/** Asks the person to pick one of the candidates of an error. Undefined if nothing is picked, or there is no terminal. */
 export async function pickTarget(io: Io, error: unknown): Promise<Target | undefined> {
   if (!(error instanceof TargetNotFoundError || error instanceof AmbiguousTargetError)) return undefined;
   const { type, given, candidates } = error;

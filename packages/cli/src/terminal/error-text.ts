@@ -9,6 +9,7 @@ import {
 } from "@okta-idm/jobs";
 import type { Io } from "../command.ts";
 import { EXIT, exitCodeOf } from "../exit-code.ts";
+import { UsageError } from "../usage/usage-error.ts";
 import { messageLine, writeLines } from "./print.ts";
 
 /** Tells an error: what happened, the likely cause, and the next step; and gives its exit code. */
@@ -25,6 +26,10 @@ export function tellError(io: Pick<Io, "stderr">, error: unknown, program = "okt
     tell(io, error.message.split("\n"), "", program);
     return EXIT.refused;
   }
+  if (error instanceof UsageError) {
+    tell(io, error.message, error.hint, program);
+    return exitCodeOf(error);
+  }
   if (error instanceof FileError) {
     tell(io, error.message, error.remedy, program);
     return EXIT.refused;
@@ -39,9 +44,9 @@ export function tellError(io: Pick<Io, "stderr">, error: unknown, program = "okt
     return exitCodeOf(error);
   }
   if (error instanceof OktaError) {
-    // What this program found out by itself says all there is to say.
-    const found = error.status === undefined && /^(refused|invalid|not_found)$/.test(error.kind);
-    tell(io, error.message, found ? "" : remedyOf(error), program);
+    // The message of an error that no response caused says what to do.
+    const isOwn = error.status === undefined && /^(refused|invalid|not_found)$/.test(error.kind);
+    tell(io, error.message, isOwn ? "" : remedyOf(error), program);
     return exitCodeOf(error);
   }
   const stack = error instanceof Error ? String(error.stack) : String(error);

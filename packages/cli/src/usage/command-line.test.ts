@@ -26,8 +26,8 @@ test("a shell, and a program behind it, take a value for what it is", () => {
 });
 
 test("a suggested command does not repeat the user and password of a proxy", () => {
-  const values = { "http-proxy": "http://ana:hunter2@proxy.example.com:3128" };
-  expect(commandLine("users list", values, ["http-proxy"])).toBe(
+  const values = { httpProxy: "http://ana:hunter2@proxy.example.com:3128" };
+  expect(commandLine("users list", values, ["httpProxy"])).toBe(
     "okta-idm users list --http-proxy http://USER:PASSWORD@proxy.example.com:3128/",
   );
 });

@@ -1,22 +1,22 @@
 import { printable } from "@okta-idm/core";
-import type { Values } from "../command.ts";
+import { dashed } from "./parse-options.ts";
 
-/** A command with some of the options that it was given, as a shell takes it. */
-export function commandLine(name: string, values: Values, options: readonly string[]): string {
-  const words = options.flatMap((option) => wordsOf(option, values[option]));
+/** A command with some of its options, quoted for a shell. */
+export function commandLine(name: string, values: object, options: readonly string[]): string {
+  const words = options.flatMap((option) => wordsOf(option, (values as Record<string, unknown>)[option]));
   return ["okta-idm", name, ...words].join(" ");
 }
 
-function wordsOf(option: string, value: Values[string]): string[] {
+function wordsOf(option: string, value: unknown): string[] {
   if (value === undefined || value === false) return [];
-  if (value === true) return [`--${option}`];
-  return [value].flat().map((text) => optionLine(option, text));
+  if (value === true) return [dashed(option)];
+  return [value].flat().map((one) => optionLine(option, String(one)));
 }
 
-/** An option with its value, as a shell takes it. */
+/** An option with its value, quoted for a shell. */
 export function optionLine(option: string, value: string): string {
-  // A value that begins with a hyphen would be taken for an option.
-  return `--${option}${value.startsWith("-") ? "=" : " "}${shellWord(withoutCredentials(value))}`;
+  // A value that starts with a hyphen would be parsed as an option.
+  return `${dashed(option)}${value.startsWith("-") ? "=" : " "}${shellWord(withoutCredentials(value))}`;
 }
 
 /** A proxy's URL may hold a user and a password. Suggested commands end up in logs and shell histories. */

@@ -1,39 +1,18 @@
-import { type Command, type CommandEntry, type HelpTable, type Option, signature } from "../command.ts";
-import { EXIT } from "../exit-code.ts";
-import { columns, wrap } from "../terminal/text.ts";
-import { COMMAND_GROUPS, COMMANDS } from "./command-table.ts";
-import { BULK_OPTIONS, CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "./options.ts";
+import { EXIT_CODES } from "../exit-code.ts";
+import { columns } from "../terminal/text.ts";
+import { COMMAND_GROUPS, COMMANDS, signature } from "./commands.ts";
 
-const WIDTH = 80;
-
-/** Variables, and what each is for. */
+/** Environment variables, and what each is for. */
 export const ENVIRONMENT: readonly (readonly [names: string, meaning: string])[] = [
-  ["OKTA_URL, OKTA_API_KEY", "org and API token, in place of a profile"],
-  ["OKTA_CLIENT_ID, OKTA_SCOPES", "service app, in place of an API token"],
-  ["OKTA_PRIVATE_KEY_FILE, OKTA_KEY_ID", "its key"],
+  ["OKTA_URL, OKTA_API_KEY", "org and API token, instead of a profile"],
+  ["OKTA_CLIENT_ID, OKTA_SCOPES", "service app, instead of an API token"],
+  ["OKTA_PRIVATE_KEY_FILE, OKTA_KEY_ID", "private key of the service app"],
   ["OKTA_PROFILE", "profile to use"],
-  ["OKTA_IDM_AUDIT_FILE", "file in which writes are recorded"],
-  ["OKTA_IDM_RECENT_USERS", "off: logins are not kept for completion"],
+  ["OKTA_IDM_AUDIT_FILE", "file that records writes"],
+  ["OKTA_IDM_RECENT_USERS", "off: do not keep logins for completion"],
   ["NO_COLOR", "no colours"],
   ["PAGER", "program that shows long help (default: less)"],
-  ["TZ", "time zone of times in logs list, tail, summary"],
-];
-
-/** Exit codes, and what each means. */
-export const EXIT_CODES: readonly (readonly [code: number, meaning: string])[] = [
-  [EXIT.done, "done"],
-  [EXIT.defect, "defect"],
-  [EXIT.refused, "nothing sent"],
-  [EXIT.rejected, "Okta said no"],
-  [EXIT.unauthorized, "not allowed"],
-  [EXIT.notFound, "not found"],
-  [EXIT.rateLimited, "rate limited"],
-  [EXIT.server, "Okta failed"],
-  [EXIT.noAnswer, "no usable answer"],
-  [EXIT.partial, "not all was changed, or noted"],
-  [EXIT.incomplete, "not all was listed"],
-  [EXIT.stopped, "stopped on the way"],
-  [EXIT.interrupted, "interrupted"],
+  ["TZ", "time zone of logs list, tail and summary"],
 ];
 
 /** In three columns, read downwards. */
@@ -48,22 +27,22 @@ function exitCodes(): string {
   );
 }
 
-/** What a person sees who types the name of the program alone. */
+/** The text that the name of the program alone prints. */
 export function shortHelp(version: string): string {
-  return `okta-idm ${version}: users, groups, apps and the log of an Okta org
+  return `okta-idm ${version}: users, groups, apps and the System Log of an Okta org
 
 Start:
   okta-idm login    Make a profile for an org
-  okta-idm doctor   Check the connection, and what this token can do
+  okta-idm doctor   Check the connection and what this token can do
   okta-idm mock     Start a made-up org to try things on
 
 Often used:
-  okta-idm users find ana                      Find users by a part of a name
-  okta-idm users get ana@example.com --access  Show what a user reaches
-  okta-idm logs list --since yesterday         Show what happened, newest first
+  okta-idm users find ana                      Find users by part of a name
+  okta-idm users get ana@example.com --access  Show a user's groups, apps, roles
+  okta-idm logs list --since yesterday         List events, newest first
   okta-idm logs summary --since 2h             Count events and failed sign-ins
-  okta-idm users contain ana@example.com       Suspend, sign out, reset
-  okta-idm runs list                           Show runs, to undo them
+  okta-idm users contain ana@example.com       Suspend, end sessions, reset
+  okta-idm runs list                           List runs, to resume or undo them
 
 All commands: okta-idm --help     One command: okta-idm users suspend --help
 `;
@@ -71,23 +50,20 @@ All commands: okta-idm --help     One command: okta-idm users suspend --help
 
 /** The help of the program. */
 export function programHelp(version: string): string {
-  const all = COMMAND_GROUPS.flatMap(({ commands }) =>
-    commands.map((command) => `  ${signature(command)}`.length),
-  );
-  const width = Math.max(...all);
+  const width = Math.max(...COMMANDS.map((command) => `  ${signature(command)}`.length));
   const groups = COMMAND_GROUPS.map(({ title, commands }) => {
     const rows = commands.map((command) => [`  ${signature(command)}`.padEnd(width), command.summary]);
     return `${title}:\n${columns(rows)}`;
   });
-  return `okta-idm ${version}: users, groups, apps and the log of an Okta org
+  return `okta-idm ${version}: users, groups, apps and the System Log of an Okta org
 
 Usage: okta-idm <command> [options]
 
 ${groups.join("\n\n")}
 
-Every command explains itself: okta-idm <command> --help (-h)
+Help of a command: okta-idm <command> --help (-h)
 Version: okta-idm --version (-v)
-Manual: man okta-idm, if it was installed with --global
+Manual: man okta-idm (if installed with --global)
 
 Environment:
 ${columns(ENVIRONMENT.map(([names, meaning]) => [`  ${names}`, meaning]))}
@@ -97,7 +73,7 @@ ${exitCodes()}
 `;
 }
 
-/** The help of a noun that is no command by itself, such as `users`; undefined where there is no such noun. */
+/** The help of the first word of commands, such as `users`; undefined if no command starts with it. */
 export function nounHelp(noun: string): string | undefined {
   const commands = COMMANDS.filter(({ name }) => name.startsWith(`${noun} `));
   if (commands.length === 0) return undefined;
@@ -106,46 +82,6 @@ export function nounHelp(noun: string): string | undefined {
 
 ${columns(rows)}
 
-Every command explains itself: okta-idm ${commands[0]?.name} --help
+Help of a command: okta-idm ${commands[0]?.name} --help
 `;
-}
-
-/** The help of a command: its own options first, then those that it has in common with others. */
-export function commandHelp(entry: CommandEntry, command: Command): string {
-  const help: Option = { type: "boolean", short: "h", help: "Print this text" };
-  const common = [
-    ["Many at once", BULK_OPTIONS],
-    ["Output", OUTPUT_OPTIONS],
-    ["Connection", CONNECTION_OPTIONS],
-  ] as const;
-  const titleOf = (option: Option) =>
-    common.find(([, options]) => Object.values<Option>(options).includes(option))?.[0] ?? "Options";
-  const options = Object.entries({ ...command.options, help });
-  const sections = ["Options", "Many at once", "Output", "Connection"].flatMap((title) => {
-    const rows = options.filter(([, option]) => titleOf(option) === title).map(optionRow);
-    return rows.length > 0 ? [`${title}:\n${rows.join("\n")}`] : [];
-  });
-  return `Usage: okta-idm ${signature(entry)} [options]
-
-${wrap(command.description, WIDTH)}
-${command.table ? `\n${tableText(command.table)}\n` : ""}
-${sections.join("\n\n")}
-
-Examples:
-${command.examples.map((example) => `  ${example}`).join("\n")}
-`;
-}
-
-function tableText({ title, rows }: HelpTable): string {
-  const width = Math.max(...rows.map(([word]) => word.length));
-  const lines = rows.map(([word, sentence]) =>
-    wrap(sentence, WIDTH, `  ${word.padEnd(width)}  `, " ".repeat(width + 4)),
-  );
-  return `${wrap(`${title}.${rows.length > 0 ? " In other states:" : ""}`, WIDTH)}\n${lines.join("\n")}`.trimEnd();
-}
-
-function optionRow([name, { value, short, help }]: readonly [string, Option]): string {
-  const left = `  --${name}${short ? `, -${short}` : ""}${value ? ` ${value}` : ""}`;
-  const right = wrap(help, WIDTH, " ".repeat(26));
-  return left.length < 26 ? left.padEnd(26) + right.slice(26) : `${left}\n${right}`;
 }

@@ -1,116 +1,115 @@
-import type { Options } from "../command.ts";
+import {
+  type Conflict,
+  choice,
+  file,
+  flag,
+  integer,
+  type Requirement,
+  string,
+  type ValuesOf,
+} from "../command.ts";
 
-/** The options that say where to connect, and as whom. A key is never one of them: every process sees arguments. */
+const CONNECTION = { section: "Connection" };
+const OUTPUT = { section: "Output" };
+const BULK = { section: "Bulk runs" };
+
+/** Options that choose the org and the sign-in. A key is never one of them: every process sees arguments. */
 export const CONNECTION_OPTIONS = {
-  profile: {
-    type: "string",
-    value: "<name>",
-    help: "Profile to use. Default: OKTA_PROFILE, or the one in use",
-  },
-  url: { type: "string", value: "<url>", help: "URL of the org. Default: OKTA_URL, or the profile's" },
-  "http-proxy": {
-    type: "string",
-    value: "<url>",
-    help: "Proxy for the requests. Default: the profile's, or HTTPS_PROXY",
-  },
-  "ca-file": {
-    type: "string",
-    value: "<file>",
-    help: "Certificates to trust besides the usual ones, in PEM",
-  },
-  "no-verify-ssl": { type: "boolean", help: "Do not verify the org's TLS certificate" },
-  "no-verify-proxy-ssl": { type: "boolean", help: "Do not verify the TLS certificate of an https proxy" },
-  debug: { type: "boolean", help: "Show each request, without secrets" },
-} as const satisfies Options;
+  profile: string("<name>", "Profile to use (default: OKTA_PROFILE, or the profile in use)", CONNECTION),
+  url: string("<url>", "URL of the org (default: OKTA_URL, or the profile's)", CONNECTION),
+  httpProxy: string("<url>", "Proxy for requests (default: the profile's, or HTTPS_PROXY)", CONNECTION),
+  caFile: file("Certificates to trust besides the usual ones, in PEM", CONNECTION),
+  noVerifySsl: flag("Do not verify the org's TLS certificate", CONNECTION),
+  noVerifyProxySsl: flag("Do not verify the TLS certificate of an https proxy", CONNECTION),
+  debug: flag("Show each request, without secrets", CONNECTION),
+};
 
-/** The option of what may show what signs in as somebody. */
+/** The option that shows links and tokens on a terminal. */
 export const SECRET_OPTIONS = {
-  "show-secrets": { type: "boolean", help: "Show links and tokens on a terminal, which hides them" },
-} as const satisfies Options;
+  showSecrets: flag("Show links and tokens, which a terminal hides", OUTPUT),
+};
 
-/** The options that say what the output looks like. */
+/** What `--output` takes. */
+export const FORMATS = ["table", "json", "ndjson", "csv", "yaml"] as const;
+
+/** Options that choose the format of the output. */
 export const OUTPUT_OPTIONS = {
-  output: {
-    type: "string",
-    short: "o",
+  output: choice(FORMATS, "table, json, ndjson, csv or yaml (default: table)", {
     value: "<format>",
-    help: "table, json, ndjson, csv or yaml. Default: table",
-  },
-  fields: {
-    type: "string",
-    value: "<list>",
-    help: "Fields to show, e.g. id,profile.login; with + in front, beside the usual ones",
-  },
+    short: "o",
+    ...OUTPUT,
+  }),
+  fields: string(
+    "<list>",
+    "Fields to show, e.g. id,profile.login. A leading + adds them to the default fields",
+    OUTPUT,
+  ),
   ...SECRET_OPTIONS,
-} as const satisfies Options;
+};
 
-/** The options that say which events of the log are meant. */
-export const EVENT_OPTIONS = {
-  filter: { type: "string", value: "<text>", help: 'SCIM expression, e.g. severity eq "WARN"' },
-  q: { type: "string", value: "<text>", help: "Keywords that an event has to hold, all of them" },
-} as const satisfies Options;
-
-/** The options that change many, and say whom. */
+/** Options that choose the targets of a bulk run, and how it runs. */
 export const BULK_OPTIONS = {
-  from: {
-    type: "string",
-    value: "<file>",
-    help: "File that names the targets: csv, ndjson, a name a line, or the ledger of a run, for those it changed; - is standard input",
-  },
-  column: {
-    type: "string",
-    value: "<name>",
-    help: "Column that names them. Default: id, else login, email or label",
-  },
-  query: {
-    type: "string",
-    value: "<expression>",
-    help: "Change all that Okta finds: users by search, apps by filter",
-  },
-  ledger: {
-    type: "string",
-    value: "<file>",
-    help: "New file for what becomes of each. Default: one that okta-idm runs list shows",
-  },
-  resume: {
-    type: "string",
-    value: "<run>",
-    help: "Resume a run, by its name or ledger, from where it stopped",
-  },
-  queue: {
-    type: "string",
-    value: "<url>",
-    help: "Let the workers of a queue make the changes: URL of its Redis. Requires the package @okta-idm/worker",
-  },
-  "no-verify": {
-    type: "boolean",
-    help: "Do not read the state of each again after Okta accepted the change",
-  },
-  "stop-after-failures": {
-    type: "string",
-    value: "<n|n%>",
-    help: "Stop after so many failures, or such a share of at least 20",
-  },
-} as const satisfies Options;
+  from: file(
+    "File with the targets: csv, ndjson, or one name a line; or the ledger of a run, for the targets it changed. - is standard input",
+    BULK,
+  ),
+  column: string("<name>", "Column with the targets (default: id, login, email or label)", BULK),
+  query: string("<expression>", "Change all that Okta finds: users by search, apps by filter", BULK),
+  ledger: file("New file that records each item (default: a file that runs list shows)", BULK),
+  resume: string("<run>", "Resume a run, by its name or ledger", BULK),
+  queue: string(
+    "<url>",
+    "Let workers make the changes: URL of their Redis. Requires the package @okta-idm/worker",
+    BULK,
+  ),
+  noVerify: flag("Do not read each state again after Okta accepted the change", BULK),
+  stopAfterFailures: string(
+    "<n|n%>",
+    "Stop after N failures, or when N % of at least 20 items have failed",
+    BULK,
+  ),
+};
 
-/** The option of raw writes, which are not verified by default: their answer is what was asked for. */
-export const VERIFY_OPTION = {
-  type: "boolean",
-  help: "After a change that Okta accepted, read the state, and exit with 3 when it says otherwise",
-} as const;
+/** Options that replace the arguments of a change. */
+export const BULK_SOURCES = ["from", "query", "resume"] as const;
 
-/** The options of everything that changes something. */
+/** Options of a bulk run that have no effect on targets that are arguments. */
+export const BULK_REQUIRES = [
+  ["column", "from"],
+  ["ledger", BULK_SOURCES],
+  ["queue", BULK_SOURCES],
+  ["stopAfterFailures", BULK_SOURCES],
+] as const satisfies readonly Requirement[];
+
+export const BULK_CONFLICTS = [
+  ["from", "query"],
+  ["from", "resume"],
+  ["query", "resume"],
+  ["resume", "ledger"],
+] as const satisfies readonly Conflict[];
+
+/** The option of raw writes. They are not verified by default, because the caller wants their response. */
+export const VERIFY_OPTION = flag(
+  "Read the state after a change that Okta accepted, and exit with 3 if it did not change",
+);
+
+/** Options of every command that changes something. */
 export const WRITE_OPTIONS = {
-  "dry-run": { type: "boolean", help: "Read the state and tell what would be done, and do nothing" },
-  yes: {
-    type: "boolean",
-    short: "y",
-    help: "Do not ask for confirmation. The limit of --max-changes holds all the same",
-  },
-  "max-changes": {
-    type: "string",
-    value: "<n>",
-    help: "Refuse to change more than this many. Default: the profile's, or 50",
-  },
-  reason: { type: "string", value: "<text>", help: "Why, for the audit file, e.g. a ticket" },
-} as const satisfies Options;
+  dryRun: flag("Show what would change, and change nothing"),
+  yes: flag("Do not ask for confirmation. --max-changes still applies", { short: "y" }),
+  maxChanges: integer({ min: 0 }, "Reject more changes than this (default: the profile's, or 50)"),
+  reason: string("<text>", "Reason for the audit file, e.g. a ticket"),
+};
+
+export type ConnectionValues = Partial<ValuesOf<typeof CONNECTION_OPTIONS>>;
+export type SecretValues = Partial<ValuesOf<typeof SECRET_OPTIONS>>;
+export type OutputValues = Partial<ValuesOf<typeof OUTPUT_OPTIONS>>;
+export type WriteValues = Partial<ValuesOf<typeof WRITE_OPTIONS>>;
+export type BulkValues = Partial<ValuesOf<typeof BULK_OPTIONS>>;
+/** Parameters of the contract whose effect on the output the CLI knows. */
+interface ParameterValues {
+  readonly noSendEmail?: boolean;
+  readonly oauthTokens?: boolean;
+}
+/** The values of a command that changes users or apps. */
+export type ChangeValues = BulkValues & WriteValues & OutputValues & ConnectionValues & ParameterValues;

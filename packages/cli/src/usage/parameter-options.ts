@@ -1,92 +1,75 @@
-import { type JsonSchema, OktaError, type ParameterGroup } from "@okta-idm/core";
-import type { Option, Options, Values } from "../command.ts";
+import type { JsonSchema, ParameterGroup } from "@okta-idm/core";
+import { choice, flag, integer, type Option, string } from "../command.ts";
+import { dashed } from "./parse-options.ts";
+import { conflict } from "./usage-errors.ts";
 
-/** `sortOrder` as an option: `sort-order`. */
-export function optionName(parameter: string): string {
-  return parameter.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^-/, "");
-}
+/** Options that are not known before the contract is read: {@link givenParameters} reads their values. */
+type ParameterOptions = Readonly<Record<never, Option>>;
 
 /**
- * The options of parameters, as the contract describes them. One that is a yes or a no can be said no to: `sendEmail`
- * is `--send-email` and `--no-send-email`.
+ * The options of an operation's parameters, as the contract describes them. A boolean parameter has two options:
+ * `sendEmail` is `--send-email` and `--no-send-email`.
  */
-export function parameterOptions(group: ParameterGroup | undefined, except: readonly string[] = []): Options {
+export function parameterOptions(
+  group: ParameterGroup | undefined,
+  except: readonly string[] = [],
+): ParameterOptions {
   const { properties = {} } = group ?? {};
   const described = Object.entries(properties).filter(([name]) => !except.includes(name));
-  // The contract speaks of parameters, and names them as they are there.
-  const spoken = (words: string) =>
-    words.replace(/`(\w+)`/g, (quoted, name: string) =>
-      Object.hasOwn(properties, name) ? `--${optionName(name)}` : quoted,
+  const withOptionNames = (description: string) =>
+    description.replace(/`(\w+)`/g, (quoted, name: string) =>
+      Object.hasOwn(properties, name) ? dashed(name) : quoted,
     );
   return Object.fromEntries(
-    described.flatMap(([name, schema]) => optionsOf(optionName(name), schema, spoken)),
+    described.flatMap(([name, schema]) => {
+      const standard = schema["default"] === undefined ? "" : ` (default: ${schema["default"]})`;
+      const description = withOptionNames(String(schema["description"] ?? "").trim());
+      return optionsOf(name, schema, standard ? description.replace(/\.$/, "") + standard : description);
+    }),
   );
 }
 
-function optionsOf(name: string, schema: JsonSchema, spoken: (words: string) => string): [string, Option][] {
-  const standard = schema["default"] === undefined ? "" : ` Default: ${schema["default"]}`;
-  const help = spoken(String(schema["description"] ?? "").trim()) + standard;
+function optionsOf(name: string, schema: JsonSchema, help: string): [string, Option][] {
   if (schema["type"] === "boolean") {
     return [
-      [name, { type: "boolean", help }],
-      [`no-${name}`, { type: "boolean", help: `The opposite of --${name}` }],
+      [name, flag(help)],
+      [negated(name), flag(`The opposite of ${dashed(name)}`)],
     ];
   }
   const words = schema["enum"];
-  const value = Array.isArray(words) ? words.join("|") : schema["type"] === "integer" ? "n" : "text";
-  return [[name, { type: "string", value: `<${value}>`, help }]];
+  if (Array.isArray(words)) return [[name, choice(words as string[], help)]];
+  return [[name, schema["type"] === "integer" ? integer({ min: 0 }, help) : string("<text>", help)]];
+}
+
+/** `sendEmail` as `noSendEmail`. */
+function negated(name: string): string {
+  return `no${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+/** The option that gives a parameter this value. */
+export function optionOf(name: string, value: unknown): string {
+  return dashed(value === false ? negated(name) : name);
 }
 
 /**
  * The parameters that were given as options.
  *
- * @throws OktaError of kind `refused` for what the contract does not take, or was said both ways.
+ * @throws UsageError for a boolean that was given both ways.
  */
 export function givenParameters(
   group: ParameterGroup | undefined,
-  values: Values,
+  values: object,
   except: readonly string[] = [],
 ): Record<string, unknown> {
+  const all = values as Readonly<Record<string, unknown>>;
   const given: Record<string, unknown> = {};
   for (const [name, schema] of Object.entries(group?.properties ?? {})) {
     if (except.includes(name)) continue;
-    const option = optionName(name);
-    const value = values[option];
     if (schema["type"] === "boolean") {
-      refuseBoth(values, option, `no-${option}`);
-      const isSaid = value === true || values[`no-${option}`] === true;
-      if (isSaid) given[name] = value === true;
-    } else if (typeof value === "string") {
-      given[name] = schema["type"] === "integer" ? wholeNumber(`--${option}`, value) : value;
-      const words = schema["enum"];
-      if (Array.isArray(words) && !words.includes(given[name]))
-        throw new OktaError("refused", `--${option} takes ${words.join(" or ")}`);
-    }
+      const [isTrue, isFalse] = [all[name] === true, all[negated(name)] === true];
+      if (isTrue && isFalse) throw conflict(dashed(name), dashed(negated(name)));
+      if (isTrue || isFalse) given[name] = isTrue;
+    } else if (all[name] !== undefined) given[name] = all[name];
   }
   return given;
-}
-
-/** @throws OktaError of kind `refused` where two options were given that cannot both be meant. */
-export function refuseBoth(values: Values, one: string, other: string): void {
-  if (values[one] === undefined || values[other] === undefined) return;
-  throw new OktaError("refused", `--${one} and --${other} exclude each other`);
-}
-
-/** @throws OktaError of kind `refused` where an option was given without the one that it belongs to. */
-export function refuseAlone(values: Values, one: string, other: string): void {
-  if (values[one] === undefined || values[other] !== undefined) return;
-  throw new OktaError("refused", `--${one} goes with --${other}`);
-}
-
-/** @throws OktaError of kind `refused` for what is no whole number from `least` up to `most`. */
-export function wholeNumber(
-  option: string,
-  value: string,
-  least = 0,
-  most = Number.MAX_SAFE_INTEGER,
-): number {
-  const number = Number(value);
-  if (/^\d+$/.test(value) && number >= least && number <= most) return number;
-  const upTo = most === Number.MAX_SAFE_INTEGER ? "" : ` up to ${most}`;
-  throw new OktaError("refused", `${option} takes a whole number from ${least}${upTo}`);
 }

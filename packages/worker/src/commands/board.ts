@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import { type Command, EXIT, note, readSecretText, text } from "@okta-idm/cli/internal";
+import { defineCommand, EXIT, file, flag, note, readSecretText, string } from "@okta-idm/cli/internal";
 import { Queue } from "bullmq";
 import type { Redis } from "ioredis";
 import { errorOf } from "../errors.ts";
@@ -9,34 +9,28 @@ import { connectRedis } from "../redis.ts";
 import { QUEUE_OPTIONS, redisAddress } from "./options.ts";
 import { aborted } from "./start.ts";
 
-export const board: Command = {
+export const board = defineCommand({
+  summary: "Serve Bull Board behind a login",
   description:
     "Serve Bull Board, which shows the queues in a browser. Sign in as `admin` with the password of the board. Requires the packages @bull-board/api, @bull-board/express and express.",
   options: {
     ...QUEUE_OPTIONS,
-    listen: {
-      type: "string",
-      value: "<[host:]port>",
-      help: "Address to listen on (default: 127.0.0.1:9465)",
-    },
-    "password-file": {
-      type: "string",
-      value: "<file>",
-      help: "File with the password of the board (default: OKTA_IDM_BOARD_PASSWORD)",
-    },
-    "read-only": { type: "boolean", help: "Hide the buttons that retry or remove jobs" },
+    listen: string("<[host:]port>", "Address to listen on (default: 127.0.0.1:9465)"),
+    passwordFile: file("File with the password of the board (default: OKTA_IDM_BOARD_PASSWORD)"),
+    readOnly: flag("Hide the buttons that retry or remove jobs"),
   },
   examples: ["okta-idm board --password-file board-password"],
-  async run(io, _args, values) {
-    const file = text(values, "password-file");
-    const password = file === undefined ? io.env["OKTA_IDM_BOARD_PASSWORD"] : readSecretText(file).trim();
+  async run(io, { values }) {
+    const { passwordFile } = values;
+    const password =
+      passwordFile === undefined ? io.env["OKTA_IDM_BOARD_PASSWORD"] : readSecretText(passwordFile).trim();
     if (!password) throw errorOf("boardPasswordMissing", []);
     const redis = await connectRedis(redisAddress(io, values), "worker");
     try {
       const server = await serveBoard(redis, {
-        listen: text(values, "listen") ?? "127.0.0.1:9465",
+        listen: values.listen ?? "127.0.0.1:9465",
         password,
-        isReadOnly: values["read-only"] === true,
+        isReadOnly: values.readOnly,
       });
       note(io, `Serving the board at ${server.url} until Ctrl-C.`);
       await aborted(io.signal);
@@ -46,7 +40,7 @@ export const board: Command = {
     }
     return EXIT.done;
   },
-};
+});
 
 interface BoardOptions {
   /** `9465`, or `0.0.0.0:9465`. */

@@ -1,20 +1,21 @@
-import { type Command, EXIT, print } from "@okta-idm/cli/internal";
+import { defineCommand, EXIT, flag, print } from "@okta-idm/cli/internal";
 import { createOktaClient, OktaError, printable, unwrap } from "@okta-idm/core";
 import { connectRedis, redisFaults, redisState } from "../redis.ts";
 import type { WorkerOrg } from "../worker-options.ts";
 import { QUEUE_OPTIONS, redisAddress, workerOrgs } from "./options.ts";
 import { start } from "./start.ts";
 
-export const doctor: Command = {
+export const doctor = defineCommand({
+  summary: "Check Redis and the orgs",
   description:
     "Check that Redis keeps its writes and removes nothing when its memory is full, and that the worker can read each org. Changes nothing.",
   options: {
     ...QUEUE_OPTIONS,
-    profile: start.options["profile"] ?? { type: "string", help: "" },
-    "all-profiles": { type: "boolean", help: "Check the orgs of all profiles" },
+    profile: start.options.profile,
+    allProfiles: flag("Check the orgs of all profiles"),
   },
   examples: ["okta-idm doctor --queue redis://localhost:6379 --profile acme"],
-  async run(io, _args, values) {
+  async run(io, { values }) {
     const redis = await connectRedis(redisAddress(io, values), "submitter");
     let isHealthy = true;
     try {
@@ -34,7 +35,7 @@ export const doctor: Command = {
     }
     return isHealthy ? EXIT.done : EXIT.refused;
   },
-};
+});
 
 /** Returns why the worker cannot read the org; undefined if it can. */
 async function connectionFault(

@@ -2,17 +2,19 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   collectingSink,
+  dashed,
   eventFormat,
+  type FormatValues,
+  flag,
   guardOptions,
   type Io,
-  type Options,
+  isGiven,
   openAudit,
   readProfiles,
   readSettings,
   type Session,
   type Settings,
-  text,
-  type Values,
+  string,
 } from "@okta-idm/cli/internal";
 import { MappedSink } from "@okta-idm/jobs";
 import { errorOf } from "../errors.ts";
@@ -21,20 +23,30 @@ import { queueAddress, type RedisAddress } from "../redis.ts";
 import type { CollectOrg, WorkerOrg } from "../worker-options.ts";
 
 export const QUEUE_OPTIONS = {
-  queue: {
-    type: "string",
-    value: "<url>",
-    help: "URL of the Redis with the queues, without a password (default: OKTA_IDM_QUEUE)",
-  },
-  "allow-data-loss": {
-    type: "boolean",
-    help: "Use a Redis that loses jobs after a restart (no AOF) or when its memory is full",
-  },
-} as const satisfies Options;
+  queue: string("<url>", "URL of the Redis with the queues, without a password (default: OKTA_IDM_QUEUE)"),
+  allowDataLoss: flag("Use a Redis that loses jobs after a restart (no AOF) or when its memory is full"),
+};
+
+/** The options that choose orgs, and what to collect of them. */
+interface OrgValues extends FormatValues {
+  readonly profile: readonly string[];
+  readonly allProfiles: boolean;
+  readonly collect?: string | undefined;
+  readonly webhook?: string | undefined;
+  readonly deadLetters?: string | undefined;
+  readonly since?: string | undefined;
+  readonly filter?: string | undefined;
+  readonly q?: string | undefined;
+  readonly rotate?: string | undefined;
+  readonly gzip?: boolean;
+}
 
 /** @throws OktaError of kind `refused` if the queue is missing or invalid. */
-export function redisAddress({ env }: Pick<Io, "env">, values: Values): RedisAddress {
-  return queueAddress(text(values, "queue"), env);
+export function redisAddress(
+  { env }: Pick<Io, "env">,
+  { queue }: { readonly queue: string | undefined },
+): RedisAddress {
+  return queueAddress(queue, env);
 }
 
 /**
@@ -42,7 +54,7 @@ export function redisAddress({ env }: Pick<Io, "env">, values: Values): RedisAdd
  *
  * @throws OktaError of kind `refused` if an option or a profile is invalid.
  */
-export async function workerOrgs(io: Io, values: Values): Promise<WorkerOrg[]> {
+export async function workerOrgs(io: Io, values: OrgValues): Promise<WorkerOrg[]> {
   const collect = await collectOptions(io, values);
   const orgs: WorkerOrg[] = [];
   for (const profile of profileNames(io, values)) {
@@ -52,16 +64,15 @@ export async function workerOrgs(io: Io, values: Values): Promise<WorkerOrg[]> {
   return orgs;
 }
 
-function profileNames(io: Io, values: Values): (string | undefined)[] {
-  const named = values["profile"];
-  if (values["all-profiles"] === true) {
-    if (named !== undefined) throw errorOf("optionsConflict", ["profile", "all-profiles"]);
+function profileNames(io: Io, { profile: named, allProfiles }: OrgValues): (string | undefined)[] {
+  if (allProfiles) {
+    if (named.length > 0) throw errorOf("optionsConflict", ["profile", "all-profiles"]);
     const names = Object.keys(readProfiles(io).profiles);
     if (names.length > 0) return names;
     throw errorOf("noProfile", []);
   }
   // Undefined means the environment, or the current profile.
-  return Array.isArray(named) ? [...named] : [undefined];
+  return named.length > 0 ? [...named] : [undefined];
 }
 
 function workerOrg(
@@ -90,36 +101,34 @@ function workerOrg(
 /** Reads how logs are collected. Returns undefined if they are not. */
 async function collectOptions(
   io: Io,
-  values: Values,
+  values: OrgValues,
 ): Promise<((settings: Settings) => CollectOrg) | undefined> {
-  const [folder, webhook] = [text(values, "collect"), text(values, "webhook")];
+  const { collect: folder, webhook, deadLetters, since, filter, q } = values;
   if (folder !== undefined && webhook !== undefined) {
     throw errorOf("optionsConflict", ["collect", "webhook"]);
   }
   if (folder === undefined && webhook === undefined) {
-    const alone = ["rotate", "gzip", "dead-letters", "format", "since", "filter", "q"].find(
-      (option) => values[option] !== undefined,
+    const alone = (["rotate", "gzip", "deadLetters", "format", "since", "filter", "q"] as const).find(
+      (option) => isGiven(values[option]),
     );
-    if (alone) throw errorOf("optionRequiresCollect", [alone]);
+    if (alone) throw errorOf("optionRequiresCollect", [dashed(alone).slice(2)]);
     return undefined;
   }
-  const deadLetters = text(values, "dead-letters");
   if (webhook !== undefined && deadLetters === undefined) {
     throw errorOf("webhookRequiresFolder", []);
   }
   const format = await eventFormat(values);
   mkdirSync(folder ?? deadLetters ?? "", { recursive: true, mode: 0o700 });
-  const [since, filter, q] = [text(values, "since"), text(values, "filter"), text(values, "q")];
   if (since !== undefined && Number.isNaN(Date.parse(since))) {
     throw errorOf("sinceInvalid", []);
   }
   return ({ url }) => {
     const name = queueName(url);
     const openSink = (signal: AbortSignal) => {
-      const extension = values["gzip"] === true ? "ndjson.gz" : "ndjson";
+      const extension = values.gzip ? "ndjson.gz" : "ndjson";
       const output =
         folder === undefined
-          ? { "dead-letters": join(deadLetters ?? "", `${name}.dead-letters`) }
+          ? { deadLetters: join(deadLetters ?? "", `${name}.dead-letters`) }
           : { out: join(folder, `${name}.${extension}`) };
       const sink = collectingSink({ ...io, signal }, { ...values, ...output });
       if (sink === undefined) throw new TypeError("There is no sink");

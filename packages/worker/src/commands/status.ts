@@ -1,19 +1,20 @@
-import { type Command, EXIT, print, text } from "@okta-idm/cli/internal";
+import { defineCommand, EXIT, print, string } from "@okta-idm/cli/internal";
 import { errorOf } from "../errors.ts";
 import { JobQueue } from "../job-queue.ts";
 import { QUEUE_OPTIONS, redisAddress } from "./options.ts";
 
-export const status: Command = {
+export const status = defineCommand({
+  summary: "Show the state and outcomes of a job",
+  arguments: ["<key>"],
   description: "Show a job as JSON: its state, and the outcome, state and ids of each input.",
   options: {
-    org: { type: "string", value: "<url>", help: "URL of the job's org" },
+    org: string("<url>", "URL of the job's org"),
     ...QUEUE_OPTIONS,
   },
   examples: ["okta-idm status INC-1234 --org https://acme.okta.com"],
-  async run(io, [key = ""], values) {
-    const org = text(values, "org");
+  async run(io, { args: [key = ""], values }) {
+    const { org, allowDataLoss } = values;
     if (org === undefined) throw errorOf("orgOptionMissing", []);
-    const allowDataLoss = values["allow-data-loss"] === true;
     const queue = await JobQueue.open(redisAddress(io, values), org, { allowDataLoss });
     try {
       const state = await queue.state(key);
@@ -23,4 +24,4 @@ export const status: Command = {
       await queue.close();
     }
   },
-};
+});

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { type Command, EXIT, note, print } from "@okta-idm/cli/internal";
+import { defineCommand, EXIT, type Io, note, print } from "@okta-idm/cli/internal";
 import { parseJson } from "@okta-idm/core";
 import { FileError } from "@okta-idm/jobs";
 import { errorOf } from "../errors.ts";
@@ -7,15 +7,17 @@ import { checkJob, type Job } from "../job.ts";
 import { JobQueue } from "../job-queue.ts";
 import { QUEUE_OPTIONS, redisAddress } from "./options.ts";
 
-export const submit: Command = {
+export const submit = defineCommand({
+  summary: "Submit a job, as JSON",
+  arguments: ["<file>"],
   description:
     "Submit a job to the workers of its org. The file holds the job as JSON: org, action, inputs, key and, for the audit file, reason. A job with a known key does nothing. - reads standard input.",
   options: QUEUE_OPTIONS,
   examples: ["okta-idm submit job.json", "okta-idm submit - < job.json"],
-  async run(io, [path = "-"], values) {
+  async run(io, { args: [path = "-"], values }) {
     const job = await readJob(io, path);
     const { org } = checkJob(job);
-    const allowDataLoss = values["allow-data-loss"] === true;
+    const { allowDataLoss } = values;
     const queue = await JobQueue.open(redisAddress(io, values), org, { allowDataLoss });
     try {
       const isNew = await queue.submit(job);
@@ -26,9 +28,9 @@ export const submit: Command = {
     }
     return EXIT.done;
   },
-};
+});
 
-async function readJob(io: Parameters<Command["run"]>[0], path: string): Promise<Job> {
+async function readJob(io: Io, path: string): Promise<Job> {
   let text: string;
   if (path === "-") {
     const chunks: Buffer[] = [];

@@ -1,0 +1,17 @@
+import { GROUP_COLUMNS } from "../../lists/columns.ts";
+import { defineList } from "../../lists/define-list.ts";
+
+export const command = defineList({
+  operation: "listGroups",
+  path: "/api/v1/groups",
+  noun: "groups",
+  columns: GROUP_COLUMNS,
+  pageSize: 200,
+  summary: "List groups",
+  description: "Lists groups. With --q, Okta returns one page of groups whose names start with the text.",
+  examples: [
+    "okta-idm groups list --all",
+    "okta-idm groups list --q Fin",
+    "okta-idm groups list --expand stats --fields +_embedded.stats.usersCount",
+  ],
+});

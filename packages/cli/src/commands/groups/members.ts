@@ -1,0 +1,18 @@
+import { USER_COLUMNS } from "../../lists/columns.ts";
+import { defineList } from "../../lists/define-list.ts";
+
+export const command = defineList({
+  operation: "listGroupUsers",
+  path: "/api/v1/groups/{groupId}/users",
+  noun: "users",
+  columns: USER_COLUMNS,
+  pageSize: 200,
+  of: { type: "group" },
+  arguments: ["<group>"],
+  summary: "List the members of a group",
+  description: "Lists the members of a group, suspended and deactivated users too.",
+  examples: [
+    "okta-idm groups members Finance",
+    "okta-idm groups members Finance --all -o csv --fields profile.login",
+  ],
+});
