@@ -4,8 +4,9 @@ import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { type Mock, startMock } from "@okta-idm/mock";
 import sirv from "sirv";
+import { MOCK_FILE } from "./try-it/mock-org.ts";
 
-/** The built site on the loopback, with a mock org that its forms may use. */
+/** The built site on the loopback, with a mock org for its forms. */
 export interface ServedSite {
   readonly url: string;
   readonly mock: Mock;
@@ -15,7 +16,7 @@ export interface ServedSite {
 /**
  * Serves the folder `dist`.
  *
- * @param ports of the site and the mock; 0 is any free one. If a port is taken, another one is used.
+ * @param ports of the site and the mock; 0 is any free one. If a port is in use, another one is taken.
  */
 export async function serveSite(ports: {
   readonly site: number;
@@ -23,12 +24,18 @@ export async function serveSite(ports: {
 }): Promise<ServedSite> {
   const dist = fileURLToPath(new URL("../dist", import.meta.url));
   const files = sirv(dist, { extensions: ["html"] });
-  const server = createServer((request, response) =>
+  let mock: Mock | undefined;
+  const server = createServer((request, response) => {
+    if (request.url === MOCK_FILE) {
+      response.setHeader("Content-Type", "application/json");
+      response.end(JSON.stringify({ url: mock?.url }));
+      return;
+    }
     files(request, response, () => {
       response.writeHead(404, { "Content-Type": "text/html" });
       createReadStream(`${dist}/404.html`).pipe(response);
-    }),
-  );
+    });
+  });
   await orAnyPort(ports.site, async (port) => {
     server.listen(port, "127.0.0.1");
     await once(server, "listening");
@@ -37,12 +44,13 @@ export async function serveSite(ports: {
   if (address === null || typeof address === "string") throw new Error("The site has no port");
   const url = `http://127.0.0.1:${address.port}`;
   const allowOrigins = [url, url.replace("127.0.0.1", "localhost")];
-  const mock = await orAnyPort(ports.mock, (port) => startMock({ port, allowOrigins }));
+  const org = await orAnyPort(ports.mock, (port) => startMock({ port, allowOrigins }));
+  mock = org;
   return {
     url,
-    mock,
+    mock: org,
     async close() {
-      await mock.close();
+      await org.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

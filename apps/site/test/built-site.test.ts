@@ -18,9 +18,9 @@ test("every link leads to a page, a heading or a file that exists", () => {
       if (origin !== "http://site" || address === "/404") continue;
       const page = pages.get(pathname) ?? pages.get(`${pathname}/`);
       const anchor = decodeURIComponent(hash.slice(1));
-      const isThere =
+      const exists =
         page === undefined ? existsSync(join(DIST, pathname)) : anchor === "" || hasAnchor(page, anchor);
-      if (!isThere) broken.push(`${address} links to ${href}`);
+      if (!exists) broken.push(`${address} links to ${href}`);
     }
   }
   expect(broken).toEqual([]);
@@ -30,7 +30,7 @@ function hasAnchor(html: string, anchor: string): boolean {
   return attributes(html, "id").includes(anchor);
 }
 
-test("no page asks another host for anything", () => {
+test("no page loads anything from another host", () => {
   for (const [address, html] of pages) {
     const loaded = [
       ...attributes(html, "src"),
@@ -71,7 +71,7 @@ test.each(["/", "/guides/first-action", "/actions/suspend_user", "/explorer"])(
   },
 );
 
-test("if its ports are taken, the site is served on others, and a page that does not exist is a 404", async () => {
+test("if its ports are in use, the site takes others, and names its mock org", async () => {
   const first = await serveSite({ site: 0, mock: 0 });
   onTestFinished(() => first.close());
   const portOf = (url: string) => Number(new URL(url).port);
@@ -80,4 +80,6 @@ test("if its ports are taken, the site is served on others, and a page that does
   expect(second.url).not.toBe(first.url);
   expect((await fetch(`${second.url}/actions/suspend_user`)).status).toBe(200);
   expect((await fetch(`${second.url}/nowhere`)).status).toBe(404);
+  expect((await fetch(`${second.url}/favicon.ico`)).status).toBe(200);
+  expect(await (await fetch(`${second.url}/mock.json`)).json()).toEqual({ url: second.mock.url });
 });

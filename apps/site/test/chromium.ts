@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 import { type ServedSite, serveSite } from "../src/serve.ts";
 import { DEFAULT_URL } from "../src/try-it/mock-org.ts";
 
-/** Where Debian and others have it. `CHROMIUM` names another one. */
+/** The path of Chromium on Debian and others. `CHROMIUM` overrides it. */
 const EXECUTABLE = [process.env["CHROMIUM"] ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser"].find(
   (path) => path !== "" && existsSync(path),
 );
@@ -21,7 +21,7 @@ export async function openSite(): Promise<{ readonly site: ServedSite; readonly 
     const site = await serveSite({ site: 0, mock: 0 });
     const browser = await chromium.launch({
       ...(EXECUTABLE !== undefined && { executablePath: EXECUTABLE }),
-      // Containers have no user namespaces for its sandbox, and little shared memory. All pages are ours.
+      // Containers lack user namespaces for the sandbox, and shared memory. All pages are ours.
       args: ["--no-sandbox", "--disable-dev-shm-usage"],
     });
     served = { site, browser };
@@ -39,7 +39,7 @@ export interface Visit {
   readonly page: Page;
   /** Requests to any host but the site's and the mock's. */
   readonly foreign: string[];
-  /** What pages threw. */
+  /** Errors of the pages. */
   readonly errors: string[];
 }
 
@@ -68,7 +68,7 @@ export async function visit(
   return { page, foreign, errors };
 }
 
-/** What axe finds serious or critical, with the elements. */
+/** Returns the serious and critical faults that axe finds, with their elements. */
 export async function seriousFaults(page: Page): Promise<string[]> {
   await page.addScriptTag({ content: axe.source });
   return page.evaluate(async () => {
@@ -82,7 +82,7 @@ export async function seriousFaults(page: Page): Promise<string[]> {
   });
 }
 
-/** The panel of an action page, connected to the mock of this test. */
+/** Opens the panel of an action page, connected to the mock org of this test. */
 export async function openPanel(action: string, options?: Parameters<typeof visit>[1]): Promise<Visit> {
   const { site } = await openSite();
   site.mock.reset();

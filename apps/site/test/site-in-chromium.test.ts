@@ -1,11 +1,12 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { DEFAULT_URL } from "../src/try-it/mock-org.ts";
 import { closeSite, hasChromium, openPanel, openSite, seriousFaults, visit, WITHOUT } from "./chromium.ts";
 import { writeManyEvents } from "./many-events.ts";
 
 afterAll(closeSite);
 
 describe.skipIf(!hasChromium)(`the site in Chromium${hasChromium ? "" : `, ${WITHOUT}`}`, () => {
-  test("search finds an action and opens its page, and nothing is asked of another host", async () => {
+  test("search finds an action and opens its page, without requests to other hosts", async () => {
     const { page, foreign, errors } = await visit("/");
     await page.keyboard.press("Control+k");
     await page.getByRole("searchbox").fill("suspend user");
@@ -19,7 +20,7 @@ describe.skipIf(!hasChromium)(`the site in Chromium${hasChromium ? "" : `, ${WIT
     expect(errors).toEqual([]);
   });
 
-  test("an action page has the call in four ways, each to copy, and its states as a picture", async () => {
+  test("an action page has the call on four surfaces, each with a copy button, and its states as a picture", async () => {
     const { page } = await visit("/actions/suspend_user");
     const group = page.locator(".vp-code-group");
     for (const [name, text] of [
@@ -33,11 +34,16 @@ describe.skipIf(!hasChromium)(`the site in Chromium${hasChromium ? "" : `, ${WIT
       await group.locator(".active button.copy").click();
       expect(await page.evaluate("navigator.clipboard.readText()")).toContain(text);
     }
+    // A long command wraps.
+    const command = group.locator(".active pre");
+    await group.getByText("Command line", { exact: true }).click();
+    const [scrolled = 0, visible = 0] = await command.evaluate((pre) => [pre.scrollWidth, pre.clientWidth]);
+    expect(scrolled).toBeLessThanOrEqual(visible);
     const picture = page.getByRole("img", { name: /Permitted if the user's status is ACTIVE/ });
     expect(await picture.isVisible()).toBe(true);
   });
 
-  test("a change whose response is lost is not sent again: the state shows that it was made", async () => {
+  test("a change with a lost response is not repeated: the state shows that it was made", async () => {
     const { page, errors } = await openPanel("suspend_user");
     const { site } = await openSite();
     const panel = page.getByRole("group", { name: "Try it" });
@@ -55,6 +61,30 @@ describe.skipIf(!hasChromium)(`the site in Chromium${hasChromium ? "" : `, ${WIT
     expect(errors).toEqual([]);
   });
 
+  test("a change with a lost request has an unknown outcome, and no step says that it was settled", async () => {
+    const { page } = await openPanel("suspend_user");
+    const panel = page.getByRole("group", { name: "Try it" });
+    await panel.getByLabel("Fault").selectOption("lost-request");
+    await panel.getByRole("button", { name: "Run" }).click();
+    await panel.locator(".badge").waitFor({ timeout: 30_000 });
+    expect(await panel.locator(".badge").textContent()).toBe("unknown");
+    expect(await panel.locator(".steps .settled").count()).toBe(0);
+    expect(await panel.locator(".steps .checked").textContent()).toContain(
+      "the state does not show the change",
+    );
+    expect(await panel.locator(".results").textContent()).not.toContain("? of");
+  });
+
+  test("the forms use the mock org of the site, whichever port it has", async () => {
+    const { site } = await openSite();
+    expect(site.mock.url).not.toBe(DEFAULT_URL);
+    const { page } = await visit("/actions/suspend_user");
+    await page.getByRole("group", { name: "Try it" }).getByText("connected", { exact: true }).waitFor();
+    expect(await page.getByLabel("Mock org").inputValue()).toBe(site.mock.url);
+    await page.goto(`${site.url}/explorer`, { waitUntil: "networkidle" });
+    expect(await page.locator(".explorer").getByLabel("Mock org").inputValue()).toBe(site.mock.url);
+  });
+
   test("the panel shows how the client waits for a rate limit", async () => {
     const { page } = await openPanel("get_users");
     const panel = page.getByRole("group", { name: "Try it" });
@@ -62,11 +92,11 @@ describe.skipIf(!hasChromium)(`the site in Chromium${hasChromium ? "" : `, ${WIT
     await panel.getByRole("button", { name: "Run" }).click();
     await panel.locator(".badge").waitFor();
     expect(await panel.locator(".badge").textContent()).toBe("200");
-    expect(await panel.locator(".steps").textContent()).toMatch(/429[\s\S]*sends it again[\s\S]*200/);
+    expect(await panel.locator(".steps").textContent()).toMatch(/429[\s\S]*retrying[\s\S]*200/);
     expect(await panel.getByRole("meter").count()).toBeGreaterThan(0);
   });
 
-  test("an input that the action does not take is rejected before anything is sent", async () => {
+  test("invalid input is rejected before anything is sent", async () => {
     const { page } = await openPanel("suspend_user");
     const { site } = await openSite();
     const panel = page.getByRole("group", { name: "Try it" });
@@ -77,7 +107,7 @@ describe.skipIf(!hasChromium)(`the site in Chromium${hasChromium ? "" : `, ${WIT
     expect(site.mock.requests().filter(({ operation }) => operation !== undefined)).toEqual([]);
   });
 
-  test("without a mock, the panel says how to start one for this page", async () => {
+  test("without a mock org, the panel shows how to start one for this page", async () => {
     const { page } = await visit("/actions/suspend_user");
     const panel = page.getByRole("group", { name: "Try it" });
     await panel.getByLabel("Mock org").fill("http://127.0.0.1:9");
@@ -87,7 +117,7 @@ describe.skipIf(!hasChromium)(`the site in Chromium${hasChromium ? "" : `, ${WIT
     expect(await panel.getByRole("alert").textContent()).toContain(`--allow-origin ${site.url}`);
   });
 
-  test("the explorer draws 200,000 events, filters them by clicking, and tells one user's story", async () => {
+  test("the explorer draws 200,000 events, filters them by clicks, and shows one user's story", async () => {
     const { site } = await openSite();
     const path = await writeManyEvents(site.mock, 200_000);
     const { page, foreign, errors } = await visit("/explorer");
@@ -127,7 +157,7 @@ describe.skipIf(!hasChromium)(`the site in Chromium${hasChromium ? "" : `, ${WIT
     expect(await page.locator(".explorer canvas").count()).toBe(1);
   });
 
-  test("a file that is no log is named, with what to do", async () => {
+  test("the error of a file without events names the file and the remedy", async () => {
     const { page } = await visit("/explorer");
     const file = {
       name: "ecs.ndjson",
@@ -136,10 +166,10 @@ describe.skipIf(!hasChromium)(`the site in Chromium${hasChromium ? "" : `, ${WIT
     };
     await page.getByLabel("Open an export").setInputFiles(file);
     await page.getByRole("alert").waitFor();
-    expect(await page.getByRole("alert").textContent()).toContain("ecs.ndjson has no event as Okta sends it");
+    expect(await page.getByRole("alert").textContent()).toContain("ecs.ndjson has no events of Okta");
   });
 
-  test("the theme can be switched, and stays", async () => {
+  test("the theme can be switched, and is kept", async () => {
     const { page } = await visit("/");
     const background = () => page.evaluate("getComputedStyle(document.body).backgroundColor");
     const light = await background();
@@ -165,6 +195,16 @@ describe.skipIf(!hasChromium)(`the site in Chromium${hasChromium ? "" : `, ${WIT
     }
   });
 
+  test("pictures of the home page are readable on a screen of 360 px", async () => {
+    const { page } = await visit("/", { width: 360 });
+    for (const alt of [/^A terminal/, /^Bars/]) {
+      const picture = page.getByRole("img", { name: alt });
+      expect((await picture.boundingBox())?.width).toBeGreaterThan(600);
+    }
+    expect(await page.evaluate("document.scrollingElement.scrollWidth")).toBeLessThanOrEqual(360);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
   test.each(["light", "dark"] as const)("axe finds nothing serious in the %s theme", async (theme) => {
     const { page } = await visit("/", { theme });
     const { site } = await openSite();
@@ -180,7 +220,7 @@ describe.skipIf(!hasChromium)(`the site in Chromium${hasChromium ? "" : `, ${WIT
     }
   });
 
-  test("everything can be done by keyboard: search, choose a fault, and run", async () => {
+  test("the keyboard is enough to search, choose a fault, and run", async () => {
     const { page } = await openPanel("unsuspend_user");
     const panel = page.getByRole("group", { name: "Try it" });
     await page.keyboard.press("Tab");

@@ -1,10 +1,10 @@
 import "../try-it/node-globals.ts";
 import { paginate } from "@okta-idm/core";
-import { Trial } from "../try-it/run-action.ts";
+import { ActionRunner } from "../try-it/run-action.ts";
 
-/** The log of a mock org, as the lines of an export. */
+/** Reads the log of a mock org, in the format of an export. */
 export async function mockLog(url: string): Promise<Blob> {
-  const { client } = new Trial(url);
+  const { client } = new ActionRunner(url);
   const lines: string[] = [];
   const since = new Date(Date.now() - 90 * 86_400_000).toISOString();
   const events = paginate(client, "/api/v1/logs", {

@@ -10,7 +10,7 @@ import { ORG, type RecordedCall } from "./recorded-call.ts";
 import { sameCall } from "./same-call.ts";
 import { describeStates, drawStates } from "./state-diagram.ts";
 
-/** The page of an action: everything that the table and the contract say, and a call that was really made. */
+/** Returns the page of an action, from the action table, the contract and a recorded call. */
 export function actionPage(action: Action, contract: Contract, call: RecordedCall): string {
   const { name, title, description, effect } = action;
   const operation = contract.operations.find(({ operationId }) => operationId === action.operation);
@@ -19,7 +19,7 @@ export function actionPage(action: Action, contract: Contract, call: RecordedCal
 title: ${JSON.stringify(title)}
 description: ${JSON.stringify(description)}
 outline: 2
-tryIt: ${JSON.stringify({ fields: formFields(action), input: call.input, operation: action.operation })}
+tryIt: ${JSON.stringify({ fields: formFields(action), input: call.input, operation: action.operation, isWrite: effect !== "read" })}
 ---
 
 # ${title}
@@ -34,8 +34,7 @@ ${facts(action)}
 
 ${sameCall(action, call.input)}
 
-The command line and the connector answer with the [output](#output) below. The ids are those of the org that \`okta-idm mock\`
-makes up.
+The command line and the connector return the [output](#output) below. The ids are from the org of \`okta-idm mock\`.
 
 ## Try it
 
@@ -60,7 +59,7 @@ The schemas of input and output are in [the manifest](/manifest/${name}.json).
 
 ## Request and response
 
-From the mock org, when this site was built. Its address is shown as \`${ORG}\`.
+Recorded on the mock org when this site was built. Its address is shown as \`${ORG}\`.
 
 ${block("http", requestText(call))}
 
@@ -74,7 +73,7 @@ ${errorList(errors)}
 
 function facts(action: Action): string {
   if (action.operation === undefined) {
-    return `Any method and path of the org. The scope and the rate limit are those of the endpoint that you call.`;
+    return `Any method and path of the org. The endpoint decides the scope and the rate limit.`;
   }
   const { method, path, scopes, bucket } = operations[action.operation];
   const permission = PERMISSIONS[action.operation];
@@ -95,11 +94,11 @@ function states(action: Action, operation: Contract["operations"][number] | unde
   if (write === undefined) {
     return action.operation === undefined
       ? "Depends on the endpoint that you call."
-      : "It only reads: every state is permitted, and none changes.";
+      : "This action only reads. Every state is permitted, and none changes.";
   }
   const { lifecycle, kind, of } = write;
   if (lifecycle === undefined)
-    return `Every status is permitted, and the status of the ${of} stays as it is.`;
+    return `Every status is permitted, and the status of the ${of} does not change.`;
   const diagrammed = {
     action: action.name,
     lifecycle,
@@ -111,7 +110,7 @@ function states(action: Action, operation: Contract["operations"][number] | unde
 ${describeStates(diagrammed)}`;
 }
 
-/** Status and code of the answer in any state that is not permitted. */
+/** Returns the status and code of the response in other states. */
 function refusalOf(operation: Contract["operations"][number] | undefined): string | undefined {
   const refused = operation?.["x-lifecycle"]?.["refused"] as
     | { readonly default?: { readonly status: number; readonly example: string } }
@@ -132,7 +131,7 @@ function inputs(action: Action): string {
     .join("\n");
 }
 
-/** Text that is no HTML to Markdown. */
+/** Escapes HTML in Markdown. */
 function escaped(text: string): string {
   return text.replaceAll("<", "&lt;");
 }
@@ -159,7 +158,7 @@ function responseText({ exchange: { status, reason, responseHeaders, responseBod
 
 function errorList(errors: readonly DocumentedError[]): string {
   if (errors.length === 0) {
-    return "Those of the endpoint that you call: see [error codes](/reference/error-codes).";
+    return "The errors of the endpoint that you call. See [error codes](/reference/error-codes).";
   }
   return errors
     .map(({ status, code: errorCode, summary, remedy }) => {

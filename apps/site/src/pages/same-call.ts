@@ -6,7 +6,7 @@ interface Input {
   readonly parameters?: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** The command of the CLI that makes the same call. The Generic Task has `api`. */
+/** The command of the CLI that makes the same call. For the Generic Task it is `api`. */
 const COMMANDS: Readonly<Record<string, string>> = {
   activate_user: "users activate {userId}",
   add_user_to_group: "groups add-user {groupId} {userId}",
@@ -27,7 +27,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   unsuspend_user: "users unsuspend {userId}",
 };
 
-/** One call in every way there is to make it, as a group of code blocks. */
+/** Returns one call on each surface, as a group of code blocks. */
 export function sameCall(action: Action, input: object): string {
   const ways = [
     block("sh [Command line]", commandLines(action, input).join("\n")),
@@ -38,12 +38,12 @@ export function sameCall(action: Action, input: object): string {
   return `::: code-group\n\n${ways.join("\n\n")}\n\n:::`;
 }
 
-/** The command with its own options, and the one that takes the documented input. */
+/** Returns the command with its own options, and `run` with the documented input. */
 export function commandLines(action: Action, input: object): string[] {
-  return [own(action, input), `okta-idm run ${action.name} --input ${quoted(JSON.stringify(input))}`];
+  return [ownCommand(action, input), `okta-idm run ${action.name} --input ${quoted(JSON.stringify(input))}`];
 }
 
-function own(action: Action, input: Input): string {
+function ownCommand(action: Action, input: Input): string {
   const { path_parameters = {}, parameters = {} } = input;
   const command = COMMANDS[action.name];
   const inPath = (text: string) =>
@@ -75,7 +75,7 @@ const output = await okta.run(${JSON.stringify(name)}, ${literal(input)});
 console.log(output.status_code, output.${output});`;
 }
 
-/** A value as people write it in TypeScript: names without quotes where they need none. */
+/** Returns a value as TypeScript, without needless quotes around names. */
 export function literal(value: unknown, indent = ""): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const inner = `${indent}  `;

@@ -1,34 +1,36 @@
 import type { MockFault } from "./mock-org.ts";
 
-/** A fault that the panel offers. */
+/** A fault in the list of the panel. */
 export interface FaultPreset {
   readonly name: string;
   readonly label: string;
-  /** What to watch for. */
-  readonly watch: string;
-  fault(nowMs: number): MockFault | undefined;
+  /** How the client reacts. */
+  readonly reaction: string;
+  /** @param isWrite whether the action writes. */
+  fault(nowMs: number, isWrite: boolean): MockFault | undefined;
 }
 
 const RATE_LIMIT_SECONDS = 4;
 
-/** What can go wrong with a request, from the kinds of fault that the mock has. */
+/** Faults of a request, from the kinds of fault of the mock. */
 export const FAULT_PRESETS: readonly FaultPreset[] = [
   {
     name: "none",
     label: "No fault",
-    watch: "The request arrives, and so does its response.",
+    reaction: "The client sends the request once and gets its response.",
     fault: () => undefined,
   },
   {
     name: "server-error",
-    label: "503: Okta is overloaded, once",
-    watch: "A read is sent again. After a change, the client reads the state first.",
+    label: "503 Service Unavailable, once",
+    reaction:
+      "The client retries a read. After a change, it first reads the state, and retries only if nothing was changed.",
     fault: () => ({ answer: "status", status: 503 }),
   },
   {
     name: "rate-limit",
-    label: `429: rate limit used up, free again in ${RATE_LIMIT_SECONDS} s`,
-    watch: "The client waits for the reset and sends the request again. A 429 was not executed.",
+    label: `429 Too Many Requests, reset after ${RATE_LIMIT_SECONDS} s`,
+    reaction: "The client waits for the reset and retries. Okta does not execute a request that gets 429.",
     fault: (nowMs) => ({
       answer: "status",
       status: 429,
@@ -41,36 +43,36 @@ export const FAULT_PRESETS: readonly FaultPreset[] = [
   },
   {
     name: "lost-response",
-    label: "Connection lost after Okta did the work",
-    watch:
-      "The client does not send a change again. It reads the state, which shows that the change was made.",
-    // A browser sends a request again by itself if the connection ends before the response begins.
+    label: "Connection lost after Okta executed the request",
+    reaction:
+      "The client does not repeat a change. It reads the state, which shows that the change was made.",
+    // A browser retries by itself if the connection ends before the response begins.
     fault: () => ({ answer: "truncatedBody" }),
   },
   {
     name: "lost-request",
-    label: "Connection lost before Okta did the work",
-    watch:
-      "A read is sent again. After a change, the client reads the state for some seconds, and says that it is unknown.",
-    // As above: the browser's own second attempt fails too.
-    fault: () => ({ answer: "resetBefore", times: 2 }),
+    label: "Connection lost before Okta executed the request",
+    reaction:
+      "The client retries a read. After a change, it reads the state for some seconds. The outcome is unknown, because Okta could still execute the request.",
+    // A browser retries by itself, once for each open connection. The client retries only reads.
+    fault: (_, isWrite) => ({ answer: "resetBefore", times: isWrite ? 12 : 2 }),
   },
   {
     name: "web-page",
-    label: "A proxy answers with a web page and status 200",
-    watch: "A page is not taken for an answer of the API.",
+    label: "A proxy responds with a web page and status 200",
+    reaction: "The client rejects the page: it is no response of the API.",
     fault: () => ({ answer: "html" }),
   },
   {
     name: "cut-body",
-    label: "The JSON of the response ends in the middle",
-    watch: "Half a list is not taken for a list.",
+    label: "The response ends in the middle of its JSON",
+    reaction: "The client rejects an incomplete response. It never returns a part of a list as the whole.",
     fault: () => ({ answer: "truncatedJson" }),
   },
   {
     name: "slow",
     label: "The response takes 3 seconds",
-    watch: "Nothing is sent twice while the client waits.",
+    reaction: "The client waits, and sends the request once.",
     fault: () => ({ answer: "delay", delayMs: 3_000 }),
   },
 ];

@@ -1,4 +1,4 @@
-/** One field of the form of an action, as its page describes it. */
+/** One field of the form of an action. */
 export interface FormField {
   /** Dotted path, such as `parameters.limit`. */
   readonly field: string;
@@ -10,8 +10,8 @@ export interface FormField {
 
 export type FormValues = Record<string, string>;
 
-/** The values of a form for an input. */
-export function valuesOf(fields: readonly FormField[], input: object): FormValues {
+/** Returns the values of the form for an input. */
+export function formValues(fields: readonly FormField[], input: object): FormValues {
   return Object.fromEntries(
     fields.map(({ field }) => {
       const value = field.split(".").reduce<unknown>((inner, name) => Object(inner)[name], input);
@@ -22,11 +22,11 @@ export function valuesOf(fields: readonly FormField[], input: object): FormValue
 }
 
 /**
- * The input that a form stands for. Empty fields are left out.
+ * Returns the input of a form. Empty fields are omitted.
  *
- * @throws SyntaxError that names the field, for JSON that cannot be read.
+ * @throws SyntaxError with the name of the field, if it is not valid JSON.
  */
-export function inputOf(fields: readonly FormField[], values: FormValues): object {
+export function formInput(fields: readonly FormField[], values: FormValues): object {
   const input: Record<string, unknown> = {};
   for (const { field, type } of fields) {
     const text = values[field] ?? "";
@@ -37,12 +37,12 @@ export function inputOf(fields: readonly FormField[], values: FormValues): objec
       inner[name] ??= {};
       return inner[name] as Record<string, unknown>;
     }, input);
-    group[last] = type === "string" ? text : parsed(field, text);
+    group[last] = type === "string" ? text : parseField(field, text);
   }
   return input;
 }
 
-function parsed(field: string, text: string): unknown {
+function parseField(field: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

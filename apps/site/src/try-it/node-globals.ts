@@ -1,4 +1,4 @@
 import { Buffer } from "buffer/index.js";
 
-// What our packages take for granted in Node. They check the version of Node, and there is none here.
+// Globals of Node that our packages use. They check the version of Node, and a browser has none.
 Object.assign(globalThis, { Buffer, process: { env: {}, versions: { node: "22.12.0" } } });

@@ -1,8 +1,8 @@
 import { STATUS_CODES } from "node:http";
 
 /**
- * What our packages take from Node, for a browser. The network is the browser's `fetch`, which a client is given. So most
- * of it is never called: such a module has no members.
+ * The modules of Node that our packages use in a browser. A client gets the browser's `fetch`, so most modules are never
+ * called. These have no members.
  */
 const MODULES: Readonly<Record<string, string>> = {
   "node:events": "export const setMaxListeners = () => {};",
@@ -18,7 +18,7 @@ const MODULES: Readonly<Record<string, string>> = {
   "node:util": "export const promisify = (call) => call;",
 };
 
-/** A plugin of Vite that gives the try-it panel our own client, unchanged, in a browser. */
+/** A Vite plugin that lets our unchanged client run in a browser. */
 export function nodeInBrowser() {
   return {
     name: "node-in-browser",

@@ -11,22 +11,22 @@ import { type ClientEvent, OktaError, type RateLimit } from "@okta-idm/core";
 import { type Change, runChanges, writeAction } from "@okta-idm/jobs";
 import { API_KEY } from "./mock-org.ts";
 
-/** Something that the client did, in the order in which it happened. */
+/** One step of the client. */
 export interface Step {
   readonly atMs: number;
-  readonly kind: "sent" | "answered" | "lost" | "waiting" | "retrying" | "settled";
+  readonly kind: "sent" | "answered" | "lost" | "waiting" | "retrying" | "settled" | "checked";
   readonly text: string;
 }
 
-/** One request on the wire, with its response if one arrived. */
+/** One request, and its response if one arrived. */
 export interface Wire {
   readonly request: string;
   response: string;
 }
 
-/** What became of an action. */
+/** The result of an action. */
 export interface Result {
-  /** `changed`, `already`, … of a change; the status of a read; `rejected` if nothing was sent. */
+  /** The outcome of a change, such as `changed`; the status of a read; `rejected` if nothing was sent. */
   readonly outcome: string;
   readonly explanation: string;
   readonly remedy?: string;
@@ -36,8 +36,8 @@ export interface Result {
   readonly wire: readonly Wire[];
 }
 
-/** Runs actions against one mock org with our own client, and shows all that it does. */
-export class Trial {
+/** Runs actions on one mock org with our own client, and reports its steps. */
+export class ActionRunner {
   readonly #okta: Connector;
   readonly #url: string;
   #onStep: (step: Step) => void = () => {};
@@ -48,7 +48,7 @@ export class Trial {
     this.#url = url;
     this.#okta = createConnector(
       { url, apikey: API_KEY },
-      { fetch: (request) => this.#send(request), onEvent: (event) => this.#tell(event) },
+      { fetch: (request) => this.#send(request), onEvent: (event) => this.#report(event) },
     );
   }
 
@@ -57,7 +57,7 @@ export class Trial {
     return this.#okta.client;
   }
 
-  /** @param onStep told of each step as it happens. */
+  /** @param onStep receives each step. */
   async run(name: string, input: object, onStep: (step: Step) => void): Promise<Result> {
     this.#onStep = onStep;
     this.#startedMs = performance.now();
@@ -97,9 +97,9 @@ export class Trial {
     return { outcome: String(output.status_code), explanation: output.reason, output };
   }
 
-  /** A change takes the way of all changes: guard, plan, audit, send, and read the state. */
+  /** Makes a change through the common pipeline: guard, plan, audit, send, and read the state. */
   async #change(action: Action, input: object, audit: string[]) {
-    // An input that the action does not take is rejected before anybody is looked up.
+    // Rejects invalid input before the target is read.
     await actionRequest(action.name, input);
     let change: Change | undefined;
     let why: string | undefined;
@@ -139,7 +139,7 @@ export class Trial {
     const took = () => `${Math.round(performance.now() - startedMs)} ms`;
     try {
       const response = await fetch(request);
-      // A browser hides a redirect that it was told not to follow.
+      // A browser hides a redirect that it does not follow.
       if (response.type === "opaqueredirect") return new Response(null, { status: 302 });
       const text = await response.clone().text();
       wire.response = responseText(response, text);
@@ -152,15 +152,17 @@ export class Trial {
     }
   }
 
-  #tell(event: ClientEvent): void {
+  #report(event: ClientEvent): void {
     if (event.kind === "waiting") {
-      this.#step("waiting", `rate limit ${event.bucket}: waits ${seconds(event.waitMs)}`);
+      this.#step("waiting", `${seconds(event.waitMs)} for the rate limit of ${event.bucket}`);
     }
     if (event.kind === "retrying") {
-      this.#step("retrying", `because of ${event.because}: sends it again in ${seconds(event.delayMs)}`);
+      this.#step("retrying", `after ${event.because}, in ${seconds(event.delayMs)}`);
     }
     if (event.kind === "settled") {
-      this.#step("settled", `the state was read: ${event.done ? "it was done" : "it was not done"}`);
+      // The state alone does not show that a lost request will never be executed.
+      if (event.done) this.#step("settled", "the state shows that the change was made");
+      else this.#step("checked", "the state does not show the change");
     }
   }
 
@@ -187,16 +189,16 @@ function responseText(response: Response, body: string): string {
   );
 }
 
-const MOST_SHOWN = 20_000;
+const MAX_SHOWN = 20_000;
 
 function pretty(body: string): string {
   let text = body;
   try {
     text = JSON.stringify(JSON.parse(body), null, 2);
   } catch {
-    // Shown as it arrived.
+    // Shown unchanged.
   }
-  return text.length > MOST_SHOWN
-    ? `${text.slice(0, MOST_SHOWN)}\n… and ${text.length - MOST_SHOWN} more characters`
+  return text.length > MAX_SHOWN
+    ? `${text.slice(0, MAX_SHOWN)}\n… and ${text.length - MAX_SHOWN} more characters`
     : text;
 }
