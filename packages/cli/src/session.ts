@@ -4,7 +4,6 @@ import { type Target, userTarget } from "@okta-idm/jobs";
 import type { Io } from "./command.ts";
 import { readCaFile } from "./config/org-id.ts";
 import { readSettings, type Settings } from "./config/settings.ts";
-import { debugLine } from "./terminal/debug-line.ts";
 import { note } from "./terminal/print.ts";
 import { tellWait } from "./terminal/progress.ts";
 import type { ConnectionValues } from "./usage/options.ts";
@@ -78,4 +77,26 @@ export async function tokenOwner(
   if (settings.credentials.kind !== "api-key") return undefined;
   const call = client.GET("/api/v1/users/{userId}", { params: { path: { userId: "me" } }, signal });
   return userTarget(await unwrap(call));
+}
+
+/** An event of the client in a line. Events hold no secret, no id and no query. */
+function debugLine(event: ClientEvent): string {
+  return `[debug] ${said(event)}`;
+}
+
+function said(event: ClientEvent): string {
+  switch (event.kind) {
+    case "responded": {
+      const id = event.requestId ? ` (request ${event.requestId})` : "";
+      return `${event.request}: ${event.status} in ${Math.round(event.durationMs)} ms${id}`;
+    }
+    case "failed":
+      return `${event.request}: ${event.error} after ${Math.round(event.durationMs)} ms`;
+    case "waiting":
+      return `${event.bucket}: ${event.queued} wait ${(event.waitMs / 1_000).toFixed(1)} s for the rate limit`;
+    case "retrying":
+      return `${event.request}: sent again in ${Math.round(event.delayMs)} ms, because of ${event.because}`;
+    case "settled":
+      return `${event.request}: the answer was lost; reading shows ${event.done ? "it was done" : "no change"}`;
+  }
 }

@@ -53,7 +53,7 @@ test("a certificate in OpenSSL's own form is trusted, and a file without certifi
   const { code, stderr } = await oktaIdm([...LIST, "--ca-file", otherFile], { env });
   expect(code).toBe(2);
   expect(stderr).toContain(
-    `The file ${otherFile} holds no certificates in PEM (text that begins with -----BEGIN CERTIFICATE-----). Check --ca-file`,
+    `The file ${otherFile} holds no certificates in PEM (text that begins with -----BEGIN CERTIFICATE-----).\n  Check --ca-file`,
   );
   expect(stderr).not.toContain("hunter2");
 });

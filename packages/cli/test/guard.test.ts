@@ -332,14 +332,14 @@ test("what one profile protects is left alone by another one of its org too, and
   expect((await asOther(ANA)).code).toBe(0);
 });
 
-test("guards that stand beside the profiles guard nothing, and so are refused", async () => {
+test("guards outside of a profile are rejected, because they would protect nobody", async () => {
   const home = await guardedHome();
   const path = join(home.path, "okta-idm", "profiles.json");
   const profiles = JSON.parse(await readFile(path, "utf8"));
   await writeFile(path, JSON.stringify({ ...profiles, protected: { users: ["ana@example.com"] } }));
   const { code, stderr } = await inProcess(["users", "suspend", "ana@example.com"], { env: home.env });
   expect(code).toBe(2);
-  expect(stderr).toContain("profiles.json: unknown setting protected. It takes current and profiles");
+  expect(stderr).toContain("profiles.json: unknown setting protected.\n  It takes current and profiles.");
 });
 
 test("a profile with a misspelled guard is rejected, because it would protect nobody", async () => {

@@ -273,7 +273,7 @@ test("profiles are listed, chosen and forgotten, each with its token", async () 
   expect((await oktaIdm(["status", "-o", "ndjson"], { env: home.env })).stdout).toContain('"profile":"acme"');
   expect(await oktaIdm(["profiles", "use", "nobody"], { env: home.env })).toMatchObject({
     code: 2,
-    stderr: "okta-idm: There is no profile nobody. Profiles: acme, second\n",
+    stderr: "okta-idm: There is no profile nobody.\n  Profiles: acme, second.\n",
   });
   expect(await oktaIdm(["profiles", "remove", "second"], { env: home.env })).toMatchObject({ code: 0 });
   expect(await home.read("okta-idm/api-keys.json")).not.toContain("k2");
@@ -284,13 +284,18 @@ test.each(["profiles.json", "api-keys.json"])("%s is rejected if other users may
   await chmod(join(home.path, "okta-idm", name), 0o640);
   const { code, stderr } = await oktaIdm(["users", "list"], { env: home.env });
   expect(code).toBe(2);
-  expect(stderr).toContain(`other users may read or write it. Run chmod 600 ${home.path}/okta-idm/${name}`);
+  expect(stderr).toContain(
+    `other users may read or write it.\n  Run chmod 600 ${home.path}/okta-idm/${name}`,
+  );
 });
 
 test.each([
   ["{", "is not JSON"],
-  ["[]", "must hold an object with current and profiles. Fix it, or move it away and run okta-idm login"],
-  ["null", "must hold an object with current and profiles. Fix it, or move it away and run okta-idm login"],
+  ["[]", "must hold an object with current and profiles.\n  Fix it, or move it away and run okta-idm login."],
+  [
+    "null",
+    "must hold an object with current and profiles.\n  Fix it, or move it away and run okta-idm login.",
+  ],
 ])("a settings file that holds %s is rejected and not overwritten", async (content, message) => {
   const home = await makeHome({ url: mock.url, key: mock.apiKey });
   await writeFile(join(home.path, "okta-idm", "profiles.json"), content);

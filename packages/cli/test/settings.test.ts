@@ -14,9 +14,14 @@ const KEY = { OKTA_API_KEY: "key" };
 const NOWHERE = { OKTA_URL: "http://127.0.0.1:1" };
 
 test.each([
-  ["no org", {}, [], "No org is configured. Run okta-idm login, set OKTA_URL, or pass --url"],
+  ["no org", {}, [], "No org is configured.\n  Run okta-idm login, set OKTA_URL, or pass --url"],
   ["an empty OKTA_URL", { OKTA_URL: "" }, [], "No org is configured"],
-  ["no key", NOWHERE, [], "There are no credentials for this org. Run okta-idm login, or set OKTA_API_KEY"],
+  [
+    "no key",
+    NOWHERE,
+    [],
+    "There are no credentials for this org.\n  Run okta-idm login, or set OKTA_API_KEY",
+  ],
   ["an empty token", { ...NOWHERE, OKTA_API_KEY: "" }, [], "There are no credentials for this org"],
   ["a token without an org", KEY, ["--limit", "1"], "No org is configured"],
   ["a token that is only its scheme", { ...NOWHERE, OKTA_API_KEY: "SSWS " }, [], "The API token is empty"],
@@ -37,7 +42,7 @@ test.each([
     "a service app without scopes",
     { ...NOWHERE, OKTA_CLIENT_ID: "x", OKTA_PRIVATE_KEY: "hush" },
     [],
-    "OKTA_CLIENT_ID is set. Set OKTA_SCOPES too",
+    "OKTA_CLIENT_ID is set, but OKTA_SCOPES is not.\n  Set OKTA_SCOPES too.",
   ],
   [
     "a key that cannot sign",
@@ -140,7 +145,7 @@ test("a profile with a URL that was edited by hand has no token: the token was m
   const home = await makeHome({ url: acme.url, key: "acme-key", more: { url: other.url } });
   const { code, stderr } = await inProcess(["run", "get_users"], { env: home.env });
   expect(code).toBe(2);
-  expect(stderr).toContain("The API token of the profile acme is missing: it is gone. Run okta-idm login");
+  expect(stderr).toContain("The API token of the profile acme is missing: it is gone.\n  Run okta-idm login");
   expect(other.received).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
 import { mkdirSync, readdirSync, statSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkFolder, readSecretText } from "@okta-idm/cli/internal";
+import { checkFolder, readSecretText, UsageError } from "@okta-idm/cli/internal";
 import { OktaError } from "@okta-idm/core";
 import { errorOf } from "./errors.ts";
 
@@ -191,7 +191,7 @@ function removeFile(path: string): void {
   }
 }
 
-function unusable(folder: string, error: unknown): OktaError {
-  if (error instanceof OktaError) return error;
+function unusable(folder: string, error: unknown): Error {
+  if (error instanceof OktaError || error instanceof UsageError) return error;
   return errorOf("folderUnusable", [folder, String((error as NodeJS.ErrnoException).code)]);
 }

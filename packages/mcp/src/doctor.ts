@@ -1,4 +1,13 @@
-import { dashed, EXIT, type Io, isGiven, type McpValues, print, readSettings } from "@okta-idm/cli/internal";
+import {
+  dashed,
+  EXIT,
+  type Io,
+  isGiven,
+  type McpValues,
+  print,
+  readSettings,
+  UsageError,
+} from "@okta-idm/cli/internal";
 import { OktaError, printable } from "@okta-idm/core";
 import type { OrgServer } from "./org-server.ts";
 import type { OwnerRoles } from "./owner-roles.ts";
@@ -53,6 +62,9 @@ async function settingsLines(io: Io, values: McpValues): Promise<{ lines: string
       code: EXIT.done,
     };
   } catch (error) {
+    if (error instanceof UsageError) {
+      return { lines: [`Settings: ${error.message} ${error.hint}`.trimEnd()], code: EXIT.refused };
+    }
     if (!(error instanceof OktaError)) throw error;
     return { lines: [`Settings: ${error.message}`], code: EXIT.refused };
   }

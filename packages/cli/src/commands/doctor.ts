@@ -1,13 +1,17 @@
 import { errorFromResponse, OktaError, printable, type TokenGrant } from "@okta-idm/core";
 import { defineCommand, type Io } from "../command.ts";
-import { actionChecks } from "../doctor/action-checks.ts";
-import type { Check } from "../doctor/check.ts";
-import { clockCheck, failedCall, limitChecks, tlsCheck } from "../doctor/connection-checks.ts";
-import { groupedChecks } from "../doctor/grouped-checks.ts";
+import { actionChecks, tryReads } from "../doctor/action-checks.ts";
+import { type Check, groupedChecks } from "../doctor/check.ts";
+import {
+  clockCheck,
+  failedCall,
+  limitChecks,
+  readOwner,
+  signInChecks,
+  tlsCheck,
+} from "../doctor/connection-checks.ts";
 import { protectionChecks } from "../doctor/protection-checks.ts";
-import { readOwner, signInChecks } from "../doctor/sign-in-checks.ts";
-import { suspendAnswer } from "../doctor/suspend-answer.ts";
-import { tryReads } from "../doctor/try-reads.ts";
+import { suspendCheck } from "../doctor/suspend-check.ts";
 import { EXIT, EXIT_BY_KIND } from "../exit-code.ts";
 import { formatName, rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
@@ -110,7 +114,7 @@ async function examine(
     protectionChecks(session, io.signal),
   ]);
   await tell(...signInChecks(session, owner, grant), ...protection);
-  const canSuspend = await suspendAnswer(client, { settings, grant, reads, owner }, io.signal);
+  const canSuspend = await suspendCheck(client, { settings, grant, reads, owner }, io.signal);
   await tellAlike(limitChecks(client.rateLimiter.state()), actionChecks(grant, reads));
   await answer(canSuspend);
   return EXIT.done;

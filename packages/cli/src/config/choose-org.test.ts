@@ -37,35 +37,41 @@ test.each<[string, OrgSettings, Profiles, string]>([
     "no org",
     {},
     { profiles: {} },
-    "No org is configured. Run okta-idm login, set OKTA_URL, or pass --url https://acme.okta.com",
+    "No org is configured. Run okta-idm login, set OKTA_URL, or pass --url https://acme.okta.com.",
   ],
-  ["an unknown profile", { profileOption: "acem" }, profiles, "Profiles: acme, acme2, other"],
+  [
+    "an unknown profile",
+    { profileOption: "acem" },
+    profiles,
+    "There is no profile acem. Profiles: acme, acme2, other.",
+  ],
   [
     "a profile before the first login",
     { profileVariable: "x" },
     { profiles: {} },
-    "There are no profiles yet. Run okta-idm login",
+    "There are no profiles yet. Run okta-idm login to create one.",
   ],
   [
     "--url against --profile",
     { profileOption: "acme", urlOption: OTHER },
     profiles,
-    "--url names another org than the profile acme. Leave out --url or the profile",
+    "--url names another org than the profile acme. Leave out --url or the profile.",
   ],
   [
     "OKTA_URL against OKTA_PROFILE",
     { profileVariable: "acme", urlVariable: OTHER },
     profiles,
-    "OKTA_URL names another org than the profile acme",
+    "OKTA_URL names another org than the profile acme. Leave out OKTA_URL or the profile.",
   ],
   [
     "a URL of two profiles, neither of them current",
     { urlVariable: ACME },
     { ...profiles, current: "other" },
-    "Several profiles belong to this org: acme, acme2. Choose one with --profile or OKTA_PROFILE",
+    "Several profiles belong to this org: acme, acme2. Choose one with --profile or OKTA_PROFILE.",
   ],
 ])("%s is rejected", (_, settings, known, message) => {
-  expect(() => chooseOrg(known, settings)).toThrow(message);
+  const [what, hint] = message.split(/(?<=\.) (?=[A-Z])/);
+  expect(() => chooseOrg(known, settings)).toThrow(expect.objectContaining({ message: what, hint }));
 });
 
 test.each([

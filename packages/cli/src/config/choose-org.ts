@@ -1,7 +1,7 @@
-import { OktaError } from "@okta-idm/core";
 import type { Io } from "../command.ts";
 import type { ConnectionValues } from "../usage/options.ts";
 import { type Profile, type Profiles, profileNamed, readProfiles } from "./profile.ts";
+import { orgMissing, orgsDiffer, profileAmbiguous } from "./settings-errors.ts";
 
 /** The settings that name an org. */
 export interface OrgSettings {
@@ -39,7 +39,7 @@ export function readOrg(io: Pick<Io, "env">, values: ConnectionValues): ChosenOr
  * Chooses the org of the named profile, or of the given URL, or of the current profile. A URL selects the profile of its
  * org too, so that the guards of that profile hold.
  *
- * @throws OktaError of kind `refused` if no setting names an org, or two settings name different ones.
+ * @throws UsageError if no setting names an org, or two settings name different ones.
  */
 export function chooseOrg(profiles: Profiles, settings: OrgSettings): ChosenOrg {
   const { profileOption, profileVariable, urlOption, urlVariable } = settings;
@@ -50,10 +50,7 @@ export function chooseOrg(profiles: Profiles, settings: OrgSettings): ChosenOrg 
     const profile = profileNamed(profiles, given);
     if (url !== undefined && !sameOrg(url, profile.url)) {
       const setting = urlOption === undefined ? "OKTA_URL" : "--url";
-      throw new OktaError(
-        "refused",
-        `${setting} names another org than the profile ${given}. Leave out ${setting} or the profile`,
-      );
+      throw orgsDiffer(setting, given);
     }
     return { url: profile.url, profileName: given, profile, isNamed };
   }
@@ -63,10 +60,7 @@ export function chooseOrg(profiles: Profiles, settings: OrgSettings): ChosenOrg 
     return { url: profile.url, profileName, profile, isNamed };
   }
   if (url !== undefined) return { url, isNamed };
-  throw new OktaError(
-    "refused",
-    "No org is configured. Run okta-idm login, set OKTA_URL, or pass --url https://acme.okta.com",
-  );
+  throw orgMissing();
 }
 
 /** Whether two URLs lead to one org. */
@@ -83,8 +77,5 @@ function profileOf({ current, profiles }: Profiles, url: string): string | undef
   const names = Object.keys(profiles).filter((name) => sameOrg(profiles[name]?.url ?? "", url));
   if (current !== undefined && names.includes(current)) return current;
   if (names.length < 2) return names[0];
-  throw new OktaError(
-    "refused",
-    `Several profiles belong to this org: ${names.join(", ")}. Choose one with --profile or OKTA_PROFILE`,
-  );
+  throw profileAmbiguous(names.join(", "));
 }

@@ -1,8 +1,9 @@
-import { apiToken, type Layer, OktaError, type OnToken } from "@okta-idm/core";
+import { apiToken, type Layer, type OnToken } from "@okta-idm/core";
 import type { Io } from "../command.ts";
 import { commandLine } from "../usage/command-line.ts";
 import { readSecretText } from "./private-file.ts";
 import type { Profile, ProfileAuth } from "./profile.ts";
+import { credentialsConflict, serviceAppIncomplete, tokenMissing } from "./settings-errors.ts";
 import { readToken } from "./token-store.ts";
 
 /** A way to sign in. */
@@ -24,13 +25,13 @@ type OAuth = Extract<ProfileAuth, { type: "oauth" }>;
 /**
  * The credentials of the environment. Undefined if it holds none.
  *
- * @throws OktaError of kind `refused` if they are incomplete, or there are two.
+ * @throws UsageError if they are incomplete, or there are two.
  */
 export async function environmentCredentials({ env }: Pick<Io, "env">): Promise<Credentials | undefined> {
   const key = env["OKTA_API_KEY"];
   const clientId = env["OKTA_CLIENT_ID"];
   if (key && clientId) {
-    throw new OktaError("refused", "OKTA_API_KEY and OKTA_CLIENT_ID are both set. Unset one of them");
+    throw credentialsConflict();
   }
   if (key) return { kind: "api-key", from: "OKTA_API_KEY", key, layer: () => apiToken(key) };
   if (!clientId) return undefined;
@@ -41,7 +42,7 @@ export async function environmentCredentials({ env }: Pick<Io, "env">): Promise<
   const hasKey = privateKey !== undefined && (privateKey !== "" || Boolean(file));
   if (!hasKey || scopes.length === 0) {
     const missing = hasKey ? "OKTA_SCOPES" : "OKTA_PRIVATE_KEY_FILE (or OKTA_PRIVATE_KEY)";
-    throw new OktaError("refused", `OKTA_CLIENT_ID is set. Set ${missing} too`);
+    throw serviceAppIncomplete(missing);
   }
   const auth: OAuth = {
     type: "oauth",
@@ -57,7 +58,7 @@ export async function environmentCredentials({ env }: Pick<Io, "env">): Promise<
 /**
  * The credentials of a profile.
  *
- * @throws OktaError of kind `refused` if its token or key cannot be read.
+ * @throws UsageError if its token or key cannot be read.
  */
 export async function profileCredentials(
   io: Pick<Io, "env" | "signal">,
@@ -71,7 +72,7 @@ export async function profileCredentials(
   if (key === undefined) {
     const why = keyIn === "keyring" ? "the system keyring does not return it" : "it is gone";
     const command = commandLine("login", { profile: name, url }, ["profile", "url"]);
-    throw new OktaError("refused", `The API token of the profile ${name} is missing: ${why}. Run ${command}`);
+    throw tokenMissing(name, why, command);
   }
   const from = keyIn === "keyring" ? "system keyring" : "token file";
   return { kind: "api-key", from, key, layer: () => apiToken(key) };

@@ -7,6 +7,7 @@ import {
   PEM_FORM,
 } from "@okta-idm/core";
 import { readText } from "../input/read-text.ts";
+import { certificatesMissing } from "./settings-errors.ts";
 
 /** How an org is reached. */
 export interface OrgConnection {
@@ -55,13 +56,10 @@ export async function readOrgId(
 /**
  * Reads the certificates of a file, in PEM.
  *
- * @throws OktaError of kind `refused` for a file without certificates, or one that cannot be read.
+ * @throws UsageError for a file without certificates, or one that cannot be read.
  */
 export function readCaFile(file: string): string {
   const certificates = certificatesIn(readText(file));
   if (certificates !== undefined) return certificates.join("\n");
-  throw new OktaError(
-    "refused",
-    `The file ${file} holds no certificates in PEM (${PEM_FORM}). Check --ca-file, or caFile in the profile`,
-  );
+  throw certificatesMissing(file, PEM_FORM);
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
-import { isLoopback, OktaError, parseOrgUrl } from "@okta-idm/core";
+import { isLoopback, parseOrgUrl } from "@okta-idm/core";
 import type { Io } from "../command.ts";
+import { keyInArguments, orgUrlIncomplete } from "./settings-errors.ts";
 
 // Reads values as users paste them at login, from mail, settings or the Admin Console.
 
@@ -17,7 +18,7 @@ const ADMIN = /-admin(?=\.(okta|oktapreview|okta-emea|okta-gov)\.com$|\.okta\.mi
 /**
  * The URL of an org from a host name or a page of the Admin Console. Adds https, and drops the path and `-admin`.
  *
- * @throws OktaError of kind `refused`. The message never repeats the text, which could hold a password.
+ * @throws UsageError, or OktaError of kind `refused`. The message never repeats the text, which could hold a password.
  */
 export function pastedOrgUrl(pasted: string): string {
   const text = pasted.trim().replace(AROUND, "");
@@ -27,7 +28,7 @@ export function pastedOrgUrl(pasted: string): string {
   const isLocal = isLoopback(url.hostname);
   if (url.protocol === "http:" && !isLocal) url.protocol = "https:";
   if (!url.hostname.includes(".") && !isLocal) {
-    throw new OktaError("refused", "The org URL needs a full host name, such as acme.okta.com");
+    throw orgUrlIncomplete();
   }
   url.hostname = url.hostname.replace(/\.$/, "").replace(ADMIN, "");
   url.pathname = "";
@@ -39,14 +40,11 @@ export function pastedOrgUrl(pasted: string): string {
 /**
  * The path of a file. Removes quotes, and resolves `~`, which a shell keeps within quotes and after an equals sign.
  *
- * @throws OktaError of kind `refused` for the key itself, because other processes can see a command line.
+ * @throws UsageError for the key itself, because other processes can see a command line.
  */
 export function pastedPath({ env }: Pick<Io, "env">, pasted: string): string {
   if (/-----BEGIN|^\s*\{/.test(pasted)) {
-    throw new OktaError(
-      "refused",
-      "--private-key-file takes the path of a file, not the key itself: other processes can see a command line. Save the key in a file that only you can read",
-    );
+    throw keyInArguments();
   }
   const path = pasted.trim().replace(/^(["'])(.+)\1$/, "$2");
   const home = env["HOME"] || env["USERPROFILE"];

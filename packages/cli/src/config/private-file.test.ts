@@ -43,7 +43,10 @@ test.each([0o644, 0o640, 0o604, 0o602, 0o610])(
   async (mode) => {
     const { path } = await secret(mode);
     expect(() => readSecretText(path)).toThrow(
-      `The file ${path} holds a secret, and other users may read or write it. Run chmod 600 ${path}`,
+      expect.objectContaining({
+        message: `The file ${path} holds a secret, and other users may read or write it.`,
+        hint: `Run chmod 600 ${path}`,
+      }),
     );
   },
 );
@@ -54,7 +57,10 @@ test.each([0o777, 0o770, 0o702])(
     const { inner, path } = await secret();
     await chmod(inner, mode);
     expect(() => readSecretText(path)).toThrow(
-      `Other users may write to the folder ${inner}. Run chmod go-w ${inner}`,
+      expect.objectContaining({
+        message: `Other users may write to the folder ${inner}, and replace files with secrets.`,
+        hint: `Run chmod go-w ${inner}`,
+      }),
     );
   },
 );

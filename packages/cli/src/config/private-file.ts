@@ -11,15 +11,17 @@ import {
   statSync,
 } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { OktaError, parseJson } from "@okta-idm/core";
+import { parseJson } from "@okta-idm/core";
 import { decodeText, whyUnreadable } from "../input/read-text.ts";
 import { shellWord } from "../usage/command-line.ts";
+import { UsageError } from "../usage/usage-error.ts";
+import { fileOpen, fileUnusable, folderNotCreated, folderOpen, foreignOwner } from "./settings-errors.ts";
 
 /**
  * Reads a text file that holds a secret: settings, API tokens, a private key, headers of a webhook. All of them are read
  * here. The file, a link to it and their folders must belong to this user or root, and be closed to others.
  *
- * @throws OktaError of kind `refused` that says how to close the file. It repeats nothing of its content.
+ * @throws UsageError that says how to close the file. It repeats nothing of its content.
  */
 export function readSecretText(path: string): string {
   let bytes: Buffer;
@@ -29,8 +31,8 @@ export function readSecretText(path: string): string {
     checkFile(path, fstatSync(file));
     bytes = readFileSync(file);
   } catch (error) {
-    if (error instanceof OktaError) throw error;
-    throw new OktaError("refused", `The file ${path} ${whyUnreadable(error)}`);
+    if (error instanceof UsageError) throw error;
+    throw fileUnusable(`The file ${path}`, whyUnreadable(error));
   } finally {
     if (file !== undefined) closeSync(file);
   }
@@ -40,7 +42,7 @@ export function readSecretText(path: string): string {
 /**
  * Reads a JSON file of this user. Undefined if there is none.
  *
- * @throws OktaError of kind `refused` for a file that others may read, or that is not JSON. It repeats nothing of it.
+ * @throws UsageError for a file that others may read, or that is not JSON. It repeats nothing of it.
  */
 export function readPrivateFile(path: string): unknown {
   if (!exists(path)) return undefined;
@@ -48,7 +50,7 @@ export function readPrivateFile(path: string): unknown {
   try {
     return parseJson(text);
   } catch (error) {
-    throw new OktaError("refused", `The file ${path} ${(error as Error).message}`);
+    throw fileUnusable(`The file ${path}`, (error as Error).message);
   }
 }
 
@@ -57,7 +59,7 @@ export function readPrivateFile(path: string): unknown {
  * is whole: as before, or changed. A link stays a link.
  *
  * @param change reads the file as it is by then, and returns its new content.
- * @throws OktaError of kind `refused` if other users may replace the file, and FileError if it cannot be written or
+ * @throws UsageError if other users may replace the file, and FileError if it cannot be written or
  *   another process keeps it locked.
  */
 export async function changePrivateFile(path: string, change: () => unknown): Promise<void> {
@@ -66,7 +68,7 @@ export async function changePrivateFile(path: string, change: () => unknown): Pr
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new OktaError("refused", `The folder ${folder} cannot be created (${code})`);
+    throw folderNotCreated(folder, String(code));
   }
   checkFolder(folder);
   // Most commands only read settings, so they do not load locks.
@@ -77,7 +79,7 @@ export async function changePrivateFile(path: string, change: () => unknown): Pr
 /**
  * Checks that nobody else can replace the files of a folder.
  *
- * @throws OktaError of kind `refused`.
+ * @throws UsageError.
  */
 export function checkFolder(folder: string): void {
   const stats = statSync(folder);
@@ -86,7 +88,7 @@ export function checkFolder(folder: string): void {
   const isSticky = (stats.mode & 0o1000) !== 0;
   if (hasModes && (stats.mode & 0o022) !== 0 && !isSticky) {
     const command = `chmod go-w ${shellWord(folder)}`;
-    throw new OktaError("refused", `Other users may write to the folder ${folder}. Run ${command}`);
+    throw folderOpen(folder, command);
   }
 }
 
@@ -99,10 +101,7 @@ function checkFile(path: string, stats: Stats): void {
   const closed = stats.uid === process.getuid?.() ? 0o077 : 0o037;
   if (hasModes && (stats.mode & closed) !== 0) {
     const command = `chmod 600 ${shellWord(path)}`;
-    throw new OktaError(
-      "refused",
-      `The file ${path} holds a secret, and other users may read or write it. Run ${command}`,
-    );
+    throw fileOpen(path, command);
   }
   // A pipe, such as that of a shell's <(command), is in no folder.
   if (!stats.isFile()) return;
@@ -114,7 +113,7 @@ function checkFile(path: string, stats: Stats): void {
 function checkOwner(what: string, { uid }: Stats): void {
   const self = process.getuid?.();
   if (self === undefined || uid === self || uid === 0) return;
-  throw new OktaError("refused", `${what} belongs to another user, who could change it. Use one of your own`);
+  throw foreignOwner(what);
 }
 
 function exists(path: string): boolean {

@@ -1,8 +1,15 @@
 import { isAbsolute, join } from "node:path";
-import { OktaError } from "@okta-idm/core";
 import type { Protection } from "@okta-idm/jobs";
 import type { Io } from "../command.ts";
 import { changePrivateFile, readPrivateFile } from "./private-file.ts";
+import {
+  profileInvalid,
+  profileNameInvalid,
+  profilesFileInvalid,
+  profilesMissing,
+  unknownProfile,
+  unknownSetting,
+} from "./settings-errors.ts";
 import { configFolder } from "./user-files.ts";
 
 /** How a profile signs in: with an API token, or as a service app with a private key. Secrets are kept elsewhere. */
@@ -52,7 +59,7 @@ export function profilesFile(io: Pick<Io, "env">): string {
 /**
  * Reads all profiles. Without a file there are none.
  *
- * @throws OktaError of kind `refused` for a file with unknown settings: a misspelled guard would protect nobody.
+ * @throws UsageError for a file with unknown settings: a misspelled guard would protect nobody.
  */
 export function readProfiles(io: Pick<Io, "env">): Profiles {
   const path = profilesFile(io);
@@ -60,18 +67,15 @@ export function readProfiles(io: Pick<Io, "env">): Profiles {
   if (content === undefined) return { profiles: {} };
   const { current, profiles, ...more } = (content ?? {}) as Partial<Profiles>;
   if (typeof profiles !== "object" || profiles === null || !/^(string|undefined)$/.test(typeof current)) {
-    throw new OktaError(
-      "refused",
-      `${path} must hold an object with current and profiles. Fix it, or move it away and run okta-idm login`,
-    );
+    throw profilesFileInvalid(path);
   }
   const [unknown] = Object.keys(more);
   if (unknown !== undefined) {
-    throw new OktaError("refused", `${path}: unknown setting ${unknown}. It takes current and profiles`);
+    throw unknownSetting(path, unknown);
   }
   for (const [name, profile] of Object.entries(profiles)) {
     const fault = profileFault(profile);
-    if (fault !== undefined) throw new OktaError("refused", `${path}: profile ${name}: ${fault}`);
+    if (fault !== undefined) throw profileInvalid(path, name, fault);
   }
   return { current, profiles };
 }
@@ -81,25 +85,17 @@ export function changeProfiles(io: Pick<Io, "env">, change: (profiles: Profiles)
   return changePrivateFile(profilesFile(io), () => change(readProfiles(io)));
 }
 
-/** @throws OktaError of kind `refused` for a name that is hard to type. */
+/** @throws UsageError for a name that is hard to type. */
 export function checkProfileName(name: string): void {
   if (/^[a-z0-9][\w.-]{0,63}$/i.test(name)) return;
-  throw new OktaError(
-    "refused",
-    "A profile name takes up to 64 letters, digits, dots, hyphens and underscores. Choose one with --profile",
-  );
+  throw profileNameInvalid();
 }
 
-/** @throws OktaError of kind `refused` that lists the profiles. */
+/** @throws UsageError that lists the profiles. */
 export function profileNamed({ profiles }: Profiles, name: string): Profile {
   if (Object.hasOwn(profiles, name)) return profiles[name] as Profile;
   const names = Object.keys(profiles).join(", ");
-  throw new OktaError(
-    "refused",
-    names
-      ? `There is no profile ${name}. Profiles: ${names}`
-      : "There are no profiles yet. Run okta-idm login to create one",
-  );
+  throw names ? unknownProfile(name, names) : profilesMissing();
 }
 
 type Rule = { readonly required?: boolean } & (

@@ -1,4 +1,3 @@
-import { OktaError } from "@okta-idm/core";
 import type { Protection } from "@okta-idm/jobs";
 import type { Io } from "../command.ts";
 import type { ConnectionValues } from "../usage/options.ts";
@@ -6,6 +5,7 @@ import { type ChosenOrg, chooseOrg, orgSettings, readOrg, sameOrg } from "./choo
 import { type Credentials, environmentCredentials, profileCredentials, scopesIn } from "./credentials.ts";
 import { type OrgConnection, readOrgId } from "./org-id.ts";
 import { type Profile, type Profiles, readProfiles } from "./profile.ts";
+import { credentialsMissing, credentialsOfOtherOrg, credentialsWithoutOrg } from "./settings-errors.ts";
 
 /** Where a command connects, how it signs in, and what it must not change. */
 export interface Settings {
@@ -30,7 +30,7 @@ export interface Settings {
  * Reads the settings. Options override the environment, which overrides the profile. The guards of a profile hold for
  * its org with any credentials, and credentials are only used for the org that they were set with.
  *
- * @throws OktaError of kind `refused` that says what to set.
+ * @throws UsageError that says what to set.
  */
 export async function readSettings(
   io: Pick<Io, "env" | "signal">,
@@ -68,7 +68,7 @@ export async function readSettings(
  * The scopes that a service app asks for, from the settings alone: no request is sent. Undefined for an API token, which
  * has the rights of its owner's admin role.
  *
- * @throws OktaError of kind `refused` for settings that cannot be used.
+ * @throws UsageError for settings that cannot be used.
  */
 export function configuredScopes(
   io: Pick<Io, "env">,
@@ -128,22 +128,13 @@ async function readCredentials(
   if (given) {
     const setWith = io.env["OKTA_URL"] || urlOption;
     if (setWith === undefined) {
-      throw new OktaError(
-        "refused",
-        `${given.from} is set but OKTA_URL is not. Set OKTA_URL too, or unset ${given.from} to use a profile`,
-      );
+      throw credentialsWithoutOrg(given.from);
     }
     if (!sameOrg(setWith, url)) {
-      throw new OktaError(
-        "refused",
-        `--url names another org than OKTA_URL, and ${given.from} belongs to that of OKTA_URL. Leave out --url, or unset both variables`,
-      );
+      throw credentialsOfOtherOrg(given.from);
     }
     return given;
   }
   if (profile) return profileCredentials(io, profileName, profile);
-  throw new OktaError(
-    "refused",
-    "There are no credentials for this org. Run okta-idm login, or set OKTA_API_KEY to an API token",
-  );
+  throw credentialsMissing();
 }

@@ -1,7 +1,35 @@
 import { type Action, actions } from "@okta-idm/connector";
-import { operations, type TokenGrant } from "@okta-idm/core";
+import { type OktaClient, OktaError, type OperationId, operations, type TokenGrant } from "@okta-idm/core";
 import type { Check } from "./check.ts";
-import type { TriedRead } from "./try-reads.ts";
+
+/** A list that was read with a limit of one. */
+export interface TriedRead {
+  readonly operation: OperationId;
+  readonly outcome: Response | OktaError;
+}
+
+/** Reads one item of each list, because only that shows what an API token may read. Stops when no response comes. */
+export async function tryReads(client: OktaClient, signal: AbortSignal): Promise<TriedRead[]> {
+  const query = { limit: 1 };
+  const calls = {
+    listUsers: () => client.GET("/api/v1/users", { params: { query }, signal }),
+    listGroups: () => client.GET("/api/v1/groups", { params: { query }, signal }),
+    listApplications: () => client.GET("/api/v1/apps", { params: { query }, signal }),
+    listLogEvents: () => client.GET("/api/v1/logs", { params: { query }, signal }),
+  } satisfies Partial<Record<OperationId, () => Promise<{ response: Response }>>>;
+  const reads: TriedRead[] = [];
+  for (const [name, call] of Object.entries(calls)) {
+    const operation = name as keyof typeof calls;
+    try {
+      reads.push({ operation, outcome: (await call()).response });
+    } catch (error) {
+      if (!(error instanceof OktaError)) throw error;
+      reads.push({ operation, outcome: error });
+      break;
+    }
+  }
+  return reads;
+}
 
 /** The actions that would work: by the scopes of a service app, or by the lists that an API token could read. */
 export function actionChecks(grant: TokenGrant | undefined, reads: readonly TriedRead[]): Check[] {

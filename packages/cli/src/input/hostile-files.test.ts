@@ -1,6 +1,6 @@
-import { OktaError } from "@okta-idm/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { UsageError } from "../usage/usage-error.ts";
 import { namesInFile } from "./names-in-file.ts";
 import { decodeText } from "./read-text.ts";
 
@@ -42,7 +42,7 @@ const piece = fc.constantFrom(
   "é",
   "\\",
 );
-test("any text of CSV and JSON characters is read or rejected with an OktaError", async () => {
+test("any text of CSV and JSON characters is read or rejected with a UsageError", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(piece, { maxLength: 40 }),
@@ -52,25 +52,25 @@ test("any text of CSV and JSON characters is read or rejected with an OktaError"
       async (parts, column, encoding, pieceBytes) => {
         const bytes = Buffer.from(parts.join(""), encoding as BufferEncoding);
         await read(bytes, column, pieceBytes).catch((error: unknown) =>
-          expect(error).toBeInstanceOf(OktaError),
+          expect(error).toBeInstanceOf(UsageError),
         );
       },
     ),
   );
 });
-test("any bytes are read or rejected with an OktaError", async () => {
+test("any bytes are read or rejected with a UsageError", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.uint8Array({ maxLength: 200 }),
       fc.integer({ min: 1, max: 9 }),
       async (bytes, pieceBytes) => {
         await read(bytes, undefined, pieceBytes).catch((error: unknown) =>
-          expect(error).toBeInstanceOf(OktaError),
+          expect(error).toBeInstanceOf(UsageError),
         );
         try {
           decodeText(bytes, "x");
         } catch (error) {
-          expect(error).toBeInstanceOf(OktaError);
+          expect(error).toBeInstanceOf(UsageError);
         }
       },
     ),

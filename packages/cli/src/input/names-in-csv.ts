@@ -105,7 +105,7 @@ export interface NamesInCsv {
 /**
  * Yields the cells of one column below the header. Skips rows of blank cells. Cells at the end of a row may be missing.
  *
- * @throws OktaError of kind `refused` that names the line.
+ * @throws UsageError that names the line.
  */
 export async function* namesInCsv(
   source: TextSource,
@@ -145,7 +145,7 @@ const DELIMITER_NAMES: Readonly<Record<string, string>> = {
   "\t": "a tab",
 };
 
-/** @throws OktaError of kind `refused` that lists the columns. */
+/** @throws UsageError that lists the columns. */
 function chooseColumn(
   source: TextSource,
   of: TargetType,

@@ -17,7 +17,7 @@ export interface NamesSource {
  * Reads names from CSV with a header, from lines of JSON, or from a list with one name a line. Yields them while it reads
  * the file.
  *
- * @throws OktaError of kind `refused` that names the line and repeats none of its data.
+ * @throws UsageError that names the line and repeats none of its data.
  */
 export async function* namesInFile(
   io: Pick<Io, "stdin" | "signal">,

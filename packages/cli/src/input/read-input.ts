@@ -1,11 +1,12 @@
-import { OktaError, parseExactJson } from "@okta-idm/core";
+import { parseExactJson } from "@okta-idm/core";
 import type { Io } from "../command.ts";
+import { inputInvalid } from "../config/settings-errors.ts";
 import { decodeText, readText } from "./read-text.ts";
 
 /**
  * Reads the value of `--input`: JSON, `@file`, or `-` for standard input. Without it, an empty object.
  *
- * @throws OktaError of kind `refused`. The message never repeats the text, which may hold personal data.
+ * @throws UsageError. The message never repeats the text, which may hold personal data.
  */
 export async function readInput(
   io: Pick<Io, "stdin" | "signal">,
@@ -16,10 +17,7 @@ export async function readInput(
   try {
     return await parseExactJson(text);
   } catch (error) {
-    throw new OktaError(
-      "refused",
-      `${from} ${(error as Error).message}. It takes an object such as {"parameters":{"limit":10}}`,
-    );
+    throw inputInvalid(from, (error as Error).message);
   }
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { OktaError } from "@okta-idm/core";
+import { fileUnusable } from "../config/settings-errors.ts";
 
 /** Excel's plain "CSV" is in a Windows code page. */
 export const SAVE_IN_EXCEL = 'In Excel, save it as "CSV UTF-8 (Comma delimited)"';
@@ -24,14 +24,14 @@ const LONGEST_SIGNATURE = Math.max(...FOREIGN.map(([signature]) => signature.len
  * Reads a text file that a user gave. Every such file is read here, with {@link decodeText}, or, if it may be long, with
  * `openSource`.
  *
- * @throws OktaError of kind `refused` with the reason. It repeats nothing of the file.
+ * @throws UsageError with the reason. It repeats nothing of the file.
  */
 export function readText(path: string): string {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    throw new OktaError("refused", `The file ${path} ${whyUnreadable(error)}`);
+    throw fileUnusable(`The file ${path}`, whyUnreadable(error));
   }
   return decodeText(bytes, `The file ${path}`);
 }
@@ -47,15 +47,15 @@ export function whyUnreadable(error: unknown): string {
  * Decodes text as editors and spreadsheets save it: UTF-8 or UTF-16, without the byte order mark.
  *
  * @param from name of the source in errors, e.g. `The file key.pem`.
- * @throws OktaError of kind `refused` for bytes in another encoding or format.
+ * @throws UsageError for bytes in another encoding or format.
  */
 export function decodeText(bytes: Uint8Array, from: string): string {
   const foreign = foreignFormat(bytes);
-  if (foreign !== undefined) throw new OktaError("refused", `${from} ${foreign}`);
+  if (foreign !== undefined) throw fileUnusable(from, foreign);
   try {
     return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch {
-    throw new OktaError("refused", `${from} ${NOT_TEXT}`);
+    throw fileUnusable(from, NOT_TEXT);
   }
 }
 

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
-import { OktaError } from "@okta-idm/core";
 import type { Io } from "../command.ts";
+import { UsageError } from "../usage/usage-error.ts";
 import {
   encodingOf,
   foreignFormat,
@@ -20,7 +20,7 @@ const LONGEST_LINE = 1_048_576;
 export interface TextSource {
   readonly chunks: AsyncIterable<string>;
   /** Creates the error for text that cannot be used. It names the source, and the line if there is one. */
-  error(what: string, line?: number): OktaError;
+  error(what: string, line?: number): UsageError;
 }
 
 /** A source that must be closed: one that is not read to its end would keep the process running. */
@@ -39,7 +39,7 @@ export interface TextLine {
  * Opens a file, or standard input for `-`, as text in UTF-8 or UTF-16. Reading stops as soon as the signal aborts.
  *
  * @param effect the last sentence of each error, e.g. that nothing was changed.
- * @throws OktaError of kind `refused` while reading, if the file cannot be read or is not text.
+ * @throws UsageError while reading, if the file cannot be read or is not text.
  */
 export function openSource(
   { stdin, signal }: Pick<Io, "stdin" | "signal">,
@@ -51,7 +51,7 @@ export function openSource(
   const iterator = bytes[Symbol.asyncIterator]();
   const createError: TextSource["error"] = (what, line) => {
     const fault = line === undefined ? `${from} ${what}` : `${from}, line ${line}: ${what}`;
-    return new OktaError("refused", `${fault}. ${effect}`);
+    return new UsageError(`${fault}. ${effect}.`);
   };
   return {
     chunks: decoded(untilAborted(iterator, signal), createError),
@@ -93,7 +93,7 @@ async function* decoded(
     yield decode(held, true);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (error instanceof OktaError || code === undefined) throw error;
+    if (error instanceof UsageError || code === undefined) throw error;
     throw createError(whyUnreadable(error));
   }
 }
@@ -142,7 +142,7 @@ export class LineReader {
   /**
    * Reads the next line. Undefined at the end of the text.
    *
-   * @throws OktaError of kind `refused` for a line of more than a million characters.
+   * @throws UsageError for a line of more than a million characters.
    */
   async next(): Promise<TextLine | undefined> {
     for (;;) {

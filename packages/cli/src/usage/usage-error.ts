@@ -9,3 +9,20 @@ export class UsageError extends Error {
     this.hint = hint;
   }
 }
+
+/** Creates an error of a table. */
+export type UsageErrorOf<Args extends readonly unknown[]> = ((...args: Args) => UsageError) & {
+  readonly example: Args;
+};
+
+/**
+ * Defines an error of a table.
+ *
+ * @param example values for the documentation.
+ */
+export function usageError<Args extends readonly unknown[]>(
+  texts: (...args: Args) => readonly [message: string, hint?: string],
+  ...example: Args
+): UsageErrorOf<Args> {
+  return Object.assign((...args: Args) => new UsageError(...texts(...args)), { example });
+}

@@ -1,17 +1,5 @@
 // Every usage error of commands and their options: message, hint, and the values that docs/errors.md shows it with.
-import { UsageError } from "./usage-error.ts";
-
-type UsageErrorOf<Args extends readonly unknown[]> = ((...args: Args) => UsageError) & {
-  readonly example: Args;
-};
-
-/** @param example values for the documentation. */
-function usageError<Args extends readonly unknown[]>(
-  texts: (...args: Args) => readonly [message: string, hint?: string],
-  ...example: Args
-): UsageErrorOf<Args> {
-  return Object.assign((...args: Args) => new UsageError(...texts(...args)), { example });
-}
+import { usageError } from "./usage-error.ts";
 
 const help = (command: string) => `Try ${command} --help`;
 const or = (words: readonly string[]) => words.join(", ").replace(/, ([^,]+)$/, " or $1");

@@ -1,8 +1,8 @@
 import { type OktaClient, OktaError, type TokenGrant, unwrap } from "@okta-idm/core";
 import { allowingRole, describeTarget, type Target } from "@okta-idm/jobs";
 import type { Settings } from "../config/settings.ts";
+import type { TriedRead } from "./action-checks.ts";
 import type { Check } from "./check.ts";
-import type { TriedRead } from "./try-reads.ts";
 
 /** The facts that decide whether a user can be suspended. */
 export interface SuspendFacts {
@@ -17,7 +17,7 @@ const SCOPE = "okta.users.manage";
 const NEEDED = "Suspending needs a group, org or super admin";
 
 /** Whether these credentials can suspend a user. It only reads. */
-export async function suspendAnswer(
+export async function suspendCheck(
   client: OktaClient,
   facts: SuspendFacts,
   signal: AbortSignal,
