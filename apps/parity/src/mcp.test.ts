@@ -171,7 +171,7 @@ const CASES: Readonly<Record<string, () => Promise<void>>> = {
     expect(output).toMatchObject({ status_code: 400, json_body: error });
     expect(isError).toBe(true);
     expect(text.split("\n")).toEqual([
-      expect.stringContaining("GET /api/v1/users answered 400 E0000031: Invalid search criteria.; near q"),
+      expect.stringContaining("GET /api/v1/users returned 400 E0000031: Invalid search criteria.; near q"),
       ...["status: 400", "code: E0000031", "requestId: aTr1", "errorId: oae1"],
       expect.stringMatching(/^Next step: \w/),
     ]);

@@ -106,7 +106,7 @@ describe.each(playbooks)("the playbook for $action", (playbook) => {
 
   test.runIf(runner)("reaches it in Swimlane's runner as well", async () => {
     const { status_code } = await play(throughRunner, playbook);
-    // It sends the reset without sendEmail, as the playbook does. A real org answered 200; Okta's contract requires it.
+    // It sends the reset without sendEmail, as the playbook does. A real org returned 200; Okta's contract requires it.
     expect(status_code).toBe(action === "force_password_reset" ? 400 : success);
   });
 

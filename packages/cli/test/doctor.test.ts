@@ -244,7 +244,7 @@ test("doctor runs all checks on a server without a user `me`", async () => {
   const { code, found, rows } = await examine({ OKTA_URL: (await withoutMe()).url, OKTA_API_KEY: "key" });
   expect(code).toBe(0);
   expect(found("sign-in")[0]).toMatch(
-    /^ok: API token of an unknown user \(GET \/api\/v1\/users\/\{userId\} answered 404/,
+    /^ok: API token of an unknown user \(GET \/api\/v1\/users\/\{userId\} returned 404/,
   );
   expect(rows.map(({ check }) => check)).toContain("suspend_user");
 });

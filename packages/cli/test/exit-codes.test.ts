@@ -40,7 +40,7 @@ test.each([
   expect(JSON.parse(stdout)).toMatchObject({ status_code: status, json: body });
   expect(Object.keys(JSON.parse(stdout))).toEqual(["status_code", "response_headers", "reason", "json"]);
   expect(stderr.split("\n")[0]).toBe(
-    `okta-idm: ${ASKED} answered ${status} ${errorCode}: ${errorSummary} (request ${REQUEST_ID["X-Okta-Request-Id"]})`,
+    `okta-idm: ${ASKED} returned ${status} ${errorCode}: ${errorSummary} (request ${REQUEST_ID["X-Okta-Request-Id"]})`,
   );
   expect(remedyIn(stderr)).toBe(remedyFor({ kind, code: errorCode }));
   expect(code).toBe(exitCode);
@@ -62,7 +62,7 @@ test("an error page of a server in front of Okta is not printed", async () => {
   const { code, stdout, stderr } = await suspend({ status: 503, body: HTML, headers: REQUEST_ID });
   expect(code).toBe(7);
   expect(JSON.parse(stdout)).toMatchObject({ status_code: 503, reason: "Service Unavailable", json: {} });
-  expect(stderr.startsWith(`okta-idm: ${ASKED} answered 503 Service Unavailable (request 5f1c`)).toBe(true);
+  expect(stderr.startsWith(`okta-idm: ${ASKED} returned 503 Service Unavailable (request 5f1c`)).toBe(true);
   expect(stdout + stderr).not.toContain("hush");
 });
 
@@ -74,7 +74,7 @@ test("a redirect is not followed, and is not a success", async () => {
   });
   expect(org.received.filter(({ method }) => method === "POST")).toHaveLength(1);
   expect(JSON.parse(stdout)).toMatchObject({ status_code: 302, json: {} });
-  expect(stderr).toContain(`${ASKED} answered 302 Found\n`);
+  expect(stderr).toContain(`${ASKED} returned 302 Found\n`);
   expect(remedyIn(stderr)).toBe(remedyFor({ kind: "unreadable" }));
   expect(code).toBe(8);
 });
@@ -82,7 +82,7 @@ test("a redirect is not followed, and is not a success", async () => {
 test("a success that is not JSON is unreadable", async () => {
   const { code, stdout, stderr } = await suspend({ body: HTML, headers: REQUEST_ID });
   expect({ code, stdout }).toEqual({ code: 8, stdout: "" });
-  expect(stderr).toContain("suspend answered 200, and its body (text/html) is not JSON (request 5f1c");
+  expect(stderr).toContain("suspend returned 200, and its body (text/html) is not JSON (request 5f1c");
   expect(remedyIn(stderr)).toContain(remedyFor({ kind: "unreadable" }));
   expect(stderr).not.toContain("hush");
 });

@@ -226,7 +226,7 @@ test("a webhook that rejects the credentials ends it, puts nothing aside, and ge
   const { args, arrived } = await startWebhook(401);
   const { code, stderr } = await collect(args);
   expect(code).toBe(2);
-  expect(stderr).toContain("The webhook answered 401. Check its URL and its headers");
+  expect(stderr).toContain("The webhook returned 401. Check its URL and its headers");
   expect((await read("dead.ndjson")).length).toBe(0);
   await collect(args, { looks: 2 });
   await expectWhole(Buffer.from(arrived.join("")));

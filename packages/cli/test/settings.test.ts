@@ -65,7 +65,7 @@ test.each([
     "a proxy that is no URL",
     { ...KEY, ...NOWHERE },
     ["--http-proxy", "hush:3128"],
-    "The proxy must be a URL",
+    "The proxy URL is invalid",
   ],
   [
     "a CA file that does not exist",

@@ -59,7 +59,7 @@ test("a suspension whose answer is lost is settled by reading, and sent once", a
   );
   expect(await watched.run("suspend_user", ana)).toMatchObject({
     status_code: 200,
-    reason: "OK (the answer was lost; settled by reading)",
+    reason: "OK (the response was lost; settled by reading)",
     json: {},
   });
   expect(sent).toEqual([

@@ -131,7 +131,7 @@ test.each<[string, Partial<GenericTaskInput>, string]>([
         ...(group === "path_parameters" && { endpoint: "/api/v1/users/{{id}}" }),
         [group]: JSON.parse('{"id":12345678901234567890}'),
       },
-      `${group}.id has more digits than a JavaScript number keeps. Give it as a bigint or a string`,
+      `${group}.id has more digits than a JavaScript number keeps. Pass it as a bigint or a string`,
     ],
   ),
   ["both bodies", { method: "POST", json_body: {}, data_body: "" }, "data_body conflicts with json_body"],

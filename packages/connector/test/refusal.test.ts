@@ -135,7 +135,7 @@ test("an action that is not there is refused with the names of those that are", 
 
 test.each([
   [{ ...asset, url: "http://acme.okta.com" }, "must begin with https://"],
-  [{ ...asset, url: "https://user:pw@acme.okta.com" }, "must not hold a user or password"],
+  [{ ...asset, url: "https://user:pw@acme.okta.com" }, "must not contain a user or password"],
   [{ ...asset, url: "https://acme-admin.okta.com" }, "-admin"],
   [{ ...asset, apikey: "" }, "apikey"],
   [{ ...asset, apikey: "SSWS " }, "API token"],

@@ -12,7 +12,7 @@ const end = next + Number(count);
 async function suspend(index) {
   const path = { userId: `00u${String(index).padStart(17, "0")}` };
   const { response } = await okta.POST("/api/v1/users/{userId}/lifecycle/suspend", { params: { path } });
-  if (response.status !== 200) throw new Error(`answered ${response.status}`);
+  if (response.status !== 200) throw new Error(`returned ${response.status}`);
   const reset = response.headers.get("X-Rate-Limit-Reset");
   windows[reset] = (windows[reset] ?? 0) + 1;
 }

@@ -9,38 +9,41 @@ import type {
   SuccessResponse,
 } from "openapi-typescript-helpers";
 import { checkOptions, type KnownOptions } from "./errors/check-options.ts";
-import { OktaError } from "./errors/okta-error.ts";
+import { rejection } from "./errors/rejections.ts";
 import { emptyErrorBody } from "./errors/response-error.ts";
 import type { paths } from "./generated/okta.ts";
 import { type HeaderFields, HttpHeaders } from "./http/headers.ts";
 
-// openapi-fetch takes what is marked as write-only out of the types of answers. The contract has none, and on the way a
-// vocabulary that is open, `"ACTIVE" | (string & {})`, would become an object that is no string any more.
+// openapi-fetch removes write-only members from the types of responses. The contract has none, and the removal would turn
+// an open vocabulary, `"ACTIVE" | (string & {})`, into an object type.
 
 type Operation<Path extends keyof paths, Method extends HttpMethod> = paths[Path][Method] extends infer Found
   ? NonNullable<Found>
   : never;
 
-/** An item of a list that was asked for with `fields`: its id, and whatever else was named. */
+/** An item of a list that was requested with `fields`: it has its id and only the named members. */
 export type Projected<Item> = Item extends { id: infer Id; profile: infer Profile }
   ? { id: Id; profile?: Partial<Profile> } & Partial<Omit<Item, "id" | "profile">>
   : Item;
 
-/** Options that ask for some members of each item only. */
+/** Options that request only some members of each item. */
 export interface WithFields {
   params: { query: { fields: string } };
 }
 
-type Asked<Body, Options> = Options extends WithFields
+type Requested<Body, Options> = Options extends WithFields
   ? Body extends readonly (infer Item)[]
     ? Projected<Item>[]
     : Body
   : Body;
 
-/** What a call resolves with: the body of a success, or of an error, and the answer itself. */
-export type Answer<Called extends Record<string | number, unknown>, Options> =
+/** A call resolves with the body of a success or of an error, and the response. */
+export type CallResponse<Called extends Record<string | number, unknown>, Options> =
   | {
-      data: Asked<ParseAsResponse<SuccessResponse<ResponseObjectMap<Called>, MediaType>, Options>, Options>;
+      data: Requested<
+        ParseAsResponse<SuccessResponse<ResponseObjectMap<Called>, MediaType>, Options>,
+        Options
+      >;
       error?: never;
       response: Response;
     }
@@ -57,7 +60,7 @@ type Call<Method extends HttpMethod> = <
 >(
   path: Path,
   ...init: Init<Options>
-) => Promise<Answer<Operation<Path, Method>, Options>>;
+) => Promise<CallResponse<Operation<Path, Method>, Options>>;
 
 /** The methods of an openapi-fetch client, typed by the contract. */
 export interface ClientMethods extends Omit<Client<paths>, "request" | Uppercase<HttpMethod>> {
@@ -65,7 +68,7 @@ export interface ClientMethods extends Omit<Client<paths>, "request" | Uppercase
   PUT: Call<"put">;
   POST: Call<"post">;
   DELETE: Call<"delete">;
-  /** A call whose method is a variable. */
+  /** A call with a variable method. */
   request: <
     Method extends HttpMethod,
     Path extends PathsWithMethod<paths, Method>,
@@ -74,10 +77,10 @@ export interface ClientMethods extends Omit<Client<paths>, "request" | Uppercase
     method: Method,
     path: Path,
     ...init: Init<Options>
-  ) => Promise<Answer<Operation<Path, Method>, Options>>;
+  ) => Promise<CallResponse<Operation<Path, Method>, Options>>;
 }
 
-type Method = (...given: readonly unknown[]) => Promise<CallResult>;
+type Method = (...args: readonly unknown[]) => Promise<CallResult>;
 
 interface CallResult {
   readonly data?: unknown;
@@ -88,48 +91,46 @@ interface CallResult {
 const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "request"] as const;
 
 /**
- * Completes the calls of openapi-fetch: unknown options are rejected, headers can be lines, such as a `Headers` of fetch,
- * and every failed answer has an `error`.
+ * Extends the calls of openapi-fetch: they reject unknown options, accept headers as pairs, such as a `Headers` of fetch,
+ * and give every failed response an `error`.
  */
-export function completeCalls<Client extends object>(client: Client): Client {
+export function extendCalls<Client extends object>(client: Client): Client {
   const methods = client as Record<(typeof METHODS)[number], Method>;
   for (const name of METHODS) {
     const call = methods[name];
     const initAt = name === "request" ? 2 : 1;
-    methods[name] = async (...given) => {
-      const [method, path] = name === "request" ? given : [name, given[0]];
-      checkCallOptions(`${String(method).toUpperCase()} ${path}`, given[initAt] as object | undefined);
-      const init = Object(given[initAt]);
+    methods[name] = async (...args) => {
+      const [method, path] = name === "request" ? args : [name, args[0]];
+      checkCallOptions(`${String(method).toUpperCase()} ${path}`, args[initAt] as object | undefined);
+      const init = Object(args[initAt]);
       const { headers, params } = init;
-      if (!headers && !params?.header) return withError(await call(...given));
-      const completed = {
+      if (!headers && !params?.header) return withError(await call(...args));
+      const extended = {
         ...init,
-        headers: fieldsOf(headers),
-        params: { ...params, header: fieldsOf(params?.header) },
+        headers: headerFields(headers),
+        params: { ...params, header: headerFields(params?.header) },
       };
-      return withError(await call(...given.slice(0, initAt), completed));
+      return withError(await call(...args.slice(0, initAt), extended));
     };
   }
   return client;
 }
 
-/** An answer that failed with an empty body gets an error in the form of Okta's, without a code. */
+/** Adds an error in Okta's form to a failed response with an empty body. */
 function withError(result: CallResult): CallResult {
   const { error, response } = result;
   if (response.ok || (error !== undefined && error !== "")) return result;
   return { ...result, error: emptyErrorBody(response) };
 }
 
-/** @throws OktaError of kind `refused` that does not repeat what was given: it may be the header that signs in. */
-function fieldsOf(headers: unknown): unknown {
+/** @throws OktaError of kind `refused`. It does not repeat the value, which may be a credential. */
+function headerFields(headers: unknown): unknown {
   if (headers === undefined || headers === null) return headers;
-  if (typeof headers !== "object") {
-    throw new OktaError("refused", "Headers are an object by name, or lines of name and value");
-  }
+  if (typeof headers !== "object") throw rejection("headersInvalid");
   return Symbol.iterator in headers ? new HttpHeaders(headers as HeaderFields) : headers;
 }
 
-/** What a call takes: openapi-fetch's own options, those of fetch, and what this client adds. */
+/** The options of a call: those of openapi-fetch, those of fetch, and those of this client. */
 const CALL_OPTIONS: KnownOptions<CallOptions> = {
   params: true,
   body: true,
@@ -167,9 +168,9 @@ type CallOptions = { readonly [Name in OwnOptions | keyof RequestInit]?: unknown
 type CallParams = { readonly [Name in "path" | "query" | "header" | "cookie"]?: unknown };
 
 /**
- * Rejects options of a call that do not exist. A misspelt `params` or `query` would list everything.
+ * Rejects unknown options of a call. A misspelt `params` or `query` would list everything.
  *
- * @param call the call as an error names it, e.g. `GET /api/v1/users`.
+ * @param call as an error names it, e.g. `GET /api/v1/users`.
  * @throws OktaError of kind `refused`.
  */
 export function checkCallOptions(call: string, given: object | undefined): void {

@@ -80,7 +80,7 @@ test("an aborted write says that Okta may have done it", async () => {
   const abort = new AbortController();
   setImmediate(() => abort.abort());
   await expect(suspend(abort.signal)).rejects.toThrow(
-    "/lifecycle/suspend was aborted by its signal. Okta may have done it: read the state before you try again",
+    "/lifecycle/suspend was aborted by its signal. It may have taken effect: read the state before you try again",
   );
   await expect(suspend(AbortSignal.abort())).rejects.toThrow("aborted by its signal before it was sent");
 });

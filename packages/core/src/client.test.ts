@@ -128,7 +128,7 @@ test.each([
   const { client, requests } = fakeOrg(anything);
   await expect(client.fetch(new Request(url))).rejects.toMatchObject({
     kind: "refused",
-    message: `A request to another host than ${orgUrl} was refused; nothing was sent`,
+    message: `The request goes to another host than ${orgUrl}; nothing was sent`,
   });
   expect(requests).toEqual([]);
 });
@@ -141,7 +141,7 @@ test.each([
   const call = client.fetch(new HttpRequest(`${origin}/api/v1/users`, init));
   await expect(call).rejects.toMatchObject({
     kind: "refused",
-    message: `A request to another host than ${orgUrl} was refused; nothing was sent`,
+    message: `The request goes to another host than ${orgUrl}; nothing was sent`,
   });
   expect(requests).toEqual([]);
 });
@@ -170,7 +170,7 @@ test("a signal that a hundred calls share is no reason for a warning", async () 
 
 test("a URL that cannot be read is refused, and not repeated", async () => {
   expect(() => new HttpRequest("https://[hunter2")).toThrow(
-    expect.objectContaining({ kind: "refused", message: "The URL of a request cannot be read" }),
+    expect.objectContaining({ kind: "refused", message: "The URL of the request is not a URL" }),
   );
 });
 

@@ -1,18 +1,17 @@
 import { setMaxListeners } from "node:events";
 import createFetchClient from "openapi-fetch";
-import { type ClientMethods, completeCalls } from "./call.ts";
+import { type ClientMethods, extendCalls } from "./call.ts";
 import { describeRequest } from "./contract/operation-of.ts";
 import { errorOfAbort } from "./errors/abort-error.ts";
 import { checkBound, checkOptions, type KnownOptions } from "./errors/check-options.ts";
-import { OktaError } from "./errors/okta-error.ts";
-import { requestId } from "./errors/response-error.ts";
+import { rejection } from "./errors/rejections.ts";
 import { ACCEPTED_CODINGS } from "./http/body.ts";
-import { type OnEvent, tellHook, watch } from "./http/client-event.ts";
+import { callHook, type OnEvent, reportAttempts } from "./http/client-event.ts";
 import { type Clock, systemClock } from "./http/clock.ts";
 import { type Layer, stack } from "./http/layer.ts";
 import { orgGuard, parseOrgUrl } from "./http/org-url.ts";
 import { HttpRequest, userAgent } from "./http/request.ts";
-import { type Fetch, type SendOptions, send, sendThrough } from "./http/send.ts";
+import { type Fetch, type SendOptions, send, sendWithFetch } from "./http/send.ts";
 import { fillPath, writeBody, writeQuery } from "./http/serializers.ts";
 import { callDeadline } from "./layers/call-deadline.ts";
 import { type OnDifference, reportDifferences } from "./layers/report-differences.ts";
@@ -26,40 +25,40 @@ export interface OktaClient extends ClientMethods {
   readonly orgUrl: string;
   /** Sends a request that the contract does not describe through the same layers, to this org only. */
   readonly fetch: (request: Request | HttpRequest) => Promise<Response>;
-  /** Keeps requests within Okta's limits; its `state()` tells what remains, who waits and what was refused. */
+  /** Keeps requests within Okta's rate limits. Its `state()` returns the rest of each limit, the queue and the 429s. */
   readonly rateLimiter: RateLimiter;
-  /** The time that the client waits by; a test may own it. */
+  /** The clock of all waits. */
   readonly clock: Clock;
 }
 
-/** What makes a client: an org and how to authenticate; all else has a default. */
+/** Options of a client. Only the org and the authentication are required. */
 export interface OktaClientOptions extends SendOptions {
   /** URL of the org, e.g. `https://acme.okta.com`. */
   readonly orgUrl: string;
-  /** How each attempt authenticates, e.g. `apiToken(process.env.OKTA_API_KEY)`. */
+  /** Authenticates each attempt, e.g. `apiToken(process.env.OKTA_API_KEY)`. */
   readonly auth: Layer;
   /**
-   * How requests are kept within Okta's limits. A limiter of your own is shared by the clients that you give it to, and
-   * tells of its waits itself.
+   * Keeps requests within Okta's rate limits. Clients can share a limiter; then the limiter reports waits itself, and the
+   * client's `onEvent` does not.
    */
   readonly rateLimit?: RateLimitOptions | RateLimiter | undefined;
-  /** What is sent again, and how often. */
+  /** How often requests are sent again. */
   readonly retry?: RetryOptions | undefined;
   /**
-   * Milliseconds until a call ends, all waits and retries included, with an error of kind `timeout` whose `outcome`
-   * tells whether it was sent. Default: none, as a queue may be long.
+   * Milliseconds until a call ends, including all waits and retries. It then rejects with kind `timeout`, and `outcome`
+   * says whether the request was sent. Default: none, because a queue may be long.
    */
   readonly callDeadlineMs?: number | undefined;
-  /** Told of what the client does on its own: attempts, waits, retries. */
+  /** Called for each attempt, wait and retry. */
   readonly onEvent?: OnEvent | undefined;
   /**
-   * Told of each place where an answer, success or error, differs from the contract, before the call resolves. The
-   * answer itself is handed on unchanged, whatever the hook does; an attempt that is repeated is not looked at.
+   * Called for each difference between a response and the contract, before the call resolves. The response stays as it
+   * is, whatever the hook does. Attempts that are retried are not checked.
    */
   readonly onDifference?: OnDifference | undefined;
-  /** Replaces the network: the one seam that tests use. */
+  /** Replaces the network, for tests. */
   readonly fetch?: Fetch | undefined;
-  /** Time, for tests. Default: {@link systemClock}. */
+  /** The clock, for tests. Default: {@link systemClock}. */
   readonly clock?: Clock | undefined;
 }
 
@@ -81,49 +80,48 @@ const OPTIONS: KnownOptions<OktaClientOptions> = {
 };
 
 /**
- * Makes a client for one org. A call that no answer came to is settled, what can be repeated is, each attempt waits for
- * its turn, authenticates anew and stays within the org; answers of an error's status are answers.
+ * Creates a client for one org. A response with an error status resolves; {@link unwrap} makes it an error.
  *
- * @throws OktaError of kind `refused` for options that cannot be used.
+ * @throws OktaError of kind `refused` for invalid options.
  */
 export function createOktaClient(options: OktaClientOptions): OktaClient {
   checkNode();
   checkOptions("createOktaClient", OPTIONS, options);
   const orgUrl = parseOrgUrl(options.orgUrl);
   const { clock = systemClock, onEvent, fetch: network } = options;
-  const tell: OnEvent = (event) => tellHook(onEvent, event);
-  const rateLimiter = limiterOf(options, tell, clock);
-  const deadline = deadlineOf(options, clock);
+  const emit: OnEvent = (event) => callHook(onEvent, event);
+  const rateLimiter = createLimiter(options, emit, clock);
+  const deadline = createDeadline(options, clock);
   const guard = orgGuard(orgUrl);
   const layers = [
-    // Before anything is counted or waited for, and once more where the credentials are.
+    // Twice: before anything waits, and again after the credentials were added.
     guard,
     ...(options.onDifference ? [reportDifferences(options.onDifference)] : []),
     ...(deadline ? [deadline.whole] : []),
-    settle(clock, ({ request, done }) => tell({ kind: "settled", request: describeRequest(request), done })),
+    settle(clock, ({ request, done }) => emit({ kind: "settled", request: describeRequest(request), done })),
     retry({ clock, ...options.retry }, ({ request, ...how }) =>
-      tell({ kind: "retrying", request: describeRequest(request), ...how }),
+      emit({ kind: "retrying", request: describeRequest(request), ...how }),
     ),
     rateLimiter.layer,
-    ...(onEvent ? [watched(tell, clock)] : []),
-    eachAttemptAnew,
+    ...(onEvent ? [reportAttempts(emit, clock)] : []),
+    copyRequest,
     options.auth,
     ...(deadline ? [deadline.attempt] : []),
     guard,
   ];
-  const layered = stack(layers, network ? sendThrough(network) : send(orgUrl, options));
+  const layered = stack(layers, network ? sendWithFetch(network) : send(orgUrl, options));
   const fetch: OktaClient["fetch"] = async (given) => {
     const own = given.constructor === HttpRequest;
     const request = own ? (given as HttpRequest).copy() : await HttpRequest.from(given as Request);
     const { method, headers, body, signal } = request;
     if (!headers.has("Accept")) headers.set("Accept", "application/json");
-    // As Okta's documentation asks for, though nothing follows.
+    // Okta wants this header even without a body: https://developer.okta.com/docs/reference/core-okta-api/
     if (!body && /^(POST|PUT)$/.test(method) && !headers.has("Content-Type")) {
       headers.set("Content-Type", "application/json");
     }
     if (!headers.has("User-Agent")) headers.set("User-Agent", userAgent);
     headers.set("Accept-Encoding", ACCEPTED_CODINGS);
-    // Any number of calls may share a signal, of which Node would warn at the eleventh.
+    // Many calls can share a signal, and Node.js warns at the eleventh listener.
     if (signal) setMaxListeners(0, signal);
     if (signal?.aborted) throw errorOfAbort(request, signal.reason, "not_sent");
     try {
@@ -132,7 +130,7 @@ export function createOktaClient(options: OktaClientOptions): OktaClient {
       throw errorOfAbort(request, error, "unknown");
     }
   };
-  const client: ClientMethods = completeCalls(
+  const client: ClientMethods = extendCalls(
     createFetchClient({
       baseUrl: orgUrl,
       fetch,
@@ -145,50 +143,34 @@ export function createOktaClient(options: OktaClientOptions): OktaClient {
   return Object.assign(client, { orgUrl, fetch, rateLimiter, clock });
 }
 
-function limiterOf({ rateLimit = {} }: OktaClientOptions, tell: OnEvent, clock: Clock): RateLimiter {
+function createLimiter({ rateLimit = {} }: OktaClientOptions, emit: OnEvent, clock: Clock): RateLimiter {
   if (rateLimit instanceof RateLimiter) return rateLimit;
   return new RateLimiter({
     clock,
     ...rateLimit,
     onWait: (wait) => {
-      tellHook(rateLimit.onWait, wait);
-      tell({ kind: "waiting", ...wait });
+      callHook(rateLimit.onWait, wait);
+      emit({ kind: "waiting", ...wait });
     },
   });
 }
 
-function deadlineOf({ callDeadlineMs }: OktaClientOptions, clock: Clock) {
+function createDeadline({ callDeadlineMs }: OktaClientOptions, clock: Clock) {
   if (callDeadlineMs === undefined) return undefined;
   checkBound("callDeadlineMs", callDeadlineMs, 1);
   return callDeadline(callDeadlineMs, clock);
 }
 
-/** What one attempt adds to the headers, the next one does not carry. */
-const eachAttemptAnew: Layer = (next) => (request) => next(request.copy());
-
-function watched(tell: OnEvent, clock: Clock): Layer {
-  return watch(({ request: asked, response, error, durationMs }) => {
-    const request = describeRequest(asked);
-    if (error) tell({ kind: "failed", request, error: error.kind, durationMs });
-    else
-      tell({
-        kind: "responded",
-        request,
-        status: response.status,
-        requestId: requestId(response),
-        durationMs,
-      });
-  }, clock);
-}
+/** An attempt adds headers to a copy, so the next attempt starts without them. */
+const copyRequest: Layer = (next) => (request) => next(request.copy());
 
 /**
- * Checks that Node is as `engines` in package.json says: on an older one a call would fail with a function that does not
- * exist.
+ * Checks the version of Node.js. On an older one, calls would fail with a missing function.
  *
  * @throws OktaError of kind `refused`.
  */
 export function checkNode(version = process.versions.node): void {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   if (major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)) return;
-  throw new OktaError("refused", `@okta-idm/core needs Node.js 20.19, 22.12 or later. This is ${version}`);
+  throw rejection("nodeTooOld", version);
 }

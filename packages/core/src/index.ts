@@ -9,23 +9,26 @@ export type { JsonSchema, Lifecycle, Operation, ParameterGroup } from "./contrac
 export { AbortError } from "./errors/abort-error.ts";
 export { checkOptions, editDistance, type KnownOptions, nearest } from "./errors/check-options.ts";
 export { errorLine, isOktaErrorBody, type OktaErrorBody } from "./errors/error-body.ts";
-export {
-  type ErrorKind,
-  kindOfResponse,
-  OktaError,
-  type OktaErrorDetails,
-  type Outcome,
-} from "./errors/okta-error.ts";
+export { type ErrorKind, OktaError, type OktaErrorDetails, type Outcome } from "./errors/okta-error.ts";
+export { kindOfResponse } from "./errors/policy.ts";
 export { printable, printableLines } from "./errors/printable.ts";
-export { remedyFor } from "./errors/remedies.ts";
+export { REJECTIONS } from "./errors/rejections.ts";
+export {
+  type KindRemedy,
+  type OptionNames,
+  REMEDY_BY_CODE,
+  REMEDY_BY_KIND,
+  type Remedy,
+  remedyFor,
+} from "./errors/remedies.ts";
 export { errorFromResponse, unreadableResponse } from "./errors/response-error.ts";
-export { unwrap } from "./errors/unwrap.ts";
+export { shapeFault, unwrap } from "./errors/unwrap.ts";
 export type { components, operations as OperationTypes, paths } from "./generated/okta.ts";
 export { type OperationId, operations } from "./generated/operations.ts";
 export { version } from "./generated/version.ts";
 export { certificatesIn, PEM_FORM } from "./http/certificates.ts";
 export type { ClientEvent, OnEvent } from "./http/client-event.ts";
-export { type Clock, systemClock } from "./http/clock.ts";
+export { type BackoffOptions, backoffMs, type Clock, systemClock } from "./http/clock.ts";
 export type { ConnectionOptions } from "./http/connections.ts";
 export type { Deadlines } from "./http/exchange.ts";
 export { HttpHeaders } from "./http/headers.ts";
@@ -33,6 +36,7 @@ export {
   buildJson,
   type JsonFault,
   jsonFault,
+  jsonOrUndefined,
   parseExactJson,
   parseJson,
   stringifyJson,

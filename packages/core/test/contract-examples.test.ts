@@ -1,6 +1,6 @@
 import { readContract } from "@okta-idm/openapi";
 import { expect, test } from "vitest";
-import { differencesOf } from "../src/contract/differences.ts";
+import { findDifferences } from "../src/contract/differences.ts";
 import { answerValidators } from "../src/generated/answer-validators.ts";
 import type { OperationId } from "../src/index.ts";
 
@@ -13,7 +13,7 @@ test.each(operations)("no example of the contract for $operationId differs from 
   );
   const differences = bodies.map(({ status, value }) => {
     const validate = validators[Number(status)];
-    return validate ? differencesOf(JSON.stringify(value), validate) : `no validator for ${status}`;
+    return validate ? findDifferences(JSON.stringify(value), validate) : `no validator for ${status}`;
   });
   expect(bodies.length).toBeGreaterThan(0);
   expect(differences.flat()).toEqual([]);

@@ -167,7 +167,7 @@ test("no retries means none (okta-sdk-nodejs: without end, says its manual; none
   const options = { orgUrl, auth: apiToken("key") };
   // An attempt is what is sent, so none makes no sense, and says so.
   expect(() => createOktaClient({ ...options, retry: { attempts: 0 } })).toThrow(
-    "retry.attempts has to be a number from 1 and up to 2147483647",
+    "retry.attempts must be a number from 1 and up to 2147483647",
   );
   // A refusal is what is met, so none is: the first 429 is the caller's.
   const { client, requests } = fakeOrg(() => new Response(null, { status: 429 }), { retry: { refusals: 0 } });

@@ -103,7 +103,7 @@ test("scopes of which none is granted are an error that says so", async () => {
 
 test("an app that requires DPoP refuses a client that has it switched off, which hears why", async () => {
   const { users } = await mockOrg({ auth: { dpop: false } });
-  await expect(users()).rejects.toThrow(/leave out dpop: false/);
+  await expect(users()).rejects.toThrow(/omit dpop: false/);
 });
 
 test.each([

@@ -111,7 +111,7 @@ test("an audit that cannot say that a change is being sent keeps it from being s
 });
 
 test.each([500, 503])(
-  "a write that is done and answered %d is unknown while the state cannot be read, and read before it is sent again",
+  "a write that is done and returned %d is unknown while the state cannot be read, and read before it is sent again",
   async (status) => {
     const [id = ""] = await org.users(1);
     const ledger = org.ledger();
@@ -139,7 +139,7 @@ test.each([500, 503])(
   },
 );
 
-test("a write that is done, answered 503 and then interrupted is not told as failed, and is not sent again", async () => {
+test("a write that is done, returned 503 and then interrupted is not told as failed, and is not sent again", async () => {
   const [id = ""] = await org.users(1);
   const ledger = org.ledger();
   const caller = new AbortController();

@@ -333,7 +333,7 @@ test("a webhook that answers 401 stops the collector, and the next run sends eve
   const collecting = collect(log, 9, { sink: sink() }, (poll) => {
     isRefused = poll >= 3;
   });
-  await expect(collecting).rejects.toThrow("The webhook answered 401");
+  await expect(collecting).rejects.toThrow("The webhook returned 401");
   isRefused = false;
   await collect(log, 3, { sink: sink() });
   expect(arrived).toEqual(log.uuids);

@@ -221,7 +221,7 @@ test("an app is read before it is changed, so that one that was inactive before 
   expect(org.writes).toEqual([]);
 });
 
-/** An org that does a write only after it has answered 503, once its state was read so many times. */
+/** An org that does a write only after it has returned 503, once its state was read so many times. */
 function isLateAfter503(looks: number) {
   let lost: Request | undefined;
   let left = looks;
@@ -240,7 +240,7 @@ function isLateAfter503(looks: number) {
 }
 
 test.each(["suspend_user", "remove_user_from_group", "application_deactivate_by_id"])(
-  "%s that is answered 503 and done a moment later is changed, not failed",
+  "%s that gets 503 and done a moment later is changed, not failed",
   async (action) => {
     await makeChange({ client: org.client() }, "add_user_to_group", inGroup(ANA).input as never);
     const item = await CHANGEABLE[action]?.();

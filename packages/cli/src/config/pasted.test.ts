@@ -24,7 +24,7 @@ test.each([
   ["", "is not a URL"],
   ["acme", "needs a full host name, such as acme.okta.com"],
   ["ftp://acme.okta.com", "must begin with https://"],
-  ["https://ana:hunter2@acme.okta.com", "must not hold a user or password"],
+  ["https://ana:hunter2@acme.okta.com", "must not contain a user or password"],
   ["acme okta com", "is not a URL"],
 ])("login rejects the URL %j with the reason, without a password", (pasted, why) => {
   expect(() => pastedOrgUrl(pasted)).toThrow(why);

@@ -55,7 +55,7 @@ export function tellError(io: Pick<Io, "stderr">, error: unknown, program = "okt
 }
 
 const UNTRUSTED =
-  "The certificate is not signed by a CA that this machine trusts. If it is your proxy's, pass its CA with --ca-file.";
+  "The certificate is not signed by a trusted CA. If it is your proxy's, pass its CA with --ca-file.";
 
 /** Codes of Node whose remedy is an option here. */
 const BY_CODE = new Map([

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { granted, tokenOrg } from "../../test/token-org.ts";
 
 const html = () => new Response("<html>hunter2</html>", { headers: { "Content-Type": "text/html" } });
-const ends = "POST /oauth2/v1/token answered 200, and ";
+const ends = "POST /oauth2/v1/token returned 200, and ";
 
 test.each([
   ["a page of HTML", html, `${ends}its body (text/html) is not JSON`],
@@ -11,22 +11,22 @@ test.each([
     () => new Response('{"access_token":"hunter2'),
     `${ends}its body (text/plain) is not JSON`,
   ],
-  ["null", () => Response.json(null), `${ends}its body is not a token with an end`],
-  ["no token", () => granted({ access_token: undefined }), `${ends}its body is not a token with an end`],
-  ["an empty token", () => granted({ access_token: "" }), `${ends}its body is not a token with an end`],
+  ["null", () => Response.json(null), `${ends}its body is not a token with an expiry`],
+  ["no token", () => granted({ access_token: undefined }), `${ends}its body is not a token with an expiry`],
+  ["an empty token", () => granted({ access_token: "" }), `${ends}its body is not a token with an expiry`],
   [
     "a token that no header can hold",
     () => granted({ access_token: "hunter2\r\nX: 1" }),
-    `${ends}its body is not a token with an end`,
+    `${ends}its body is not a token with an expiry`,
   ],
-  ["no end", () => granted({ expires_in: undefined }), `${ends}its body is not a token with an end`],
-  ["an end that is past", () => granted({ expires_in: 0 }), `${ends}its body is not a token with an end`],
-  ["another type of token", () => granted({ token_type: "mac" }), `${ends}the token is of another type`],
+  ["no end", () => granted({ expires_in: undefined }), `${ends}its body is not a token with an expiry`],
+  ["an end that is past", () => granted({ expires_in: 0 }), `${ends}its body is not a token with an expiry`],
+  ["another type of token", () => granted({ token_type: "mac" }), `${ends}the token has another type`],
   [
     "a token that is not bound",
     () => granted({ token_type: "Bearer", access_token: "hunter2" }),
-    `${ends}the token is not bound to the DPoP key whose proof was sent. Check that no proxy takes the DPoP ` +
-      "header away; for an org that knows no DPoP, set dpop: false",
+    `${ends}the token is not bound to the DPoP key whose proof was sent. Check that no proxy removes the DPoP ` +
+      "header. If the org does not support DPoP, set dpop: false",
   ],
 ])("%s is no token: the call is not sent", async (_, onTokenRequest, message) => {
   const { call, calls, tokenRequests } = tokenOrg({ onTokenRequest });
@@ -37,7 +37,7 @@ test.each([
 
 test("without DPoP a bound token is of no use", async () => {
   const { call } = tokenOrg({ dpop: false, onTokenRequest: () => granted() });
-  await expect(call()).rejects.toThrow(/the token is of another type$/);
+  await expect(call()).rejects.toThrow(/the token has another type$/);
 });
 
 test.each([

@@ -1,85 +1,92 @@
-import { tellHook } from "../http/client-event.ts";
-import { noToken } from "./token-error.ts";
+import { callHook } from "../http/client-event.ts";
+import { unreadableToken } from "./token-error.ts";
 
-/** Renewed so long before its end, or a quarter of its life if that is less. */
+/** A token is renewed this long before it expires, or a quarter of its lifetime if that is less. */
 const RENEW_BEFORE_MS = 300_000;
-/** Not used any more so long before its end, or a tenth of its life: a request takes its time to arrive. */
+/** A token is not used in its last 30 s, or last tenth if that is less, because a request takes time to arrive. */
 const UNUSED_BEFORE_MS = 30_000;
 
-/** A token, and what it is good for. Times are by the local clock. */
+/** An access token. Times are by the local clock. */
 export interface AccessToken {
   readonly value: string;
   readonly type: "DPoP" | "Bearer";
-  /** What Okta granted, which may be less than was asked for. */
+  /** The scopes that Okta granted. They may be fewer than requested. */
   readonly scopes: readonly string[];
   readonly renewMs: number;
   readonly lastUseMs: number;
   readonly expiresMs: number;
 }
 
-/** What was asked for. */
-export interface AskedToken {
+/** The token request that a response belongs to. */
+export interface TokenRequest {
   readonly scopes: readonly string[];
-  /** Whether a proof was sent. */
+  /** Whether it had a DPoP proof. */
   readonly bound: boolean;
-  /** When, by the local clock. */
+  /** When it was sent, by the local clock. */
   readonly sentMs: number;
 }
 
 /**
- * Reads what a token endpoint gives.
+ * Reads the response of a token endpoint.
  *
- * @throws OktaError of kind `unreadable` for what is no token. A Bearer token in answer to a proof is none either:
- * whatever took the proof away on the way could use it.
+ * @throws OktaError of kind `unreadable` if it has no usable token. A Bearer token is not usable if a proof was sent:
+ * whatever removed the proof on the way could use that token.
  */
-export function readAccessToken(response: Response, body: unknown, asked: AskedToken): AccessToken {
-  const answer = (body ?? {}) as Readonly<Record<string, unknown>>;
-  const value = answer["access_token"];
-  const lifetimeMs = Number(answer["expires_in"]) * 1_000;
-  const type = String(answer["token_type"]).toLowerCase();
+export function readAccessToken(response: Response, body: unknown, request: TokenRequest): AccessToken {
+  const fields = (body ?? {}) as Readonly<Record<string, unknown>>;
+  const value = fields["access_token"];
+  const lifetimeMs = Number(fields["expires_in"]) * 1_000;
+  const type = String(fields["token_type"]).toLowerCase();
   if (typeof value !== "string" || !/^[\w.~+/-]+=*$/.test(value) || !(lifetimeMs > 0)) {
-    throw noToken(response, "its body is not a token with an end");
+    throw unreadableToken(response, "its body is not a token with an expiry");
   }
-  if (asked.bound && type === "bearer") {
-    throw noToken(
+  if (request.bound && type === "bearer") {
+    throw unreadableToken(
       response,
-      "the token is not bound to the DPoP key whose proof was sent. Check that no proxy takes the DPoP header " +
-        "away; for an org that knows no DPoP, set dpop: false",
+      "the token is not bound to the DPoP key whose proof was sent. Check that no proxy removes the DPoP " +
+        "header. If the org does not support DPoP, set dpop: false",
     );
   }
-  if (type !== (asked.bound ? "dpop" : "bearer")) throw noToken(response, "the token is of another type");
-  const expiresMs = asked.sentMs + lifetimeMs;
-  const { scope } = answer;
+  if (type !== (request.bound ? "dpop" : "bearer")) {
+    throw unreadableToken(response, "the token has another type");
+  }
+  const expiresMs = request.sentMs + lifetimeMs;
+  const { scope } = fields;
   return {
     value,
-    type: asked.bound ? "DPoP" : "Bearer",
-    // Who leaves it out has granted all.
-    scopes: typeof scope === "string" ? scope.split(" ").filter(Boolean) : asked.scopes,
+    type: request.bound ? "DPoP" : "Bearer",
+    // Without `scope`, all were granted: https://www.rfc-editor.org/rfc/rfc6749#section-5.1
+    scopes: typeof scope === "string" ? scope.split(" ").filter(Boolean) : request.scopes,
     renewMs: expiresMs - Math.min(RENEW_BEFORE_MS, lifetimeMs / 4),
     lastUseMs: expiresMs - Math.min(UNUSED_BEFORE_MS, lifetimeMs / 10),
     expiresMs,
   };
 }
 
-/** What is known of a token, but not the token. */
+/** The properties of a token, without the token. */
 export interface TokenGrant {
   /** The org's origin. */
   readonly orgUrl: string;
   readonly tokenType: "DPoP" | "Bearer";
   /** The scopes that Okta granted. */
   readonly scopes: readonly string[];
-  /** The scopes that were asked for and not granted: calls that need them will be answered 403. */
+  /** The scopes that were requested but not granted. Okta refuses calls that need them with 403. */
   readonly missingScopes: readonly string[];
-  /** Milliseconds since the epoch, by this machine's clock. */
+  /** Milliseconds since the epoch, by the local clock. */
   readonly expiresMs: number;
 }
 
-/** Told of each token that arrives. What it throws, or rejects with, is passed over. */
+/** Called for each token that arrives. Its errors and rejections are ignored. */
 export type OnToken = (grant: TokenGrant) => void;
 
-/** Tells of a token. */
-export function tell(onToken: OnToken, token: AccessToken, orgUrl: string, asked: readonly string[]): void {
+/** Calls the hook for a token. */
+export function reportToken(
+  onToken: OnToken,
+  token: AccessToken,
+  orgUrl: string,
+  requestedScopes: readonly string[],
+): void {
   const { type, scopes, expiresMs } = token;
-  const missingScopes = asked.filter((scope) => !scopes.includes(scope));
-  tellHook(onToken, { orgUrl, tokenType: type, scopes, missingScopes, expiresMs });
+  const missingScopes = requestedScopes.filter((scope) => !scopes.includes(scope));
+  callHook(onToken, { orgUrl, tokenType: type, scopes, missingScopes, expiresMs });
 }

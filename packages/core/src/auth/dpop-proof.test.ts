@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { decodeJwt, decodeProtectedHeader, EmbeddedJWK, jwtVerify } from "jose";
 import { expect, test } from "vitest";
 import { hastyClock } from "../../test/fake-clock.ts";
-import { orgClock } from "../http/org-clock.ts";
+import { OrgClock } from "../http/org-clock.ts";
 import { HttpRequest } from "../http/request.ts";
 import { proofSigner, prover } from "./dpop-proof.ts";
 
@@ -10,7 +10,7 @@ const nowMs = 1_764_000_000_900;
 const users = "https://acme.okta.com/api/v1/users";
 
 function proving(sign = proofSigner()) {
-  const made = prover(sign, orgClock(hastyClock(nowMs)));
+  const made = prover(sign, new OrgClock(hastyClock(nowMs)));
   const proofFor = async (
     url: string,
     { method = "GET", token }: { method?: string; token?: string } = {},
@@ -83,12 +83,12 @@ test("the method of a proof is in capitals", async () => {
 });
 
 test("the last nonce goes into each proof, and an answer without one takes it from none", async () => {
-  const { proofFor, note } = proving();
-  note(new Response(null, { headers: { "DPoP-Nonce": "n1" } }));
-  note(new Response());
-  note(new Response(null, { headers: { "DPoP-Nonce": "" } }));
+  const { proofFor, keepNonce } = proving();
+  keepNonce(new Response(null, { headers: { "DPoP-Nonce": "n1" } }));
+  keepNonce(new Response());
+  keepNonce(new Response(null, { headers: { "DPoP-Nonce": "" } }));
   expect(decodeJwt(await proofFor(users))["nonce"]).toBe("n1");
-  note(new Response(null, { headers: { "DPoP-Nonce": "n2" } }));
+  keepNonce(new Response(null, { headers: { "DPoP-Nonce": "n2" } }));
   expect(decodeJwt(await proofFor(users))["nonce"]).toBe("n2");
 });
 

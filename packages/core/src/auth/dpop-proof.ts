@@ -9,37 +9,41 @@ const ALGORITHM = "ES256";
 export type ProofSigner = (claims: Readonly<Record<string, unknown>>) => Promise<string>;
 
 /**
- * A signer with a key pair of its own, made at the first proof. The private half cannot be exported, and is gone with
- * the process: a token that was copied is of no use elsewhere.
+ * A signer with a key pair of its own, created at the first proof. The private key cannot be exported and ends with the
+ * process, so a copied token is useless elsewhere.
  */
 export function proofSigner(): ProofSigner {
-  let keys: ReturnType<typeof makeKeys> | undefined;
+  let keys: ReturnType<typeof createKeys> | undefined;
   return async (claims) => {
-    keys ??= makeKeys();
+    keys ??= createKeys();
     const { privateKey, jwk } = await keys;
     return new SignJWT(claims).setProtectedHeader({ typ: "dpop+jwt", alg: ALGORITHM, jwk }).sign(privateKey);
   };
 }
 
-async function makeKeys() {
+async function createKeys() {
   const { privateKey, publicKey } = await generateKeyPair(ALGORITHM);
   return { privateKey, jwk: await exportJWK(publicKey) };
 }
 
-/** Makes the proofs (RFC 9449) for one server, and keeps the nonce that it gave last. */
+/**
+ * Creates DPoP proofs for one server, and keeps the server's last nonce.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9449
+ */
 export interface Prover {
   /**
-   * Gives a request the proof that it comes from the holder of the key. To be sent once.
+   * Adds a proof to a request, to be sent once.
    *
-   * @param token the access token that goes with it, if one does.
-   * @returns the nonce that the proof holds.
+   * @param token the access token of the request, if it has one.
+   * @returns the nonce in the proof.
    */
   prove(request: HttpRequest, token?: string): Promise<string | undefined>;
-  /** Keeps the nonce of an answer, which may carry one at any time. */
-  note(response: Response): void;
+  /** Keeps the nonce of a response. Any response may have one. */
+  keepNonce(response: Response): void;
 }
 
-/** The token endpoint and the API have nonces of their own, so each has its prover. */
+/** The token endpoint and the API have different nonces, so each needs its own prover. */
 export function prover(sign: ProofSigner, clock: OrgClock): Prover {
   let nonce: string | undefined;
   return {
@@ -56,31 +60,33 @@ export function prover(sign: ProofSigner, clock: OrgClock): Prover {
       headers.set("DPoP", proof);
       return used;
     },
-    note(response) {
+    keepNonce(response) {
       nonce = nonceOf(response) ?? nonce;
     },
   };
 }
 
-/** The nonce that an answer gives. */
+/** The nonce in a response. */
 export function nonceOf(response: Response): string | undefined {
   return response.headers.get("DPoP-Nonce") || undefined;
 }
 
 /**
- * The URL as the proof names it (`htu`): without query and fragment, without doubled slashes, and with the path decoded.
+ * The URL in the proof (`htu`): without query and fragment, without double slashes, and with a decoded path.
  *
- * Okta compares `htu` with the decoded path, so a login must appear as `ana@example.com` and not as `ana%40example.com`
- * (https://github.com/okta/okta-sdk-nodejs/issues/521, https://github.com/okta/okta-sdk-python/issues/541). Only the
- * characters that would not survive in a URI are encoded again. This follows those reports and Okta's own SDKs; it was
- * not tried on a real org.
+ * Okta compares `htu` with the decoded path, so a login must be `ana@example.com` and not `ana%40example.com`. Characters
+ * that are not allowed in a URI are encoded again. This follows the reports below and Okta's SDKs; it was not tried on a
+ * real org.
+ *
+ * @see https://github.com/okta/okta-sdk-nodejs/issues/521
+ * @see https://github.com/okta/okta-sdk-python/issues/541
  */
 function proofUrl(url: string): string {
   const { origin, pathname } = new URL(url);
   return origin + decodedPath(pathname.replace(/\/{2,}/g, "/")).replace(/[%"# ]/g, encodeURIComponent);
 }
 
-/** A path that is not valid percent-encoding stays as it is: Okta rejects such a request anyway. */
+/** A path with invalid percent-encoding stays unchanged. Okta rejects such a request anyway. */
 function decodedPath(path: string): string {
   try {
     return decodeURIComponent(path);

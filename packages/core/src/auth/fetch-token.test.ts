@@ -81,7 +81,7 @@ test.each(["network", "timeout"] as const)(
       kind,
       outcome: "not_sent",
       retryable: true,
-      message: "No token was to be had: POST /oauth2/v1/token got no complete response",
+      message: "Could not get a token: POST /oauth2/v1/token got no complete response",
     });
     expect(tokenRequests).toHaveLength(1);
     expect(calls).toEqual([]);

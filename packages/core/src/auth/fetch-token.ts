@@ -2,6 +2,8 @@ import { SignJWT } from "jose";
 import { OktaError } from "../errors/okta-error.ts";
 import { notJson } from "../errors/response-error.ts";
 import { ACCEPTED_CODINGS } from "../http/body.ts";
+import { backoffMs } from "../http/clock.ts";
+import { jsonOrUndefined } from "../http/json.ts";
 import type { Send } from "../http/layer.ts";
 import type { OrgClock } from "../http/org-clock.ts";
 import { HttpRequest, userAgent } from "../http/request.ts";
@@ -11,18 +13,38 @@ import { nonceOf, type Prover } from "./dpop-proof.ts";
 import type { ServiceApp } from "./service-app.ts";
 import { oauthCode, tokenError } from "./token-error.ts";
 
-/** How many more requests each of these is worth. */
-const MOST = { nonce: 2, clock: 1, time: 3 };
-/** The longest wait for a rate limit's reset: windows are of a minute. */
-const MOST_UNTIL_RESET_MS = 65_000;
-const FIRST_BACKOFF_MS = 1_000;
+/** The token endpoint of an org, for a service app. */
+export interface TokenEndpoint {
+  readonly origin: string;
+  readonly app: ServiceApp;
+  readonly clock: OrgClock;
+  /** Undefined if tokens are not bound to a key. */
+  readonly prover: Prover | undefined;
+}
+
+/** A token, or the reason why there is none. */
+export type TokenResult =
+  | { readonly token: AccessToken }
+  | {
+      readonly error: unknown;
+      /** The response, if one arrived. */
+      readonly response?: Response;
+      /** Another request may succeed: with the requested nonce, with the corrected clock, or later. */
+      readonly retryWith?: "nonce" | "clock" | "delay";
+    };
+
+/** The most retries for each reason. */
+const MAX_RETRIES = { nonce: 2, clock: 1, delay: 3 };
+/** The longest wait for the reset of a rate limit. Windows have a minute. */
+const MAX_RESET_WAIT_MS = 65_000;
+const FIRST_DELAY_MS = 1_000;
 
 /**
- * Gets a token. Asks again, each time with a new assertion and a new proof, on a challenge for a nonce, where the
- * answer shows that this machine's clock was wrong, and after 429 and 5xx.
+ * Gets a token. It retries on a challenge for a nonce, if the response shows that the local clock is wrong, and after 429
+ * and 5xx. Each request has a new assertion and a new proof.
  *
- * @throws the error of the last answer; where none came, the failure of the network as one of a call that was not
- *   sent, which the retry meets.
+ * @throws the error of the last response. Without a response, the network failure as an error of a call that was not sent,
+ *   which the retry layer can retry.
  */
 export async function fetchToken(
   endpoint: TokenEndpoint,
@@ -30,25 +52,25 @@ export async function fetchToken(
   signal: AbortSignal,
 ): Promise<AccessToken> {
   const { local } = endpoint.clock;
-  const left = { ...MOST };
+  const left = { ...MAX_RETRIES };
   for (;;) {
-    const outcome = await askForToken(endpoint, next, signal).catch(unanswered);
-    if ("token" in outcome) return outcome.token;
-    const { error, again, response } = outcome;
-    if (again === undefined || left[again]-- === 0) throw error;
-    if (again !== "time") continue;
-    const delayMs = delayBefore(MOST.time - left.time, response, local.now());
-    if (delayMs > MOST_UNTIL_RESET_MS) throw error;
+    const result = await requestToken(endpoint, next, signal).catch(throwAsNotSent);
+    if ("token" in result) return result.token;
+    const { error, retryWith, response } = result;
+    if (retryWith === undefined || left[retryWith]-- === 0) throw error;
+    if (retryWith !== "delay") continue;
+    const delayMs = delayBefore(MAX_RETRIES.delay - left.delay, response, local.now());
+    if (delayMs > MAX_RESET_WAIT_MS) throw error;
     await local.sleep(delayMs, signal);
   }
 }
 
-/** Whatever became of the token request, the call that needed the token never left. */
-function unanswered(error: unknown): never {
+/** Whatever happened to the token request, the call that needed the token was not sent. */
+function throwAsNotSent(error: unknown): never {
   if (!(error instanceof OktaError) || (error.kind !== "network" && error.kind !== "timeout")) throw error;
   const { kind, code, message, cause } = error;
   const retryable = error.retryable || error.outcome === "unknown";
-  throw new OktaError(kind, `No token was to be had: ${message}`, {
+  throw new OktaError(kind, `Could not get a token: ${message}`, {
     code,
     cause,
     outcome: "not_sent",
@@ -56,39 +78,25 @@ function unanswered(error: unknown): never {
   });
 }
 
-/** Until the reset that a 429 names; else full jitter, up to a bound that doubles. */
+/** Waits for the reset in a 429, or else uses the backoff. */
 function delayBefore(attempt: number, response: Response | undefined, nowMs: number): number {
-  const named = response?.status === 429 && response.headers.has("X-Rate-Limit-Reset");
-  if (named && !isConcurrencyLimit(response)) return untilResetMs(response, nowMs);
-  return Math.random() * FIRST_BACKOFF_MS * 2 ** (attempt - 1);
+  const hasReset = response?.status === 429 && response.headers.has("X-Rate-Limit-Reset");
+  if (hasReset && !isConcurrencyLimit(response)) return untilResetMs(response, nowMs);
+  return backoffMs(attempt, { firstMs: FIRST_DELAY_MS });
 }
 
-/** Where a service app gets its tokens: the token endpoint of the org itself, not of an authorization server in it. */
-export interface TokenEndpoint {
-  readonly origin: string;
-  readonly app: ServiceApp;
-  readonly clock: OrgClock;
-  /** Absent where tokens are not to be bound to a key. */
-  readonly prover: Prover | undefined;
-}
-
-/** A token, or why there is none and what may be done about it. */
-export type TokenOutcome =
-  | { readonly token: AccessToken }
-  | {
-      readonly error: unknown;
-      /** The answer, if one came. */
-      readonly response?: Response;
-      /** What makes another request promising: the nonce that was asked for, a corrected clock, or time. */
-      readonly again?: "nonce" | "clock" | "time";
-    };
-
-/** Asks once, with an assertion and a proof of its own. Rejects, as `next` does, when no answer came. */
-export async function askForToken(
+/**
+ * Requests a token once, with a new assertion and proof. Rejects, as `next` does, if no response arrives.
+ *
+ * The endpoint is that of the org, not of one of its authorization servers.
+ *
+ * @see https://developer.okta.com/docs/guides/implement-oauth-for-okta-serviceapp/main/
+ */
+export async function requestToken(
   { origin, app, clock, prover }: TokenEndpoint,
   next: Send,
   signal: AbortSignal,
-): Promise<TokenOutcome> {
+): Promise<TokenResult> {
   const url = `${origin}/oauth2/v1/token`;
   const fields = {
     grant_type: "client_credentials",
@@ -97,14 +105,14 @@ export async function askForToken(
     client_assertion: await clientAssertion(app, url, clock.now()),
   };
   const request = formRequest(url, fields, signal);
-  // Okta notes a failed grant for each request without the proof that an app has to send.
+  // Always with a proof: Okta logs a failed grant for each request without the proof that an app requires.
   const nonce = await prover?.prove(request);
   const bound = prover !== undefined;
   const sentMs = clock.local.now();
   const response = await next(request);
-  const corrected = clock.learn(response, sentMs);
-  prover?.note(response);
-  const body = parsed(await response.text());
+  const corrected = clock.learn(response.headers.get("Date"), sentMs);
+  prover?.keepNonce(response);
+  const body = jsonOrUndefined(await response.text());
   if (response.status === 200) {
     if (body === undefined) throw notJson(response, { outcome: "not_sent" });
     return { token: readAccessToken(response, body, { scopes: app.scopes, bound, sentMs }) };
@@ -112,10 +120,10 @@ export async function askForToken(
   const error = tokenError(response, body, { bound, aheadMs: clock.aheadMs });
   const { kind } = error;
   if (oauthCode(body) === "use_dpop_nonce" && ![undefined, nonce].includes(nonceOf(response))) {
-    return { error, response, again: "nonce" };
+    return { error, response, retryWith: "nonce" };
   }
-  if (kind === "rate_limited" || kind === "server") return { error, response, again: "time" };
-  return corrected ? { error, response, again: "clock" } : { error, response };
+  if (kind === "rate_limited" || kind === "server") return { error, response, retryWith: "delay" };
+  return corrected ? { error, response, retryWith: "clock" } : { error, response };
 }
 
 function formRequest(
@@ -131,24 +139,20 @@ function formRequest(
   return new HttpRequest(url, { method: "POST", headers, body: new URLSearchParams(fields), signal });
 }
 
-/** A body; undefined for what is no JSON. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Okta takes less than an hour, by its own clock: who asks for all of it fails on a clock that is fast. */
-const LIFETIME_S = 300;
+/**
+ * Okta accepts less than an hour, by its own clock. An assertion for an hour fails if the local clock is fast.
+ *
+ * @see https://github.com/okta/okta-sdk-python/issues/382
+ */
+const ASSERTION_LIFETIME_S = 300;
 
 /**
- * Signs what a client shows of itself at a token endpoint (private_key_jwt, RFC 7523). To be sent once: Okta uses up
- * its `jti`, whatever it answers.
+ * Signs an assertion for a token endpoint (private_key_jwt). It can be sent once: Okta invalidates its `jti`, whatever the
+ * response is.
  *
  * @param audience URL of the token endpoint.
  * @param nowMs the org's time.
+ * @see https://www.rfc-editor.org/rfc/rfc7523
  */
 export function clientAssertion(app: ServiceApp, audience: string, nowMs: number): Promise<string> {
   const nowS = Math.floor(nowMs / 1_000);
@@ -158,7 +162,7 @@ export function clientAssertion(app: ServiceApp, audience: string, nowMs: number
     .setSubject(app.clientId)
     .setAudience(audience)
     .setIssuedAt(nowS)
-    .setExpirationTime(nowS + LIFETIME_S)
+    .setExpirationTime(nowS + ASSERTION_LIFETIME_S)
     .setJti(crypto.randomUUID())
     .sign(app.key);
 }

@@ -5,16 +5,16 @@ import type { OnToken } from "./access-token.ts";
 import type { serviceAccess } from "./service-access.ts";
 import { readServiceApp, type ServiceAppOptions } from "./service-app.ts";
 
-/** A service app, and how its tokens are to be. */
+/** A service app, and the form of its tokens. */
 export interface OAuthOptions extends ServiceAppOptions {
   /**
-   * Whether tokens are bound to a key that this process alone has (DPoP), so that a stolen one is of no use. Default
-   * true. A token that comes back unbound is then refused, not used.
+   * Whether tokens are bound to a key of this process (DPoP), so that a stolen token is useless. Default true. A token
+   * that is not bound is then rejected.
    */
   readonly dpop?: boolean | undefined;
-  /** Told of each token that arrives: what it permits, and until when. */
+  /** Called for each token that arrives, with its scopes and expiry. */
   readonly onToken?: OnToken | undefined;
-  /** Time, for tests. Default: {@link systemClock}. */
+  /** The clock, for tests. Default: {@link systemClock}. */
   readonly clock?: Clock | undefined;
 }
 
@@ -31,13 +31,15 @@ const OPTIONS: KnownOptions<OAuthOptions> = {
 /**
  * Authenticates each attempt as a service app of the org: OAuth 2.0 client credentials with private_key_jwt and DPoP.
  *
- * A token is asked for at the first call, by way of the same client, renewed before its end, and kept in memory for each
- * org. Clients that are given the same layer share its tokens and its DPoP key; two layers share nothing, as a token is
- * of no use with another key.
+ * The first call requests a token through the same client. The token is renewed before it expires, and kept in memory for
+ * each org. Clients with the same layer share its tokens and its DPoP key. Two layers share nothing, because a token is
+ * bound to its key.
  *
- * A call rejects with an OktaError where no token is to be had: its `code` is OAuth's `error`, e.g. `invalid_client`.
+ * If there is no token, a call rejects with an OktaError whose `code` is OAuth's `error`, e.g. `invalid_client`.
  *
- * @throws OktaError of kind `refused` for a key, client id or scopes that cannot be used, before anything is sent.
+ * @see https://developer.okta.com/docs/guides/implement-oauth-for-okta-serviceapp/main/
+ * @see https://developer.okta.com/docs/guides/dpop/
+ * @throws OktaError of kind `refused` for an invalid key, client id or scope, before anything is sent.
  */
 export function oauth(options: OAuthOptions): Layer {
   checkOptions("oauth", OPTIONS, options);
@@ -45,7 +47,7 @@ export function oauth(options: OAuthOptions): Layer {
   const app = readServiceApp(options);
   let access: Promise<ReturnType<typeof serviceAccess>> | undefined;
   return (next) => async (request) => {
-    // Loaded only here, and jose with it: who has an API token starts without.
+    // Loaded here, together with jose, because programs with an API token do not need it.
     access ??= import("./service-access.ts").then((loaded) =>
       loaded.serviceAccess(app, { dpop, onToken, clock }),
     );

@@ -1,12 +1,13 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
-import { OktaError } from "../errors/okta-error.ts";
+import type { OktaError } from "../errors/okta-error.ts";
+import { rejection } from "../errors/rejections.ts";
 
-/** A private RSA or EC key as a JSON Web Key, the form in which Okta's console shows a key that it made. */
+/** A private RSA or EC key as a JSON Web Key, the form in which the Admin Console shows a new key. */
 export interface PrivateJwk {
   readonly kty?: string;
   /** Id under which the public half is registered with the app. */
   readonly kid?: string;
-  /** What it signs with, e.g. `RS256` or `ES384`. */
+  /** The signature algorithm, e.g. `RS256` or `ES384`. */
   readonly alg?: string;
   readonly use?: string;
   readonly crv?: string;
@@ -22,15 +23,16 @@ export interface PrivateJwk {
   readonly qi?: string;
 }
 
-/** A private key that Okta takes signatures of. */
+/** A private key whose signatures Okta accepts. */
 export interface SigningKey {
   readonly key: KeyObject;
-  /** `alg` of what it signs. */
+  /** `alg` of its signatures. */
   readonly algorithm: string;
-  /** `kid` of a JWK that has one. */
+  /** `kid` of the JWK, if it has one. */
   readonly keyId: string | undefined;
 }
 
+/** @see https://developer.okta.com/docs/guides/implement-oauth-for-okta-serviceapp/main/ */
 const RSA_ALGORITHMS = ["RS256", "RS384", "RS512"];
 const ALGORITHM_BY_CURVE = new Map([
   ["prime256v1", "ES256"],
@@ -38,80 +40,81 @@ const ALGORITHM_BY_CURVE = new Map([
   ["secp521r1", "ES512"],
 ]);
 
-/** One text for both: parts of two keys are read before Node 24, and cannot be read from there on. */
-const UNUSABLE = "cannot be used; some of it may be missing, or of another key";
+/** One text, because Node.js before 24 reads a key with parts of two keys, and later versions do not. */
+const UNUSABLE = "is incomplete, or mixes parts of two keys";
 
 /**
- * Reads a private key: PEM (PKCS#8, PKCS#1, SEC1) or a JWK, as an object or as the text of its file; RSA of 2048 bits or more, or EC on a curve that Okta takes.
+ * Reads a private key: PEM (PKCS#8, PKCS#1, SEC1), or a JWK as an object or as the text of its file. It accepts RSA with
+ * at least 2048 bits, and EC on a curve that Okta supports.
  *
- * @throws OktaError of kind `refused`. Neither its message nor a cause holds any part of what was given: what
- * node:crypto throws repeats members of a JWK.
+ * @throws OktaError of kind `refused`. Neither its message nor its cause contains a part of the key: errors of node:crypto
+ * repeat members of a JWK.
  */
 export function readPrivateKey(privateKey: string | PrivateJwk): SigningKey {
   const given = typeof privateKey === "string" ? pemOrJwk(privateKey) : privateKey;
   const pem = typeof given === "string";
   const key = pem ? readPem(given) : readJwk(given);
   const algorithm = algorithmOf(key, pem ? undefined : given.alg);
-  if (!signsForItself(key)) throw refusal(UNUSABLE);
+  if (!canVerify(key)) throw keyFault(UNUSABLE);
   return { key, algorithm, keyId: pem || typeof given.kid !== "string" ? undefined : given.kid };
 }
 
-/** The text of a key file. `trim` also removes the byte order mark that editors put in front. */
+/** Reads the text of a key file. `trim` also removes a byte order mark. */
 function pemOrJwk(text: string): string | PrivateJwk {
   const trimmed = text.trim();
   if (!trimmed.startsWith("{")) return trimmed;
   try {
     return JSON.parse(trimmed);
   } catch {
-    throw refusal("is a JWK that is not valid JSON");
+    throw keyFault("is a JWK that is not valid JSON");
   }
 }
 
 function readPem(text: string): KeyObject {
-  // An environment variable often holds the line feeds as two characters each; some editors end lines with CR alone.
+  // An environment variable often contains each line feed as two characters. Some editors end lines with CR alone.
   const pem = text.replaceAll("\\n", "\n").replaceAll(/\r\n?/g, "\n");
-  if (!/-----BEGIN [A-Z0-9 ]+-----/.test(pem)) throw refusal("is neither PEM nor a JWK");
+  if (!/-----BEGIN [A-Z0-9 ]+-----/.test(pem)) throw keyFault("is neither PEM nor a JWK");
   if (/BEGIN ENCRYPTED|Proc-Type: *4, *ENCRYPTED/.test(pem)) {
-    throw refusal("is encrypted; decrypt it first, e.g. with openssl pkey");
+    throw keyFault("is encrypted. Decrypt it first, e.g. with openssl pkey");
   }
-  if (!/PRIVATE KEY-----/.test(pem)) throw refusal("is a public one");
-  return readable(() => createPrivateKey(pem));
+  if (!/PRIVATE KEY-----/.test(pem)) throw keyFault("is a public key");
+  return tryCreate(() => createPrivateKey(pem));
 }
 
 function readJwk(jwk: PrivateJwk | null): KeyObject {
   const { kty, d } = jwk ?? {};
-  if (kty !== "RSA" && kty !== "EC") throw refusal("is neither PEM nor a JWK of type RSA or EC");
-  if (d === undefined) throw refusal("is a public one");
-  return readable(() => createPrivateKey({ key: { ...jwk }, format: "jwk" }));
+  if (kty !== "RSA" && kty !== "EC") throw keyFault("is neither PEM nor a JWK of type RSA or EC");
+  if (d === undefined) throw keyFault("is a public key");
+  return tryCreate(() => createPrivateKey({ key: { ...jwk }, format: "jwk" }));
 }
 
-function readable(read: () => KeyObject): KeyObject {
+function tryCreate(create: () => KeyObject): KeyObject {
   try {
-    return read();
+    return create();
   } catch {
-    throw refusal(UNUSABLE);
+    throw keyFault(UNUSABLE);
   }
 }
 
 function algorithmOf(
   { asymmetricKeyType, asymmetricKeyDetails }: KeyObject,
-  asked: string | undefined,
+  wanted: string | undefined,
 ): string {
   const { modulusLength = 0, namedCurve = "" } = asymmetricKeyDetails ?? {};
-  if (asymmetricKeyType !== "rsa" && asymmetricKeyType !== "ec") throw refusal("is neither RSA nor EC");
+  if (asymmetricKeyType !== "rsa" && asymmetricKeyType !== "ec") throw keyFault("is neither RSA nor EC");
   const rsa = asymmetricKeyType === "rsa";
-  if (rsa && modulusLength < 2048) throw refusal("is an RSA key of fewer than 2048 bits");
+  if (rsa && modulusLength < 2048) throw keyFault("is an RSA key with fewer than 2048 bits");
   const usual = rsa ? "RS256" : ALGORITHM_BY_CURVE.get(namedCurve);
-  if (usual === undefined) throw refusal("is on another curve than P-256, P-384 and P-521");
+  if (usual === undefined) throw keyFault("is on a curve other than P-256, P-384 and P-521");
   const fitting = rsa ? RSA_ALGORITHMS : [usual];
-  if (asked !== undefined && !fitting.includes(asked)) {
-    throw refusal(`is for another alg than ${fitting.join(", ")}`);
+  if (wanted !== undefined && !fitting.includes(wanted)) {
+    throw keyFault(`has an alg other than ${fitting.join(", ")}`);
   }
-  return asked ?? usual;
+  return wanted ?? usual;
 }
 
-/** Whether what it signs can be verified: of a JWK whose members come from two keys, it cannot. */
-function signsForItself(key: KeyObject): boolean {
+/** Whether its signatures can be verified. Those of a JWK with members of two keys cannot. */
+function canVerify(key: KeyObject): boolean {
   try {
     const data = Buffer.from("okta-idm");
     return verify("sha256", data, createPublicKey(key), sign("sha256", data, key));
@@ -120,6 +123,6 @@ function signsForItself(key: KeyObject): boolean {
   }
 }
 
-function refusal(why: string): OktaError {
-  return new OktaError("refused", `The private key ${why}`);
+function keyFault(why: string): OktaError {
+  return rejection("privateKeyInvalid", why);
 }

@@ -1,32 +1,32 @@
 import { isOktaErrorBody } from "../errors/error-body.ts";
 import type { Clock } from "../http/clock.ts";
 import type { Send } from "../http/layer.ts";
-import { type OrgClock, orgClock } from "../http/org-clock.ts";
+import { OrgClock } from "../http/org-clock.ts";
 import type { HttpRequest } from "../http/request.ts";
-import { type AccessToken, type OnToken, tell } from "./access-token.ts";
+import { type AccessToken, type OnToken, reportToken } from "./access-token.ts";
 import { nonceOf, type Prover, proofSigner, prover } from "./dpop-proof.ts";
 import { fetchToken } from "./fetch-token.ts";
 import type { ServiceApp } from "./service-app.ts";
 import { type TokenCache, tokenCache } from "./token-cache.ts";
 
-/** How a service app gets at the API. */
+/** How a service app authenticates. */
 export interface ServiceAccessOptions {
   readonly dpop: boolean;
   readonly onToken: OnToken | undefined;
   readonly clock: Clock;
 }
 
-/** Sends requests as a service app: what it takes is kept for each org, but for the DPoP key, which is one. */
+/** Sends requests as a service app. Each org has its own tokens and clock; the DPoP key is shared. */
 export function serviceAccess(app: ServiceApp, { dpop, onToken, clock: local }: ServiceAccessOptions) {
   const sign = dpop ? proofSigner() : undefined;
-  const accesses = new Map<string, Access>();
+  const accesses = new Map<string, OrgAccess>();
 
-  function accessTo(origin: string): Access {
-    const clock = orgClock(local);
+  function accessTo(origin: string): OrgAccess {
+    const clock = new OrgClock(local);
     const endpoint = { origin, app, clock, prover: sign && prover(sign, clock) };
     const tokens = tokenCache(async (next, signal) => {
       const token = await fetchToken(endpoint, next, signal);
-      if (onToken) tell(onToken, token, origin, app.scopes);
+      if (onToken) reportToken(onToken, token, origin, app.scopes);
       return token;
     }, local);
     return { tokens, clock, prover: sign && prover(sign, clock) };
@@ -40,19 +40,19 @@ export function serviceAccess(app: ServiceApp, { dpop, onToken, clock: local }: 
   };
 }
 
-/** What it takes to call the API of one org. */
-export interface Access {
+/** The credentials for the API of one org. */
+export interface OrgAccess {
   readonly tokens: TokenCache;
   readonly clock: OrgClock;
-  /** Absent where tokens are not bound to a key. */
+  /** Undefined if tokens are not bound to a key. */
   readonly prover: Prover | undefined;
 }
 
 /**
- * Sends a request with a token. Where the org refuses a token that was there before, once more with a new one; where it
- * asks for a nonce, once more with that. What was so refused was not executed, so this is safe for every method.
+ * Sends a request with a token. If the org refuses a cached token, it is sent once more with a new one; if the org asks for
+ * a nonce, once more with that. Okta did not process the refused request, so this is safe for every method.
  */
-export async function sendAuthorized(request: HttpRequest, access: Access, next: Send): Promise<Response> {
+export async function sendAuthorized(request: HttpRequest, access: OrgAccess, next: Send): Promise<Response> {
   const { token, fresh } = await access.tokens.get(next, request.signal);
   const response = await sendWithToken(request, token, access, next);
   if (fresh || !(await refusesToken(response))) return response;
@@ -64,7 +64,7 @@ export async function sendAuthorized(request: HttpRequest, access: Access, next:
 async function sendWithToken(
   request: HttpRequest,
   token: AccessToken,
-  access: Access,
+  access: OrgAccess,
   next: Send,
 ): Promise<Response> {
   const { response, nonce } = await sendOnce(request, token, access, next);
@@ -72,21 +72,21 @@ async function sendWithToken(
   return (await sendOnce(request, token, access, next)).response;
 }
 
-async function sendOnce(request: HttpRequest, token: AccessToken, { clock, prover }: Access, next: Send) {
-  // What one attempt adds to the headers, the next one does not carry.
+async function sendOnce(request: HttpRequest, token: AccessToken, { clock, prover }: OrgAccess, next: Send) {
+  // A copy, so that the next attempt starts without these headers.
   const attempt = request.copy();
   attempt.headers.set("Authorization", `${token.type} ${token.value}`);
   const nonce = await prover?.prove(attempt, token.value);
   const sentMs = clock.local.now();
   const response = await next(attempt);
-  clock.learn(response, sentMs);
-  prover?.note(response);
+  clock.learn(response.headers.get("Date"), sentMs);
+  prover?.keepNonce(response);
   return { response, nonce };
 }
 
 /**
- * Whether an answer wants the nonce that it carries in the proof. A nonce alone says nothing, as any answer may carry
- * the next one: a 400 in Okta's own words is about the request.
+ * Whether a response asks for its nonce in the proof. A nonce alone is no challenge, because any response may have the next
+ * one. A 400 with Okta's error body is about the request.
  */
 async function asksForNonce(response: Response, used: string | undefined): Promise<boolean> {
   const nonce = nonceOf(response);
@@ -94,25 +94,24 @@ async function asksForNonce(response: Response, used: string | undefined): Promi
   if (response.status === 401) return true;
   if (response.status !== 400) return false;
   const named = /\buse_dpop_nonce\b/.test(response.headers.get("WWW-Authenticate") ?? "");
-  return named || !isOktaErrorBody(await bodyOf(response));
+  return named || !isOktaErrorBody(await jsonOf(response));
 }
 
 /**
- * Whether the response rejects the token. E0000015 (feature not enabled) also has status 401. E0000005 (invalid session)
- * has status 403; callers of Okta's SDKs have seen it for expired tokens.
+ * Whether a response refuses the token. A 401 with E0000015 means a disabled feature instead. A 403 with E0000005 (invalid
+ * session) does refuse it: users of Okta's SDKs have seen it for expired tokens.
  *
- * @see https://developer.okta.com/docs/reference/error-codes/#E0000015
- * @see https://developer.okta.com/docs/reference/error-codes/#E0000005
+ * @see https://developer.okta.com/docs/reference/error-codes/
  */
 async function refusesToken(response: Response): Promise<boolean> {
   if (response.status !== 401 && response.status !== 403) return false;
-  const body = await bodyOf(response);
+  const body = await jsonOf(response);
   const code = isOktaErrorBody(body) ? body.errorCode : undefined;
   return response.status === 401 ? code !== "E0000015" : code === "E0000005";
 }
 
-/** The body as JSON, left there for the caller to read; undefined for what is no JSON. */
-function bodyOf(response: Response): Promise<unknown> {
+/** The body as JSON; the caller can read it again. Undefined if it is not JSON. */
+function jsonOf(response: Response): Promise<unknown> {
   return response
     .clone()
     .json()

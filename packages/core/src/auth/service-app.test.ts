@@ -24,27 +24,27 @@ test.each([
 });
 
 test.each([
-  ["no client id", { clientId: "" }, "The client id is empty or holds characters that no client id has"],
+  ["no client id", { clientId: "" }, "The client id is empty or contains characters that no client id has"],
   [
     "a client id of two lines",
     { clientId: "0oa\nhunter2" },
-    "The client id is empty or holds characters that no client id has",
+    "The client id is empty or contains characters that no client id has",
   ],
-  ["no scopes", { scopes: [] }, "The scopes have to be a list such as okta.users.read, okta.groups.manage"],
+  ["no scopes", { scopes: [] }, "The scopes must be a list such as okta.users.read, okta.groups.manage"],
   [
     "scopes in one text",
     { scopes: "okta.users.read" },
-    "The scopes have to be a list such as okta.users.read, okta.groups.manage",
+    "The scopes must be a list such as okta.users.read, okta.groups.manage",
   ],
   [
     "two scopes in one item",
     { scopes: ["a b"] },
-    "The scopes have to be a list such as okta.users.read, okta.groups.manage",
+    "The scopes must be a list such as okta.users.read, okta.groups.manage",
   ],
   [
     "a scope that is no text",
     { scopes: [7] },
-    "The scopes have to be a list such as okta.users.read, okta.groups.manage",
+    "The scopes must be a list such as okta.users.read, okta.groups.manage",
   ],
   ["no private key", { privateKey: undefined }, "The private key is neither PEM nor a JWK of type RSA or EC"],
 ])("%s is refused", (_, options, message) => {

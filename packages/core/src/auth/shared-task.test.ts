@@ -1,13 +1,13 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { pending } from "../../test/pending.ts";
-import { startFlight } from "./token-cache.ts";
+import { startSharedTask } from "./token-cache.ts";
 
-/** A flight that ends when the test says so. */
-function flight() {
+/** A task that ends when the test says so. */
+function task() {
   const { promise, resolve, reject } = pending<string>();
   let signal: AbortSignal | undefined;
-  const started = startFlight((given) => {
+  const started = startSharedTask((given) => {
     signal = given;
     return promise;
   });
@@ -24,14 +24,14 @@ function flight() {
 const never = new AbortController().signal;
 
 test("all who join get the one result", async () => {
-  const { join, resolve } = flight();
+  const { join, resolve } = task();
   const joined = [join(never), join(never)];
   resolve("done");
   expect(await Promise.all(joined)).toEqual(["done", "done"]);
 });
 
 test("all who join get the one failure", async () => {
-  const { join, reject } = flight();
+  const { join, reject } = task();
   const joined = [join(never), join(never)];
   const failure = new Error("no network");
   reject(failure);
@@ -39,7 +39,7 @@ test("all who join get the one failure", async () => {
 });
 
 test("who leaves is let go at once, with the own reason, and the work goes on for the others", async () => {
-  const { join, resolve, aborted, abandoned } = flight();
+  const { join, resolve, aborted, abandoned } = task();
   const caller = new AbortController();
   const leaving = join(caller.signal);
   const staying = join(never);
@@ -52,7 +52,7 @@ test("who leaves is let go at once, with the own reason, and the work goes on fo
 });
 
 test("when the last has left, the work is aborted", async () => {
-  const { join, aborted, abandoned } = flight();
+  const { join, aborted, abandoned } = task();
   const callers = [new AbortController(), new AbortController()];
   const joined = callers.map(({ signal }) => join(signal));
   callers[0]?.abort();
@@ -64,7 +64,7 @@ test("when the last has left, the work is aborted", async () => {
 });
 
 test("who has got the result and aborts later leaves nothing", async () => {
-  const { join, resolve, aborted } = flight();
+  const { join, resolve, aborted } = task();
   const caller = new AbortController();
   const joined = join(caller.signal);
   resolve("done");
@@ -74,7 +74,7 @@ test("who has got the result and aborts later leaves nothing", async () => {
 });
 
 test("a failure that nobody waits for is nobody's", async () => {
-  const { reject, result } = flight();
+  const { reject, result } = task();
   reject(new Error("no network"));
   // A rejection that is not handled by now would end the process.
   await setImmediate();

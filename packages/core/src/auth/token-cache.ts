@@ -2,45 +2,45 @@ import type { Clock } from "../http/clock.ts";
 import type { Send } from "../http/layer.ts";
 import type { AccessToken } from "./access-token.ts";
 
-/** After a renewal ahead of time failed, the token that is still good is used so long before the next. */
-const PAUSE_MS = 30_000;
+/** The pause after a failed renewal. Until then, the current token stays in use. */
+const RENEWAL_PAUSE_MS = 30_000;
 
 /** The token of one app in one org. */
 export interface TokenCache {
   /**
-   * The token, asked for where there is none. One request is under way at most, and whoever comes meanwhile waits for
-   * it. A token that nears its end is renewed while calls go on with it.
+   * Returns the token, and requests one if there is none. At most one request runs, and all callers wait for it. A token
+   * that is near its expiry is renewed in the background.
    *
-   * @returns `fresh` where the caller waited for it.
+   * @returns `fresh` if the caller waited for the token.
    */
   get(next: Send, signal?: AbortSignal): Promise<{ readonly token: AccessToken; readonly fresh: boolean }>;
-  /** Forgets a token that the org refused, unless another has come already. */
+  /** Removes a token that the org refused, unless it was replaced already. */
   drop(token: AccessToken): void;
 }
 
-/** @param fetchToken asks for a token by way of `next`. */
+/** @param fetchToken requests a token through `next`. */
 export function tokenCache(
   fetchToken: (next: Send, signal: AbortSignal) => Promise<AccessToken>,
   clock: Clock,
 ): TokenCache {
-  let held: AccessToken | undefined;
-  let flight: Flight<AccessToken> | undefined;
+  let cached: AccessToken | undefined;
+  let running: SharedTask<AccessToken> | undefined;
   let renewMs = 0;
 
-  function underWay(next: Send): Flight<AccessToken> {
-    if (flight && !flight.abandoned) return flight;
-    const started = startFlight((signal) => fetchToken(next, signal));
-    flight = started;
-    const land = (token: AccessToken | undefined, nextMs: number) => {
-      // One that was abandoned may come in after the one that took its place.
-      if (flight !== started) return;
-      flight = undefined;
-      held = token ?? held;
+  function request(next: Send): SharedTask<AccessToken> {
+    if (running && !running.abandoned) return running;
+    const started = startSharedTask((signal) => fetchToken(next, signal));
+    running = started;
+    const finish = (token: AccessToken | undefined, nextMs: number) => {
+      // An abandoned request may finish after its successor has started.
+      if (running !== started) return;
+      running = undefined;
+      cached = token ?? cached;
       renewMs = nextMs;
     };
     started.result.then(
-      (token) => land(token, token.renewMs),
-      () => land(undefined, clock.now() + PAUSE_MS),
+      (token) => finish(token, token.renewMs),
+      () => finish(undefined, clock.now() + RENEWAL_PAUSE_MS),
     );
     return started;
   }
@@ -49,32 +49,32 @@ export function tokenCache(
     async get(next, signal) {
       signal?.throwIfAborted();
       const nowMs = clock.now();
-      if (held === undefined || nowMs >= held.lastUseMs) {
-        return { token: await underWay(next).join(signal), fresh: true };
+      if (cached === undefined || nowMs >= cached.lastUseMs) {
+        return { token: await request(next).join(signal), fresh: true };
       }
-      if (nowMs >= renewMs) underWay(next);
-      return { token: held, fresh: false };
+      if (nowMs >= renewMs) request(next);
+      return { token: cached, fresh: false };
     },
     drop(token) {
-      if (held === token) held = undefined;
+      if (cached === token) cached = undefined;
     },
   };
 }
 
-/** One piece of work that any number of callers wait for. */
-export interface Flight<Result> {
+/** A task that several callers wait for. */
+export interface SharedTask<Result> {
   readonly result: Promise<Result>;
-  /** Whether all who waited have left: its work is aborted, and who comes now needs another. */
+  /** Whether all callers have left. The task is then aborted, and a new caller needs another one. */
   readonly abandoned: boolean;
-  /** Waits for the result. An abort ends the wait at once; the others go on waiting. */
+  /** Waits for the result. An abort ends the wait of this caller only. */
   join(signal?: AbortSignal): Promise<Result>;
 }
 
-/** Starts work that is aborted when the last of those who joined has left, not before. */
-export function startFlight<Result>(work: (signal: AbortSignal) => Promise<Result>): Flight<Result> {
+/** Starts a task. It is aborted when the last of its callers has left. */
+export function startSharedTask<Result>(task: (signal: AbortSignal) => Promise<Result>): SharedTask<Result> {
   const controller = new AbortController();
-  const result = work(controller.signal);
-  // Who joined is told of a failure; where nobody did, it is nobody's.
+  const result = task(controller.signal);
+  // Callers that joined get the error. Without callers, it would be an unhandled rejection.
   result.catch(() => {});
   let waiting = 0;
   return {
@@ -90,8 +90,8 @@ export function startFlight<Result>(work: (signal: AbortSignal) => Promise<Resul
           if (--waiting === 0) controller.abort();
         };
         signal?.addEventListener("abort", leave, { once: true });
-        const arrived = () => signal?.removeEventListener("abort", leave);
-        result.finally(arrived).then(resolve, reject);
+        const removeListener = () => signal?.removeEventListener("abort", leave);
+        result.finally(removeListener).then(resolve, reject);
       });
     },
   };

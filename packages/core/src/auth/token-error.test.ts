@@ -25,7 +25,7 @@ test("the message says what Okta said, what to do next, and the request id", () 
     code: "invalid_client",
     requestId: "req-1",
     message:
-      "POST /oauth2/v1/token answered 401 invalid_client: The client_assertion signature is invalid (request req-1)",
+      "POST /oauth2/v1/token returned 401 invalid_client: The client_assertion signature is invalid (request req-1)",
     remedy: "Check the client id, and that the public half of this key is registered with the app.",
   });
 });
@@ -33,10 +33,10 @@ test("the message says what Okta said, what to do next, and the request id", () 
 test.each([
   [401, "invalid_client", "unauthenticated", /registered with the app/],
   [400, "unauthorized_client", "unauthenticated", /API Services, and active/],
-  [400, "invalid_dpop_proof", "unauthenticated", /no proxy changes the request on its way/],
-  [400, "use_dpop_nonce", "unauthenticated", /no proxy takes the DPoP-Nonce header away/],
+  [400, "invalid_dpop_proof", "unauthenticated", /no proxy changes the request/],
+  [400, "use_dpop_nonce", "unauthenticated", /no proxy removes the DPoP-Nonce header/],
   [400, "invalid_scope", "invalid", /Grant the scopes to the app under Okta API Scopes, or/],
-  [400, "invalid_request", "invalid", /rejected the request/],
+  [400, "invalid_request", "invalid", /refused the request/],
   [401, "something_new", "unauthenticated", /token is wrong/],
   [403, "access_denied", "forbidden", /lacks the permission/],
   [429, "slow_down", "rate_limited", /after the reset/],
@@ -45,7 +45,7 @@ test.each([
   expect(errorFor(status, { error })).toMatchObject({
     kind,
     code: error,
-    message: `POST /oauth2/v1/token answered ${status} ${error}`,
+    message: `POST /oauth2/v1/token returned ${status} ${error}`,
     remedy: expect.stringMatching(remedy),
   });
 });
@@ -58,7 +58,7 @@ test.each([
 ])("a %d %s in Okta's own words is of kind %s", (status, errorCode, kind) => {
   const error = errorFor(status, { errorCode, errorSummary: "Said so." });
   expect(error).toMatchObject({ kind, code: errorCode });
-  expect(error.message).toBe(`POST /oauth2/v1/token answered ${status} ${errorCode}: Said so`);
+  expect(error.message).toBe(`POST /oauth2/v1/token returned ${status} ${errorCode}: Said so`);
 });
 
 test.each([
@@ -75,20 +75,20 @@ test.each([
 ])("a %d that is neither OAuth's nor Okta's is of kind %s", (status, body, kind) => {
   const error = errorFor(status, body);
   expect(error).toMatchObject({ kind, status, code: undefined });
-  expect(error.message).toMatch(new RegExp(`^POST /oauth2/v1/token answered ${status}`));
+  expect(error.message).toMatch(new RegExp(`^POST /oauth2/v1/token returned ${status}`));
   expect(error.message).not.toContain("hunter2");
 });
 
 test("an app that requires DPoP is told from a proof that was refused", () => {
   const error = errorFor(400, { error: "invalid_dpop_proof" }, { bound: false });
-  expect(error.message).toMatch(/The app requires DPoP: leave out dpop: false$/);
+  expect(error.message).toMatch(/The app requires DPoP: omit dpop: false$/);
 });
 
 test.each([
-  [7_200_000, /\. This machine's clock is 120 min behind Okta's, which was allowed for$/],
-  [-90_000, /\. This machine's clock is 2 min ahead of Okta's, which was allowed for$/],
-  [59_999, /answered 401 invalid_client$/],
-  [undefined, /\. Check this machine's clock as well: the answer has no date$/],
+  [7_200_000, /\. This machine's clock is 120 min behind Okta's; the request was corrected for that$/],
+  [-90_000, /\. This machine's clock is 2 min ahead of Okta's; the request was corrected for that$/],
+  [59_999, /returned 401 invalid_client$/],
+  [undefined, /\. Check this machine's clock as well: the response has no date$/],
 ])("with the org %s ms ahead, a refused client hears of the clock", (aheadMs, message) => {
   expect(errorFor(401, { error: "invalid_client" }, { aheadMs }).message).toMatch(message);
 });

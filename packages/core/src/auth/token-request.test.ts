@@ -94,7 +94,7 @@ test("a refusal that has nothing to do with the corrected clock is told after th
     onTokenRequest: () => refused(401, "invalid_client", { Date: "Mon, 23 Nov 2026 08:00:00 GMT" }),
   });
   await expect(call()).rejects.toThrow(
-    /This machine's clock is 120 min ahead of Okta's, which was allowed for$/,
+    /This machine's clock is 120 min ahead of Okta's; the request was corrected for that$/,
   );
   expect(tokenRequests).toHaveLength(2);
 });

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { answerValidators } from "../generated/answer-validators.ts";
 import type { OperationId } from "../generated/operations.ts";
-import { differencesOf } from "./differences.ts";
+import { findDifferences } from "./differences.ts";
 
 function differences(operation: OperationId, body: unknown, status = 200) {
   const validate = answerValidators[operation][status];
   if (validate === undefined) throw new TypeError(`${operation} has no body with ${status}`);
-  return differencesOf(typeof body === "string" ? body : JSON.stringify(body), validate);
+  return findDifferences(typeof body === "string" ? body : JSON.stringify(body), validate);
 }
 
 const user = { id: "00u1", status: "ACTIVE", created: "2024-03-04T09:15:00.000Z", profile: {} };

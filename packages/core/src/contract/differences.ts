@@ -1,22 +1,22 @@
 import type { OperationId } from "../generated/operations.ts";
 
 /**
- * One place where an answer is not as the contract says. Holds nothing that may be personal or secret: no value of a
- * body, but for a token such as `NEW_STATUS` where the contract lists the tokens it knows.
+ * One difference between a response and the contract. It contains nothing personal or secret: no value of a body, except
+ * a token such as `NEW_STATUS` if the contract lists the known tokens.
  */
 export interface ContractDifference {
   /**
-   * - `unexpected_form`: a member is missing, has another type or another form, or the body is no JSON
-   * - `unknown_value`: a value that the contract's vocabulary lacks, and yet a valid one: vocabularies are open
-   * - `undocumented_status`: an HTTP status that the contract does not name for this operation
+   * - `unexpected_form`: a member is missing or has another type or form, or the body is not JSON
+   * - `unknown_value`: a value that the contract does not list; it is valid, because vocabularies are open
+   * - `undocumented_status`: an HTTP status that the contract does not list for this operation
    */
   readonly kind: "unexpected_form" | "unknown_value" | "undocumented_status";
   readonly operation: OperationId;
-  /** JSON pointer into the body, `""` for the whole. A name that is not a plain word is written as `*`. */
+  /** JSON pointer into the body, `""` for all of it. A name that is not a plain word is replaced by `*`. */
   readonly pointer: string;
-  /** What the contract says, in words. */
+  /** The requirement of the contract, in words. */
   readonly expected: string;
-  /** JSON type of what arrived, `nothing`, the unknown token or the HTTP status. */
+  /** The JSON type that arrived, `nothing`, the unknown token, or the HTTP status. */
   readonly found: string;
   /** HTTP status. */
   readonly status: number;
@@ -24,7 +24,7 @@ export interface ContractDifference {
   readonly requestId: string | undefined;
 }
 
-/** An error of a compiled JSON Schema, as far as it is used here. */
+/** An error of a compiled JSON Schema: the part that is used here. */
 interface Violation {
   readonly keyword: string;
   /** JSON pointer to the value. */
@@ -32,27 +32,27 @@ interface Violation {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** A compiled JSON Schema that keeps all its errors. */
+/** A compiled JSON Schema that collects all errors. */
 export interface BodyValidator {
   (body: unknown): boolean;
   errors?: readonly Violation[] | null;
 }
 
-/** Validators by operation and status; none where the contract describes no body. */
+/** Validators by operation and status. A status without a body has none. */
 export type AnswerValidators = {
   readonly [Id in OperationId]: { readonly [status: number]: BodyValidator };
 };
 
-/** What of a difference the body decides. */
+/** The members of a difference that depend on the body. */
 export type BodyDifference = Pick<ContractDifference, "kind" | "pointer" | "expected" | "found">;
 
 /**
- * Where the text of a body differs from what a validator expects.
+ * Finds the differences between the text of a body and the schema of a validator.
  *
- * @param partial true for an answer that leaves members out because `fields` did not name them.
+ * @param partial whether members are missing because `fields` did not name them.
  */
-export function differencesOf(text: string, validate: BodyValidator, partial = false): BodyDifference[] {
-  // Where an empty object would do, nothing at all says as much.
+export function findDifferences(text: string, validate: BodyValidator, partial = false): BodyDifference[] {
+  // An empty body is as good as an empty object.
   if (text === "") return validate({}) ? [] : [wholeBody("a body", "nothing")];
   let body: unknown;
   try {
@@ -63,11 +63,11 @@ export function differencesOf(text: string, validate: BodyValidator, partial = f
   validate(body);
   const byPointer = new Map<string, BodyDifference>();
   for (const violation of closestAlternatives(validate.errors ?? [])) {
-    // Okta always answers the id.
+    // Okta always returns the id.
     const isLeftOut = violation.keyword === "required" && violation.params["missingProperty"] !== "id";
     if (partial && isLeftOut) continue;
     const difference = toDifference(violation, body);
-    // A value of a wrong form is an unknown one as well: the first thing to say of it is enough.
+    // A value of a wrong form is also an unknown one. The first difference is enough.
     if (!byPointer.has(difference.pointer)) byPointer.set(difference.pointer, difference);
   }
   return [...byPointer.values()];
@@ -86,7 +86,7 @@ function toDifference(violation: Violation, body: unknown): BodyDifference {
   return {
     kind: unknown ? "unknown_value" : "unexpected_form",
     pointer: keys.map((key) => `/${/^[\w#-]{1,64}$/.test(key) ? key : "*"}`).join(""),
-    expected: EXPECTED[keyword]?.(violation) ?? `what the rule "${keyword}" asks for`,
+    expected: EXPECTED[keyword]?.(violation) ?? `a value that meets the rule "${keyword}"`,
     found: unknown && /^[A-Z][A-Z0-9_]{0,39}$/.test(String(value)) ? String(value) : jsonType(value),
   };
 }
@@ -116,8 +116,8 @@ function jsonType(value: unknown): string {
 }
 
 /**
- * Leaves, of what the alternatives of an `anyOf` say, the one that was meant: a faulty member of an object says more
- * than "this should be null". The errors of the alternatives stand right before the error of the `anyOf` itself.
+ * Keeps only the errors of the closest alternative of each `anyOf`: an error in a member of an object is more useful than
+ * "this should be null". The errors of the alternatives precede the error of the `anyOf`.
  */
 function closestAlternatives(violations: readonly Violation[]): Violation[] {
   const kept: Violation[] = [];
@@ -143,7 +143,7 @@ function nearestAlternative(anyOf: Violation, alternatives: readonly Violation[]
   return [{ ...anyOf, keyword: "type", params: { type: [...new Set(alternatives.flatMap(typesOf))] } }];
 }
 
-/** The types that a violation of `type` names. */
+/** The types in a violation of `type`. */
 function typesOf({ params }: Violation): string[] {
   return [params["type"]].flat().map(String);
 }

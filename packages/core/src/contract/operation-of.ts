@@ -1,57 +1,63 @@
 import { operationPaths } from "../generated/operation-paths.ts";
 import { type OperationId, operations } from "../generated/operations.ts";
 
-/** Where a path leads to, segment by segment; what fills a parameter leads on by `ANY`. */
-interface Place {
-  readonly next: Map<string, Place>;
-  /** The operations of this path, by method. */
+/** The parts of a request that are safe to keep. The whole request carries credentials. */
+export interface RequestName {
+  readonly method: string;
+  readonly url: string;
+}
+
+/** A node in the tree of all paths, one level for each segment. A parameter is the key `ANY`. */
+interface PathNode {
+  readonly next: Map<string, PathNode>;
+  /** The operations of this path by method. */
   readonly ids: Map<string, OperationId>;
 }
 
 const ANY = "{}";
-let root: Place | undefined;
+let root: PathNode | undefined;
 
-/** The operation of the contract that a method and a path belong to. */
+/** Finds the operation of the contract for a method and a path. */
 export function operationOf(method: string, pathname: string): OperationId | undefined {
-  root ??= allPaths();
-  let place: Place | undefined = root;
+  root ??= pathTree();
+  let node: PathNode | undefined = root;
   for (const segment of pathname.split("/")) {
-    place = place.next.get(segment) ?? (segment === "" ? undefined : place.next.get(ANY));
-    if (place === undefined) return undefined;
+    node = node.next.get(segment) ?? (segment === "" ? undefined : node.next.get(ANY));
+    if (node === undefined) return undefined;
   }
-  return place.ids.get(method);
+  return node.ids.get(method);
 }
 
-function allPaths(): Place {
-  const start = newPlace();
+function pathTree(): PathNode {
+  const start = newNode();
   for (const [method, path, id] of operationPaths) {
-    let place = start;
+    let node = start;
     for (const segment of path.split("/")) {
       const key = segment.startsWith("{") ? ANY : segment;
-      const next = place.next.get(key) ?? newPlace();
-      place.next.set(key, next);
-      place = next;
+      const next = node.next.get(key) ?? newNode();
+      node.next.set(key, next);
+      node = next;
     }
-    place.ids.set(method, id);
+    node.ids.set(method, id);
   }
   return start;
 }
 
-function newPlace(): Place {
+function newNode(): PathNode {
   return { next: new Map(), ids: new Map() };
 }
 
 /**
- * A request as an error message names it: the method and the path's template, so no id and no query value. Of a path
- * that the contract does not know, what stands where ids do is written as `*`.
+ * A request as an error message names it: the method and the path template, without ids and query values. In a path that
+ * is not in the contract, `*` replaces each segment that may be an id.
  */
-export function describeRequest(request: { readonly method: string; readonly url: string }): string {
+export function describeRequest(request: RequestName): string {
   const pathname = pathnameOf(request.url);
   const id = operationOf(request.method, pathname);
   return `${request.method} ${id ? operations[id].path : withoutIds(pathname)}`;
 }
 
-// After the collection, as in `/api/v1/users/00u1/factors/opf1`, ids and words take turns. Only the API has such paths.
+// After the collection, ids and words alternate, as in `/api/v1/users/00u1/factors/opf1`. Only paths of the API do.
 function withoutIds(pathname: string): string {
   const [, ...segments] = pathname.split("/");
   const isWord = (segment: string, index: number) =>
@@ -60,17 +66,11 @@ function withoutIds(pathname: string): string {
   return segments.map((segment, index) => `/${!segment || isWord(segment, index) ? segment : "*"}`).join("");
 }
 
-/** What names a request: not all of it, since a request carries credentials. */
-export interface RequestName {
-  readonly method: string;
-  readonly url: string;
-}
-
 /**
- * What the first line of a request names: path and query of its URL, without a fragment. Cut out of the text, as every
- * layer asks for it, and each URL that is made takes longer than a layer.
+ * Path and query of a URL, without the fragment. Every layer needs it, and a `URL` object takes longer to create than a
+ * layer takes to run.
  *
- * @param href normalised, as {@link HttpRequest.url} is.
+ * @param href normalized, as {@link HttpRequest.url} is.
  */
 export function requestTarget(href: string): string {
   const from = href.indexOf("/", href.indexOf("//") + 2);
@@ -79,7 +79,7 @@ export function requestTarget(href: string): string {
   return hash < 0 ? href.slice(from) : href.slice(from, hash);
 }
 
-/** The path of a URL, as `URL` has it. */
+/** The path of a URL, as `URL.pathname` returns it. */
 export function pathnameOf(href: string): string {
   const target = requestTarget(href);
   const query = target.indexOf("?");

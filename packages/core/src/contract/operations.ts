@@ -1,7 +1,7 @@
 /** A JSON Schema, draft 2020-12. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
-/** Parameters in one place of a request, as the JSON Schema of an object. */
+/** The path, query or header parameters of a request, as the JSON Schema of an object. */
 export interface ParameterGroup {
   readonly type: "object";
   readonly properties: { readonly [name: string]: JsonSchema };
@@ -9,42 +9,42 @@ export interface ParameterGroup {
   readonly additionalProperties: false;
 }
 
-/** What an operation does to the status of a user or an app: `x-lifecycle` of the contract. */
+/** How an operation changes the state of a user or an app: `x-lifecycle` of the contract. */
 export interface Lifecycle {
-  /** The statuses in which it is allowed; of group membership, the types of group. */
+  /** The states in which it is allowed. For group membership, the group types. */
   readonly from: readonly string[];
-  /** Where it leads. Absent where it leads to no other status, as group membership. */
+  /** The state that it leads to. Undefined if it changes no state, as group membership. */
   readonly to?: string;
-  /** Where it leads a user who has a password. */
+  /** The state that it leads to if the user has a password. */
   readonly toWithPassword?: string;
-  /** Where it leads a user whose password has expired. */
+  /** The state that it leads to if the password has expired. */
   readonly toWithExpiredPassword?: string;
-  /** Whether Okta does it after it has answered, always. */
+  /** Whether Okta always responds before the change is complete. */
   readonly asynchronous?: boolean;
-  /** Statuses in which it is allowed and that stay as they are. */
+  /** States in which it is allowed and that it does not change. */
   readonly keeps?: readonly string[];
-  /** Statuses in which Okta alone can tell whether there is something to do. */
+  /** States in which only Okta knows whether there is something to do. */
   readonly tried?: readonly string[];
-  /** Whether doing it again does something again, as a password reset makes a new link. */
+  /** Whether a repetition has another effect: each password reset creates a new link. */
   readonly again?: boolean;
 }
 
-/** What the contract says of an operation, as far as a running program needs it. */
+/** The part of an operation of the contract that a program needs at run time. */
 export interface Operation {
   readonly method: string;
   /** Path template, e.g. `/api/v1/users/{userId}`. */
   readonly path: string;
-  /** A few words. */
+  /** Some words. */
   readonly summary: string;
-  /** Some sentences: what it does, what state it needs, what it answers. */
+  /** Some sentences about its effect, the states that it needs, and its response. */
   readonly description: string;
-  /** OAuth 2.0 scopes that an access token needs. An API token has its owner's rights instead. */
+  /** OAuth 2.0 scopes that an access token needs. An API token has its owner's permissions instead. */
   readonly scopes: readonly string[];
-  /** The rate limit that the operation counts against, named by its path. */
+  /** The rate limit bucket that the operation counts against, named by its path. */
   readonly bucket: string;
-  /** Only where there is one. */
+  /** Undefined if the operation changes no state. */
   readonly lifecycle?: Lifecycle;
-  /** What the body of a success is: a list, an object with members that can be relied on, or nothing to rely on. */
+  /** The body of a success: a list, an object with promised members, or no promise. */
   readonly answers: "list" | "object" | "anything";
   readonly success: readonly number[];
   readonly errors: readonly number[];
@@ -55,10 +55,10 @@ export interface Operation {
   };
 }
 
-/** Name of a parameter, whether it must be given, and its schema. */
+/** The name of a parameter, whether it is required, and its schema. */
 type Parameter = readonly [name: string, required: boolean, schema: JsonSchema];
 
-/** An operation as the generated table has it. Numbers stand for what operations share. */
+/** An operation in the generated table. A number is an index of the parts that operations share. */
 interface Entry extends Omit<Operation, "errors" | "parameters"> {
   readonly errors: number;
   readonly inPath?: readonly number[];
@@ -67,10 +67,10 @@ interface Entry extends Omit<Operation, "errors" | "parameters"> {
 }
 
 /**
- * Reads the generated table of operations, each when somebody asks for it: a program needs few of them.
+ * Reads the generated table of operations. Each is parsed at its first use, because a program needs few of them.
  *
- * @param entries JSON by the id of an operation.
- * @param shared JSON that numbers in entries point to.
+ * @param entries JSON by operation id.
+ * @param shared JSON that the numbers in entries refer to.
  */
 export function readOperationTable<Id extends string>(
   entries: { readonly [id in Id]: string },
@@ -82,7 +82,7 @@ export function readOperationTable<Id extends string>(
     Object.defineProperty(table, id, {
       enumerable: true,
       get: () => {
-        operation ??= read(JSON.parse(entries[id]) as Entry, shared);
+        operation ??= readEntry(JSON.parse(entries[id]) as Entry, shared);
         return operation;
       },
     });
@@ -90,19 +90,22 @@ export function readOperationTable<Id extends string>(
   return table as { readonly [id in Id]: Operation };
 }
 
-function read({ errors, inPath, inQuery, inHeader, ...entry }: Entry, shared: readonly string[]): Operation {
+function readEntry(
+  { errors, inPath, inQuery, inHeader, ...entry }: Entry,
+  shared: readonly string[],
+): Operation {
   return {
     ...entry,
     errors: JSON.parse(shared[errors] ?? "") as readonly number[],
     parameters: {
-      ...(inPath && { path: group(inPath, shared) }),
-      ...(inQuery && { query: group(inQuery, shared) }),
-      ...(inHeader && { header: group(inHeader, shared) }),
+      ...(inPath && { path: parameterGroup(inPath, shared) }),
+      ...(inQuery && { query: parameterGroup(inQuery, shared) }),
+      ...(inHeader && { header: parameterGroup(inHeader, shared) }),
     },
   };
 }
 
-function group(numbers: readonly number[], shared: readonly string[]): ParameterGroup {
+function parameterGroup(numbers: readonly number[], shared: readonly string[]): ParameterGroup {
   const parameters = numbers.map((number) => JSON.parse(shared[number] ?? "") as Parameter);
   return {
     type: "object",

@@ -1,9 +1,8 @@
-import type { RequestName } from "../contract/operation-of.ts";
-import { describeRequest } from "../contract/operation-of.ts";
+import { describeRequest, type RequestName } from "../contract/operation-of.ts";
 import { OktaError, type Outcome } from "./okta-error.ts";
-import { isRepeatable } from "./policy.ts";
+import { isIdempotent } from "./policy.ts";
 
-/** A call that was ended by its signal. Its name and code are those of Node's own, its cause the signal's reason. */
+/** The signal of a call aborted it. Name and code are those of Node.js; the cause is the reason of the signal. */
 export class AbortError extends Error {
   override readonly name = "AbortError";
   readonly code = "ABORT_ERR";
@@ -14,8 +13,8 @@ interface AbortableRequest extends RequestName {
 }
 
 /**
- * The error that a call rejects with if its signal aborts: a reason that the caller gave, as it is. The reasons that the
- * platform makes say nothing of the call, so they become an {@link AbortError}, or of `AbortSignal.timeout` an
+ * The error that a call rejects with if its signal aborts. A reason of the caller is returned unchanged. A reason of the
+ * platform says nothing about the call, so it becomes an {@link AbortError} or, for `AbortSignal.timeout`, an
  * {@link OktaError} of kind `timeout`.
  *
  * @param outcome whether the request may have been sent.
@@ -26,12 +25,12 @@ export function errorOfAbort(request: AbortableRequest, error: unknown, outcome:
   if (!isPlatforms) return error;
   const call = describeRequest(request);
   if (error.name === "TimeoutError") {
-    const retryable = outcome === "not_sent" || isRepeatable(request);
+    const retryable = outcome === "not_sent" || isIdempotent(request);
     const details = { method, outcome, retryable, cause: error };
-    return new OktaError("timeout", `${call} was not over when its signal timed out`, details);
+    return new OktaError("timeout", `${call} did not finish before its signal timed out`, details);
   }
   const isRead = method === "GET" || method === "HEAD";
-  const unknown = isRead ? "" : ". Okta may have done it: read the state before you try again";
-  const next = outcome === "not_sent" ? " before it was sent" : unknown;
+  const effect = isRead ? "" : ". It may have taken effect: read the state before you try again";
+  const next = outcome === "not_sent" ? " before it was sent" : effect;
   return new AbortError(`${call} was aborted by its signal${next}`, { cause: error });
 }

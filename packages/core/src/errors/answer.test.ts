@@ -22,14 +22,14 @@ test("a 200 with a page of HTML is unreadable, and none of the page is told", as
     kind: "unreadable",
     status: 200,
     requestId: "req-1",
-    message: "GET /api/v1/users/{userId} answered 200, and its body (text/html) is not JSON (request req-1)",
+    message: "GET /api/v1/users/{userId} returned 200, and its body (text/html) is not JSON (request req-1)",
   });
 });
 
 test("half a JSON body of no type is unreadable", async () => {
   await expect(getUser((_, response) => response.end('{"id":"00u'))).rejects.toMatchObject({
     kind: "unreadable",
-    message: "GET /api/v1/users/{userId} answered 200, and its body (of no type) is not JSON",
+    message: "GET /api/v1/users/{userId} returned 200, and its body (of no type) is not JSON",
   });
 });
 
@@ -44,7 +44,7 @@ test.each([
   });
   await expect(call).rejects.toMatchObject({
     kind: "unreadable",
-    message: "GET /api/v1/users/{userId} answered 200, and its body is not an object",
+    message: "GET /api/v1/users/{userId} returned 200, and its body is not an object",
   });
 });
 
@@ -56,7 +56,7 @@ test.each([
   await expect(call).rejects.toMatchObject({
     kind,
     status,
-    message: `GET /api/v1/users/{userId} answered ${status} ${reason}`,
+    message: `GET /api/v1/users/{userId} returned ${status} ${reason}`,
   });
 });
 

@@ -1,17 +1,17 @@
-import { isOktaErrorBody } from "./error-body.ts";
+import { isLaterRetryable } from "./policy.ts";
 import { remedyFor } from "./remedies.ts";
 
 /**
- * What went wrong, in the words a caller branches on. The set is closed: a table over it that lacks a kind does
- * not compile.
+ * The class of an error. Callers can branch on it, because the set is closed: a table by kind that lacks one does not
+ * compile.
  *
- * - `refused`: nothing was sent, because the input or the target is not acceptable
+ * - `refused`: nothing was sent, because our own check rejected the input or the target
  * - `unauthenticated` 401, `forbidden` 403, `not_found` 404, `rate_limited` 429, `server` 5xx
- * - `conflict` 409 and 423: the object is busy or locked, later may work
- * - `invalid`: any other status that is no success
- * - `network`: no answer arrived; `timeout`: none arrived within the deadline
- * - `unreadable`: an answer arrived that the API does not give: a redirect, a body that is not JSON or of another
- *   shape, a 400 or 404 that is not Okta's
+ * - `conflict` 409 and 423: the object is busy or locked; a later retry may work
+ * - `invalid`: any other 4xx
+ * - `network`: no response arrived; `timeout`: none arrived within the deadline
+ * - `unreadable`: the response is not one of the Okta API: a redirect, a body that is not JSON or has another shape, a
+ *   400 or 404 without Okta's error body
  */
 export type ErrorKind =
   | "refused"
@@ -26,35 +26,16 @@ export type ErrorKind =
   | "timeout"
   | "unreadable";
 
-const KIND_BY_STATUS: Readonly<Record<number, ErrorKind>> = {
-  401: "unauthenticated",
-  403: "forbidden",
-  404: "not_found",
-  409: "conflict",
-  423: "conflict",
-  429: "rate_limited",
-};
-
 /**
- * The kind of an answer that is no success. A 400 or 404 without Okta's error body is not Okta's: a wrong host or a
- * proxy answered, and nothing is known of what was asked for.
- */
-export function kindOfResponse(status: number, body: unknown): ErrorKind {
-  const foreign = (status === 400 || status === 404) && !isOktaErrorBody(body);
-  if (foreign || status < 400) return "unreadable";
-  return KIND_BY_STATUS[status] ?? (status >= 500 ? "server" : "invalid");
-}
-
-/**
- * What became of a request that got no answer.
+ * The result of a request without a usable response.
  *
- * - `not_sent`: it never left, so nothing was done; perhaps because there was no token for it
- * - `done`: its answer was lost, and reading afterwards showed that it was done
- * - `unknown`: it may have been done
+ * - `not_sent`: it was not sent, so nothing was done; for example, there was no token for it
+ * - `done`: its response was lost, and reading the state afterwards showed that it took effect
+ * - `unknown`: it may have taken effect
  */
 export type Outcome = "not_sent" | "done" | "unknown";
 
-/** What an {@link OktaError} says besides its kind and its message; what is left out is undefined, or empty there. */
+/** The properties of an {@link OktaError} besides its kind and its message. Omitted ones are undefined, lists empty. */
 export interface OktaErrorDetails {
   readonly status?: number | undefined;
   readonly code?: string | undefined;
@@ -71,34 +52,37 @@ export interface OktaErrorDetails {
 /**
  * The one error of this package.
  *
- * Holds no header, no body, no query value and no token: what never enters cannot leak. Branch on `kind` and
- * `code`; Okta may reword its messages.
+ * It holds no header, body, query value or token, so it can be logged. Branch on `kind` and `code`: Okta may reword its
+ * messages.
  */
 export class OktaError extends Error {
   override readonly name: string = "OktaError";
   readonly kind: ErrorKind;
-  /** HTTP status; absent when no answer arrived. */
+  /** HTTP status. Undefined if no response arrived. */
   readonly status: number | undefined;
   /**
-   * Okta's `errorCode`, e.g. `E0000007`; OAuth's `error`, e.g. `invalid_client`; of kind `network`, Node's code, e.g.
-   * `ECONNREFUSED` or `CERT_HAS_EXPIRED`.
+   * Okta's `errorCode`, e.g. `E0000007`; OAuth's `error`, e.g. `invalid_client`; or, for kind `network`, the code of
+   * Node.js, e.g. `ECONNREFUSED` or `CERT_HAS_EXPIRED`.
    *
    * @see https://developer.okta.com/docs/reference/error-codes/
    */
   readonly code: string | undefined;
-  /** HTTP method of the request; absent if it is not known. */
+  /** HTTP method of the request. Undefined if it is not known. */
   readonly method: string | undefined;
-  /** `X-Okta-Request-Id`, which Okta's support asks for. */
+  /** `X-Okta-Request-Id`. Okta's support asks for it. */
   readonly requestId: string | undefined;
-  /** Okta's `errorId`: names this very error in Okta's logs. */
+  /** Okta's `errorId`, which identifies this error in Okta's logs. */
   readonly errorId: string | undefined;
   /** The summaries of Okta's `errorCauses`. */
   readonly causes: readonly string[];
-  /** The OAuth scopes that the token lacks, as far as Okta named them. */
+  /** The OAuth scopes that the token lacks, if Okta named them. */
   readonly missingScopes: readonly string[];
-  /** Only of a request that got no answer. Where a token was refused, `status` and `code` are those of that answer. */
+  /**
+   * Set if the request got no usable response. If Okta refused the token request, `status` and `code` are those of that
+   * response.
+   */
   readonly outcome: Outcome | undefined;
-  /** Whether the same call can be made again without doing anything twice, and may end otherwise. */
+  /** Whether the same call can be repeated without doing anything twice, and may then succeed. */
   readonly retryable: boolean;
 
   constructor(kind: ErrorKind, message: string, details: OktaErrorDetails = {}) {
@@ -112,10 +96,10 @@ export class OktaError extends Error {
     this.causes = details.causes ?? [];
     this.missingScopes = details.missingScopes ?? [];
     this.outcome = details.outcome;
-    this.retryable = details.retryable ?? (kind === "rate_limited" || kind === "conflict");
+    this.retryable = details.retryable ?? isLaterRetryable(kind);
   }
 
-  /** The likely cause and the next step, in a sentence or two. */
+  /** The likely cause and the next step, in one or two sentences. */
   get remedy(): string {
     return remedyFor(this);
   }

@@ -47,7 +47,7 @@ test("a failure of Okta's to a write is not met by asking for less alone", () =>
 
 test("a 429 may be that of calls at once, which says so in no other words", () => {
   expect(new OktaError("rate_limited", "", { code: "E0000047" }).remedy).toContain(
-    "too many calls were under way",
+    "too many requests ran at once",
   );
 });
 

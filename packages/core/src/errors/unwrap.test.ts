@@ -33,7 +33,7 @@ test.each([
   await expect(getUser(answer())).rejects.toMatchObject({
     kind: "unreadable",
     message: expect.stringMatching(
-      /^GET \/api\/v1\/users\/\{userId\} answered 20\d, and its body is not an object$/,
+      /^GET \/api\/v1\/users\/\{userId\} returned 20\d, and its body is not an object$/,
     ),
   });
 });
@@ -45,7 +45,7 @@ test.each([
   const { client } = fakeOrg(answer);
   await expect(unwrap(client.GET("/api/v1/users"))).rejects.toMatchObject({
     kind: "unreadable",
-    message: "GET /api/v1/users answered 200, and its body is not a list",
+    message: "GET /api/v1/users returned 200, and its body is not a list",
   });
 });
 
@@ -53,7 +53,7 @@ test("a list of users that holds null is an error", async () => {
   const { client } = fakeOrg(() => Response.json([user, null]));
   await expect(unwrap(client.GET("/api/v1/users"))).rejects.toMatchObject({
     kind: "unreadable",
-    message: "GET /api/v1/users answered 200, and its body is a list with null in it",
+    message: "GET /api/v1/users returned 200, and its body is a list with null in it",
   });
 });
 
@@ -81,7 +81,7 @@ test("an error of Okta's names the template, status, code, summary, causes and r
     requestId: "req-1",
     causes: ["Cannot suspend a user that is not active"],
     message:
-      "GET /api/v1/users/{userId} answered 400 E0000001: Api validation failed: suspendUser; " +
+      "GET /api/v1/users/{userId} returned 400 E0000001: Api validation failed: suspendUser; " +
       "Cannot suspend a user that is not active (request req-1)",
   });
 });
@@ -100,7 +100,7 @@ test("a 401 with an empty body is an error", async () => {
     kind: "unauthenticated",
     status: 401,
     code: undefined,
-    message: "GET /api/v1/users/{userId} answered 401 Unauthorized (request req-1)",
+    message: "GET /api/v1/users/{userId} returned 401 Unauthorized (request req-1)",
   });
 });
 
@@ -109,7 +109,7 @@ test("a 502 with a page of HTML is an error that holds none of the page", async 
   await expect(getUser(page)).rejects.toMatchObject({
     kind: "server",
     status: 502,
-    message: "GET /api/v1/users/{userId} answered 502 Bad Gateway",
+    message: "GET /api/v1/users/{userId} returned 502 Bad Gateway",
   });
 });
 
@@ -124,7 +124,7 @@ test.each([
 
 test("an answer that no client of ours got is described without a request", async () => {
   const foreign = Promise.resolve({ response: new Response(null, { status: 500 }) });
-  await expect(unwrap(foreign)).rejects.toThrow("Okta answered 500");
+  await expect(unwrap(foreign)).rejects.toThrow("Okta returned 500");
 });
 
 test("a refusal before anything is sent passes through as it is", async () => {

@@ -1,55 +1,62 @@
-import type { RequestName } from "../contract/operation-of.ts";
-import { operationOf, pathnameOf } from "../contract/operation-of.ts";
+import { operationOf, pathnameOf, type RequestName } from "../contract/operation-of.ts";
 import { operations } from "../generated/operations.ts";
 import { isOktaErrorBody } from "./error-body.ts";
 import { errorFromResponse, unreadableResponse } from "./response-error.ts";
 
-/** What an openapi-fetch call resolves with. */
-interface Outcome<Data> {
+/** An openapi-fetch call resolves with it. */
+interface CallResult<Data> {
   readonly data?: Data;
   readonly error?: unknown;
   readonly response: Response;
 }
 
 /**
- * The body of a call that succeeded: `await unwrap(client.GET("/api/v1/users"))`. `undefined` where Okta sends none.
+ * Returns the body of a successful call: `await unwrap(client.GET("/api/v1/users"))`. Undefined if Okta sends none.
  *
- * @throws OktaError for every answer that is no success, and of kind `unreadable` for one that is no list or no object
- *   where the contract promises one: nothing at all would read as "there are no users".
+ * @throws OktaError for a response that is not a success. Its kind is `unreadable` if the contract promises a list or an
+ *   object and the body is something else: an empty result would read as "there are no users".
  */
-export async function unwrap<Data>(call: Promise<Outcome<Data>>): Promise<Data> {
+export async function unwrap<Data>(call: Promise<CallResult<Data>>): Promise<Data> {
   const { data, error, response } = await call;
-  // Not `error`: an answer with an empty body has none.
+  // Not `error`: a response with an empty body has none.
   if (!response.ok) throw errorFromResponse(response, error);
-  const fault = await formFault(response, data);
+  const fault = await bodyFault(response, data);
   if (fault !== undefined) throw unreadableResponse(response, fault);
   return data as Data;
 }
 
-/**
- * What makes the body of a success another thing than callers of its operation rely on, in words; undefined where
- * nothing does. A body that was not asked for as JSON is not looked at.
- */
-async function formFault(response: Response, data: unknown): Promise<string | undefined> {
+/** Says why a body is not what the operation promises. Undefined if it is, or if it was not read as JSON. */
+async function bodyFault(response: Response, data: unknown): Promise<string | undefined> {
   const { request } = response as { request?: RequestName };
   const operation = request && operationOf(request.method, pathnameOf(request.url));
   const promised = operation && operations[operation].answers;
-  if (promised === "list" && !Array.isArray(data) && (await isJson(response, data)))
-    return "its body is not a list";
-  if (promised === "list" && Array.isArray(data) && data.includes(null))
-    return "its body is a list with null in it";
-  const isObject = isPlain(data) && !isOktaErrorBody(data);
-  if (promised === "object" && !isObject && (await isJson(response, data)))
+  if (promised === undefined) return undefined;
+  const fault = shapeFault(promised, data);
+  return fault !== undefined && (await isJson(response, data)) ? fault : undefined;
+}
+
+/**
+ * Says why a JSON value does not have the shape that an operation promises. Undefined if it has.
+ *
+ * @param promised `answers` of the operation.
+ */
+export function shapeFault(promised: "list" | "object" | "anything", value: unknown): string | undefined {
+  if (promised === "list") {
+    if (!Array.isArray(value)) return "its body is not a list";
+    return value.includes(null) ? "its body is a list with null in it" : undefined;
+  }
+  if (promised === "object" && !(isPlainObject(value) && !isOktaErrorBody(value))) {
     return "its body is not an object";
+  }
   return undefined;
 }
 
-/** Whether JSON was read: neither a stream nor bytes, and no text as it stands in the body. */
+/** Whether the body was read as JSON, and not as a stream, bytes or text. */
 async function isJson(response: Response, data: unknown): Promise<boolean> {
   if (typeof data === "string") return data !== (await response.text());
-  return typeof data !== "object" || data === null || Array.isArray(data) || isPlain(data);
+  return typeof data !== "object" || data === null || Array.isArray(data) || isPlainObject(data);
 }
 
-function isPlain(data: unknown): boolean {
+function isPlainObject(data: unknown): boolean {
   return typeof data === "object" && data !== null && Object.getPrototypeOf(data) === Object.prototype;
 }

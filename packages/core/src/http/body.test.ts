@@ -90,7 +90,7 @@ test("a small body that grows beyond 64 MB is not read, and is not asked for aga
   await expect(client.GET("/api/v1/users")).rejects.toMatchObject({
     kind: "unreadable",
     status: 200,
-    message: "GET /api/v1/users answered 200, and its body is longer than 64 MB; it was not read",
+    message: "GET /api/v1/users returned 200, and its body is longer than 64 MB; it was not read",
   });
   expect(asked).toHaveLength(1);
 });

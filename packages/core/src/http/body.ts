@@ -2,26 +2,26 @@ import type { IncomingMessage } from "node:http";
 import { promisify } from "node:util";
 import type { HttpHeaders } from "./headers.ts";
 
-/** The codings that are asked for and read. */
+/** The content codings that requests ask for. */
 export const ACCEPTED_CODINGS = "gzip, br";
 
-/** More than any page of Okta's: 1,000 events of the log have about 5 MB. A longer body is not read to its end. */
+/** No page of Okta's is longer: 1,000 events of the log have about 5 MB. */
 export const MAX_BYTES = 64 * 1024 * 1024;
 
-/** A body is longer than {@link MAX_BYTES}, as it came or decompressed. */
+/** The body is longer than {@link MAX_BYTES}, as received or decompressed. */
 export class BodyTooLong extends Error {}
 
-/** More than most pages: a larger one that is announced has to come. */
-const MAX_AT_ONCE = 16 * 1024 * 1024;
+/** The largest buffer that is allocated because of an announced length. Most pages are smaller. */
+const MAX_ALLOCATION = 16 * 1024 * 1024;
 
-/** Reads a body whole, decompressed. Rejects where it is cut off, too long, or coded in another way. */
+/** Reads a whole body and decompresses it. Rejects if it is cut off, too long, or has an unknown coding. */
 export async function readBody(incoming: IncomingMessage, headers: HttpHeaders): Promise<Buffer> {
   const body = await readBytes(incoming, Number(headers.get("Content-Length")));
   const coding = (headers.get("Content-Encoding") ?? "identity").trim().toLowerCase();
-  // Nothing is compressed in no coding, whatever the header says.
+  // An empty body has no coding, whatever the header says.
   if (coding === "identity" || body.length === 0) return body;
   const decode = decoders().get(coding);
-  if (decode === undefined) throw new Error("its body is coded in a way that was not asked for");
+  if (decode === undefined) throw new Error("its body has a content coding that was not asked for");
   return decode(body, { maxOutputLength: MAX_BYTES, chunkSize: chunkSizeFor(body, coding) }).catch(
     (error: NodeJS.ErrnoException) => {
       throw error.code === "ERR_BUFFER_TOO_LARGE" ? new BodyTooLong() : error;
@@ -29,16 +29,16 @@ export async function readBody(incoming: IncomingMessage, headers: HttpHeaders):
   );
 }
 
-/** Puts the pieces where they belong as they come: a page of the log is long, and would else be in memory twice. */
+/** Copies each chunk to its final place. A list of chunks would need twice the memory for a page of the log. */
 function readBytes(incoming: IncomingMessage, announced: number): Promise<Buffer> {
-  let bytes = Buffer.allocUnsafe(Math.min(announced, MAX_AT_ONCE));
+  let bytes = Buffer.allocUnsafe(Math.min(announced, MAX_ALLOCATION));
   let length = 0;
-  // Not as an iterator, which takes longer to be made than a short body to be read.
+  // Events, because an async iterator takes longer to create than a short body takes to read.
   return new Promise((resolve, reject) => {
     incoming.on("data", (chunk: Buffer) => {
       const end = length + chunk.length;
       if (end > MAX_BYTES) {
-        // The exchange closes the connection then.
+        // The exchange then closes the connection.
         incoming.pause();
         reject(new BodyTooLong());
         return;
@@ -56,23 +56,27 @@ function readBytes(incoming: IncomingMessage, announced: number): Promise<Buffer
   });
 }
 
-/** What zlib takes by default. */
+/** The default of zlib. */
 const CHUNK_BYTES = 16 * 1024;
-/** Deflate makes no more than so many bytes of one. */
-const MOST_RATIO = 1_032;
+/**
+ * The highest compression ratio of deflate.
+ *
+ * @see https://www.zlib.net/zlib_tech.html
+ */
+const MAX_RATIO = 1_032;
 
 /**
- * How much is decompressed at once. By default that is 16 KB, each of which costs a turn of the event loop and a copy. A
- * gzip body ends with its length: all of it at once, as far as that can be true.
+ * The size of a decompressed chunk. Each default chunk of 16 KB costs a turn of the event loop and a copy. A gzip body
+ * ends with its decompressed length, so one chunk holds all of it, if that length is possible.
  */
 function chunkSizeFor(body: Buffer, coding: string): number {
   if (!coding.endsWith("gzip") || body.length < 4) return CHUNK_BYTES;
-  const told = Math.min(body.readUInt32LE(body.length - 4), body.length * MOST_RATIO, MAX_AT_ONCE);
-  // One more, so that the end shows without another turn.
-  return Math.max(told, Math.min(CHUNK_BYTES, body.length * 8)) + 1;
+  const length = Math.min(body.readUInt32LE(body.length - 4), body.length * MAX_RATIO, MAX_ALLOCATION);
+  // One byte more, so that zlib finds the end without another turn.
+  return Math.max(length, Math.min(CHUNK_BYTES, body.length * 8)) + 1;
 }
 
-/** Loaded where something is compressed: every start would pay for it. */
+/** Loads zlib at the first compressed body, so that it does not slow down every start. */
 function decoders() {
   const { brotliDecompress, gunzip, inflate } = process.getBuiltinModule("node:zlib");
   return new Map([

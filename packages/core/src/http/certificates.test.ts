@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { type Certificate, certificate } from "../../test/certificate.ts";
 import { httpsOrg } from "../../test/local-server.ts";
-import { trusting } from "./certificates.ts";
+import { trustAlso } from "./certificates.ts";
 import { HttpRequest } from "./request.ts";
 import { send } from "./send.ts";
 
@@ -58,10 +58,10 @@ test.each([
   ["a certificate whose middle is missing", own.cert.slice(0, 200) + own.cert.slice(300)],
   ["a good one and a bad one", `${own.cert}\n${begin}\nTUlJ\n${end}`],
 ])("%s is refused when the client is made, and not repeated", (_, ca) => {
-  expect(() => trusting([own.cert, ca])).toThrow(
+  expect(() => trustAlso([own.cert, ca])).toThrow(
     expect.objectContaining({
       kind: "refused",
-      message: "ca has to hold certificates in PEM: text that begins with -----BEGIN CERTIFICATE-----",
+      message: "ca must contain certificates in PEM: text that begins with -----BEGIN CERTIFICATE-----",
     }),
   );
 });

@@ -1,45 +1,45 @@
 import { readFileSync } from "node:fs";
 import type { SecureContext } from "node:tls";
-import { OktaError } from "../errors/okta-error.ts";
+import { rejection } from "../errors/rejections.ts";
 
 const PEM = /-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]+-----END (?:TRUSTED )?CERTIFICATE-----/g;
 
 /**
- * What trusts these certificates besides those that Node trusts anyway. Made once: a list of them would be read again
- * at each connection, which takes longer than the handshake.
+ * Creates a TLS context that trusts these certificates in addition to those of Node.js. It is created once, because a
+ * list of certificates would be parsed at each connection, which takes longer than the handshake.
  *
- * @param ca PEM, as many certificates as one likes in each text.
- * @throws OktaError of kind `refused` where a text holds none, or one that cannot be read: Node would pass over it.
+ * @param ca PEM, with any number of certificates in each text.
+ * @throws OktaError of kind `refused` if a text contains none, or an invalid one. Node.js would ignore it.
  */
-export function trusting(ca: string | readonly string[]): { readonly secureContext: SecureContext } {
+export function trustAlso(ca: string | readonly string[]): { readonly secureContext: SecureContext } {
   const texts = [ca].flat().map((text) => {
     const certificates = certificatesIn(String(text));
-    if (certificates !== undefined) return certificates.join("\n");
-    throw new OktaError("refused", `ca has to hold certificates in PEM: ${PEM_FORM}`);
+    if (certificates === undefined) throw rejection("caInvalid", PEM_FORM);
+    return certificates.join("\n");
   });
-  // An import would make the list of all root certificates at every start.
+  // An import would create the list of all root certificates at every start.
   const { createSecureContext } = process.getBuiltinModule("node:tls");
   const secureContext = createSecureContext();
-  // As `ca`, they would take the place of the usual ones, and those, given beside them, are read three times as slowly.
-  for (const text of [...ofEnvironment(), ...texts]) secureContext.context.addCACert(text);
+  // The option `ca` would replace the default certificates, and takes three times as long if it repeats them.
+  for (const text of [...environmentCertificates(), ...texts]) secureContext.context.addCACert(text);
   return { secureContext };
 }
 
-/** What a text of certificates looks like, for messages. */
+/** The form of a text with certificates, for messages. */
 export const PEM_FORM = "text that begins with -----BEGIN CERTIFICATE-----";
 
 /**
- * The certificates in a text, each as PEM; undefined if there is none, or one that cannot be read. What OpenSSL calls a
- * trusted certificate is one with settings of OpenSSL behind it, which are left out.
+ * The certificates in a text, each as PEM. Undefined if there is none, or an invalid one. The settings that OpenSSL
+ * appends to a "trusted certificate" are removed.
  */
 export function certificatesIn(text: string): readonly string[] | undefined {
   const certificates = (text.match(PEM) ?? []).map((pem) =>
     pem.includes("BEGIN TRUSTED") ? withoutSettings(pem) : pem,
   );
-  return certificates.length > 0 && certificates.every(isReadable) ? certificates : undefined;
+  return certificates.length > 0 && certificates.every(isValid) ? certificates : undefined;
 }
 
-/** The certificate is the first DER element (X.690) of the two. */
+/** Returns the first DER element (X.690), which is the certificate. The second one has the settings. */
 function withoutSettings(trusted: string): string {
   const der = Buffer.from(trusted.replace(/-----[^-]+-----/g, ""), "base64");
   const first = der[1] ?? 0;
@@ -50,7 +50,7 @@ function withoutSettings(trusted: string): string {
   return `-----BEGIN CERTIFICATE-----\n${certificate.replace(/.{64}/g, "$&\n")}\n-----END CERTIFICATE-----`;
 }
 
-function isReadable(certificate: string): boolean {
+function isValid(certificate: string): boolean {
   const { X509Certificate } = process.getBuiltinModule("node:crypto");
   try {
     return Boolean(new X509Certificate(certificate));
@@ -59,13 +59,13 @@ function isReadable(certificate: string): boolean {
   }
 }
 
-/** Node leaves out what `NODE_EXTRA_CA_CERTS` names as soon as others are given. */
-function ofEnvironment(): string[] {
+/** Node.js ignores `NODE_EXTRA_CA_CERTS` once a context has certificates of its own. */
+function environmentCertificates(): string[] {
   const path = process.env["NODE_EXTRA_CA_CERTS"];
   try {
     return path ? [readFileSync(path, "utf8")] : [];
   } catch {
-    // Node has warned of it at its start.
+    // Node.js has printed a warning at its start.
     return [];
   }
 }

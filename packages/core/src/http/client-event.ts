@@ -1,16 +1,17 @@
+import { describeRequest } from "../contract/operation-of.ts";
 import { type ErrorKind, OktaError } from "../errors/okta-error.ts";
+import { requestId } from "../errors/response-error.ts";
 import type { Clock } from "./clock.ts";
 import type { Layer } from "./layer.ts";
-import type { HttpRequest } from "./request.ts";
 
 /**
- * Something that a client did on its own. Requests are named by method and path template, so no event holds an id, a
- * query value, a header or a body. Requests for a token are part of the attempt that needed one.
+ * Something that a client did by itself. A request is named by method and path template, so no event contains an id, a
+ * query value, a header or a body. A token request is part of the attempt that needed the token.
  *
- * - `responded`, `failed`: one attempt has ended, `status` or `error` says how
- * - `waiting`: `queued` requests wait for the end of a window of a rate limit
- * - `retrying`: a request will be sent again, after `delayMs`
- * - `settled`: the answer to a write was lost; `done` says whether its effect was seen by reading
+ * - `responded`, `failed`: one attempt has ended, with `status` or `error`
+ * - `waiting`: `queued` requests wait for the end of a rate-limit window
+ * - `retrying`: a request will be sent again after `delayMs`
+ * - `settled`: the response to a write was lost; `done` says whether reading the state showed its effect
  */
 export type ClientEvent =
   | {
@@ -36,31 +37,33 @@ export type ClientEvent =
     }
   | { readonly kind: "settled"; readonly request: string; readonly done: boolean };
 
-/** Told of each event, as it happens. What it throws, or rejects with, is passed over. */
+/** Called for each event as it happens. Its errors and rejections are ignored. */
 export type OnEvent = (event: ClientEvent) => void;
 
-/** Tells a hook, which may be an async function: it is not waited for, and cannot disturb. */
-export function tellHook<Told>(hook: ((told: Told) => void) | undefined, told: Told): void {
-  if (hook) (async () => hook(told))().catch(() => {});
+/** Calls a hook, which may be async. The client does not wait for it, and its errors are ignored. */
+export function callHook<Value>(hook: ((value: Value) => void) | undefined, value: Value): void {
+  if (hook) (async () => hook(value))().catch(() => {});
 }
 
-/** How one attempt ended: with an answer, or with an error in its place. */
-export type Attempt = { readonly request: HttpRequest; readonly durationMs: number } & (
-  | { readonly response: Response; readonly error?: never }
-  | { readonly response?: never; readonly error: OktaError }
-);
-
-/** Tells of each attempt once it has ended. */
-export function watch(onAttempt: (attempt: Attempt) => void, clock: Clock): Layer {
+/** Reports the end of each attempt. */
+export function reportAttempts(emit: OnEvent, clock: Clock): Layer {
   return (next) => async (request) => {
     const startedMs = clock.now();
-    const ended = () => ({ request, durationMs: clock.now() - startedMs });
     try {
       const response = await next(request);
-      onAttempt({ ...ended(), response });
+      emit({
+        kind: "responded",
+        request: describeRequest(request),
+        status: response.status,
+        requestId: requestId(response),
+        durationMs: clock.now() - startedMs,
+      });
       return response;
     } catch (error) {
-      if (error instanceof OktaError) onAttempt({ ...ended(), error });
+      if (error instanceof OktaError) {
+        const durationMs = clock.now() - startedMs;
+        emit({ kind: "failed", request: describeRequest(request), error: error.kind, durationMs });
+      }
       throw error;
     }
   };

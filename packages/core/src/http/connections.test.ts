@@ -40,7 +40,7 @@ test.each([
     kind: "network",
     outcome: "not_sent",
     retryable: false,
-    message: expect.stringMatching(/through the proxy: the proxy answered 403$/),
+    message: expect.stringMatching(/through the proxy: the proxy returned 403$/),
   });
   expect(proxy.tunnels).toMatchObject([{ to: "acme.okta.com:443", authorization: /^Basic / }]);
 });
@@ -66,7 +66,7 @@ test("without verification there is a warning, once an org", async () => {
     {
       code: "OKTA_IDM_TLS",
       message:
-        "The TLS certificate of https://warned.okta.com is not verified: whoever is on the way can read the token",
+        "The TLS certificate of https://warned.okta.com is not verified: anybody on the network path can read the token",
     },
   ]);
 });

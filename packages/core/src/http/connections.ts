@@ -2,49 +2,49 @@ import type { Agent, ClientRequest, RequestOptions } from "node:http";
 import { isIP, isIPv6 } from "node:net";
 import type { ConnectionOptions as TlsOptions } from "node:tls";
 import { urlToHttpOptions } from "node:url";
-import { OktaError } from "../errors/okta-error.ts";
-import { trusting } from "./certificates.ts";
+import { rejection } from "../errors/rejections.ts";
+import { trustAlso } from "./certificates.ts";
 import { isLoopback } from "./org-url.ts";
 
-/** How the org is reached: whom TLS trusts, and by way of which proxy. */
+/** How to connect to the org: TLS verification and proxy. */
 export interface ConnectionOptions {
-  /** Whether the server's TLS certificate is verified. Default true; false warns once (code `OKTA_IDM_TLS`). */
+  /** Whether to verify the org's TLS certificate. Default true; false warns once (code `OKTA_IDM_TLS`). */
   readonly verifyTls?: boolean | undefined;
   /**
-   * Whether the certificate of an https proxy is verified. Default true, whatever `verifyTls` says: the proxy gets its
-   * own credentials. False warns once.
+   * Whether to verify the certificate of an https proxy. Default true, independent of `verifyTls`, because the proxy
+   * receives its own credentials. False warns once.
    */
   readonly verifyProxyTls?: boolean | undefined;
-  /** Certificates to trust besides the usual ones, in PEM, such as those of a proxy that opens TLS. */
+  /** Certificates to trust in addition to the default ones, in PEM, e.g. the CA of a proxy that inspects TLS. */
   readonly ca?: string | readonly string[] | undefined;
   /**
-   * URL of an HTTP proxy, e.g. `http://user:password@proxy.example.com:3128`. Default: what `HTTPS_PROXY` and
-   * `NO_PROXY` of the environment say, and none for the loopback; `null` for none at all.
+   * URL of an HTTP proxy, e.g. `http://user:password@proxy.example.com:3128`. Default: `HTTPS_PROXY` and `NO_PROXY` of the
+   * environment, and no proxy for the loopback. `null` disables the proxy.
    */
   readonly proxyUrl?: string | null | undefined;
 }
 
-/** The kept-alive connections to one org. */
+/** The keep-alive connections to one org. */
 export interface Connections {
-  /** What keeps them. */
+  /** The agent that keeps them. */
   readonly agent: Agent;
-  /** Begins a request on one of them, which has to be told a path. */
+  /** Starts a request on one of them. The options need a path. */
   request(options: RequestOptions): ClientRequest;
   readonly throughProxy: boolean;
-  /** Closes those that nobody uses: who closed one that was idle has closed the others too. */
+  /** Closes the idle ones: a server that closed one has closed the others too. */
   dropIdle(): void;
 }
 
 /**
- * How long a connection may be idle and is used again. Shorter than any server closes it, so that hardly a request
- * goes out on a connection that the other side has given up.
+ * How long an idle connection can be used again. Servers close theirs later, so that few requests are sent on a
+ * connection that the server has closed.
  */
 const IDLE_MS = 4_000;
 
 /**
- * Opens no connection yet.
+ * Prepares the connections to an org; the first call of the result opens none yet.
  *
- * @throws OktaError of kind `refused` for a proxy or a certificate that cannot be used.
+ * @throws OktaError of kind `refused` for an invalid proxy URL or certificate.
  */
 export function connectionsTo(
   origin: string,
@@ -53,7 +53,7 @@ export function connectionsTo(
 ): () => Promise<Connections> {
   if (typeof proxyUrl === "string") checkProxyUrl(proxyUrl);
   const secure = origin.startsWith("https:");
-  const trusted = ca === undefined ? {} : trusting(ca);
+  const trusted = ca === undefined ? {} : trustAlso(ca);
   const tls = secure ? { rejectUnauthorized: verifyTls, ...trusted } : {};
   if (secure && !verifyTls) warnOnce(origin, "the token");
   let connections: Promise<Connections> | undefined;
@@ -62,7 +62,7 @@ export function connectionsTo(
     if (proxy) checkProxyUrl(proxy);
     const agent = proxy
       ? await proxyAgent(secure, proxy, connectMs, tls, { rejectUnauthorized: verifyProxyTls, ...trusted })
-      : new (moduleFor(origin).Agent)({ keepAlive: true, timeout: IDLE_MS, ...tls });
+      : new (httpModule(origin).Agent)({ keepAlive: true, timeout: IDLE_MS, ...tls });
     return toConnections(origin, agent, Boolean(proxy));
   };
   return () => {
@@ -73,7 +73,7 @@ export function connectionsTo(
 
 function toConnections(origin: string, agent: Agent, throughProxy: boolean): Connections {
   const { protocol, hostname, port } = urlToHttpOptions(new URL(origin));
-  const { request } = moduleFor(origin);
+  const { request } = httpModule(origin);
   return {
     agent,
     request: (options) => request({ protocol, hostname, port, agent, ...options }),
@@ -95,9 +95,9 @@ async function proxyAgent(
 ) {
   if (!proxyTls.rejectUnauthorized && proxy.startsWith("https:"))
     warnOnce(`the proxy ${new URL(proxy).host}`, "its password");
-  // Loaded where it is needed: most callers have no proxy, and every start would pay for it.
+  // Loaded here, because most callers have no proxy.
   const { HttpProxyAgent, HttpsProxyAgent } = await import("hpagent");
-  // A proxy that says nothing for this long is given up; it is also how long an idle tunnel is kept.
+  // The timeout of the connection to the proxy, and also of an idle tunnel.
   const settings = {
     keepAlive: true,
     timeout: connectMs,
@@ -114,10 +114,9 @@ function checkProxyUrl(proxyUrl: string): void {
     decodeURIComponent(username + password);
     if (/^https?:$/.test(protocol)) return;
   } catch {
-    // Told below, without the URL: it may hold a password.
+    // The error below does not contain the URL, which may contain a password.
   }
-  const form = "http://proxy.example.com:3128, its user and password percent-encoded";
-  throw new OktaError("refused", `The proxy must be a URL such as ${form}`);
+  throw rejection("proxyUrlInvalid");
 }
 
 const warned = new Set<string>();
@@ -125,21 +124,21 @@ const warned = new Set<string>();
 function warnOnce(origin: string, secret: string): void {
   if (warned.has(origin)) return;
   warned.add(origin);
-  const message = `The TLS certificate of ${origin} is not verified: whoever is on the way can read ${secret}`;
+  const message = `The TLS certificate of ${origin} is not verified: anybody on the network path can read ${secret}`;
   process.emitWarning(message, { code: "OKTA_IDM_TLS" });
 }
 
 /**
- * The part of Node that speaks to a URL: node:http or node:https. TLS is not loaded by whoever does not need it, as on the
- * loopback: that takes longer than a request.
+ * The module for the scheme of a URL: node:http or node:https. node:https is loaded only if it is needed, because loading
+ * TLS takes longer than a request.
  */
-export function moduleFor(url: string): typeof import("node:http") | typeof import("node:https") {
+function httpModule(url: string): typeof import("node:http") | typeof import("node:https") {
   return process.getBuiltinModule(url.startsWith("https:") ? "node:https" : "node:http");
 }
 
 /**
- * The proxy that the environment names for an org: `https_proxy` or `all_proxy`, in capitals or not, unless `no_proxy`
- * excepts it; undefined where there is none. The loopback is never behind a proxy.
+ * The proxy of the environment for an org: `https_proxy` or `all_proxy`, in lower or upper case. Undefined if there is
+ * none, if `no_proxy` lists the org, and for the loopback.
  */
 export function environmentProxy(origin: string): string | undefined {
   const { protocol, hostname, port } = new URL(origin);
@@ -147,9 +146,9 @@ export function environmentProxy(origin: string): string | undefined {
   const isSecure = protocol === "https:";
   const proxy = variable(isSecure ? "https_proxy" : "http_proxy") || variable("all_proxy");
   const orgPort = port || (isSecure ? "443" : "80");
-  const excepted = variable("no_proxy").split(/[\s,]+/);
-  if (!proxy || excepted.some((entry) => covers(entry, hostname, orgPort))) return undefined;
-  // `proxy.example.com:3128` is common, and then http is meant.
+  const excluded = variable("no_proxy").split(/[\s,]+/);
+  if (!proxy || excluded.some((entry) => matchesNoProxy(entry, hostname, orgPort))) return undefined;
+  // `proxy.example.com:3128` is common and means http.
   return proxy.includes("://") ? proxy : `http://${proxy}`;
 }
 
@@ -157,23 +156,27 @@ function variable(name: string): string {
   return process.env[name] || process.env[name.toUpperCase()] || "";
 }
 
-/** Whether an entry of `no_proxy` names this host, or a domain that it is in: `okta.com` and `.okta.com` alike, as with curl. */
-function covers(entry: string, hostname: string, orgPort: string): boolean {
+/**
+ * Whether an entry of `no_proxy` matches a host or its domain. `okta.com` and `.okta.com` mean the same, as in curl.
+ *
+ * @see https://curl.se/docs/manpage.html#NOPROXY
+ */
+function matchesNoProxy(entry: string, hostname: string, orgPort: string): boolean {
   if (entry === "*") return true;
   const [, host = "", port = orgPort] = isIPv6(entry)
     ? ["", `[${entry}]`]
     : (HOST_AND_PORT.exec(entry) ?? []);
   const url = `http://${host.replace(/^\*?\.?/, "")}`;
   if (port !== orgPort || !URL.canParse(url)) return false;
-  // As `URL` writes it, which is how the org's is written.
-  const named = withoutEnd(new URL(url).hostname);
-  const org = withoutEnd(hostname);
+  // In the form of `URL`, as the hostname of the org is.
+  const named = withoutFinalDot(new URL(url).hostname);
+  const org = withoutFinalDot(hostname);
   return org === named || (isIP(org) === 0 && org.endsWith(`.${named}`));
 }
 
 const HOST_AND_PORT = /^(.*?)(?::(\d+))?$/;
 
-/** A name may end with the dot of the root. */
-function withoutEnd(hostname: string): string {
+/** A host name may end with the dot of the root. */
+function withoutFinalDot(hostname: string): string {
   return hostname.replace(/\.$/, "");
 }

@@ -1,27 +1,35 @@
 import type { IncomingMessage } from "node:http";
 import { requestTarget } from "../contract/operation-of.ts";
 import { checkBound, checkOptions, type KnownOptions } from "../errors/check-options.ts";
-import { outOfBounds } from "../errors/response-error.ts";
+import { oversizedBody } from "../errors/response-error.ts";
 import { BodyTooLong, MAX_BYTES, readBody } from "./body.ts";
 import type { Connections } from "./connections.ts";
 import { HttpHeaders } from "./headers.ts";
 import type { HttpRequest } from "./request.ts";
-import { HttpResponse, LEFT_OUT } from "./response.ts";
+import { HttpResponse, REMOVED_HEADERS } from "./response.ts";
 
-/** How long one attempt may take, in milliseconds. Each ends it with an error of kind `timeout`. */
+/** The timeouts of one attempt, in milliseconds. It then fails with an error of kind `timeout`. */
 export interface Deadlines {
-  /** Until there is a connection, TLS and proxy included. Default 10,000. */
+  /** Until the connection is open, including TLS and proxy. Default 10,000. */
   readonly connectMs?: number | undefined;
-  /** From then until the answer begins. Default 40,000: a query of the System Log may take Okta 30 s. */
+  /**
+   * From then until the response begins. Default 40,000, because Okta may take 30 s for a query of the System Log.
+   *
+   * @see https://developer.okta.com/docs/reference/system-log-query/
+   */
   readonly firstByteMs?: number | undefined;
-  /** Until the answer has been read, all in all. Default 60,000: a body that only drips in ends there. */
+  /** From the start until the response is read. Default 60,000. It ends bodies that arrive too slowly. */
   readonly responseMs?: number | undefined;
 }
 
 const OPTIONS: KnownOptions<Deadlines> = { connectMs: true, firstByteMs: true, responseMs: true };
 
-/** @throws OktaError of kind `refused` for an unknown deadline, and for a number that no timer takes. */
-export function checkedDeadlines(given: Deadlines = {}): { [Name in keyof Deadlines]-?: number } {
+/**
+ * Adds the defaults.
+ *
+ * @throws OktaError of kind `refused` for an unknown deadline or an invalid number.
+ */
+export function resolveDeadlines(given: Deadlines = {}): { [Name in keyof Deadlines]-?: number } {
   checkOptions("deadlines", OPTIONS, given);
   const { connectMs = 10_000, firstByteMs = 40_000, responseMs = 60_000 } = given;
   const deadlines = { connectMs, firstByteMs, responseMs };
@@ -29,31 +37,31 @@ export function checkedDeadlines(given: Deadlines = {}): { [Name in keyof Deadli
   return deadlines;
 }
 
-/** Node's own bound is a quarter of it, which the links of a long search, told twice, come near. */
-const MOST_HEADER_BYTES = 64 * 1024;
+/** Four times the default of Node.js. The two links of a page with a long search come near that default. */
+const MAX_HEADER_BYTES = 64 * 1024;
 
-/** How far an exchange came before it failed. */
+/** The progress of an exchange. A failure is judged by it. */
 export interface Progress {
   /** Whether the request may have reached the org. */
   sent: boolean;
-  /** Whether it went out on a connection that had served another request before. */
+  /** Whether the connection had served another request before. */
   reused: boolean;
-  /** Whether an answer had begun. */
-  answered: boolean;
+  /** Whether a response had begun. */
+  responded: boolean;
 }
 
-/** A deadline passed. The message says what had not come, and after how long. */
+/** A deadline has passed. The message says what did not arrive, and after how long. */
 export class DeadlinePassed extends Error {}
 
 /**
- * One request and its answer, read to its end, on one connection.
+ * Sends one request on one connection and reads the whole response.
  *
- * @param progress is kept up to date, so that a failure can be judged by it.
+ * @param progress is updated at each step.
  */
 export function exchange(
   request: HttpRequest,
   connections: Connections,
-  deadlines: ReturnType<typeof checkedDeadlines>,
+  deadlines: ReturnType<typeof resolveDeadlines>,
   progress: Progress,
 ): Promise<HttpResponse> {
   const { method, url, body, signal } = request;
@@ -62,19 +70,19 @@ export function exchange(
     const outgoing = connections.request({
       path: requestTarget(url),
       method,
-      maxHeaderSize: MOST_HEADER_BYTES,
-      headers: fieldsOf(request),
+      maxHeaderSize: MAX_HEADER_BYTES,
+      headers: headerFields(request),
     });
 
-    const settled = (settle: () => void) => {
+    const finish = (settlePromise: () => void) => {
       clearTimeout(phase);
       clearTimeout(whole);
       signal?.removeEventListener("abort", abort);
-      settle();
+      settlePromise();
     };
-    // Not only left to `outgoing`: it tells of nothing while a proxy has yet to answer.
+    // Rejects here, because `outgoing` emits no error while it waits for a proxy.
     const fail = (error: Error) => {
-      settled(() => reject(error));
+      finish(() => reject(error));
       outgoing.destroy();
     };
     const abort = () => fail(signal?.reason);
@@ -87,7 +95,7 @@ export function exchange(
     const connected = () => {
       progress.sent = true;
       clearTimeout(phase);
-      phase = within("no answer", deadlines.firstByteMs);
+      phase = within("no response", deadlines.firstByteMs);
     };
     outgoing.on("socket", (socket) => {
       progress.reused = outgoing.reusedSocket;
@@ -101,16 +109,16 @@ export function exchange(
       fail(new Error("it wants another protocol"));
     });
     outgoing.on("response", (incoming) => {
-      progress.answered = true;
+      progress.responded = true;
       clearTimeout(phase);
-      readAnswer(request, incoming).then((response) => settled(() => resolve(response)), fail);
+      readResponse(request, incoming).then((response) => finish(() => resolve(response)), fail);
     });
     outgoing.end(body);
   });
 }
 
-/** What is of the connection is not a caller's to say: with another length, the next request would be read amiss. */
-const OF_CONNECTION: ReadonlySet<string> = new Set([
+/** Headers that belong to the connection. A wrong length from a caller would corrupt the next request. */
+const CONNECTION_HEADERS: ReadonlySet<string> = new Set([
   "connection",
   "content-length",
   "expect",
@@ -122,28 +130,30 @@ const OF_CONNECTION: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The header fields of a request. They say how long it is: Okta answers 411 to a POST or PUT without it; and node:http
- * sends the body of a DELETE without any, which a server then reads as the next request.
+ * The header fields to send, with the length of the body. Okta returns 411 for a POST or PUT without a length. node:http
+ * sends the body of a DELETE without one, and a server would read it as the next request.
+ *
+ * @see https://developer.okta.com/docs/reference/core-okta-api/
  */
-function fieldsOf({ headers, method, body }: HttpRequest): Record<string, string> {
-  const fields = Object.fromEntries([...headers].filter(([name]) => !OF_CONNECTION.has(name)));
+function headerFields({ headers, method, body }: HttpRequest): Record<string, string> {
+  const fields = Object.fromEntries([...headers].filter(([name]) => !CONNECTION_HEADERS.has(name)));
   const bodiless = body === undefined && !["POST", "PUT", "PATCH"].includes(method);
   return bodiless ? fields : { ...fields, "content-length": String(body?.length ?? 0) };
 }
 
-/** Reads an answer to its end, and tells of its head before. */
-async function readAnswer(request: HttpRequest, incoming: IncomingMessage): Promise<HttpResponse> {
+/** Calls `onHeaders`, then reads the whole body. */
+async function readResponse(request: HttpRequest, incoming: IncomingMessage): Promise<HttpResponse> {
   const { statusCode: status = 0, statusMessage: statusText = "", rawHeaders } = incoming;
   if (status < 200 || status > 599) throw new Error(`its status is ${status}`);
-  const headers = HttpHeaders.received(rawHeaders);
+  const headers = HttpHeaders.fromRaw(rawHeaders);
   if (status === 200) request.onHeaders?.(headers, request.url);
   const body = await readBody(incoming, headers).catch((error: unknown) => {
     if (!(error instanceof BodyTooLong)) throw error;
     const head = new HttpResponse(request, { status, statusText, headers, body: Buffer.alloc(0) });
-    throw outOfBounds(head, `is longer than ${MAX_BYTES / 1024 / 1024} MB`);
+    throw oversizedBody(head, `is longer than ${MAX_BYTES / 1024 / 1024} MB`);
   });
-  for (const name of LEFT_OUT) headers.delete(name);
-  // Where it is missing, openapi-fetch reads the body in a way that cannot tell a broken one.
+  for (const name of REMOVED_HEADERS) headers.delete(name);
+  // Without it, openapi-fetch reads the body in a way that hides broken JSON.
   headers.set("Content-Length", String(body.length));
   return new HttpResponse(request, { status, statusText, headers, body });
 }

@@ -29,7 +29,7 @@ test("whatever is done to them, they are as fetch's own are", () => {
 
 test.each(["", "a b", "a:b", "a\n", "é", "a\0"])("the name %j is refused, and not repeated", (name) => {
   expect(() => new HttpHeaders({ [`${name}`]: "hunter2" })).toThrow(
-    new OktaError("refused", "A header name holds a character that HTTP does not allow"),
+    new OktaError("refused", "A header name contains a character that HTTP does not allow"),
   );
 });
 
@@ -37,7 +37,7 @@ test.each(["a\nb", "a\rb", "a\0b", "漢", "a\u007fb"])(
   "the value %j is refused, and not repeated",
   (value) => {
     expect(() => new HttpHeaders([["X-Token", value]])).toThrow(
-      new OktaError("refused", "A header value holds a character that HTTP does not allow"),
+      new OktaError("refused", "A header value contains a character that HTTP does not allow"),
     );
   },
 );

@@ -1,22 +1,22 @@
-import { OktaError } from "../errors/okta-error.ts";
+import { rejection } from "../errors/rejections.ts";
 
-// What HTTP allows in a name; in a value anything but control characters, from the first letter to the last.
+// The characters that HTTP allows in a name and in a value: https://www.rfc-editor.org/rfc/rfc9110#section-5
 const NAME = /^[!#$%&'*+.^_`|~\w-]+$/;
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
-/** Header fields by name, or one after the other. */
+/** Header fields by name, or as pairs. */
 export type HeaderFields =
   | Iterable<readonly [name: string, value: string]>
   | Readonly<Record<string, string>>;
 
-/** `ArrayIterator`, in words that TypeScript before 5.6 knows as well. */
+/** `ArrayIterator`, in a form that TypeScript before 5.6 knows. */
 type Items<Item> = ReturnType<Item[]["values"]>;
 
 /**
- * Header fields, as the `Headers` of fetch have them.
+ * Header fields, with the methods of `Headers` of fetch.
  *
- * Node's own are a part of its fetch, whose first use costs a program more time than all the rest of its start, and
- * each call several times that of the transport (nodejs/undici).
+ * The global `Headers` of Node.js load its fetch, which takes longer than the rest of a program's start, and are several
+ * times slower for each call.
  */
 export class HttpHeaders implements Headers {
   readonly #fields: Map<string, string>;
@@ -24,7 +24,7 @@ export class HttpHeaders implements Headers {
 
   constructor(fields: HeaderFields = []) {
     if (fields instanceof HttpHeaders) {
-      // They have been checked.
+      // They are checked already.
       this.#fields = new Map(fields.#fields);
       this.#cookies = [...fields.#cookies];
       return;
@@ -35,8 +35,8 @@ export class HttpHeaders implements Headers {
     for (const [name, value] of lines) this.append(name, value);
   }
 
-  /** Those of an answer, names and values in turn, as Node's parser of HTTP took them in: it has checked them. */
-  static received(lines: readonly string[]): HttpHeaders {
+  /** The raw headers of a response, names and values in turn. The HTTP parser of Node.js has checked them. */
+  static fromRaw(lines: readonly string[]): HttpHeaders {
     const headers = new HttpHeaders();
     for (let index = 1; index < lines.length; index += 2) {
       headers.#add((lines[index - 1] as string).toLowerCase(), lines[index] as string);
@@ -81,7 +81,7 @@ export class HttpHeaders implements Headers {
     for (const [name, value] of this) visit(value, name, this);
   }
 
-  /** By name, in lower case; the values of fields with one name are joined. */
+  /** By name, in lower case. Values of fields with the same name are joined. */
   entries(): Items<[string, string]> {
     return this.#sorted().values();
   }
@@ -111,18 +111,14 @@ export class HttpHeaders implements Headers {
   }
 }
 
-/** @throws OktaError of kind `refused` that repeats neither the name nor the value: either may hold a secret by mistake. */
+/** @throws OktaError of kind `refused`. It repeats neither name nor value, because either may contain a secret. */
 function fieldName(name: string): string {
-  if (!NAME.test(name)) throw refusal("name");
+  if (!NAME.test(name)) throw rejection("headerInvalid", "name");
   return name.toLowerCase();
 }
 
 function fieldValue(value: string): string {
   const text = String(value).trim();
-  if (!VALUE.test(text)) throw refusal("value");
+  if (!VALUE.test(text)) throw rejection("headerInvalid", "value");
   return text;
-}
-
-function refusal(what: string): OktaError {
-  return new OktaError("refused", `A header ${what} holds a character that HTTP does not allow`);
 }

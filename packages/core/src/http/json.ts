@@ -1,98 +1,14 @@
-// Okta's integers have 64 bits, JavaScript's numbers keep 53. What is beyond them is a bigint here, in both directions.
+// Okta's integers have 64 bits, and JavaScript's numbers keep 53. Longer ones are bigints here, in both directions.
 
-/** A number of 16 digits or more, as far as a quick look can tell: some are within a string. */
-const LONG_NUMBER = /(?:^|[[:,\s-])\d{16}/;
-const INTEGER = /^-?\d+$/;
+/** The deepest nesting that is parsed. Okta's JSON is less deep, and recursive code does not run out of stack. */
+export const MAX_DEPTH = 200;
+/** The most values that are parsed. No page of Okta's has as many. Each takes memory, and two bytes of text are enough. */
+const MAX_VALUES = 2_000_000;
 
-/**
- * Parses JSON that somebody gave as `parseJson` does, but for integers that a JavaScript number cannot hold: those are
- * bigints. Not in one go, because the parser that keeps all digits is loaded when a text first needs it.
- *
- * @throws SyntaxError as `parseJson`.
- */
-export async function parseExactJson(text: string): Promise<unknown> {
-  const value = parseJson(text);
-  return LONG_NUMBER.test(text) ? buildJson(text) : value;
-}
-
-/**
- * The same for a text whose bounds were checked.
- *
- * @param hasLongNumber whether it may hold a number of 16 digits or more, if that is known.
- * @throws SyntaxError that may repeat some of the text.
- */
-export async function buildJson(text: string, hasLongNumber = LONG_NUMBER.test(text)): Promise<unknown> {
-  if (!hasLongNumber) return JSON.parse(text);
-  const { parse } = await import("./lossless-json.ts");
-  return parse(text, null, { parseNumber: numberOf, onDuplicateKey: ({ newValue }) => newValue });
-}
-
-function numberOf(text: string): number | bigint {
-  const number = Number(text);
-  return INTEGER.test(text) && !Number.isSafeInteger(number) ? BigInt(text) : number;
-}
-
-/** Writes JSON as `JSON.stringify` does, but for bigints, which it rejects: those are written as integers. */
-export function stringifyJson(value: unknown, space?: number): string {
-  try {
-    return JSON.stringify(value, null, space);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-  }
-  // Not of `node:crypto`, which every start would load.
-  const mark = crypto.randomUUID();
-  const text = JSON.stringify(
-    value,
-    (_, member: unknown) => (typeof member === "bigint" ? `${mark}${member}` : member),
-    space,
-  );
-  return text.replaceAll(new RegExp(`"${mark}(-?\\d+)"`, "g"), "$1");
-}
-
-/** What JSON cannot carry as it is meant. */
-export interface JsonFault {
-  /** Where it is, e.g. `profile.badge`; empty for the value itself. */
-  readonly path: string;
-  readonly message: string;
-}
-
-/** The first thing in a value that JSON cannot carry as it is meant; undefined if there is none. */
-export function jsonFault(value: unknown, path: readonly string[] = []): JsonFault | undefined {
-  const fault = (message: string) => ({ path: path.join("."), message });
-  if (typeof value === "number") {
-    const message = lostDigits(value);
-    return message === undefined ? undefined : fault(message);
-  }
-  if (typeof value !== "object" || value === null) return undefined;
-  if (path.length > MOST_DEPTH) {
-    return {
-      path: path[0] ?? "",
-      message: `has more than ${MOST_DEPTH} levels. Perhaps it refers to itself`,
-    };
-  }
-  for (const [name, member] of Object.entries(value)) {
-    const found = jsonFault(member, [...path, name]);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** Why a number is not sent, in words; undefined for one that is what it was written as. */
-export function lostDigits(value: number): string | undefined {
-  if (!Number.isFinite(value)) return "is not a finite number";
-  const isLost = Math.abs(value) > Number.MAX_SAFE_INTEGER;
-  return isLost
-    ? "has more digits than a JavaScript number keeps. Give it as a bigint or a string"
-    : undefined;
-}
-
-/** Deeper than any JSON of Okta's, and far from where code that calls itself runs out of stack. */
-export const MOST_DEPTH = 200;
-/** More values than any page of Okta's has: each takes memory, and two bytes of text make one. */
-export const MOST_VALUES = 2_000_000;
-/** Elements of a list that is split without being built. A page of Okta's has 10,000 at most. */
-export const MOST_ELEMENTS = 200_000;
-
+const TAB = 0x09;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const SPACE = 0x20;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
@@ -103,20 +19,20 @@ const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-/** A JavaScript number keeps all digits of 15. */
-const MOST_DIGITS = 15;
+/** A JavaScript number keeps all digits of a number with 15. */
+const SAFE_DIGITS = 15;
 
-/** What is to be known of JSON before it is built. */
+/** The result of a check of JSON before it is parsed. */
 export interface JsonBounds {
-  /** Why it is not to be built, in words; undefined if it may be. */
+  /** The reason not to parse it, in words. Undefined if it can be parsed. */
   readonly fault: string | undefined;
-  /** Whether it may hold a number with more digits than a JavaScript number keeps. */
+  /** Whether it may contain a number with more digits than a JavaScript number keeps. */
   readonly hasLongNumber: boolean;
 }
 
 /**
- * Looks at JSON before it is built. A small body, compressed above all, can hold so many
- * values, or so deep ones, that the program that builds them dies.
+ * Checks JSON before it is parsed. A small body, especially a compressed one, can contain so many or so deep values that
+ * parsing would crash the program.
  *
  * @param text as UTF-8, valid or not.
  */
@@ -130,51 +46,152 @@ export function jsonBounds(text: Uint8Array): JsonBounds {
     const byte = text[at] as number;
     if (byte >= ZERO && byte <= NINE) {
       digits += 1;
-      if (digits > MOST_DIGITS) hasLongNumber = true;
+      if (digits > SAFE_DIGITS) hasLongNumber = true;
       continue;
     }
     digits = 0;
     if (byte === QUOTE) {
-      at = endOfText(text, at);
+      at = endOfString(text, at);
     } else if (byte === COMMA) {
       values += 1;
     } else if (byte >= OPEN_LIST) {
       if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
         values += 1;
         depth += 1;
-        if (depth > MOST_DEPTH) {
-          return { fault: `is nested deeper than ${MOST_DEPTH} levels`, hasLongNumber };
+        if (depth > MAX_DEPTH) {
+          return { fault: `is nested deeper than ${MAX_DEPTH} levels`, hasLongNumber };
         }
       } else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
         depth -= 1;
       }
     }
   }
-  const isMany = values > MOST_VALUES;
-  const fault = isMany ? `has more than ${MOST_VALUES.toLocaleString("en")} values` : undefined;
+  const hasTooMany = values > MAX_VALUES;
+  const fault = hasTooMany ? `has more than ${MAX_VALUES.toLocaleString("en")} values` : undefined;
   return { fault, hasLongNumber };
 }
 
-/** Where the text ends that begins at a quote. */
-function endOfText(text: Uint8Array, quote: number): number {
+/** The index of the quote that ends the string which starts at `quote`. */
+function endOfString(text: Uint8Array, quote: number): number {
   let at = quote + 1;
   while (at < text.length && text[at] !== QUOTE) at += text[at] === BACKSLASH ? 2 : 1;
   return at;
 }
 
+/** Whether a byte is white space between the parts of JSON. */
+export function isSpace(byte: number | undefined): boolean {
+  return byte === SPACE || byte === LINE_FEED || byte === CARRIAGE_RETURN || byte === TAB;
+}
+
 /**
- * Reads JSON that somebody gave: an input, a settings file, a line of a file.
+ * Parses JSON of a user: an input, a settings file, a line of a file.
  *
- * @throws SyntaxError for what is not JSON, or is out of bounds. Its message continues a sentence, such as `is not JSON`,
- * and repeats nothing of the text.
+ * @throws SyntaxError if it is not JSON, or too large. Its message continues a sentence, such as `is not JSON`, and repeats
+ * nothing of the text.
  */
 export function parseJson(text: string): unknown {
-  // So short, it cannot be too deep.
-  const fault = text.length > MOST_DEPTH ? jsonBounds(Buffer.from(text)).fault : undefined;
+  // A text of this length cannot be too deep.
+  const fault = text.length > MAX_DEPTH ? jsonBounds(Buffer.from(text)).fault : undefined;
   if (fault !== undefined) throw new SyntaxError(fault);
   try {
     return JSON.parse(text);
   } catch {
     throw new SyntaxError("is not JSON");
   }
+}
+
+/** Parses JSON of a response or a file. Undefined if it is not JSON, or too large. */
+export function jsonOrUndefined(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A number of 16 digits or more. It may be inside a string. */
+const LONG_NUMBER = /(?:^|[[:,\s-])\d{16}/;
+const INTEGER = /^-?\d+$/;
+
+/**
+ * Parses JSON as {@link parseJson} does, and returns integers that a JavaScript number cannot hold as bigints. It is async,
+ * because the parser that keeps all digits is loaded when a text first needs it.
+ *
+ * @throws SyntaxError as {@link parseJson}.
+ */
+export async function parseExactJson(text: string): Promise<unknown> {
+  const value = parseJson(text);
+  return LONG_NUMBER.test(text) ? buildJson(text) : value;
+}
+
+/**
+ * The same for a text that {@link jsonBounds} has checked.
+ *
+ * @param hasLongNumber whether it may contain a number of 16 digits or more, if that is known.
+ * @throws SyntaxError that may repeat some of the text.
+ */
+export async function buildJson(text: string, hasLongNumber = LONG_NUMBER.test(text)): Promise<unknown> {
+  if (!hasLongNumber) return JSON.parse(text);
+  // Ten times slower than `JSON.parse`, so it is loaded by the first text that needs it.
+  const { parse } = await import("lossless-json");
+  return parse(text, null, { parseNumber: toNumber, onDuplicateKey: ({ newValue }) => newValue });
+}
+
+function toNumber(text: string): number | bigint {
+  const number = Number(text);
+  return INTEGER.test(text) && !Number.isSafeInteger(number) ? BigInt(text) : number;
+}
+
+/** Writes JSON as `JSON.stringify` does, and writes bigints as integers instead of rejecting them. */
+export function stringifyJson(value: unknown, space?: number): string {
+  try {
+    return JSON.stringify(value, null, space);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
+  // The global, because `node:crypto` would slow down every start.
+  const mark = crypto.randomUUID();
+  const text = JSON.stringify(
+    value,
+    (_, member: unknown) => (typeof member === "bigint" ? `${mark}${member}` : member),
+    space,
+  );
+  return text.replaceAll(new RegExp(`"${mark}(-?\\d+)"`, "g"), "$1");
+}
+
+/** A value that JSON cannot represent. */
+export interface JsonFault {
+  /** The path to the value, e.g. `profile.badge`. Empty for the whole value. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Finds the first value that JSON cannot represent. Undefined if there is none. */
+export function jsonFault(value: unknown, path: readonly string[] = []): JsonFault | undefined {
+  const fault = (message: string) => ({ path: path.join("."), message });
+  if (typeof value === "number") {
+    const message = lostDigits(value);
+    return message === undefined ? undefined : fault(message);
+  }
+  if (typeof value !== "object" || value === null) return undefined;
+  if (path.length > MAX_DEPTH) {
+    return {
+      path: path[0] ?? "",
+      message: `has more than ${MAX_DEPTH} levels. Perhaps it refers to itself`,
+    };
+  }
+  for (const [name, member] of Object.entries(value)) {
+    const found = jsonFault(member, [...path, name]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The reason not to send a number, in words. Undefined if it has lost no digits. */
+export function lostDigits(value: number): string | undefined {
+  if (!Number.isFinite(value)) return "is not a finite number";
+  const isLost = Math.abs(value) > Number.MAX_SAFE_INTEGER;
+  return isLost
+    ? "has more digits than a JavaScript number keeps. Pass it as a bigint or a string"
+    : undefined;
 }

@@ -46,7 +46,7 @@ test("a bigint is sent with all its digits, and a number that lost some is rejec
   await post(9007199254740993n);
   expect(bodies).toEqual(['{"profile":{"badge":9007199254740993}}']);
   await expect(post(2 ** 53 + 2)).rejects.toThrow(
-    "The body's profile.badge has more digits than a JavaScript number keeps. Give it as a bigint or a string",
+    "The body's profile.badge has more digits than a JavaScript number keeps. Pass it as a bigint or a string",
   );
   await expect(post(Number.NaN)).rejects.toThrow("The body's profile.badge is not a finite number");
   expect(bodies).toHaveLength(1);
@@ -57,7 +57,7 @@ test.each([new Map([["a", 1]]), new URLSearchParams("a=1"), Promise.resolve({}),
   async (body) => {
     const { client, bodies } = recording(USER);
     const call = client.request("post" as never, "/api/v1/groups" as never, { body } as never);
-    await expect(call).rejects.toThrow("The body takes a plain object or a list");
+    await expect(call).rejects.toThrow("The body must be a plain object or a list");
     expect(bodies).toEqual([]);
   },
 );

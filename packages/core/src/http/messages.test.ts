@@ -56,18 +56,25 @@ test.each([
   "/api/v1/groups/..%3Bx/users",
 ])("the path %s is refused, as another would be called", (path) => {
   expect(() => new HttpRequest(`https://acme.okta.com${path}`)).toThrow(
-    expect.objectContaining({ kind: "refused", message: "The path of a request holds a dot segment" }),
+    expect.objectContaining({
+      kind: "refused",
+      message: "The URL of the request contains a dot segment in its path",
+    }),
   );
 });
 
 test.each([
   ["a dot segment that a tab is in", "/api/v1/groups/.\t./users/00u1", "a line break or a tab"],
   ["a dot segment that a line feed is in", "/api/v1/groups/.\n./users/00u1", "a line break or a tab"],
-  ["a dot segment with a blank behind", "/api/v1/groups/00g1/users/.. ", "blanks around it"],
-  ["a dot segment with a null character behind", "/api/v1/groups/00g1/users/..\0", "blanks around it"],
+  ["a dot segment with a blank behind", "/api/v1/groups/00g1/users/.. ", "begins or ends with a space"],
+  [
+    "a dot segment with a null character behind",
+    "/api/v1/groups/00g1/users/..\0",
+    "begins or ends with a space",
+  ],
   ["a query with a carriage return", "/api/v1/users?search=a\rb", "a line break or a tab"],
   ["a backslash", "/api/v1/users/a\\b", "a backslash"],
-  ["a parameter that was not given", "/api/v1/users/{userId}/lifecycle/suspend", "was not given"],
+  ["a parameter that was not given", "/api/v1/users/{userId}/lifecycle/suspend", "a missing parameter"],
 ])("a URL with %s is refused, as another would be called", (_, path, why) => {
   expect(() => new HttpRequest(`https://acme.okta.com${path}`)).toThrow(
     expect.objectContaining({ kind: "refused", message: expect.stringContaining(why) }),
@@ -144,7 +151,7 @@ test("a body that is no JSON is an error that says so, and holds none of it", as
   ).rejects.toMatchObject({
     kind: "unreadable",
     status: 200,
-    message: "GET /api/v1/users answered 200, and its body (text/html) is not JSON",
+    message: "GET /api/v1/users returned 200, and its body (text/html) is not JSON",
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { orgClock } from "./org-clock.ts";
+import { systemClock } from "./clock.ts";
+import { OrgClock } from "./org-clock.ts";
 
 const dated = (ms: number) => new Response(null, { headers: { Date: new Date(ms).toUTCString() } });
 const start = Date.parse("2026-11-23T10:00:00Z");
@@ -9,13 +10,13 @@ const start = Date.parse("2026-11-23T10:00:00Z");
 function machine(aheadMs: number) {
   const time = { nowMs: start };
   const local = { now: () => time.nowMs + aheadMs, sleep: async () => {} };
-  const clock = orgClock(local);
+  const clock = new OrgClock(local);
   const exchange = (thereMs: number, backMs: number) => {
     const sentMs = local.now();
     time.nowMs += thereMs;
     const response = dated(time.nowMs);
     time.nowMs += backMs;
-    return clock.learn(response, sentMs);
+    return clock.learn(response.headers.get("Date"), sentMs);
   };
   return { clock, exchange, time };
 }
@@ -50,7 +51,7 @@ test.each([
   ["a date that is none", new Response(null, { headers: { Date: "soon" } })],
 ])("an answer with %s teaches nothing", (_, response) => {
   const { clock, time } = machine(7_200_000);
-  expect(clock.learn(response, 0)).toBe(false);
+  expect(clock.learn(response.headers.get("Date"), 0)).toBe(false);
   expect(clock.aheadMs).toBeUndefined();
   expect(clock.now()).toBe(time.nowMs + 7_200_000);
 });
@@ -59,4 +60,53 @@ test("what is known is how far the org is ahead", () => {
   const { clock, exchange } = machine(7_200_000);
   exchange(0, 0);
   expect(clock.aheadMs).toBe(-7_200_000);
+});
+
+const dateAt = (ms: number) => new Date(Math.floor(ms / 1_000) * 1_000).toUTCString();
+
+test("while nothing is known, the clocks are taken to agree", () => {
+  const clock = new OrgClock(systemClock);
+  expect(clock.localMs(start, start)).toBe(start);
+  expect(clock.uncertaintyMs(start)).toBe(Number.POSITIVE_INFINITY);
+  clock.learn(null, start, start);
+  clock.learn("soon", start, start);
+  expect(clock.localMs(start, start)).toBe(start);
+});
+
+test("the local time of a reset is never before the reset, and the more answers, the nearer it is", () => {
+  const answer = fc.record({
+    afterMs: fc.integer({ min: 0, max: 300 }),
+    wayMs: fc.integer({ min: 0, max: 80 }),
+  });
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -5_000_000, max: 5_000_000 }),
+      fc.array(answer, { minLength: 1, maxLength: 60 }),
+      (aheadMs, answers) => {
+        const clock = new OrgClock(systemClock);
+        let nowMs = start;
+        let uncertainty = Number.POSITIVE_INFINITY;
+        for (const { afterMs, wayMs } of answers) {
+          const sentMs = nowMs + afterMs;
+          nowMs = sentMs + 2 * wayMs;
+          clock.learn(dateAt(sentMs + wayMs + aheadMs), sentMs, nowMs);
+          // It only grows by what two clocks may part.
+          expect(clock.uncertaintyMs(nowMs)).toBeLessThanOrEqual(uncertainty + 1);
+          uncertainty = clock.uncertaintyMs(nowMs);
+          const reset = nowMs + aheadMs + 30_000;
+          const local = clock.localMs(reset, nowMs);
+          expect(local).toBeGreaterThanOrEqual(nowMs + 30_000 - 1);
+          expect(local - (nowMs + 30_000)).toBeLessThanOrEqual(uncertainty + 1);
+        }
+      },
+    ),
+  );
+});
+
+test("a clock that was set is noticed", () => {
+  const clock = new OrgClock(systemClock);
+  clock.learn(dateAt(start), start, start);
+  const setBack = start - 3_600_000;
+  clock.learn(dateAt(start + 1_000), setBack, setBack);
+  expect(clock.localMs(start + 10_000, setBack)).toBeLessThanOrEqual(setBack + 10_000);
 });

@@ -1,106 +1,94 @@
 import type { Clock } from "./clock.ts";
 
-/** By how much two clocks may part, as a share of the time: 0.1 s in a quarter of an hour. */
+/** The drift between two clocks as a share of the time: 0.1 s in a quarter of an hour. */
 const DRIFT = 1e-4;
+/** A smaller correction is no reason to sign and send a request again. */
+const LARGE_CORRECTION_MS = 10_000;
 
 /**
- * How far Okta's clock is ahead of the local one, learned from the `Date` of answers.
+ * Okta's clock, learned from the `Date` headers of responses.
  *
- * A `Date` is cut to whole seconds, so one answer tells the difference to a second. Each further one narrows it: when
- * it was sent the clock showed at most the end of that second, and when it was received at least its beginning.
+ * A `Date` has whole seconds, so one response gives the difference to a second. Each further one narrows it: when it was
+ * sent, the clock showed at most the end of that second, and when it was received at least its start.
  */
-export class ServerClock {
-  #leastMs = Number.NEGATIVE_INFINITY;
-  #mostMs = Number.POSITIVE_INFINITY;
+export class OrgClock {
+  /** The clock of this machine. */
+  readonly local: Clock;
+  /** Okta's clock is ahead of the local one by at least and at most this. */
+  #minMs = Number.NEGATIVE_INFINITY;
+  #maxMs = Number.POSITIVE_INFINITY;
   #learnedMs = 0;
-  #read = { date: "", timeMs: Number.NaN };
+  #lastDate = { text: "", timeMs: Number.NaN };
+  #aheadMs: number | undefined;
+
+  constructor(local: Clock) {
+    this.local = local;
+  }
+
+  /** How far Okta's clock is ahead of the local one. Undefined until a response had a `Date`. */
+  get aheadMs(): number | undefined {
+    return this.#aheadMs;
+  }
+
+  /** Milliseconds since the epoch by Okta's clock. The local time until a response proves that it is wrong. */
+  now(): number {
+    return this.local.now() + (this.#aheadMs ?? 0);
+  }
 
   /**
-   * @param date the header of an answer.
-   * @param sentMs when its request was sent, by the local clock, and `receivedMs`, when it was there.
+   * Learns from a response.
+   *
+   * @param date its `Date` header.
+   * @param sentMs when its request was sent, by the local clock; `receivedMs`, when it arrived.
+   * @returns whether {@link now} was wrong by more than {@link LARGE_CORRECTION_MS}.
    */
-  learn(date: string | null, sentMs: number, receivedMs: number): void {
-    const dateMs = this.#timeOf(date ?? "");
-    if (Number.isNaN(dateMs)) return;
-    const least = dateMs - receivedMs;
-    const most = dateMs + 1_000 - sentMs;
-    this.#age(receivedMs);
-    // One of the clocks was set. A small contradiction is another of Okta's machines, and the later opening is meant.
-    if (least > this.#mostMs + 1_000 || most < this.#leastMs - 1_000) {
-      this.#leastMs = least;
-      this.#mostMs = most;
+  learn(date: string | null, sentMs: number, receivedMs = this.local.now()): boolean {
+    const dateMs = this.#parse(date ?? "");
+    if (Number.isNaN(dateMs)) return false;
+    const min = dateMs - receivedMs;
+    const max = dateMs + 1_000 - sentMs;
+    this.#narrow(min, max, receivedMs);
+    const before = this.#aheadMs ?? 0;
+    // The lower bound: Okta refuses a signature from the future, but accepts one that is a little old.
+    this.#aheadMs = before >= min && before <= max ? before : min;
+    return Math.abs(this.#aheadMs - before) >= LARGE_CORRECTION_MS;
+  }
+
+  #narrow(min: number, max: number, nowMs: number): void {
+    this.#age(nowMs);
+    // One of the clocks was set. A smaller contradiction comes from another server of Okta; the later reset counts.
+    if (min > this.#maxMs + 1_000 || max < this.#minMs - 1_000) {
+      this.#minMs = min;
+      this.#maxMs = max;
       return;
     }
-    this.#leastMs = Math.max(this.#leastMs, least);
-    this.#mostMs = Math.max(this.#leastMs, Math.min(this.#mostMs, most));
+    this.#minMs = Math.max(this.#minMs, min);
+    this.#maxMs = Math.max(this.#minMs, Math.min(this.#maxMs, max));
   }
 
-  /** Most answers have the `Date` of the one before. */
-  #timeOf(date: string): number {
-    if (date !== this.#read.date) this.#read = { date, timeMs: Date.parse(date) };
-    return this.#read.timeMs;
+  /** Most responses have the same `Date` as the one before. */
+  #parse(date: string): number {
+    if (date !== this.#lastDate.text) this.#lastDate = { text: date, timeMs: Date.parse(date) };
+    return this.#lastDate.timeMs;
   }
 
-  /** The local time at which Okta's clock shows this time, at the latest; as it stands while nothing is known. */
-  localMs(serverMs: number, nowMs: number): number {
-    if (this.#leastMs === Number.NEGATIVE_INFINITY) return serverMs;
+  /** The latest local time at which Okta's clock shows `orgMs`. Returns `orgMs` if nothing is known. */
+  localMs(orgMs: number, nowMs: number): number {
+    if (this.#minMs === Number.NEGATIVE_INFINITY) return orgMs;
     this.#age(nowMs);
-    return serverMs - this.#leastMs;
+    return orgMs - this.#minMs;
   }
 
-  /** How well the difference is known. */
+  /** The width of the range in which the difference lies. */
   uncertaintyMs(nowMs: number): number {
     this.#age(nowMs);
-    return this.#mostMs - this.#leastMs;
+    return this.#maxMs - this.#minMs;
   }
 
   #age(nowMs: number): void {
     const drift = Math.max(0, nowMs - this.#learnedMs) * DRIFT;
     this.#learnedMs = nowMs;
-    this.#leastMs -= drift;
-    this.#mostMs += drift;
+    this.#minMs -= drift;
+    this.#maxMs += drift;
   }
-}
-
-/** Less than this is no reason to send anything again. */
-const CONSIDERABLE_MS = 10_000;
-
-/** The org's time, as far as its answers have told it. */
-export interface OrgClock {
-  /** This machine's clock. */
-  readonly local: Clock;
-  /** Milliseconds since the epoch by the org's clock. */
-  now(): number;
-  /** How far the org is ahead of this machine; undefined until an answer had a date. */
-  readonly aheadMs: number | undefined;
-  /**
-   * Learns from the `Date` of an answer.
-   *
-   * @param sentMs when its request was sent, by the local clock.
-   * @returns whether what was signed before it had a considerably wrong time.
-   */
-  learn(response: Response, sentMs: number): boolean;
-}
-
-/** A clock that goes by this machine's until an answer shows that one to be wrong. */
-export function orgClock(local: Clock): OrgClock {
-  let aheadMs: number | undefined;
-  return {
-    local,
-    now: () => local.now() + (aheadMs ?? 0),
-    get aheadMs() {
-      return aheadMs;
-    },
-    learn(response, sentMs) {
-      const dateMs = Date.parse(response.headers.get("Date") ?? "");
-      if (Number.isNaN(dateMs)) return false;
-      // A date is a whole second, and was written at some moment between sending and now.
-      const least = dateMs - local.now();
-      const most = dateMs + 1_000 - sentMs;
-      const before = aheadMs ?? 0;
-      // Rather behind than ahead: what is signed in the future is refused, and what is a little old is not.
-      aheadMs = before >= least && before <= most ? before : least;
-      return Math.abs(aheadMs - before) >= CONSIDERABLE_MS;
-    },
-  };
 }

@@ -1,54 +1,54 @@
-import { OktaError } from "../errors/okta-error.ts";
+import { rejection } from "../errors/rejections.ts";
 import { version } from "../generated/version.ts";
 import { type HeaderFields, HttpHeaders } from "./headers.ts";
 
 /**
- * A `.` or `..` in the path, by which another path would be called than the one that was written. Some servers take a
- * percent-encoded slash for a slash, and leave out what follows a semicolon.
+ * A `.` or `..` in the path would call another path. Some servers decode a percent-encoded slash, and ignore a segment's
+ * text after a semicolon.
  */
 const DOT_SEGMENT = /([/\\]|%2f|%5c)(\.|%2e){1,2}([/\\;]|%2f|%5c|%3b|$)/i;
-/** What a URL parser leaves out wherever it stands, so that `.`, a tab and `.` are a dot segment too. */
-const LEFT_OUT = /^[\0- ]|[\t\n\r]|[\0- ]$/;
-/** What it takes for a slash, and what is left of a template whose parameter was not given. */
-const NOT_OF_PATH = /[\\{}]/;
+/** Characters that a URL parser removes anywhere, so that `.`, a tab and `.` are a dot segment too. */
+const REMOVED = /^[\0- ]|[\t\n\r]|[\0- ]$/;
+/** A backslash, which a URL parser reads as a slash, and the braces of a missing parameter. */
+const NOT_IN_PATH = /[\\{}]/;
 const QUERY_OR_FRAGMENT = /[?#]/;
 
-/** One that asks for an answer: CONNECT asks a proxy for a tunnel. */
+/** Any method but CONNECT, which asks a proxy for a tunnel. */
 const METHOD = /^(?!connect$)[a-z-]+$/i;
 
-/** What a request is made of besides its URL. */
+/** The parts of a request besides its URL. */
 export interface HttpRequestInit {
   readonly method?: string | undefined;
   readonly headers?: HeaderFields | undefined;
   readonly body?: string | URLSearchParams | Uint8Array | null | undefined;
   readonly signal?: AbortSignal | null | undefined;
-  /** Told of the headers of each answer of 200, and of its URL, while its body is still to come; not by a network of the caller's own. */
+  /** Called with headers and URL of each 200 response, before its body arrives. A custom `fetch` does not call it. */
   readonly onHeaders?: ((headers: HttpHeaders, url: string) => void) | undefined;
 }
 
 /**
- * A request on its way through the layers: what they need of fetch's `Request`, with a body that can be sent again.
+ * A request in the layers: the parts of fetch's `Request` that they need, with a body that can be sent again.
  *
- * Layers may change its headers and hand the same request to `next` as often as they like.
+ * Layers may change its headers, and may pass the same request to `next` several times.
  */
 export class HttpRequest {
-  /** In capitals. */
+  /** In upper case. */
   readonly method: string;
   readonly url: string;
   readonly headers: HttpHeaders;
   readonly body: Buffer | undefined;
-  /** What ends the call at once, wherever it is. */
+  /** Ends the call at once, at any point. */
   readonly signal: AbortSignal | undefined;
   readonly onHeaders: HttpRequestInit["onHeaders"];
 
-  /** @param url that of another request has been checked already, by whoever made it. */
+  /** @param url a URL, or another request whose URL was checked already. */
   constructor(
     url: string | URL | HttpRequest,
     { method = "GET", headers, body, signal, onHeaders }: HttpRequestInit = {},
   ) {
-    if (!METHOD.test(method)) throw new OktaError("refused", "The method of a request is none of HTTP's");
+    if (!METHOD.test(method)) throw rejection("methodInvalid");
     this.method = method.toUpperCase();
-    this.url = url.constructor === HttpRequest ? url.url : asWritten(String(url));
+    this.url = url.constructor === HttpRequest ? url.url : normalizeUrl(String(url));
     this.headers = new HttpHeaders(headers ?? []);
     this.body = body === undefined || body === null ? undefined : toBytes(body);
     if (body instanceof URLSearchParams && !this.headers.has("Content-Type")) {
@@ -58,19 +58,19 @@ export class HttpRequest {
     this.onHeaders = onHeaders;
   }
 
-  /** Takes over a `Request` of fetch, its body read to the end. */
+  /** Creates it from a `Request` of fetch, and reads its whole body. */
   static async from(request: Request): Promise<HttpRequest> {
     const { method, url, headers, signal } = request;
     const body = request.body ? Buffer.from(await request.arrayBuffer()) : undefined;
     return new HttpRequest(url, { method, headers, body, signal });
   }
 
-  /** The same request with headers of its own. */
+  /** Copies the request. The copy has headers of its own. */
   copy(): HttpRequest {
     return new HttpRequest(this, this);
   }
 
-  /** The same as a `Request` of fetch. */
+  /** Converts it to a `Request` of fetch. */
   toNative(): Request {
     const { method, url, headers, body, signal } = this;
     return new Request(url, {
@@ -82,7 +82,7 @@ export class HttpRequest {
     });
   }
 
-  /** openapi-fetch asks whether what its middleware hands back is a request: one of fetch is as good. */
+  /** openapi-fetch checks whether its middleware returns a request. One of fetch is valid too. */
   static [Symbol.hasInstance](value: unknown): boolean {
     return Object.prototype.toString.call(value) === "[object Request]";
   }
@@ -92,21 +92,21 @@ export class HttpRequest {
   }
 }
 
-/** @throws OktaError of kind `refused` that does not repeat the text, as what URL itself throws does. */
-function asWritten(url: string): string {
-  const refuse = (why: string) => new OktaError("refused", why);
+/** @throws OktaError of kind `refused`. It does not repeat the URL, unlike an error of `new URL`. */
+function normalizeUrl(url: string): string {
   let href: string;
   try {
     href = new URL(url).href;
   } catch {
-    throw refuse("The URL of a request cannot be read");
+    throw rejection("requestUrlInvalid", "is not a URL");
   }
   const [path = ""] = url.split(QUERY_OR_FRAGMENT, 1);
-  if (DOT_SEGMENT.test(path)) throw refuse("The path of a request holds a dot segment");
-  if (LEFT_OUT.test(url))
-    throw refuse("The URL of a request holds a line break or a tab, or blanks around it");
-  if (NOT_OF_PATH.test(path)) {
-    throw refuse("The path of a request holds a backslash, or a parameter in braces that was not given");
+  if (DOT_SEGMENT.test(path)) throw rejection("requestUrlInvalid", "contains a dot segment in its path");
+  if (REMOVED.test(url)) {
+    throw rejection("requestUrlInvalid", "contains a line break or a tab, or begins or ends with a space");
+  }
+  if (NOT_IN_PATH.test(path)) {
+    throw rejection("requestUrlInvalid", "contains a backslash or a missing parameter in its path");
   }
   return href;
 }
@@ -115,8 +115,12 @@ function toBytes(body: unknown): Buffer {
   if (Buffer.isBuffer(body)) return body;
   if (body instanceof Uint8Array) return Buffer.from(body);
   if (typeof body === "string" || body instanceof URLSearchParams) return Buffer.from(String(body));
-  throw new OktaError("refused", "A body has to be text, bytes or URLSearchParams");
+  throw rejection("bodyInvalid", "The body", "must be text, bytes or URLSearchParams");
 }
 
-/** `User-Agent` of every request: Okta asks for the client's name and version. */
+/**
+ * `User-Agent` of every request: the client's name and version.
+ *
+ * @see https://developer.okta.com/docs/reference/core-okta-api/
+ */
 export const userAgent = `okta-idm/${version} node/${process.versions.node}`;

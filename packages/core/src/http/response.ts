@@ -1,27 +1,26 @@
 import type { RequestName } from "../contract/operation-of.ts";
-import { notJson, outOfBounds } from "../errors/response-error.ts";
-import { isSpace } from "../lists/json-list.ts";
+import { notJson, oversizedBody } from "../errors/response-error.ts";
 import { HttpHeaders } from "./headers.ts";
-import { buildJson, type JsonBounds, jsonBounds, MOST_DEPTH } from "./json.ts";
+import { buildJson, isSpace, type JsonBounds, jsonBounds, MAX_DEPTH } from "./json.ts";
 
-/** `Uint8Array<ArrayBuffer>`, in words that TypeScript before 5.7 knows as well. */
+/** `Uint8Array<ArrayBuffer>`, in a form that TypeScript before 5.7 knows. */
 type Bytes = ReturnType<typeof Uint8Array.of>;
 
-/** What an answer is made of. */
+/** The parts of a response. */
 export interface HttpResponseInit {
   readonly status: number;
   readonly statusText: string;
   readonly headers: HttpHeaders;
-  /** Not compressed. */
+  /** Decompressed. */
   readonly body: Buffer;
 }
 
 /**
- * An answer read to its end, with all that fetch's `Response` has. Unlike it, it can be read as often as one likes,
- * and a body that is no JSON is an {@link OktaError} which says so.
+ * A response whose body was read, with all members of fetch's `Response`. Unlike that, its body can be read several times,
+ * and a body that is not JSON is an {@link OktaError}.
  */
 export class HttpResponse implements Response {
-  /** The request that it answers. */
+  /** The request of this response. */
   readonly request: RequestName;
   readonly status: number;
   readonly statusText: string;
@@ -30,7 +29,7 @@ export class HttpResponse implements Response {
   readonly redirected = false;
   readonly bodyUsed = false;
   readonly #body: Buffer;
-  /** What is known of it as JSON; undefined until somebody asks. */
+  /** The result of a check of its JSON. Undefined until the first read. */
   #bounds: Partial<JsonBounds> | undefined;
 
   constructor({ method, url }: RequestName, { status, statusText, headers, body }: HttpResponseInit) {
@@ -41,13 +40,13 @@ export class HttpResponse implements Response {
     this.#body = body;
   }
 
-  /** Takes over a `Response` of fetch, its body read to the end. */
+  /** Creates it from a `Response` of fetch, and reads its whole body. */
   static async from(request: RequestName, response: Response): Promise<HttpResponse> {
     const { status, statusText } = response;
     const body = Buffer.from(await response.arrayBuffer());
     const headers = new HttpHeaders(response.headers);
-    for (const name of LEFT_OUT) headers.delete(name);
-    // Where it is missing, openapi-fetch reads the body in a way that cannot tell a broken one.
+    for (const name of REMOVED_HEADERS) headers.delete(name);
+    // Without it, openapi-fetch reads the body in a way that hides broken JSON.
     headers.set("Content-Length", String(body.length));
     return new HttpResponse(request, { status, statusText, headers, body });
   }
@@ -64,17 +63,17 @@ export class HttpResponse implements Response {
     return this.#text();
   }
 
-  /** @throws OktaError of kind `unreadable` for JSON that would exhaust whoever builds it. */
+  /** @throws OktaError of kind `unreadable` for JSON that is too large to parse. */
   #text(): string {
     this.#bounds ??= isJsonLike(this.#body) ? jsonBounds(this.#body) : {};
     const { fault } = this.#bounds;
-    if (fault !== undefined) throw outOfBounds(this, fault);
+    if (fault !== undefined) throw oversizedBody(this, fault);
     const text = this.#body.toString();
-    // A byte order mark is no part of the text, as in fetch.
+    // As in fetch, a byte order mark is not part of the text.
     return text.startsWith("\uFEFF") ? text.slice(1) : text;
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: the type that fetch gives it
+  // biome-ignore lint/suspicious/noExplicitAny: its type in fetch
   async json(): Promise<any> {
     const text = this.#text();
     try {
@@ -84,7 +83,7 @@ export class HttpResponse implements Response {
     }
   }
 
-  /** The body as it is in memory, not copied: it is not to be written to. */
+  /** The body in memory, not copied. Do not write to it, except through `ndjson`. */
   async bytes(): Promise<Bytes> {
     return this.#body as Bytes;
   }
@@ -109,7 +108,7 @@ export class HttpResponse implements Response {
     return this;
   }
 
-  /** The same as a `Response` of fetch. */
+  /** Converts it to a `Response` of fetch. */
   toNative(): Response {
     const { status, statusText, headers } = this;
     const bodiless = this.#body.length === 0 || status === 204 || status === 205 || status === 304;
@@ -122,16 +121,16 @@ export class HttpResponse implements Response {
   }
 }
 
-/** Whether a body begins as JSON that may be out of bounds: a list or an object of some length. */
+/** Whether a body begins as JSON that may be too large: a list or an object of some length. */
 function isJsonLike(body: Buffer): boolean {
-  if (body.length <= MOST_DEPTH) return false;
+  if (body.length <= MAX_DEPTH) return false;
   let at = body[0] === 0xef ? 3 : 0;
   while (isSpace(body[at])) at += 1;
   return body[at] === 0x5b || body[at] === 0x7b;
 }
 
 /**
- * The header fields of an answer that are not for the caller: a cookie is a credential, and a body that was read whole is
- * neither in pieces nor compressed any more.
+ * Header fields of a response that callers do not get: a cookie is a credential, and the codings do not apply to a body
+ * that was read and decompressed.
  */
-export const LEFT_OUT = ["set-cookie", "transfer-encoding", "content-encoding"];
+export const REMOVED_HEADERS = ["set-cookie", "transfer-encoding", "content-encoding"];

@@ -74,9 +74,9 @@ test.each([
     "it wants another protocol",
   ],
   [
-    "the body is coded in a way that was not asked for",
+    "the body has a content coding that was not asked for",
     () => rude((s) => s.end(`${head}Content-Encoding: hunter2\r\nContent-Length: 2\r\n\r\n[]`)),
-    "its body is coded in a way that was not asked for",
+    "its body has a content coding that was not asked for",
   ],
   [
     "the body is not what its coding says",
@@ -140,7 +140,7 @@ test("an abort in the middle of the body rejects with the caller's reason, and c
 
 test.each([
   ["no connection", { connectMs: 400 }, () => listen(createServer()), "not_sent"],
-  ["no answer", { firstByteMs: 400 }, () => rude(() => {}), "unknown"],
+  ["no response", { firstByteMs: 400 }, () => rude(() => {}), "unknown"],
   ["no complete response", { responseMs: 400 }, async () => (await stuck(() => {})).port, "unknown"],
 ])("a server from which there is %s in time ends the attempt", async (what, deadlines, serve, outcome) => {
   const port = await serve();

@@ -103,7 +103,7 @@ test.each([
     expect.objectContaining({
       kind: "refused",
       message:
-        "The proxy must be a URL such as http://proxy.example.com:3128, its user and password percent-encoded",
+        "The proxy URL is invalid. Pass it as http://proxy.example.com:3128, with user and password percent-encoded",
     }),
   );
 });

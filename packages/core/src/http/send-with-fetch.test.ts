@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import { everythingIn } from "../../test/everything-in.ts";
 import { OktaError } from "../errors/okta-error.ts";
 import { HttpRequest } from "./request.ts";
-import { sendThrough } from "./send.ts";
+import { sendWithFetch } from "./send.ts";
 
 const url = "https://acme.okta.com/api/v1/users/00u1?q=hunter2";
 const headers = { Authorization: "SSWS 00hunter2" };
 
 const failing = (error: unknown) =>
-  sendThrough(() => Promise.reject(error))(new HttpRequest(url, { headers })).catch((caught) => caught);
+  sendWithFetch(() => Promise.reject(error))(new HttpRequest(url, { headers })).catch((caught) => caught);
 
 const withCode = (code: unknown) => Object.assign(new Error("hunter2"), { code });
 const causedBy = (cause: unknown) => new TypeError("hunter2", { cause });
@@ -47,7 +47,7 @@ test("an OktaError of a network's own is thrown as it is", async () => {
 
 test("an answer is handed on without what was of its transport, and knows no more of its request than its URL", async () => {
   const answer = new Response("[]", { headers: { "Content-Encoding": "gzip", "Set-Cookie": "sid=hunter2" } });
-  const response = await sendThrough(async () => answer)(new HttpRequest(url, { headers }));
+  const response = await sendWithFetch(async () => answer)(new HttpRequest(url, { headers }));
   expect(Object.fromEntries(response.headers)).toEqual({
     "content-length": "2",
     "content-type": "text/plain;charset=UTF-8",

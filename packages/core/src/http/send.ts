@@ -1,97 +1,97 @@
 import { describeRequest } from "../contract/operation-of.ts";
 import { OktaError } from "../errors/okta-error.ts";
-import { isRepeatable } from "../errors/policy.ts";
+import { isIdempotent } from "../errors/policy.ts";
 import { type ConnectionOptions, connectionsTo } from "./connections.ts";
-import { checkedDeadlines, DeadlinePassed, type Deadlines, exchange, type Progress } from "./exchange.ts";
+import { DeadlinePassed, type Deadlines, exchange, type Progress, resolveDeadlines } from "./exchange.ts";
 import type { Send } from "./layer.ts";
 import type { HttpRequest } from "./request.ts";
 import { HttpResponse } from "./response.ts";
 
-/** How requests are sent. */
+/** Options of the connection and its timeouts. */
 export interface SendOptions extends ConnectionOptions {
-  /** How long one attempt may take. */
+  /** The timeouts of one attempt. */
   readonly deadlines?: Deadlines | undefined;
 }
 
 /**
- * The bottom layer: exchanges over node:http(s) with kept-alive connections to one org.
+ * The bottom layer: sends requests over node:http(s) on keep-alive connections to one org.
  *
- * No redirect is followed, and `Set-Cookie` never leaves it.
+ * It follows no redirect and removes `Set-Cookie`.
  *
- * @throws OktaError of kind `refused` for options that cannot be used.
+ * @throws OktaError of kind `refused` for invalid options.
  */
 export function send(origin: string, options: SendOptions = {}): Send {
-  const deadlines = checkedDeadlines(options.deadlines);
+  const deadlines = resolveDeadlines(options.deadlines);
   const connect = connectionsTo(origin, options, deadlines.connectMs);
   return async (request) => {
     const connections = await connect();
     for (let fresh = false; ; fresh = true) {
-      const progress: Progress = { sent: false, reused: false, answered: false };
+      const progress: Progress = { sent: false, reused: false, responded: false };
       try {
         return await exchange(request, connections, deadlines, progress);
       } catch (error) {
         if (request.signal?.aborted) throw request.signal.reason;
         if (error instanceof OktaError) throw error;
-        const stale = progress.reused && !progress.answered && isReset(error);
+        const stale = progress.reused && !progress.responded && isReset(error);
         if (stale) connections.dropIdle();
-        // The server had closed the idle connection, and the request crossed the news: no failure of anybody's.
-        if (stale && !fresh && isRepeatable(request)) continue;
-        const failure = noAnswer(request, error as Error, progress.sent, connections.throughProxy);
-        if (stale) onClosedConnection.add(failure);
+        // The server closed the idle connection while the request was on its way. That is no failure.
+        if (stale && !fresh && isIdempotent(request)) continue;
+        const failure = networkError(request, error as Error, progress.sent, connections.throughProxy);
+        if (stale) staleConnectionErrors.add(failure);
         throw failure;
       }
     }
   };
 }
 
-const onClosedConnection = new WeakSet<OktaError>();
+const staleConnectionErrors = new WeakSet<OktaError>();
 
-/** Whether a request got no answer because the server had closed the idle connection that it went out on. */
-export function metClosedConnection(error: OktaError): boolean {
-  return onClosedConnection.has(error);
+/** Whether a request got no response because the server had closed its idle connection. */
+export function hadStaleConnection(error: OktaError): boolean {
+  return staleConnectionErrors.has(error);
 }
 
 function isReset(error: unknown): boolean {
   return ["ECONNRESET", "EPIPE"].includes((error as NodeJS.ErrnoException).code ?? "");
 }
 
-/** Errors that come again each time: of certificates and TLS, and what a proxy refuses. */
-const LASTING = /CERT|^UNABLE_TO_|^ERR_(TLS|SSL|OSSL)|^EPROTO$|^Bad response/;
+/** Errors that a retry does not fix: of certificates, TLS and a proxy that refuses. */
+const PERMANENT = /CERT|^UNABLE_TO_|^ERR_(TLS|SSL|OSSL)|^EPROTO$|^Bad response/;
 
-function noAnswer(
+function networkError(
   request: HttpRequest,
   error: NodeJS.ErrnoException,
   sent: boolean,
   throughProxy: boolean,
 ): OktaError {
-  const asked = describeRequest(request);
+  const name = describeRequest(request);
   const reason = error.code ?? error.message;
   const details = {
     code: error.code,
     method: request.method,
     outcome: sent ? "unknown" : "not_sent",
-    retryable: (!sent || isRepeatable(request)) && !LASTING.test(reason),
+    retryable: (!sent || isIdempotent(request)) && !PERMANENT.test(reason),
   } as const;
   const { host } = new URL(request.url);
   const through = throughProxy ? " through the proxy" : "";
   if (error instanceof DeadlinePassed) {
-    return new OktaError("timeout", `${asked} got ${error.message} from ${host}${through}`, details);
+    return new OktaError("timeout", `${name} got ${error.message} from ${host}${through}`, details);
   }
-  // A copy, because on the error itself may hang what arrived: a parse error carries the bytes, and one of a
-  // certificate tells the certificate. Only what the system says is known to hold nothing of the kind.
+  // A copy, because the error may have the data that arrived as a property: a parse error has the bytes, and an error of
+  // a certificate has the certificate. Only messages of the system are known to be free of it.
   const cause = Object.assign(new Error(error.syscall ? error.message : reason), { code: error.code });
-  const why = reason.replace(/^Bad response:/, "the proxy answered");
+  const why = reason.replace(/^Bad response:/, "the proxy returned");
   const what = sent
     ? `got no complete response from ${host}${through}`
     : `was not sent, because ${host} could not be reached${through}`;
-  return new OktaError("network", `${asked} ${what}: ${why}`, { ...details, cause });
+  return new OktaError("network", `${name} ${what}: ${why}`, { ...details, cause });
 }
 
-/** As fetch has it, for tests and for networks of your own. */
+/** The form of the global `fetch`, for tests and custom networks. */
 export type Fetch = (request: Request) => Promise<Response>;
 
-/** A network of somebody else's as the bottom layer. What it throws becomes an error of kind `network`. */
-export function sendThrough(network: Fetch): Send {
+/** A custom `fetch` as the bottom layer. Its errors become errors of kind `network`. */
+export function sendWithFetch(network: Fetch): Send {
   return async (request) => {
     try {
       return await HttpResponse.from(request, await network(request.toNative()));
@@ -103,24 +103,24 @@ export function sendThrough(network: Fetch): Send {
         cause: Object.assign(new Error(reason), { stack: `${reason}${framesOf(error)}` }),
         method: request.method,
         outcome: "unknown",
-        retryable: isRepeatable(request),
+        retryable: isIdempotent(request),
       });
     }
   };
 }
 
-/** The code of an error, or its name: its message is its thrower's, and may hold the request. */
+/** The code or the name of an error. Its message may contain the request. */
 function reasonIn(error: unknown): string {
   const { name, code, cause } = Object(error);
-  const told = [Object(cause).code, code, name].find((word) => /^\w{1,40}$/.test(String(word ?? "")));
-  return String(told ?? "an error");
+  const word = [Object(cause).code, code, name].find((one) => /^\w{1,40}$/.test(String(one ?? "")));
+  return String(word ?? "an error");
 }
 
-/** Where it was thrown, for who writes such a network. */
+/** The stack frames of an error, for the author of the custom `fetch`. */
 function framesOf(error: unknown): string {
   const { stack, message } = Object(error);
-  const [text, said] = [String(stack ?? ""), String(message ?? "")];
-  const lines = text.includes(said) ? text.slice(text.indexOf(said) + said.length).split("\n") : [];
+  const [text, head] = [String(stack ?? ""), String(message ?? "")];
+  const lines = text.includes(head) ? text.slice(text.indexOf(head) + head.length).split("\n") : [];
   return lines
     .filter((line) => line.startsWith("    at "))
     .map((line) => `\n${line}`)

@@ -20,7 +20,7 @@ async function ended(between: Layer, answer: Send = silent, method = "GET") {
   return call.catch((error: unknown) => error);
 }
 
-const message = "was not over within 1.5 s, retries and waits included";
+const message = "did not finish within 1.5 s, including retries and waits";
 const atOnce: Layer = (next) => next;
 const refusal: Send = async () => new Response(null, { status: 429 });
 /** Waits for its turn after so many attempts. */

@@ -1,35 +1,35 @@
 import { describeRequest } from "../contract/operation-of.ts";
 import { OktaError, type OktaErrorDetails } from "../errors/okta-error.ts";
-import { isRepeatable } from "../errors/policy.ts";
+import { isIdempotent } from "../errors/policy.ts";
 import { type Clock, systemClock } from "../http/clock.ts";
 import type { Layer } from "../http/layer.ts";
 import { HttpRequest } from "../http/request.ts";
 
 interface CallDeadline {
-  /** Goes round everything that takes time. */
+  /** Wraps everything that takes time. */
   readonly whole: Layer;
-  /** Goes round what is sent, so that a call that still waited, for its turn or a token, can be told from one that was. */
+  /** Wraps the sending, to distinguish a call that was sent from one that waits for its turn or a token. */
   readonly attempt: Layer;
 }
 
-/** Ends a call after so many milliseconds, wherever it is: waiting for its turn, on its way, or before another attempt. */
+/** Ends a call after some milliseconds, at any point: while it waits, on its way, or before another attempt. */
 export function callDeadline(milliseconds: number, clock: Clock = systemClock): CallDeadline {
-  /** The calls that may have been carried out, by the signal that each has for itself. */
+  /** The calls that may have taken effect, by their own signal. */
   const sent = new WeakSet<AbortSignal>();
 
   const whole: Layer = (next) => async (request) => {
     const { method, url, headers, body, signal, onHeaders } = request;
     const call = new AbortController();
-    const over = new AbortController();
-    const pass = () => {
+    const timer = new AbortController();
+    const onDeadline = () => {
       const outcome: OktaErrorDetails = sent.has(call.signal)
-        ? { outcome: "unknown", retryable: isRepeatable(request) }
+        ? { outcome: "unknown", retryable: isIdempotent(request) }
         : { outcome: "not_sent", retryable: true };
       const details = { method, ...outcome };
-      const what = `${describeRequest(request)} was not over within ${milliseconds / 1_000} s`;
-      call.abort(new OktaError("timeout", `${what}, retries and waits included`, details));
+      const message = `${describeRequest(request)} did not finish within ${milliseconds / 1_000} s`;
+      call.abort(new OktaError("timeout", `${message}, including retries and waits`, details));
     };
-    clock.sleep(milliseconds, over.signal).then(pass, () => {});
+    clock.sleep(milliseconds, timer.signal).then(onDeadline, () => {});
     const abort = () => call.abort(signal?.reason);
     if (signal?.aborted) abort();
     signal?.addEventListener("abort", abort, { once: true });
@@ -37,7 +37,7 @@ export function callDeadline(milliseconds: number, clock: Clock = systemClock): 
       return await next(new HttpRequest(url, { method, headers, body, signal: call.signal, onHeaders }));
     } finally {
       signal?.removeEventListener("abort", abort);
-      over.abort();
+      timer.abort();
     }
   };
 
@@ -46,7 +46,7 @@ export function callDeadline(milliseconds: number, clock: Clock = systemClock): 
     if (signal === undefined || sent.has(signal)) return next(request);
     sent.add(signal);
     const response = await next(request);
-    // It was refused, so it is as if it had not been sent.
+    // Okta refused it, so nothing was done.
     if (response.status === 429) sent.delete(signal);
     return response;
   };

@@ -1,23 +1,23 @@
 import { checkBound, checkOptions, type KnownOptions } from "../errors/check-options.ts";
 import { OktaError } from "../errors/okta-error.ts";
-import { isPassing, isRepeatable } from "../errors/policy.ts";
+import { isRetryable, policyOf } from "../errors/policy.ts";
 import { requestId } from "../errors/response-error.ts";
-import { type Clock, systemClock } from "../http/clock.ts";
+import { backoffMs, type Clock, systemClock } from "../http/clock.ts";
 import type { Layer } from "../http/layer.ts";
 import type { HttpRequest } from "../http/request.ts";
 import { isConcurrencyLimit, untilResetMs } from "../rate-limit/quota.ts";
 
-/** What is sent again, how often, and after how long. */
+/** How often requests are sent again, and after which delay. */
 export interface RetryOptions {
-  /** Attempts at a request that failed, the first included. Default 3. */
+  /** Attempts at a request that fails, including the first. Default 3. */
   readonly attempts?: number | undefined;
-  /** How often a request may be refused with 429 and is sent again. Default 10. */
+  /** How often a request is sent again after a 429. Default 10. */
   readonly refusals?: number | undefined;
-  /** The longest wait before one attempt; a 429 that asks for more is handed to the caller. Default 65,000. */
+  /** The longest delay before an attempt. A 429 that asks for more goes to the caller. Default 65,000. */
   readonly maxDelayMs?: number | undefined;
-  /** Time, for tests. Default: the client's. */
+  /** The clock, for tests. Default: the client's. */
   readonly clock?: Clock | undefined;
-  /** A number from 0 to 1 that nobody can guess: the share of the longest wait. */
+  /** A random number from 0 to 1, for the jitter. Default: `Math.random`. */
   readonly random?: (() => number) | undefined;
 }
 
@@ -29,20 +29,20 @@ const OPTIONS: KnownOptions<RetryOptions> = {
   random: true,
 };
 
-/** A request is about to be sent again. */
+/** A request that will be sent again. */
 export interface Retry {
   readonly request: HttpRequest;
-  /** The status, or the kind of error, that it met. */
+  /** The status or the error kind of the last attempt. */
   readonly because: number | OktaError["kind"];
   readonly delayMs: number;
 }
 
-/** The longest wait before the second attempt; it doubles from one to the next. */
+/** The upper bound of the first delay. It doubles with each attempt. */
 const FIRST_DELAY_MS = 500;
 
 /**
- * Sends a request again that Okta refused with 429, whatever its method: it was not executed. One that failed, or got
- * no answer, is sent again only where doing it twice is doing it once, or where it never left.
+ * Sends requests again. After a 429 every method is sent again, because Okta did not process the request. After a failure
+ * or without a response, only idempotent requests and those that were not sent are.
  */
 export function retry(options: RetryOptions = {}, onRetry: (retry: Retry) => void = () => {}): Layer {
   checkOptions("retry", OPTIONS, options);
@@ -57,16 +57,15 @@ export function retry(options: RetryOptions = {}, onRetry: (retry: Retry) => voi
   checkBound("retry.refusals", refusals, 0);
   checkBound("retry.maxDelayMs", maxDelayMs, 0);
 
-  /** Full jitter: those who failed together do not come back together. */
   const jitterMs = (count: number) =>
-    Math.ceil(random() * Math.min(maxDelayMs, FIRST_DELAY_MS * 2 ** (count - 1)));
+    backoffMs(count, { firstMs: FIRST_DELAY_MS, maxMs: maxDelayMs, random });
 
-  const afterRefusalMs = (response: Response, count: number) => {
+  const delayAfterRefusal = (response: Response, count: number) => {
     const delayMs = isConcurrencyLimit(response) ? jitterMs(count) : untilResetMs(response, clock.now());
     return count <= refusals && delayMs <= maxDelayMs ? delayMs : undefined;
   };
-  const afterFailureMs = (request: HttpRequest, failure: unknown, count: number) =>
-    count < attempts && isWorthRepeating(request, failure) ? jitterMs(count) : undefined;
+  const delayAfterFailure = (request: HttpRequest, failure: unknown, count: number) =>
+    count < attempts && canRetry(request, failure) ? jitterMs(count) : undefined;
 
   return (next) => async (request) => {
     for (let refused = 0, failed = 0; ; ) {
@@ -78,27 +77,31 @@ export function retry(options: RetryOptions = {}, onRetry: (retry: Retry) => voi
         error = caught;
       }
       const delayMs =
-        response?.status === 429
-          ? afterRefusalMs(response, ++refused)
-          : afterFailureMs(request, response ?? error, ++failed);
+        response && policyOf(response.status).retry === "all"
+          ? delayAfterRefusal(response, ++refused)
+          : delayAfterFailure(request, response ?? error, ++failed);
       if (delayMs === undefined) {
         if (response) return response;
         throw error;
       }
       onRetry({ request, because: response?.status ?? (error as OktaError).kind, delayMs });
       await clock.sleep(delayMs, request.signal);
-      mark(request, response, refused + failed);
+      markRetry(request, response, refused + failed);
     }
   };
 }
 
-function isWorthRepeating(request: HttpRequest, failure: unknown): boolean {
+function canRetry(request: HttpRequest, failure: unknown): boolean {
   if (failure instanceof OktaError) return failure.retryable && /^(network|timeout)$/.test(failure.kind);
-  return isPassing((failure as Response).status) && isRepeatable(request);
+  return isRetryable((failure as Response).status, request);
 }
 
-/** Okta's own clients tell in this way what is a repetition, and of which request. */
-function mark(request: HttpRequest, response: Response | undefined, count: number): void {
+/**
+ * Marks a request as a retry, as Okta's SDKs do.
+ *
+ * @see https://github.com/okta/okta-sdk-nodejs#retrying-rate-limited-requests
+ */
+function markRetry(request: HttpRequest, response: Response | undefined, count: number): void {
   const first = request.headers.get("X-Okta-Retry-For") ?? (response && requestId(response));
   if (first) request.headers.set("X-Okta-Retry-For", first);
   request.headers.set("X-Okta-Retry-Count", String(count));

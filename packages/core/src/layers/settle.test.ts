@@ -48,7 +48,7 @@ test.each([
   const { asked, settled, send } = scripted([lost(), reading]);
   const response = await send(lifecycle(verb));
   expect(response.status).toBe(200);
-  expect(response.statusText).toBe("OK (the answer was lost; settled by reading)");
+  expect(response.statusText).toBe("OK (the response was lost; settled by reading)");
   expect(await response.json()).toEqual({});
   expect(Object.fromEntries(response.headers)).toEqual({
     "content-length": "2",
@@ -116,7 +116,7 @@ test("a status that stays is told, and the outcome stays unknown", async () => {
     kind: "network",
     outcome: "unknown",
     retryable: false,
-    message: "POST got no complete response. Read afterwards, the status is ACTIVE: it may still be done",
+    message: "POST got no complete response. Read afterwards, the status is ACTIVE: it may still take effect",
   });
   expect(asked).toHaveLength(4);
   expect(settled).toMatchObject([{ done: false, status: "ACTIVE" }]);
@@ -136,22 +136,15 @@ test("a lost answer to an activation that mails nothing is told as done, and its
   const { asked, send } = scripted([lost(), user("PROVISIONED")]);
   await expect(send(lifecycle("activate?sendEmail=false"))).rejects.toMatchObject({
     outcome: "done",
-    message: expect.stringMatching(
-      "status is PROVISIONED: it was done, but what the answer carried is lost$",
-    ),
+    message: expect.stringMatching("status is PROVISIONED: it took effect, but its response is lost$"),
   });
   expect(asked.filter((request) => request.startsWith("POST"))).toHaveLength(1);
 });
 
 test.each([
-  ["before it was sent", "2026-11-23T09:59:58.000Z", "unknown", "it may still be done"],
-  ["at a time that is not told", undefined, "unknown", "it may still be done"],
-  [
-    "since it was sent",
-    "2026-11-23T10:00:00.500Z",
-    "done",
-    "it was done, but what the answer carried is lost",
-  ],
+  ["before it was sent", "2026-11-23T09:59:58.000Z", "unknown", "it may still take effect"],
+  ["at a time that is not told", undefined, "unknown", "it may still take effect"],
+  ["since it was sent", "2026-11-23T10:00:00.500Z", "done", "it took effect, but its response is lost"],
 ])(
   "since when the user is in RECOVERY shows what a lost password reset did (%s)",
   async (_, statusChanged, outcome, what) => {
@@ -170,7 +163,7 @@ test("a user who is ACTIVE may have been so before a lost unlock, blocked on unk
   const { asked, send } = scripted([lost(), user("ACTIVE", { statusChanged: "2026-11-20T08:00:00.000Z" })]);
   await expect(send(lifecycle("unlock"))).rejects.toMatchObject({
     outcome: "unknown",
-    message: expect.stringMatching(/status is ACTIVE: it may still be done$/),
+    message: expect.stringMatching(/status is ACTIVE: it may still take effect$/),
   });
   expect(asked).toHaveLength(2);
 });

@@ -1,33 +1,31 @@
 import { JSON_LIST_WASM } from "../generated/json-list-wasm.ts";
-import { MOST_ELEMENTS } from "../http/json.ts";
+import { isSpace } from "../http/json.ts";
 
-// Characters of JSON, by their byte.
-const TAB = 0x09;
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-const BLANK = 0x20;
+/** The most elements that are split. A page of Okta's has 10,000 at most. */
+const MAX_ELEMENTS = 200_000;
+
 const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
 
-/** Elements that are scanned in one go. */
+/** Elements that one call scans. */
 const ROWS = 256;
-/** What has to lie behind the text, see `assembly/json-list.ts`. */
-const NOTHING = 16;
+/** Zero bytes after the text, see `assembly/json-list.ts`. */
+const PADDING = 16;
 const WASM_PAGE = 64 * 1024;
-/** More memory than this is given back after use: a page of the log has 2 or 3 MB. */
-const KEPT = 32 * 1024 * 1024;
+/** Larger memory is released after use. A page of the log has 2 or 3 MB. */
+const KEPT_BYTES = 32 * 1024 * 1024;
 
 const NONE: readonly undefined[] = [];
 
 /** One element of a list, as it was sent. */
 export class JsonElement {
-  /** The text of the list, and where in it the element begins and ends. */
+  /** The text of the list. The element is its bytes from `start` to `end`. */
   readonly list: Buffer;
   readonly start: number;
   readonly end: number;
-  /** Text values of its own members that were asked for, in that order; undefined of one that is no text. */
+  /** The text of the requested members, in that order. Undefined for a member that is not a string. */
   readonly members: readonly (string | undefined)[];
-  /** Whether it is known to have no blanks and no line breaks between its parts. */
+  /** Whether it has no white space between its parts, as far as is known. */
   readonly isCompact: boolean;
 
   constructor(list: Buffer, start: number, end: number, members: JsonElement["members"], isCompact = false) {
@@ -45,11 +43,11 @@ export class JsonElement {
 }
 
 /**
- * Splits the text of a JSON list into its elements without building them. So each stays as it was sent: unknown members,
- * the order of members, forms of numbers. What is no list, or no JSON, is refused as `JSON.parse` refuses it.
+ * Splits the text of a JSON list into its elements without parsing them, so unknown members, the order of members and the
+ * form of numbers stay. It rejects the same texts as `JSON.parse`.
  *
- * @param names members of the elements whose text is wanted.
- * @throws SyntaxError that says where, and repeats nothing.
+ * @param names members of the elements whose text is also returned.
+ * @throws SyntaxError with the position. It repeats nothing of the text.
  */
 export function splitJsonList(bytes: Buffer, names: readonly string[] = []): JsonElement[] {
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
@@ -57,13 +55,13 @@ export function splitJsonList(bytes: Buffer, names: readonly string[] = []): Jso
   if (bytes[open] !== OPEN_LIST) throw unexpected(open);
   const first = afterSpace(bytes, open + 1);
   const { elements, at } =
-    bytes[first] === CLOSE_LIST ? { elements: [], at: first + 1 } : scanned(bytes, first, names);
+    bytes[first] === CLOSE_LIST ? { elements: [], at: first + 1 } : scanElements(bytes, first, names);
   const end = afterSpace(bytes, at);
   if (end !== bytes.length) throw unexpected(end);
   return elements;
 }
 
-/** What `assembly/json-list.ts` exports. */
+/** The exports of `assembly/json-list.ts`. */
 interface Scanner {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   readonly at: { readonly value: number };
@@ -75,35 +73,35 @@ interface Scanner {
 
 let scanner: Scanner | undefined;
 
-/** Of the global `WebAssembly`, which Node's types only know to be there. */
+/** The global `WebAssembly`, which the types of Node.js do not declare. */
 interface WebAssembly {
   readonly Module: new (binary: Uint8Array) => object;
   readonly Instance: new (module: object) => { readonly exports: Scanner };
 }
 
-function loaded(): Scanner {
+function loadScanner(): Scanner {
   const { Module, Instance } = (globalThis as unknown as { readonly WebAssembly: WebAssembly }).WebAssembly;
   return new Instance(new Module(Buffer.from(JSON_LIST_WASM, "base64"))).exports;
 }
 
-/** The elements from the first one on, and where the list ends. */
-function scanned(bytes: Buffer, first: number, names: readonly string[]) {
-  scanner ??= loaded();
+/** The elements from the first one on, and the end of the list. */
+function scanElements(bytes: Buffer, first: number, names: readonly string[]) {
+  scanner ??= loadScanner();
   const { memory, scan, at, ended, spaced, free } = scanner;
   const wanted = Buffer.concat(names.flatMap(withLength));
   const width = 2 + names.length * 2;
-  // Behind one another: the names, the table, the text.
+  // The memory contains the names, then the table, then the text.
   const namesAt = free();
   const tableAt = namesAt + Math.ceil(wanted.length / 4) * 4;
   const textAt = tableAt + ROWS * width * 4;
   const textEnd = textAt + bytes.length;
-  const missing = textEnd + NOTHING - memory.buffer.byteLength;
+  const missing = textEnd + PADDING - memory.buffer.byteLength;
   if (missing > 0) memory.grow(Math.ceil(missing / WASM_PAGE));
-  if (memory.buffer.byteLength > KEPT) scanner = undefined;
+  if (memory.buffer.byteLength > KEPT_BYTES) scanner = undefined;
   const whole = new Uint8Array(memory.buffer);
   whole.set(wanted, namesAt);
   whole.set(bytes, textAt);
-  whole.fill(0, textEnd, textEnd + NOTHING);
+  whole.fill(0, textEnd, textEnd + PADDING);
   const table = new Uint32Array(memory.buffer, tableAt, ROWS * width);
   const place = (cell: number) => (table[cell] ?? 0) - textAt;
   const textAtCell = (cell: number) => {
@@ -119,8 +117,8 @@ function scanned(bytes: Buffer, first: number, names: readonly string[]) {
       const members = names.length === 0 ? NONE : names.map((_, index) => textAtCell(row + 2 + index * 2));
       elements.push(new JsonElement(bytes, place(row), place(row + 1), members, spaced.value === 0));
     }
-    if (elements.length > MOST_ELEMENTS)
-      throw new SyntaxError(`The list has more than ${MOST_ELEMENTS} elements`);
+    if (elements.length > MAX_ELEMENTS)
+      throw new SyntaxError(`The list has more than ${MAX_ELEMENTS} elements`);
     if (ended.value === 1) return { elements, at: at.value - textAt };
   }
 }
@@ -143,10 +141,6 @@ function afterSpace(bytes: Buffer, from: number): number {
   return at;
 }
 
-export function isSpace(byte: number | undefined): boolean {
-  return byte === BLANK || byte === LINE_FEED || byte === CARRIAGE_RETURN || byte === TAB;
-}
-
 function unexpected(at: number): SyntaxError {
-  return new SyntaxError(`What stands at byte ${at} is not what JSON has there`);
+  return new SyntaxError(`The list is not valid JSON at byte ${at}`);
 }

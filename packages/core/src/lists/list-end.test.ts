@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ListEnding } from "./list-end.ts";
+import { ListEndDetector } from "./list-end.ts";
 
 const org = "https://acme.okta.com";
 const logs = "/api/v1/logs";
@@ -8,8 +8,8 @@ const bounded = `${org}${logs}?until=2026-01-01T00%3A00%3A00Z&after=1`;
 const empty = (url: string) => ({ items: [], url, self: url, next: url });
 
 test("a page without next is the last one", () => {
-  const ending = new ListEnding(logs);
-  expect(ending.at({ items: [], url: org, self: undefined, next: undefined })).toEqual({ complete: true });
+  const ending = new ListEndDetector(logs);
+  expect(ending.after({ items: [], url: org, self: undefined, next: undefined })).toEqual({ complete: true });
 });
 
 test.each([
@@ -29,7 +29,7 @@ test.each([
     next: undefined,
   };
   const end = complete ? { complete } : { complete, reason: "cut_off", next: undefined };
-  expect(new ListEnding(`/api/v1/${list}`).at(page)).toEqual(end);
+  expect(new ListEndDetector(`/api/v1/${list}`).after(page)).toEqual(end);
 });
 
 test.each([
@@ -38,20 +38,20 @@ test.each([
   ["a full page that links to itself", 1_000, `${bounded}&limit=1000`, { complete: true }],
 ])("%s of the log without a link to the next one: the end is not guessed", (_, count, self, end) => {
   const page = { items: Array(count).fill(1), url: `${bounded}&limit=1000`, self, next: undefined };
-  expect(new ListEnding(logs).at(page)).toEqual(end);
+  expect(new ListEndDetector(logs).after(page)).toEqual(end);
 });
 
 test("a poll of the log ends with the first page that is empty, which is where to go on", () => {
   const url = `${org}${logs}?after=7`;
-  expect(new ListEnding(logs).at(empty(url))).toEqual({ complete: true, next: url });
+  expect(new ListEndDetector(logs).after(empty(url))).toEqual({ complete: true, next: url });
 });
 
 test("an empty page in the middle of a bounded query, which leads to itself, is read again", () => {
-  const ending = new ListEnding(logs);
-  expect(ending.at(empty(bounded))).toBeUndefined();
+  const ending = new ListEndDetector(logs);
+  expect(ending.after(empty(bounded))).toBeUndefined();
   const next = `${bounded}2`;
-  expect(ending.at({ items: [1], url: bounded, self: bounded, next })).toBeUndefined();
-  expect(ending.at({ items: [2], url: next, self: next, next: undefined })).toEqual({ complete: true });
+  expect(ending.after({ items: [1], url: bounded, self: bounded, next })).toBeUndefined();
+  expect(ending.after({ items: [2], url: next, self: next, next: undefined })).toEqual({ complete: true });
 });
 
 test.each([
@@ -62,18 +62,18 @@ test.each([
     { complete: false, reason: "repeated_link", next: bounded },
   ],
 ])("where such a page stays empty %s", (_, path, end) => {
-  const ending = new ListEnding(path);
-  expect([ending.at(empty(bounded)), ending.at(empty(bounded))]).toEqual([undefined, undefined]);
-  expect(ending.at(empty(bounded))).toEqual(end);
+  const ending = new ListEndDetector(path);
+  expect([ending.after(empty(bounded)), ending.after(empty(bounded))]).toEqual([undefined, undefined]);
+  expect(ending.after(empty(bounded))).toEqual(end);
 });
 
 test.each([1, 2, 3, 7, 50])("a circle of %d pages is found", (length) => {
-  const ending = new ListEnding("/api/v1/users");
+  const ending = new ListEndDetector("/api/v1/users");
   const url = (page: number) => `${org}/api/v1/users?after=${page % length}`;
   let pages = 0;
   for (; pages < 10 * length + 10; pages += 1) {
     const page = { items: [1], url: url(pages), self: undefined, next: url(pages + 1) };
-    if (ending.at(page)) break;
+    if (ending.after(page)) break;
   }
   expect(pages).toBeLessThan(4 * length + 1);
   expect(pages).toBeGreaterThanOrEqual(length - 1);

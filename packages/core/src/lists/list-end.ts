@@ -1,13 +1,13 @@
 import type { Page } from "./list-page.ts";
 
 /**
- * How a list ended. `next` is the link to go on from: of the page that was not read to its end, or, where Okta keeps a
- * list open for events to come, of the page that will hold them. It is undefined where not even the first page came.
+ * How a list ended. `next` is the link to continue from: of the page that was not fully processed or, for the open end of
+ * the System Log, of the page for future events. It is undefined if not even the first page arrived.
  *
- * - `cut_off`: as many came as a search by `q` gives, which has one page alone, or a full page of the log without any
- *   link: there may be more
- * - `repeated_link`: a page led to one that had been read, which would never end
- * - `stopped`: the loop over the list was left
+ * - `cut_off`: there may be more, because a search by `q` returned as many items as it can and has no second page, or
+ *   because a full page of the log has no link
+ * - `repeated_link`: a page linked to one that was read before, so the list would never end
+ * - `stopped`: the caller left the loop
  * - `failed`: an error was thrown
  */
 export type ListEnd =
@@ -18,29 +18,37 @@ export type ListEnd =
       readonly next: string | undefined;
     };
 
-/** The list that Okta keeps open for events to come, where nothing says until when they are asked for. */
+/**
+ * Without `until`, the System Log has no end: its last page links to future events.
+ *
+ * @see https://developer.okta.com/docs/reference/system-log-query/
+ */
 const LOG = "/api/v1/logs";
-/** How many a search by `q` gives where no limit is sent, of the lists where it has no second page. */
-const FOUND_BY_Q: Readonly<Record<string, number>> = { "/api/v1/users": 10, "/api/v1/groups": 300 };
-/** So many times a page that is empty and leads to itself is read again before it is taken at its word. */
-const EMPTY_AGAIN = 2;
+/**
+ * The default limits of lists whose search by `q` has no second page.
+ *
+ * @see https://developer.okta.com/docs/reference/user-query/
+ */
+const Q_LIMITS: Readonly<Record<string, number>> = { "/api/v1/users": 10, "/api/v1/groups": 300 };
+/** How often an empty page that links to itself is read again before the list ends. */
+const MAX_EMPTY_REREADS = 2;
 
-/** Tells where a list ends. */
-export class ListEnding {
+/** Detects the end of a list. */
+export class ListEndDetector {
   readonly #isLog: boolean;
-  readonly #foundByQ: number | undefined;
-  /** Brent's cycle detection: one link is kept, however many pages there are. */
+  readonly #qLimit: number | undefined;
+  /** For Brent's cycle detection, which keeps one link for any number of pages. */
   #marked: string | undefined;
   #pages = 0;
   #empties = 0;
 
   constructor(path: string) {
     this.#isLog = path === LOG;
-    this.#foundByQ = FOUND_BY_Q[path];
+    this.#qLimit = Q_LIMITS[path];
   }
 
-  /** How the list ends with a page; undefined where it goes on with the next one. */
-  at({
+  /** Returns the end of the list after this page. Undefined if there is a next page. */
+  after({
     items,
     url,
     self,
@@ -48,36 +56,40 @@ export class ListEnding {
   }: Omit<Page, "items" | "date"> & { readonly items: readonly unknown[] }): ListEnd | undefined {
     this.#pages += 1;
     if (next === undefined) {
-      const isUnlinked = this.#isLog && self === undefined && items.length >= limitIn(url);
-      return isUnlinked || this.#isCutOff(items.length, url)
+      const hasNoLinks = this.#isLog && self === undefined && items.length >= limitIn(url);
+      return hasNoLinks || this.#isCutOff(items.length, url)
         ? { complete: false, reason: "cut_off", next }
         : { complete: true };
     }
     if (items.length === 0 && (next === self || next === url)) {
       if (this.#isLog && isPoll(url)) return { complete: true, next };
       this.#empties += 1;
-      if (this.#empties <= EMPTY_AGAIN) return undefined;
+      if (this.#empties <= MAX_EMPTY_REREADS) return undefined;
       return this.#isLog ? { complete: true, next } : { complete: false, reason: "repeated_link", next };
     }
     this.#empties = 0;
-    const isRead = next === url || next === this.#marked;
+    const isRepeated = next === url || next === this.#marked;
     if (Number.isInteger(Math.log2(this.#pages))) this.#marked = next;
-    return isRead ? { complete: false, reason: "repeated_link", next } : undefined;
+    return isRepeated ? { complete: false, reason: "repeated_link", next } : undefined;
   }
 
   #isCutOff(count: number, url: string): boolean {
     const { searchParams } = new URL(url);
-    if (this.#foundByQ === undefined || !searchParams.has("q")) return false;
-    return count >= Number(searchParams.get("limit") ?? this.#foundByQ);
+    if (this.#qLimit === undefined || !searchParams.has("q")) return false;
+    return count >= Number(searchParams.get("limit") ?? this.#qLimit);
   }
 }
 
-/** How many events a page of the log has at most. */
+/**
+ * The most events on a page of the log.
+ *
+ * @see https://developer.okta.com/docs/reference/system-log-query/
+ */
 function limitIn(url: string): number {
   return Number(new URL(url).searchParams.get("limit") ?? 100);
 }
 
-/** Whether a query of the log is for what comes: its page is empty until something does. */
+/** Whether a query of the log is open-ended. Its last page is empty until an event happens. */
 function isPoll(url: string): boolean {
   const { searchParams } = new URL(url);
   return !searchParams.get("until") && searchParams.get("sortOrder") !== "DESCENDING";

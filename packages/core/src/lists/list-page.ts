@@ -1,40 +1,40 @@
 import type { OktaClient } from "../client.ts";
 import { operationOf } from "../contract/operation-of.ts";
-import { OktaError } from "../errors/okta-error.ts";
+import { rejection } from "../errors/rejections.ts";
 import { unreadableResponse } from "../errors/response-error.ts";
 import { unwrap } from "../errors/unwrap.ts";
 import type { HttpRequestInit } from "../http/request.ts";
 import { queryTexts } from "../http/serializers.ts";
 
-/** The query that a list was asked for with. */
+/** The query of a list. */
 export type ListQuery = Readonly<Record<string, unknown>>;
 
-/** The links that come with a page. */
+/** The links of a page. */
 export interface PageLinks {
   readonly self: string | undefined;
-  /** With what it has lost of the query. */
+  /** The next page, with the parts of the query that the link lacks. */
   readonly next: string | undefined;
 }
 
-/** One page of a list, with the links that came with it. */
+/** One page of a list, with its links. */
 export interface Page extends PageLinks {
-  /** Takes them out of the body. Rejects where it is no list. */
+  /** Reads the items from the body. Rejects if it is not a list. */
   readonly items: () => Promise<readonly unknown[]>;
-  /** The link of this page. */
+  /** The URL of this page. */
   readonly url: string;
-  /** The `Date` of the answer: when it was made, by the org's clock. */
+  /** The `Date` of the response: when Okta created it, by its clock. */
   readonly date: string | undefined;
 }
 
-/** How the items are taken out of a page. */
+/** How to read the items of a page. */
 export interface ReadItems {
-  /** As what the body is read; JSON where nothing else is said. */
+  /** The form in which the body is read. Default: JSON. */
   readonly parseAs?: "bytes";
-  /** Undefined for a body that is no list. */
+  /** Returns the items. Undefined if the body is not a list. */
   readonly items: (data: unknown) => readonly unknown[] | undefined;
 }
 
-/** Reads one page. A link goes through the client with its own origin, so that the guard can refuse a foreign one. */
+/** Reads one page. A link keeps its own origin, so that the org guard can reject another host. */
 export async function readPage(
   client: OktaClient,
   address: string | URL,
@@ -53,7 +53,7 @@ export async function readPage(
   const items = async () => {
     const found = itemsOf(data);
     if (found) return found;
-    // What is no JSON at all is told as that.
+    // Rejects with a clearer error if the body is not JSON at all.
     if (parseAs) await response.json();
     throw unreadableResponse(response, "its body is not a list");
   };
@@ -61,41 +61,42 @@ export async function readPage(
   return { items, url: response.url, date, ...pageLinks(response.headers, response.url, query) };
 }
 
-/** The links that the headers of a page tell, whole. `url` is that of the page. */
+/** The links in the headers of a page, as absolute URLs. `url` is that of the page. */
 export function pageLinks(headers: Pick<Headers, "get">, url: string, query?: ListQuery): PageLinks {
   const target = (relation: string) => {
     const link = linkTarget(headers.get("Link"), relation);
     return link !== undefined && URL.canParse(link, url) ? new URL(link, url).href : link;
   };
   const next = target("next");
-  return { self: target("self"), next: next && keepingQuery(next, query) };
+  return { self: target("self"), next: next && withQuery(next, query) };
 }
 
 /**
- * The address of a page. A link to another operation would be another list, and what comes of it something else. An id
- * may stand where a login was asked for.
+ * The URL of a page. A link to another operation would be another list, so it is rejected. The link may have an id in place
+ * of the requested login.
  */
 export function pageAddress(path: string, link: string): URL {
   const isAddress = /^https?:/.test(link) && URL.canParse(link);
   if (!isAddress || operationOf("GET", new URL(link).pathname) !== operationOf("GET", path)) {
-    const why = isAddress ? "leads out of the list" : "is no web address";
-    throw new OktaError("refused", `The link to the next page ${why}; it was not followed`);
+    throw rejection("linkInvalid", isAddress ? "leads out of the list" : "is not a web address");
   }
   return new URL(link);
 }
 
-/** What places a page in its list, and is the link's to say. */
-const PLACING = new Set(["after", "before", "since"]);
+/** Parameters that only the link decides: they place a page in its list. */
+const POSITION = new Set(["after", "before", "since"]);
 
 /**
- * The link with what the caller asked for and the link has lost: Okta's have been seen without `expand`
- * (okta-sdk-nodejs, issue 439), and a list whose filter is lost is another list.
+ * Adds the parts of the query that a link lacks. Okta has sent links without `expand`, and without its filter a list would
+ * be another list.
+ *
+ * @see https://github.com/okta/okta-sdk-nodejs/issues/439
  */
-function keepingQuery(link: string, query: ListQuery = {}): string {
+function withQuery(link: string, query: ListQuery = {}): string {
   if (!URL.canParse(link)) return link;
   const url = new URL(link);
   const lost = Object.entries(query).filter(
-    ([name, value]) => value !== undefined && !PLACING.has(name) && !url.searchParams.has(name),
+    ([name, value]) => value !== undefined && !POSITION.has(name) && !url.searchParams.has(name),
   );
   if (lost.length === 0) return link;
   for (const [name, value] of lost) {
@@ -104,77 +105,82 @@ function keepingQuery(link: string, query: ListQuery = {}): string {
   return url.href;
 }
 
-/** Asks for the page of a link; without one, for the first of a list. */
-export type AskPage = (link: string | undefined, onHeaders?: HttpRequestInit["onHeaders"]) => Promise<Page>;
+/** Requests the page of a link, or the first page of a list. */
+export type RequestPage = (
+  link: string | undefined,
+  onHeaders?: HttpRequestInit["onHeaders"],
+) => Promise<Page>;
 
-/** A page that was asked for. */
-interface Asked {
+/** A page that was requested. */
+interface RequestedPage {
   readonly link: string | undefined;
   readonly page: Promise<Page>;
-  /** The page behind it, as soon as its head has told. */
+  /** The link of the next page, once the headers have arrived. */
   next: string | undefined;
 }
 
 /**
- * Reads the pages of a list, each when it is wanted. One that reads ahead asks for the next page at the head of the one
- * that is wanted, while its body is still to come; never for more than that one.
+ * Reads the pages of a list, one at a time. With `prefetch`, it requests the next page when the headers of the wanted page
+ * have arrived and its body has not. It never prefetches more than one page.
  */
 export class PageReader {
-  readonly #ask: AskPage;
+  readonly #requestPage: RequestPage;
   readonly #query: ListQuery | undefined;
   readonly #prefetch: boolean;
-  #wanted: Asked | undefined;
-  #coming: Asked | undefined;
+  #wanted: RequestedPage | undefined;
+  #prefetched: RequestedPage | undefined;
 
-  constructor(ask: AskPage, query: ListQuery | undefined, prefetch: boolean) {
-    this.#ask = ask;
+  constructor(requestPage: RequestPage, query: ListQuery | undefined, prefetch: boolean) {
+    this.#requestPage = requestPage;
     this.#query = query;
     this.#prefetch = prefetch;
   }
 
-  /** @param link of the page behind the one that was read last. */
+  /** @param link of the page after the one that was read last. */
   async read(link: string | undefined): Promise<Page> {
-    if (!this.#prefetch) return this.#ask(link);
-    const wanted = this.#coming ?? this.#begin(link);
-    this.#coming = undefined;
+    if (!this.#prefetch) return this.#requestPage(link);
+    const wanted = this.#prefetched ?? this.#request(link);
+    this.#prefetched = undefined;
     this.#wanted = wanted;
-    this.#expect(wanted.next);
+    this.#prefetchPage(wanted.next);
     const page = await wanted.page;
-    this.#expect(following(page, page.url));
+    this.#prefetchPage(nextOther(page, page.url));
     return page;
   }
 
-  #begin(link: string | undefined): Asked {
-    // A page whose body breaks off is asked for again, and the last head counts.
-    const page = this.#ask(link, (headers, url) => {
-      asked.next = following(pageLinks(headers, url, this.#query), url);
-      if (asked === this.#wanted) this.#expect(asked.next);
+  #request(link: string | undefined): RequestedPage {
+    // A page whose body breaks off is requested again, and the last headers count.
+    const page = this.#requestPage(link, (headers, url) => {
+      requested.next = nextOther(pageLinks(headers, url, this.#query), url);
+      if (requested === this.#wanted) this.#prefetchPage(requested.next);
     });
-    const asked: Asked = { link, page, next: undefined };
-    // What it meets is told when it is its turn.
+    const requested: RequestedPage = { link, page, next: undefined };
+    // Its error is thrown when the page is read.
     page.catch(() => {});
-    return asked;
+    return requested;
   }
 
-  #expect(next: string | undefined): void {
-    if (next === this.#coming?.link) return;
-    this.#coming = next === undefined ? undefined : this.#begin(next);
+  #prefetchPage(next: string | undefined): void {
+    if (next === this.#prefetched?.link) return;
+    this.#prefetched = next === undefined ? undefined : this.#request(next);
   }
 }
 
-/** Undefined for a page that leads to itself: whether that is the end, its items tell. */
-function following({ self, next }: PageLinks, url: string): string | undefined {
+/** The next page. Undefined if a page links to itself: its items then show whether the list ends. */
+function nextOther({ self, next }: PageLinks, url: string): string | undefined {
   return next === self || next === url ? undefined : next;
 }
 
 /**
  * The target of a relation in a `Link` header: `<https://…?after=x>; rel="next"`.
  *
- * Reads one joined line or several, any order of parameters, and URLs that hold commas or semicolons.
+ * It reads joined lines, any order of parameters, and URLs with commas or semicolons.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc8288
  */
 export function linkTarget(header: string | null, relation: string): string | undefined {
   for (const [, target, parameters] of (header ?? "").matchAll(/<([^<>]*)>((?:[^",]|"[^"]*")*)/g)) {
-    // What stands before it is passed over by whole quoted strings: a title may hold `; rel=` too.
+    // Skips whole quoted strings before `rel`, because a title may contain `; rel=`.
     const rel = /^(?:[^"]|"[^"]*")*?;\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,]+))/i.exec(parameters ?? "");
     const relations = (rel?.[1] ?? rel?.[2] ?? "").toLowerCase().split(/\s+/);
     if (relations.includes(relation)) return target;

@@ -119,5 +119,5 @@ test("a page that is no list rejects instead of being taken for one", async () =
   const { client } = fakeOrg(() => Response.json({ id: "00u1" }));
   const { error } = await drain(paginate(client, users));
   expect(error).toMatchObject({ kind: "unreadable", status: 200 });
-  expect(String(error)).toContain("GET /api/v1/users answered 200, and its body is not a list");
+  expect(String(error)).toContain("GET /api/v1/users returned 200, and its body is not a list");
 });

@@ -4,13 +4,13 @@ import { checkCallOptions } from "../call.ts";
 import type { OktaClient } from "../client.ts";
 import type { paths } from "../generated/okta.ts";
 import { type JsonElement, splitJsonList } from "./json-list.ts";
-import { type ListEnd, ListEnding } from "./list-end.ts";
+import { type ListEnd, ListEndDetector } from "./list-end.ts";
 import {
-  type AskPage,
   type ListQuery,
   PageReader,
   pageAddress,
   type ReadItems,
+  type RequestPage,
   readPage,
 } from "./list-page.ts";
 
@@ -20,47 +20,48 @@ type Listed<Path extends keyof paths> = paths[Path] extends {
   ? Item
   : never;
 
-/** The paths that answer a list, a page at a time. */
+/** The paths whose GET returns a list, one page at a time. */
 export type ListPath = { [Path in keyof paths]: Listed<Path> extends never ? never : Path }[keyof paths];
-/** What a list is made of: `ListItem<"/api/v1/users">` is a user. */
+/** The items of a list: `ListItem<"/api/v1/users">` is a user. */
 export type ListItem<Path extends ListPath> = Listed<Path>;
 type ListOptions<Path extends ListPath> = (paths[Path] extends { get: infer Operation }
   ? FetchOptions<Operation>
   : never) & {
-  /** The link of a page to begin with, as `end.next` of an earlier list told it. */
+  /** The link of the first page to read: `end.next` of an earlier list. */
   readonly from?: string | undefined;
   /**
-   * Whether a page is asked for as soon as the head of the one in front of it has come. Who leaves the loop asked for
-   * one too many.
+   * Whether to request each page as soon as the headers of the page before it have arrived. If the loop ends early, one
+   * page was requested in vain. Default false.
    */
   readonly prefetch?: boolean | undefined;
 };
 
-/** One page of a list, as it came. */
+/** One page of a list. */
 export interface ListPage<Item> {
   readonly items: readonly Item[];
-  /** The link of the page behind it; undefined of the last one. */
+  /** The link of the next page. Undefined for the last one. */
   readonly next: string | undefined;
-  /** The `Date` of the answer: when it was made, by the org's clock. */
+  /** The `Date` of the response: when Okta created it, by its clock. */
   readonly date: string | undefined;
 }
 
-/** The items of a list, page after page. `end` is set once the loop over it is over, however that came about. */
+/** The items of a list, page after page. `end` is set when the loop over it ends, for any reason. */
 export interface List<Item> extends AsyncIterable<Item> {
-  /** The same, a page at a time. */
+  /** Iterates over the pages. */
   pages(): AsyncIterable<ListPage<Item>>;
   readonly end: ListEnd | undefined;
 }
 
 /**
- * Lists everything: follows the `next` link that each page carries, one page in memory at a time.
+ * Lists everything: follows the `next` link of each page, with one page in memory at a time.
  *
  * ```ts
  * const users = paginate(client, "/api/v1/users", { params: { query: { limit: 200 } } });
  * for await (const user of users) console.log(user.id);
- * if (!users.end?.complete) console.error("not all users were read");
+ * if (!users.end?.complete) console.error("The list is incomplete");
  * ```
- * @throws OktaError while iterating, of kind `refused` where a link leads to another host or out of the list.
+ * @see https://developer.okta.com/docs/reference/core-okta-api/#pagination
+ * @throws OktaError during the iteration. Its kind is `refused` if a link leads to another host or out of the list.
  */
 export function paginate<Path extends ListPath>(
   client: OktaClient,
@@ -79,10 +80,10 @@ export function paginate(client: OktaClient, path: ListPath, options?: object): 
 }
 
 /**
- * The same list with its items as Okta sent them, byte for byte: unknown members, their order and the form of numbers
- * are kept, and nothing is built that is not needed.
+ * Lists the items as Okta sent them, byte for byte: unknown members, their order and the form of numbers stay. The items are
+ * not parsed.
  *
- * @param names members of the items whose text is wanted beside.
+ * @param names members of the items whose text is also returned.
  */
 export function paginateRaw<Path extends ListPath>(
   client: OktaClient,
@@ -92,7 +93,7 @@ export function paginateRaw<Path extends ListPath>(
 ): List<JsonElement> {
   return list(client, path, options as ListParameters, {
     parseAs: "bytes",
-    items: (data) => listIn(data as Buffer | undefined, names),
+    items: (data) => splitList(data as Buffer | undefined, names),
   });
 }
 
@@ -114,16 +115,22 @@ function list<Item>(
   async function* pages(): AsyncGenerator<ListPage<Item>> {
     end = undefined;
     const { from, prefetch = false, params = {}, ...rest } = options ?? {};
-    // The header parameters belong to every page; the links hold the query already.
-    const follow = { ...rest, params: { header: params.header } };
-    const ask: AskPage = async (link, onHeaders) => {
+    // The header parameters belong to every page. The links already contain the query.
+    const linkOptions = { ...rest, params: { header: params.header } };
+    const requestPage: RequestPage = async (link, onHeaders) => {
       const address = link === undefined ? path : pageAddress(path, link);
-      const asked = link === undefined ? { ...rest, params } : follow;
-      return readPage(client, address, onHeaders ? { ...asked, onHeaders } : asked, read, params.query);
+      const pageOptions = link === undefined ? { ...rest, params } : linkOptions;
+      return readPage(
+        client,
+        address,
+        onHeaders ? { ...pageOptions, onHeaders } : pageOptions,
+        read,
+        params.query,
+      );
     };
-    const reader = new PageReader(ask, params.query, prefetch);
+    const reader = new PageReader(requestPage, params.query, prefetch);
     let link = from;
-    const ending = new ListEnding(path);
+    const detector = new ListEndDetector(path);
     let reason: "stopped" | "failed" = "failed";
     try {
       while (end === undefined) {
@@ -134,7 +141,7 @@ function list<Item>(
         reason = "stopped";
         yield { items: items as Item[], next, date };
         reason = "failed";
-        end = ending.at({ ...page, items });
+        end = detector.after({ ...page, items });
         if (end === undefined) link = next;
       }
     } finally {
@@ -152,7 +159,7 @@ function list<Item>(
   };
 }
 
-function listIn(body: Buffer | undefined, names: readonly string[]): JsonElement[] | undefined {
+function splitList(body: Buffer | undefined, names: readonly string[]): JsonElement[] | undefined {
   try {
     return body && splitJsonList(body, names);
   } catch (error) {

@@ -3,8 +3,10 @@ import { operations } from "../generated/operations.ts";
 import { rateLimits } from "../generated/rate-limits.ts";
 
 /**
- * The bucket that a request counts against, named by its path. User lifecycle, sessions and lists share one. A path
- * that the contract does not know counts in that of its collection, as far as the published table went.
+ * The bucket that a request counts against, named by its path. User lifecycle, sessions and lists share one. A path outside
+ * the contract counts against its collection, as in the published table.
+ *
+ * @see https://developer.okta.com/docs/reference/rate-limits/
  */
 export function bucketName({ method, url }: { readonly method: string; readonly url: string }): string {
   const pathname = pathnameOf(url);

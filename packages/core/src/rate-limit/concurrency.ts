@@ -1,22 +1,24 @@
 /**
- * How many requests may be in flight together.
+ * Limits the number of requests in flight.
  *
- * Okta allows an org so many at once, everybody's together, and tells of it only by refusing. So the number is halved
- * at a refusal, and grows by one for each round of requests that went through.
+ * Okta limits the concurrent requests of an org, and reports the limit only by a 429. So the number is halved at a 429, and
+ * grows by one for each round of successful requests.
+ *
+ * @see https://developer.okta.com/docs/reference/rl2-concurrency/
  */
 export class Concurrency {
-  readonly #most: number;
+  readonly #max: number;
   #limit: number;
   #credit = 0;
   #round = 0;
   inFlight = 0;
 
-  constructor(most: number) {
-    this.#most = most;
-    this.#limit = most;
+  constructor(max: number) {
+    this.#max = max;
+    this.#limit = max;
   }
 
-  /** How many may be in flight at present. */
+  /** How many requests may be in flight now. */
   get limit(): number {
     return this.#limit;
   }
@@ -25,7 +27,7 @@ export class Concurrency {
     return this.inFlight >= this.#limit;
   }
 
-  /** Begins a request, and tells in which round. */
+  /** Starts a request and returns its round. */
   enter(): number {
     this.inFlight += 1;
     return this.#round;
@@ -35,15 +37,15 @@ export class Concurrency {
     this.inFlight -= 1;
   }
 
-  /** A request went through. */
+  /** A request succeeded. */
   grow(): void {
     this.#credit += 1;
     if (this.#credit < this.#limit) return;
     this.#credit = 0;
-    this.#limit = Math.min(this.#most, this.#limit + 1);
+    this.#limit = Math.min(this.#max, this.#limit + 1);
   }
 
-  /** A request of this round was refused. Those that went out together are refused together, and count once. */
+  /** Okta refused a request of this round. Requests of one round are refused together and count once. */
   shrink(round: number): void {
     if (round < this.#round) return;
     this.#round += 1;

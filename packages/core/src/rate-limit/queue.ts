@@ -5,16 +5,16 @@ import type { Bucket } from "./bucket.ts";
 interface Waiter<Turn> {
   readonly sinceMs: number;
   readonly go: (turn: Turn) => void;
-  gone: boolean;
+  left: boolean;
 }
 
-/** The requests that wait for their turn in a bucket, in the order in which they came. */
-export class Line<Turn> {
+/** The requests that wait for a bucket, first in, first out. */
+export class RequestQueue<Turn> {
   readonly bucket: Bucket;
   readonly #clock: Clock;
   #waiters: Waiter<Turn>[] = [];
   #first = 0;
-  #alarm: { readonly atMs: number; readonly controller: AbortController } | undefined;
+  #timer: { readonly atMs: number; readonly controller: AbortController } | undefined;
   queued = 0;
   waited = 0;
   waitedMs = 0;
@@ -27,20 +27,20 @@ export class Line<Turn> {
   /**
    * Waits for a turn.
    *
-   * @param ahead whether it goes before all others, as one that was refused has waited already.
-   * @throws the reason of the request's signal, as soon as it aborts.
+   * @param first whether the request goes before all others, because it has waited before and got a 429.
+   * @throws the reason of the request's signal when it aborts.
    */
-  join({ signal }: HttpRequest, ahead: boolean): Promise<Turn> {
+  join({ signal }: HttpRequest, first: boolean): Promise<Turn> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
       const abort = () => {
-        waiter.gone = true;
+        waiter.left = true;
         this.#left();
         reject(signal?.reason);
       };
       const waiter: Waiter<Turn> = {
         sinceMs: this.#clock.now(),
-        gone: false,
+        left: false,
         go: (turn) => {
           signal?.removeEventListener("abort", abort);
           this.waited += 1;
@@ -50,23 +50,23 @@ export class Line<Turn> {
       };
       signal?.addEventListener("abort", abort, { once: true });
       this.queued += 1;
-      if (!ahead) this.#waiters.push(waiter);
+      if (!first) this.#waiters.push(waiter);
       else if (this.#first > 0) this.#waiters[--this.#first] = waiter;
       else this.#waiters.unshift(waiter);
     });
   }
 
-  /** Gives the first who waits the turn. */
+  /** Gives the turn to the first request. */
   next(turn: Turn): void {
     for (;;) {
       const waiter = this.#waiters[this.#first++];
-      if (waiter === undefined) throw new RangeError("Nobody waits");
-      // A line of thousands is not moved up at each step.
+      if (waiter === undefined) throw new RangeError("The queue is empty");
+      // Moving a queue of thousands at each step would be slow.
       if (this.#first > 1_000 || this.#first === this.#waiters.length) {
         this.#waiters = this.#waiters.slice(this.#first);
         this.#first = 0;
       }
-      if (waiter.gone) continue;
+      if (waiter.left) continue;
       this.#left();
       waiter.go(turn);
       return;
@@ -74,20 +74,20 @@ export class Line<Turn> {
   }
 
   /**
-   * Calls back after a while, unless nobody waits any more.
+   * Calls `then` after a delay, unless the queue is empty by then.
    *
-   * @returns false where it calls back as early anyway.
+   * @returns false if an earlier timer is set already.
    */
   wake(afterMs: number, then: () => void): boolean {
     const atMs = this.#clock.now() + afterMs;
-    if (this.#alarm && this.#alarm.atMs <= atMs) return false;
-    this.#alarm?.controller.abort();
-    const alarm = { atMs, controller: new AbortController() };
-    this.#alarm = alarm;
-    this.#clock.sleep(afterMs, alarm.controller.signal).then(
+    if (this.#timer && this.#timer.atMs <= atMs) return false;
+    this.#timer?.controller.abort();
+    const timer = { atMs, controller: new AbortController() };
+    this.#timer = timer;
+    this.#clock.sleep(afterMs, timer.controller.signal).then(
       () => {
-        if (this.#alarm !== alarm) return;
-        this.#alarm = undefined;
+        if (this.#timer !== timer) return;
+        this.#timer = undefined;
         then();
       },
       () => {},
@@ -98,7 +98,7 @@ export class Line<Turn> {
   #left(): void {
     this.queued -= 1;
     if (this.queued > 0) return;
-    this.#alarm?.controller.abort();
-    this.#alarm = undefined;
+    this.#timer?.controller.abort();
+    this.#timer = undefined;
   }
 }

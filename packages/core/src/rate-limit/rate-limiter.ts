@@ -1,27 +1,30 @@
 import { checkBound, checkOptions, type KnownOptions } from "../errors/check-options.ts";
-import { tellHook } from "../http/client-event.ts";
+import { callHook } from "../http/client-event.ts";
 import { type Clock, systemClock } from "../http/clock.ts";
 import type { Layer } from "../http/layer.ts";
-import { ServerClock } from "../http/org-clock.ts";
+import { OrgClock } from "../http/org-clock.ts";
 import type { HttpRequest } from "../http/request.ts";
 import { Bucket, type RateLimit, type Reservation } from "./bucket.ts";
 import { bucketName } from "./bucket-name.ts";
 import { Concurrency } from "./concurrency.ts";
-import { Line } from "./queue.ts";
+import { RequestQueue } from "./queue.ts";
 import { isConcurrencyLimit, quotaOf } from "./quota.ts";
 
-/** How much of Okta's limits is used. */
+/** Options of a rate limiter. */
 export interface RateLimitOptions {
   /**
-   * The share of each rate limit that is used at most, above 0 and up to 1; the rest is left to the other programs
-   * that share it. Default 1.
+   * The largest share of each rate limit to use, above 0 and up to 1. The rest is left to other programs. Default 1.
    */
   readonly budget?: number | undefined;
-  /** Requests in flight together, at most: Okta allows a Workforce org 75, everybody's together. Default 25. */
+  /**
+   * The most concurrent requests. Okta allows 75 for a Workforce org, shared by all programs. Default 25.
+   *
+   * @see https://developer.okta.com/docs/reference/rl2-concurrency/
+   */
   readonly concurrency?: number | undefined;
-  /** Told when requests have to wait for the end of a window. What it throws, or rejects with, is passed over. */
+  /** Called when requests have to wait for the end of a window. Its errors and rejections are ignored. */
   readonly onWait?: ((wait: RateLimitWait) => void) | undefined;
-  /** Time, for tests. Default: the client's. */
+  /** The clock, for tests. Default: the client's. */
   readonly clock?: Clock | undefined;
 }
 
@@ -32,41 +35,42 @@ const OPTIONS: KnownOptions<RateLimitOptions> = {
   clock: true,
 };
 
-/** A wait that begins. */
+/** The start of a wait. */
 export interface RateLimitWait {
   /** Named by its path, e.g. `/api/v1/users`. */
   readonly bucket: string;
   readonly waitMs: number;
-  /** How many requests wait. */
+  /** The number of requests that wait. */
   readonly queued: number;
 }
 
-/** A request's turn: its place in the window, and the round of requests in flight that it belongs to. */
+/** A request's turn: its slot in the window, and its round of concurrent requests. */
 interface Turn {
   readonly reservation: Reservation;
   readonly round: number;
 }
 
-/** Shorter waits only space requests out. */
-const WORTH_TELLING_MS = 1_000;
+/** Shorter waits are not reported: they only spread requests. */
+const REPORTED_WAIT_MS = 1_000;
 
 /**
- * Sends requests no faster than Okta allows, so that it need not refuse any. One limiter serves all that share the
- * limits of an org in this process: it can be given to several clients. Those of another org have limits of their own;
- * the requests in flight are counted together.
+ * Sends requests no faster than Okta allows, so that Okta refuses none. Several clients of one process can share a limiter.
+ * Each org has its own limits; the concurrent requests of all orgs are counted together.
+ *
+ * @see https://developer.okta.com/docs/reference/rate-limits/
  */
 export class RateLimiter {
   readonly #clock: Clock;
   readonly #budget: number;
   readonly #onWait: ((wait: RateLimitWait) => void) | undefined;
-  readonly #serverClock = new ServerClock();
+  readonly #orgClock: OrgClock;
   readonly #concurrency: Concurrency;
-  readonly #lines = new Map<string, Line<Turn>>();
-  /** Where requests wait; the line that was served last comes last, or a long one would keep the others from going. */
-  readonly #waiting = new Set<Line<Turn>>();
+  readonly #queues = new Map<string, RequestQueue<Turn>>();
+  /** Queues with waiting requests. The one that was served last comes last, so that a long one does not block others. */
+  readonly #waiting = new Set<RequestQueue<Turn>>();
   readonly #refused = new WeakSet<HttpRequest>();
 
-  /** @throws OktaError of kind `refused` for a number that makes no sense. */
+  /** @throws OktaError of kind `refused` for an invalid option. */
   constructor(options: RateLimitOptions = {}) {
     checkOptions("rateLimit", OPTIONS, options);
     const { budget = 1, concurrency = 25, onWait, clock = systemClock } = options;
@@ -76,18 +80,19 @@ export class RateLimiter {
     this.#concurrency = new Concurrency(Math.floor(concurrency));
     this.#onWait = onWait;
     this.#clock = clock;
+    this.#orgClock = new OrgClock(clock);
   }
 
-  /** Lets each attempt wait for its turn, and learns from its answer. */
+  /** Lets each attempt wait for its turn, and learns from its response. */
   readonly layer: Layer = (next) => async (request) => {
-    const line = this.#lineOf(request);
-    const { reservation, round } = this.#atOnce(line) ?? (await this.#join(line, request));
+    const queue = this.#queueOf(request);
+    const { reservation, round } = this.#tryEnter(queue) ?? (await this.#join(queue, request));
     let response: Response | undefined;
     try {
       response = await next(request);
       return response;
     } finally {
-      line.bucket.settle(reservation, response, this.#clock.now());
+      queue.bucket.release(reservation, response, this.#clock.now());
       this.#concurrency.leave();
       if (response?.status === 429) {
         this.#refused.add(request);
@@ -97,10 +102,10 @@ export class RateLimiter {
     }
   };
 
-  /** What is known of each limit that was used, as it stands now. */
+  /** The current state of each bucket that was used. */
   state(): RateLimit[] {
     const nowMs = this.#clock.now();
-    return [...this.#lines.values()].map(({ bucket, queued, waited, waitedMs }) => ({
+    return [...this.#queues.values()].map(({ bucket, queued, waited, waitedMs }) => ({
       ...bucket.state(nowMs),
       queued,
       waited,
@@ -108,49 +113,49 @@ export class RateLimiter {
     }));
   }
 
-  #lineOf(request: HttpRequest): Line<Turn> {
+  #queueOf(request: HttpRequest): RequestQueue<Turn> {
     const name = bucketName(request);
     const { origin } = new URL(request.url);
-    const known = this.#lines.get(origin + name);
+    const known = this.#queues.get(origin + name);
     if (known) return known;
-    const line = new Line<Turn>(new Bucket(origin, name, this.#serverClock, this.#budget), this.#clock);
-    this.#lines.set(origin + name, line);
-    return line;
+    const queue = new RequestQueue<Turn>(new Bucket(origin, name, this.#orgClock, this.#budget), this.#clock);
+    this.#queues.set(origin + name, queue);
+    return queue;
   }
 
-  #atOnce(line: Line<Turn>): Turn | undefined {
-    const isFree = line.queued === 0 && !this.#concurrency.isFull;
-    return isFree && line.bucket.turn(this.#clock.now(), 1) === "now" ? this.#enter(line) : undefined;
+  #tryEnter(queue: RequestQueue<Turn>): Turn | undefined {
+    const isFree = queue.queued === 0 && !this.#concurrency.isFull;
+    return isFree && queue.bucket.turn(this.#clock.now(), 1) === "now" ? this.#enter(queue) : undefined;
   }
 
-  #join(line: Line<Turn>, request: HttpRequest): Promise<Turn> {
-    const turn = line.join(request, this.#refused.has(request));
-    this.#waiting.add(line);
-    this.#advance(line);
+  #join(queue: RequestQueue<Turn>, request: HttpRequest): Promise<Turn> {
+    const turn = queue.join(request, this.#refused.has(request));
+    this.#waiting.add(queue);
+    this.#advance(queue);
     return turn;
   }
 
-  #enter({ bucket }: Line<Turn>): Turn {
+  #enter({ bucket }: RequestQueue<Turn>): Turn {
     return { reservation: bucket.reserve(this.#clock.now()), round: this.#concurrency.enter() };
   }
 
-  /** Lets those go whose turn has come, and sees to it that the next one's is not missed. */
-  #advance(line: Line<Turn>): void {
-    while (line.queued > 0 && !this.#concurrency.isFull) {
-      const turn = line.bucket.turn(this.#clock.now(), line.queued);
-      if (turn === "after an answer") return;
+  /** Sends the requests whose turn has come, and sets a timer for the next one. */
+  #advance(queue: RequestQueue<Turn>): void {
+    while (queue.queued > 0 && !this.#concurrency.isFull) {
+      const turn = queue.bucket.turn(this.#clock.now(), queue.queued);
+      if (turn === "after a response") return;
       if (turn !== "now") {
-        if (line.wake(turn, () => this.#advance(line))) this.#tell(line, turn);
+        if (queue.wake(turn, () => this.#advance(queue))) this.#reportWait(queue, turn);
         return;
       }
-      line.next(this.#enter(line));
-      this.#waiting.delete(line);
-      if (line.queued > 0) this.#waiting.add(line);
+      queue.next(this.#enter(queue));
+      this.#waiting.delete(queue);
+      if (queue.queued > 0) this.#waiting.add(queue);
     }
   }
 
-  #tell({ bucket, queued }: Line<Turn>, waitMs: number): void {
-    if (waitMs < WORTH_TELLING_MS) return;
-    tellHook(this.#onWait, { bucket: bucket.name, waitMs, queued });
+  #reportWait({ bucket, queued }: RequestQueue<Turn>, waitMs: number): void {
+    if (waitMs < REPORTED_WAIT_MS) return;
+    callHook(this.#onWait, { bucket: bucket.name, waitMs, queued });
   }
 }

@@ -59,11 +59,11 @@ testFaults([
   broken(
     "in a coding that nobody asked for",
     reply(200, html, { "Content-Encoding": SECRET }),
-    "its body is coded in a way that was not asked for",
+    "its body has a content coding that was not asked for",
   ),
 ]);
 
-const cut = { kind: "invalid", status: 400, requestId, remedy: "Read the target's status" } as const;
+const cut = { kind: "invalid", status: 400, requestId, remedy: "Read the state" } as const;
 const long = (length: number) => ({ errorCode: "E0000001", errorSummary: "x ".repeat(length) });
 
 testFaults([
@@ -115,7 +115,7 @@ testFaults([
     server: [
       reply(400, JSON.stringify({ errorCode: "So it is", errorSummary: "No", errorCauses: "hunter" })),
     ],
-    gets: { ...cut, remedy: "Okta rejected the request" },
+    gets: { ...cut, remedy: "Okta refused the request" },
     sent: "GET",
   },
   {

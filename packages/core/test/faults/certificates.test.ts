@@ -33,7 +33,7 @@ testFaults([
     good,
     undefined,
     "DEPTH_ZERO_SELF_SIGNED_CERT",
-    "not signed by a CA that this machine trusts",
+    "not signed by a trusted CA",
   ),
   shows(
     "that somebody else vouches for",
@@ -47,7 +47,7 @@ testFaults([
   ...["127.0.0.1", "localhost"].map((host): Fault => {
     const code = "ERR_TLS_CERT_ALTNAME_INVALID";
     return {
-      ...shows(`of another host than ${host}`, foreign, foreign.cert, code, "is another host's", suspend),
+      ...shows(`of another host than ${host}`, foreign, foreign.cert, code, "is for another host", suspend),
       serve: async () => {
         const { origin, wire } = await misbehavingOrg({ calls: [json(user)], shows: foreign });
         return { origin: origin.replace("127.0.0.1", host), wire };

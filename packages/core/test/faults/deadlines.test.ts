@@ -36,7 +36,7 @@ testFaults([
     name: "silence where the answer should begin",
     server: [silent],
     options: within({ firstByteMs: 40 }),
-    gets: { ...timeout, outcome: "unknown", retryable, because: "got no answer within 0.04 s" },
+    gets: { ...timeout, outcome: "unknown", retryable, because: "got no response within 0.04 s" },
     sent: "GET",
   },
   {
@@ -87,7 +87,7 @@ const options = {
   } satisfies Clock,
 };
 const silentUntilItIsOver: Act = () => end();
-const over = { ...timeout, because: "s, retries and waits included" } as const;
+const over = { ...timeout, because: "s, including retries and waits" } as const;
 const usedUp = {
   "X-Rate-Limit-Limit": "10",
   "X-Rate-Limit-Remaining": "0",

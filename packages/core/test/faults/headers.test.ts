@@ -125,7 +125,7 @@ testFaults([
       status: 400,
       code: "invalid_dpop_proof",
       requestId: "req-1",
-      remedy: "no proxy changes the request on its way, or sends it twice",
+      remedy: "no proxy changes the request or sends it twice",
       because: "invalid_dpop_proof: The DPoP proof JWT has already been used.",
     },
     sent: "GET",

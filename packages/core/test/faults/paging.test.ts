@@ -139,7 +139,7 @@ testFaults([
       code: "E0000009",
       requestId,
       retryable: true,
-      remedy: "Ask for less of a list at once",
+      remedy: "Ask for fewer items of a list",
     },
     5,
   ),

@@ -22,7 +22,7 @@ const rateLimited = {
   code: "E0000047",
   requestId: "req-1",
   retryable: true,
-  remedy: "The limit is used up for this window",
+  remedy: "The rate limit is used up",
 } as const;
 
 /** One refusal, and what it makes the caller wait. */
@@ -123,8 +123,8 @@ testFaults([
     gets: {
       ...rateLimited,
       code: undefined,
-      remedy: "The org's limit is used up for now",
-      because: "answered 429 Too Many Requests",
+      remedy: "The rate limit is used up for now",
+      because: "returned 429 Too Many Requests",
     },
     sent: "GET",
   },

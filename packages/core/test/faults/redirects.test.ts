@@ -25,8 +25,8 @@ const redirect = (
     kind: "unreadable",
     status,
     requestId: "req-1",
-    remedy: "A proxy may have answered",
-    because: `answered ${status}`,
+    remedy: "A proxy may have responded",
+    because: `returned ${status}`,
   },
   sent,
 });

@@ -23,13 +23,13 @@ testFaults([
   {
     name: "a read that meets 500 all the time",
     server: [oktaError(500, "E0000009")],
-    gets: { ...failed(500, { retryable, code: "E0000009" }), remedy: "Ask for less of a list at once" },
+    gets: { ...failed(500, { retryable, code: "E0000009" }), remedy: "Ask for fewer items of a list" },
     sent: "GET GET GET",
   },
   {
     name: "a read that meets 504 with HTML all the time",
     server: [reply(504, html)],
-    gets: failed(504, { retryable, because: "answered 504 Gateway Timeout" }),
+    gets: failed(504, { retryable, because: "returned 504 Gateway Timeout" }),
     sent: "GET GET GET",
   },
   {
@@ -49,7 +49,7 @@ testFaults([
   {
     name: "a password reset that meets 500",
     server: [reply(500)],
-    gets: failed(500, { because: "reset_password answered 500 Internal Server Error" }),
+    gets: failed(500, { because: "reset_password returned 500 Internal Server Error" }),
     call: resetPassword,
     sent: "POST",
   },

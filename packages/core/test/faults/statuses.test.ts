@@ -23,16 +23,16 @@ const said = (
 };
 
 testFaults([
-  said([400, "E0000001"], "invalid", "Read the target's status", { call: suspend, sent: "POST" }),
+  said([400, "E0000001"], "invalid", "Read the state", { call: suspend, sent: "POST" }),
   said([400, "E0000028"], "invalid", "A required parameter is missing"),
   said([401, "E0000011"], "unauthenticated", "wrong, expired or revoked"),
   said([401, "E0000015"], "unauthenticated", "lacks the feature"),
   said([403, "E0000005"], "forbidden", "No usable credentials arrived"),
   said([403, "E0000006"], "forbidden", "lacks an admin role"),
-  said([403, "E0000056"], "forbidden", "has to be deactivated first", { call: deleteApp, sent: "DELETE" }),
+  said([403, "E0000056"], "forbidden", "Deactivate the app first", { call: deleteApp, sent: "DELETE" }),
   said([404, "E0000007"], "not_found", "Nothing in this org has that id or name"),
-  said([404, "E0000008"], "not_found", "There is no such path"),
-  said([405, "E0000022"], "invalid", "takes no such method"),
+  said([404, "E0000008"], "not_found", "has no such path"),
+  said([405, "E0000022"], "invalid", "does not support this method"),
   said([409, "E0000112"], "conflict", "Try again in a few minutes", {
     call: suspend,
     sent: "POST",
@@ -50,7 +50,7 @@ testFaults([
   {
     name: "a 401 without a body",
     server: [reply(401)],
-    gets: { kind: "unauthenticated", status: 401, requestId, remedy: "no longer active" },
+    gets: { kind: "unauthenticated", status: 401, requestId, remedy: "is not active" },
     sent: "GET",
   },
   {
@@ -62,7 +62,7 @@ testFaults([
   {
     name: "a 407, as if we were a proxy's",
     server: [reply(407, html)],
-    gets: { kind: "invalid", status: 407, requestId, remedy: "Okta rejected the request" },
+    gets: { kind: "invalid", status: 407, requestId, remedy: "Okta refused the request" },
     sent: "GET",
   },
   {
@@ -72,7 +72,7 @@ testFaults([
       kind: "invalid",
       status: 411,
       requestId,
-      remedy: "Okta rejected the request",
+      remedy: "Okta refused the request",
       because: "Length Required",
     },
     call: suspend,
@@ -81,7 +81,7 @@ testFaults([
   {
     name: "a 499, which nobody has heard of",
     server: [reply(499)],
-    gets: { kind: "invalid", status: 499, requestId, remedy: "Okta rejected the request" },
+    gets: { kind: "invalid", status: 499, requestId, remedy: "Okta refused the request" },
     sent: "GET",
   },
 ]);

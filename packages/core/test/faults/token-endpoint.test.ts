@@ -46,7 +46,7 @@ testFaults([
     status: 401,
     code: "invalid_client",
     remedy: "Check the client id",
-    because: "POST /oauth2/v1/token answered 401 invalid_client: It went wrong",
+    because: "POST /oauth2/v1/token returned 401 invalid_client: It went wrong",
   }),
   refused("400 invalid_scope", [oauthError(400, "invalid_scope")], {
     kind: "invalid",
@@ -80,7 +80,7 @@ testFaults([
     kind: "unreadable",
     status: 200,
     remedy: "The response is not from the API",
-    because: "not a token with an end",
+    because: "not a token with an expiry",
   }),
   refused("a token without an end", [granted({ expires_in: undefined })], {
     kind: "unreadable",
@@ -103,7 +103,7 @@ testFaults([
     status: 429,
     code: "E0000047",
     retryable: true,
-    remedy: "used up for this window",
+    remedy: "is used up",
   }),
 ]);
 
@@ -140,7 +140,7 @@ testFaults([
       outcome: "not_sent",
       retryable: true,
       remedy: "Nothing was done",
-      because: "No token was to be had: POST /oauth2/v1/token got no answer within 0.04 s",
+      because: "Could not get a token: POST /oauth2/v1/token got no response within 0.04 s",
     },
     sent: "TOKEN",
   },

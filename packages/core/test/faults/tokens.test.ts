@@ -85,7 +85,7 @@ testFaults([
       kind: "unauthenticated",
       status: 400,
       code: "use_dpop_nonce",
-      remedy: "no proxy takes the DPoP-Nonce header away",
+      remedy: "no proxy removes the DPoP-Nonce header",
     },
     sent: "TOKEN TOKEN",
   },

@@ -119,7 +119,7 @@ test.each([302, 401, 403, 404, 405, 410])(
     const headers = { Location: "https://x.example" };
     const { sink, sent, dead, letters } = await sinkTo([new Response(null, { status, headers })]);
     const write = sink.write(Buffer.from(body), 2);
-    await expect(write).rejects.toThrow(`The webhook answered ${status}. Check its URL and its headers`);
+    await expect(write).rejects.toThrow(`The webhook returned ${status}. Check its URL and its headers`);
     await sink.close();
     expect([sent.length, dead, await letters()]).toEqual([1, [], ""]);
   },

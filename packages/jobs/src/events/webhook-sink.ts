@@ -101,7 +101,7 @@ export class WebhookSink implements EventSink {
     if (REJECTS_ALL.has(status) || (status >= 300 && status < 400)) {
       throw new OktaError(
         "refused",
-        `The webhook answered ${status}. Check its URL and its headers; these events will be sent again`,
+        `The webhook returned ${status}. Check its URL and its headers; these events will be sent again`,
       );
     }
     if (status === TOO_LARGE && count > 1) {
