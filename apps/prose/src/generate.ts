@@ -1,6 +1,6 @@
 // Writes docs/errors.md; with --check, fails if it is out of date.
 import { fileURLToPath } from "node:url";
-import { type ErrorKind, remedyFor } from "@okta-idm/core";
+import { type ErrorKind, REJECTIONS, REMEDY_BY_CODE, remedyFor } from "@okta-idm/core";
 import { settle } from "@okta-idm/openapi/generated-files";
 import * as CLI_SETTINGS from "../../../packages/cli/src/config/settings-errors.ts";
 import { EXIT_BY_KIND } from "../../../packages/cli/src/exit-code.ts";
@@ -25,8 +25,11 @@ const page = errorsPage({
     exitCode,
     remedy: remedyFor({ kind: kind as ErrorKind, method: "POST" }),
   })),
-  codes: {},
+  codes: Object.fromEntries(
+    Object.keys(REMEDY_BY_CODE).map((code) => [code, remedyFor({ kind: "invalid", method: "POST", code })]),
+  ),
   tables: [
+    { title: "Library", entries: REJECTIONS },
     { title: "Command line: settings and files", entries: cliEntries(CLI_SETTINGS) },
     { title: "Command line: arguments and options", entries: cliEntries(CLI_USAGE) },
     { title: "MCP server", entries: MCP_ERRORS },

@@ -206,7 +206,7 @@ test("doctor reports a clock that is an hour behind", async () => {
 });
 
 test.each([
-  ["https://acme-admin.okta.com", "leave out -admin"],
+  ["https://acme-admin.okta.com", "omit -admin"],
   ["https://acme.okta.com/api/v1", "must end after the host name"],
   ["acme.okta.com", "is not a URL"],
 ])("doctor rejects the URL %s", async (url, message) => {
@@ -219,7 +219,7 @@ test("a host that is not an org fails at the connection", async () => {
   const org = await startOrg({ body: "<html>Welcome</html>" });
   const { code, found } = await examine({ OKTA_URL: org.url, OKTA_API_KEY: "k" });
   expect(code).toBe(8);
-  expect(found("connection")[0]).toMatch(/^fail: .*is not JSON.*A proxy may have answered/);
+  expect(found("connection")[0]).toMatch(/^fail: .*is not JSON.*A proxy may have responded/);
   await org.close();
   const gone = await examine({ OKTA_URL: org.url, OKTA_API_KEY: "k" });
   expect(gone.code).toBe(8);

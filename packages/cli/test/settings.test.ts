@@ -25,7 +25,7 @@ test.each([
   ["an empty token", { ...NOWHERE, OKTA_API_KEY: "" }, [], "There are no credentials for this org"],
   ["a token without an org", KEY, ["--limit", "1"], "No org is configured"],
   ["a token that is only its scheme", { ...NOWHERE, OKTA_API_KEY: "SSWS " }, [], "The API token is empty"],
-  ["a token with a line break", { ...NOWHERE, OKTA_API_KEY: "hu\nsh" }, [], "holds characters that no token"],
+  ["a token with a line break", { ...NOWHERE, OKTA_API_KEY: "hu\nsh" }, [], "contains characters that no token"],
   [
     "two ways to sign in",
     { ...KEY, ...NOWHERE, OKTA_CLIENT_ID: "hush" },
@@ -53,7 +53,7 @@ test.each([
   ["a URL without a scheme", { ...KEY, OKTA_URL: "org.invalid" }, [], "The org URL is not a URL"],
   ["http on a real host", { ...KEY, OKTA_URL: "http://org.invalid" }, [], "must begin with https://"],
   ["a path", { ...KEY, OKTA_URL: "https://org.invalid/api/v1" }, [], "must end after the host name"],
-  ["the admin console", { ...KEY, OKTA_URL: "https://acme-admin.okta.com" }, [], "leave out -admin"],
+  ["the Admin Console", { ...KEY, OKTA_URL: "https://acme-admin.okta.com" }, [], "omit -admin"],
   ["a password in the URL", { ...KEY, OKTA_URL: "https://ana:hush@org.invalid" }, [], "user or password"],
   [
     "--url with the token of another org",

@@ -1,11 +1,11 @@
 import {
-  isOktaErrorBody,
   type OktaClient,
   type OktaErrorBody,
   type Operation,
   type OperationId,
   type OperationTypes,
   operations,
+  shapeFault,
   unreadableResponse,
 } from "@okta-idm/core";
 import type { Action, ActionContext, ActionResponse, Effect, OutputByFamily } from "./action.ts";
@@ -128,9 +128,6 @@ async function send(
 
 /** Rejects a success without its list or object: an empty body would read as "no such user". */
 function checkBody({ answers }: Operation, response: Response, body: unknown): void {
-  const isObject =
-    typeof body === "object" && body !== null && !Array.isArray(body) && !isOktaErrorBody(body);
-  if (answers === "list" && !Array.isArray(body))
-    throw unreadableResponse(response, "its body is not a list");
-  if (answers === "object" && !isObject) throw unreadableResponse(response, "its body is not an object");
+  const fault = shapeFault(answers, body);
+  if (fault !== undefined) throw unreadableResponse(response, fault);
 }

@@ -1,23 +1,8 @@
 import { type Action, actions } from "@okta-idm/connector";
-import { type ErrorKind, remedyFor } from "@okta-idm/core";
+import { type ErrorKind, REMEDY_BY_KIND } from "@okta-idm/core";
 import type { Contract } from "@okta-idm/openapi";
 import { code, table } from "../markdown/table.ts";
 import { errorsOf } from "./action-errors.ts";
-
-/** Every kind of error, in the words of the table that decides exit codes and remedies. */
-const KINDS: Readonly<Record<ErrorKind, string>> = {
-  refused: "nothing was sent: the input, the target or a guard",
-  unauthenticated: "401",
-  forbidden: "403",
-  not_found: "404 with Okta's error",
-  conflict: "409 and 423",
-  invalid: "any other status that is no success",
-  rate_limited: "429",
-  server: "500 and above",
-  network: "no response arrived",
-  timeout: "no response arrived in time",
-  unreadable: "a response that is not the API's",
-};
 
 /** The page of the codes that the contract knows, with what to do and which actions answer them. */
 export function errorCodes(contract: Contract): string {
@@ -50,10 +35,10 @@ Okta may reword its sentences. Its \`remedy\` is the next step, which is shown h
 
 ${table(
   ["Kind", "When", "What to do after a change"],
-  (Object.keys(KINDS) as ErrorKind[]).map((kind) => [
+  (Object.keys(REMEDY_BY_KIND) as ErrorKind[]).map((kind) => [
     code(kind),
-    KINDS[kind],
-    remedyFor({ kind, method: "POST" }),
+    REMEDY_BY_KIND[kind].when,
+    REMEDY_BY_KIND[kind].remedy,
   ]),
 )}
 

@@ -1,3 +1,4 @@
+import { jsonOrUndefined } from "@okta-idm/core";
 import { isOktaId, type TargetType } from "@okta-idm/jobs";
 import type { Io } from "../command.ts";
 import { valueAt } from "../output/field.ts";
@@ -115,14 +116,6 @@ function nameIn(row: unknown, paths: readonly string[]): [path?: string, value?:
     if (typeof value === "string" && value.trim() !== "") return [path, value.trim()];
   }
   return [];
-}
-
-function jsonOrUndefined(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether a line is one JSON string, and not the only header of CSV. */

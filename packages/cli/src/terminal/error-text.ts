@@ -1,5 +1,5 @@
 import { InputError } from "@okta-idm/connector";
-import { OktaError, printable } from "@okta-idm/core";
+import { OktaError, printable, remedyFor } from "@okta-idm/core";
 import {
   AmbiguousTargetError,
   FileError,
@@ -54,29 +54,15 @@ export function tellError(io: Pick<Io, "stderr">, error: unknown, program = "okt
   return EXIT.defect;
 }
 
-const UNTRUSTED =
-  "The certificate is not signed by a trusted CA. If it is your proxy's, pass its CA with --ca-file.";
-
-/** Codes of Node whose remedy is an option here. */
-const BY_CODE = new Map([
-  ["DEPTH_ZERO_SELF_SIGNED_CERT", UNTRUSTED],
-  ["SELF_SIGNED_CERT_IN_CHAIN", UNTRUSTED],
-  ["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", UNTRUSTED],
-  ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", UNTRUSTED],
-]);
-
 /**
  * The remedy, with the option or command of this program if there is one.
  *
  * @see https://developer.okta.com/docs/reference/error-codes/#E0000031
  */
-export function remedyOf({
-  code = "",
-  message,
-  remedy,
-}: Pick<OktaError, "code" | "message" | "remedy">): string {
-  const isUserSearch = code === "E0000031" && message.startsWith("GET /api/v1/users ");
-  if (!isUserSearch) return BY_CODE.get(code) ?? remedy;
+export function remedyOf(error: OktaError): string {
+  const remedy = remedyFor(error, { ca: "--ca-file" });
+  const isUserSearch = error.code === "E0000031" && error.message.startsWith("GET /api/v1/users ");
+  if (!isUserSearch) return remedy;
   const cause = remedy.slice(0, remedy.indexOf(". ") + 1);
   return `${cause} Put values in double quotes, or find by name: okta-idm users find <text>`;
 }

@@ -209,6 +209,7 @@ export function remedyFor(error: ErrorFacts, names: OptionNames = { ca: "ca" }):
   return remedyOf(error).replace("{ca}", names.ca);
 }
 
+/** @see https://developer.okta.com/docs/reference/error-codes/#E0000008 */
 function remedyOf({ kind, method, code = "", missingScopes = [], outcome }: ErrorFacts): string {
   if (missingScopes.length > 0) {
     return `Grant the app the scope ${missingScopes.join(" ")} (and a role that covers it), then get a new token.`;

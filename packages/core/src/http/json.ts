@@ -100,10 +100,10 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** Parses JSON of a response or a file. Undefined if it is not JSON, or too large. */
+/** Parses JSON of a bounded size, such as a line of a file. Undefined if it is not JSON. */
 export function jsonOrUndefined(text: string): unknown {
   try {
-    return parseJson(text);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

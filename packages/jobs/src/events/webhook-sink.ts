@@ -1,4 +1,5 @@
 import {
+  backoffMs,
   type Clock,
   checkOptions,
   isLoopback,
@@ -130,8 +131,8 @@ export class WebhookSink implements EventSink {
       signal?.throwIfAborted();
       if (outcome === undefined) return undefined;
       if (!outcome.retry || attempt >= attempts) return outcome;
-      const backoffMs = Math.random() * Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempt - 1));
-      await clock.sleep(Math.max(backoffMs, outcome.delayMs ?? 0), signal);
+      const delayMs = backoffMs(attempt, { firstMs: FIRST_DELAY_MS, maxMs: LONGEST_DELAY_MS });
+      await clock.sleep(Math.max(delayMs, outcome.delayMs ?? 0), signal);
     }
   }
 

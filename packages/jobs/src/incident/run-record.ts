@@ -1,3 +1,4 @@
+import { jsonOrUndefined } from "@okta-idm/core";
 import type { BulkTally } from "../changes/run-options.ts";
 import { FileError } from "../errors.ts";
 import { fileLines } from "../files/file-lines.ts";
@@ -66,7 +67,7 @@ export async function readRun(path: string): Promise<RunRecord> {
     for await (const { text, whole } of fileLines(path)) {
       if (!whole) break;
       line += 1;
-      const record = parsed(text);
+      const record = Object(jsonOrUndefined(text)) as Record<string, unknown>;
       if (head === undefined) {
         head = headIn(record);
         if (head === undefined) throw new FileError(path, "is no ledger of a bulk run");
@@ -165,12 +166,4 @@ function isAboutItem(record: Record<string, unknown>): boolean {
 
 function areTexts(...values: readonly unknown[]): boolean {
   return values.every((value) => value === undefined || typeof value === "string");
-}
-
-function parsed(text: string): Record<string, unknown> {
-  try {
-    return Object(JSON.parse(text)) as Record<string, unknown>;
-  } catch {
-    return {};
-  }
 }

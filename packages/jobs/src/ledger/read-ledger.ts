@@ -1,3 +1,4 @@
+import { jsonOrUndefined } from "@okta-idm/core";
 import { FileError } from "../errors.ts";
 import { fileLines } from "../files/file-lines.ts";
 import { checkNotInUse } from "../files/lock-file.ts";
@@ -131,10 +132,6 @@ function checkHead(
 }
 
 function parsed(text: string): object | undefined {
-  try {
-    const record: unknown = JSON.parse(text);
-    return typeof record === "object" && record !== null ? record : undefined;
-  } catch {
-    return undefined;
-  }
+  const record = jsonOrUndefined(text);
+  return typeof record === "object" && record !== null ? record : undefined;
 }
