@@ -25,7 +25,12 @@ test.each([
   ["an empty token", { ...NOWHERE, OKTA_API_KEY: "" }, [], "There are no credentials for this org"],
   ["a token without an org", KEY, ["--limit", "1"], "No org is configured"],
   ["a token that is only its scheme", { ...NOWHERE, OKTA_API_KEY: "SSWS " }, [], "The API token is empty"],
-  ["a token with a line break", { ...NOWHERE, OKTA_API_KEY: "hu\nsh" }, [], "contains characters that no token"],
+  [
+    "a token with a line break",
+    { ...NOWHERE, OKTA_API_KEY: "hu\nsh" },
+    [],
+    "contains characters that no token",
+  ],
   [
     "two ways to sign in",
     { ...KEY, ...NOWHERE, OKTA_CLIENT_ID: "hush" },
