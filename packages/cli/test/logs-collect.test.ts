@@ -217,7 +217,7 @@ test("what a webhook rejects is put aside and told, and the rest comes through",
   const { args, arrived } = await startWebhook(400);
   const { stderr } = await collect(args, { looks: 2 });
   expect(stderr).toContain(
-    "\nThe webhook rejected 1,000 events (it answered 400). Written to dead.ndjson.\n",
+    "\nThe webhook rejected 1,000 events (it responded with 400). Written to dead.ndjson.\n",
   );
   await expectWhole(Buffer.concat([await read("dead.ndjson"), Buffer.from(arrived.join(""))]));
 });
