@@ -19,6 +19,9 @@ const table = inOrder.map(({ operationId, method, path, security, parameters = [
       name,
       (schema["type"] === "boolean" ? [true, false] : ((schema["enum"] as unknown[]) ?? [])).map(String),
     ]),
+  limit: parameters
+    .filter(({ name, schema }) => name === "limit" && schema["type"] === "integer")
+    .map(({ schema }) => ({ default: schema["default"], maximum: schema["maximum"] }))[0],
   takesBody: "requestBody" in operation,
   lifecycle: operation["x-lifecycle"],
   responses: responseNames(document.paths[path]?.[method.toLowerCase()] as RawOperation),

@@ -1,7 +1,7 @@
 export { type AppParts, aGroup, anApp, aUser, type GroupParts, type UserParts } from "./builders.ts";
 export type { ClientClock } from "./clock.ts";
 export type { Difference, Violation } from "./contract/judge.ts";
-export type { Fault, FaultAnswer, FaultScope } from "./faults/fault.ts";
+export type { Fault, FaultKind, FaultScope } from "./faults/fault.ts";
 export type { RecordedRequest } from "./journal.ts";
 export type { MockOptions } from "./mock-options.ts";
 export type { Application } from "./org/applications.ts";

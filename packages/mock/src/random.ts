@@ -29,7 +29,7 @@ export const STREAM = {
   delay: 5,
   event: 6,
   actor: 7,
-  writtenEvent: 8,
+  writeEvent: 8,
   errorId: 9,
   token: 10,
   late: 11,
@@ -64,7 +64,7 @@ const sixDigits = (number: number) => (DIGITS + (number % DIGITS)).toString(36);
  *
  * @param index Less than 60 million.
  */
-export function madeUpId(prefix: string, seed: number, index: number): string {
+export function generatedId(prefix: string, seed: number, index: number): string {
   const stream = prefix.charCodeAt(2);
   const rest = sixDigits(hash(seed, stream, index)) + sixDigits(hash(seed, stream + 256, index)).slice(1);
   return prefix + sixDigits(index) + rest;
@@ -73,5 +73,5 @@ export function madeUpId(prefix: string, seed: number, index: number): string {
 /** The index in a generated id. Undefined if the id has another seed or format. */
 export function indexInId(prefix: string, seed: number, id: string): number | undefined {
   const index = Number.parseInt(id.slice(prefix.length, prefix.length + 6), 36) - DIGITS;
-  return index >= 0 && madeUpId(prefix, seed, index) === id ? index : undefined;
+  return index >= 0 && generatedId(prefix, seed, index) === id ? index : undefined;
 }

@@ -7,7 +7,7 @@ import { brokenContract, noOperation, oktaError, problemOf } from "./errors.ts";
 import type { HeaderLine, WireRequest } from "./http/exchange.ts";
 import type { Org, OrgResponse } from "./org/org.ts";
 import { runSteps } from "./org/org.ts";
-import { madeUpId } from "./random.ts";
+import { generatedId } from "./random.ts";
 import type { Throttle } from "./throttle.ts";
 import { authenticate, missingScope } from "./tokens/authenticate.ts";
 import { respondToTokenRequest, TOKEN_PATH, type TokenEndpoint } from "./tokens/token-endpoint.ts";
@@ -79,7 +79,7 @@ export function createResponder(mock: Responder) {
 /** The id of the org does not depend on the host in the URL. */
 function orgMetadata({ origin }: WireRequest, seed: number): OrgResponse {
   const body = {
-    id: madeUpId("00o", seed, 1),
+    id: generatedId("00o", seed, 1),
     _links: { organization: { href: origin } },
     pipeline: "idx",
     settings: { analyticsCollectionEnabled: false, bugReportingEnabled: false, omEnabled: false },

@@ -134,7 +134,7 @@ test.each([
   [{ oauthClients: [{ keys: [{ kty: "RSA", d: "1" }] }] }, 'keys[0]: takes a public JWK, without "d"'],
   [{ oauthClients: [{ keys: ["key"] }] }, "oauthClients[0].keys[0]: takes a public JWK"],
   [{ oauthClients: [{ scopes: "a b" }] }, "oauthClients[0].scopes: takes a list of scopes"],
-  [{ state: { user: [] } }, "state.user is unknown; there are users, groups, apps, events, memberships"],
+  [{ state: { user: [] } }, "state.user is unknown; use users, groups, apps, events, memberships"],
   [[], "options: takes an object with port, "],
 ])("options %j are refused with a message", async (options, message) => {
   await expect(startMock(options as MockOptions)).rejects.toThrow(message);

@@ -32,6 +32,8 @@ export interface Operation {
   readonly scopes: readonly string[];
   /** Query parameters, each with its values; the list is empty if it takes any value. */
   readonly query: ReadonlyMap<string, readonly string[]>;
+  /** Default and maximum of the query parameter `limit`. */
+  readonly limit?: { readonly default?: number; readonly maximum: number };
   readonly takesBody: boolean;
   readonly lifecycle?: Lifecycle;
   /** Name of the component in `responses`, by status. */
@@ -100,6 +102,12 @@ export class Contract {
   /** Whether a schema declares a member. */
   declares(schema: string, member: string): boolean {
     return Object.hasOwn(this.#properties(schema), member);
+  }
+
+  /** Default and maximum page size of a list. */
+  pageSize(operation: string): { readonly default: number; readonly maximum: number } {
+    const { maximum = 200, default: size = maximum } = this.#byName.get(operation)?.limit ?? {};
+    return { default: size, maximum };
   }
 
   lifecycle(operation: string): Lifecycle {

@@ -15,7 +15,7 @@ export interface FaultScope {
 }
 
 /** The kind of fault. */
-export type FaultAnswer =
+export type FaultKind =
   /**
    * A response with this status, from 200 to 599. Without `body` it is Okta's error for 400, 401, 403, 404, 429, 500 and
    * 503, the edge's HTML page for 502 and 504, and empty for any other status. A string is sent unchanged, anything else as
@@ -58,7 +58,7 @@ export type FaultAnswer =
   | { readonly answer: "closedIdle" };
 
 /** One line of a fault script. */
-export type Fault = FaultScope & FaultAnswer;
+export type Fault = FaultScope & FaultKind;
 
 const SCOPE = ["times", "probability", "operation", "path", "delayMs"];
 

@@ -1,27 +1,24 @@
 import { applicationIndex } from "./application-operations.ts";
-import type { AppAccount, Assignment } from "./assignments.ts";
-import { groupAnswer } from "./groups.ts";
+import type { AppUser, Assignment } from "./assignments.ts";
+import { groupBody } from "./groups.ts";
 import type { OrgRequest, OrgState } from "./org.ts";
 import {
   bodyOf,
-  found,
   type Handlers,
   indexInPath,
   limitOf,
-  listAnswer,
+  listResponse,
   noContent,
   nowIn,
   ok,
+  orNotFound,
   pageOf,
   readPage,
-} from "./requests.ts";
+} from "./org-requests.ts";
+import { appUserBody } from "./user-body.ts";
 import { userIndex } from "./user-operations.ts";
-import { accountAnswer } from "./user-response.ts";
 import type { User } from "./users.ts";
-import { applicationTarget, groupTarget, userTarget, writtenEvent } from "./written-event.ts";
-
-const USERS = { standard: 50, most: 500 };
-const GROUPS = { standard: 20, most: 200 };
+import { applicationTarget, groupTarget, userTarget, writeEvent } from "./write-event.ts";
 
 interface Sent {
   readonly id: string;
@@ -34,19 +31,23 @@ interface Sent {
 export function applicationAssignmentOperations(state: OrgState): Handlers {
   const { applications, assignments, users, groups, log } = state;
 
-  const account = (application: number, user: number, request: OrgRequest): AppAccount =>
-    found(assignments.ofUser(application, user), request.path["userId"] ?? "", "applicationUserNotFound");
+  const account = (application: number, user: number, request: OrgRequest): AppUser =>
+    orNotFound(
+      assignments.ofUser(application, user),
+      request.path["userId"] ?? "",
+      "applicationUserNotFound",
+    );
 
   const accountIn = (request: OrgRequest, application: number, user: number) =>
-    ok(accountAnswer(state, request, application, user, account(application, user, request)));
+    ok(appUserBody(state, request, application, user, account(application, user, request)));
 
   const write = (request: OrgRequest, application: number, user: number, assignment?: Assignment): void => {
     assignments.setUser(application, user, assignment);
     const targets = [userTarget(users.at(user)), applicationTarget(applications.at(application))];
-    log.append(writtenEvent(state, request, targets));
+    log.append(writeEvent(state, request, targets));
   };
 
-  /** What was sent, over what is there. A password that was sent is not kept. */
+  /** The assignment with the sent values. A sent password is not stored. */
   const assignmentOf = (request: OrgRequest, before?: Assignment): Assignment => {
     const { profile, credentials, priority } = bodyOf<Sent>(request);
     const at = nowIn(state);
@@ -83,40 +84,46 @@ export function applicationAssignmentOperations(state: OrgState): Handlers {
         group: { href: `${origin}/api/v1/groups/${id}` },
       },
       ...(query.get("expand") === "group" && {
-        _embedded: { group: groupAnswer(groups.at(group), request, undefined) },
+        _embedded: { group: groupBody(groups.at(group), request, undefined) },
       }),
     };
   };
 
   const assignedGroup = (request: OrgRequest, application: number, group: number): Assignment =>
-    found(assignments.ofGroup(application, group), request.path["groupId"] ?? "", "groupAssignmentNotFound");
+    orNotFound(
+      assignments.ofGroup(application, group),
+      request.path["groupId"] ?? "",
+      "groupAssignmentNotFound",
+    );
 
   return {
     listApplicationUsers: (request) => {
       const application = applicationIndex(state, request);
       const order = assignments.usersOf(application);
       const q = request.query.get("q")?.toLowerCase();
-      const limit = limitOf(request, USERS.standard, USERS.most);
+      const limit = limitOf(state, request);
       const { items, next } = readPage(request, {
         collection: users,
         ...(order && { order }),
-        shows: (user) => q === undefined || beginsWith(user, q),
+        shows: (user) => q === undefined || startsWith(user, q),
         limit,
         cursorPrefix: "",
         badCursor: "badCursor",
       });
       const body = items.flatMap(({ id }) => {
         const user = users.indexOf(id);
-        const has = user === undefined ? undefined : assignments.ofUser(application, user);
-        return user === undefined || !has ? [] : [accountAnswer(state, request, application, user, has)];
+        const appUser = user === undefined ? undefined : assignments.ofUser(application, user);
+        return user === undefined || !appUser
+          ? []
+          : [appUserBody(state, request, application, user, appUser)];
       });
-      return listAnswer(request, body, { limit, next });
+      return listResponse(request, body, { limit, next });
     },
 
     assignUserToApplication: (request) => {
       const application = applicationIndex(state, request);
       const { id = "" } = bodyOf<Sent>(request);
-      const user = found(users.indexOf(id), id, "userNotFound");
+      const user = orNotFound(users.indexOf(id), id, "userNotFound");
       write(request, application, user, assignmentOf(request));
       return accountIn(request, application, user);
     },
@@ -149,7 +156,7 @@ export function applicationAssignmentOperations(state: OrgState): Handlers {
         if (!assignment || !name.startsWith(q)) return [];
         return [groupAssignment(request, application, group, assignment) as { id: string }];
       });
-      return pageOf(request, assigned, ({ id }) => id, GROUPS);
+      return pageOf(state, request, assigned, ({ id }) => id);
     },
 
     getApplicationGroupAssignment: (request) => {
@@ -165,7 +172,7 @@ export function applicationAssignmentOperations(state: OrgState): Handlers {
       const assignment = assignmentOf(request, assignments.ofGroup(application, group));
       assignments.setGroup(application, group, assignment);
       const targets = [groupTarget(groups.at(group)), applicationTarget(applications.at(application))];
-      log.append(writtenEvent(state, request, targets));
+      log.append(writeEvent(state, request, targets));
       return ok(groupAssignment(request, application, group, assignment));
     },
 
@@ -175,7 +182,7 @@ export function applicationAssignmentOperations(state: OrgState): Handlers {
       assignedGroup(request, application, group);
       assignments.setGroup(application, group, undefined);
       const targets = [groupTarget(groups.at(group)), applicationTarget(applications.at(application))];
-      log.append(writtenEvent(state, request, targets));
+      log.append(writeEvent(state, request, targets));
       return noContent();
     },
 
@@ -205,7 +212,7 @@ export function applicationAssignmentOperations(state: OrgState): Handlers {
   };
 }
 
-function beginsWith({ profile }: User, q: string): boolean {
+function startsWith({ profile }: User, q: string): boolean {
   const values = [profile["login"], profile["firstName"], profile["lastName"], profile["email"]];
   return values.some((value) => typeof value === "string" && value.toLowerCase().startsWith(q));
 }

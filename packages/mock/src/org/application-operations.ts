@@ -1,12 +1,12 @@
-import { applicationAnswer } from "./applications.ts";
+import { applicationBody } from "./applications.ts";
 import { type Comparison, candidates, comparisons, compileExpression } from "./expression.ts";
 import { permitted } from "./lifecycle.ts";
 import type { OrgRequest, OrgResponse, OrgState } from "./org.ts";
+import { etag, limitOf, listResponse, readPage } from "./org-requests.ts";
 import { Refusal } from "./refusal.ts";
-import { etag, limitOf, listAnswer, readPage } from "./requests.ts";
 import { equalityGrammar, narrowing } from "./searchable-list.ts";
-import { accountAnswer } from "./user-response.ts";
-import { applicationTarget, writtenEvent } from "./written-event.ts";
+import { appUserBody } from "./user-body.ts";
+import { applicationTarget, writeEvent } from "./write-event.ts";
 
 /** The operations on apps, by operationId. */
 export function applicationOperations(
@@ -14,7 +14,7 @@ export function applicationOperations(
 ): Readonly<Record<string, (request: OrgRequest) => OrgResponse>> {
   const { applications } = state;
 
-  /** Brings the app into the status that the contract names. One that is in it already stays as it is. */
+  /** Sets the status that the contract names. Does nothing if the app already has it. */
   const lifecycle = (request: OrgRequest): void => {
     const index = applicationIndex(state, request);
     const application = applications.at(index);
@@ -27,7 +27,7 @@ export function applicationOperations(
     if (to === application.status) return;
     const lastUpdated = new Date(state.clock.now()).toISOString();
     applications.put(index, { ...application, status: to, lastUpdated });
-    state.log.append(writtenEvent(state, request, [applicationTarget(application)]));
+    state.log.append(writeEvent(state, request, [applicationTarget(application)]));
   };
 
   return {
@@ -36,7 +36,7 @@ export function applicationOperations(
     getApplication: (request) => {
       const index = applicationIndex(state, request);
       const embedded = userInApplication(state, request, index);
-      const body = applicationAnswer(applications.at(index), request, embedded);
+      const body = applicationBody(applications.at(index), request, embedded);
       return { status: 200, headers: [["ETag", etag(body)]], body };
     },
 
@@ -57,7 +57,7 @@ export function applicationOperations(
   };
 }
 
-/** @throws Refusal when the path names no app. */
+/** @throws Refusal if the path does not name an app. */
 export function applicationIndex({ applications }: OrgState, { path }: OrgRequest): number {
   const id = path["appId"] ?? "";
   const index = applications.indexOfId(id);
@@ -65,8 +65,12 @@ export function applicationIndex({ applications }: OrgState, { path }: OrgReques
   return index;
 }
 
-const STANDARD = 20;
-const MOST = 200;
+/**
+ * Okta's default, which its specification does not have.
+ *
+ * @see https://github.com/okta/okta-sdk-python/tree/f68509793adefde945ab53ff38f83fab578e3966/tests/integration/cassettes
+ */
+const DEFAULT_LIMIT = 20;
 const ATTRIBUTES = [
   "id",
   "status",
@@ -78,24 +82,24 @@ const ATTRIBUTES = [
 ];
 const FILTER = equalityGrammar(ATTRIBUTES, [], "unsupportedFilter");
 
-/** Parameters that Okta leaves out of the `self` link. */
-const SELF_WITHOUT = ["useOptimization", "includeNonDeleted"];
+/** Parameters that Okta omits from the `self` link. */
+const OMITTED_FROM_SELF = ["useOptimization", "includeNonDeleted"];
 
-/** `listApplications`: all that are not deleted, active or not. */
-export function listApplications(state: OrgState): (request: OrgRequest) => OrgResponse {
+/** `listApplications`: active and inactive apps. */
+function listApplications(state: OrgState): (request: OrgRequest) => OrgResponse {
   const { applications } = state;
 
-  /** The tests of `user.id` and `group.id`, which are about assignments. */
+  /** Tests `user.id` and `group.id`, which are not attributes of an app but assignments. */
   const assigned = ({ attribute, value }: Comparison) => {
     if (attribute !== "user.id" && attribute !== "group.id") return undefined;
     const { assignments, users, groups } = state;
-    const who = (attribute === "user.id" ? users : groups).indexOf(String(value));
+    const assignee = (attribute === "user.id" ? users : groups).indexOf(String(value));
     return (item: object) => {
       const application = applications.indexOf((item as { id: string }).id);
-      if (who === undefined || application === undefined) return false;
+      if (assignee === undefined || application === undefined) return false;
       return attribute === "user.id"
-        ? assignments.ofUser(application, who) !== undefined
-        : assignments.ofGroup(application, who) !== undefined;
+        ? assignments.ofUser(application, assignee) !== undefined
+        : assignments.ofGroup(application, assignee) !== undefined;
     };
   };
 
@@ -119,7 +123,7 @@ export function listApplications(state: OrgState): (request: OrgRequest) => OrgR
     ) {
       throw new Refusal({ status: 400, example: "badExpand" });
     }
-    const limit = limitOf(request, STANDARD, MOST);
+    const limit = limitOf(state, request, DEFAULT_LIMIT);
     const { items, next } = readPage(request, {
       collection: applications,
       ...(order && { order }),
@@ -133,17 +137,17 @@ export function listApplications(state: OrgState): (request: OrgRequest) => OrgR
       badCursor: "badCursor",
     });
     const body = items.map((application) =>
-      applicationAnswer(
+      applicationBody(
         application,
         request,
         userInApplication(state, request, applications.indexOf(application.id) ?? -1),
       ),
     );
-    return listAnswer(request, body, { limit, next, selfWithout: SELF_WITHOUT });
+    return listResponse(request, body, { limit, next, selfWithout: OMITTED_FROM_SELF });
   };
 }
 
-/** The id in `expand=user/{userId}`; undefined without `expand`. */
+/** The id in `expand=user/{userId}`. Undefined without `expand`. */
 function expandedUser({ query }: OrgRequest): string | undefined {
   const expand = query.get("expand");
   if (expand === null) return undefined;
@@ -152,16 +156,12 @@ function expandedUser({ query }: OrgRequest): string | undefined {
   return id;
 }
 
-/** What `expand=user/{userId}` embeds: that person's assignment, if there is one. */
-export function userInApplication(
-  state: OrgState,
-  request: OrgRequest,
-  application: number,
-): object | undefined {
+/** The assignment that `expand=user/{userId}` embeds, if there is one. */
+function userInApplication(state: OrgState, request: OrgRequest, application: number): object | undefined {
   const id = expandedUser(request);
   if (id === undefined) return undefined;
   const user = state.users.indexOf(id);
   const account = user === undefined ? undefined : state.assignments.ofUser(application, user);
   if (user === undefined || account === undefined) return {};
-  return { user: accountAnswer(state, request, application, user, account) };
+  return { user: appUserBody(state, request, application, user, account) };
 }

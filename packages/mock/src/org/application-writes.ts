@@ -1,10 +1,10 @@
 import { hash, STREAM } from "../random.ts";
 import { applicationIndex } from "./application-operations.ts";
-import { type Application, applicationAnswer } from "./applications.ts";
+import { type Application, applicationBody } from "./applications.ts";
 import type { OrgRequest, OrgState } from "./org.ts";
+import { bodyOf, type Handlers, nowIn, ok, orNotFound } from "./org-requests.ts";
 import { BLANK, invalid } from "./refusal.ts";
-import { bodyOf, found, type Handlers, nowIn, ok } from "./requests.ts";
-import { applicationTarget, writtenEvent } from "./written-event.ts";
+import { applicationTarget, writeEvent } from "./write-event.ts";
 
 interface Key {
   readonly kid: string;
@@ -17,18 +17,18 @@ interface Key {
   readonly expiresAt: string;
 }
 
-/** Names that Okta gives to apps of these sign-on modes. A custom app of another mode is named after its label. */
+/** Names of apps by sign-on mode. The name of other custom apps is made from the label. */
 const NAMES: Readonly<Record<string, string>> = {
   BOOKMARK: "bookmark",
   OPENID_CONNECT: "oidc_client",
   BASIC_AUTH: "template_basic_auth",
   SECURE_PASSWORD_STORE: "template_sps",
 };
-// biome-ignore lint/suspicious/noTemplateCurlyInString: Okta's own template language
+// biome-ignore lint/suspicious/noTemplateCurlyInString: Okta's template language
 const LOGIN_TEMPLATE = { template: "${source.login}", type: "BUILT_IN" };
 const YEAR_MS = 365 * 86_400_000;
 
-/** The operations that create and replace apps, and those on their signing keys, by operationId. */
+/** The operations that create and replace apps, and the operations on their signing keys, by operationId. */
 export function applicationWrites(state: OrgState): Handlers {
   const { applications, log, seed, clock } = state;
   const keys = new Map<number, readonly Key[]>();
@@ -47,7 +47,7 @@ export function applicationWrites(state: OrgState): Handlers {
     };
   };
 
-  /** The key in use, and those that were made since. */
+  /** The key in use, and the keys that were generated later. */
   const keysOf = (index: number): readonly Key[] => {
     const known = keys.get(index);
     if (known) return known;
@@ -82,8 +82,8 @@ export function applicationWrites(state: OrgState): Handlers {
     };
   };
 
-  const answer = (index: number, request: OrgRequest) =>
-    ok(applicationAnswer(applications.at(index), request));
+  const response = (index: number, request: OrgRequest) =>
+    ok(applicationBody(applications.at(index), request));
 
   return {
     createApplication: (request) => {
@@ -110,8 +110,8 @@ export function applicationWrites(state: OrgState): Handlers {
           visibility,
         };
       });
-      log.append(writtenEvent(state, request, [applicationTarget(applications.at(index))]));
-      return answer(index, request);
+      log.append(writeEvent(state, request, [applicationTarget(applications.at(index))]));
+      return response(index, request);
     },
 
     replaceApplication: (request) => {
@@ -121,8 +121,8 @@ export function applicationWrites(state: OrgState): Handlers {
       const mode = bodyOf<Application>(request).signOnMode === undefined ? before.signOnMode : signOnMode;
       const next = { ...before, ...sent, lastUpdated: nowIn(state) };
       applications.put(index, { ...next, ...(mode !== undefined && { signOnMode: mode }) });
-      log.append(writtenEvent(state, request, [applicationTarget(applications.at(index))]));
-      return answer(index, request);
+      log.append(writeEvent(state, request, [applicationTarget(applications.at(index))]));
+      return response(index, request);
     },
 
     listApplicationKeys: (request) => ok(keysOf(applicationIndex(state, request))),
@@ -140,7 +140,7 @@ export function applicationWrites(state: OrgState): Handlers {
     cloneApplicationKey: (request) => {
       const key = keyIn(keysOf(applicationIndex(state, request)), request);
       const target = request.query.get("targetAid") ?? "";
-      const index = found(applications.indexOfId(target), target, "applicationNotFound");
+      const index = orNotFound(applications.indexOfId(target), target, "applicationNotFound");
       keys.set(index, [...keysOf(index), key]);
       return ok(key, 201);
     },
@@ -149,7 +149,7 @@ export function applicationWrites(state: OrgState): Handlers {
 
 function keyIn(keys: readonly Key[], { path }: OrgRequest): Key {
   const kid = path["keyId"] ?? "";
-  return found(
+  return orNotFound(
     keys.find((key) => key.kid === kid),
     kid,
     "keyNotFound",
@@ -161,7 +161,7 @@ function withoutPassword(credentials: object | null | undefined): object {
   return { ...credentials, password: {} };
 }
 
-/** The registration of an OpenID Connect client. A confidential one gets a secret that says it is worth nothing. */
+/** The registration of an OpenID Connect client. A confidential client gets a fake secret. */
 function oauthClient(credentials: object | null | undefined, id: string): object {
   const { oauthClient: sent = {} } = (credentials ?? {}) as { oauthClient?: Record<string, unknown> };
   const method = sent["token_endpoint_auth_method"] ?? "client_secret_basic";

@@ -1,8 +1,8 @@
-import { hash, madeUpId, STREAM } from "../random.ts";
+import { generatedId, hash, STREAM } from "../random.ts";
 import { Collection } from "./collection.ts";
 import type { OrgRequest } from "./org.ts";
 
-/** An app as the org keeps it: as it is answered, but for the links. One that was deleted stays, with status DELETED. */
+/** An app as the org stores it, without links. A deleted app stays, with status DELETED. */
 export interface Application {
   readonly id: string;
   readonly name: string;
@@ -21,21 +21,21 @@ export interface Application {
 /** The apps of the org. */
 export class Applications extends Collection<Application> {
   constructor(options: {
-    readonly written: readonly Application[];
+    readonly given: readonly Application[];
     readonly count: number;
     readonly seed: number;
   }) {
-    super({ ...options, prefix: "0oa", make: (index) => madeUpApplication(options.seed, index) });
+    super({ ...options, prefix: "0oa", generate: (index) => generateApplication(options.seed, index) });
   }
 
-  /** Undefined for one that was deleted. */
+  /** Undefined for a deleted app. */
   indexOfId(id: string): number | undefined {
     const index = this.indexOf(id);
     return index !== undefined && this.at(index).status !== "DELETED" ? index : undefined;
   }
 }
 
-/** The org in resource names. */
+/** The org id in resource names. */
 const ORG_ID = "00o1acme2org3Xy4Zw56";
 
 const KINDS: readonly (readonly [name: string, label: string, signOnMode: string | null])[] = [
@@ -51,16 +51,16 @@ const KINDS: readonly (readonly [name: string, label: string, signOnMode: string
   ["acme_mfa", "Terminal sign-in", "MFA_AS_SERVICE"],
 ];
 
-// biome-ignore lint/suspicious/noTemplateCurlyInString: Okta's own template language
+// biome-ignore lint/suspicious/noTemplateCurlyInString: Okta's template language
 const LOGIN_TEMPLATE = "${source.login}";
 
-/** The kinds in turn; every seventh is switched off. */
-function madeUpApplication(seed: number, index: number): Application {
+/** The kinds in turn. Every seventh app is inactive. */
+function generateApplication(seed: number, index: number): Application {
   const [name, label, signOnMode] = KINDS[index % KINDS.length] as (typeof KINDS)[number];
   const bits = hash(seed, STREAM.application, index);
   const created = new Date(Date.UTC(2023, bits % 24, 1 + ((bits >>> 8) % 28), 12)).toISOString();
   return {
-    id: madeUpId("0oa", seed, index),
+    id: generatedId("0oa", seed, index),
     name,
     label: `${label} ${index}`,
     status: index % 7 === 0 ? "INACTIVE" : "ACTIVE",
@@ -84,8 +84,8 @@ function madeUpApplication(seed: number, index: number): Application {
   };
 }
 
-/** An app as it is answered, with the link for the step that its status allows. */
-export function applicationAnswer(
+/** The body of an app, with a link to the lifecycle operation that its status allows. */
+export function applicationBody(
   application: Application,
   { origin, query }: OrgRequest,
   embedded?: object,

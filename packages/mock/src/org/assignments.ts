@@ -2,7 +2,7 @@ import type { Applications } from "./applications.ts";
 import type { Groups, Membership } from "./groups.ts";
 import type { Users } from "./users.ts";
 
-/** What is known of an assignment besides whose it is. */
+/** An assignment of an app to a user or group. */
 export interface Assignment {
   readonly created: string;
   readonly lastUpdated: string;
@@ -11,23 +11,23 @@ export interface Assignment {
   readonly credentials?: object;
 }
 
-/** The account that a user has in an app, and by what. */
-export interface AppAccount {
+/** The assignment of an app to a user, direct or by a group. */
+export interface AppUser {
   readonly assignment: Assignment;
-  /** Index of the group that gives the app; undefined for a direct assignment. */
+  /** Index of the group that assigns the app. Undefined for a direct assignment. */
   readonly group?: number;
 }
 
 /**
- * Who has which app. At first each app is given by one group, that of its index modulo their number. Only what was
- * changed is kept.
+ * Assignments of apps to users and groups. Initially each app is assigned to one group: its index modulo the number of
+ * groups. Only changes are stored.
  */
 export class Assignments {
   readonly #applications: Applications;
   readonly #groups: Groups;
   readonly #users: Users;
   readonly #membership: Membership;
-  /** By app: groups that got it, and those that lost it (undefined). */
+  /** By app: groups that received it, and groups that lost it (undefined). */
   readonly #byGroup = new Map<number, Map<number, Assignment | undefined>>();
   readonly #direct = new Map<number, Map<number, Assignment>>();
 
@@ -38,10 +38,10 @@ export class Assignments {
     this.#membership = membership;
   }
 
-  /** Indexes of the groups that have an app, in their order. */
+  /** Indexes of the groups of an app, in ascending order. */
   groupsOf(application: number): readonly number[] {
     const changed = this.#byGroup.get(application);
-    const first = this.#groupAtFirst(application);
+    const first = this.#initialGroup(application);
     const groups = new Set(first === undefined || changed?.has(first) ? [] : [first]);
     for (const [group, assignment] of changed ?? []) if (assignment) groups.add(group);
     return [...groups].filter((group) => !this.#groups.isRemoved(group)).sort((a, b) => a - b);
@@ -51,7 +51,7 @@ export class Assignments {
     if (this.#groups.isRemoved(group)) return undefined;
     const changed = this.#byGroup.get(application);
     if (changed?.has(group)) return changed.get(group);
-    return this.#groupAtFirst(application) === group ? this.#atFirst(application) : undefined;
+    return this.#initialGroup(application) === group ? this.#initialAssignment(application) : undefined;
   }
 
   setGroup(application: number, group: number, assignment: Assignment | undefined): void {
@@ -59,8 +59,8 @@ export class Assignments {
     this.#byGroup.set(application, changed.set(group, assignment));
   }
 
-  /** The account of a user in an app: a direct assignment goes before those of groups. */
-  ofUser(application: number, user: number): AppAccount | undefined {
+  /** The assignment of a user: a direct one takes precedence over those of groups. */
+  ofUser(application: number, user: number): AppUser | undefined {
     if (this.#users.isRemoved(user)) return undefined;
     const assignment = this.#direct.get(application)?.get(user);
     if (assignment) return { assignment };
@@ -71,7 +71,7 @@ export class Assignments {
     return undefined;
   }
 
-  /** Sets a direct assignment, or takes it away. */
+  /** Sets or removes a direct assignment. */
   setUser(application: number, user: number, assignment: Assignment | undefined): void {
     const direct = this.#direct.get(application) ?? new Map<number, Assignment>();
     if (assignment) direct.set(user, assignment);
@@ -79,7 +79,7 @@ export class Assignments {
     this.#direct.set(application, direct);
   }
 
-  /** Indexes of the users who have an app, in their order; undefined where everybody has it. */
+  /** Indexes of the users of an app, in ascending order. Undefined if all users have it. */
   usersOf(application: number): readonly number[] | undefined {
     const users = new Set(this.#direct.get(application)?.keys());
     for (const group of this.groupsOf(application)) {
@@ -90,12 +90,13 @@ export class Assignments {
     return [...users].filter((user) => !this.#users.isRemoved(user)).sort((a, b) => a - b);
   }
 
-  #groupAtFirst(application: number): number | undefined {
-    const atFirst = this.#groups.made > 0 && application >= 0 && application < this.#applications.made;
-    return atFirst ? application % this.#groups.made : undefined;
+  #initialGroup(application: number): number | undefined {
+    const exists =
+      this.#groups.initialCount > 0 && application >= 0 && application < this.#applications.initialCount;
+    return exists ? application % this.#groups.initialCount : undefined;
   }
 
-  #atFirst(application: number): Assignment {
+  #initialAssignment(application: number): Assignment {
     const { created, lastUpdated } = this.#applications.at(application);
     const since = created ?? "2024-01-15T08:00:00.000Z";
     return { created: since, lastUpdated: lastUpdated ?? since, priority: 0 };

@@ -5,8 +5,8 @@ const WRONG_TYPE = "The field has a value of the wrong type";
 const TOO_LONG = "The mock keeps integers of up to 53 bits, and this one has more";
 
 /**
- * Attributes of Okta's own schema are texts. Those of the org are texts, numbers, booleans, or lists of these. What is
- * stored without this check breaks the contract in every list that the object is in.
+ * Checks that base attributes are strings, and custom attributes are strings, numbers, booleans, or lists of these. Other
+ * values would break the contract in every list with the object.
  *
  * @throws Refusal that names the first attribute with another value.
  */

@@ -1,75 +1,75 @@
-import { indexInId, madeUpId } from "../random.ts";
+import { generatedId, indexInId } from "../random.ts";
 
-/** What a collection is made of. */
+/** Options of a collection. */
 export interface CollectionOptions<Item> {
-  /** The first objects, which are written down somewhere. */
-  readonly written: readonly Item[];
-  /** How many there are at the start; those that are not written are made up. */
+  /** The first objects, which are given. */
+  readonly given: readonly Item[];
+  /** Initial number of objects; those that are not given are generated. */
   readonly count: number;
   readonly seed: number;
-  /** Prefix of made-up ids, e.g. `00u`. */
+  /** Prefix of generated ids, e.g. `00u`. */
   readonly prefix: string;
-  /** Makes up the object of this index: the same each time. */
-  readonly make: (index: number) => Item;
+  /** Generates the object of an index, always the same. */
+  readonly generate: (index: number) => Item;
 }
 
 /**
- * Objects by index and id. Only those that were changed are kept, so 100,000 that nobody changed take no memory. An
- * index is never used again: a removed object leaves its place empty.
+ * Objects by index and id. Only changed objects are stored, so 100,000 unchanged objects take no memory. The index of a
+ * removed object is not used again.
  */
 export class Collection<Item extends { readonly id: string }> {
-  /** How many there were at the start. */
-  readonly made: number;
+  /** Initial number of objects. */
+  readonly initialCount: number;
   readonly #options: CollectionOptions<Item>;
-  readonly #writtenById: ReadonlyMap<string, number>;
+  readonly #givenById: ReadonlyMap<string, number>;
   readonly #changed = new Map<number, Item>();
   readonly #removed = new Set<number>();
   #size: number;
   #version = 0;
 
   constructor(options: CollectionOptions<Item>) {
-    this.made = options.count;
+    this.initialCount = options.count;
     this.#size = options.count;
     this.#options = options;
-    this.#writtenById = new Map(options.written.slice(0, this.made).map(({ id }, index) => [id, index]));
+    this.#givenById = new Map(options.given.slice(0, this.initialCount).map(({ id }, index) => [id, index]));
   }
 
-  /** One more than the last index. */
+  /** The last index plus one. */
   get size(): number {
     return this.#size;
   }
 
-  /** How many there are now. */
+  /** Current number of objects. */
   get count(): number {
     return this.#size - this.#removed.size;
   }
 
-  /** Grows with each change, so that what was computed from the objects can be told to be stale. */
+  /** Increases with each change, so that callers can detect stale results. */
   get version(): number {
     return this.#version;
   }
 
-  /** How many of the first objects are written and not made up. */
-  get written(): number {
-    return Math.min(this.#options.written.length, this.made);
+  /** Number of given objects, which come first. */
+  get givenCount(): number {
+    return Math.min(this.#options.given.length, this.initialCount);
   }
 
   at(index: number): Item {
-    return this.#changed.get(index) ?? this.#options.written[index] ?? this.#options.make(index);
+    return this.#changed.get(index) ?? this.#options.given[index] ?? this.#options.generate(index);
   }
 
-  /** Undefined for an object that was removed. */
+  /** Undefined if the object was removed. */
   indexOf(id: string): number | undefined {
     const index = this.placeOf(id);
     return index === undefined || this.#removed.has(index) ? undefined : index;
   }
 
-  /** The index of an object, also of one that was removed: a page may continue after it. */
+  /** The index of an object, also of a removed one: a page may continue after it. */
   placeOf(id: string): number | undefined {
-    const written = this.#writtenById.get(id);
-    if (written !== undefined) return written;
+    const given = this.#givenById.get(id);
+    if (given !== undefined) return given;
     const index = indexInId(this.#options.prefix, this.#options.seed, id);
-    return index !== undefined && index >= this.written && index < this.#size ? index : undefined;
+    return index !== undefined && index >= this.givenCount && index < this.#size ? index : undefined;
   }
 
   isRemoved(index: number): boolean {
@@ -81,11 +81,11 @@ export class Collection<Item extends { readonly id: string }> {
     this.#version += 1;
   }
 
-  /** Adds an object with an id of its own, and returns its index. */
+  /** Adds an object with a new id. Returns its index. */
   add(make: (id: string) => Item): number {
     const index = this.#size;
     this.#size += 1;
-    this.put(index, make(madeUpId(this.#options.prefix, this.#options.seed, index)));
+    this.put(index, make(generatedId(this.#options.prefix, this.#options.seed, index)));
     return index;
   }
 

@@ -5,41 +5,40 @@ import { applicationWrites } from "./application-writes.ts";
 import { Applications } from "./applications.ts";
 import { Assignments } from "./assignments.ts";
 import { factorOperations } from "./factor-operations.ts";
+import { generatedEvents } from "./generated-events.ts";
 import { groupOperations } from "./group-operations.ts";
 import { GroupRules, groupRuleOperations } from "./group-rules.ts";
 import { groupWrites } from "./group-writes.ts";
-import { Groups, Membership, type WrittenMembership } from "./groups.ts";
-import { ADMIN, exampleOrg, loadState, type Written } from "./initial-state.ts";
+import { Groups, Membership, type Memberships } from "./groups.ts";
+import { ADMIN, exampleOrg, type GivenObjects, loadState } from "./initial-state.ts";
 import { listLogEvents } from "./list-log-events.ts";
-import { madeUpEvents } from "./made-up-event.ts";
 import type { Handled, Org, OrgOptions, OrgRequest, OrgState } from "./org.ts";
-import { Refusal, refusalAnswers } from "./refusal.ts";
+import { Refusal, refusalResponses } from "./refusal.ts";
 import { Roles, roleOperations, STANDARD_ROLES } from "./roles.ts";
 import { schemaOperations } from "./schema-operations.ts";
 import { settingOperations } from "./setting-operations.ts";
-import { SystemLog, writtenEvents } from "./system-log.ts";
-import { listUsers, userOperations } from "./user-operations.ts";
+import { givenEvents, SystemLog } from "./system-log.ts";
+import { userOperations } from "./user-operations.ts";
 import { userWrites } from "./user-writes.ts";
 import { Users } from "./users.ts";
 
 const USERS = 200;
 const EVENTS = 1_000;
-/** Enough groups and apps for more than one page, however few users there are. */
+/** Enough groups and apps for more than one page, even with few users. */
 const GROUPS = 25;
-const USERS_A_GROUP = 100;
+const USERS_PER_GROUP = 100;
 const APPLICATIONS = 25;
-const USERS_AN_APPLICATION = 500;
+const USERS_PER_APPLICATION = 500;
 
 /**
- * Makes an org. Users and events are made up when they are looked at; only what a request changed is kept.
+ * Creates an org. Users and events are generated on access; only changes are stored.
  *
- * @throws Error when `state` is not what the contract says users, groups, apps and events are.
+ * @throws Error if `state` does not match the contract.
  */
 export function createOrg(options: OrgOptions): Org {
   const contract = readContract();
   const state = orgState(contract, options);
   const operations: Readonly<Record<string, (request: OrgRequest) => Handled>> = {
-    listUsers: listUsers(state),
     ...userOperations(state),
     ...userWrites(state),
     ...factorOperations(state),
@@ -54,7 +53,7 @@ export function createOrg(options: OrgOptions): Org {
     ...settingOperations(state),
     listLogEvents: listLogEvents(state, options.repeats ?? 0),
   };
-  const answer = refusalAnswers(contract, state.seed);
+  const refusalResponse = refusalResponses(contract, state.seed);
   return {
     handles: (operation) => Object.hasOwn(operations, operation),
     *handle(request) {
@@ -64,7 +63,7 @@ export function createOrg(options: OrgOptions): Org {
         const handled = operation(request);
         return "next" in handled ? yield* handled : handled;
       } catch (reason) {
-        if (reason instanceof Refusal) return answer(request.operation, reason);
+        if (reason instanceof Refusal) return refusalResponse(request.operation, reason);
         throw reason;
       }
     },
@@ -73,26 +72,26 @@ export function createOrg(options: OrgOptions): Org {
 
 function orgState(contract: Contract, options: OrgOptions): OrgState {
   const { seed = 1, clock, late = 0, transitionMs = 0, allowOldSince = false } = options;
-  const written: Written = options.state === undefined ? {} : loadState(options.state, contract);
+  const given: GivenObjects = options.state === undefined ? {} : loadState(options.state, contract);
   const example = exampleOrg(contract, seed);
-  const count = written.users?.length ?? options.users ?? USERS;
-  const users = new Users({ written: written.users ?? example.users, count, seed, clock });
+  const count = given.users?.length ?? options.users ?? USERS;
+  const users = new Users({ given: given.users ?? example.users, count, seed, clock });
   const groups = new Groups({
-    written: written.groups ?? example.groups,
-    count: written.groups?.length ?? Math.max(GROUPS, Math.round(count / USERS_A_GROUP)),
+    given: given.groups ?? example.groups,
+    count: given.groups?.length ?? Math.max(GROUPS, Math.round(count / USERS_PER_GROUP)),
     seed,
   });
   const applications = new Applications({
-    written: written.apps ?? example.apps,
-    count: written.apps?.length ?? Math.max(APPLICATIONS, Math.round(count / USERS_AN_APPLICATION)),
+    given: given.apps ?? example.apps,
+    count: given.apps?.length ?? Math.max(APPLICATIONS, Math.round(count / USERS_PER_APPLICATION)),
     seed,
   });
-  const memberships = written.memberships ?? withinReach(example.memberships, users, groups);
+  const memberships = given.memberships ?? existingMemberships(example.memberships, users, groups);
   const membership = new Membership(users, groups, memberships);
   const assignments = new Assignments(applications, groups, users, membership);
-  const first = written.events
-    ? writtenEvents(written.events, clock.now())
-    : madeUpEvents({ users, groups, applications, seed }, options.events ?? EVENTS, clock.now());
+  const first = given.events
+    ? givenEvents(given.events, clock.now())
+    : generatedEvents({ users, groups, applications, seed }, options.events ?? EVENTS, clock.now());
   const log = new SystemLog({ first, clock, seed, late });
   return {
     contract,
@@ -105,14 +104,14 @@ function orgState(contract: Contract, options: OrgOptions): OrgState {
     applications,
     membership,
     assignments,
-    roles: firstRoles(users),
+    roles: initialRoles(users),
     rules: new GroupRules(),
     log,
   };
 }
 
-/** Of the made-up org, the administrator is a super administrator. */
-function firstRoles(users: Users): Roles {
+/** In a generated org, the administrator has the role of super administrator. */
+function initialRoles(users: Users): Roles {
   const roles = new Roles();
   const admin = users.indexOf(ADMIN.id);
   if (admin === undefined) return roles;
@@ -124,8 +123,8 @@ function firstRoles(users: Users): Roles {
   return roles;
 }
 
-/** The memberships of the examples, as far as their users and groups are in the org. */
-function withinReach(memberships: WrittenMembership, users: Users, groups: Groups): WrittenMembership {
+/** The memberships whose users and groups exist in the org. */
+function existingMemberships(memberships: Memberships, users: Users, groups: Groups): Memberships {
   return Object.fromEntries(
     Object.entries(memberships)
       .filter(([group]) => groups.indexOf(group) !== undefined)

@@ -13,14 +13,14 @@ export type Expression =
   | { readonly kind: "and" | "or"; readonly parts: readonly Expression[] }
   | { readonly kind: "not"; readonly part: Expression };
 
-/** A JSON string, which may lack its end, or a number with a sign behind the blank of its operator. */
+/** A JSON string, possibly without its closing quote, or a negative number after an operator. */
 const LITERAL = /"(?:[^"\\]|\\.|\\$)*(?:"|$)|(?<=\s)-\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?=[\s)]|$)/gs;
 
 /**
- * Reads an expression. Literals are JSON strings. The parser knows only the escape `\"`, and reads a negative number only
- * at the end of the expression. So literals are read here, and the parser gets their positions.
+ * Parses an expression. Literals are JSON strings. The parser supports only the escape `\"`, and a negative number only at
+ * the end of the expression. So literals are read here and replaced by their positions.
  *
- * @throws Error when it is no SCIM expression, or has `[ ]`, which no list of Okta takes.
+ * @throws Error if it is not a SCIM expression, or has `[ ]`, which no list of Okta accepts.
  */
 export function readExpression(text: string): Expression {
   const literals: (string | number)[] = [];
@@ -55,15 +55,14 @@ export function comparisons(expression: Expression): Comparison[] {
   return expression.parts.flatMap(comparisons);
 }
 
-/** Whether `not` stands anywhere in an expression. */
+/** Whether an expression contains `not`. */
 export function hasNot(expression: Expression): boolean {
   if (expression.kind === "comparison") return false;
   return expression.kind === "not" || expression.parts.some(hasNot);
 }
 
 /**
- * The indexes to which an expression narrows the search, where `lookUp` knows those of a comparison; undefined where
- * everything has to be looked at.
+ * The indexes that an expression can match, if `lookUp` has those of a comparison. Undefined if every item must be tested.
  */
 export function candidates(
   expression: Expression,
@@ -79,16 +78,16 @@ export function candidates(
 
 type Test = (item: object) => boolean;
 
-/** How an expression is compiled. */
+/** Options of a compiled expression. */
 export interface Matching {
-  /** Tests for comparisons that are not about a member of the item. Undefined for all others. */
+  /** Tests of comparisons with something else than a member of the item. Undefined for other comparisons. */
   readonly special?: (comparison: Comparison) => Test | undefined;
-  /** Whether strings must agree in letter case. Default false. */
+  /** Whether strings are compared case-sensitively. Default false. */
   readonly caseSensitive?: boolean;
 }
 
 /**
- * Compiles an expression. Dates compare by time. An array matches if any member matches; for `ne` none may be equal.
+ * Compiles an expression. Dates are compared by time. An array matches if any member matches; for `ne`, if none is equal.
  */
 export function compileExpression(expression: Expression, matching: Matching = {}): Test {
   switch (expression.kind) {
@@ -112,7 +111,7 @@ export function compileExpression(expression: Expression, matching: Matching = {
 function compileComparison({ attribute, operator, value }: Comparison, { caseSensitive }: Matching): Test {
   const path = attribute.split(".");
   const loose = compare(operator, value);
-  // Dates are compared by time in both cases, so only a string that is none is compared once more.
+  // Dates are compared by time in any case, so only other strings are compared again.
   const accepts =
     caseSensitive && operator === "eq" && typeof value === "string" && !isDate(value)
       ? (found: unknown) => found === value
@@ -123,13 +122,13 @@ function compileComparison({ attribute, operator, value }: Comparison, { caseSen
     if (depth === path.length) return accepts(node);
     if (typeof node !== "object" || node === null) return accepts(undefined);
     const name = path[depth] as string;
-    // `constructor` is no attribute of anything.
+    // `constructor` is not an attribute.
     return test(Object.hasOwn(node, name) ? (node as Record<string, unknown>)[name] : undefined, depth + 1);
   };
   return negated ? (item) => !test(item, 0) : (item) => test(item, 0);
 }
 
-/** Tests one value. For `ne` it tests equality, which the caller turns round. */
+/** Tests one value. For `ne` it tests equality, which the caller negates. */
 function compare(operator: string, value: Comparison["value"]): (found: unknown) => boolean {
   if (operator === "pr") return (found) => found !== undefined && found !== null && found !== "";
   const wanted = comparable(value);
@@ -166,15 +165,15 @@ const SIGNS: Readonly<Record<string, (a: Comparable, b: Comparable) => boolean>>
 
 const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
-/** Whether a value is a date of Okta's form, and on the calendar. */
+/** Whether a value is a valid date in Okta's format. */
 export function isDate(value: unknown): boolean {
   if (typeof value !== "string" || !DATE.test(value) || Number.isNaN(Date.parse(value))) return false;
-  // 30 February is read as 1 March.
+  // Date.parse accepts 30 February as 1 March.
   const day = value.slice(0, 10);
   return new Date(day).toISOString().startsWith(day);
 }
 
-/** A value as it is compared: a date as milliseconds, other text in lower case. */
+/** A value for comparisons: a date as milliseconds, other strings in lower case. */
 export function comparable(value: unknown): Comparable | null | undefined {
   if (typeof value === "string") return DATE.test(value) ? Date.parse(value) : value.toLowerCase();
   return typeof value === "number" || typeof value === "boolean" ? value : value === null ? null : undefined;

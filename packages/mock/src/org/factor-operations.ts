@@ -1,9 +1,9 @@
-import { hash, madeUpId, STREAM } from "../random.ts";
+import { generatedId, hash, STREAM } from "../random.ts";
 import type { OrgRequest, OrgState } from "./org.ts";
+import { bodyOf, type Handlers, noContent, nowIn, ok, orNotFound } from "./org-requests.ts";
 import { invalid, Refusal } from "./refusal.ts";
-import { bodyOf, found, type Handlers, noContent, nowIn, ok } from "./requests.ts";
 import { userIndex } from "./user-operations.ts";
-import { userTarget, writtenEvent } from "./written-event.ts";
+import { userTarget, writeEvent } from "./write-event.ts";
 
 interface Factor {
   readonly id: string;
@@ -14,7 +14,7 @@ interface Factor {
   readonly created: string;
   readonly lastUpdated: string;
   readonly profile: Readonly<Record<string, unknown>>;
-  /** Never answered. */
+  /** Never returned. */
   readonly hidden?: { readonly answer?: unknown };
 }
 
@@ -26,7 +26,7 @@ interface Sent {
   readonly answer: string;
 }
 
-/** Kinds of factor: type, provider, and whether one is active as soon as it is enrolled. */
+/** Factor types, with their provider and whether they are active immediately after enrollment. */
 const KINDS: readonly (readonly [factorType: string, provider: string, atOnce: boolean])[] = [
   ["push", "OKTA", false],
   ["token:software:totp", "OKTA", false],
@@ -38,7 +38,7 @@ const KINDS: readonly (readonly [factorType: string, provider: string, atOnce: b
   ["webauthn", "FIDO", false],
 ];
 
-/** Some of Okta's questions, by their keys. */
+/** Some of Okta's security questions, by id. */
 const QUESTIONS: Readonly<Record<string, string>> = {
   disliked_food: "What is the food you least liked as a child?",
   name_of_first_plush_toy: "What is the name of your first stuffed animal?",
@@ -48,17 +48,17 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   first_computer_game: "What was the first computer game you played?",
 };
 
-/** The operations on the factors of users, by operationId. Four in ten of the users who sign in have none. */
+/** The operations on the factors of users, by operationId. Four in ten active users have no factor. */
 export function factorOperations(state: OrgState): Handlers {
   const { users, log, seed } = state;
   const changed = new Map<number, readonly Factor[]>();
   let enrolled = 0;
 
-  const factorsOf = (user: number): readonly Factor[] => changed.get(user) ?? madeUpFactors(state, user);
+  const factorsOf = (user: number): readonly Factor[] => changed.get(user) ?? generateFactors(state, user);
 
   const factorOf = (user: number, { path }: OrgRequest): Factor => {
     const id = path["factorId"] ?? "";
-    return found(
+    return orNotFound(
       factorsOf(user).find((factor) => factor.id === id),
       id,
       "factorNotFound",
@@ -89,7 +89,7 @@ export function factorOperations(state: OrgState): Handlers {
 
   const put = (request: OrgRequest, user: number, factors: readonly Factor[]): void => {
     changed.set(user, factors);
-    log.append(writtenEvent(state, request, [userTarget(users.at(user))]));
+    log.append(writeEvent(state, request, [userTarget(users.at(user))]));
   };
 
   return {
@@ -111,7 +111,7 @@ export function factorOperations(state: OrgState): Handlers {
         throw invalid("factorEnrollRequest", "A factor of this type is already set up.");
       }
       const at = nowIn(state);
-      const id = madeUpId("opf", seed, enrolled);
+      const id = generatedId("opf", seed, enrolled);
       enrolled += 1;
       const factor: Factor = {
         id,
@@ -191,14 +191,14 @@ export function factorOperations(state: OrgState): Handlers {
   };
 }
 
-/** The mock sends no codes: every one of six digits is right. */
+/** The mock sends no codes: any code of six digits is right. */
 function checkCode(passCode: string | undefined): void {
   if (passCode !== undefined && !/^\d{6}$/.test(passCode)) {
     throw new Refusal({ status: 403, example: "wrongPasscode" });
   }
 }
 
-/** The answer to a question is kept and never told. */
+/** The answer to a question is stored and never returned. */
 function profileAndSecret(factorType: string, sent: Sent["profile"]): Pick<Factor, "profile" | "hidden"> {
   const { answer, ...profile } = sent;
   if (factorType !== "question") return { profile: sent };
@@ -208,13 +208,13 @@ function profileAndSecret(factorType: string, sent: Sent["profile"]): Pick<Facto
 
 const WITHOUT = ["STAGED", "PROVISIONED", "DEPROVISIONED"];
 
-function madeUpFactors({ users, seed }: OrgState, user: number): readonly Factor[] {
-  if (user >= users.made) return [];
+function generateFactors({ users, seed }: OrgState, user: number): readonly Factor[] {
+  if (user >= users.initialCount) return [];
   const { status, created, profile } = users.at(user);
   if (WITHOUT.includes(status)) return [];
   const bits = hash(seed, STREAM.factor, user);
   const make = (factorType: string, more: object): Factor => ({
-    id: madeUpId("opf", seed + factorType.length, user),
+    id: generatedId("opf", seed + factorType.length, user),
     factorType,
     provider: "OKTA",
     vendorName: "OKTA",

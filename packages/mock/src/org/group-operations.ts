@@ -1,14 +1,18 @@
-import { groupAnswer } from "./groups.ts";
+import { groupBody } from "./groups.ts";
 import { permitted } from "./lifecycle.ts";
 import type { OrgRequest, OrgResponse, OrgState } from "./org.ts";
+import { limitOf, listResponse, selectFields } from "./org-requests.ts";
 import { Refusal } from "./refusal.ts";
-import { limitOf, listAnswer, projected } from "./requests.ts";
 import { equalityGrammar, searchableList, searchGrammar } from "./searchable-list.ts";
 import { userIndex } from "./user-operations.ts";
-import { groupTarget, userTarget, writtenEvent } from "./written-event.ts";
+import { groupTarget, userTarget, writeEvent } from "./write-event.ts";
 
-const MOST = 10_000;
-const FOUND_BY_Q = 300;
+/**
+ * Maximum of a `q` without `limit`.
+ *
+ * @see https://developer.okta.com/docs/api/openapi/okta-management/management/tag/Group/#tag/Group/operation/listGroups
+ */
+const Q_LIMIT = 300;
 const DATES = ["lastUpdated", "lastMembershipUpdated"];
 
 /** The operations on groups, by operationId. */
@@ -23,7 +27,7 @@ export function groupOperations(
   };
 }
 
-/** `listGroups`. With `q` there is one page, and no `Link` header at all. */
+/** `listGroups`. With `q` there is one page and no `Link` header. */
 function listGroups(state: OrgState): (request: OrgRequest) => OrgResponse {
   const { contract, groups } = state;
   const members = contract.members("Group").filter((name) => name !== "objectClass");
@@ -48,29 +52,29 @@ function listGroups(state: OrgState): (request: OrgRequest) => OrgResponse {
 
   return (request) => {
     const { query } = request;
-    const limit = limitOf(request, query.has("q") ? FOUND_BY_Q : MOST, MOST);
+    const limit = limitOf(state, request, query.has("q") ? Q_LIMIT : undefined);
     const { items, next } = read(request, limit);
     const all = items.map((group) => {
       const index = query.has("expand") ? groups.indexOf(group.id) : undefined;
-      return groupAnswer(group, request, index === undefined ? undefined : embeddedOf(state, request, index));
+      return groupBody(group, request, index === undefined ? undefined : embeddedOf(state, request, index));
     });
-    const body = projected(all, query.get("fields"));
-    return query.has("q") ? { status: 200, headers: [], body } : listAnswer(request, body, { limit, next });
+    const body = selectFields(all, query.get("fields"));
+    return query.has("q") ? { status: 200, headers: [], body } : listResponse(request, body, { limit, next });
   };
 }
 
-/** `listUserGroups`: all on one page. */
+/** `listUserGroups`: one page. */
 function listUserGroups(state: OrgState, request: OrgRequest): OrgResponse {
   const { groups, membership } = state;
   const user = userIndex(state, request);
   const body: object[] = [];
   for (let index = 0; index < groups.size; index += 1) {
-    if (membership.has(index, user)) body.push(groupAnswer(groups.at(index), request, undefined));
+    if (membership.has(index, user)) body.push(groupBody(groups.at(index), request, undefined));
   }
-  return listAnswer(request, body, { limit: MOST });
+  return listResponse(request, body, { limit: limitOf(state, request) });
 }
 
-/** Who is a member already, or is none, stays so: the answer is the same, but nothing comes into the log. */
+/** Adds or removes a member. Without a change the response is the same, but no event is written. */
 function setMembership(state: OrgState, request: OrgRequest, member: boolean): OrgResponse {
   const { groups, users, membership, clock, log } = state;
   const groupId = request.path["groupId"] ?? "";
@@ -81,12 +85,12 @@ function setMembership(state: OrgState, request: OrgRequest, member: boolean): O
   permitted(state.contract, request.operation, group.type, group.id);
   if (membership.set(index, user, member)) {
     groups.put(index, { ...group, lastMembershipUpdated: new Date(clock.now()).toISOString() });
-    log.append(writtenEvent(state, request, [userTarget(users.at(user)), groupTarget(group)]));
+    log.append(writeEvent(state, request, [userTarget(users.at(user)), groupTarget(group)]));
   }
   return { status: 204, headers: [] };
 }
 
-/** What `expand` embeds in a group: `stats`, `app`, or both. */
+/** The members of a group that `expand` embeds: `stats`, `app`, or both. */
 export function embeddedOf(
   { groups, applications, membership, assignments, roles }: OrgState,
   { query, origin }: OrgRequest,

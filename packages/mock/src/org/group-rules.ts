@@ -1,11 +1,11 @@
-import { madeUpId } from "../random.ts";
+import { generatedId } from "../random.ts";
 import type { Group } from "./groups.ts";
 import type { OrgRequest, OrgState } from "./org.ts";
+import { bodyOf, type Handlers, noContent, nowIn, ok, orNotFound, pageOf } from "./org-requests.ts";
 import { invalid, Refusal, TAKEN } from "./refusal.ts";
-import { bodyOf, found, type Handlers, noContent, nowIn, ok, pageOf } from "./requests.ts";
 import type { User } from "./users.ts";
 
-/** A rule that puts users into groups. */
+/** A rule that adds users to groups. */
 export interface GroupRule {
   readonly id: string;
   readonly type: "group_rule";
@@ -21,21 +21,21 @@ export interface GroupRule {
   readonly allGroupsValid: boolean;
 }
 
-/** The rules of an org, in the order in which they were made, and whom each of them has put into a group. */
+/** The rules of an org in the order of creation, and the members that each rule has added to groups. */
 export class GroupRules extends Map<string, GroupRule> {
   readonly #added = new Map<string, Set<string>>();
 
-  /** Applies the active rules to a user whose profile may have changed. */
+  /** Applies the active rules to a user after a change of the profile. */
   apply(state: OrgState, user: number): void {
     for (const rule of this.values()) if (rule.status === "ACTIVE") this.#apply(state, rule, user);
   }
 
-  /** Applies a rule to everybody. */
+  /** Applies a rule to all users. */
   applyToAll(state: OrgState, rule: GroupRule): void {
     for (let user = 0; user < state.users.size; user += 1) this.#apply(state, rule, user);
   }
 
-  /** Takes out of its groups whom a rule has put there. */
+  /** Removes the members that a rule added from its groups. */
   withdraw({ membership }: OrgState, rule: GroupRule): void {
     for (const place of this.#added.get(rule.id) ?? []) {
       const [group, user] = place.split("/").map(Number);
@@ -44,7 +44,7 @@ export class GroupRules extends Map<string, GroupRule> {
     this.#added.delete(rule.id);
   }
 
-  /** Puts a user who matches into the groups of a rule, and takes one out whom it put there and who matches no more. */
+  /** Adds a matching user to the groups of a rule. Removes a user that the rule added and that no longer matches. */
   #apply({ users, groups, membership }: OrgState, rule: GroupRule, user: number): void {
     if (users.isRemoved(user)) return;
     const added = this.#added.get(rule.id) ?? new Set<string>();
@@ -65,8 +65,8 @@ export function isOktaGroup({ type }: Group): boolean {
 }
 
 /**
- * Whether a user matches a rule: of Okta's expressions the mock knows comparisons of an attribute with a text, as in
- * `user.department=="Finance"`, joined by AND. Any other expression matches nobody.
+ * Whether a user matches a rule. The mock supports comparisons of an attribute with a string, as in
+ * `user.department=="Finance"`, joined by AND. Any other expression matches no user.
  */
 function matches({ conditions }: GroupRule, { id, profile }: User): boolean {
   if (conditions.people?.users?.exclude?.includes(id)) return false;
@@ -84,7 +84,7 @@ export function groupRuleOperations(state: OrgState): Handlers {
 
   const ruleOf = ({ path }: OrgRequest): GroupRule => {
     const id = path["ruleId"] ?? "";
-    return found(rules.get(id), id, "ruleNotFound");
+    return orNotFound(rules.get(id), id, "ruleNotFound");
   };
 
   const checked = (request: OrgRequest, own?: string) => {
@@ -126,14 +126,14 @@ export function groupRuleOperations(state: OrgState): Handlers {
       const listed = [...rules.values()].filter(({ name, conditions }) =>
         `${name} ${conditions.expression?.value ?? ""}`.toLowerCase().includes(search),
       );
-      const page = pageOf(request, listed, ({ id }) => id, { standard: 50, most: 200 });
+      const page = pageOf(state, request, listed, ({ id }) => id);
       return { ...page, body: (page.body as GroupRule[]).map((rule) => answer(rule, request)) };
     },
 
     createGroupRule: (request) => {
       const form = checked(request);
       const at = nowIn(state);
-      const id = madeUpId("0pr", seed, made);
+      const id = generatedId("0pr", seed, made);
       made += 1;
       const rule: GroupRule = {
         id,

@@ -1,28 +1,25 @@
-import { applicationAnswer } from "./applications.ts";
+import { applicationBody } from "./applications.ts";
 import { checkAttributes } from "./attributes.ts";
 import { embeddedOf } from "./group-operations.ts";
 import { isOktaGroup } from "./group-rules.ts";
-import { type Group, groupAnswer } from "./groups.ts";
+import { type Group, groupBody } from "./groups.ts";
 import type { OrgRequest, OrgState } from "./org.ts";
-import { BLANK, invalid, Refusal, TAKEN } from "./refusal.ts";
 import {
   bodyOf,
-  found,
   type Handlers,
   indexInPath,
   limitOf,
-  listAnswer,
+  listResponse,
   noContent,
   nowIn,
   ok,
+  orNotFound,
   pageOf,
   readPage,
-} from "./requests.ts";
-import { userInList } from "./user-response.ts";
-import { groupTarget, writtenEvent } from "./written-event.ts";
-
-const MEMBERS = { standard: 1_000, most: 1_000 };
-const APPS = { standard: 20, most: 200 };
+} from "./org-requests.ts";
+import { BLANK, invalid, Refusal, TAKEN } from "./refusal.ts";
+import { userInList } from "./user-body.ts";
+import { groupTarget, writeEvent } from "./write-event.ts";
 
 interface Owner {
   readonly id: string;
@@ -43,9 +40,9 @@ export function groupWrites(state: OrgState): Handlers {
     indexInPath(groups, request, "groupId", "groupNotFound");
 
   const answer = (index: number, request: OrgRequest) =>
-    ok(groupAnswer(groups.at(index), request, embeddedOf(state, request, index)));
+    ok(groupBody(groups.at(index), request, embeddedOf(state, request, index)));
 
-  /** The profile that was sent. @throws Refusal of a name that another group has. */
+  /** The sent profile. @throws Refusal if another group has the name. */
   const profileOf = (request: OrgRequest, own?: number): Group["profile"] => {
     const { profile = {} } = bodyOf<Group>(request);
     const { name } = profile;
@@ -59,7 +56,7 @@ export function groupWrites(state: OrgState): Handlers {
     return { description: null, ...profile };
   };
 
-  /** @throws Refusal for a group that Okta or an app manages. */
+  /** @throws Refusal if Okta or an app manages the group. */
   const writable = (request: OrgRequest): number => {
     const index = groupIndex(request);
     if (!isOktaGroup(groups.at(index))) throw new Refusal({ status: 403, example: "notPermitted" });
@@ -69,7 +66,7 @@ export function groupWrites(state: OrgState): Handlers {
   const ownerFrom = (id: string, type: string | undefined): Owner => {
     const user = users.indexOf(id);
     const group = user === undefined ? groups.indexOf(id) : undefined;
-    const known = user ?? found(group, id, type === "GROUP" ? "groupNotFound" : "userNotFound");
+    const known = user ?? orNotFound(group, id, type === "GROUP" ? "groupNotFound" : "userNotFound");
     const { profile } = user === undefined ? groups.at(known) : users.at(known);
     const displayName =
       user === undefined ? String(profile["name"]) : `${profile["firstName"]} ${profile["lastName"]}`;
@@ -97,7 +94,7 @@ export function groupWrites(state: OrgState): Handlers {
         type: "OKTA_GROUP",
         profile,
       }));
-      log.append(writtenEvent(state, request, [groupTarget(groups.at(index))]));
+      log.append(writeEvent(state, request, [groupTarget(groups.at(index))]));
       return answer(index, request);
     },
 
@@ -107,7 +104,7 @@ export function groupWrites(state: OrgState): Handlers {
       const index = writable(request);
       const profile = profileOf(request, index);
       groups.put(index, { ...groups.at(index), profile, lastUpdated: nowIn(state) });
-      log.append(writtenEvent(state, request, [groupTarget(groups.at(index))]));
+      log.append(writeEvent(state, request, [groupTarget(groups.at(index))]));
       return answer(index, request);
     },
 
@@ -115,13 +112,13 @@ export function groupWrites(state: OrgState): Handlers {
       const index = writable(request);
       const group = groups.at(index);
       groups.remove(index);
-      log.append(writtenEvent(state, request, [groupTarget(group)]));
+      log.append(writeEvent(state, request, [groupTarget(group)]));
       return noContent();
     },
 
     listGroupUsers: (request) => {
       const order = membership.members(groupIndex(request));
-      const limit = limitOf(request, MEMBERS.standard, MEMBERS.most);
+      const limit = limitOf(state, request);
       const { items, next } = readPage(request, {
         collection: users,
         ...(order && { order }),
@@ -130,7 +127,7 @@ export function groupWrites(state: OrgState): Handlers {
         cursorPrefix: "",
         badCursor: "badCursor",
       });
-      return listAnswer(
+      return listResponse(
         request,
         items.map((user) => userInList(user, request)),
         { limit, next },
@@ -139,7 +136,7 @@ export function groupWrites(state: OrgState): Handlers {
 
     listAssignedApplicationsForGroup: (request) => {
       const group = groupIndex(request);
-      const limit = limitOf(request, APPS.standard, APPS.most);
+      const limit = limitOf(state, request);
       const { items, next } = readPage(request, {
         collection: applications,
         shows: ({ id, status }) =>
@@ -148,15 +145,15 @@ export function groupWrites(state: OrgState): Handlers {
         cursorPrefix: "",
         badCursor: "badCursor",
       });
-      return listAnswer(
+      return listResponse(
         request,
-        items.map((application) => applicationAnswer(application, request)),
+        items.map((application) => applicationBody(application, request)),
         { limit, next },
       );
     },
 
     listGroupOwners: (request) =>
-      pageOf(request, owners.get(groupIndex(request)) ?? [], ({ id }) => id, MEMBERS),
+      pageOf(state, request, owners.get(groupIndex(request)) ?? [], ({ id }) => id),
 
     assignGroupOwner: (request) => {
       const index = groupIndex(request);
@@ -171,7 +168,7 @@ export function groupWrites(state: OrgState): Handlers {
       const index = groupIndex(request);
       const id = request.path["ownerId"] ?? "";
       const known = owners.get(index) ?? [];
-      found(
+      orNotFound(
         known.find((owner) => owner.id === id),
         id,
         "ownerNotFound",

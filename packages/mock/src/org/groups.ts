@@ -1,9 +1,9 @@
-import { hash, madeUpId, pick, STREAM } from "../random.ts";
+import { generatedId, hash, pick, STREAM } from "../random.ts";
 import { Collection } from "./collection.ts";
 import type { OrgRequest } from "./org.ts";
 import type { Users } from "./users.ts";
 
-/** A group as the org keeps it: as it is answered, but for the links. */
+/** A group as the org stores it, without links. */
 export interface Group {
   readonly id: string;
   readonly type: string;
@@ -18,25 +18,25 @@ export interface Group {
 /** The groups of the org. */
 export class Groups extends Collection<Group> {
   constructor(options: {
-    readonly written: readonly Group[];
+    readonly given: readonly Group[];
     readonly count: number;
     readonly seed: number;
   }) {
-    super({ ...options, prefix: "00g", make: (index) => madeUpGroup(options.seed, index) });
+    super({ ...options, prefix: "00g", generate: (index) => generateGroup(options.seed, index) });
   }
 }
 
 const PLACES = ["Lisbon", "Lagos", "Lyon", "Oslo", "Porto", "Quito", "Riga", "Turin"];
 const TEAMS = ["Engineering", "Sales", "Support", "Legal", "Operations"];
 
-/** Every eighth comes from the directory app of the contract's examples; all others may be changed by call. */
-function madeUpGroup(seed: number, index: number): Group {
+/** Every eighth group comes from the directory app of the contract's examples; the others can be changed. */
+function generateGroup(seed: number, index: number): Group {
   const bits = hash(seed, STREAM.group, index);
   const fromApp = index % 8 === 7;
   const name = `${pick(TEAMS, bits)} ${pick(PLACES, bits >>> 8)} ${index}`;
   const created = new Date(Date.UTC(2023, bits % 24, 1 + ((bits >>> 8) % 28), 8)).toISOString();
   return {
-    id: madeUpId("00g", seed, index),
+    id: generatedId("00g", seed, index),
     created,
     lastUpdated: created,
     lastMembershipUpdated: created,
@@ -47,8 +47,8 @@ function madeUpGroup(seed: number, index: number): Group {
   };
 }
 
-/** A group as it is answered. */
-export function groupAnswer(group: Group, { origin }: OrgRequest, embedded: object | undefined): object {
+/** The body of a group. */
+export function groupBody(group: Group, { origin }: OrgRequest, embedded: object | undefined): object {
   const href = `${origin}/api/v1/groups/${group.id}`;
   const logo = `${origin}/assets/img/logos/groups/okta-medium.png`;
   return {
@@ -63,26 +63,25 @@ export function groupAnswer(group: Group, { origin }: OrgRequest, embedded: obje
   };
 }
 
-/** Ids of members by the id of their group. */
-export type WrittenMembership = Readonly<Record<string, readonly string[]>>;
+/** User ids by group id. */
+export type Memberships = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Who belongs to which group. Everyone has everybody. A group that is written down has those who are written down for
- * it; the made-up users are spread over the made-up groups, each in the group of its index modulo their number.
- * Only what was changed is kept.
+ * The members of groups. Everyone has all users. A given group has its given members. Generated users are in the generated
+ * group of their index modulo the number of groups. Only changes are stored.
  */
 export class Membership {
   readonly #users: Users;
   readonly #groups: Groups;
   readonly #written = new Map<number, Set<number>>();
-  /** By group: users who came in (true) or went (false). */
+  /** By group: added users (true) and removed users (false). */
   readonly #changed = new Map<number, Map<number, boolean>>();
 
-  /** @throws Error when a group or a user is unknown. */
-  constructor(users: Users, groups: Groups, written: WrittenMembership) {
+  /** @throws Error if a group or a user is unknown. */
+  constructor(users: Users, groups: Groups, given: Memberships) {
     this.#users = users;
     this.#groups = groups;
-    for (const [groupId, userIds] of Object.entries(written)) {
+    for (const [groupId, userIds] of Object.entries(given)) {
       const members = userIds.map((id) => indexIn(users, id, "user"));
       this.#written.set(indexIn(groups, groupId, "group"), new Set(members));
     }
@@ -93,7 +92,7 @@ export class Membership {
     return this.#changed.get(group)?.get(user) ?? this.#atFirst(group, user);
   }
 
-  /** @returns whether it was a change. */
+  /** Returns whether the membership changed. */
   set(group: number, user: number, member: boolean): boolean {
     if (this.has(group, user) === member) return false;
     const changes = this.#changed.get(group) ?? new Map<number, boolean>();
@@ -105,7 +104,7 @@ export class Membership {
     return this.members(group)?.length ?? this.#users.count;
   }
 
-  /** Indexes of the members in their order; undefined for the group that has everybody. */
+  /** Indexes of the members in ascending order. Undefined for the group of all users. */
   members(group: number): readonly number[] | undefined {
     if (this.#isEveryone(group)) return undefined;
     const members = new Set(this.#membersAtFirst(group));
@@ -120,25 +119,30 @@ export class Membership {
     if (this.#isEveryone(group)) return true;
     const written = this.#written.get(group);
     if (written) return written.has(user);
-    const madeUp = group >= this.#groups.written && group < this.#groups.made;
-    return madeUp && user >= this.#users.written && user < this.#users.made && this.#groupOf(user) === group;
+    const isGenerated = group >= this.#groups.givenCount && group < this.#groups.initialCount;
+    return (
+      isGenerated &&
+      user >= this.#users.givenCount &&
+      user < this.#users.initialCount &&
+      this.#groupOf(user) === group
+    );
   }
 
   #membersAtFirst(group: number): Iterable<number> {
     const written = this.#written.get(group);
     if (written) return written;
-    const { written: first, made: groups } = this.#groups;
+    const { givenCount: first, initialCount: groups } = this.#groups;
     const members: number[] = [];
     if (group < first || group >= groups) return members;
     const step = groups - first;
-    for (let user = this.#users.written + group - first; user < this.#users.made; user += step)
+    for (let user = this.#users.givenCount + group - first; user < this.#users.initialCount; user += step)
       members.push(user);
     return members;
   }
 
   #groupOf(user: number): number {
-    const groups = this.#groups.made - this.#groups.written;
-    return this.#groups.written + ((user - this.#users.written) % groups);
+    const groups = this.#groups.initialCount - this.#groups.givenCount;
+    return this.#groups.givenCount + ((user - this.#users.givenCount) % groups);
   }
 
   #isEveryone(group: number): boolean {

@@ -52,9 +52,9 @@ test("the answers of one org are a state of another, which makes links of its ow
 
 describe("a state that is not valid is refused", () => {
   test.each([
-    ["state is to be an object", []],
-    ["state.people is unknown; there are users, groups, apps, events, memberships", { people: [] }],
-    ["state.users is to be an array", { users: {} }],
+    ["state must be an object", []],
+    ["state.people is unknown; use users, groups, apps, events, memberships", { people: [] }],
+    ["state.users must be an array", { users: {} }],
     ["state.users[1].status must be string", { users: [user, { ...user, status: 1 }] }],
     ["state.groups[0].profile.name must be string", { groups: [{ ...group, profile: { name: null } }] }],
     ["state.apps[0] must have required property 'label'", { apps: [{ ...app, label: undefined }] }],
@@ -62,8 +62,8 @@ describe("a state that is not valid is refused", () => {
       'state.events[0].published must match format "date-time"',
       { events: [{ ...event, published: "today" }] },
     ],
-    ["state.users[1] has the id of another: 00u1", { users: [user, user] }],
-    ["state.memberships.00g1 is to be an array of ids of users", { memberships: { "00g1": "00u1" } }],
+    ["state.users[1] has a duplicate id: 00u1", { users: [user, user] }],
+    ["state.memberships.00g1 must be an array of user ids", { memberships: { "00g1": "00u1" } }],
     ["The event e1 is published later", { events: [{ ...event, published: "2026-06-02T00:00:00.000Z" }] }],
     ["There is no group 00gx to make memberships of", { memberships: { "00gx": [] } }],
     ["There is no user 00ux to make memberships of", { groups: [group], memberships: { "00g1": ["00ux"] } }],

@@ -2,21 +2,21 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import type { Contract } from "../contract/contract.ts";
 import type { Application } from "./applications.ts";
-import type { Group, WrittenMembership } from "./groups.ts";
+import type { Group, Memberships } from "./groups.ts";
 import type { LogEvent } from "./system-log.ts";
 import type { User } from "./users.ts";
 
-/** What is written down of an org. A member that is absent is made up. */
-export interface Written {
+/** The given objects of an org. Missing members are generated. */
+export interface GivenObjects {
   readonly users?: readonly User[];
   readonly groups?: readonly Group[];
   readonly apps?: readonly Application[];
   readonly events?: readonly LogEvent[];
-  readonly memberships?: WrittenMembership;
+  readonly memberships?: Memberships;
 }
 
-/** The people, groups and apps of the contract's examples: the first of every made-up org. */
-export function exampleOrg(contract: Contract, seed: number): Required<Omit<Written, "events">> {
+/** The users, groups and apps of the contract's examples: the first ones of every generated org. */
+export function exampleOrg(contract: Contract, seed: number): Required<Omit<GivenObjects, "events">> {
   const list = <Item>(operation: string, example: string) =>
     (contract.example(operation, { status: 200, example }) as (Item & { _links?: object })[]).map(
       ({ _links, ...item }) => item as Item,
@@ -32,14 +32,14 @@ export function exampleOrg(contract: Contract, seed: number): Required<Omit<Writ
   };
 }
 
-/** In recordings of Okta's responses the group Everyone often has no description. Here it has none if the seed is even. */
+/** In Okta's responses, the group Everyone often has no description. Here it has none if the seed is even. */
 function builtIn(group: Group, seed: number): Group {
   if (group.type !== "BUILT_IN" || seed % 2 !== 0) return group;
   const { description: _, ...profile } = group.profile;
   return { ...group, profile };
 }
 
-/** Whom the contract's events name, and who owns the mock's own key. */
+/** The administrator in the contract's events, who owns the mock's API tokens. */
 export const ADMIN: User = {
   id: "00u7adm2in4istr6ato8",
   status: "ACTIVE",
@@ -64,30 +64,30 @@ export const ADMIN: User = {
 const SCHEMAS = { users: "User", groups: "Group", apps: "Application", events: "LogEvent" } as const;
 
 /**
- * Takes a JSON value as the state of an org. Links are left out, as the org makes its own.
+ * Reads the state of an org from a JSON value. Links are removed, because the org creates its own.
  *
- * @throws Error that names the place and says what is wrong there.
+ * @throws Error that names the place and the reason.
  */
-export function loadState(value: unknown, contract: Contract): Written {
-  if (!isObject(value)) throw wrong("", "is to be an object");
+export function loadState(value: unknown, contract: Contract): GivenObjects {
+  if (!isObject(value)) throw wrong("", "must be an object");
   const { memberships, ...lists } = value;
   const validate = validators(contract);
-  const written: Record<string, object[]> = {};
+  const given: Record<string, object[]> = {};
   for (const [member, items] of Object.entries(lists)) {
     if (!Object.hasOwn(SCHEMAS, member)) {
-      throw wrong(member, `is unknown; there are ${[...Object.keys(SCHEMAS), "memberships"].join(", ")}`);
+      throw wrong(member, `is unknown; use ${[...Object.keys(SCHEMAS), "memberships"].join(", ")}`);
     }
-    if (!Array.isArray(items)) throw wrong(member, "is to be an array");
-    written[member] = items.map((item: unknown, index) =>
+    if (!Array.isArray(items)) throw wrong(member, "must be an array");
+    given[member] = items.map((item: unknown, index) =>
       check(item, `${member}[${index}]`, validate(SCHEMAS[member as keyof typeof SCHEMAS])),
     );
-    refuseTwins(member, written[member]);
+    checkDuplicates(member, given[member]);
   }
-  if (memberships === undefined) return written;
-  return { ...written, memberships: checkMemberships(memberships) };
+  if (memberships === undefined) return given;
+  return { ...given, memberships: checkMemberships(memberships) };
 }
 
-/** Compiled once: a test may `reset()` the mock before each of its cases. */
+/** Compiled once, because a test may `reset()` the mock before each case. */
 const compiled = new WeakMap<Contract, (schema: string) => ValidateFunction>();
 
 function validators(contract: Contract): (schema: string) => ValidateFunction {
@@ -98,10 +98,10 @@ function validators(contract: Contract): (schema: string) => ValidateFunction {
 
 function compile(contract: Contract): (schema: string) => ValidateFunction {
   const ajv = new Ajv2020({ strict: false, allErrors: false });
-  // The package is CommonJS: under nodenext its types put the function one level too deep.
+  // The package is CommonJS: with nodenext, its types have the function one level too deep.
   (addFormats as unknown as typeof addFormats.default)(ajv);
   ajv.addSchema({ $id: "contract", components: { schemas: contract.document.components.schemas } });
-  // Kept by ajv under its reference.
+  // Ajv caches it by its reference.
   return (schema) => ajv.getSchema(`contract#/components/schemas/${schema}`) as ValidateFunction;
 }
 
@@ -114,22 +114,22 @@ function check(item: unknown, place: string, validate: ValidateFunction): object
   return rest;
 }
 
-function refuseTwins(member: string, items: readonly object[]): void {
+function checkDuplicates(member: string, items: readonly object[]): void {
   const seen = new Set<unknown>();
   for (const [index, item] of items.entries()) {
     const { id, uuid } = item as { id?: unknown; uuid?: unknown };
     const key = id ?? uuid;
-    if (seen.has(key)) throw wrong(`${member}[${index}]`, `has the id of another: ${key}`);
+    if (seen.has(key)) throw wrong(`${member}[${index}]`, `has a duplicate id: ${key}`);
     seen.add(key);
   }
 }
 
 function checkMemberships(value: unknown): Record<string, string[]> {
   if (!isObject(value))
-    throw wrong("memberships", "is to be an object: ids of users by the id of their group");
+    throw wrong("memberships", "must be an object with user ids by group id");
   for (const [group, members] of Object.entries(value)) {
     if (!Array.isArray(members) || members.some((id) => typeof id !== "string")) {
-      throw wrong(`memberships.${group}`, "is to be an array of ids of users");
+      throw wrong(`memberships.${group}`, "must be an array of user ids");
     }
   }
   return value as Record<string, string[]>;

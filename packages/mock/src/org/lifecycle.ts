@@ -3,9 +3,9 @@ import { Refusal } from "./refusal.ts";
 import type { User } from "./users.ts";
 
 /**
- * The lifecycle of an operation that an object may go through in its status.
+ * Returns the lifecycle of an operation if the status allows it.
  *
- * @throws Refusal with the answer that the contract names for this status.
+ * @throws Refusal with the response that the contract names for this status.
  */
 export function permitted(contract: Contract, operation: string, status: string, id: string): Lifecycle {
   const lifecycle = contract.lifecycle(operation);
@@ -13,26 +13,26 @@ export function permitted(contract: Contract, operation: string, status: string,
   throw new Refusal(lifecycle.refused[status] ?? lifecycle.refused.default, { id });
 }
 
-/** When a lifecycle operation happens. */
-export interface Step {
+/** Time and mode of a lifecycle operation. */
+export interface Transition {
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** Whether the caller asked for `Prefer: respond-async`. */
+  /** Whether the request has `Prefer: respond-async`. */
   readonly async: boolean;
-  /** How long a transition takes that Okta finishes after its response. */
+  /** Duration of a transition that Okta finishes after its response. */
   readonly transitionMs: number;
 }
 
 /**
- * A user after a lifecycle operation. If Okta finishes the operation after its response, the user is in transition.
+ * Applies a lifecycle operation to a user. If Okta finishes it after its response, the user is in transition.
  *
- * @throws Refusal when the status rules the operation out.
+ * @throws Refusal if the status does not allow the operation.
  */
 export function moved(
   contract: Contract,
   operation: string,
   user: User,
-  { now, async, transitionMs }: Step,
+  { now, async, transitionMs }: Transition,
 ): User {
   const activating = user.transitioningToStatus && user.transitioningToStatus !== "DEPROVISIONED";
   const status = activating ? "activating" : (user.transitioningToStatus ?? user.status);
@@ -47,7 +47,11 @@ export function moved(
   return { ...kept, status: to, statusChanged: at, lastUpdated: at };
 }
 
-/** Who is activated again has to set a new password: PROVISIONED, as Okta's diagram of the statuses has it. */
+/**
+ * After deactivation, the next activation requires a new password: PROVISIONED.
+ *
+ * @see https://github.com/okta/okta-developer-docs/blob/468de9c511b5e4009bb5f06c25cbf4b85fecb8d0/packages/@okta/vuepress-site/.vuepress/public/img/users-api/okta-user-status.png
+ */
 function withoutPassword(user: User): User {
   if (!user.credentials) return user;
   const { password: _, ...credentials } = user.credentials;

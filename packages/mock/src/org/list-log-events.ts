@@ -1,22 +1,31 @@
 import { hash, STREAM } from "../random.ts";
 import { comparisons, compileExpression, type Expression } from "./expression.ts";
 import type { OrgRequest, OrgResponse, OrgState, Steps } from "./org.ts";
+import { limitOf, link, listResponse } from "./org-requests.ts";
 import { Refusal } from "./refusal.ts";
-import { limitOf, link, listAnswer } from "./requests.ts";
 import { type Grammar, isSearchable, narrowing } from "./searchable-list.ts";
 import { eventsInOrder, type LogEvent, type SystemLog } from "./system-log.ts";
 
-/** Attributes on which the log takes no `co`. */
-const NOT_CONTAINABLE = ["debugContext.debugData.url", "debugContext.debugData.requestUri"];
-const MOST_KEYWORDS = 10;
-const LONGEST_KEYWORD = 40;
-/** How many events a step looks at: a few milliseconds. */
-const STEP = 1_000;
+/**
+ * Attributes that do not support `co`.
+ *
+ * @see https://developer.okta.com/docs/reference/system-log-query/
+ */
+const WITHOUT_CO = ["debugContext.debugData.url", "debugContext.debugData.requestUri"];
+/**
+ * Limits of `q`.
+ *
+ * @see https://developer.okta.com/docs/api/openapi/okta-management/management/tag/SystemLog/#tag/SystemLog/operation/listLogEvents
+ */
+const MAX_KEYWORDS = 10;
+const MAX_KEYWORD_LENGTH = 40;
+/** Number of events that a step tests: a few milliseconds. */
+const EVENTS_PER_STEP = 1_000;
 
 /**
- * `listLogEvents`. A poll always has a next page; that of an empty page is itself.
+ * `listLogEvents`. Polling always returns a `next` link; on an empty page it equals `self`.
  *
- * @param repeats Share of the pages that begin with the event that the page before ended with.
+ * @param repeats Share of the pages that begin with the last event of the previous page.
  */
 export function listLogEvents(state: OrgState, repeats: number): (request: OrgRequest) => Steps<OrgResponse> {
   const { contract, log, seed } = state;
@@ -39,25 +48,25 @@ export function listLogEvents(state: OrgState, repeats: number): (request: OrgRe
     if (last === undefined) return emptyPage(request, limit, polling || (more && request.emptyPage === true));
     const next = polling || more ? logCursor(log, query, last) : undefined;
     const body = isRepeated ? [log.event(after), ...found] : found;
-    return listAnswer(request, body, { limit, next, nextWithout: ["since"] });
+    return listResponse(request, body, { limit, next, nextWithout: ["since"] });
   };
 }
 
-/** An empty page. Where it has a next one, that is itself. */
+/** An empty page. Its `next` link, if any, equals `self`. */
 function emptyPage(request: OrgRequest, limit: number, hasNext: boolean): OrgResponse {
-  const answer = listAnswer(request, [], { limit });
+  const page = listResponse(request, [], { limit });
   const next = ["Link", link(request, "next", { limit: String(limit) })] as const;
-  return hasNext ? { ...answer, headers: [...answer.headers, next] } : answer;
+  return hasNext ? { ...page, headers: [...page.headers, next] } : page;
 }
 
 interface Taken {
   readonly found: readonly LogEvent[];
-  /** The last event of those found. */
+  /** Index of the last event. */
   readonly last: number | undefined;
   readonly more: boolean;
 }
 
-/** Takes up to `limit` events that match; a poll does not care whether there are more. */
+/** Takes up to `limit` matching events. Polling ignores whether there are more. */
 function* take(
   { log }: OrgState,
   query: LogQuery,
@@ -70,7 +79,7 @@ function* take(
   for (const index of eventsInOrder(log, query)) {
     if (found.length === limit && query.polling) break;
     looked += 1;
-    if (looked % STEP === 0) yield;
+    if (looked % EVENTS_PER_STEP === 0) yield;
     const event = log.event(index);
     if (!matches(event)) continue;
     if (found.length === limit) return { found, last, more: true };
@@ -80,21 +89,21 @@ function* take(
   return { found, last, more: false };
 }
 
-/** @throws Refusal for what the log takes in neither `filter` nor `q`. */
+/** @throws Refusal if the log does not accept `filter` or `q`. */
 function test(filter: Expression | undefined, { query }: OrgRequest): (event: LogEvent) => boolean {
   const contains = filter ? comparisons(filter).filter(({ operator }) => operator === "co") : [];
-  if (contains.some(({ attribute }) => NOT_CONTAINABLE.includes(attribute))) {
+  if (contains.some(({ attribute }) => WITHOUT_CO.includes(attribute))) {
     throw new Refusal({ status: 400, example: "badSearch" });
   }
   const keywords = (query.get("q") ?? "").toLowerCase().split(/\s+/).filter(Boolean);
-  if (keywords.length > MOST_KEYWORDS || keywords.some(({ length }) => length > LONGEST_KEYWORD)) {
+  if (keywords.length > MAX_KEYWORDS || keywords.some(({ length }) => length > MAX_KEYWORD_LENGTH)) {
     throw new Refusal({ status: 400, example: "badSearch" });
   }
   const matches = filter ? compileExpression(filter) : () => true;
   return (event) => matches(event) && keywords.every((keyword) => holds(event, keyword));
 }
 
-/** Whether a text anywhere in the event holds the keyword. */
+/** Whether any string of the event contains the keyword. */
 function holds(node: unknown, keyword: string): boolean {
   if (typeof node === "string") return node.toLowerCase().includes(keyword);
   return (
@@ -111,47 +120,46 @@ const DAY_MS = 86_400_000;
 const DEFAULT_DAYS = 7;
 const OLDEST_DAYS = 180;
 const RETENTION_DAYS = 90;
-const MAX_LIMIT = 1_000;
-const DEFAULT_LIMIT = 100;
 
-/** What part of the log a request asks for. Times are milliseconds; both ends belong to it. */
+/** The part of the log that a request asks for. Times are milliseconds, inclusive. */
 export interface LogQuery {
-  /** Without `until` and ascending: in the order in which events came into the log, and without an end. */
+  /** Without `until` and ascending: in the order of persistence, without an end. */
   readonly polling: boolean;
   readonly descending: boolean;
   readonly since: number;
   readonly until: number;
-  /** The last event of the page before. */
+  /** Index of the last event of the previous page. */
   readonly after?: number;
   readonly limit: number;
 }
 
-/** @throws Refusal for what is no date, lies too far back, or is no cursor of this log. */
-export function readLogQuery(request: OrgRequest, { log, clock, allowOldSince }: OrgState): LogQuery {
+/** @throws Refusal if a date is invalid or too old, or if the cursor is not of this log. */
+function readLogQuery(request: OrgRequest, state: OrgState): LogQuery {
+  const { log, clock, allowOldSince } = state;
   const { query } = request;
   const now = clock.now();
   const descending = query.get("sortOrder") === "DESCENDING";
   const polling = !query.get("until") && !descending;
   const until = date(query, "until") ?? now;
-  const asked = date(query, "since");
+  const requested = date(query, "since");
   const after = query.get("after");
-  if (asked !== undefined && after !== null) {
+  if (requested !== undefined && after !== null) {
     throw new Refusal({ status: 400, example: "badCursor" });
   }
-  if (asked !== undefined && !allowOldSince && asked < now - OLDEST_DAYS * DAY_MS) {
+  if (requested !== undefined && !allowOldSince && requested < now - OLDEST_DAYS * DAY_MS) {
     throw new Refusal({ status: 400, example: "sinceTooOld" });
   }
   const cursor = after === null ? undefined : readCursor(after, log, { polling, descending });
   const since = cursor
     ? (cursor.since ?? Number.NEGATIVE_INFINITY)
-    : (asked ?? until - DEFAULT_DAYS * DAY_MS);
+    : (requested ?? until - DEFAULT_DAYS * DAY_MS);
   return {
     polling,
     descending,
     since: Math.max(since, now - RETENTION_DAYS * DAY_MS),
     until: polling ? Number.POSITIVE_INFINITY : until,
     ...(cursor && { after: cursor.index }),
-    limit: limitOf(request, DEFAULT_LIMIT, MAX_LIMIT),
+    limit: limitOf(state, request),
   };
 }
 
@@ -163,8 +171,8 @@ function date(query: URLSearchParams, parameter: string): number | undefined {
   return time;
 }
 
-/** The time of an event and its number; in descending order also the time that `since` named, as it is not sent again. */
-export function logCursor(log: SystemLog, { polling, descending, since }: LogQuery, index: number): string {
+/** Time and index of an event. In descending order also `since`, which the next link omits. */
+function logCursor(log: SystemLog, { polling, descending, since }: LogQuery, index: number): string {
   const { published, persisted } = log.moment(index);
   return `${polling ? persisted : published}_${index}${descending ? `_${since}` : ""}`;
 }

@@ -9,7 +9,7 @@ import type { Roles } from "./roles.ts";
 import type { SystemLog } from "./system-log.ts";
 import type { Users } from "./users.ts";
 
-/** A request that the contract knows: its operation found, its path parameters decoded. */
+/** A request to an operation of the contract, with decoded path parameters. */
 export interface OrgRequest {
   /** The operationId of the contract, e.g. `suspendUser`. */
   readonly operation: string;
@@ -18,69 +18,70 @@ export interface OrgRequest {
   readonly query: URLSearchParams;
   /** By name in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Path and query as they were asked, e.g. `/api/v1/users?limit=2`: what links are made of. */
+  /** Path and query of the request, e.g. `/api/v1/users?limit=2`, for links. */
   readonly url: string;
-  /** Origin of the mock, e.g. `http://127.0.0.1:4010`: what links begin with. */
+  /** Origin of the mock, e.g. `http://127.0.0.1:4010`, for links. */
   readonly origin: string;
-  /** The JSON of the body; undefined without one. */
+  /** The parsed body. Undefined without a body. */
   readonly json?: unknown;
-  /** Who asks: the owner of the key or token. */
+  /** The caller: the owner of the key or token. */
   readonly actor: { readonly id: string; readonly type: string; readonly displayName: string };
-  /** The id that the answer will carry as `X-Okta-Request-Id`: events of a write name it. */
+  /** The `X-Okta-Request-Id` of the response, for events. */
   readonly requestId: string;
-  /** Id of the API key (`00T…`) that was used, if one was: events of a write name it. */
+  /** Id of the API token (`00T…`), if one was used, for events. */
   readonly apiTokenId?: string;
-  /** A list leaves the items of this page for the next one and answers an empty one, as Okta may do at any time. */
+  /** Whether a list returns an empty page, with its items on the next page. Okta may do so at any time. */
   readonly emptyPage?: boolean;
 }
 
-/** What the org answers. Headers may repeat a name: `Link` comes as two lines. */
+/** A response of the org. Headers may repeat a name: `Link` has two lines. */
 export interface OrgResponse {
   readonly status: number;
   readonly headers: readonly (readonly [name: string, value: string])[];
-  /** JSON; undefined for an empty body. */
+  /** JSON. Undefined for an empty body. */
   readonly body?: unknown;
 }
 
-/** What an operation answers: at once, or after steps where it may have much to look through. */
+/** The result of an operation: a response, or steps if it may take long. */
 export type Handled = OrgResponse | Steps<OrgResponse>;
 
-/** A local Okta org: users, groups, apps and a system log that a request may read and change. */
+/** A local Okta org: users, groups, apps and a System Log that requests read and change. */
 export interface Org {
-  /** Whether it has this operation. The contract's example is the answer to one that it does not have. */
+  /** Whether it has a handler for this operation. Otherwise, the response is the contract's example. */
   handles(operation: string): boolean;
   handle(request: OrgRequest): Steps<OrgResponse>;
 }
 
-/** What an org is made of. */
+/** Options of an org. */
 export interface OrgOptions {
-  /** Seed of everything that is made up; the same seed makes the same org. Default 1. */
+  /** Seed of generated data: the same seed generates the same org. Default 1. */
   readonly seed?: number;
-  /** Default 200. Made when they are looked at, so 100,000 cost no more. */
+  /** Number of users. They are generated on access, so 100,000 take no more memory. Default 200. */
   readonly users?: number;
-  /** Events that are in the log at the start. Default 1,000. */
+  /** Number of events in the log at the start. Default 1,000. */
   readonly events?: number;
   /**
-   * A JSON value: `users`, `groups`, `apps` and `events` as the contract has them, and `memberships`, ids of users by
-   * the id of their group. Each member stands in the place of what is made up, and may be absent. The log shows no event
-   * that is more than 90 days old.
+   * A JSON value with `users`, `groups`, `apps` and `events` as in the contract, and `memberships`: user ids by group id.
+   * Each member is optional and replaces generated data. The log returns no event that is older than 90 days.
+   *
+   * @see https://developer.okta.com/docs/reference/system-log-query/#data-retention
    */
   readonly state?: unknown;
-  /** Share of the pages of the log that begin with the event that the page before ended with. Default 0. */
+  /** Share of the pages of the log that begin with the last event of the previous page. Default 0. */
   readonly repeats?: number;
-  /** Share of the events of writes that come into the log ten seconds after they came about. Default 0. */
+  /** Share of the events of writes that are persisted ten seconds after their `published` time. Default 0. */
   readonly late?: number;
   /**
-   * How long an activation takes, and a deactivation with `Prefer: respond-async`. Default 0: it is done at the next
-   * read, as in recordings of Okta's responses.
+   * Milliseconds of an activation, and of a deactivation with `Prefer: respond-async`. Default 0: done at the next read, as
+   * in recorded responses of Okta.
    */
   readonly transitionMs?: number;
-  /** Whether `since` of the log may be older than 180 days. By default it gets the documented 400. */
+  /** Whether `since` of the log may be more than 180 days ago. By default it gets the documented 400. */
   readonly allowOldSince?: boolean;
   readonly clock: MockClock;
 }
 
-/** Everything there is in an org. */
+/** The state of an org. */
 export interface OrgState {
   readonly contract: Contract;
   readonly clock: MockClock;
@@ -99,10 +100,10 @@ export interface OrgState {
   readonly log: SystemLog;
 }
 
-/** Work that is done step by step, as it may be long. */
+/** Work in steps, because it may take long. */
 export type Steps<Result> = Generator<undefined, Result>;
 
-/** Does the work, and lets other requests in after each step. */
+/** Runs the steps, and lets other requests in between. */
 export async function runSteps<Result>(steps: Steps<Result>): Promise<Result> {
   for (;;) {
     const { done, value } = steps.next();

@@ -1,9 +1,9 @@
-import { madeUpId } from "../random.ts";
+import { generatedId } from "../random.ts";
 import type { OrgRequest, OrgState } from "./org.ts";
+import { bodyOf, type Handlers, indexInPath, noContent, nowIn, ok, orNotFound } from "./org-requests.ts";
 import { invalid, Refusal } from "./refusal.ts";
-import { bodyOf, found, type Handlers, indexInPath, noContent, nowIn, ok } from "./requests.ts";
 import { userIndex } from "./user-operations.ts";
-import { type EventObject, groupTarget, userTarget, writtenEvent } from "./written-event.ts";
+import { type EventObject, groupTarget, userTarget, writeEvent } from "./write-event.ts";
 
 /** An admin role that a user or a group has. */
 export interface Role {
@@ -58,11 +58,11 @@ export class Roles {
   }
 }
 
-/** One who may have roles: a user or a group. */
+/** The holder of roles: a user or a group. */
 interface Holder {
-  /** Roles given to this user or group, which can be taken away. */
+  /** Roles that are assigned directly, and can be removed. */
   readonly own: readonly Role[];
-  /** Roles that a user has by groups. */
+  /** Roles of a user from groups. */
   readonly inherited: readonly Role[];
   readonly href: string;
   readonly target: EventObject;
@@ -109,7 +109,7 @@ export function roleOperations(state: OrgState): Handlers {
 
   const roleOf = (all: readonly Role[], { path }: OrgRequest): Role => {
     const id = path["roleAssignmentId"] ?? "";
-    return found(
+    return orNotFound(
       all.find((role) => role.id === id),
       id,
       "roleNotFound",
@@ -132,11 +132,11 @@ export function roleOperations(state: OrgState): Handlers {
         throw new Refusal({ status: 409, example: "roleAssigned" });
       }
       const at = nowIn(state);
-      const id = madeUpId("ra1", seed, given);
+      const id = generatedId("ra1", seed, given);
       given += 1;
       const role: Role = { id, label, type, status: "ACTIVE", created: at, lastUpdated: at, assignmentType };
       holder.set([...holder.own, role]);
-      log.append(writtenEvent(state, request, [holder.target]));
+      log.append(writeEvent(state, request, [holder.target]));
       return ok(answer(role, holder, request), 201);
     };
 
@@ -144,7 +144,7 @@ export function roleOperations(state: OrgState): Handlers {
     const holder = of(request);
     const taken = roleOf(holder.own, request);
     holder.set(holder.own.filter(({ id }) => id !== taken.id));
-    log.append(writtenEvent(state, request, [holder.target]));
+    log.append(writeEvent(state, request, [holder.target]));
     return noContent();
   };
 

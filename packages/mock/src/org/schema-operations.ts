@@ -1,8 +1,8 @@
-import { madeUpId } from "../random.ts";
+import { generatedId } from "../random.ts";
 import { applicationIndex } from "./application-operations.ts";
 import type { OrgRequest, OrgState } from "./org.ts";
+import { bodyOf, type Handlers, noContent, nowIn, ok, orNotFound } from "./org-requests.ts";
 import { invalid, TAKEN } from "./refusal.ts";
-import { bodyOf, found, type Handlers, noContent, nowIn, ok } from "./requests.ts";
 import { DEFAULT_TYPE } from "./user-writes.ts";
 
 type Attributes = Readonly<Record<string, object | null>>;
@@ -36,7 +36,7 @@ interface UserType {
 
 const SINCE = "2024-01-15T08:00:00.000Z";
 const DRAFT = "http://json-schema.org/draft-04/schema#";
-/** Members that Okta's own schema of users asks for. */
+/** Required attributes of Okta's base schema of users. */
 const REQUIRED = ["login", "email", "firstName", "lastName"];
 
 /** The operations on profile schemas and user types, by operationId. */
@@ -46,7 +46,7 @@ export function schemaOperations(state: OrgState): Handlers {
   const types = new Map<string, UserType>([[DEFAULT_TYPE, defaultType]]);
   let made = 0;
 
-  /** Names of the attributes that a schema of the contract describes. */
+  /** Names of the attributes in a schema of the contract. */
   const attributes = (schema: string, required: readonly string[]): Part =>
     part(
       "base",
@@ -94,12 +94,12 @@ export function schemaOperations(state: OrgState): Handlers {
     return answer(key, next, request);
   };
 
-  /** Schemas of users go by the id of their type, which has one. */
+  /** A user schema has the id of its user type. */
   const userKey = ({ path }: OrgRequest): string => {
     const id = path["schemaId"] ?? "";
     if (id === "default" || id === schemaIdOf(DEFAULT_TYPE)) return "user/default";
     const type = [...types.keys()].find((known) => known === id || schemaIdOf(known) === id);
-    return `user/${schemaIdOf(found(type, id, "schemaNotFound"))}`;
+    return `user/${schemaIdOf(orNotFound(type, id, "schemaNotFound"))}`;
   };
 
   const appKey = (request: OrgRequest): string => {
@@ -109,10 +109,10 @@ export function schemaOperations(state: OrgState): Handlers {
 
   const typeOf = ({ path }: OrgRequest): UserType => {
     const id = path["typeId"] ?? "";
-    return found(types.get(id === "default" ? DEFAULT_TYPE : id), id, "typeNotFound");
+    return orNotFound(types.get(id === "default" ? DEFAULT_TYPE : id), id, "typeNotFound");
   };
 
-  const typeAnswer = (type: UserType, { origin }: OrgRequest): object => ({
+  const typeBody = (type: UserType, { origin }: OrgRequest): object => ({
     ...type,
     _links: {
       self: { rel: "self", href: `${origin}/api/v1/meta/types/user/${type.id}`, method: "GET" },
@@ -130,7 +130,7 @@ export function schemaOperations(state: OrgState): Handlers {
     const at = nowIn(state);
     const next = { ...before, displayName, description, lastUpdated: at, lastUpdatedBy: request.actor.id };
     types.set(next.id, next);
-    return ok(typeAnswer(next, request));
+    return ok(typeBody(next, request));
   };
 
   return {
@@ -147,14 +147,14 @@ export function schemaOperations(state: OrgState): Handlers {
     },
     updateApplicationUserProfile: (request) => update(appKey(request), "app", request),
 
-    listUserTypes: (request) => ok([...types.values()].map((type) => typeAnswer(type, request))),
+    listUserTypes: (request) => ok([...types.values()].map((type) => typeBody(type, request))),
 
     createUserType: (request) => {
       const { name = "", displayName = name, description = null } = bodyOf<UserType>(request);
       if ([...types.values()].some((type) => type.name === name)) throw invalid("name", TAKEN);
       const at = nowIn(state);
       const by = request.actor.id;
-      const id = madeUpId("oty", seed, made);
+      const id = generatedId("oty", seed, made);
       made += 1;
       const type: UserType = {
         id,
@@ -168,10 +168,10 @@ export function schemaOperations(state: OrgState): Handlers {
         lastUpdatedBy: by,
       };
       types.set(id, type);
-      return ok(typeAnswer(type, request));
+      return ok(typeBody(type, request));
     },
 
-    getUserType: (request) => ok(typeAnswer(typeOf(request), request)),
+    getUserType: (request) => ok(typeBody(typeOf(request), request)),
     updateUserType: renamed,
     replaceUserType: renamed,
 
@@ -201,7 +201,7 @@ function part(name: string, properties: Attributes, required: readonly string[])
   return { id: `#${name}`, type: "object", properties, required };
 }
 
-/** Attributes that were sent, over those that are there; `null` takes one away. */
+/** Existing attributes with the sent ones; `null` removes one. */
 function merged(before: Part, sent: Partial<Part> | undefined): Part {
   const all = { ...before.properties, ...sent?.properties };
   const properties = Object.fromEntries(Object.entries(all).filter(([, attribute]) => attribute !== null));

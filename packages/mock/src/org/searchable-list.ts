@@ -11,32 +11,32 @@ import {
   readExpression,
 } from "./expression.ts";
 import type { OrgRequest } from "./org.ts";
+import { type Page, readPage } from "./org-requests.ts";
 import { Refusal } from "./refusal.ts";
-import { type Page, readPage } from "./requests.ts";
 
-/** A list that takes `q`, `filter`, `search`, `sortBy` and `sortOrder`. */
+/** A list with `q`, `filter`, `search`, `sortBy` and `sortOrder`. */
 export interface SearchableList<Item extends { readonly id: string }> {
   readonly collection: Collection<Item>;
   readonly filter: Grammar;
-  /** Whether the values of `filter` must agree in letter case. Those of `search` never have to. */
+  /** Whether values of `filter` are case-sensitive. Values of `search` never are. */
   readonly filterIsCaseSensitive: boolean;
   readonly search: Grammar;
-  /** Members of an item that can be sorted by. */
+  /** Sortable members of an item. */
   readonly members: readonly string[];
-  /** What stands before the id in the cursors of a list without `search`. */
+  /** Prefix of the id in cursors without `search`. */
   readonly cursorPrefix: string;
-  /** Indexes that a comparison leads to without a look at every item; undefined for most comparisons. */
+  /** Indexes that a comparison can match. Undefined if every item must be tested, as for most comparisons. */
   lookUp(comparison: Comparison): readonly number[] | undefined;
-  /** Whether an item begins with `q`, which is in lower case. */
+  /** Whether an item starts with `q`, which is in lower case. */
   beginsWith(item: Item, q: string): boolean;
-  /** Whether an item is left out unless an expression asks for it. */
+  /** Whether an item is omitted without an expression. */
   hides(item: Item): boolean;
 }
 
 /**
- * Reads one page of a searchable list.
+ * Creates a reader of pages of a searchable list.
  *
- * @returns a function of request and limit, which keeps sorted searches for their further pages.
+ * @returns a function of request and limit. It caches sorted searches for their next pages.
  */
 export function searchableList<Item extends { readonly id: string }>(
   list: SearchableList<Item>,
@@ -69,7 +69,7 @@ export function searchableList<Item extends { readonly id: string }>(
       sortBy === null
         ? expression && candidates(expression, (comparison) => list.lookUp(comparison))
         : sorting.order(`${search} ${q}`, sortBy, descending, shows);
-    // Nothing comes after what `q` finds, with which the items of an empty page could come.
+    // With `q` there is no next page for the items of an empty page.
     const asked = q === undefined ? request : { ...request, emptyPage: false };
     return readPage(asked, {
       collection,
@@ -83,20 +83,20 @@ export function searchableList<Item extends { readonly id: string }>(
   };
 }
 
-/** What an expression of one parameter of a list may hold. */
+/** The grammar of an expression parameter. */
 export interface Grammar {
   readonly accepts: (comparison: Comparison) => boolean;
   readonly not: boolean;
-  /** Example of the 400 for what is no expression. */
+  /** Example of the 400 for an invalid expression. */
   readonly unreadable: string;
-  /** Example of the 400 for an expression that this list does not take. */
+  /** Example of the 400 for an unsupported expression. */
   readonly unsupported: string;
 }
 
 /**
- * Reads `filter` or `search`; undefined when it was not sent.
+ * Parses `filter` or `search`. Undefined if it was not sent.
  *
- * @throws Refusal when it is no expression, or none that the list takes.
+ * @throws Refusal if the expression is invalid or unsupported.
  */
 export function narrowing(
   { query }: OrgRequest,
@@ -121,13 +121,13 @@ function read(text: string, grammar: Grammar): Expression {
 
 const ORDERING = new Set(["gt", "ge", "lt", "le"]);
 
-/** Whether a comparison with one of these dates is with a date. */
+/** Whether a comparison of a date attribute has a date as its value. */
 function comparesDates({ attribute, operator, value }: Comparison, dates: readonly string[]): boolean {
   const compares = operator === "eq" || ORDERING.has(operator);
   return !compares || !dates.includes(attribute) || isDate(value);
 }
 
-/** A grammar of `eq` on these attributes, and of an order on those of them that are dates. */
+/** A grammar with `eq` on these attributes, and with order operators on dates. */
 export function equalityGrammar(
   attributes: readonly string[],
   dates: readonly string[],
@@ -148,10 +148,10 @@ export function equalityGrammar(
 }
 
 /**
- * The grammar of `search`: `eq`, `sw`, `pr` and an order on nearly everything, `co` on a few attributes, no `ne`.
+ * The grammar of `search`: `eq`, `sw`, `pr` and order operators on most attributes, `co` on a few, no `ne`.
  *
- * @param members Members of the object that can be searched.
- * @param dates Those of them that are compared with dates only.
+ * @param members Searchable members of the object.
+ * @param dates Members that are compared with dates only.
  */
 export function searchGrammar(
   members: readonly string[],
@@ -171,7 +171,7 @@ export function searchGrammar(
   };
 }
 
-/** Whether an attribute is one of the members, or inside of one. */
+/** Whether an attribute is one of the members, or part of one. */
 export function isSearchable(attribute: string, members: readonly string[]): boolean {
   return members.includes(attribute.split(".", 1)[0] ?? "");
 }
@@ -181,10 +181,10 @@ interface Sorted {
   readonly order: readonly number[];
 }
 
-/** How many sorted searches are kept for their further pages. */
-const KEPT = 8;
+/** Number of cached sorted searches. */
+const MAX_CACHED = 8;
 
-/** Sorts what a search finds, once for all pages of it as long as nothing changes. */
+/** Sorts the results of a search, once for all its pages unless something changes. */
 export class Sorting<Item extends { readonly id: string }> {
   readonly #collection: Collection<Item>;
   readonly #kept = new Map<string, Sorted>();
@@ -202,7 +202,7 @@ export class Sorting<Item extends { readonly id: string }> {
     };
   }
 
-  /** Indexes that `shows` lets through, sorted. `search` names what they were searched by. */
+  /** The sorted indexes of visible items. `search` identifies the search. */
   order(
     search: string,
     attribute: string,
@@ -224,7 +224,7 @@ export class Sorting<Item extends { readonly id: string }> {
     const order = found.map(({ index }) => index);
     this.#kept.delete(name);
     const oldest = this.#kept.keys().next().value;
-    if (this.#kept.size >= KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    if (this.#kept.size >= MAX_CACHED && oldest !== undefined) this.#kept.delete(oldest);
     this.#kept.set(name, { version: this.#collection.version, order });
     return order;
   }

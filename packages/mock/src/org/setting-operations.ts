@@ -1,7 +1,7 @@
 import type { OrgRequest, OrgState } from "./org.ts";
-import { found, type Handlers, ok, pageOf } from "./requests.ts";
+import { type Handlers, ok, orNotFound, pageOf } from "./org-requests.ts";
+import { userInList } from "./user-body.ts";
 import { userIndex } from "./user-operations.ts";
-import { userInList } from "./user-response.ts";
 
 interface Device {
   readonly id: string;
@@ -18,13 +18,12 @@ interface Policy {
   readonly name: string;
 }
 
-const PAGE = { standard: 200, most: 200 };
 /** The owner of the laptop in the contract's example. */
 const OWNER = "00u1ana2ferreira3Q5d";
 
 /**
- * The operations on what most clients only look at: the org itself, its policies, authorization servers, authenticators,
- * API tokens and devices. They answer what the contract's examples say. By operationId.
+ * The operations on org, policies, authorization servers, authenticators, API tokens and devices, by operationId. They return
+ * the contract's examples.
  */
 export function settingOperations(state: OrgState): Handlers {
   const { contract, users } = state;
@@ -35,7 +34,7 @@ export function settingOperations(state: OrgState): Handlers {
   const servers = example<Named[]>("listAuthorizationServers", "default");
   const devices = example<Device[]>("listDevices", "laptop");
 
-  const deviceAnswer = (device: Device, request: OrgRequest): object => {
+  const deviceBody = (device: Device, request: OrgRequest): object => {
     const owner = users.indexOf(OWNER);
     const asked = request.query.get("expand") === "user" && owner !== undefined;
     if (!asked) return device;
@@ -55,9 +54,9 @@ export function settingOperations(state: OrgState): Handlers {
       const q = request.query.get("q")?.toLowerCase() ?? "";
       const found = policies.map((policy) => ({ ...policy, type }));
       const named = found.filter(({ name }) => name.toLowerCase().startsWith(q));
-      return pageOf(request, named, ({ id }) => id, PAGE);
+      return pageOf(state, request, named, ({ id }) => id);
     },
-    listAuthorizationServers: (request) => pageOf(request, servers, ({ id }) => id, PAGE),
+    listAuthorizationServers: (request) => pageOf(state, request, servers, ({ id }) => id),
     listAuthenticators: () => ok(example("listAuthenticators", "two")),
     listUserClients: (request) => {
       userIndex(state, request);
@@ -68,7 +67,7 @@ export function settingOperations(state: OrgState): Handlers {
     getApiToken: ({ path }) => {
       const id = path["apiTokenId"] ?? "";
       return ok(
-        found(
+        orNotFound(
           tokens.find((token) => token.id === id),
           id,
           "tokenNotFound",
@@ -77,17 +76,17 @@ export function settingOperations(state: OrgState): Handlers {
     },
 
     listDevices: (request) => {
-      const page = pageOf(request, devices, ({ id }) => id, PAGE);
-      return { ...page, body: (page.body as Device[]).map((device) => deviceAnswer(device, request)) };
+      const page = pageOf(state, request, devices, ({ id }) => id);
+      return { ...page, body: (page.body as Device[]).map((device) => deviceBody(device, request)) };
     },
     getDevice: (request) => {
       const id = request.path["deviceId"] ?? "";
-      const device = found(
+      const device = orNotFound(
         devices.find((known) => known.id === id),
         id,
         "deviceNotFound",
       );
-      return ok(deviceAnswer(device, request));
+      return ok(deviceBody(device, request));
     },
   };
 }

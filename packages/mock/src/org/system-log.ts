@@ -2,7 +2,7 @@ import type { MockClock } from "../clock.ts";
 import { hash, STREAM } from "../random.ts";
 import type { LogQuery } from "./list-log-events.ts";
 
-/** An event as it is answered. */
+/** An event of the System Log. */
 export interface LogEvent {
   readonly uuid: string;
   readonly published: string;
@@ -11,34 +11,34 @@ export interface LogEvent {
   readonly [member: string]: unknown;
 }
 
-/** When event number `index` came about (`published`) and into the log (`persisted`, never before), in milliseconds. */
+/** The times of an event in milliseconds: `published`, and `persisted`, which is never earlier. */
 export interface Moment {
   readonly published: number;
   readonly persisted: number;
 }
 
-/** The events that are in the log at the start, in the order in which they came into it. */
+/** The events at the start, in the order of persistence. */
 export interface FirstEvents {
   readonly count: number;
-  /** The longest time that one of them took from `published` to `persisted`. */
+  /** The longest time from `published` to `persisted`. */
   readonly maxDelayMs: number;
   moment(index: number): Moment;
   event(index: number): LogEvent;
 }
 
-/** What the log is made of. */
+/** Options of the log. */
 export interface SystemLogOptions {
   readonly first: FirstEvents;
   readonly clock: MockClock;
   readonly seed: number;
-  /** Share of the events of writes that come into the log `LATE_MS` after they came about. */
+  /** Share of the events of writes that are persisted `LATE_MS` after `published`. */
   readonly late: number;
 }
 
-/** How late a late event of a write is. */
+/** Delay of a late event of a write. */
 export const LATE_MS = 10_000;
 
-/** The System Log. Events are numbered in the order in which they came into it. */
+/** The System Log. The index of an event is in the order of persistence. */
 export class SystemLog {
   readonly #options: SystemLogOptions;
   readonly #persisted: (Moment & { readonly event: LogEvent })[] = [];
@@ -49,18 +49,18 @@ export class SystemLog {
     this.#options = options;
   }
 
-  /** How many events were written since the start, late ones among them. */
+  /** Number of events written since the start, including late ones. */
   get appended(): number {
     return this.#appended;
   }
 
-  /** How many events are in the log by now. */
+  /** Number of persisted events. */
   get size(): number {
     this.#settle();
     return this.#options.first.count + this.#persisted.length;
   }
 
-  /** The longest time that an event took into the log. */
+  /** The longest time from `published` to `persisted`. */
   get maxDelayMs(): number {
     return Math.max(this.#options.first.maxDelayMs, LATE_MS);
   }
@@ -85,7 +85,7 @@ export class SystemLog {
     else this.#persisted.push({ event, published, persisted: published });
   }
 
-  /** The first event that came into the log at this time or later. */
+  /** Index of the first event that was persisted at this time or later. */
   firstPersistedSince(time: number): number {
     let low = 0;
     let high = this.size;
@@ -103,7 +103,7 @@ export class SystemLog {
     return found;
   }
 
-  /** Lets late events in whose time has come. */
+  /** Persists late events that are due. */
   #settle(): void {
     const now = this.#options.clock.now();
     if (!this.#pending.some(({ persisted }) => persisted <= now)) return;
@@ -113,12 +113,12 @@ export class SystemLog {
 }
 
 /**
- * Events that are written down: they came into the log as they came about.
+ * The given events, persisted at their `published` time.
  *
  * @param now Milliseconds.
- * @throws Error when one is yet to come.
+ * @throws Error if an event is in the future.
  */
-export function writtenEvents(events: readonly LogEvent[], now: number): FirstEvents {
+export function givenEvents(events: readonly LogEvent[], now: number): FirstEvents {
   const sorted = events
     .map((event) => ({ event, published: Date.parse(event.published) }))
     .sort((a, b) => a.published - b.published);
@@ -139,21 +139,21 @@ export function writtenEvents(events: readonly LogEvent[], now: number): FirstEv
   };
 }
 
-/** The events of a query, in its order, from behind its cursor. */
+/** The events of a query in its order, after its cursor. */
 export function eventsInOrder(log: SystemLog, query: LogQuery): Generator<number> {
   if (query.polling) return persisted(log, query);
   return published(log, query);
 }
 
-/** The order of a poll: as events came into the log. Late ones stand behind younger ones. */
+/** The order of polling: by persistence. Late events are after newer ones. */
 function* persisted(log: SystemLog, { since, after }: LogQuery): Generator<number> {
   const first = after === undefined ? log.firstPersistedSince(since) : after + 1;
   for (let index = first; index < log.size; index += 1) yield index;
 }
 
 /**
- * The order of a bounded query: by `published`, and by number where that is the same. An event comes into the log
- * within a known time, so it is enough to look that far ahead.
+ * The order of a bounded query: by `published`, then by index. An event is persisted within a known time, so it is enough to
+ * look that far ahead.
  */
 function* published(log: SystemLog, { since, until, after, descending }: LogQuery): Generator<number> {
   const sign = descending ? -1 : 1;
@@ -179,7 +179,7 @@ function* published(log: SystemLog, { since, until, after, descending }: LogQuer
   yield* waiting;
 }
 
-/** Puts an index in its place among sorted ones; it mostly belongs near the end. */
+/** Inserts an index into sorted ones; usually near the end. */
 function insert(sorted: number[], index: number, compare: (a: number, b: number) => number): void {
   let place = sorted.length;
   while (place > 0 && compare(sorted[place - 1] as number, index) > 0) place -= 1;

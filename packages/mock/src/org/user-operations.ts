@@ -1,25 +1,25 @@
 import { hash, STREAM } from "../random.ts";
 import { moved } from "./lifecycle.ts";
 import type { OrgRequest, OrgResponse, OrgState } from "./org.ts";
+import { etag, limitOf, listResponse, selectFields } from "./org-requests.ts";
 import { Refusal } from "./refusal.ts";
-import { etag, limitOf, listAnswer, projected } from "./requests.ts";
 import { equalityGrammar, searchableList, searchGrammar } from "./searchable-list.ts";
-import { userById, userInList } from "./user-response.ts";
+import { userById, userInList } from "./user-body.ts";
 import type { User } from "./users.ts";
-import { userTarget, writtenEvent } from "./written-event.ts";
+import { userTarget, writeEvent } from "./write-event.ts";
 
 type Handler = (request: OrgRequest) => OrgResponse;
 
-/** The operations on one user, by operationId. */
+/** The operations on users, by operationId. */
 export function userOperations(state: OrgState): Readonly<Record<string, Handler>> {
   const done = (body: object = {}): OrgResponse => ({ status: 200, headers: [], body });
 
   const write = (request: OrgRequest, index: number, user: User) => {
     state.users.put(index, user);
-    state.log.append(writtenEvent(state, request, [userTarget(user)]));
+    state.log.append(writeEvent(state, request, [userTarget(user)]));
   };
 
-  const step = (async: boolean) => ({
+  const transition = (async: boolean) => ({
     now: state.clock.now(),
     async,
     transitionMs: state.transitionMs,
@@ -29,12 +29,13 @@ export function userOperations(state: OrgState): Readonly<Record<string, Handler
     const index = userIndex(state, request);
     const async = /\brespond-async\b/.test(request.headers["prefer"] ?? "");
     const user = state.users.at(index);
-    const next = moved(state.contract, request.operation, user, step(async));
+    const next = moved(state.contract, request.operation, user, transition(async));
     write(request, index, next);
     return done();
   };
 
   return {
+    listUsers: listUsers(state),
     getUser: (request) => {
       const expand = request.query.get("expand");
       if (expand !== null && expand !== "blocks" && expand !== "classification") {
@@ -52,34 +53,34 @@ export function userOperations(state: OrgState): Readonly<Record<string, Handler
 
     activateUser: (request) => {
       lifecycle(request);
-      return done(mailed(request, true) ? {} : activation(state, request));
+      return done(sendsEmail(request, true) ? {} : activation(state, request));
     },
 
     resetPassword: (request) => {
       if (!request.query.has("sendEmail")) throw new Refusal({ status: 400, example: "missingSendEmail" });
       const index = userIndex(state, request);
-      const next = moved(state.contract, request.operation, state.users.at(index), step(false));
+      const next = moved(state.contract, request.operation, state.users.at(index), transition(false));
       const federated = next.credentials?.provider?.type === "FEDERATION";
       const credentials = { ...next.credentials, password: {}, provider: { type: "OKTA", name: "OKTA" } };
       write(request, index, federated ? { ...next, credentials } : next);
       if (request.query.get("revokeSessions") === "true") {
         state.log.append(
-          writtenEvent(state, { ...request, operation: "revokeUserSessions" }, [userTarget(next)]),
+          writeEvent(state, { ...request, operation: "revokeUserSessions" }, [userTarget(next)]),
         );
       }
-      if (mailed(request, false)) return done();
+      if (sendsEmail(request, false)) return done();
       return done({ resetPasswordUrl: `${request.origin}/reset_password/${token(state, request)}` });
     },
 
     revokeUserSessions: (request) => {
       const user = state.users.at(userIndex(state, request));
-      state.log.append(writtenEvent(state, request, [userTarget(user)]));
+      state.log.append(writeEvent(state, request, [userTarget(user)]));
       return { status: 204, headers: [] };
     },
   };
 }
 
-/** @throws Refusal when the path names no user. */
+/** @throws Refusal if the path does not name a user. */
 export function userIndex({ users }: OrgState, { operation, path, actor }: OrgRequest): number {
   const name = path["userId"] ?? "";
   const index = users.indexOfName(operation === "getUser" && name === "me" ? actor.id : name);
@@ -87,9 +88,9 @@ export function userIndex({ users }: OrgState, { operation, path, actor }: OrgRe
   return index;
 }
 
-export function mailed({ query }: OrgRequest, standard: boolean): boolean {
-  const asked = query.get("sendEmail");
-  return asked === null ? standard : asked === "true";
+export function sendsEmail({ query }: OrgRequest, defaultValue: boolean): boolean {
+  const sendEmail = query.get("sendEmail");
+  return sendEmail === null ? defaultValue : sendEmail === "true";
 }
 
 export function activation(state: OrgState, request: OrgRequest) {
@@ -97,17 +98,22 @@ export function activation(state: OrgState, request: OrgRequest) {
   return { activationToken, activationUrl: `${request.origin}/tokens/${activationToken}/verify` };
 }
 
-/** A token that no two answers share, and that says it is worth nothing. */
+/** A unique fake token. */
 export function token({ seed, log }: OrgState, { operation }: OrgRequest): string {
   return `MOCK-${operation}-${hash(seed, STREAM.token, log.appended).toString(36)}${log.appended}`;
 }
 
 const NAMES = ["profile.firstName", "profile.lastName", "profile.email", "profile.login"];
-const MOST = 200;
-const FOUND_BY_Q = 10;
+/**
+ * Maximum of a `q` without `limit`.
+ *
+ * @see https://developer.okta.com/docs/api/openapi/okta-management/management/tag/User/#tag/User/operation/listUsers
+ */
+const Q_LIMIT = 10;
 
-/** `listUsers`. Deactivated users come only where an expression asks for them; what `q` finds has no further pages. */
-export function listUsers({ contract, users }: OrgState): (request: OrgRequest) => OrgResponse {
+/** `listUsers`. Only expressions return deactivated users. With `q` there is one page. */
+function listUsers(state: OrgState): (request: OrgRequest) => OrgResponse {
+  const { contract, users } = state;
   const members = contract.members("User");
   const read = searchableList({
     collection: users,
@@ -120,8 +126,8 @@ export function listUsers({ contract, users }: OrgState): (request: OrgRequest) 
     cursorPrefix: "2",
     lookUp: ({ attribute, operator, value }) => {
       if (operator !== "eq" || typeof value !== "string") return undefined;
-      if (attribute === "id") return found(users.indexOf(value));
-      return attribute === "profile.login" ? found(users.indexOfLogin(value)) : undefined;
+      if (attribute === "id") return asList(users.indexOf(value));
+      return attribute === "profile.login" ? asList(users.indexOfLogin(value)) : undefined;
     },
     beginsWith: ({ profile }, q) =>
       [profile["firstName"], profile["lastName"], profile["email"]].some(
@@ -132,14 +138,14 @@ export function listUsers({ contract, users }: OrgState): (request: OrgRequest) 
 
   return (request) => {
     const withQ = request.query.has("q");
-    const limit = limitOf(request, withQ ? FOUND_BY_Q : MOST, MOST);
+    const limit = limitOf(state, request, withQ ? Q_LIMIT : undefined);
     const { items, next } = read(request, limit);
     const all = items.map((user) => userInList(user, request));
-    const body = projected(all, request.query.get("fields"));
-    return listAnswer(request, body, { limit, next: withQ ? undefined : next });
+    const body = selectFields(all, request.query.get("fields"));
+    return listResponse(request, body, { limit, next: withQ ? undefined : next });
   };
 }
 
-function found(index: number | undefined): readonly number[] {
+function asList(index: number | undefined): readonly number[] {
   return index === undefined ? [] : [index];
 }

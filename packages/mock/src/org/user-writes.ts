@@ -1,12 +1,12 @@
 import { checkAttributes } from "./attributes.ts";
 import { moved } from "./lifecycle.ts";
 import type { OrgRequest, OrgResponse, OrgState } from "./org.ts";
+import { bodyOf, etag, type Handlers, noContent, nowIn, ok, orNotFound } from "./org-requests.ts";
 import { BLANK, invalid, Refusal, TAKEN } from "./refusal.ts";
-import { bodyOf, etag, found, type Handlers, noContent, nowIn, ok } from "./requests.ts";
-import { activation, mailed, token, userIndex } from "./user-operations.ts";
-import { userById } from "./user-response.ts";
+import { userById } from "./user-body.ts";
+import { activation, sendsEmail, token, userIndex } from "./user-operations.ts";
 import type { User } from "./users.ts";
-import { userTarget, writtenEvent } from "./written-event.ts";
+import { userTarget, writeEvent } from "./write-event.ts";
 
 type Profile = Readonly<Record<string, unknown>>;
 
@@ -23,7 +23,7 @@ interface UserBody {
   readonly type: { readonly id?: string };
 }
 
-/** Attributes that Okta's own schema asks for. */
+/** Required attributes of Okta's base schema. */
 const REQUIRED = ["login", "email", "firstName", "lastName"];
 const OKTA = { type: "OKTA", name: "OKTA" };
 export const DEFAULT_TYPE = "oty1def2ault3type4Xy";
@@ -39,10 +39,10 @@ export function userWrites(state: OrgState): Handlers {
 
   const put = (request: OrgRequest, index: number, user: User): void => {
     users.put(index, user);
-    log.append(writtenEvent(state, request, [userTarget(user)]));
+    log.append(writeEvent(state, request, [userTarget(user)]));
   };
 
-  /** @throws Refusal of a profile that does not fit the schema, or with a login that somebody has. */
+  /** @throws Refusal if the profile does not match the schema, or if its login is in use. */
   const check = (profile: Profile, index?: number): void => {
     checkAttributes(contract, "UserProfile", profile);
     for (const name of REQUIRED) {
@@ -71,7 +71,7 @@ export function userWrites(state: OrgState): Handlers {
       const { query } = request;
       const { profile = {}, credentials, groupIds = [], type } = bodyOf<UserBody>(request);
       check(profile);
-      const into = groupIds.map((id) => found(groups.indexOf(id), id, "groupNotFound"));
+      const into = groupIds.map((id) => orNotFound(groups.indexOf(id), id, "groupNotFound"));
       const at = nowIn(state);
       const status = firstStatus(credentials, query);
       const activated = status === "STAGED" ? null : at;
@@ -95,7 +95,7 @@ export function userWrites(state: OrgState): Handlers {
         ),
       );
       for (const group of into) membership.set(group, index, true);
-      log.append(writtenEvent(state, request, [userTarget(users.at(index))]));
+      log.append(writeEvent(state, request, [userTarget(users.at(index))]));
       rules.apply(state, index);
       return answer(index, request);
     },
@@ -111,7 +111,7 @@ export function userWrites(state: OrgState): Handlers {
           if (membership.members(group) !== undefined) membership.set(group, index, false);
         }
         users.remove(index);
-        log.append(writtenEvent(state, request, [userTarget(user)]));
+        log.append(writeEvent(state, request, [userTarget(user)]));
         return noContent();
       }
       const async = /\brespond-async\b/.test(request.headers["prefer"] ?? "");
@@ -141,7 +141,7 @@ export function userWrites(state: OrgState): Handlers {
         throw new Refusal({ status: 403, example: "statusNotAllowed" });
       }
       put(request, index, { ...user, lastUpdated: nowIn(state) });
-      return ok(mailed(request, false) ? {} : activation(state, request));
+      return ok(sendsEmail(request, false) ? {} : activation(state, request));
     },
 
     changePassword: (request) => {
@@ -192,14 +192,14 @@ function expired(state: OrgState, user: User): User {
   return moved(state.contract, "expirePassword", user, step);
 }
 
-/** @throws Refusal when the password is another than the one that was set. One that was never set by call is not known. */
+/** @throws Refusal if the password differs from the one that was set. A generated password is not known. */
 function checkPassword({ hidden }: User, given: string | undefined): void {
   if (hidden?.password !== undefined && hidden.password !== given) {
     throw new Refusal({ status: 403, example: "wrongPassword" });
   }
 }
 
-/** A user with these credentials set. No secret is answered; what has to be compared later is kept hidden. */
+/** Sets credentials of a user. Secrets are never returned; values for later comparisons are hidden. */
 function withCredentials(user: User, sent: Credentials | undefined, at: string): User {
   const { email } = user.profile;
   const emails = [{ value: String(email ?? ""), status: "VERIFIED", type: "PRIMARY" }];
@@ -218,7 +218,7 @@ function withCredentials(user: User, sent: Credentials | undefined, at: string):
     hidden: {
       ...user.hidden,
       ...(password?.value !== undefined && { password: password.value, expiredPassword: false }),
-      ...(recovery_question?.answer !== undefined && { recoveryAnswer: recovery_question.answer }),
+      ...(recovery_question?.answer !== undefined && { recoveryBody: recovery_question.answer }),
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { MockClock } from "../clock.ts";
-import { hash, madeUpId, pick, STREAM } from "../random.ts";
+import { generatedId, hash, pick, STREAM } from "../random.ts";
 import { Collection } from "./collection.ts";
 
-/** An account as the org keeps it: as it is answered, but for the links and for what Okta does not tell. */
+/** A user as the org stores it, without links and with hidden values. */
 export interface User {
   readonly id: string;
   readonly status: string;
@@ -20,43 +20,44 @@ export interface User {
     readonly provider?: { readonly type?: string | null; readonly name?: string | null } | null;
     readonly emails?: readonly object[] | null;
   } | null;
-  /** Never answered; a state that is loaded may have it. */
+  /** Never returned; a loaded state may have it. */
   readonly hidden?: {
-    /** When the change to `transitioningToStatus` is over, in milliseconds. */
+    /** End of the transition to `transitioningToStatus`, in milliseconds. */
     readonly settlesAt?: number;
-    /** The password is too old, though the status does not say so. */
+    /** Whether the password is expired although the status is not PASSWORD_EXPIRED. */
     readonly expiredPassword?: boolean;
-    /** What was set by call: a change of password has to name it. */
+    /** The password that was set; a change of password requires it. */
     readonly password?: string;
-    readonly recoveryAnswer?: string;
+    readonly recoveryBody?: string;
   };
 }
 
-/** What the accounts are made of: `written` ones first, `count` in all. */
+/** Options of the users: given ones first, `count` in total. */
 export interface UsersOptions {
-  readonly written: readonly User[];
+  readonly given: readonly User[];
   readonly count: number;
   readonly seed: number;
   readonly clock: MockClock;
 }
 
-/** The accounts of the org. */
+/** The users of the org. */
 export class Users extends Collection<User> {
   readonly #clock: MockClock;
   readonly #byLogin = new Map<string, number>();
-  /** Logins that are not made up, or no longer. */
+  /** Logins that are not generated. */
   readonly #logins = new Map<number, string>();
-  /** The first holder of each part before the `@`; undefined where there are several. */
+  /** The user of each part before the `@`. Undefined if there are several. */
   readonly #byShortName = new Map<string, number | undefined>();
 
-  constructor({ written, count, seed, clock }: UsersOptions) {
-    super({ written, count, seed, prefix: "00u", make: (index) => madeUpUser(seed, index) });
+  constructor({ given, count, seed, clock }: UsersOptions) {
+    super({ given, count, seed, prefix: "00u", generate: (index) => generateUser(seed, index) });
     this.#clock = clock;
-    for (const [index, user] of written.slice(0, this.made).entries()) this.#name(index, loginOf(user));
+    for (const [index, user] of given.slice(0, this.initialCount).entries()) this.#name(index, loginOf(user));
   }
 
   override put(index: number, user: User): void {
-    const before = this.#logins.get(index) ?? (index < this.made ? loginOf(super.at(index)) : undefined);
+    const before =
+      this.#logins.get(index) ?? (index < this.initialCount ? loginOf(super.at(index)) : undefined);
     super.put(index, user);
     const login = loginOf(user);
     if (login === before) return;
@@ -69,7 +70,7 @@ export class Users extends Collection<User> {
     super.remove(index);
   }
 
-  /** The user, settled: a change of status that was under way is over once its time has come. */
+  /** The user. A transition of the status ends when it is due. */
   override at(index: number): User {
     const user = super.at(index);
     const settlesAt = user.hidden?.settlesAt;
@@ -93,22 +94,22 @@ export class Users extends Collection<User> {
     if (this.#byShortName.get(shortNameOf(login)) === index) this.#byShortName.delete(shortNameOf(login));
   }
 
-  /** The user with this login, whatever its letter case. */
+  /** The user with this login, case-insensitive. */
   indexOfLogin(login: string): number | undefined {
     return this.#byLogin.get(login.toLowerCase()) ?? this.#madeUp(login.toLowerCase());
   }
 
-  /** The user whom a path names: by id, by login, or by the login's part before the `@` if only one has it. */
+  /** The user in a path: by id, by login, or by the part of the login before the `@` if it is unique. */
   indexOfName(name: string): number | undefined {
     const index = this.indexOf(name) ?? this.indexOfLogin(name);
     if (index !== undefined || name.includes("@")) return index;
     return this.#byShortName.get(name.toLowerCase()) ?? this.#madeUp(name.toLowerCase());
   }
 
-  /** Index of the made-up user with this login or short name, which holds it. */
+  /** Index of the generated user with this login or short login, which contains the index. */
   #madeUp(name: string): number | undefined {
     const index = indexInLogin(name);
-    if (index === undefined || index < this.written || index >= this.made) return undefined;
+    if (index === undefined || index < this.givenCount || index >= this.initialCount) return undefined;
     if (this.isRemoved(index)) return undefined;
     const login = String(super.at(index).profile["login"]);
     return login === name || shortNameOf(login) === name ? index : undefined;
@@ -134,20 +135,20 @@ const LAST_NAMES = (
 ).split(" ");
 const DEPARTMENTS = ["Finance", "Engineering", "Sales", "Support", "Payroll", "Legal", "Operations"];
 
-/** Each status in turn for the first ones, so that a small org has all, and then mostly people at work. */
+/** The first users have each status in turn, so that a small org has all of them. Most others are ACTIVE. */
 const STATUSES =
   "ACTIVE SUSPENDED STAGED PROVISIONED LOCKED_OUT PASSWORD_EXPIRED RECOVERY DEPROVISIONED".split(" ");
 const SHARE_OF_ACTIVE = 0.75;
 
-/** Days and times as they are written: making a date of each would take most of the time that a user takes. */
+/** Formatted days and times: formatting each date would take most of the time of a user. */
 const DAYS = Array.from({ length: 961 }, (_, day) =>
   new Date(Date.UTC(2023, 0, 1 + day)).toISOString().slice(0, 10),
 );
 const TIMES = Array.from({ length: 1440 }, (_, minute) => new Date(minute * 60_000).toISOString().slice(10));
 const USER_TYPE = { id: "oty1def2ault3type4Xy" };
 
-/** Makes up the user of this index. */
-export function madeUpUser(seed: number, index: number): User {
+/** Generates the user of this index. */
+export function generateUser(seed: number, index: number): User {
   const bits = hash(seed, STREAM.user, index);
   const firstName = pick(FIRST_NAMES, bits);
   const lastName = pick(LAST_NAMES, bits >>> 8);
@@ -164,7 +165,7 @@ export function madeUpUser(seed: number, index: number): User {
   const provider = index % 10 === 9 ? DIRECTORY : OKTA;
   const emails = [{ value: email, status: "VERIFIED", type: "PRIMARY" }];
   return {
-    id: madeUpId("00u", seed, index),
+    id: generatedId("00u", seed, index),
     status,
     created,
     activated: neverIn ? null : created,
@@ -197,7 +198,7 @@ function statusOf(bits: number, index: number): string {
   return bits / 2 ** 32 < SHARE_OF_ACTIVE ? "ACTIVE" : pick(STATUSES, bits >>> 3);
 }
 
-/** The index that the login of a made-up user, or its part before the `@`, holds. */
+/** The index in the login of a generated user, or in the part before the `@`. */
 export function indexInLogin(name: string): number | undefined {
   const digits = /^[^.@]+\.[^.@]+\.(\d{1,9})(?:@|$)/.exec(name)?.[1];
   return digits === undefined ? undefined : Number(digits);

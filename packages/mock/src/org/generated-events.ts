@@ -1,17 +1,17 @@
 import { hash, pick, STREAM } from "../random.ts";
 import type { OrgState } from "./org.ts";
 import type { FirstEvents, LogEvent, Moment } from "./system-log.ts";
-import { applicationTarget, type EventObject, groupTarget, userTarget } from "./written-event.ts";
+import { applicationTarget, type EventObject, groupTarget, userTarget } from "./write-event.ts";
 
 type People = Pick<OrgState, "users" | "groups" | "applications" | "seed">;
 
 const SPAN_MS = 30 * 86_400_000;
 
 /**
- * Makes up the events of the 30 days before the start. Every fiftieth comes into the log late, after younger ones.
- * Every twentieth is about the first user of the org, so that there is something to find.
+ * Generates the events of the 30 days before the start. Every fiftieth event is late: it is persisted after newer ones. Every
+ * twentieth event is about the first user of the org, so that searches find something.
  */
-export function madeUpEvents(state: People, count: number, startedAt: number): FirstEvents {
+export function generatedEvents(state: People, count: number, startedAt: number): FirstEvents {
   const stepMs = SPAN_MS / Math.max(count, 1);
   const lateMs = Math.round(3 * stepMs + 60_000);
   const moment = (index: number): Moment => {
@@ -23,7 +23,7 @@ export function madeUpEvents(state: People, count: number, startedAt: number): F
     count,
     maxDelayMs: lateMs,
     moment,
-    event: (index) => madeUpEvent(state, index, moment(index).published),
+    event: (index) => generateEvent(state, index, moment(index).published),
   };
 }
 
@@ -62,7 +62,7 @@ const SYSTEM: EventObject = {
   detailEntry: null,
 };
 
-function madeUpEvent(state: People, index: number, published: number): LogEvent {
+function generateEvent(state: People, index: number, published: number): LogEvent {
   const bits = hash(state.seed, STREAM.event, index);
   const kind = pick(EVENT_KINDS, bits >>> 4);
   const users = state.users.size;
@@ -146,7 +146,7 @@ function object(type: string, detailEntry: object | null): EventObject {
   return { id: null, type, alternateId: null, displayName: null, detailEntry };
 }
 
-/** What is made up of an event besides its people, objects and time. */
+/** The generated part of an event, without its users, objects and time. */
 export interface EventKind {
   readonly eventType: string;
   readonly legacyEventType: string | null;
@@ -154,7 +154,7 @@ export interface EventKind {
   readonly severity: string;
   readonly outcome: { readonly result: string; readonly reason: string | null };
   readonly target?: "application" | "membership" | "policy" | "factor";
-  /** Work that Okta does by itself: nobody's client, session or device. */
+  /** Whether Okta itself is the actor, without client, session or device. */
   readonly job?: boolean;
 }
 
@@ -181,7 +181,7 @@ const SINGLE_SIGN_ON: EventKind = {
   target: "application",
 };
 
-/** Kinds of events, repeated as often as they come about. */
+/** Kinds of events, repeated by their frequency. */
 export const EVENT_KINDS: readonly EventKind[] = [
   ...new Array<EventKind>(4).fill(SIGN_IN),
   FAILED_SIGN_IN,

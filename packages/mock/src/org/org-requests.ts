@@ -11,15 +11,15 @@ export type Handlers = Readonly<Record<string, Handler>>;
 export const ok = (body: unknown, status = 200): OrgResponse => ({ status, headers: [], body });
 export const noContent = (status = 204): OrgResponse => ({ status, headers: [] });
 
-/** The body of a request; the contract has seen that it is an object. */
+/** The body of a request. The contract has already required an object. */
 export function bodyOf<Body extends object>({ json }: OrgRequest): Partial<Body> {
   return (json ?? {}) as Partial<Body>;
 }
 
-/** The moment of a request, as Okta writes it. */
+/** The current time in Okta's format. */
 export const nowIn = ({ clock }: OrgState): string => new Date(clock.now()).toISOString();
 
-/** @throws Refusal when the path names no object of the collection. */
+/** @throws Refusal if the path does not name an object of the collection. */
 export function indexInPath<Item extends { readonly id: string }>(
   collection: Pick<Collection<Item>, "indexOf">,
   { path }: OrgRequest,
@@ -27,42 +27,42 @@ export function indexInPath<Item extends { readonly id: string }>(
   example: string,
 ): number {
   const id = path[parameter] ?? "";
-  return found(collection.indexOf(id), id, example);
+  return orNotFound(collection.indexOf(id), id, example);
 }
 
-/** @throws Refusal of the example, about this id, when there is nothing. */
-export function found<Thing>(thing: Thing | undefined, id: string, example: string): Thing {
+/** Returns the thing. @throws Refusal with this example and id if it is undefined. */
+export function orNotFound<Thing>(thing: Thing | undefined, id: string, example: string): Thing {
   if (thing === undefined) throw new Refusal({ status: 404, example }, { id });
   return thing;
 }
 
-/** A page of a short list: its cursor is the id of the last item before it. */
+/** A page of a short list. Its cursor is the id of the last item of the previous page. */
 export function pageOf<Item extends object>(
+  state: OrgState,
   request: OrgRequest,
   items: readonly Item[],
   idOf: (item: Item) => string,
-  { standard, most }: { readonly standard: number; readonly most: number },
 ): OrgResponse {
   const after = request.query.get("after");
   const before = after === null ? -1 : items.findIndex((item) => idOf(item) === after);
   if (after !== null && before < 0) throw new Refusal({ status: 400, example: "badCursor" });
-  const limit = limitOf(request, standard, most);
+  const limit = limitOf(state, request);
   const page = items.slice(before + 1, before + 1 + limit);
   const last = page.at(-1);
   const more = before + 1 + limit < items.length && last !== undefined;
-  return listAnswer(request, page, { limit, next: more ? idOf(last) : undefined });
+  return listResponse(request, page, { limit, next: more ? idOf(last) : undefined });
 }
 
-/** What a list goes through. */
+/** The items of a list. */
 export interface Listing<Item extends { readonly id: string }> {
   readonly collection: Collection<Item>;
-  /** Indexes in the order of the list; without it, all in the order of the collection. */
+  /** Indexes in the order of the list. Default: all, in the order of the collection. */
   readonly order?: readonly number[];
-  /** How `order` is sorted; by default the smaller index comes first. */
+  /** The sort order of `order`. Default: ascending by index. */
   readonly compare?: (a: number, b: number) => number;
   readonly shows: (item: Item) => boolean;
   readonly limit: number;
-  /** What stands before the id in this list's cursors, e.g. `2`. */
+  /** Prefix of the id in cursors, e.g. `2`. */
   readonly cursorPrefix: string;
   readonly badCursor: string;
 }
@@ -70,17 +70,17 @@ export interface Listing<Item extends { readonly id: string }> {
 /** One page of a list. */
 export interface Page<Item> {
   readonly items: readonly Item[];
-  /** Cursor of the page that follows; absent on the last one. */
+  /** Cursor of the next page. Undefined on the last page. */
   readonly next?: string;
 }
 
-/** A cursor is the id of the last item before it. Behind it stands how many empty pages were given in that place. */
+/** A cursor is the id of the last item of the previous page, followed by the number of empty pages after it. */
 const CURSOR = /^(.*?)(?:_(\d+))?$/s;
 
 /**
- * Reads the page that a request asks for. With `emptyPage` its items are left for the next page.
+ * Reads a page. With `emptyPage` the page is empty, and its items are on the next page.
  *
- * @throws Refusal when the list has made no such cursor.
+ * @throws Refusal if the cursor is not one of the list.
  */
 export function readPage<Item extends { readonly id: string }>(
   { query, emptyPage = false }: OrgRequest,
@@ -107,7 +107,7 @@ function readCursor<Item extends { readonly id: string }>(after: string, listing
   throw new Refusal({ status: 400, example: listing.badCursor });
 }
 
-/** Takes up to `limit` items that the list shows behind an index, and looks whether there are more. */
+/** Takes up to `limit` visible items after an index, and checks whether there are more. */
 function take<Item extends { readonly id: string }>(
   { collection, order, compare = (a, b) => a - b, shows }: Listing<Item>,
   after: number | undefined,
@@ -143,25 +143,30 @@ function firstBehind(
   return low;
 }
 
-/** The limit that was asked for, as far as the list goes. */
-export function limitOf({ query }: OrgRequest, standard: number, most: number): number {
-  const asked = Number.parseInt(query.get("limit") ?? "", 10);
-  return Number.isNaN(asked) ? standard : Math.min(Math.max(asked, 0), most);
+/** The page size of a request: its `limit`, at most the contract's maximum, or a default. */
+export function limitOf(
+  { contract }: OrgState,
+  { operation, query }: OrgRequest,
+  defaultLimit?: number,
+): number {
+  const { default: size, maximum } = contract.pageSize(operation);
+  const limit = Number.parseInt(query.get("limit") ?? "", 10);
+  return Number.isNaN(limit) ? (defaultLimit ?? size) : Math.min(Math.max(limit, 0), maximum);
 }
 
-/** What the links of a page say. */
+/** Options of the links of a page. */
 export interface Links {
   readonly limit: number;
-  /** Cursor of the page that follows. */
+  /** Cursor of the next page. */
   readonly next?: string | undefined;
-  /** Parameters that are not echoed in `self`. */
+  /** Parameters that `self` omits. */
   readonly selfWithout?: readonly string[];
-  /** Parameters that are not echoed in `next`. */
+  /** Parameters that `next` omits. */
   readonly nextWithout?: readonly string[];
 }
 
-/** A page as it is answered: its links in two header lines, `self` with the limit that was in force. */
-export function listAnswer(request: OrgRequest, body: readonly object[], links: Links): OrgResponse {
+/** The response of a page, with its links in two header lines. `self` contains the effective limit. */
+export function listResponse(request: OrgRequest, body: readonly object[], links: Links): OrgResponse {
   const limit = String(links.limit);
   const headers: [string, string][] = [["Link", link(request, "self", { limit }, links.selfWithout)]];
   if (links.next !== undefined) {
@@ -170,7 +175,7 @@ export function listAnswer(request: OrgRequest, body: readonly object[], links: 
   return { status: 200, headers, body };
 }
 
-/** One line of a `Link` header: the query as it was asked, blanks as `+`, with some parameters set or left out. */
+/** One line of a `Link` header: the query of the request with `+` for spaces, and some parameters set or omitted. */
 export function link(
   { origin, url, query }: OrgRequest,
   relation: "self" | "next",
@@ -183,14 +188,14 @@ export function link(
   return `<${origin}${url.split("?", 1)[0]}?${echoed}>; rel="${relation}"`;
 }
 
-/** What `fields` asks for: names of members, and of attributes of the profile. */
+/** The members and profile attributes in `fields`. */
 interface Fields {
   readonly members: ReadonlySet<string>;
   readonly attributes: ReadonlySet<string>;
 }
 
-/** Leaves in each item what `fields` names, as in `id,status,profile:(firstName,city)`. The id always stays. */
-export function projected(items: readonly object[], fields: string | null): readonly object[] {
+/** Reduces each item to `fields`, as in `id,status,profile:(firstName,city)`. The id is always kept. */
+export function selectFields(items: readonly object[], fields: string | null): readonly object[] {
   if (fields === null) return items;
   const { members, attributes } = fieldsOf(fields);
   return items.map((item) => {
@@ -219,7 +224,7 @@ function only(profile: object, attributes: ReadonlySet<string>): object {
   return Object.fromEntries(Object.entries(profile).filter(([name]) => attributes.has(name)));
 }
 
-/** Weak tag of this version of the object. */
+/** Weak ETag of the object. */
 export function etag(body: object): string {
   const text = JSON.stringify(body);
   let bits = 0;

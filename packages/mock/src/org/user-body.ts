@@ -1,15 +1,15 @@
 import type { Contract } from "../contract/contract.ts";
-import type { AppAccount } from "./assignments.ts";
+import type { AppUser } from "./assignments.ts";
 import type { OrgRequest, OrgState } from "./org.ts";
 import type { User } from "./users.ts";
 
-/** A user as an item of a list: its only link leads to itself. */
+/** The body of a user in a list, with its `self` link only. */
 export function userInList(user: User, request: OrgRequest): object {
   const self = { self: { href: `${request.origin}/api/v1/users/${user.id}` } };
   return { ...visible(user, request), _links: self, ...embedded(request) };
 }
 
-/** A user that was asked for by id: with a link for each step that its status allows. */
+/** The body of a single user, with a link to each lifecycle operation that its status allows. */
 export function userById(user: User, request: OrgRequest, contract: Contract): object {
   const href = `${request.origin}/api/v1/users/${user.id}`;
   const steps = stepsOf(contract, user.status).map(({ name, path, method }) => [
@@ -37,7 +37,7 @@ interface Step {
 
 const kept = new WeakMap<Contract, Map<string, readonly Step[]>>();
 
-/** The lifecycle steps that a status allows, found once for each status. */
+/** The lifecycle operations that a status allows, cached by status. */
 function stepsOf(contract: Contract, status: string): readonly Step[] {
   const byStatus = kept.get(contract) ?? new Map<string, readonly Step[]>();
   kept.set(contract, byStatus);
@@ -67,7 +67,7 @@ function visible({ hidden, ...user }: User, request: OrgRequest): object {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** Words of `okta-response`, which Okta reads from the Content-Type of a GET; it ignores those it does not know. */
+/** The values of `okta-response` in the Content-Type of a GET. Unknown values are ignored. */
 function omitted({ headers }: OrgRequest): ReadonlySet<string> {
   const words = /okta-response="?([^";]*)/.exec(headers["content-type"] ?? "")?.[1];
   if (words === undefined) return NOTHING;
@@ -85,13 +85,13 @@ function embedded({ query }: OrgRequest): object | undefined {
   }
 }
 
-/** The account of a user in an app as it is answered, with the user if `expand=user` asks for it. */
-export function accountAnswer(
+/** The body of an app user, with the user if `expand=user` requests it. */
+export function appUserBody(
   { applications, groups, users }: OrgState,
   request: OrgRequest,
   application: number,
   user: number,
-  { assignment, group }: AppAccount,
+  { assignment, group }: AppUser,
 ): object {
   const { origin, query } = request;
   const account = users.at(user);

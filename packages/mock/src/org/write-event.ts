@@ -5,7 +5,7 @@ import type { OrgRequest, OrgState } from "./org.ts";
 import type { LogEvent } from "./system-log.ts";
 import type { User } from "./users.ts";
 
-/** The type that Okta gives to the event of an operation, the older type where it is known, and the words. */
+/** Event type, legacy event type if known, and message of each operation. */
 const EVENTS: Readonly<Record<string, readonly [eventType: string, legacy: string | null, message: string]>> =
   {
     activateUser: ["user.lifecycle.activate", "core.user.config.user_activated", "Activate Okta user"],
@@ -81,13 +81,13 @@ const EVENTS: Readonly<Record<string, readonly [eventType: string, legacy: strin
     ],
   };
 
-/** The event of a write, by which it is found again: actor, targets, and the request in the transaction. */
-export function writtenEvent(state: OrgState, request: OrgRequest, target: readonly EventObject[]): LogEvent {
+/** The event of a write: actor, targets, and the request id in the transaction. */
+export function writeEvent(state: OrgState, request: OrgRequest, target: readonly EventObject[]): LogEvent {
   const [eventType, legacyEventType, displayMessage] = EVENTS[request.operation] ?? [];
   if (!eventType) throw new Error(`There is no event type for ${request.operation}.`);
   const { actor, requestId, apiTokenId, headers } = request;
   const number = state.log.appended;
-  const bits = hash(state.seed, STREAM.writtenEvent, number).toString(16).padStart(8, "0");
+  const bits = hash(state.seed, STREAM.writeEvent, number).toString(16).padStart(8, "0");
   const session = `trs${bits}`;
   return {
     uuid: `${bits}-${bits.slice(0, 4)}-11f0-8a55-f${number.toString(16).padStart(11, "0")}`,
@@ -142,7 +142,7 @@ export interface EventObject {
   readonly detailEntry: object | null;
 }
 
-/** A user as an actor or a target; `alternateId` is the login. */
+/** A user as actor or target; `alternateId` is the login. */
 export function userTarget({ id, profile }: User): EventObject {
   const displayName = `${profile["firstName"] ?? ""} ${profile["lastName"] ?? ""}`.trim();
   return { id, type: "User", alternateId: String(profile["login"] ?? id), displayName, detailEntry: null };
