@@ -105,7 +105,7 @@ test.each([
   [{ usrs: 5 }, "usrs: unknown; takes port, seed, users, events, state, limits, "],
   [{ constructor: 5 }, "constructor: unknown; takes port, "],
   [{ faults: null }, "faults: takes a list of faults"],
-  [{ state: null }, "state is to be an object"],
+  [{ state: null }, "state must be an object"],
   [{ latencyMs: 1e12 }, "latencyMs: takes a whole number from 0 to 600000"],
   [{ users: -1 }, "users: takes a whole number from 0"],
   [{ users: "5" }, "users: takes a whole number from 0"],
