@@ -203,7 +203,7 @@ test("a dry run says what is already so, and what is not possible", async () => 
     {
       verdict: "impossible",
       before: "STAGED",
-      why: "it takes ACTIVE. This user was never activated, and cannot sign in",
+      why: "it must be ACTIVE. This user was never activated, and cannot sign in",
     },
   ]);
 });
@@ -342,7 +342,7 @@ test("an active app is not deleted, and nothing is sent", async () => {
   org.writes.length = 0;
   await org.run("application_delete_by_id", [ofApp(id)], { ledger });
   expect(await outcomes(ledger)).toMatchObject([
-    { outcome: "failed", id, before: "ACTIVE", why: expect.stringContaining("it takes INACTIVE") },
+    { outcome: "failed", id, before: "ACTIVE", why: expect.stringContaining("it must be INACTIVE") },
   ]);
   expect(org.writes).toEqual([]);
 });

@@ -112,7 +112,7 @@ test.each([
   [
     "application_delete_by_id",
     "ACTIVE",
-    "not possible while ACTIVE: it takes INACTIVE. Deactivate the app first",
+    "not possible while ACTIVE: it must be INACTIVE. Deactivate the app first",
   ],
 ])("%s of an app that is %s: %s", async (name, status, words) => {
   const input = { path_parameters: { appId: await appIn(status) } };

@@ -44,7 +44,7 @@ test("a user is suspended, signed out, given no password and taken out of the gr
       steps: [
         "suspend_user  ACTIVE -> SUSPENDED",
         "clear_user_session  all sessions end",
-        "force_password_reset  SUSPENDED, and tried",
+        "force_password_reset  SUSPENDED; Okta decides",
         "remove_user_from_group Finance member -> no member",
         "remove_user_from_group Admins member -> no member",
       ],
@@ -334,7 +334,7 @@ const INPUT = { path_parameters: { userId: ANA } };
 const STEP = { n: 1, action: "suspend_user", input: INPUT, known: KNOWN };
 test.each([
   ["names no action", { ...STEP, action: undefined }, "was damaged: line 2"],
-  ["names an action that reads", { ...STEP, action: "get_users" }, "get_users changes nothing"],
+  ["names an action that reads", { ...STEP, action: "get_users" }, "get_users is not a write"],
   ["waits for a later one", { ...STEP, after: 1 }, "was damaged: line 2"],
   ["has nothing that is known", { ...STEP, known: undefined }, "was damaged: line 2"],
   ["names a user by no id", { ...STEP, input: { path_parameters: { userId: "../apps" } } }, undefined],

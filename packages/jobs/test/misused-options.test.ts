@@ -36,7 +36,7 @@ const raw = (more: object = {}) => ({
   path: `/api/v1/users/${ADMIN}/lifecycle/suspend`,
   send: async () => {
     org.writes.push("raw");
-    return { status: 200, requestId: undefined, error: undefined, answer: {} };
+    return { status: 200, requestId: undefined, error: undefined, response: {} };
   },
   ...more,
 });
@@ -119,7 +119,7 @@ test("a plan of somebody else does not lead past the guard", async () => {
   const changing = makeChange(context, "suspend_user", suspendAdmin, { plan, owner: "none" });
   await expect(changing).rejects.toMatchObject({
     kind: "refused",
-    message: expect.stringContaining("The plan is not of this change"),
+    message: expect.stringContaining("The plan is for"),
   });
 });
 

@@ -30,7 +30,7 @@ const input = { path_parameters: { userId: USER } };
 const bulk = (options: object) =>
   runBulk({ client }, "suspend_user", [{ input }], { ledger: "/nonexistent/l", ...options });
 const raw = { action: "api", effect: "contain", method: "POST", path: `/api/v1/users/${USER}` } as const;
-const sent = async () => ({ status: 200, requestId: undefined, error: undefined, answer: undefined });
+const sent = async () => ({ status: 200, requestId: undefined, error: undefined, response: undefined });
 
 test.each<[string, () => unknown, string]>([
   ["createConnector", () => createConnector(asset, { rateLimits: {} } as never), 'Did you mean "rateLimit"?'],

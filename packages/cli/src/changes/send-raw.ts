@@ -34,7 +34,7 @@ export async function sendRaw<Answer>(
   session: Session,
   values: RawValues,
   { confirm, ...change }: RawWrite<Answer>,
-): Promise<RawChangeResult<Answer> & { readonly answer: Answer }> {
+): Promise<RawChangeResult<Answer> & { readonly response: Answer }> {
   const { settings, client } = session;
   let isSent = false;
   const send = () => {
@@ -61,9 +61,9 @@ export async function sendRaw<Answer>(
     }
     throw error;
   });
-  const { answer, error } = outcome;
+  const { response, error } = outcome;
   if (!outcome.isAudited)
     note(io, "The request was sent, but its outcome could not be written to the audit file.");
-  if (answer === undefined) throw error;
-  return { ...outcome, answer };
+  if (response === undefined) throw error;
+  return { ...outcome, response };
 }

@@ -67,10 +67,10 @@ export const command = defineCommand({
       const json = await parseJsonOrUndefined(text);
       const error = response.status < 300 ? undefined : errorFromResponse(response, json ?? text);
       const requestId = response.headers.get("X-Okta-Request-Id") ?? undefined;
-      return { status: response.status, requestId, error, answer: { response, text, json, error } };
+      return { status: response.status, requestId, error, response: { response, text, json, error } };
     };
     const effect = effectOf(asked.method);
-    if (effect === "read") return printResponse(io, values, (await send()).answer);
+    if (effect === "read") return printResponse(io, values, (await send()).response);
     checkSecretIsShown(io, values, asked, input);
     const what = `${asked.method} ${endpoint} changes ${new URL(session.client.orgUrl).host}.`;
     const outcome = await sendRaw(io, session, values, {
@@ -80,9 +80,9 @@ export const command = defineCommand({
       confirm: values.yes ? undefined : () => confirm(io, what, asked.method),
       send,
     });
-    const answered = await printResponse(io, values, outcome.answer);
+    const answered = await printResponse(io, values, outcome.response);
     // Okta may accept a change that the state does not show.
-    const isContradicted = outcome.error !== undefined && outcome.answer.error === undefined;
+    const isContradicted = outcome.error !== undefined && outcome.response.error === undefined;
     const code = isContradicted ? tellError(io, outcome.error) : answered;
     return outcome.isAudited ? code : EXIT.partial;
   },

@@ -112,7 +112,7 @@ async function write(
   const { checkSecretIsShown } = await import("../changes/lost-secret.ts");
   checkSecretIsShown(io, values, asked, await documentedInput(action, input));
   const { effect } = findAction(action);
-  const { answer, error, isAudited } = await sendRaw(io, session, values, {
+  const { response, error, isAudited } = await sendRaw(io, session, values, {
     action,
     effect: effect === "generic" ? effectOf(asked.method) : effect,
     ...asked,
@@ -120,8 +120,8 @@ async function write(
       const output = await send();
       const { error: rejection } = await sentOf(output, () => asked);
       const requestId = outputHeaders(output)["x-okta-request-id"];
-      return { status: output.status_code, requestId, error: rejection, answer: output };
+      return { status: output.status_code, requestId, error: rejection, response: output };
     },
   });
-  return { output: answer, error, isAudited };
+  return { output: response, error, isAudited };
 }

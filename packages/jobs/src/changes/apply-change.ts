@@ -6,8 +6,8 @@ import { goalStates, membership, type Plan } from "./plan.ts";
 import { readState, type State, type WriteAction, type WritePath } from "./write-action.ts";
 
 /**
- * When the state is looked at, in milliseconds from one look to the next. Okta may show a change that it accepted late,
- * and may still be at one whose answer was lost.
+ * Delays in milliseconds before each read of the state. Okta may show an accepted change late, and may still be
+ * working on a change whose response was lost.
  */
 const POLL_DELAYS_MS: { readonly [Kind in Evidence["kind"]]: readonly number[] } = {
   accepted: [0, 500, 1_500, 3_000],
@@ -15,67 +15,67 @@ const POLL_DELAYS_MS: { readonly [Kind in Evidence["kind"]]: readonly number[] }
   lost: [0, 1_000, 3_000],
   interrupted: [0, 1_000, 3_000],
 };
-/** Longer than any gateway in front of Okta waits for it. */
+/** No gateway in front of Okta waits longer. */
 const RECENTLY_MS = 60_000;
-/** The clock of this machine and Okta's differ by less, so a status that is older than a write by more was so before. */
+/** The clocks of this machine and of Okta differ by less. An older status was set before the write. */
 const CLOCKS_DIFFER_MS = 86_400_000;
 
-/** What came of sending a write. */
-export interface SentWrite<Answer = unknown> {
-  /** Absent where no answer came. */
+/** The response to a write. */
+export interface SentWrite<Response = unknown> {
+  /** Undefined if there was no response. */
   readonly status: number | undefined;
   readonly requestId: string | undefined;
-  /** Absent for a success. */
+  /** Undefined for a success. */
   readonly error: OktaError | undefined;
-  readonly answer: Answer | undefined;
+  readonly response: Response | undefined;
 }
 
-/** What became of a write that was sent. */
-export interface Applied<Answer = unknown> extends SentWrite<Answer> {
+/** A write that was sent, with its outcome. */
+export interface Applied<Response = unknown> extends SentWrite<Response> {
   readonly outcome: ChangeOutcome;
   readonly after: string | undefined;
-  /** Since when a user has that status, when it was read and Okta tells. */
+  /** When the user got the status `after`, if it was read and Okta says it. */
   readonly since?: string | undefined;
 }
 
-export interface ApplyOptions<Answer> {
+export interface ApplyOptions<Response> {
   readonly context: ActionContext;
-  /** Undefined for a request of which nobody knows what it changes. */
+  /** Undefined for a request whose effect is unknown. */
   readonly write: WriteAction | undefined;
   readonly path: WritePath;
   readonly plan: Pick<Plan, "before" | "after" | "target" | "group">;
-  /** Whether Okta answers before it is done. */
+  /** Whether Okta responds before the change is complete. */
   readonly isAsynchronous: boolean;
-  /** Whether the state is read after a success. It always is after anything else. */
+  /** Whether to read the state after a success. After any other response it is always read. */
   readonly verify: boolean;
-  /** Sends the write. Rejects with an {@link OktaError} when no usable answer came. */
-  readonly send: () => Promise<SentWrite<Answer>>;
+  /** Sends the write. Rejects with an {@link OktaError} if there is no usable response. */
+  readonly send: () => Promise<SentWrite<Response>>;
 }
 
 /**
- * Sends a write, and finds out what became of it: from the state where there is one. When Okta says yes and the state
- * disagrees, it is looked at again for a few seconds, and then the outcome is `unknown`.
+ * Sends a write and decides its outcome from the state, if the state can be read. If Okta accepts the write and the
+ * state disagrees, the state is read again for a few seconds. Then the outcome is `unknown`.
  *
- * @throws what the caller aborts with, and whatever is no OktaError.
+ * @throws the caller's abort reason, and any error that is not an OktaError.
  */
-export async function applyChange<Answer>(options: ApplyOptions<Answer>): Promise<Applied<Answer>> {
+export async function applyChange<Response>(options: ApplyOptions<Response>): Promise<Applied<Response>> {
   const { context, write, path, plan, isAsynchronous, verify, send } = options;
   const sent = await attempt(context, send);
   const evidence = evidenceOf(sent, isAsynchronous);
   if (sent.error?.outcome === "done") return { ...sent, outcome: "changed", after: plan.after };
-  if (write === undefined) return { ...sent, outcome: outcomeByAnswer(evidence), after: undefined };
+  if (write === undefined) return { ...sent, outcome: outcomeByResponse(evidence), after: undefined };
   const decide = (state: State | undefined) => outcomeOf(write, evidence, plan.before, state) ?? "unknown";
   if (evidence.kind === "accepted" && !verify) {
     return { ...sent, outcome: decide(undefined), after: hasOneGoal(write) ? plan.after : undefined };
   }
-  // What was not sent, or not let in, changed nothing.
-  const isTurnedAway =
+  // A request that was not sent, or was rate limited, changed nothing.
+  const isNotExecuted =
     sent.status === undefined || /^(rate_limited|unauthenticated)$/.test(sent.error?.kind ?? "");
-  if (evidence.kind === "rejected" && isTurnedAway) {
+  if (evidence.kind === "rejected" && isNotExecuted) {
     return { ...sent, outcome: "failed", after: undefined };
   }
   const delays = POLL_DELAYS_MS[evidence.kind];
-  // A state that the write leads to will not move any more, whether it did that or not.
+  // A goal state is final, whether this write or another one reached it.
   const isEnough = (seen: State) => !/^(unknown|failed)$/.test(decide(seen)) || isGoal(write, seen.state);
   const state = await pollState(context, write, path, delays, isEnough);
   const outcome = decide(state);
@@ -87,23 +87,23 @@ export async function applyChange<Answer>(options: ApplyOptions<Answer>): Promis
   return { ...sent, outcome, after: state?.state, since: state?.since, error };
 }
 
-/** What became of a write that an earlier run was sending. */
+/** The outcome of a write that an earlier run was sending. */
 export interface Settled {
   readonly outcome: ChangeOutcome;
   readonly after: string | undefined;
   readonly since?: string | undefined;
   readonly why?: string | undefined;
-  /** Why the state could not be read: then the next run looks again. */
+  /** Why the state could not be read. Then the next run reads it again. */
   readonly unread?: OktaError | undefined;
 }
 
 /**
- * Finds out what became of a write that an earlier run was sending when it ended, by the state. A run that ended a moment
- * ago may have left Okta at work, so the state is looked at again before the write is sent once more.
+ * Reads the state to find out whether a write of an interrupted run took effect. If that run ended a moment ago, Okta
+ * may still be working, so the state is read several times.
  *
- * @param sentAgoMs how long ago that was.
- * @returns undefined when it was not done, or doing it again is doing it once: then it is to be sent.
- * @throws what the caller aborts with.
+ * @param sentAgoMs milliseconds since the write was sent.
+ * @returns undefined if the write did not take effect, or can be repeated without harm. Then it is sent again.
+ * @throws the caller's abort reason.
  */
 export async function settleInterrupted(
   context: ActionContext,
@@ -128,38 +128,39 @@ export async function settleInterrupted(
   }
   if (outcome !== "unknown") return outcome && { outcome, after: state?.state, since: state?.since };
   if (state === undefined) return { outcome, after: undefined, why: unread?.message, unread };
-  const why = "an earlier run was sending it when it ended, and its state does not tell whether it arrived";
+  const why =
+    "an earlier run was interrupted while it sent this, and the state does not show whether it arrived";
   return { outcome, after: state.state, since: state.since, why };
 }
 
-async function attempt<Answer>(
+async function attempt<Response>(
   context: ActionContext,
-  send: () => Promise<SentWrite<Answer>>,
-): Promise<SentWrite<Answer>> {
+  send: () => Promise<SentWrite<Response>>,
+): Promise<SentWrite<Response>> {
   try {
     return await send();
   } catch (error) {
-    // A caller may abort with an OktaError, which says nothing of the request.
+    // The caller's abort reason may be an OktaError, which is not about the request.
     if (!(error instanceof OktaError) || error === context.signal?.reason) throw error;
-    return { status: error.status, requestId: error.requestId, error, answer: undefined };
+    return { status: error.status, requestId: error.requestId, error, response: undefined };
   }
 }
 
 function evidenceOf({ error, status }: SentWrite, isAsynchronous: boolean): Evidence {
   if (error === undefined) return { kind: "accepted", isAsynchronous };
   const isLost = error.kind === "server" || error.kind === "unreadable" || error.outcome === "unknown";
-  // What never left was not lost, and a 501 says that Okta has no such thing.
+  // A request that was not sent cannot be lost, and a 501 means that Okta does not have the operation.
   const isCertain = error.outcome === "not_sent" || status === 501;
   return { kind: isLost && !isCertain ? "lost" : "rejected", error };
 }
 
-/** What became of a request whose effect nobody knows. */
-function outcomeByAnswer(evidence: Evidence): ChangeOutcome {
+/** Decides by the response alone, for a request whose effect is unknown. */
+function outcomeByResponse(evidence: Evidence): ChangeOutcome {
   if (evidence.kind === "lost") return "unknown";
   return evidence.kind === "accepted" ? "changed" : "failed";
 }
 
-/** Whether an action leads to one state alone, so that a success tells the state. */
+/** Whether an action has one goal state, so that a success implies the state. */
 function hasOneGoal({ lifecycle }: WriteAction): boolean {
   return lifecycle === undefined || goalStates(lifecycle).length <= 1;
 }
@@ -169,7 +170,7 @@ function isGoal({ kind, member, lifecycle }: WriteAction, state: string): boolea
   return lifecycle !== undefined && goalStates(lifecycle).includes(state);
 }
 
-/** Reads the state until it is as hoped for; undefined where it cannot be read. */
+/** Reads the state until it is good enough. Returns undefined if it cannot be read. */
 async function pollState(
   context: ActionContext,
   write: WriteAction,
@@ -185,7 +186,7 @@ async function pollState(
       if (afterMs > 0) await client.clock.sleep(afterMs, signal);
       state = await readState(context, write, path);
     } catch (error) {
-      // What was done is done, even when nobody waits for the state.
+      // The change was made, even if the caller no longer waits for the state.
       if (signal?.aborted) return state;
       if (!(error instanceof OktaError)) throw error;
       onUnread(error);

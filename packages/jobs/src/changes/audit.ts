@@ -8,44 +8,44 @@ import type { ChangeOutcome } from "./outcome.ts";
 import type { Plan } from "./plan.ts";
 import type { WriteAction } from "./write-action.ts";
 
-/** A user, group or app as the audit names it. The id is left out of one that was not found. */
+/** A user, group or app in the audit. The id is undefined if the target was not found. */
 export type AuditTarget = Pick<Target, "type" | "name"> & { readonly id: string | undefined };
 
-/** What was done, or refused. */
+/** A change, or a refusal. */
 export interface AuditEntry {
   readonly action: string;
-  /** Method and path, when the caller chose them. */
+  /** Method and path, if the caller chose the request. */
   readonly request?: string | undefined;
   readonly target?: AuditTarget | undefined;
   readonly group?: AuditTarget | undefined;
   readonly before?: string | undefined;
   readonly after?: string | undefined;
   /**
-   * `refused` when a guard of this program said no; `sending` before a change that no ledger file records is sent: when
-   * no outcome follows, the process ended, and the change may have been made.
+   * `refused` if a guard refused the change. `sending` is recorded before a change that no ledger file records. If no
+   * outcome follows, the process ended, and the change may have been made.
    */
   readonly outcome: ChangeOutcome | "refused" | "sending";
   readonly status?: number | undefined;
   readonly code?: string | undefined;
   readonly requestId?: string | undefined;
-  /** Why it was refused, or failed. */
+  /** Why it was refused or failed. */
   readonly why?: string | undefined;
 }
 
-/** What is known of a change before it is made. */
+/** The action and targets of a change, which are known before it is made. */
 export type AuditSubject = Omit<AuditEntry, "outcome">;
 
 /** Records each change and each refusal. */
 export interface Audit {
-  /** Resolves once an entry is recorded. */
+  /** Resolves when the entry is recorded. */
   record(entry: AuditEntry): Promise<void>;
 }
 
 export interface AuditFileOptions {
-  /** Written into each line beside the entry: who and where. */
+  /** The profile and the org are written into each line. */
   readonly profile?: string | undefined;
   readonly org: string;
-  /** Why the changes are made, e.g. a ticket. */
+  /** The reason for the changes, such as a ticket. */
   readonly reason?: string | undefined;
   /** Milliseconds since the epoch. Default `Date.now`. */
   readonly now?: (() => number) | undefined;
@@ -53,7 +53,7 @@ export interface AuditFileOptions {
 
 const OPTIONS: KnownOptions<AuditFileOptions> = { profile: true, org: true, reason: true, now: true };
 
-/** A file that gets a line of JSON for each change and each refusal. Each line is on the disk before `record` resolves. */
+/** A file with one line of JSON for each change and each refusal. Each line is on the disk before `record` resolves. */
 export class AuditFile implements Audit {
   readonly #path: string;
   readonly #options: AuditFileOptions;
@@ -68,7 +68,7 @@ export class AuditFile implements Audit {
   /** @throws OktaError of kind `refused` when it cannot be written. */
   static async open(path: string, options: AuditFileOptions): Promise<AuditFile> {
     checkOptions("AuditFile.open", OPTIONS, options);
-    // What is recorded from now on must not become part of a torn line.
+    // A new line must not become part of a torn one.
     await append(path, (await isTorn(path)) ? "\n" : "");
     return new AuditFile(path, options);
   }
@@ -83,7 +83,7 @@ export class AuditFile implements Audit {
     });
   }
 
-  /** Writes what has come together, so that many changes at once do not wait for the disk one by one. */
+  /** Writes the waiting lines together, so that changes do not wait for the disk one by one. */
   async #write(): Promise<void> {
     while (this.#waiting.length > 0) {
       const batch = this.#waiting;
@@ -99,24 +99,24 @@ export class AuditFile implements Audit {
   }
 }
 
-/** Opened each time: the file may have been rotated away. */
+/** Opened each time, because the file may have been rotated. */
 async function append(path: string, text: string): Promise<void> {
   try {
     const file = await open(path, "a", 0o600);
     try {
       await file.appendFile(text);
-      await file.sync().catch(ignoreNoDisk);
+      await file.sync().catch(ignoreUnsynced);
     } finally {
       await file.close();
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const next = "Check that its folder is there and writable, and that its disk has room";
+    const next = "Check that its folder exists and is writable, and that its disk is not full";
     throw new OktaError("refused", `The audit file ${path} cannot be written (${code}). ${next}`);
   }
 }
 
-/** Whether a file ends within a line, as it does when the disk was full. */
+/** Whether a file ends within a line, for instance because the disk was full. */
 async function isTorn(path: string): Promise<boolean> {
   try {
     // Opening a pipe would wait for its other end.
@@ -126,12 +126,12 @@ async function isTorn(path: string): Promise<boolean> {
   }
 }
 
-/** A pipe or a terminal has no disk to wait for. */
-function ignoreNoDisk(error: NodeJS.ErrnoException): void {
+/** A pipe or a terminal cannot be synced. */
+function ignoreUnsynced(error: NodeJS.ErrnoException): void {
   if (error.code !== "EINVAL") throw error;
 }
 
-/** Makes a check, and records what it refuses, for each subject. */
+/** Runs a check. If it rejects, records a refusal for each subject. */
 export async function auditRejection<Result>(
   audit: Audit | undefined,
   subjects: () => readonly AuditSubject[],

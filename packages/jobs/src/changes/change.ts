@@ -18,22 +18,22 @@ import type { ChangeOutcome } from "./outcome.ts";
 import { type Plan, planWrite } from "./plan.ts";
 import { isMember, readWriteTarget, type WriteAction, type WritePath, writeAction } from "./write-action.ts";
 
-/** What became of a write. */
+/** A plan with its outcome. */
 export interface Change extends Plan {
   readonly outcome: ChangeOutcome;
-  /** The documented output, when Okta was asked and answered. */
+  /** The documented output, if Okta responded. */
   readonly output?: Output | undefined;
   readonly error?: OktaError | undefined;
-  /** Since when a user has the status `after`, by Okta's clock, where it was read. */
+  /** When the user got the status `after`, by Okta's clock, if it was read. */
   readonly since?: string | undefined;
 }
 
 export interface ChangeOptions extends GuardOptions {
-  /** A plan that was made a moment ago, so that the state need not be read again. */
+  /** A plan that was made a moment ago, so that the state is not read again. */
   readonly plan?: Plan | undefined;
   /**
-   * Whether the state is read after Okta accepted the change. Default true. Without it, `after` is there only when the
-   * action leads to one state alone.
+   * Whether to read the state after Okta accepted the change. Default true. If false, `after` is set only if the
+   * action has one goal state.
    */
   readonly verify?: boolean | undefined;
 }
@@ -41,11 +41,11 @@ export interface ChangeOptions extends GuardOptions {
 const OPTIONS: KnownOptions<ChangeOptions> = { ...GUARD_OPTIONS, plan: true, verify: true };
 
 /**
- * Reads the state, and tells what a write would do. Nothing is sent.
+ * Reads the state and returns what a write would do. Sends no write.
  *
  * @param input the documented input of the action.
- * @throws InputError for an input that the action does not take.
- * @throws OktaError when the state cannot be read, or the action is no write.
+ * @throws InputError if the action does not accept the input.
+ * @throws OktaError if the state cannot be read, or the action is not a write.
  */
 export async function planChange<Name extends WriteActionName>(
   context: ActionContext,
@@ -56,7 +56,7 @@ export async function planChange<Name extends WriteActionName>(
   return readPlan(context, write, path);
 }
 
-/** A plan by what the path names. Independent reads run at the same time. */
+/** Reads the state and plans a write on the targets of a path. Independent reads run at the same time. */
 export async function readPlan(context: ActionContext, write: WriteAction, path: WritePath): Promise<Plan> {
   const hasGroup = write.kind === "membership";
   const [target, group, isIn] = await Promise.all([
@@ -68,11 +68,11 @@ export async function readPlan(context: ActionContext, write: WriteAction, path:
 }
 
 /**
- * Makes one change, unless the state shows that there is nothing to do, and tells what became of it. Doing it again is no
- * error. The guards are those of a bulk run: what the protection names, and the owner of the token in use, are refused.
+ * Makes one change and returns its outcome. Sends nothing if the state shows that there is nothing to do. The guards
+ * are the same as in a bulk run: protected targets and the owner of the token are refused.
  *
- * @throws OktaError of kind `refused` for a target that must be left alone.
- * @throws as {@link planChange}; what goes wrong from then on is in the result.
+ * @throws OktaError of kind `refused` for a guarded target.
+ * @throws as {@link planChange}. Later errors are in the result.
  */
 export async function makeChange<Name extends WriteActionName>(
   context: ActionContext,
@@ -96,32 +96,33 @@ export async function makeChange<Name extends WriteActionName>(
 }
 
 /**
- * The guard decides on whom the plan names, and the request goes to whom the input names.
+ * Checks that a plan is of this change, because the guard checks the plan's targets and the request goes to the
+ * input's.
  *
- * @throws OktaError of kind `refused` when these are not the same.
+ * @throws OktaError of kind `refused` if they differ.
  */
 function checkPlan(plan: Plan, { action }: WriteAction, { userId, appId, groupId }: WritePath): void {
   const { action: planned, target, group } = Object(plan) as Partial<Plan>;
   const given = userId ?? appId ?? "";
   const isSame = target?.id === given || target?.name.toLowerCase() === given.toLowerCase();
   if (planned === action.name && isSame && group?.id === groupId) return;
-  const of = target === undefined ? "nobody" : describeTarget(target);
+  const of = target === undefined ? "no target" : describeTarget(target);
   throw new OktaError(
     "refused",
-    `The plan is not of this change: it is of ${planned} and ${of}. Plan again with the same input`,
+    `The plan is for ${planned} on ${of}, not for this change. Plan again with the same input`,
   );
 }
 
-/** What sending a planned write needs. */
+/** How a plan is executed. */
 export interface ExecuteOptions {
   readonly verify: boolean;
-  /** Waited for right before the write is sent; when it rejects, nothing is sent. */
+  /** Awaited right before the write is sent. If it rejects, nothing is sent. */
   readonly beforeSending?: (() => Promise<void>) | undefined;
-  /** Told when Okta accepted the write, before the state is read. */
+  /** Called when Okta accepted the write, before the state is read. */
   readonly onAccepted?: (() => void) | undefined;
 }
 
-/** Carries out a plan that the guard has passed: the one place where a write of the table is sent. */
+/** Executes a plan that the guard has checked. Every write of an action is sent here. */
 export async function executePlan(
   context: ActionContext,
   write: WriteAction,
@@ -129,13 +130,13 @@ export async function executePlan(
   plan: Plan,
   { verify, beforeSending, onAccepted }: ExecuteOptions,
 ): Promise<Change> {
-  // Memberships come from a list that lags: PUT and DELETE can be repeated, so they are always sent.
+  // The list of members lags behind, and PUT and DELETE can be repeated. So memberships are always sent.
   if (plan.verdict === "already" && write.kind !== "membership") {
     return { ...plan, outcome: write.kind === "status" && plan.target.pending ? "pending" : "already" };
   }
   if (plan.verdict === "impossible") return { ...plan, outcome: "failed", error: impossible(plan) };
   await beforeSending?.();
-  const { outcome, after, since, error, answer } = await applyChange({
+  const { outcome, after, since, error, response } = await applyChange({
     context,
     write,
     path,
@@ -153,19 +154,19 @@ export async function executePlan(
     outcome,
     after,
     ...(since && { since }),
-    ...(answer && { output: answer }),
+    ...(response && { output: response }),
     ...(error && { error }),
   };
 }
 
-/** What a documented output tells of the write. */
+/** Converts a documented output to the response to a write. */
 export function toSentWrite({ operation }: WriteAction, output: Output): SentWrite<Output> {
   const status = output.status_code;
   const error = status < 300 ? undefined : errorFromOutput(operations[operation], output);
-  return { status, requestId: outputHeaders(output)["x-okta-request-id"], error, answer: output };
+  return { status, requestId: outputHeaders(output)["x-okta-request-id"], error, response: output };
 }
 
-/** Whether Okta answers before it is done. */
+/** Whether Okta responds before the change is complete. */
 function isAsynchronous({ lifecycle }: WriteAction, input: unknown): boolean {
   const { headers } = input as { headers?: { readonly Prefer?: string } };
   return lifecycle?.asynchronous === true || headers?.Prefer === "respond-async";
@@ -177,13 +178,13 @@ function impossible(plan: Plan): OktaError {
   return new OktaError("invalid", `${what} ${state}: ${plan.why}`);
 }
 
-/** A write and a copy of its input as it is at this moment, so that what is read and what is changed are the same. */
+/** Returns the write and a checked copy of its input, so that later changes of the caller's object have no effect. */
 export async function checked(
   name: string,
   given: unknown,
 ): Promise<{ write: WriteAction; path: WritePath; input: object }> {
   const write = writeAction(findAction(name));
-  if (write === undefined) throw new OktaError("refused", `${name} changes nothing that could be planned`);
+  if (write === undefined) throw new OktaError("refused", `${name} is not a write`);
   const input = (await documentedInput(name, given)) as { path_parameters: WritePath };
   return { write, path: input.path_parameters, input };
 }

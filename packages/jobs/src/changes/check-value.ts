@@ -1,16 +1,16 @@
 import { OktaError } from "@okta-idm/core";
 
 /**
- * Rejects a value that an option does not take. Types do not hold for a caller that has none.
+ * Rejects a value that an option does not accept. Callers may not use TypeScript.
  *
- * @param value undefined for an option that is not given.
+ * @param value undefined if the option is not given.
  * @throws OktaError of kind `refused` that names the option and what it takes.
  */
 export function checkValue(name: string, value: unknown, takes: string, holds: boolean): void {
   if (value !== undefined && !holds) throw new OktaError("refused", `${name} takes ${takes}`);
 }
 
-/** @throws as {@link checkValue} for what is not true or false: `null` is no answer to whether something is sent. */
+/** @throws as {@link checkValue} for a value that is not a boolean, such as `null`. */
 export function checkSwitches<Name extends string>(
   options: { readonly [Key in Name]?: unknown },
   names: readonly Name[],
@@ -20,7 +20,10 @@ export function checkSwitches<Name extends string>(
   }
 }
 
-/** @throws as {@link checkValue} for what cannot be called: that would be seen only after a change was sent. */
+/**
+ * @throws as {@link checkValue} for a value that is not a function. Otherwise it would fail only after a change was
+ *   sent.
+ */
 export function checkFunctions<Name extends string>(
   options: { readonly [Key in Name]?: unknown },
   names: readonly Name[],
@@ -30,7 +33,7 @@ export function checkFunctions<Name extends string>(
   }
 }
 
-/** @throws as {@link checkValue} for what records nothing. */
+/** @throws as {@link checkValue} for an audit without `record`. */
 export function checkAudit(audit: unknown): void {
   const hasRecord = isObject(audit) && typeof (audit as { readonly record?: unknown }).record === "function";
   checkValue("audit", audit, "an object with a function record, such as an AuditFile", hasRecord);

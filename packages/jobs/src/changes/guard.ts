@@ -6,17 +6,17 @@ import { describeTarget, isOktaId, type Target, type TargetType } from "../targe
 import { checkValue, isList, isObject, isText } from "./check-value.ts";
 import { comparable, type Protection, protectionMatches, targetsNamed } from "./protection.ts";
 
-/** What must be left alone. The same for a single change, a bulk run and a raw request, in the library and the CLI. */
+/** The targets that must not be changed. The same options apply to a single change, a bulk run and a raw request. */
 export interface GuardOptions {
   readonly protection?: Protection | undefined;
-  /** Ids that must be left alone, with the reason: `{ "0oa…": "the app that signs in" }`. */
+  /** Ids that must not be changed, each with the reason: `{ "0oa…": "the app that signs in" }`. */
   readonly protectedIds?: Readonly<Record<string, string>> | undefined;
   /**
-   * The owner of the token in use, which no write may take access from: a user that is already known, or who reads it,
-   * or `none` for a token without an owner. Default: one request, `GET /api/v1/users/me`, for actions that take access.
+   * The owner of the token in use, whom no write may take access from: a user, a function that reads the user, or
+   * `none` if the token has no owner. Default: one request, `GET /api/v1/users/me`, for actions that take access.
    */
   readonly owner?: Target | "none" | ((context: ActionContext) => Promise<Target | undefined>) | undefined;
-  /** Told when the owner cannot be read, so that nobody is guarded as the owner. */
+  /** Called if the owner cannot be read. Then no user is guarded as the owner. */
   readonly onUnknownOwner?: (() => void) | undefined;
 }
 
@@ -30,9 +30,9 @@ export const GUARD_OPTIONS: KnownOptions<GuardOptions> = {
 };
 
 /**
- * A guard that is of another form would protect nobody: `protectedIds` as a list, or `owner: null`.
+ * Rejects guards of a wrong form, such as `owner: null`, because they would protect nobody.
  *
- * @throws OktaError of kind `refused` that names it.
+ * @throws OktaError of kind `refused` that names the option.
  */
 function checkGuards({ protection, protectedIds, owner, onUnknownOwner }: GuardOptions): void {
   checkOptions("protection", PROTECTED, protection);
@@ -46,25 +46,25 @@ function checkGuards({ protection, protectedIds, owner, onUnknownOwner }: GuardO
   checkValue("onUnknownOwner", onUnknownOwner, "a function", typeof onUnknownOwner === "function");
 }
 
-/** Why a target must be left alone: an entry of the protection, or what else it is. */
+/** Why a target must not be changed: an entry of the protection, or another reason. */
 export interface Reason {
   readonly entry: string;
   readonly isProtected: boolean;
-  /** The target, when it is known although its id alone was given. */
+  /** The target, if it is known although only its id was given. */
   readonly known?: Target | undefined;
 }
 
-/** What is known of a target: all of it, or its id alone. */
+/** A target, or only its id. */
 export type Guarded = Target | Pick<Target, "type" | "id">;
 
-/** Decides what must be left alone, by ids and names that were read. */
+/** Decides which targets must not be changed. */
 export class Guard {
   readonly #context: ActionContext;
   readonly #protection: Protection;
   readonly #ids: ReadonlyMap<string, string>;
   readonly #readOwner: (() => Promise<Target | undefined>) | undefined;
   #owner: Promise<Target | undefined> | undefined;
-  /** Ids in lower case, since people write them down so, with the entry that names each. */
+  /** Ids in lower case, because people write them so, with the entry that names each. */
   readonly #named = new Map<TargetType, Promise<ReadonlyMap<string, string>>>();
   readonly #shortNamed = new Map<TargetType, Promise<ReadonlyMap<string, string>>>();
   readonly #groups = new Map<string, Promise<Target>>();
@@ -75,28 +75,28 @@ export class Guard {
     const { protection = {}, protectedIds = {}, owner = readOwner, onUnknownOwner } = options;
     this.#context = context;
     this.#protection = protection;
-    // A generic request may do anything.
+    // A generic request may take access, too.
     const takesAccess = effect === "contain" || effect === "destroy" || effect === "generic";
     this.#ids = new Map(Object.entries(protectedIds).map(([id, why]) => [id.toLowerCase(), why]));
     if (takesAccess && owner !== "none") this.#readOwner = () => ownerOf(context, owner, onUnknownOwner);
   }
 
-  /** Starts to read the token's owner, so that it is read beside whatever else is. */
+  /** Starts to read the token's owner, so that it is read at the same time as other objects. */
   start(): void {
     this.#readingOwner();
   }
 
   #readingOwner(): Promise<Target | undefined> | undefined {
     this.#owner ??= this.#readOwner?.();
-    // Whoever needs it waits for it and gets its error.
+    // An error is thrown where the owner is awaited.
     this.#owner?.catch(() => {});
     return this.#owner;
   }
 
   /**
-   * Why a target must be left alone; undefined when it need not.
+   * Returns why a target must not be changed; undefined if it may be.
    *
-   * @throws OktaError when that cannot be read: then nothing may be sent.
+   * @throws OktaError if a read fails. Then nothing may be sent.
    */
   async reasonFor(target: Guarded): Promise<Reason | undefined> {
     const { type, id } = target;
@@ -111,20 +111,20 @@ export class Guard {
     return entry === undefined ? undefined : { entry, isProtected: true };
   }
 
-  /** Whether the protection names anything of a type. */
+  /** Whether the protection has entries of a type. */
   protects(type: TargetType): boolean {
     return (this.#protection[`${type}s`]?.length ?? 0) > 0;
   }
 
-  /** Whether more than the id of a target has to be known to decide on it, when it is named so in a path. */
+  /** Whether the guard has to read a target that a path names. */
   needsRead(type: TargetType, name: string): boolean {
     return this.protects(type) || !isOktaId(type, name);
   }
 
   /**
-   * Reads whom the protection names, for a run whose targets are not all read.
+   * Reads the protected targets, for a run that does not read each of its own targets.
    *
-   * @throws OktaError when that cannot be read.
+   * @throws OktaError if a read fails.
    */
   async prepare(type: TargetType): Promise<void> {
     await Promise.all([
@@ -136,9 +136,9 @@ export class Guard {
   async #entryOfRead(target: Target): Promise<string | undefined> {
     for (const { entry, by } of protectionMatches(this.#protection, target)) {
       if (by !== "email") return entry;
-      // Users can choose an e-mail address: an entry that is somebody's login means that user.
+      // Users can choose their email address. If the entry is the login of another user, it means that user.
       const other = await this.#userOfLogin(entry);
-      if (other === undefined || other.id === target.id) return `${entry}, by e-mail address`;
+      if (other === undefined || other.id === target.id) return `${entry}, by email address`;
     }
     return (await this.#idsShortNamed(target.type)).get(target.id.toLowerCase());
   }
@@ -150,13 +150,13 @@ export class Guard {
     try {
       return await this.#entryOfRead(await reading);
     } catch (error) {
-      // The next item reads it again: it may have been an outage.
+      // The next item reads it again, because the failure may have been temporary.
       this.#groups.delete(id);
       throw error;
     }
   }
 
-  /** Entries that are no id and no whole login, such as the short form of a login. */
+  /** Finds the ids of entries that are neither an id nor a whole login, such as the short form of a login. */
   #idsShortNamed(type: TargetType): Promise<ReadonlyMap<string, string>> {
     if (type !== "user") return NONE;
     return once(this.#shortNamed, type, async () => {
@@ -190,11 +190,11 @@ export class Guard {
 }
 
 /**
- * Makes a guard for many runs of one org: whom the protection names, and who owns the token, is read once. Make another
- * one now and then, as people may get other names.
+ * Makes a guard for many runs of one org, which reads the protected targets and the token's owner only once. Make a
+ * new guard now and then, because names change.
  *
- * @param effect of the actions: a token's owner is guarded from those that take access.
- * @throws OktaError of kind `refused` for options that would guard nobody.
+ * @param effect of the actions: the token's owner is guarded from actions that take access.
+ * @throws OktaError of kind `refused` for options that would protect nobody.
  */
 export function createGuard(context: ActionContext, effect: Effect, options: GuardOptions = {}): Guard {
   checkOptions("createGuard", GUARD_OPTIONS, options);
@@ -210,7 +210,7 @@ function once<Key, Value>(
 ): Promise<Value> {
   const reading = kept.get(key) ?? read();
   kept.set(key, reading);
-  // What failed is read again.
+  // A failed read is repeated at the next call.
   reading.catch(() => kept.delete(key));
   return reading;
 }
@@ -234,7 +234,7 @@ async function ownerOf(
     return await owner(context);
   } catch (error) {
     if (!(error instanceof OktaError)) throw error;
-    // A rejected token changes nothing either.
+    // A rejected token cannot change anything either.
     if (error.kind === "unauthenticated") return undefined;
     if (error.kind !== "forbidden" && error.kind !== "not_found") throw error;
     onUnknownOwner?.();
@@ -242,7 +242,7 @@ async function ownerOf(
   }
 }
 
-/** The error that refuses a target. */
+/** Makes the error for a guarded target. */
 export function protectedError(given: Guarded, { entry, isProtected, known }: Reason): OktaError {
   const target = known ?? given;
   const who = "name" in target ? describeTarget(target) : target.id;

@@ -7,29 +7,29 @@ import { goalStates, membership, type Plan } from "./plan.ts";
 import type { State, WriteAction } from "./write-action.ts";
 
 /**
- * What became of a write. The state decides, not Okta's words.
+ * The outcome of a write. The state decides it.
  *
- * - `changed`: the state moved, or Okta accepted a write whose state cannot be read
+ * - `changed`: the state changed, or Okta accepted a write whose state cannot be read
  * - `already`: there was nothing to do
  * - `pending`: Okta accepted it and is still working on it
- * - `failed`: it was not done, `error` says why
- * - `unknown`: it may have been done: the answer was lost, or Okta accepted it and the state says otherwise
+ * - `failed`: it was not done; `error` says why
+ * - `unknown`: it may have been done: the response was lost, or Okta accepted it and the state disagrees
  */
 export type ChangeOutcome = "changed" | "already" | "pending" | "failed" | "unknown";
 
-/** What is known of a write besides the state. */
+/** What is known about a write besides the state. */
 export type Evidence =
-  /** Okta said yes. */
+  /** Okta accepted it. */
   | { readonly kind: "accepted"; readonly isAsynchronous: boolean }
-  /** Okta said no: it was not done. */
+  /** Okta refused it, or it was not sent. */
   | { readonly kind: "rejected"; readonly error: OktaError }
-  /** No answer of Okta's came, or an answer that tells nothing, such as a 500. */
+  /** There was no response, or one that says nothing, such as a 500. */
   | { readonly kind: "lost"; readonly error: OktaError }
-  /** An earlier run was sending it when it ended. */
+  /** An earlier run was interrupted while it sent this. */
   | { readonly kind: "interrupted" };
 
 /**
- * Error codes for a change that was already made.
+ * Error codes for a change that was made before.
  *
  * @see https://developer.okta.com/docs/reference/error-codes/#E0000001
  * @see https://developer.okta.com/docs/reference/error-codes/#E0000016
@@ -49,11 +49,11 @@ const NOT_FOUND = "E0000007";
 const NOT_LOCKED_OUT = "E0000032";
 
 /**
- * The outcome of a write, by its evidence and the state afterwards; `undefined` when it was certainly not done by an
- * earlier run, or can be repeated without harm: then it is to be sent.
+ * Decides the outcome of a write from the evidence and the state afterwards. Returns `undefined` if an earlier run
+ * certainly did not make it, or it can be repeated without harm. Then it is sent again.
  *
- * @param before the state before the write, when it was read.
- * @param after the state after it; undefined when it cannot be read.
+ * @param before the state before the write, if it was read.
+ * @param after the state after it; undefined if it cannot be read.
  */
 export function outcomeOf(
   write: WriteAction,
@@ -86,11 +86,11 @@ function outcomeOfAccepted(
 }
 
 function isRejectedForState(write: WriteAction, { code }: OktaError, after: State | undefined): boolean {
-  // Okta accepts a membership that is so already: rejecting it has another reason.
+  // Okta accepts a membership that exists already, so a refusal has another reason.
   if (write.kind === "membership") return false;
   if (after === undefined || !isReached(write, after.state)) return false;
   if (code === NOT_FOUND) return after.state === "DELETED";
-  // In such a state Okta alone knows whether there was something to do, and this code says that there was not.
+  // In these states only Okta knows whether there was something to do. This code says that there was not.
   return write.lifecycle?.tried?.includes(after.state) ? code === NOT_LOCKED_OUT : MADE_BEFORE.has(code);
 }
 
@@ -103,7 +103,7 @@ function outcomeOfLost(
   if (after === undefined) return "unknown";
   if (hasMoved(write, before, after.state)) return after.pending ? "pending" : "changed";
   if (write.lifecycle?.again || error.outcome === "unknown") return "unknown";
-  // Whether it was so before is not known.
+  // The state before is unknown.
   return before === undefined && isReached(write, after.state) ? "unknown" : "failed";
 }
 
@@ -112,7 +112,7 @@ function outcomeOfInterrupted(
   before: string | undefined,
   after: State | undefined,
 ): ChangeOutcome | undefined {
-  // Ending sessions twice harms nobody.
+  // Sessions can be ended twice without harm.
   if (write.kind === "sessions") return undefined;
   if (after === undefined) return "unknown";
   const done = after.pending ? "pending" : "changed";
@@ -123,20 +123,20 @@ function outcomeOfInterrupted(
   return isReached(write, after.state) ? done : undefined;
 }
 
-/** Whether the state shows that the write was done, and not that there was nothing to do. */
+/** Whether the state shows that the write took effect, and that there was something to do. */
 function hasMoved(write: WriteAction, before: string | undefined, state: string): boolean {
   if (before === undefined || before === state) return false;
   if (write.kind === "membership") return state === membership(write.member);
   return write.lifecycle !== undefined && goalStates(write.lifecycle).includes(state);
 }
 
-/** Whether the state is one that the write leads to. Never for a write that does something each time. */
+/** Whether the state is a goal state. Never for a write that has an effect each time. */
 function isReached({ kind, lifecycle, member }: WriteAction, state: string): boolean {
   if (kind === "membership") return state === membership(member);
   return lifecycle !== undefined && !lifecycle.again && goalStates(lifecycle).includes(state);
 }
 
-/** Whether a state is one that a write which Okta accepted may leave. */
+/** Whether a state is possible after a write that Okta accepted. */
 function leadsTo(
   { kind, lifecycle, member }: WriteAction,
   before: string | undefined,
@@ -148,13 +148,13 @@ function leadsTo(
   return isKept || goalStates(lifecycle).includes(state);
 }
 
-/** The outcome of an item, without its place and its times. */
+/** The outcome of an item, without its number and times. */
 export type ItemOutcome = Omit<LedgerOutcome, "n" | "startedAt" | "endedAt">;
 
-/** Reasons are for people: the list of all who have a name may be longer than anybody reads. */
+/** Longer reasons, such as a long list of candidates, are cut. */
 const LONGEST_REASON = 1_000;
 
-/** Nothing that Okta's answer carries is in it: that may be a link which signs in as the user. */
+/** Copies nothing from the body of Okta's response, which may hold a link that signs in as the user. */
 export function outcomeOfChange({
   outcome,
   target,
@@ -180,7 +180,7 @@ export function outcomeOfPlan({ verdict, target, before, after, why }: Plan): It
   return { outcome: "planned", verdict, ...nameIn(target), before, after, why };
 }
 
-/** What an error tells of itself. */
+/** Returns the reason and codes of an error. */
 export function reasonOf({ message, code, status, requestId }: Error & Partial<OktaError>) {
   return { why: shortened(message), code, status, requestId };
 }

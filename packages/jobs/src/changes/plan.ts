@@ -3,10 +3,10 @@ import type { Target } from "../targets/target.ts";
 import type { WriteAction } from "./write-action.ts";
 
 /**
- * What a write would do, as the state stands.
+ * What a write would do in the current state.
  *
  * - `change`: it leads from `before` to `after`
- * - `already`: the state is what it leads to, so there is nothing to do
+ * - `already`: the target is in a goal state, so there is nothing to do
  * - `impossible`: Okta does not allow it in this state
  */
 export interface Plan {
@@ -14,18 +14,18 @@ export interface Plan {
   readonly verdict: "change" | "already" | "impossible";
   /** The user or app. */
   readonly target: Target;
-  /** Of a change of membership. */
+  /** For memberships. */
   readonly group?: Target | undefined;
-  /** A status, or `member` and `no member`; undefined of sessions, which cannot be read. */
+  /** A status, or `member` and `no member`; undefined for sessions, which cannot be read. */
   readonly before: string | undefined;
   readonly after: string | undefined;
-  /** Why not, where it is impossible. */
+  /** Why it is impossible. */
   readonly why?: string | undefined;
-  /** What helps, where it is impossible. */
+  /** What to do instead, if it is impossible. */
   readonly next?: NextStep | undefined;
 }
 
-/** What a write would do, by the state that was read. */
+/** Plans a write by the state that was read. */
 export function planWrite(
   write: WriteAction,
   target: Target,
@@ -38,7 +38,7 @@ export function planWrite(
   return planMembership(write, target, group, isMember);
 }
 
-/** A plan without the state: sessions cannot be read, and the state of one of many need not be. */
+/** Plans a write without reading the state: sessions cannot be read, and in a bulk run the state need not be. */
 export function planWithoutState(write: WriteAction, target: Target, group?: Target | undefined): Plan {
   const after = write.kind === "membership" ? membership(write.member) : write.lifecycle?.to;
   return {
@@ -60,13 +60,13 @@ function planStatus({ action, lifecycle }: WriteAction, target: Target): Plan {
     return { ...plan, verdict: "already", after: state };
   }
   if (target.pending) {
-    return { ...plan, verdict: "impossible", after: undefined, why: `it is on the way to ${state}` };
+    return { ...plan, verdict: "impossible", after: undefined, why: `its status is changing to ${state}` };
   }
   if ([...lifecycle.from, ...(lifecycle.tried ?? [])].includes(state)) {
     return { ...plan, verdict: "change", after };
   }
   const next = nextStep(action.name, state);
-  const why = `it takes ${lifecycle.from.join(", ")}${next === undefined ? "" : `. ${next.why}`}`;
+  const why = `it must be ${lifecycle.from.join(" or ")}${next === undefined ? "" : `. ${next.why}`}`;
   return { ...plan, verdict: "impossible", after: undefined, why, ...(next && { next }) };
 }
 
@@ -80,12 +80,12 @@ function planMembership(
   const plan = { action: action.name, target, group, before };
   if (isMember === member) return { ...plan, verdict: "already", after: before };
   if (lifecycle && !lifecycle.from.includes(group.state)) {
-    const whose = group.state === "APP_GROUP" ? "its app manages its members" : "Okta manages its members";
+    const manager = group.state === "APP_GROUP" ? "its app manages its members" : "Okta manages its members";
     return {
       ...plan,
       verdict: "impossible",
       after: undefined,
-      why: `it is of type ${group.state}: ${whose}`,
+      why: `it is of type ${group.state}: ${manager}`,
     };
   }
   return { ...plan, verdict: "change", after: membership(member) };
@@ -95,7 +95,7 @@ export function membership(isMember: boolean): string {
   return isMember ? "member" : "no member";
 }
 
-/** The statuses in which there is nothing left to do. */
+/** Returns the statuses that a write leads to. */
 export function goalStates({ to, toWithPassword, toWithExpiredPassword }: Lifecycle): string[] {
   return [to, toWithPassword, toWithExpiredPassword].filter((status) => status !== undefined);
 }
@@ -109,21 +109,21 @@ function nextStatus(
 }
 
 /**
- * A plan in a few words: `ACTIVE -> SUSPENDED`, `already SUSPENDED`, why it is not possible, or that it is tried, where
- * Okta alone can tell whether there is something to do.
+ * Describes a plan in a few words: `ACTIVE -> SUSPENDED`, `already SUSPENDED`, why it is impossible, or that Okta
+ * decides.
  */
 export function describePlan({ verdict, before, after, why }: Plan): string {
   if (verdict === "already") return `already ${before}`;
   if (verdict === "impossible") return `not possible while ${before}: ${why}`;
   if (before === undefined) return "all sessions end";
-  return before === after ? `${before}, and tried` : `${before} -> ${after}`;
+  return before === after ? `${before}; Okta decides` : `${before} -> ${after}`;
 }
 
-/** What helps where an action is not possible in a state. */
+/** What to do if an action is impossible in a state. */
 export interface NextStep {
-  /** Why the state rules the action out, or what there is to know, as a sentence. */
+  /** Why the action is impossible, or what to consider, as a sentence. */
   readonly why: string;
-  /** The action that leads on, for the same user or app. */
+  /** The action to use instead, for the same user or app. */
   readonly action?: string;
 }
 
@@ -131,9 +131,9 @@ const NEVER_SIGNED_IN = "This user was never activated, and cannot sign in";
 const GONE = "This user is deactivated, and cannot sign in";
 
 /**
- * By action and by state. Sources: Okta's life cycle of users,
- * https://help.okta.com/en-us/Content/Topics/users-groups-profiles/usgp-end-user-states.htm, and the operations of the
- * contract.
+ * What to do instead, by action and state.
+ *
+ * @see https://help.okta.com/en-us/Content/Topics/users-groups-profiles/usgp-end-user-states.htm
  */
 const NEXT_STEPS: Readonly<Record<string, Readonly<Record<string, NextStep>>>> = {
   activate_user: {
@@ -155,11 +155,11 @@ const NEXT_STEPS: Readonly<Record<string, Readonly<Record<string, NextStep>>>> =
       action: "deactivate_user",
     },
     RECOVERY: {
-      why: "A password reset is under way. To do both, suspend first. To end the sessions that are open, clear them",
+      why: "A password reset is under way. To do both, suspend first. To end open sessions, clear them",
       action: "clear_user_session",
     },
     PASSWORD_EXPIRED: {
-      why: "The password has expired. To end the sessions that are open, clear them",
+      why: "The password has expired. To end open sessions, clear them",
       action: "clear_user_session",
     },
     LOCKED_OUT: { why: "The user is locked out. To suspend, unlock first", action: "unlock_user" },
@@ -193,20 +193,20 @@ const NEXT_STEPS: Readonly<Record<string, Readonly<Record<string, NextStep>>>> =
   },
 };
 
-/** What to do instead of an action in a state; undefined if nothing is known to help. */
+/** Returns what to do instead of an action in a state; undefined if nothing is known to help. */
 export function nextStep(action: string, state: string | undefined): NextStep | undefined {
   const steps = Object.hasOwn(NEXT_STEPS, action) ? NEXT_STEPS[action] : undefined;
   return state !== undefined && steps && Object.hasOwn(steps, state) ? steps[state] : undefined;
 }
 
-/** A state that an action takes or does not take, for help texts. */
+/** A state in which an action is allowed or not, for help texts. */
 export interface StateHelp {
   readonly state: string;
   readonly isAllowed: boolean;
   readonly next: NextStep | undefined;
 }
 
-/** The states of a user or app that an action knows; none of an action that goes by no state. */
+/** Returns the states in which an action is allowed or not. Empty for an action that does not depend on the state. */
 export function actionStates({ action, lifecycle, kind }: WriteAction): StateHelp[] {
   if (lifecycle === undefined || kind !== "status") return [];
   const taken = [...new Set([...lifecycle.from, ...(lifecycle.tried ?? [])])];

@@ -4,19 +4,21 @@ import { findUserByPath, usersWith } from "../targets/resolve-target.ts";
 import { appTarget, type Target, type TargetType } from "../targets/target.ts";
 
 /**
- * What no write may touch: users by id, login or e-mail address, groups by id or name, apps by id or label. Letter case,
- * blanks around an entry, and its Unicode form do not count.
+ * Targets that no write may change: users by id, login or email address, groups by id or name, apps by id or label.
+ * Letter case, surrounding blanks and the Unicode form are ignored.
  */
 export type Protection = { readonly [Type in `${TargetType}s`]?: readonly string[] | undefined };
 
-/** The entry that protects a target, and by what it matches. */
+/** An entry that protects a target, and the attribute that it matches. */
 export interface ProtectionMatch {
   readonly entry: string;
   /** `name` is a user's login, a group's name, or an app's label. */
   readonly by: "id" | "name" | "email";
 }
 
-/** Every entry that fits a target, the ids and logins before the e-mail addresses, which people can choose themselves. */
+/**
+ * Returns all entries that match a target. Ids and logins come first, because people can choose their email address.
+ */
 export function protectionMatches(protection: Protection, target: Target): ProtectionMatch[] {
   const { type, id, name, email } = target;
   const entries = protection[`${type}s`] ?? [];
@@ -29,19 +31,19 @@ export function protectionMatches(protection: Protection, target: Target): Prote
   });
 }
 
-/** A name as it is compared: without blanks around it, in one Unicode form and letter case. */
+/** Normalizes a name for comparison: no surrounding blanks, one Unicode form, lower case. */
 export function comparable(name: string): string {
   return name.trim().normalize().toLowerCase();
 }
 
-/** The users or apps that an entry of a protection may mean: rather one too many than one too few. */
+/** Finds the users or apps that an entry may mean. If in doubt, it finds too many rather than too few. */
 export async function targetsNamed(
   context: ActionContext,
   type: "user" | "app",
   entry: string,
 ): Promise<Target[]> {
   const found = new Map<string, Target>();
-  // Okta may have it in one Unicode form or the other.
+  // Okta may store either Unicode form.
   for (const form of new Set([entry, entry.normalize("NFC"), entry.normalize("NFD")])) {
     for await (const target of type === "user" ? usersNamed(context, form) : appsNamed(context, form)) {
       found.set(target.id, target);
@@ -53,7 +55,7 @@ export async function targetsNamed(
 async function* usersNamed(context: ActionContext, entry: string): AsyncGenerator<Target> {
   const byPath = await findUserByPath(context, entry);
   if (byPath) yield byPath;
-  // An entry that is somebody's login does not mean whoever has it as an e-mail address.
+  // If the entry is a login, users who have it only as an email address are not meant.
   const isLogin = byPath !== undefined && comparable(byPath.name) === comparable(entry);
   if (isLogin || !/[@/\\?#]/.test(entry)) return;
   const found: Target[] = [];

@@ -8,37 +8,37 @@ import { checked } from "./change.ts";
 import { type Plan, planWithoutState, planWrite } from "./plan.ts";
 import { isMember, readWriteTarget, type WriteAction, type WritePath } from "./write-action.ts";
 
-/** An item whose target is known, by its id at least. */
+/** An item whose target is known, at least by its id. */
 export interface ResolvedItem extends LedgerTarget {
   /** The documented input, with the id in it. */
   readonly input: object;
   readonly path: WritePath;
-  /** Undefined when nothing but the id is known. */
+  /** Undefined if only the id is known. */
   readonly target: Target | undefined;
   readonly group: Target | undefined;
-  /** Whether the state of the target was read by id. What comes from a list may lag behind. */
+  /** Whether the state was read by id. Search results may lag behind. */
   readonly isFresh: boolean;
-  /** Whether the user was a member, when that was read together with the target. */
+  /** Whether the user is a member, if it was read together with the target. */
   readonly isMember?: boolean | undefined;
 }
 
 export interface ResolveItemOptions {
   readonly context: ActionContext;
   readonly write: WriteAction;
-  /** The group of items that do not name it. */
+  /** The group of items without a group of their own. */
   readonly group?: Promise<Target | undefined> | undefined;
-  /** Whether the state is needed: then it is read together with the target. */
+  /** Whether to read the state together with the target. */
   readonly withState: boolean;
-  /** Whether to look for similar names of one that nobody has, which is one more request. */
+  /** Whether to search for similar names if a name is unknown. This is one more request. */
   readonly suggests: () => boolean;
 }
 
 /**
- * Finds what an item is about.
+ * Resolves the target of an item.
  *
- * @param knownId where an earlier run found it: the name may lead to another one by now, or to none.
- * @throws InputError for an input that the action does not take.
- * @throws AmbiguousTargetError when several have the name, OktaError of kind `not_found` when none has it.
+ * @param knownId the id that an earlier run resolved. The name may belong to another target by now, or to none.
+ * @throws InputError if the action does not accept the input.
+ * @throws AmbiguousTargetError if several targets have the name, OktaError of kind `not_found` if none has it.
  */
 export async function resolveItem(
   options: ResolveItemOptions,
@@ -47,17 +47,22 @@ export async function resolveItem(
 ): Promise<ResolvedItem> {
   const { write } = options;
   const given = name ?? givenId(write, input);
-  // The item says itself which id it is about; only a name needs what an earlier run found.
+  // If the item has an id, the earlier run's is not needed.
   if (name === undefined && (given === undefined || write.of === "app" || isOktaId("user", given))) {
     return resolveById(options, input);
   }
-  // A ledger may come from anywhere. What has not the form of an id would be looked up as a name, past the guard.
+  // A ledger may come from anywhere. A text without the form of an id would be resolved as a name and could
+  // bypass the guard.
   if (knownId !== undefined && isOktaId(write.of, knownId))
     return resolveById(options, withId(write, input, knownId));
   return resolveByName(options, input, { kind, value: given ?? "" });
 }
 
-/** What an item comes to. `isFull` asks for the state, also where the write could be sent without it. */
+/**
+ * Plans an item.
+ *
+ * @param isFull whether to read the state even if the write could be sent without it.
+ */
 export async function planItem(
   { context, write }: ResolveItemOptions,
   found: ResolvedItem,
@@ -81,19 +86,19 @@ export async function planItem(
     found.target ??
     (isFull || write.kind === "status" ? await readWriteTarget(context, write, path) : unread);
   const plan = planWrite(write, target);
-  // A list lags: only the state that is read by id can be a reason not to act.
+  // Search results lag behind. Only a state that was read by id is a reason not to act.
   if (plan.verdict === "change" || found.target === undefined || found.isFresh) return plan;
   return planWrite(write, await readWriteTarget(context, write, path));
 }
 
-/** Name of the path parameter that holds the id. */
+/** The path parameter with the id. */
 export function idParameter({ of }: WriteAction): "userId" | "appId" {
   return of === "user" ? "userId" : "appId";
 }
 
 /**
- * Whether the state afterwards tells nothing without the one before: for a write that does something each time, one that
- * may have been made before, and apps, which do not tell since when they have their status.
+ * Whether the state must be read before the write. This is needed for writes that have an effect each time or may
+ * have been made before, and for apps, whose API does not say when the status changed.
  */
 function isReadFirst({ of, lifecycle }: WriteAction): boolean {
   return of === "app" || Boolean(lifecycle?.again || lifecycle?.tried);
@@ -134,7 +139,7 @@ async function resolveByName(
   });
 }
 
-/** The groups of the user that a path leads to; undefined when it leads to none. */
+/** Returns the ids of a user's groups; undefined if there is no such user. */
 async function groupsByPath(context: ActionContext, userId: string): Promise<Set<string> | undefined> {
   if (segmentFault(userId) !== undefined) return undefined;
   const ids = new Set<string>();
@@ -177,7 +182,7 @@ function withId(write: WriteAction, input: object, id: string): object {
   return { ...input, path_parameters: { ...path_parameters, [idParameter(write)]: id } };
 }
 
-/** The plan of an item whose state was read when the whole run was planned. */
+/** Plans an item whose state was read when the whole run was planned. */
 export function planFromKnown(write: WriteAction, { id, groupId }: ResolvedItem, known: KnownState): Plan {
   const { name, state, hasPassword = false, impossible } = known;
   const target: Target = { type: write.of, id, name, state: state ?? "", pending: false, hasPassword };
@@ -190,7 +195,7 @@ export function planFromKnown(write: WriteAction, { id, groupId }: ResolvedItem,
   return planWrite(write, target, { group, isMember: state === "member" });
 }
 
-/** Only the members of an `OKTA_GROUP` can be chosen: others are impossible, and say why. */
+/** Steps on groups of other types are recorded as impossible. */
 function groupOf(id: string, { group = id }: KnownState): Target {
   return { type: "group", id, name: group, state: "OKTA_GROUP", pending: false, hasPassword: false };
 }

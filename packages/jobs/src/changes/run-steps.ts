@@ -9,42 +9,42 @@ import { type BulkResult, checkCount, RUN_OPTIONS, type RunChangesOptions } from
 import { type WriteAction, writeAction } from "./write-action.ts";
 
 /**
- * The results of a function for many values, in the order of the values, several at the same time.
+ * Maps values in order, several at the same time.
  *
- * @param most how many at the same time.
+ * @param most how many run at the same time.
  */
 export async function* mapInOrder<Value, Result>(
   values: Iterable<Value> | AsyncIterable<Value>,
   most: number,
   each: (value: Value) => Promise<Result>,
 ): AsyncGenerator<Result> {
-  const underWay: Promise<Result>[] = [];
+  const running: Promise<Result>[] = [];
   for await (const value of values) {
     const result = each(value);
-    // Whoever takes it gets its error.
+    // An error is thrown where the result is awaited.
     result.catch(() => {});
-    underWay.push(result);
-    if (underWay.length >= most) yield underWay.shift() as Promise<Result>;
+    running.push(result);
+    if (running.length >= most) yield running.shift() as Promise<Result>;
   }
-  for (const result of underWay) yield result;
+  for (const result of running) yield result;
 }
 
-/** One step of a run of several actions. Its target is known by id. */
+/** One step of a run of several actions. Its target is given by id. */
 export interface Step {
   readonly action: WriteActionName;
   /** The documented input of the action. */
   readonly input: object;
-  /** The place of the step, from 1, that Okta has to accept first. */
+  /** The number of the step, from 1, that Okta has to accept first. */
   readonly after?: number | undefined;
   readonly known: KnownState;
   /** The line of the file that named the target. */
   readonly line?: number | undefined;
 }
 
-/** What a run of several actions is for. Its ledger says so. */
+/** The purpose of a run of several actions, as its ledger records it. */
 export type StepsKind = "contain" | "restore";
 
-/** How a run of several actions is made. */
+/** Options of a run of several actions. */
 export interface RunStepsOptions
   extends Omit<
     RunChangesOptions,
@@ -52,32 +52,35 @@ export interface RunStepsOptions
   > {
   /** Path of the ledger: a new file, or one to resume. */
   readonly ledger: string;
-  /** Asked once everything is recorded, with the number of users and apps that are left. When it rejects, nothing is sent. */
+  /**
+   * Called after everything is recorded, with the number of users and apps that are left. If it rejects, nothing is
+   * sent.
+   */
   readonly confirm?: ((targets: number) => Promise<void>) | undefined;
 }
 
 const { dryRun: _, planFirst: _1, group: _2, onChange: _3, executor: _4, guard: _5, ...TAKEN } = RUN_OPTIONS;
 export const RUN_STEPS_OPTIONS: KnownOptions<RunStepsOptions> = TAKEN;
 
-/** Steps under way together: some of them wait for others. */
+/** Steps in progress at the same time; some of them wait for others. */
 const AT_ONCE = 100;
 
 export interface StepsRun {
   readonly kind: StepsKind;
-  /** Decides what must be left alone, as it did when the steps were planned. */
+  /** The guard that was used when the steps were planned. */
   readonly guard: Guard;
-  /** The file of the run that is undone. */
+  /** The ledger of the run that is undone. */
   readonly undoes?: string | undefined;
-  /** What it is about, as far as it is users or apps. */
+  /** The type of the targets. */
   readonly of?: WriteAction["of"] | undefined;
   readonly steps: AsyncIterable<Step>;
-  /** Checks the options that the caller has not checked yet. */
+  /** Options that the caller has checked. */
   readonly options: RunStepsOptions;
 }
 
 /**
- * Makes the changes of several actions in one run: the same pipeline, with the same guards, ledger, audit, verification
- * and resumption, and an order between steps. `maxChanges` counts users and apps, not steps.
+ * Makes the changes of several actions in one run. It is the same pipeline with the same guards, ledger, audit,
+ * verification and resume, and with an order between steps. `maxChanges` counts users and apps, not steps.
  *
  * @throws as `runChanges` does.
  */
@@ -112,7 +115,7 @@ export async function runSteps(
         },
       );
     } catch (error) {
-      // What went wrong first is what is told.
+      // The first error is the one to throw.
       if (!resume) await ledger.discard().catch(() => {});
       throw error;
     }
@@ -134,12 +137,12 @@ export async function runSteps(
   }
 }
 
-/** Finds the write of an item, each action once. */
+/** Finds the write of an item. Each action is looked up once. */
 function writes(): (item: { readonly action?: string | undefined }) => WriteAction {
   const known = new Map<string, WriteAction>();
   return ({ action = "" }) => {
     const write = known.get(action) ?? writeAction(findAction(action));
-    if (write === undefined) throw new OktaError("refused", `${action} changes nothing`);
+    if (write === undefined) throw new OktaError("refused", `${action} is not a write`);
     known.set(action, write);
     return write;
   };
@@ -156,9 +159,9 @@ async function writeSteps(ledger: Ledger, steps: AsyncIterable<Step>, signal: Ab
 }
 
 /**
- * How many users and apps are left.
+ * Counts the users and apps that are left.
  *
- * @throws OktaError of kind `refused` for a ledger whose items name no write.
+ * @throws OktaError of kind `refused` if an item's action is not a write.
  */
 async function targetsLeft(ledger: Ledger, writeOf: ReturnType<typeof writes>): Promise<number> {
   const ids = new Set<unknown>();

@@ -2,25 +2,28 @@ import type { BulkItem } from "../ledger/ledger-record.ts";
 import type { ItemOutcome } from "./outcome.ts";
 import type { WriteAction } from "./write-action.ts";
 
-/** HTTP statuses that may be another one the next time. */
+/** HTTP statuses after which a retry may succeed. */
 const PASSING = new Set([401, 409, 429]);
 
-/** Steps that stay unknown when they are cut off, such as password resets, and that are sent at the same time. */
+/**
+ * Limits the steps that are sent at the same time and whose outcome stays unknown if they are interrupted, such as
+ * password resets.
+ */
 const UNSETTLED_AT_ONCE = 10;
 
 /**
- * Keeps steps in order: a step that names an earlier one waits until Okta has accepted that, or it has come to nothing.
- * Of the steps that are done with, only those that failed are kept in memory.
+ * Keeps steps in order: a step that names an earlier one waits until Okta has accepted it or it has failed. Of the
+ * completed steps, only failed ones are kept in memory.
  */
 export class StepOrder {
-  /** Steps under way, by their places. */
+  /** Steps in progress, by their numbers. */
   readonly #underWay = new Map<number, { readonly over: Promise<void>; readonly end: () => void }>();
-  /** Steps that failed in this run, and whether they may succeed in another one. */
+  /** Steps that failed in this run, and whether a retry may succeed. */
   readonly #failed = new Map<number, "passing" | "final">();
   #unsettled = 0;
   readonly #waiting: (() => void)[] = [];
 
-  /** Starts a step. The function that it gives ends it. */
+  /** Starts a step. Returns the function that ends it. */
   begin({ n, action }: BulkItem): (outcome: ItemOutcome | undefined) => void {
     if (action === undefined) return () => {};
     let end = () => {};
@@ -39,37 +42,37 @@ export class StepOrder {
     if (after !== undefined) await this.#underWay.get(after)?.over;
   }
 
-  /** Okta has accepted a step: those that wait for it may be sent while its state is read. */
+  /** Okta has accepted a step. Steps that wait for it may be sent while its state is read. */
   markAccepted({ n }: BulkItem): void {
     this.#underWay.get(n)?.end();
   }
 
-  /** The state rules a step out, whenever it is tried. */
+  /** The state makes a step impossible, also in later runs. */
   markImpossible({ n }: BulkItem): void {
     this.#failed.set(n, "final");
   }
 
-  /** Whether the step before failed, so that the state is another one than was planned with. */
+  /** Whether the earlier step failed, so that the state differs from the planned one. */
   hasFailedBefore({ after }: BulkItem): boolean {
     return after !== undefined && this.#failed.has(after);
   }
 
   /**
-   * Why a step is not sent yet. Okta does not suspend a user whose password was reset, so a reset waits for a suspension
-   * that may succeed when the run is resumed.
+   * Returns why a step must not be sent yet. Okta does not suspend a user whose password was reset, so a reset waits
+   * for a suspension that may succeed when the run is resumed.
    */
   whyHeld({ after }: BulkItem, { lifecycle }: WriteAction): string | undefined {
     const isHeld = lifecycle?.again === true && after !== undefined && this.#failed.get(after) === "passing";
     return isHeld
-      ? "the step before it did not succeed, and would be impossible afterwards: resume the run"
+      ? "the suspension did not succeed, and this step would make it impossible. Resume the run"
       : undefined;
   }
 
-  /** Waits for a place for a step that must not be repeated. The function that it gives frees it. */
+  /** Waits until a step that must not be repeated may be sent. Returns the function that frees its slot. */
   async reserve({ action }: BulkItem, { lifecycle }: WriteAction): Promise<() => void> {
     if (action === undefined || !lifecycle?.again) return () => {};
     if (this.#unsettled < UNSETTLED_AT_ONCE) this.#unsettled += 1;
-    // Whoever frees a place hands it on.
+    // The step that frees a slot hands it on.
     else await new Promise<void>((resolve) => this.#waiting.push(resolve));
     return () => {
       const next = this.#waiting.shift();

@@ -5,24 +5,24 @@ import type { Target } from "../targets/target.ts";
 import { membership } from "./plan.ts";
 
 /**
- * What a write changes: the `status` of a user or app, the `membership` of a user in a group, or nothing that can be
- * read afterwards, as the `sessions` of a user.
+ * What a write changes: the `status` of a user or app, the `membership` of a user in a group, or the `sessions` of a
+ * user, which cannot be read afterwards.
  */
 export type WriteKind = "status" | "membership" | "sessions";
 
-/** An action that changes something. */
+/** An action that writes. */
 export interface WriteAction {
   readonly action: Action;
   readonly operation: OperationId;
   readonly kind: WriteKind;
   readonly of: "user" | "app";
-  /** Absent of sessions. */
+  /** Undefined for sessions. */
   readonly lifecycle: Lifecycle | undefined;
-  /** Of membership: whether the user is a member afterwards. */
+  /** For memberships: whether the user is a member afterwards. */
   readonly member: boolean;
 }
 
-/** What an action changes; undefined for one that only reads, and for the Generic Task, of which nobody knows. */
+/** Returns what an action changes. Undefined for a read, and for the Generic Task, whose effect is unknown. */
 export function writeAction(action: Action): WriteAction | undefined {
   const { operation } = action;
   if (operation === undefined || operations[operation].method === "GET") return undefined;
@@ -38,20 +38,20 @@ export function writeAction(action: Action): WriteAction | undefined {
   };
 }
 
-/** The path parameters of a write, as its documented input has them. */
+/** The path parameters of a write's documented input. */
 export interface WritePath {
   readonly userId?: string;
   readonly groupId?: string;
   readonly appId?: string;
 }
 
-/** A status or a membership, as it is now. */
+/** The current status or membership. */
 export interface State {
   /** A status, `member` or `no member`; `DELETED` for an app that is gone. */
   readonly state: string;
-  /** Whether a status is still on its way. */
+  /** Whether Okta is still changing the status. */
   readonly pending: boolean;
-  /** Since when a user has the status, when Okta tells. */
+  /** When the user got the status, if Okta says it. */
   readonly since?: string | undefined;
 }
 
@@ -64,7 +64,7 @@ export function readWriteTarget(
   return of === "user" ? readUser(context, userId) : readApp(context, appId);
 }
 
-/** Whether a user's list of groups has a group. The list may lag behind a change. */
+/** Whether a group is in a user's list of groups. The list may lag behind a change. */
 export async function isMember(
   context: ActionContext,
   { userId = "", groupId = "" }: WritePath,
@@ -75,7 +75,7 @@ export async function isMember(
   return false;
 }
 
-/** The state that a write changes; undefined for sessions, which cannot be read. */
+/** Reads the state that a write changes. Returns undefined for sessions, which cannot be read. */
 export async function readState(
   context: ActionContext,
   write: WriteAction,

@@ -64,7 +64,7 @@ async function changeRaw(
   ];
   let isSent = false;
   try {
-    const { answer, error, isAudited } = await sendRawChange<Output | TurbineOutput>(
+    const { response, error, isAudited } = await sendRawChange<Output | TurbineOutput>(
       { client, signal: call.signal },
       {
         action: name,
@@ -76,7 +76,7 @@ async function changeRaw(
           const status = output.status_code;
           const requestId = outputHeaders(output)["x-okta-request-id"];
           const rejection = status < 300 ? undefined : errorFromOutput(request, output);
-          return { status, requestId, error: rejection, answer: output };
+          return { status, requestId, error: rejection, response: output };
         },
       },
       {
@@ -92,8 +92,8 @@ async function changeRaw(
       },
     );
     if (!isAudited) server.note("The audit file could not be written. It lacks the last change.");
-    if (error !== undefined || answer === undefined) throw error;
-    return resultOfRaw(answer, checkFields((call.arguments as { readonly fields?: unknown }).fields));
+    if (error !== undefined || response === undefined) throw error;
+    return resultOfRaw(response, checkFields((call.arguments as { readonly fields?: unknown }).fields));
   } catch (error) {
     if (error instanceof ConfirmationRequired) return confirmationResult(server, confirmed, error);
     // The error ended the call. It does not say whether the request took effect.
