@@ -17,7 +17,7 @@ export default defineConfig({
   markdown: {
     anchor: { slugify: slugOf },
     config: (md) => {
-      // Two braces are an expression to Vue, and a placeholder in our texts.
+      // Two braces are a Vue expression, but a placeholder in our texts.
       const written = (text: string) => md.utils.escapeHtml(text).replaceAll("{", "&#123;");
       md.renderer.rules.text = (tokens, index) => written(tokens[index]?.content ?? "");
       md.renderer.rules.code_inline = (tokens, index) =>

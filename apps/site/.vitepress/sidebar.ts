@@ -66,7 +66,7 @@ const ACTIONS: DefaultTheme.SidebarItem[] = [
   })),
 ];
 
-/** Guides that are written: a link to one that is not would be broken. */
+/** The existing guides. */
 const written = new Set(
   readdirSync(new URL("../content/guides", import.meta.url)).map((name) => name.replace(/\.md$/, "")),
 );

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { DEMO_STEPS, drawTerminal, excerptOf } from "./pages/terminal-picture.ts";
 
-// Runs the demo, and draws what it prints.
+// Runs the demo, and draws its output.
 
 const demo = fileURLToPath(new URL("../../demo/src/demo.ts", import.meta.url));
 const picture = fileURLToPath(new URL("../../../docs/incident.svg", import.meta.url));

@@ -3,10 +3,10 @@ import { fileURLToPath } from "node:url";
 
 const inRepository = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
-/** Folder of the pages that `write-pages` makes: VitePress builds the site from it. */
+/** Folder of the pages of `write-pages`. VitePress builds the site from it. */
 export const PAGES = inRepository("apps/site/pages");
 
-/** A text file of the repository, by its path from the root. */
+/** Reads a text file of the repository, by its path from the root. */
 export function readInRepository(path: string): string {
   return readFileSync(inRepository(path), "utf8");
 }

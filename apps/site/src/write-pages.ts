@@ -18,8 +18,8 @@ import { permissionTable } from "./pages/permission-table.ts";
 import { recordCalls } from "./pages/recorded-call.ts";
 import { PAGES, readInRepository } from "./repository.ts";
 
-// Makes every page of the site: those that are written by hand in `content`, the documents of the repository, and those
-// that are made of the action table, the contract, the command table and the declarations.
+// Writes every page of the site: the handwritten ones in `content`, the documents of the repository, and pages from the
+// action table, the contract, the command table and the declarations.
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -41,12 +41,12 @@ function write(path: string, text: string): void {
   writeFileSync(file, text);
 }
 
-/** A page of the site as the file that VitePress reads. */
+/** Returns the file of a page for VitePress. */
 function fileOf(page: string): string {
   return `${page.endsWith("/") ? `${page}index` : page}.md`;
 }
 
-/** `<!-- section: packages/cli/README.md#bulk-runs -->` stands for that section: one source for a guide and a README. */
+/** `<!-- section: packages/cli/README.md#bulk-runs -->` includes that section, so a guide and a README share one source. */
 const SECTION = /^<!-- section: (\S+?)#(\S+) -->$/gm;
 
 function withSections(markdown: string): string {

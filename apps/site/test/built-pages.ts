@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 /** Folder of the built site. */
 export const DIST = fileURLToPath(new URL("../dist/", import.meta.url));
 
-/** Every page of the built site, by its address. */
+/** The pages of the built site, by address. */
 export const pages: ReadonlyMap<string, string> = new Map(
   (readdirSync(DIST, { recursive: true }) as string[])
     .filter((name) => name.endsWith(".html"))
@@ -15,7 +15,7 @@ export const pages: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** The values of an attribute, in the order in which they come. */
+/** Returns the values of an attribute, in order. */
 export function attributes(html: string, name: string): string[] {
   return [...html.matchAll(new RegExp(`<[a-z][^>]*?\\s${name}="([^"]*)"`, "g"))].map(([, value = ""]) =>
     value.replaceAll("&amp;", "&"),

@@ -27,7 +27,7 @@ afterAll(() => mock.close());
 
 const of = (...languages: string[]) => codeBlocks.filter(({ language }) => languages.includes(language));
 
-/** What a program prints, and what goes over the wire, is no example: it is made where it is shown, or drawn by hand. */
+/** Output of programs and requests on the wire are no examples. */
 const OUTPUT = ["", "txt", "http"];
 
 test("every code block is of a kind that a test below compiles or runs, or is output", () => {
@@ -59,7 +59,7 @@ test("every block of TypeScript compiles", async () => {
     join(folder, "tsconfig.json"),
     JSON.stringify({ compilerOptions: options, include: ["*.ts"] }),
   );
-  // As the packages have it: a reader's compiler reads their declarations.
+  // As in a reader's project: the compiler reads the declarations of the packages.
   const tsc = here("../node_modules/typescript/bin/tsc");
   const { stdout } = await run(process.execPath, [tsc, "-p", folder]).catch(
     (error: { stdout: string }) => error,
@@ -72,11 +72,11 @@ test("every block of TypeScript compiles", async () => {
 });
 
 const ROOT_SCRIPTS = JSON.parse(await readFile(here("../../../package.json"), "utf8")).scripts as object;
-/** Programs that are not ours: `mcpdo` is the MCP Inspector's, which is tried in `packages/mcp`. */
+/** Programs of others. `packages/mcp` runs `mcpdo` of the MCP Inspector. */
 const OTHERS =
   /^(alias|export|eval|curl|git|node|python3?|docker|redis-(?:server|cli)|forward|mcpdo|[A-Z_]+=.*)$/;
 
-/** What is wrong with a command of a document; undefined if nothing is. */
+/** Returns the fault of a command in a document; undefined if it has none. */
 async function faultOf([program = "", ...words]: readonly string[]): Promise<string | undefined> {
   if (program === "okta-idm") return words[0]?.startsWith("--") ? undefined : faultOfCommand(words);
   if (program === "okta-idm-mcp") return faultOfOptions("mcp", mcp.options, words);
@@ -93,7 +93,7 @@ async function faultOf([program = "", ...words]: readonly string[]): Promise<str
 
 const workerHelp = new Map<string, string>();
 
-/** The worker tells its options by its help alone. */
+/** The options of the worker are known from its help. */
 async function faultOfWorker([command = "", ...words]: readonly string[]): Promise<string | undefined> {
   const args = [bin("@okta-idm/worker", "bin/okta-idm-worker.js"), command, "--help"];
   const help = workerHelp.get(command) ?? (await run(process.execPath, args)).stdout;
@@ -278,7 +278,7 @@ test("the spreadsheet of the guide is one that a bulk run reads", async () => {
     "leavers.csv",
     "--dry-run",
   ];
-  // Who is not ACTIVE cannot be suspended, and the plan says so: the file was read all the same.
+  // The plan also lists users in other states, which cannot be suspended.
   const ended = await run(process.execPath, args, { env, cwd }).catch((error: { stderr: string }) => error);
   expect(ended.stderr).toMatch(/^Suspend 2 users in /);
 });

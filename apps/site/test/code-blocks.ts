@@ -11,11 +11,11 @@ export interface CodeBlock {
   readonly file: string;
   readonly language: string;
   readonly code: string;
-  /** `<!-- given: … -->` before it: what the text around it has already said, as TypeScript. */
+  /** TypeScript of a comment `<!-- given: … -->` before the block, which declares names of the text. */
   readonly given: string;
 }
 
-/** Every document that people read: READMEs, documents, guides, and the pages of the actions as they were generated. */
+/** The READMEs, documents, guides, and generated pages of the actions. */
 const documents = [
   ...["README.md", "CONTRIBUTING.md", "SECURITY.md"],
   ...readmesIn("packages"),
@@ -57,7 +57,7 @@ export const codeBlocks: readonly CodeBlock[] = documents.flatMap((file) => {
   });
 });
 
-/** The commands in a shell block, each as its words, without comments, pipes and redirections. */
+/** Returns the words of each command in a shell block, without comments, pipes and redirections. */
 export function commandsIn(code: string): string[][] {
   return code
     .replaceAll("\\\n", " ")

@@ -7,7 +7,7 @@ import { createConnector, outputBody } from "@okta-idm/connector";
 import type { Mock } from "@okta-idm/mock";
 import { onTestFinished } from "vitest";
 
-/** Writes a log as an export has it: the events of the mock again and again, each time a little later. */
+/** Writes a log in the format of an export. It repeats the events of the mock, each time a little later. */
 export async function writeManyEvents(mock: Mock, count: number): Promise<string> {
   const okta = createConnector({ url: mock.url, apikey: mock.apiKey });
   const since = new Date(Date.now() - 40 * 86_400_000).toISOString();

@@ -7,7 +7,7 @@ import { DEMO_STEPS, drawTerminal, excerptOf, linesIn } from "../src/pages/termi
 
 const demo = fileURLToPath(new URL("../../demo/src/demo.ts", import.meta.url));
 
-/** Without what is different in each run: ports, times, durations, and the events that are made up for the time. */
+/** Removes parts that differ in each run: ports, times, durations and generated events. */
 function steady(lines: readonly string[]): string[] {
   return lines
     .filter((line) => line.trim() !== "")
@@ -20,7 +20,7 @@ function steady(lines: readonly string[]): string[] {
     );
 }
 
-test("the picture of the incident shows what the demo prints; `pnpm run picture` draws it anew", async () => {
+test("the picture of the incident shows the output of the demo; `pnpm run picture` draws it again", async () => {
   const picture = await readFile(new URL("../../../docs/incident.svg", import.meta.url), "utf8");
   const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", demo]);
   expect(steady(linesIn(picture))).toEqual(
@@ -28,7 +28,7 @@ test("the picture of the incident shows what the demo prints; `pnpm run picture`
   );
 });
 
-test("the picture shows some steps of the demo, and three dots for what it leaves out", () => {
+test("the picture shows some steps of the demo, and three dots for omitted parts", () => {
   const many = Array.from({ length: 30 }, (_, line) => `  line ${line}`).join("\n");
   const output = `Head\n\n1  One\n  a\n\n2  Two\n  b\n\n3  Three\n  c\n\n4  Four\n${many}\n\nContained and restored: 4 steps\n`;
   const lines = excerptOf(output, [1, 4]).split("\n");

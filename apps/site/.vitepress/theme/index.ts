@@ -6,7 +6,7 @@ import "./style.css";
 export default {
   extends: DefaultTheme,
   enhanceApp({ app }) {
-    // Loaded on the pages that have them: no other page pays for them.
+    // Lazy, so that only their pages load them.
     app.component(
       "TryIt",
       defineAsyncComponent(() => import("./TryIt.vue")),

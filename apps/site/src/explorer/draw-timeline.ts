@@ -1,18 +1,18 @@
 import uPlot from "uplot";
 import type { Timeline } from "./summary.ts";
 
-/** Told apart by people who see colours differently, on a light and a dark ground. */
+/** Distinct for readers with color blindness, on light and dark backgrounds. */
 const COLOURS = ["#3b7dd8", "#e07a1f", "#2a9d6f", "#b0529c", "#c9a227", "#5aa9c9"];
 
 const OTHER = "#8b8f98";
 
-/** The colour of a name, by its rank among all events: it stays the same when a filter changes what is shown. */
+/** Returns the color of a name by its rank among all events, so a filter does not change it. */
 export function colourOf(name: string, ranks: readonly string[]): string {
   const rank = ranks.indexOf(name);
   return rank < 0 ? OTHER : (COLOURS[rank % COLOURS.length] ?? OTHER);
 }
 
-/** Steps of an axis that counts. */
+/** Steps of a count axis. */
 const WHOLE = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((power) => [1, 2, 5].map((step) => step * 10 ** power));
 
 export interface TimelineOptions {
@@ -22,14 +22,14 @@ export interface TimelineOptions {
   readonly ink: string;
   readonly grid: string;
   readonly colour: (name: string) => string;
-  /** Told which time was chosen by dragging. */
+  /** Receives the period that the reader dragged over. */
   readonly onSelect: (fromMs: number, untilMs: number) => void;
 }
 
-/** Draws stacked bars. The caller destroys what it gets before it draws anew. */
+/** Draws stacked bars. The caller destroys the result before it draws again. */
 export function drawTimeline(into: HTMLElement, timeline: Timeline, options: TimelineOptions): uPlot {
   const { width, height, ink, grid, colour, onSelect } = options;
-  // Each series is drawn from the ground up, over the ones that are higher: so the highest comes first.
+  // Each series covers the higher ones, so the highest is drawn first.
   const stacked: number[][] = [];
   for (const { counts } of timeline.series) {
     const below = stacked.at(-1);

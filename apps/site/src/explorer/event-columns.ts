@@ -1,4 +1,4 @@
-/** Events as columns: what the pictures need of each. Texts are numbers that stand for an entry of a list. */
+/** Events as columns, with the members for the pictures. A text is an index into a list of words. */
 export interface EventColumns {
   readonly count: number;
   /** Milliseconds since the epoch. */
@@ -8,20 +8,20 @@ export interface EventColumns {
   readonly ip: Uint32Array;
   readonly country: Uint32Array;
   readonly actor: Uint32Array;
-  /** The people an event is about besides its actor: those of event `i` begin at `targetStart[i]`. */
+  /** The target users. Those of event `i` begin at `targetStart[i]`. */
   readonly targetStart: Uint32Array;
   readonly targets: Uint32Array;
-  /** Where the line of an event begins in the file, and how long it is. */
+  /** Start and length of the line of an event in the file. */
   readonly lineStart: Float64Array;
   readonly lineLength: Uint32Array;
   readonly words: { readonly [Name in WordColumn]: readonly string[] };
-  /** Lines that are no event of Okta's. */
+  /** Number of lines that are no events of Okta. */
   readonly skipped: number;
 }
 
 export type WordColumn = "type" | "outcome" | "ip" | "country" | "person";
 
-/** What is read of an event. Anything may be missing. */
+/** The members to read. All are optional. */
 interface LogEvent {
   readonly published?: unknown;
   readonly eventType?: unknown;
@@ -40,7 +40,7 @@ interface Person {
   readonly id?: unknown;
 }
 
-/** Numbers for texts, in the order in which they come. The empty text is 0. */
+/** Numbers texts in order of appearance. The empty text is 0. */
 class Words {
   readonly list: string[] = [""];
   readonly #numbers = new Map<string, number>([["", 0]]);
@@ -54,7 +54,7 @@ class Words {
   }
 }
 
-/** The words of a table, a list of each kind. */
+/** Creates the word lists of a table. */
 const newWords = () => ({
   type: new Words(),
   outcome: new Words(),
@@ -66,8 +66,8 @@ const newWords = () => ({
 /**
  * Reads lines of JSON as columns.
  *
- * @param bytes whole lines; the last one need not end.
- * @param offset of the bytes in the file.
+ * @param bytes whole lines; the last one may lack its line feed.
+ * @param offset start of the bytes in the file.
  */
 export function readColumns(bytes: Uint8Array, offset: number): EventColumns {
   const lines = new TextDecoder().decode(bytes).split("\n");
@@ -95,9 +95,9 @@ export function readColumns(bytes: Uint8Array, offset: number): EventColumns {
       outcome[count] = words.outcome.number(event.outcome?.result);
       ip[count] = words.ip.number(event.client?.ipAddress);
       country[count] = words.country.number(event.client?.geographicalContext?.country);
-      actor[count] = words.person.number(nameOf(event.actor));
+      actor[count] = words.person.number(loginOf(event.actor));
       for (const target of Array.isArray(event.target) ? event.target : []) {
-        if (target?.type === "User") targets.push(words.person.number(nameOf(target)));
+        if (target?.type === "User") targets.push(words.person.number(loginOf(target)));
       }
       lineStart[count] = offset + start;
       lineLength[count] = end - start;
@@ -142,8 +142,8 @@ function eventIn(line: string): (LogEvent & { readonly time: number }) | undefin
   return Number.isNaN(time) ? undefined : Object.assign(event, { time });
 }
 
-/** A login says more than an id. */
-function nameOf(person: Person | null | undefined): unknown {
+/** Returns the login, or else the id. */
+function loginOf(person: Person | null | undefined): unknown {
   return person?.alternateId ?? person?.id;
 }
 

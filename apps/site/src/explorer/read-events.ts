@@ -4,17 +4,17 @@ import type { ReadPart } from "./read-events.worker.ts";
 /** A file of events. Each line can be read again. */
 export interface EventFile {
   readonly columns: EventColumns;
-  /** The event of an index, as it is in the file. */
+  /** Reads an event from the file again. */
   eventAt(index: number): Promise<unknown>;
 }
 
-/** One for each core, and no more than help. */
+/** One for each core, at most four. */
 const WORKERS = Math.max(1, Math.min(4, globalThis.navigator?.hardwareConcurrency ?? 2));
 
 /**
  * Reads lines of JSON in workers, so that the page stays usable.
  *
- * @param onPart told what has been read so far: first as soon as there is something to see, then each time it has doubled.
+ * @param onPart receives the events so far: first after the first part, then each time their number has doubled.
  */
 export async function readEvents(given: Blob, onPart: (columns: EventColumns) => void): Promise<EventFile> {
   const file = await uncompressed(given);
@@ -32,7 +32,7 @@ export async function readEvents(given: Blob, onPart: (columns: EventColumns) =>
       readPart(part, (columns) => {
         parts.push(columns);
         read += columns.count;
-        // Joining costs as much as there is: each event is joined twice in all.
+        // With doubling, each event is joined twice in total.
         if (read < 2 * shown) return;
         onPart(joinColumns(parts));
         shown = read;

@@ -1,6 +1,6 @@
 import type { EventColumns } from "./event-columns.ts";
 
-/** Which events are shown. A member that is missing permits all. */
+/** Selects events. A missing member selects all. */
 export interface EventFilter {
   readonly type?: string | undefined;
   readonly outcome?: string | undefined;
@@ -17,7 +17,7 @@ export interface Count {
   readonly count: number;
 }
 
-/** What the pictures show of the events that a filter permits. */
+/** Counts of the selected events. */
 export interface Summary {
   readonly matching: number;
   readonly types: readonly Count[];
@@ -27,7 +27,7 @@ export interface Summary {
   readonly failedCountries: readonly Count[];
   readonly failed: number;
   readonly timeline: Timeline;
-  /** The newest, newest first. */
+  /** Indexes of the newest events, newest first. */
   readonly newest: readonly number[];
 }
 
@@ -39,13 +39,13 @@ export interface Timeline {
   readonly series: readonly { readonly name: string; readonly counts: readonly number[] }[];
 }
 
-/** A sign-in to Okta, by its session or by the authentication that leads to one. */
+/** Event types of a sign-in. */
 const SIGN_IN = /^user\.session\.start$|^user\.authentication\./;
 const FAILED = new Set(["FAILURE", "DENY", "DENIED", "RATE_LIMIT"]);
 const BINS = 96;
 const SERIES = 6;
 
-/** Counts what a filter permits. Called at each click, so it goes through the columns once. */
+/** Counts the selected events. Each click calls it, so it reads the columns once. */
 export function summarize(
   columns: EventColumns,
   filter: EventFilter,
@@ -106,7 +106,7 @@ export function summarize(
   };
 }
 
-/** The events of one user, oldest first. */
+/** Returns the events of one user, oldest first. */
 export function storyOf(columns: EventColumns, person: string): number[] {
   const matches = matcher(columns, { person });
   const story: number[] = [];
@@ -145,7 +145,7 @@ function matcher(columns: EventColumns, filter: EventFilter): (index: number) =>
   };
 }
 
-/** Most first. What has no name, such as the address of a job, is left out. */
+/** Returns the counts, highest first. Empty names are omitted. */
 function ranked(counts: Uint32Array, words: readonly string[]): Count[] {
   return words
     .map((name, index) => ({ name, count: counts[index] ?? 0 }))

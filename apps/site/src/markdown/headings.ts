@@ -1,6 +1,6 @@
 import { outsideCode } from "./outside-code.ts";
 
-/** The anchor of a heading, as GitHub makes it, so that a link works there and here. */
+/** Returns the anchor of a heading as GitHub creates it, so a link works in both places. */
 export function slugOf(heading: string): string {
   return heading
     .trim()
@@ -10,13 +10,13 @@ export function slugOf(heading: string): string {
 }
 
 /**
- * The text below a heading, up to the next one of the same level or a higher one.
+ * Returns the text below a heading, up to the next heading of the same or a higher level.
  *
- * @throws RangeError if there is no such heading.
+ * @throws RangeError if the heading does not exist.
  */
 export function sectionOf(markdown: string, slug: string): string {
   const lines = markdown.split("\n");
-  // Lines within fenced code are blank here: a comment of a shell is no heading.
+  // A comment in a fenced shell block is no heading.
   const outside = outsideCode(
     markdown,
     (text) => text,

@@ -1,6 +1,6 @@
 const FENCED = /^( *)(```+|~~~+)[^\n]*\n[\s\S]*?^\1\2[`~]* *$/gm;
 
-/** Changes the text of a Markdown document, and its fenced code, each in its own way. */
+/** Applies one function to the text of a Markdown document and another one to its fenced code. */
 export function outsideCode(
   markdown: string,
   ofText: (text: string) => string,

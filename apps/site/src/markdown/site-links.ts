@@ -2,17 +2,17 @@ import { posix } from "node:path";
 import { isInRepository } from "../repository.ts";
 import { outsideCode } from "./outside-code.ts";
 
-/** Where files of the repository are on the site. */
+/** Pages of the site by file of the repository. */
 export type Places = ReadonlyMap<string, string>;
 
 const LINK = /(!?)\[((?:[^[\]]|\[[^\]]*\])*)\]\(([^()\s]+)\)/g;
 
 /**
- * Turns the links of a file of the repository into links of the site. A link to a file that has no page here becomes its
- * text, with the path.
+ * Replaces the links of a file of the repository by links of the site. A link to a file without a page becomes text with the
+ * path.
  *
  * @param path of the file, from the root of the repository.
- * @throws Error for a link to a file that does not exist.
+ * @throws Error if a link leads to a file that does not exist.
  */
 export function toSiteLinks(markdown: string, path: string, places: Places): string {
   return outsideCode(markdown, (text) =>

@@ -1,16 +1,16 @@
-/** A Markdown table. A bar or a line end within a cell does not end it. */
+/** Returns a Markdown table. Bars and line ends in cells are escaped. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-/** A text as inline code. */
+/** Returns a text as inline code. */
 export function code(text: string): string {
   return text === "" ? "" : `\`${text}\``;
 }
 
-/** A fenced block. */
+/** Returns a fenced block. */
 export function block(language: string, text: string): string {
   return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 }

@@ -3,18 +3,18 @@ import type { Contract } from "@okta-idm/openapi";
 
 type ContractOperation = Contract["operations"][number];
 
-/** An error that an operation may answer. */
+/** An error response of an operation. */
 export interface DocumentedError {
   readonly status: number;
-  /** Okta's code, or OAuth's; empty for a body that has none. */
+  /** The code of Okta or OAuth; empty if the body has none. */
   readonly code: string;
   /** Okta's sentence, from the example in the contract. */
   readonly summary: string;
-  /** What to do. */
+  /** The next step. */
   readonly remedy: string;
 }
 
-/** The errors of an operation, as the examples of the contract have them. Each code of a status comes once. */
+/** Returns the errors in the examples of the contract. Each code of a status is listed once. */
 export function errorsOf({ method, responses }: ContractOperation): DocumentedError[] {
   const errors = Object.entries(responses).flatMap(([status, { content }]) => {
     if (Number(status) < 400) return [];

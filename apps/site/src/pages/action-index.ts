@@ -2,7 +2,7 @@ import { type Action, EFFECTS, type Effect } from "@okta-idm/connector";
 import { operations } from "@okta-idm/core";
 import { code, table } from "../markdown/table.ts";
 
-/** The page that lists the actions, by what they do to people's access. */
+/** Returns the page that lists the actions by effect. */
 export function actionIndex(actions: readonly Action[]): string {
   const sections = (Object.keys(EFFECTS) as Effect[]).map((effect) => {
     const rows = actions.filter((action) => action.effect === effect).map(row);

@@ -12,7 +12,7 @@ interface Documented {
   readonly declaration: string;
 }
 
-/** The page of what a package exports, from its declarations. */
+/** Returns the page of a package's exports, from its declarations. */
 export function apiReference(packageName: string): string {
   const manifest = fileURLToPath(import.meta.resolve(`${packageName}/package.json`));
   const { description } = JSON.parse(readFileSync(manifest, "utf8")) as { description: string };
@@ -34,7 +34,7 @@ ${documented
 `;
 }
 
-/** What a declaration file exports, each followed to the file that declares it. */
+/** Returns the exports of a declaration file, including those of other files. */
 function exportsOf(path: string): Map<string, Documented> {
   const file = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.ES2023, true);
   const found = new Map<string, Documented>();
@@ -72,10 +72,10 @@ function namesOf(statement: ts.Statement): string[] {
   return name === undefined ? [] : [name.getText()];
 }
 
-/** Types of a whole API are read in the contract that they are generated from. */
-const LONGEST_DECLARATION = 20_000;
+/** Generated types of a whole API are longer. Their source is the contract. */
+const MAX_DECLARATION = 20_000;
 
-/** A function with several signatures has them all. */
+/** Documents a declaration, with all signatures of a function. */
 function documentedOf(
   name: string,
   statement: ts.Statement,
@@ -84,7 +84,7 @@ function documentedOf(
 ): Documented {
   const whole = statement.getText(file).replace(/^export (declare )?/, "");
   const text =
-    whole.length > LONGEST_DECLARATION ? `// Generated from openapi/okta.yaml.\ninterface ${name} {}` : whole;
+    whole.length > MAX_DECLARATION ? `// Generated from openapi/okta.yaml.\ninterface ${name} {}` : whole;
   const [comment] = ts.getJSDocCommentsAndTags(statement);
   const words = comment && ts.isJSDoc(comment) ? (ts.getTextOfJSDocComment(comment.comment) ?? "") : "";
   const [summary = ""] = words.replaceAll(/\{@link (\w+)\}/g, "`$1`").split("\n\n");

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { isInRepository, readInRepository } from "../repository.ts";
 
-/** What was released, and what the next release brings: the changelog of all packages is one, as their version is. */
+/** Returns the changelog with the pending changesets. All packages share one version and one changelog. */
 export function changelog(): string {
   const folder = fileURLToPath(new URL("../../../../.changeset", import.meta.url));
   const pending = readdirSync(folder)

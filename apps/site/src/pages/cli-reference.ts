@@ -1,7 +1,7 @@
 import { COMMAND_GROUPS, commandHelp, loadCommand } from "@okta-idm/cli/internal";
 import { block, code } from "../markdown/table.ts";
 
-/** The page of every command, with the help that the command itself prints. */
+/** Returns the page of all commands, with their help. */
 export async function cliReference(): Promise<string> {
   const groups = await Promise.all(
     COMMAND_GROUPS.map(async ({ title, commands }) => {
@@ -21,7 +21,7 @@ outline: [2, 3]
 
 # Commands
 
-The help of each command of \`okta-idm\`. Its [exit codes](/reference/exit-codes) are the same everywhere.
+The help of each command of \`okta-idm\`. All commands have the same [exit codes](/reference/exit-codes).
 
 ${groups.join("\n\n")}
 `;

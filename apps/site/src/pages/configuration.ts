@@ -1,7 +1,7 @@
 import { programHelp } from "@okta-idm/cli/internal";
 import { block } from "../markdown/table.ts";
 
-/** The page of all settings. Each part comes from where the setting is read. */
+/** Returns the page of all settings. */
 export function configuration(): string {
   const [, environment = ""] = programHelp("").split("Environment:\n");
   const [variables = ""] = environment.split("\nExit codes:");

@@ -1,24 +1,24 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** A Markdown file of the repository that is a page of the site, too. */
+/** A Markdown file of the repository with a page on the site. */
 export interface Document {
   /** From the root of the repository. */
   readonly path: string;
   readonly page: string;
-  /** Other paths that mean the same page, such as the folder of a README. */
+  /** Other paths of the same page, such as the folder of a README. */
   readonly also?: readonly string[];
 }
 
 const folder = (path: string) => readdirSync(fileURLToPath(new URL(`../../../../${path}`, import.meta.url)));
 
-/** The packages that are published, each with a README. */
+/** The published packages. */
 export const PACKAGES = folder("packages").sort();
 
 /** The packages with an API report. */
 export const LIBRARIES = PACKAGES.filter((name) => folder(`packages/${name}`).includes(`${name}.api.md`));
 
-/** Every document of the repository that has a page: one source, two places to read it. */
+/** The documents of the repository with a page. */
 export const DOCUMENTS: readonly Document[] = [
   ...PACKAGES.map((name) => ({
     path: `packages/${name}/README.md`,

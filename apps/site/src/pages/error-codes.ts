@@ -4,7 +4,7 @@ import type { Contract } from "@okta-idm/openapi";
 import { code, table } from "../markdown/table.ts";
 import { errorsOf } from "./action-errors.ts";
 
-/** The page of the codes that the contract knows, with what to do and which actions answer them. */
+/** Returns the page of the codes in the contract, with their remedies and actions. */
 export function errorCodes(contract: Contract): string {
   const byCode = new Map<
     string,
@@ -28,8 +28,8 @@ outline: [2, 3]
 
 # Error codes
 
-\`OktaError\` has a \`kind\`, which is one of a closed set, and a \`code\`, which is Okta's, OAuth's or Node's. Branch on these two:
-Okta may reword its sentences. Its \`remedy\` is the next step, which is shown here.
+An \`OktaError\` has a \`kind\` from a closed set, and a \`code\` of Okta, OAuth or Node. Branch on these two, because Okta may change
+its messages. Its \`remedy\` is the next step, which this page shows.
 
 ## Kinds
 

@@ -2,7 +2,7 @@ import { type Action, inputFields } from "@okta-idm/connector";
 import type { JsonSchema } from "@okta-idm/core";
 import type { FormField } from "../try-it/form-input.ts";
 
-/** The fields of the form of an action. `verify_ssl` says nothing on the loopback. */
+/** Returns the fields of an action's form. `verify_ssl` has no effect on the loopback. */
 export function formFields(action: Action): FormField[] {
   return inputFields(action)
     .filter(({ field }) => field !== "verify_ssl")

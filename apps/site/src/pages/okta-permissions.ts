@@ -1,18 +1,18 @@
 import type { OperationId } from "@okta-idm/core";
 
 /**
- * The permissions of a custom admin role that cover an operation, and the narrowest standard role that does.
+ * The permissions of a custom admin role that cover an operation, and the narrowest standard role.
  *
  * Permissions: "Permission types" in Okta's role assignment concept. Standard roles: the comparison tables of
  * "Standard administrator roles and permissions", and the list of fixed permissions of the help desk administrator.
  */
 export interface Permission {
   readonly custom: readonly string[];
-  /** Undefined where the tables do not name the action. */
+  /** Undefined if the tables do not name the action. */
   readonly standard?: string;
 }
 
-/** Where Okta documents them. */
+/** Okta's documentation of the permissions. */
 export const PERMISSION_SOURCES = [
   ["Role assignment: permission types", "https://developer.okta.com/docs/concepts/role-assignment/"],
   [

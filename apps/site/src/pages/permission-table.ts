@@ -3,7 +3,7 @@ import { operations } from "@okta-idm/core";
 import { code, table } from "../markdown/table.ts";
 import { PERMISSIONS } from "./okta-permissions.ts";
 
-/** What each action needs: the scope, and a role. */
+/** Returns the table of the scope and the role for each action. */
 export function permissionTable(actions: readonly Action[]): string {
   const rows = actions.flatMap(({ name, operation }) => {
     if (operation === undefined) return [];

@@ -3,7 +3,7 @@ import { type JsonSchema, operations } from "@okta-idm/core";
 import { writeAction } from "@okta-idm/jobs";
 import { type Mock, startMock } from "@okta-idm/mock";
 
-/** What went over the wire. */
+/** A request and its response. */
 export interface Exchange {
   readonly method: string;
   /** Path and query. */
@@ -15,7 +15,7 @@ export interface Exchange {
   readonly responseBody: string;
 }
 
-/** One call of an action on the mock org: its input, what was sent and received, and the output. */
+/** One call of an action on the mock org. */
 export interface RecordedCall {
   readonly input: object;
   readonly exchange: Exchange;
@@ -27,10 +27,10 @@ interface Input {
   readonly parameters?: Readonly<Record<string, unknown>>;
 }
 
-/** The name that the mock's own address is replaced by. */
+/** Replaces the address of the mock. */
 export const ORG = "https://acme.okta.com";
 
-/** Runs each action once on a mock org whose clock stands still, so that every build records the same. */
+/** Runs each action once on a mock org with a stopped clock, so that every build records the same. */
 export async function recordCalls(): Promise<ReadonlyMap<string, RecordedCall>> {
   const mock = await startMock({ startTime: "2026-11-29T09:00:00.000Z", speed: 0 });
   try {
@@ -63,7 +63,7 @@ async function recordCall(mock: Mock, action: Action): Promise<RecordedCall> {
   const output = await okta.runJson(action.name, input);
   const [exchange, ...more] = exchanges;
   if (exchange === undefined || more.length > 0 || exchange.status >= 300) {
-    throw new Error(`${action.name} was not answered with a success at once: ${JSON.stringify(exchanges)}`);
+    throw new Error(`${action.name} did not succeed at once: ${JSON.stringify(exchanges)}`);
   }
   return { input, exchange, output: JSON.parse(JSON.stringify(output).replaceAll(mock.url, ORG)) };
 }
@@ -89,7 +89,7 @@ async function exchangeOf(
   };
 }
 
-/** An input that works on the mock org: its target is in a state in which the action is permitted. */
+/** Returns an input for the mock org. The state of its target permits the action. */
 export async function inputFor(mock: Pick<Mock, "url" | "apiKey">, action: Action): Promise<object> {
   const example = action.example as Input;
   const write = writeAction(action);
@@ -100,7 +100,7 @@ export async function inputFor(mock: Pick<Mock, "url" | "apiKey">, action: Actio
   return { ...example, path_parameters };
 }
 
-/** One item shows the shape of a list. */
+/** Limits a list to one item, which shows its shape. */
 function withFewItems(action: Action, example: Input): object {
   const { parameters } = (action.input["properties"] ?? {}) as { readonly parameters?: JsonSchema };
   const known = (parameters?.["properties"] ?? {}) as Readonly<Record<string, unknown>>;
@@ -109,7 +109,7 @@ function withFewItems(action: Action, example: Input): object {
   return { ...example, parameters: { ...example.parameters, limit: 1 } };
 }
 
-/** The first user or app in a status from which the action leads to another one. */
+/** Returns the first user or app in a state from which the action leads to another one. */
 async function targetOf(
   { url, apiKey }: Pick<Mock, "url" | "apiKey">,
   write: NonNullable<ReturnType<typeof writeAction>>,
@@ -123,6 +123,6 @@ async function targetOf(
   const { data } = await okta.run("generic_task", { endpoint, method: "GET", parameters });
   const ids = (data as { readonly id: string }[]).map(({ id }) => id);
   const id = ids.find((one) => one === example) ?? ids[0];
-  if (id === undefined) throw new Error(`The mock org has no ${write.of} whose status is ${from}`);
+  if (id === undefined) throw new Error(`The mock org has no ${write.of} with the status ${from}`);
   return id;
 }

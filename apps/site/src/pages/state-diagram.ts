@@ -1,20 +1,20 @@
 import type { Lifecycle } from "@okta-idm/core";
 import { instance } from "@viz-js/viz";
 
-/** What a diagram shows besides the lifecycle: how any other state is answered. */
-export interface Diagrammed {
+/** The data of a diagram. */
+export interface StateDiagram {
   readonly action: string;
   readonly lifecycle: Lifecycle;
-  /** What a state stands for: the status of a user or an app, or the type of a group. */
+  /** A state is the status of a user or an app, or the type of a group. */
   readonly of: "user" | "app" | "group";
-  /** E.g. `400 E0000001`; undefined where the contract does not say. */
+  /** The response in other states, such as `400 E0000001`; undefined if the contract has none. */
   readonly refused: string | undefined;
 }
 
 const viz = await instance();
 
-/** Draws from which states an action is permitted, and where it leads: an SVG for a page, which styles its classes. */
-export function drawStates(diagrammed: Diagrammed): string {
+/** Draws the states that permit an action, and the new state, as an SVG. The page styles its classes. */
+export function drawStates(diagrammed: StateDiagram): string {
   const svg = viz.renderString(dotOf(diagrammed), { format: "svg" });
   const drawing = svg
     .slice(svg.indexOf("<svg"))
@@ -28,8 +28,8 @@ export function drawStates(diagrammed: Diagrammed): string {
   return drawing.replace('role="img"', `role="img" aria-label="${label}"`);
 }
 
-/** The same in words, for who does not see it. */
-export function describeStates({ lifecycle, of, refused }: Diagrammed): string {
+/** Returns the diagram as text. */
+export function describeStates({ lifecycle, of, refused }: StateDiagram): string {
   const { from, to, keeps = [], tried = [] } = lifecycle;
   const leads = from.filter((state) => !keeps.includes(state));
   const noun = of === "group" ? "the group's type" : `the ${of}'s status`;
@@ -37,11 +37,9 @@ export function describeStates({ lifecycle, of, refused }: Diagrammed): string {
     to === undefined
       ? `Permitted if ${noun} is ${either(from)}.`
       : `Permitted if ${noun} is ${either(leads)}, and leads to ${targetsOf(lifecycle).join(", ")}.`,
-    ...(keeps.length > 0 ? [`Also permitted if it is ${either(keeps)}, which stays.`] : []),
-    ...(tried.length > 0
-      ? [`If it is ${either(tried)}, Okta decides whether there is something to do.`]
-      : []),
-    refused === undefined ? "" : `Any other state is answered with ${refused}.`,
+    ...(keeps.length > 0 ? [`Also permitted if it is ${either(keeps)}, which does not change.`] : []),
+    ...(tried.length > 0 ? [`If it is ${either(tried)}, Okta decides whether anything changes.`] : []),
+    refused === undefined ? "" : `In any other state, Okta responds with ${refused}.`,
   ]
     .filter(Boolean)
     .join(" ");
@@ -59,7 +57,7 @@ function targetsOf({ to, toWithPassword, toWithExpiredPassword }: Lifecycle): st
   ];
 }
 
-function dotOf({ action, lifecycle, refused }: Diagrammed): string {
+function dotOf({ action, lifecycle, refused }: StateDiagram): string {
   const { from, to, toWithPassword, toWithExpiredPassword, keeps = [], tried = [] } = lifecycle;
   const lines: string[] = [];
   const state = (name: string, kind: string) =>
@@ -93,7 +91,7 @@ function dotOf({ action, lifecycle, refused }: Diagrammed): string {
     lines.push(`refused [label="${refused}", class="refused", shape=plain]`);
     arrow("other", "refused", "refusal");
   }
-  // Fonts are wider in some systems than Graphviz thinks: the texts are drawn smaller than it is told.
+  // Some systems have wider fonts than Graphviz assumes, so the texts are drawn smaller.
   return `digraph {
 rankdir=LR; bgcolor="transparent"; nodesep=0.14; ranksep=0.55;
 node [shape=box, style=rounded, fontname=Helvetica, fontsize=15, height=0.36, margin="0.16,0.06"];

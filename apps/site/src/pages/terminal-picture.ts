@@ -4,14 +4,14 @@ const LEFT = 20;
 const TOP = 64;
 const COLUMNS = 82;
 
-/** Draws a terminal with a command and its output as an SVG, whose texts can be selected and read aloud. */
+/** Draws a terminal with a command and its output as an SVG with selectable text. */
 export function drawTerminal(command: string, output: string): string {
   const lines = [`$ ${command}`, ...output.trimEnd().split("\n")];
   const width = Math.round(2 * LEFT + COLUMNS * LETTER_WIDTH);
   const height = TOP + lines.length * LINE_HEIGHT + 8;
   const texts = lines.map((line, index) => textOf(line, TOP + index * LINE_HEIGHT)).filter(Boolean);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">
-<title>A terminal: what ${escaped(command)} prints</title>
+<title>A terminal with the output of ${escaped(command)}</title>
 <style>
 text { font: 13px ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; fill: #d6deeb; white-space: pre }
 .command { fill: #ffffff; font-weight: 600 }
@@ -27,13 +27,13 @@ ${texts.join("\n")}
 `;
 }
 
-/** Find the person, contain, restore. */
+/** Find, contain and restore. */
 export const DEMO_STEPS: readonly number[] = [1, 3, 6];
 
-/** Of a step, so many lines tell what it is about. */
+/** Lines of a step in the picture. */
 const LINES_OF_STEP = 15;
 
-/** The steps of the demo that a picture has room for. Three dots stand for what is left out. */
+/** Returns the steps of the demo that fit into the picture, with three dots for omitted parts. */
 export function excerptOf(output: string, steps: readonly number[]): string {
   const [head = "", ...parts] = output.trimEnd().split(/\n(?=\d {2}|Contained and restored)/);
   const shown = parts.map((part) => {
@@ -50,7 +50,7 @@ export function excerptOf(output: string, steps: readonly number[]): string {
   );
 }
 
-/** The lines that a picture of a terminal shows. */
+/** Returns the lines of a picture. */
 export function linesIn(picture: string): string[] {
   const texts = [...picture.matchAll(/<text[^>]*>(.*)<\/text>/g)].map(([, line = ""]) => line);
   return texts.map((line) => line.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&"));
