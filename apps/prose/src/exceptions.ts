@@ -52,5 +52,4 @@ export const NOT_YET_CLEAN: readonly string[] = [
   "apps/downstream/",
   "apps/parity/",
   "apps/release/",
-  "apps/site/",
 ];
