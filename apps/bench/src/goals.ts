@@ -1,9 +1,9 @@
-/** What is promised of a contender of ours. */
+/** Goal for one of our contenders. */
 export type Goal = {
   readonly section: string;
   readonly contender: string;
   readonly quantity: string;
-  /** The contender whose quantity it is a ratio to; the quantity itself is meant where there is none. */
+  /** The contender to compare with. If undefined, the goal is for the quantity itself. */
   readonly of?: string;
 } & ({ readonly least: number; readonly most?: never } | { readonly most: number; readonly least?: never });
 
@@ -31,7 +31,7 @@ const COMMANDS: readonly (readonly [section: string, requests: number, wall: num
   ["users-get", 1, 0.6],
 ];
 
-/** All that is promised. What a program has to be like in practice comes first: limits, start, bulk, one call. */
+/** All that is promised. The most practical goals come first: limits, start, bulk, one call. */
 export const GOALS: readonly Goal[] = [
   ...["connector, 50 at once", "connector, 1,000 at once"].flatMap((contender): Goal[] => [
     { section: "bulk", contender, quantity: "share", least: 0.99 },

@@ -2,7 +2,7 @@ import type { Measured } from "./result.ts";
 import type { Unit } from "./section.ts";
 import { amount } from "./table.ts";
 
-/** What a person asks first, and who is shown beside us. */
+/** The most asked figures, and the contenders shown with them. */
 interface Question {
   readonly title: string;
   readonly section: string;
@@ -10,7 +10,7 @@ interface Question {
   readonly unless?: string;
   readonly quantity: string;
   readonly unit: Unit;
-  /** What a ratio says of another contender beside ours: it takes so many times as long, or ours does so many times as much. */
+  /** Meaning of a ratio to another contender: it takes N times as long, or ours does N times as much. */
   readonly ratio?: "as long" | "as large" | "ours is faster";
   /** By the name in the section, the name that is shown; ours is marked. */
   readonly contenders: readonly (readonly [contender: string, shown: string, ours?: "ours"])[];
@@ -145,7 +145,7 @@ export interface Bar {
   readonly ours: boolean;
 }
 
-/** What of a result goes into the picture. */
+/** Selects the figures of the picture. */
 export function highlightsOf(measured: Measured): Highlight[] {
   const sections = Object.values(measured).flat();
   return QUESTIONS.flatMap(({ title, section, unless, quantity, unit, ratio, contenders }) => {
@@ -161,7 +161,7 @@ export function highlightsOf(measured: Measured): Highlight[] {
   });
 }
 
-/** Says beside what others use how it compares with ours. What is possible at all is no contender. */
+/** Says beside what others use how it compares with ours. The fastest possible program is not a contender. */
 function withRatios(bars: readonly Bar[], ratio: NonNullable<Question["ratio"]>): Bar[] {
   const ours = bars.findLast((bar) => bar.ours)?.value ?? 0;
   return bars.map((bar) => {

@@ -4,7 +4,7 @@ import type { Row, Section } from "./section.ts";
 import { told } from "./statistics.ts";
 import { bound } from "./table.ts";
 
-/** What is promised, and how it came out. */
+/** A goal and its result. */
 export interface Promised {
   readonly measure: string;
   readonly goal: Goal;

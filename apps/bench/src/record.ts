@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Result } from "./result.ts";
 
-/** What later runs are compared with: the whole of it, and the quick part, which has ratios of its own. */
+/** The committed record for comparison: the full run, and the quick run with ratios of its own. */
 export interface Recorded {
   readonly full: Result;
   readonly quick: Result;
@@ -14,7 +14,7 @@ export const RECORDED = fileURLToPath(new URL("../results/recorded.json", import
 /** Where the record is shown. */
 export const README = new URL("../../../README.md", import.meta.url);
 export const PICTURE = new URL("../../../docs/benchmark.svg", import.meta.url);
-/** What the last run measured. */
+/** Result of the last run. */
 export const LATEST = fileURLToPath(new URL("../results/latest.json", import.meta.url));
 
 const DIGITS = 4;

@@ -1,10 +1,10 @@
 import { arch, cpus, platform, totalmem } from "node:os";
 import type { Section } from "./section.ts";
 
-/** What was measured, by the name that `--only` takes. */
+/** Measured values by the name for `--only`. */
 export type Measured = Readonly<Record<string, readonly Section[]>>;
 
-/** What was measured, on what, and when. */
+/** A result with its machine and time. */
 export interface Result {
   readonly command: string;
   readonly measuredAt: string;
@@ -13,7 +13,7 @@ export interface Result {
   readonly measured: Measured;
 }
 
-/** What figures depend on. */
+/** The machine, which the figures depend on. */
 export interface Machine {
   readonly processor: string;
   readonly cores: number;

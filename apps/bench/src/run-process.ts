@@ -14,14 +14,14 @@ export interface MeasuredProgram {
   readonly env?: Readonly<Record<string, string>>;
   /** File that gets the standard output; none is kept where there is none. */
   readonly output?: string;
-  /** Whether it tells at its end what it used up. It costs a start half a millisecond. */
+  /** Whether it reports its resource usage at the end. It costs a start half a millisecond. */
   readonly tellsUse?: boolean;
 }
 
 const RESOURCE_USAGE = fileURLToPath(new URL("contenders/resource-usage.cjs", import.meta.url));
 
 /**
- * Runs a program in a process of its own, and resolves with its wall time and with what it told.
+ * Runs a program in its own process. Resolves with its wall time and its report.
  *
  * @throws Error where it does not end with exit code 0.
  */

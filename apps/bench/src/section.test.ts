@@ -28,7 +28,7 @@ test("a row has medians, ratios of each round, and whether the goal is met", () 
   });
 });
 
-test("a goal that is missed is told so", () => {
+test("a missed goal is marked", () => {
   const { rows } = sectionOf(
     plan,
     new Map([

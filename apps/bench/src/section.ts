@@ -3,14 +3,14 @@ import { medianOf, medianRatio, type Sample, told } from "./statistics.ts";
 
 export type Unit = "milliseconds" | "microseconds" | "bytes" | "count" | "share" | "per second";
 
-/** What is measured together, and how it is shown. */
+/** Measures that belong together, and their table. */
 export interface SectionPlan {
   readonly id: string;
   readonly title: string;
   readonly quantities: readonly Quantity[];
   /** Those that all contenders are compared with. */
   readonly bases: readonly Base[];
-  /** What those that others are compared with are called in the heads of the table. */
+  /** Names of the compared contenders in the head of the table. */
   readonly short: Readonly<Record<string, string>>;
 }
 
@@ -39,7 +39,7 @@ export interface Row {
   /** Medians, by the name of the quantity. */
   readonly values: Readonly<Record<string, number>>;
   readonly ratios: readonly Ratio[];
-  /** What is promised of the values themselves. */
+  /** Goals for the values themselves. */
   readonly goals: readonly { readonly goal: Goal; readonly met: boolean }[];
 }
 

@@ -14,7 +14,7 @@ test("there is no median of nothing", () => {
   expect(() => median([])).toThrow(RangeError);
 });
 
-test("a quantity that a run did not tell is an error, and not left out", () => {
+test("a quantity that a run did not report is an error, and is not omitted", () => {
   expect(() => medianOf([{ wallMs: 1 }, { cpuMs: 2 }], "wallMs")).toThrow("wallMs");
   expect(() => medianRatio([{ wallMs: 1 }], [], "wallMs")).toThrow("wallMs");
 });

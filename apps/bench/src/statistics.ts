@@ -1,4 +1,4 @@
-/** What one run of a contender came to, by the name of the quantity. */
+/** Values of one run of a contender, by quantity. */
 export type Sample = Readonly<Record<string, number>>;
 
 /** @throws RangeError of no numbers. */
@@ -10,22 +10,22 @@ export function median(numbers: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** @throws RangeError where a run did not tell the quantity. */
+/** @throws RangeError if a run did not report the quantity. */
 export function medianOf(samples: readonly Sample[], quantity: string): number {
   return median(samples.map((sample) => told(sample, quantity)));
 }
 
 /**
- * The median of the ratios that each round has of its own. What slows the machine for a while slows both contenders of
- * a round, and so tells less in it than in a ratio of medians.
+ * The median of the ratios that each round has of its own. A slow phase of the machine slows both contenders of a
+ * round, so it affects this less than a ratio of medians.
  *
- * @throws RangeError where a run did not tell the quantity.
+ * @throws RangeError if a run did not report the quantity.
  */
 export function medianRatio(samples: readonly Sample[], base: readonly Sample[], quantity: string): number {
   return median(samples.map((sample, round) => told(sample, quantity) / told(base[round], quantity)));
 }
 
-/** @throws RangeError where a run did not tell the quantity. */
+/** @throws RangeError if a run did not report the quantity. */
 export function told(sample: Sample | undefined, quantity: string): number {
   const value = sample?.[quantity];
   if (value === undefined) throw new RangeError(`A run did not tell its ${quantity}`);

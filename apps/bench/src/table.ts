@@ -35,7 +35,7 @@ export function tableOf(section: Section): string {
   return [section.title, ...text].join("\n");
 }
 
-/** What anything in the section is compared with. */
+/** The contenders that others are compared with. */
 function comparisons({ rows }: Section) {
   const all = rows.flatMap(({ ratios }) => ratios);
   return all.filter(

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 
-test("the demo tells the whole incident at 80 columns and exits 0", async () => {
+test("the demo shows the whole incident at 80 columns and exits 0", async () => {
   const script = fileURLToPath(new URL("demo.ts", import.meta.url));
   const { stdout, stderr } = await promisify(execFile)(process.execPath, ["--import", "tsx", script]);
   expect(stderr).toBe("");

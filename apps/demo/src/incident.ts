@@ -38,7 +38,7 @@ export async function answerIncident(oktaIdm: CommandLine, tell: Tell): Promise<
   await oktaIdm(["users", "groups", LOGIN]);
 }
 
-/** The name of the run, which the command tells at its end. */
+/** Name of the run, which the command prints at its end. */
 function runIn(printed: string): string {
   const name = /^Ledger: (\S+)$/m.exec(printed)?.[1];
   if (name === undefined) throw new Error("the containment names no run");

@@ -26,7 +26,7 @@ test("an action is carried out, after a 429 was waited for", async () => {
   assert.deepEqual(mock.faultsLeft(), []);
 });
 
-test("a page that is cut off breaks the list off with an error, and it goes on from there", async () => {
+test("a truncated page ends the list with an error, and the list resumes from there", async () => {
   const client = createOktaClient({ orgUrl: mock.url, auth: apiToken(mock.apiKey) });
   const users = paginate(client, "/api/v1/users");
   let count = 0;

@@ -41,7 +41,7 @@ function start(args, ended) {
 
 const oktaIdm = (args, stdin = "") => new Promise((ended) => void start(args, ended).stdin.end(stdin));
 
-/** What a command that is fine printed; there is nothing that it had to tell beside it, unless that is awaited. */
+/** Returns the output of a successful command. Standard error is empty, unless notes are expected. */
 async function printed(args, told = /^$/) {
   const { end, stdout, stderr } = await oktaIdm([...args, "-o", "json"]);
   assert.equal(end, 0, stderr);
@@ -69,7 +69,7 @@ test("who trusts the company's certificate signs in, finds somebody, and suspend
   }
 });
 
-test("a run of many that was killed goes on, and the exported log has each suspension once", async () => {
+test("a killed bulk run resumes, and the exported log has each suspension once", async () => {
   const active = { parameters: { filter: 'status eq "ACTIVE"', limit: 20 } };
   const found = await createConnector({ url: org.url, apikey: mock.apiKey }, { ca: CA }).run(
     "get_users",

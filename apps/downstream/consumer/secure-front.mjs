@@ -1,4 +1,4 @@
-// What stands before an org in companies: TLS, with a certificate that no machine trusts by itself.
+// A TLS proxy in front of an org, with a certificate that no machine trusts by default.
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { request as ask } from "node:http";
@@ -6,7 +6,7 @@ import { createServer } from "node:https";
 
 export const CA = readFileSync("ca.pem", "utf8");
 
-/** @param hears is told of each request, which is lost where it says so. */
+/** @param hears is called for each request, and decides whether it is lost. */
 export async function secureFront(org, hears) {
   const server = createServer({ key: readFileSync("key.pem"), cert: CA }, (request, response) => {
     if (hears(request) === "lost") return void response.destroy();

@@ -93,7 +93,7 @@ test.for(packages)(
     const hasOthers = files.some((file) => file.endsWith("third-party-licenses.txt"));
     expect(files).toContain("LICENSE");
     expect(hasOthers).toBe(license !== "Apache-2.0");
-    // What npm shows of a package is not what the workspace has: links to it would lead nowhere.
+    // npm shows a package without its workspace, so links into the workspace would be broken.
     expect(JSON.stringify(published)).not.toMatch(/"(workspace|catalog):/);
   },
 );
@@ -111,7 +111,7 @@ describe("together, in one project", () => {
     await writeFile(join(consumer, "ca.pem"), cert);
   });
 
-  /** What Node's own runner prints about tests of the consumer, all or the named ones. */
+  /** Returns the output of Node's test runner for the consumer's tests: all, or the named ones. */
   async function tested(node: string, ...files: readonly string[]): Promise<string> {
     // The commands that npm links run on the first Node on the path.
     const env = { ...environment(folder), PATH: dirname(node) + delimiter + process.env["PATH"] };

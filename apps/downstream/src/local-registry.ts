@@ -7,8 +7,8 @@ import { serveInstalledPackages } from "./installed-packages.ts";
 import { fromTools } from "./tools.ts";
 
 /**
- * An empty npm registry on this machine. What is published goes to `folder`; third-party packages that the packages in
- * `folders` need come from this workspace.
+ * An empty npm registry on this machine. Packages are published to `folder`. Third-party packages for the packages
+ * in `folders` come from this workspace.
  */
 export async function startLocalRegistry(folder: string, folders: readonly string[]) {
   await mkdir(folder, { recursive: true });

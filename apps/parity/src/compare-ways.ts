@@ -16,7 +16,7 @@ export interface Compared {
   readonly action: Action;
   readonly input: object;
   readonly peers: Peers;
-  /** What goes wrong in Okta. */
+  /** Faults of Okta. */
   readonly fault?: Fault;
   /** Whether the target of a change does not exist. */
   readonly isUnknown?: boolean;
@@ -24,8 +24,8 @@ export interface Compared {
 
 /**
  * Runs an action every way, each in an org that is as it was at the start. Compares the answers key by key with the
- * connector's, what was sent to Okta, and the state that is left. What agents get is compared by the differences that are
- * known.
+ * connector's, what was sent to Okta, and the state that is left. Results for agents are compared after the known
+ * differences are applied.
  */
 export async function compareWays(compared: Compared): Promise<Answer> {
   const { action, input, peers } = compared;
@@ -36,7 +36,7 @@ export async function compareWays(compared: Compared): Promise<Answer> {
     const { headers, ...answer } = comparable(told);
     const { headers: passedOn, ...same } = comparable(expected.told);
     expect(answer, name).toEqual(same);
-    // The connector hands on a safe part of the headers; a way that tells them hands on the same, or more.
+    // The connector returns safe headers. A surface with headers returns the same ones, or more.
     if (headers && passedOn) expect(headers, name).toMatchObject(passedOn);
     expect(effects, name).toEqual({ sent: expected.sent, before: expected.before, after: expected.after });
   }

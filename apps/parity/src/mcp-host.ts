@@ -6,7 +6,7 @@ import type { Org } from "./ways.ts";
 const BIN = fileURLToPath(new URL("bin/okta-idm-mcp.js", import.meta.resolve("@okta-idm/mcp/package.json")));
 const ARGS = ["--allow", "contain,restore,destroy,generic", "--max-changes", "1000"];
 
-/** What an agent gets of a call. */
+/** Result of a call for an agent. */
 export interface Told {
   readonly isError: boolean;
   /** The structured content of a result; undefined of an error. */

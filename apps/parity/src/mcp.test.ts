@@ -36,7 +36,7 @@ interface Response {
   readonly body?: unknown;
 }
 
-/** What the connector and an agent get of the same response. */
+/** Results of the connector and of an agent for the same response. */
 async function read({ status = 200, ...response }: Response, name = "get_users", input: object = {}) {
   mock.reset();
   const { endpoint: path = "/api/v1/users" } = input as { readonly endpoint?: string };
@@ -46,7 +46,7 @@ async function read({ status = 200, ...response }: Response, name = "get_users",
   return { output, ...(await mcp.call(asset, name, input)) };
 }
 
-/** What the connector makes of a change, and what an agent does in the same org. */
+/** Results of the same change by the connector and by an agent, in the same org. */
 async function change(name: string, input: object, host = mcp) {
   mock.reset();
   const output = await createConnector(asset).runJson(name, structuredClone(input));

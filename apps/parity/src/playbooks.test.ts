@@ -72,7 +72,7 @@ const throughRunner = async (action: string, inputs: object) => {
   return output ?? (error as RunnerOutput);
 };
 
-/** What the playbook's look-ups give, and what its action answers. */
+/** Results of the playbook's lookups and of its action. */
 async function play(run: Run, { action, user, input }: Playbook) {
   const look = async (name: string, parameters: object) => {
     const { status_code, json_body } = await run(name, { parameters, verify_ssl: true });

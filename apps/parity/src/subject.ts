@@ -3,7 +3,7 @@ import { apiToken, createOktaClient, unwrap } from "@okta-idm/core";
 import { writeAction } from "@okta-idm/jobs";
 import type { Org } from "./ways.ts";
 
-/** What a change is about, as anybody can read it in the org. */
+/** State of a change's target in the org. */
 export interface Subject {
   readonly id: string;
   /** Login or label. */

@@ -20,7 +20,7 @@ interface Asked {
   readonly options?: ConnectorOptions;
 }
 
-/** What the runner and the connector make of one call. */
+/** Results of the runner and of the connector for one call. */
 async function both(
   url: string,
   { action = "suspend_user", inputs = suspend, asset = {}, options }: Asked = {},

@@ -16,7 +16,7 @@ const SCRIPT = fileURLToPath(new URL("../runner/run.py", import.meta.url));
 /** The definitions of the connector package. */
 export const DEFINITIONS = fileURLToPath(new URL("../../../packages/connector/turbine", import.meta.url));
 
-/** What the runner makes of a call: an output, or the error that it hands to the platform. */
+/** Result of the runner for a call: an output, or the error for the platform. */
 export type RunnerAnswer =
   | { readonly output: RunnerOutput; readonly error?: never }
   | {

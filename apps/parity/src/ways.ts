@@ -15,13 +15,13 @@ import type { RunnerOutput, TurbineRunner } from "./turbine-runner.ts";
 
 const BIN = fileURLToPath(new URL("bin/okta-idm.js", import.meta.resolve("@okta-idm/cli/package.json")));
 
-/** What Okta answered, whichever way it came. */
+/** Okta's response, from any surface. */
 export interface Answer {
   readonly status: number;
   readonly reason: string;
   /** JSON, or a text; undefined if there was none. */
   readonly body: unknown;
-  /** By name in lower case; undefined for a way that does not tell them. */
+  /** By name in lower case. Undefined if the surface does not return headers. */
   readonly headers: Readonly<Record<string, string>> | undefined;
 }
 
@@ -40,12 +40,12 @@ export interface Peers {
 /** Runs an action one way. Undefined: this machine does not have that way. */
 type Way = (org: Org, action: Action, input: object, peers: Peers) => Promise<Answer | undefined>;
 
-/** The ways to run an action that tell what Okta answered. A further way is one more entry. Agents get less: see {@link McpHost}. */
+/** The surfaces that return Okta's response. A further way is one more entry. Agents get less: see {@link McpHost}. */
 export const WAYS = {
   async "the connector"(org, { name }, input): Promise<Answer> {
     const output = await createConnector(org).runJson(name, input);
     const headers = "data" in output ? undefined : outputHeaders(output);
-    // As documented, `{}` stands for no body.
+    // As documented, `{}` is a missing body.
     const body = headers?.["content-length"] === "0" ? undefined : outputBody(output);
     return { status: output.status_code, reason: output.reason, body, headers };
   },

@@ -9,7 +9,7 @@ type Members = Readonly<Record<string, unknown>>;
 type Step = (got: Members) => Members;
 
 /**
- * What agents get of a read's answer differs from the answer in these steps, and in nothing else. Each key is a row of
+ * The result of a read for agents differs from the response only by these steps. Each key is a row of
  * docs/differences.md.
  */
 export const READ_STEPS: Readonly<Record<string, Step>> = {
@@ -49,7 +49,7 @@ export function resultOfChange(action: Action, before: Subject, after: Subject):
   };
 }
 
-/** The text of an error with this answer. Ids that Okta gives anew are those of the text itself. */
+/** The text of an error with this answer. Ids that Okta generates for each response come from the text itself. */
 export function textOfError(
   action: Action,
   request: RecordedRequest,

@@ -46,10 +46,5 @@ export const NOT_YET_CLEAN: readonly string[] = [
   "packages/connector/generate/",
   "packages/core/assembly/",
   "packages/core/bench/",
-  "apps/bench/",
-  "apps/clients/",
-  "apps/demo/",
-  "apps/downstream/",
   "apps/parity/",
-  "apps/release/",
 ];

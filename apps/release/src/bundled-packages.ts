@@ -6,7 +6,7 @@ export interface BundledPackage {
   readonly version: string;
 }
 
-/** The packages whose code is part of an installed package, as its file of licences lists them. */
+/** The packages with code in an installed package, from its list of licenses. */
 export async function bundledPackages(folder: string): Promise<readonly BundledPackage[]> {
   const files = await readdir(folder, { recursive: true });
   const lists = files.filter((file) => file.endsWith("third-party-licenses.txt"));

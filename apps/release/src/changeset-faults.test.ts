@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { changesetFaults } from "./changeset-faults.ts";
 
-/** A workspace of two published packages and a private one, of which one may have peers, with one changeset. */
+/** A workspace of two published packages and a private one, with one changeset. One package may have peers. */
 async function workspace(changeset: string, peerDependencies: Record<string, string> = {}): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), "okta-idm-changesets-"));
   onTestFinished(() => rm(root, { recursive: true }));

@@ -22,7 +22,7 @@ export async function pendingChangesets(root: string): Promise<readonly Changese
   );
 }
 
-/** What is wrong with the pending changesets and their configuration, for the packages that are published. */
+/** Returns the faults of the pending changesets and their configuration, for the published packages. */
 export async function changesetFaults(
   root: string,
   published: readonly string[],

@@ -1,7 +1,7 @@
 import type { PublishedPackage } from "./published-packages.ts";
 import { addressMembers } from "./repository-address.ts";
 
-/** What the packages of one release have to agree on, and what npm shows of each. */
+/** Returns the faults of the packages' manifests: fields that must agree in a release, and fields that npm shows. */
 export function manifestFaults(packages: readonly PublishedPackage[]): readonly string[] {
   const names = new Set(packages.map(({ manifest }) => manifest.name));
   const [first] = packages;

@@ -3,7 +3,7 @@ import { pendingChangesets } from "./changeset-faults.ts";
 import type { PublishedPackage } from "./published-packages.ts";
 import { PLACEHOLDER } from "./repository-address.ts";
 
-/** What has to be done before these packages can be published from this checkout. */
+/** Returns the faults that prevent publishing these packages from this checkout. */
 export async function publishFaults(
   root: string,
   packages: readonly PublishedPackage[],

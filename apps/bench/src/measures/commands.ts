@@ -48,7 +48,7 @@ const COMMANDS: readonly MeasuredCommand[] = [
 ];
 
 /**
- * What an administrator waits for: whole commands, every answer of the org a quarter of a second away. The owner of the
+ * Whole commands, with a latency of 250 ms for every response. The owner of the
  * token is remembered by an earlier command, as on the machine of somebody who works with it.
  */
 export const measureCommands: Measure = async (bench) => {

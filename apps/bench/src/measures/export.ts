@@ -76,8 +76,8 @@ type Environment = Readonly<Record<string, string>>;
 /**
  * A run of a program that writes so many lines to the file that its last argument names.
  *
- * What the one before wrote is deleted as late as that, so that the kernel has its memory at hand: a virtual machine may
- * give what is free for two seconds back to its host, and then pays for each page anew.
+ * The previous output is deleted late, so that the kernel can reuse its memory at once. A virtual machine may return
+ * free memory to its host after two seconds, and then each page costs again.
  */
 export function eventsIn(bench: Bench, args: readonly string[], lines: number, env?: Environment) {
   return async () => {

@@ -10,7 +10,7 @@ import type { Bench, Measure } from "./measure.ts";
 interface Work {
   readonly id: string;
   readonly title: string;
-  /** What the items are. */
+  /** Name of the items. */
   readonly noun: string;
   /** Once, ten times and a hundred times the work. */
   readonly sizes: readonly number[];
@@ -18,8 +18,8 @@ interface Work {
 }
 
 /**
- * What V8 may keep of a bulk run. Left to itself, it puts off collecting what is short-lived for ever longer, and the
- * peak would tell of that, and not of what the run holds.
+ * Heap limit of V8 for a bulk run. By default, V8 delays collecting short-lived objects more and more, and the peak
+ * would show that instead of the run's memory.
  */
 const BULK_HEAP_MB = 48;
 

@@ -25,7 +25,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
 };
 
 /**
- * What is left out of a quick run unless it is asked for: growth promises nothing in small sizes, and commands are
- * measured against a build of an earlier commit, which takes a minute or two.
+ * Measures that a quick run omits unless named. Growth has no goals for small sizes. Commands are compared with a
+ * build of an earlier commit, which takes a minute or two.
  */
 export const FULL_ONLY: ReadonlySet<string> = new Set(["growth", "commands"]);

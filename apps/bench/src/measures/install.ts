@@ -21,7 +21,7 @@ const PLAN: SectionPlan = {
   short: { "okta-sdk-nodejs": "SDK" },
 };
 
-/** What an install brings: ours from the packed tarballs, as a registry would have them. */
+/** Size of an installation: our packages from packed tarballs, as in a registry. */
 export const measureInstall: Measure = async (bench) => {
   const tarballs = await packed(bench);
   const contenders = {

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Section } from "../section.ts";
 import type { BenchServer } from "../server/start-server.ts";
 
-/** What a measure works with. */
+/** Parameters of a measure. */
 export interface Bench {
   readonly server: BenchServer;
   /** An empty folder for what contenders write. */

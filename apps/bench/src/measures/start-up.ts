@@ -49,7 +49,7 @@ export const measureStartUp: Measure = async (bench) => {
   return [sectionOf(plan, await interleaved(contenders, quick ? 9 : 31, tell))];
 };
 
-/** Two runs: one for the time alone, and one that tells its memory. */
+/** Two runs: one for the time only, and one for the memory. */
 function started(bench: Bench, args: readonly string[], url: string) {
   return async () => {
     const program = { args, env: environment(bench, url) };

@@ -74,7 +74,7 @@ function admit(head: string, { settings, limits }: ServerState): Admission {
 let second = 0;
 let date = "";
 
-/** What Okta sends with every answer, by the frequency in recorded ones. */
+/** Headers of every response of Okta, by their frequency in recordings. */
 function usualHeaders({ limit, remaining, resetS }: Admission): string {
   const now = Math.floor(Date.now() / 1_000);
   if (now !== second) {

@@ -7,7 +7,7 @@ export const EVENTS = new PageTemplate(
   Array.from({ length: EVENTS_A_PAGE }, (_, number) => eventAnswer(number)),
 );
 
-/** What makes pages from any event on, for one connection. A page is good until the next one is made. */
+/** Creates pages from any event on, for one connection. A page is good until the next one is made. */
 export function eventPages(): (first: number, count: number) => Buffer {
   const page = EVENTS.copy();
   return (first, count) => {

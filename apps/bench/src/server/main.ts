@@ -1,4 +1,4 @@
-// The org that everything is measured against, in a process of its own. Its parent tells it by messages what it has.
+// The org that everything is measured against, in a process of its own. Its parent configures it by messages.
 
 import type { AddressInfo } from "node:net";
 import { createServer, type Server } from "node:net";
@@ -38,7 +38,7 @@ process.on("message", (ask: Ask) => {
     uses: Object.fromEntries([...state.limits].map(([token, limit]) => [token, limit.use])),
   });
 });
-// Whatever ends the parent ends the server.
+// The server ends with its parent.
 process.on("disconnect", () => process.exit());
 tell({ url, tlsUrl, certificate: cert });
 

@@ -9,15 +9,15 @@ export interface ServerAddress {
   readonly certificate: string;
 }
 
-/** What the server says when it is asked. */
+/** Report of the server. */
 export interface ServerReport {
-  /** What it has used up since it was started. */
+  /** Resource usage since the start. */
   readonly cpuMs: number;
   /** By the value of `Authorization`. */
   readonly uses: Readonly<Record<string, LimitUse>>;
 }
 
-/** Asks for a report, and tells what the org has from now on. */
+/** Requests a report, and sets the org's contents from now on. */
 export interface Ask {
   readonly settings?: ServerSettings;
 }

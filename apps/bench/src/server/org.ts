@@ -18,7 +18,7 @@ const REFUSAL = JSON.stringify({
   errorCauses: [],
 });
 
-/** What is answered, without what every answer carries. */
+/** A response without the common headers. */
 export interface Answer {
   readonly status: string;
   /** Ended lines. */
@@ -31,7 +31,7 @@ export interface Answer {
 export const REFUSED: Answer = { status: "429 Too Many Requests", headers: "", body: REFUSAL };
 const NOT_FOUND: Answer = { status: "404 Not Found", headers: "", body: "{}" };
 
-/** What answers on one connection. A body is good until the next answer is made. */
+/** Handles the requests of one connection. A body is good until the next answer is made. */
 export function openOrg(
   settings: () => ServerSettings,
   origin: string,

@@ -1,6 +1,6 @@
-/** Stands in an item where the number of its page goes. */
+/** Placeholder for the number of a page in an item. */
 export const PAGE_NUMBER = "#PAGENO#";
-/** Stands in an item where the second of its page goes, e.g. `2026-03-01T09:15:00`. */
+/** Placeholder for the time of a page in an item, e.g. `2026-03-01T09:15:00`. */
 export const PAGE_SECOND = "#SECOND-OF-THE-PAGE";
 
 /** The second of the first page: each page has one of its own. */
@@ -29,7 +29,7 @@ export class PageTemplate {
     return this.#ends.length;
   }
 
-  /** What makes pages for one connection. A page is good until the next one is made. */
+  /** Creates pages for one connection. A page is good until the next one is made. */
   readonly copy = (): ((pageNumber: number, count: number) => Buffer) => {
     const bytes = Buffer.from(this.#bytes);
     const writeNumber = markWriter(bytes, PAGE_NUMBER);
@@ -49,7 +49,7 @@ export class PageTemplate {
 }
 
 /**
- * What writes texts, as long as the mark, where the mark stood. Only the characters that differ from the text before are
+ * Writes texts of the same length over the placeholders. Only the characters that differ from the text before are
  * written: a page of the log has 8,000 places, and whole texts in all of them would take longer than sending it.
  */
 function markWriter(bytes: Buffer, mark: string): (text: string) => void {

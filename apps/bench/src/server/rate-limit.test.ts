@@ -4,7 +4,7 @@ import { TokenLimit } from "./rate-limit.ts";
 const START_MS = 1_000_000_400;
 const settings = { requests: 3, windowMs: 6_000 };
 
-test("a window lets so many through, refuses the rest, and tells when the next one begins", () => {
+test("a window permits its limit, refuses the rest, and reports when the next one begins", () => {
   const limit = new TokenLimit(settings);
   const admitted = [0, 10, 20, 30, 5_600].map((afterMs) => limit.admit(START_MS + afterMs));
   expect(admitted.map(({ accepted, remaining }) => [accepted, remaining])).toEqual([

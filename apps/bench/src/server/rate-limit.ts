@@ -4,7 +4,7 @@ export interface LimitSettings {
   readonly windowMs: number;
 }
 
-/** What a client made of its limit. */
+/** How a client used its limit. */
 export interface LimitUse {
   readonly accepted: number;
   readonly refused: number;
@@ -15,7 +15,7 @@ export interface LimitUse {
   readonly leastMs: number;
 }
 
-/** What an answer tells of the limit, and whether the request is within it. */
+/** Rate-limit headers of a response, and whether the request is within the limit. */
 export interface Admission {
   readonly accepted: boolean;
   readonly limit: number;
@@ -74,7 +74,7 @@ export class TokenLimit {
   }
 }
 
-/** A limit that lets everything through, and is told in every answer all the same. */
+/** A limit that permits everything, and is in the headers of every response. */
 export function withoutLimit(nowMs: number): Admission {
   const resetS = (Math.floor(nowMs / 1_000 / MINUTE_S) + 1) * MINUTE_S;
   return { accepted: true, limit: WITHOUT_LIMIT, remaining: WITHOUT_LIMIT - 1, resetS };

@@ -1,6 +1,6 @@
 import type { LimitSettings } from "./rate-limit.ts";
 
-/** What the org has, and how it answers. */
+/** Contents and behavior of the org. */
 export interface ServerSettings {
   readonly users: number;
   readonly events: number;

@@ -6,7 +6,7 @@ import type { ServerSettings } from "./settings.ts";
 
 /** The org that everything is measured against. */
 export interface BenchServer extends ServerAddress {
-  /** Tells it what it has and how it answers. What was counted against limits is forgotten. */
+  /** Sets its contents and behavior. Resets the counters of the limits. */
   set(settings: Partial<ServerSettings>): Promise<void>;
   report(): Promise<ServerReport>;
   close(): void;

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { home, requireInstalled } from "./context.js";
 
-/** Imports a TypeScript file. What it imports from elsewhere is found among the packages installed for the client. */
+/** Imports a TypeScript file. Its other imports come from the packages installed for the client. */
 export async function load(entry, { alias = {}, name }) {
   const { build } = requireInstalled("esbuild");
   const outfile = join(home, "bundles", `${name}.mjs`);

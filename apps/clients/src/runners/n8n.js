@@ -1,4 +1,4 @@
-// Runs n8n's node for Okta by its own description and functions: a small reader of its routing stands in for n8n.
+// Runs n8n's node for Okta with its own description and functions. A small reader of its routing replaces n8n.
 
 import { join } from "node:path";
 import { apiKey, attempt, home, newUser, requireInstalled, url } from "./context.js";

@@ -8,7 +8,7 @@ const root = sources["okta/okta-sdk-nodejs"];
 /** Users, groups, apps and their users, groups and keys, factors, user types, API tokens and the org. */
 const SUBJECTS =
   /^(user-|group-|client-|application-(activate|assign|clone|delete|generate|get|list|update)|appuser-|factor-|type-user|api-tokens|org-api)/;
-/** What they bring along is of another kind: nothing but errors, and enrollments in authenticators. */
+/** Their other helpers are not needed: they only contain errors and enrollments in authenticators. */
 const OTHERS = /^(user-factor-api|user-authenticator-enrollments)/;
 const files = readdirSync(join(root, "test/it"))
   .filter((name) => name.endsWith(".ts") && SUBJECTS.test(name) && !OTHERS.test(name))

@@ -1,4 +1,4 @@
-// What scripts do: `backoff.js <count> <at once>` sends again what was refused, after a wait that doubles.
+// Like many scripts: `backoff.js <count> <at once>` retries refused requests after a wait that doubles.
 import okta from "@okta/okta-sdk-nodejs";
 import { report, token, url } from "../org.ts";
 import { forEach } from "./ids.ts";

@@ -1,4 +1,4 @@
-/** Whom to suspend: so many ids as Okta gives them, none of them twice. */
+/** Returns the ids of users to suspend: distinct, in Okta's form. */
 export function* ids(count: number): Generator<string> {
   for (let number = 0; number < count; number += 1) yield `00u${String(number).padStart(11, "0")}Abc4d5`;
 }

@@ -6,7 +6,7 @@ const { Agent, get } = url.startsWith("https:") ? https : http;
 const agent = new Agent({ keepAlive: true });
 const headers = { Authorization: `SSWS ${token}`, Accept: "application/json" };
 
-/** Asks for a user by node:http, and hands on the answer, whose body has yet to be read. */
+/** Requests a user with node:http, and returns the response with an unread body. */
 export function httpAnswer(
   id: string,
   take: (answer: IncomingMessage) => void,

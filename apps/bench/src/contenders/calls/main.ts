@@ -1,4 +1,4 @@
-// Reads users by id for a while, so many at once, and tells how many it read:
+// Reads users by id for a while, with some requests at once, and reports their number:
 // `main.js <client> <at once> <ms to warm up> <ms to measure>`.
 import { report } from "../org.ts";
 import type { ReadUser } from "./read-user.ts";

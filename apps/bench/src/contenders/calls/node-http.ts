@@ -1,7 +1,7 @@
 import { httpAnswer } from "./http-answer.ts";
 import type { ReadUser } from "./read-user.ts";
 
-/** What core stands on, with nothing on top. */
+/** The base of core, with nothing on top. */
 export const readUser: ReadUser = (id) =>
   new Promise((resolve, reject) => {
     httpAnswer(id, (answer) => answer.on("data", () => {}).on("end", resolve), reject);

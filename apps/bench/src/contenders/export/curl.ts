@@ -6,7 +6,7 @@ import { since, until } from "../range.ts";
 
 const [pages = "0", file = ""] = process.argv.slice(2);
 const query = `since=${since}&until=${until}&limit=1000`;
-// It follows no Link header, so it is told where the pages of this server are.
+// It follows no Link header, so it gets the URLs of this server's pages.
 const lines = Array.from({ length: Number(pages) }, (_, page) =>
   [`url = "${url}/api/v1/logs?${query}&after=${page * 1_000}"`, 'write-out = "\\n"'].join("\n"),
 );
