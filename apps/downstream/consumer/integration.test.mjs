@@ -18,7 +18,7 @@ after(() => mock.close());
 const userId = "00u1ana2ferreira3Q5d";
 
 test("an action is carried out, after a 429 was waited for", async () => {
-  mock.faults([{ answer: "status", status: 429, operation: "suspendUser" }]);
+  mock.faults([{ kind: "status", status: 429, operation: "suspendUser" }]);
   const clock = { now: mock.now, sleep: async (milliseconds) => mock.advance(milliseconds) };
   const okta = createConnector({ url: mock.url, apikey: mock.apiKey }, { clock });
   const output = await okta.run("suspend_user", { path_parameters: { userId } });
@@ -32,7 +32,7 @@ test("a truncated page ends the list with an error, and the list resumes from th
   let count = 0;
   await assert.rejects(
     async () => {
-      for await (const _ of users) if (++count === 200) mock.faults([{ answer: "truncatedJson" }]);
+      for await (const _ of users) if (++count === 200) mock.faults([{ kind: "truncatedJson" }]);
     },
     { kind: "unreadable" },
   );

@@ -40,7 +40,7 @@ interface Response {
 async function read({ status = 200, ...response }: Response, name = "get_users", input: object = {}) {
   mock.reset();
   const { endpoint: path = "/api/v1/users" } = input as { readonly endpoint?: string };
-  mock.faults([{ answer: "status", status, ...response, path, times: 2 }]);
+  mock.faults([{ kind: "status", status, ...response, path, times: 2 }]);
   const connector = createConnector(asset, { outputShape: "turbine" });
   const output = await connector.runJson(name, structuredClone(input));
   return { output, ...(await mcp.call(asset, name, input)) };

@@ -44,7 +44,7 @@ describe.each(withErrors)("$name is answered alike through every way", (action) 
     const { operation } = action;
     const { path } = await actionRequest(action.name, input);
     // Some surfaces also read other objects: the fault is for the target of this action alone.
-    const fault = { answer: "status", status: 403, path, ...(operation && { operation }) } as const;
+    const fault = { kind: "status", status: 403, path, ...(operation && { operation }) } as const;
     const { status } = await compareWays({ mock, apikey: mock.apiKey, action, input, peers, fault });
     expect(status).toBe(403);
   });

@@ -126,7 +126,7 @@ describe.skipIf(runner === undefined)(`${"missing" in found ? found.missing : "k
     onTestFinished(() => mock.close());
     const clock = { now: () => mock.now(), sleep: async (wait: number) => mock.advance(wait) };
     const inputs = { path_parameters: { userId: "ana@example.com" } };
-    const fault = { answer: "status", status: 429, operation: "suspendUser" } as const;
+    const fault = { kind: "status", status: 429, operation: "suspendUser" } as const;
     mock.faults([fault, fault]);
     const { ran, output } = await both(mock.url, {
       inputs,

@@ -91,7 +91,7 @@ test("Ctrl-C stops a run at once, and says by what command it goes on, which doe
 
 test("too many failures stop a run, and once their cause is gone it goes on", async () => {
   const { args, env, path, ids } = await listOf(100);
-  mock.faults([{ answer: "status", status: 500, operation: "suspendUser", probability: 1 }]);
+  mock.faults([{ kind: "status", status: 500, operation: "suspendUser", probability: 1 }]);
   const stopped = await oktaIdm([...args, "--stop-after-failures", "10%", "-o", "json"], { env, cwd: path });
   mock.clearFaults();
   expect(stopped.code).toBe(11);
@@ -231,11 +231,11 @@ test.skipIf(!HAS_FILE_MODES)(
 test.each([
   ["leads to another host", "foreignNext", 2],
   ["breaks off", "truncatedJson", 8],
-] as const)("a list of users that %s changes nobody", async (_, answer, exitCode) => {
+] as const)("a list of users that %s changes nobody", async (_, kind, exitCode) => {
   const { env, path } = await listOf(0);
   const before = (await doneInLog(mock, SUSPENDED)).size;
   mock.faults([
-    { answer, operation: "listUsers", ...(answer === "foreignNext" && { to: "https://evil.example" }) },
+    { kind, operation: "listUsers", ...(kind === "foreignNext" && { to: "https://evil.example" }) },
   ]);
   const args = ["users", "suspend", "--query", 'status eq "ACTIVE"', "--ledger", "ledger.jsonl"];
   const { code, stdout } = await oktaIdm(args, { env, cwd: path });

@@ -179,7 +179,7 @@ test("a rejected DPoP proof fails at the sign-in, and no action is listed", asyn
 });
 
 test("a failing list says nothing about admin roles", async () => {
-  mock.faults([{ answer: "status", status: 503, times: 3, operation: "listGroups" }]);
+  mock.faults([{ kind: "status", status: 503, times: 3, operation: "listGroups" }]);
   const { found } = await examine(env);
   expect(found("get_users")).toEqual(["ok: works"]);
   expect(found("get_groups")).toEqual([
@@ -191,7 +191,7 @@ test("the time that reads take does not count as a clock difference", async () =
   const slow = await startMock({ state: acme });
   onTestFinished(() => slow.close());
   const headers = { Date: new Date(Date.now() - 60_000).toUTCString() };
-  slow.faults([{ answer: "status", status: 200, headers, body: [], operation: "listUsers" }]);
+  slow.faults([{ kind: "status", status: 200, headers, body: [], operation: "listUsers" }]);
   const { found } = await examine({ OKTA_URL: slow.url, OKTA_API_KEY: slow.apiKey });
   expect(found("clock")).toEqual(["ok: same as the org's"]);
 });

@@ -105,7 +105,7 @@ test(`with late events, repeated ones and empty pages a compressed export is who
   expect(late.status).toBe(200);
   const [since, until] = [mock.now() - 40 * DAY_MS, mock.now()].map((ms) => new Date(ms).toISOString());
   const before = await recordOf(mock.url, mock.apiKey, `${since}`, `${until}`);
-  mock.faults([{ answer: "emptyPage", operation: "listLogEvents", probability: 0.2 }]);
+  mock.faults([{ kind: "emptyPage", operation: "listLogEvents", probability: 0.2 }]);
   // It comes into the log once the place where it belongs has been read.
   let isRead = false;
   org.onAnswer(({ link }) => {

@@ -125,7 +125,7 @@ test("--access is one object in JSON and YAML, and rows in csv and ndjson", asyn
 });
 
 test("a part that is refused is named with the scope that it takes, and the exit code says that it is not all", async () => {
-  mock.faults([{ answer: "status", status: 403, operation: "listAssignedRolesForUser" }]);
+  mock.faults([{ kind: "status", status: 403, operation: "listAssignedRolesForUser" }]);
   const { code, stdout, stderr } = await inProcess(["users", "get", ana.id, "--access"], { env });
   expect(code).toBe(10);
   expect(stdout).toContain("Admin roles: not read\n");

@@ -244,7 +244,7 @@ test("an outage that the retries do not mend leaves it to be gone on with", asyn
   let pages = 0;
   org.onAnswer(() => {
     pages += 1;
-    if (pages === 2) mock.faults([{ answer: "html", operation: "listLogEvents" }]);
+    if (pages === 2) mock.faults([{ kind: "html", operation: "listLogEvents" }]);
   });
   const { code, stderr } = await run(whole());
   mock.clearFaults();

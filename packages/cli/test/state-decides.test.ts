@@ -26,7 +26,7 @@ const BULK = ["--from", "HOME/l.txt", "--ledger", "HOME/ledger.jsonl"];
 
 test("what Okta accepts while the state says otherwise is unknown with a non-zero exit code, on every surface", async () => {
   const accepts = (operation: string, status = 200): Fault => ({
-    answer: "status",
+    kind: "status",
     status,
     body: {},
     operation,
@@ -75,9 +75,9 @@ const UNLOCKS: readonly (readonly [name: string, args: readonly string[]])[] = [
   ["api --verify", ["api", "POST", `/api/v1/users/${ANA}/lifecycle/unlock`, "--yes", "--verify"]],
 ];
 const REFUSALS: readonly Fault[] = [
-  ...[400, 401, 403, 404, 500, 503].map((status): Fault => ({ answer: "status", status })),
-  { answer: "html", status: 403 },
-  { answer: "html", status: 404 },
+  ...[400, 401, 403, 404, 500, 503].map((status): Fault => ({ kind: "status", status })),
+  { kind: "html", status: 403 },
+  { kind: "html", status: 404 },
 ];
 
 test.each(UNLOCKS)(
@@ -104,8 +104,8 @@ test.each(UNLOCKS)(
 
 test("a change that was done all the same says so, and not that it failed", async () => {
   mock.faults([
-    { answer: "resetAfter", operation: "unassignUserFromGroup", times: 1 },
-    { answer: "status", status: 503, operation: "unassignUserFromGroup", times: 9 },
+    { kind: "resetAfter", operation: "unassignUserFromGroup", times: 1 },
+    { kind: "status", status: 503, operation: "unassignUserFromGroup", times: 9 },
   ]);
   const { code, stdout, stderr } = await run(["groups", "remove-user", "Finance", "ana@example.com"]);
   expect([code, /^OUTCOME +changed/m.test(stdout)]).toEqual([0, true]);
@@ -113,7 +113,7 @@ test("a change that was done all the same says so, and not that it failed", asyn
 });
 
 test("the exit code of a contradicted change says that it may have been done, and not that Okta said no", async () => {
-  mock.faults([{ answer: "status", status: 200, body: {}, operation: "suspendUser" }]);
+  mock.faults([{ kind: "status", status: 200, body: {}, operation: "suspendUser" }]);
   const { code, stderr } = await run(["users", "suspend", "ana@example.com"]);
   expect(code).toBe(8);
   expect(stderr).toContain("Read the state in a few minutes");

@@ -145,7 +145,7 @@ test("an export keeps the young generation of its heap small", async () => {
 });
 
 test("a list that breaks off is not taken for a whole one", async () => {
-  mock.faults([{ answer: "truncatedJson", operation: "listUsers" }]);
+  mock.faults([{ kind: "truncatedJson", operation: "listUsers" }]);
   const cut = await oktaIdm(["users", "list", "--all", "-o", "ndjson"], { env });
   expect(cut).toMatchObject({ code: 8, stdout: "", stderr: expect.stringContaining("is not JSON") });
   mock.clearFaults();

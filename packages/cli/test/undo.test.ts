@@ -106,7 +106,7 @@ test("a run of several groups is undone by one command", async () => {
 test("the changes of a run that a process still makes are not undone", async () => {
   const { list, ledger, env } = await listOf(3);
   let code: number | undefined;
-  mock.faults([{ answer: "delay", delayMs: 2_000, operation: "suspendUser" }]);
+  mock.faults([{ kind: "delay", delayMs: 2_000, operation: "suspendUser" }]);
   const running = inProcess(["users", "suspend", "--from", list, "--ledger", ledger], { env }).then((ran) => {
     code = ran.code;
   });

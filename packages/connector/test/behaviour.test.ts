@@ -39,19 +39,19 @@ test("an app has to be deactivated before it is deleted, and is gone then", asyn
 });
 
 test("a 429 is waited for, and the action is carried out once", async () => {
-  mock.faults([{ answer: "status", status: 429, operation: "suspendUser" }]);
+  mock.faults([{ kind: "status", status: 429, operation: "suspendUser" }]);
   const patient = createConnector({ url: mock.url, apikey: mock.apiKey }, { clock: instantly });
   expect(told(await patient.run("suspend_user", ana))).toEqual([200, undefined]);
   expect(mock.faultsLeft()).toEqual([]);
 });
 
 test("a page that is cut off is no list of users", async () => {
-  mock.faults([{ answer: "truncatedJson", operation: "listUsers" }]);
+  mock.faults([{ kind: "truncatedJson", operation: "listUsers" }]);
   await expect(okta.run("get_users", {})).rejects.toMatchObject({ kind: "unreadable", status: 200 });
 });
 
 test("a suspension whose answer is lost is settled by reading, and sent once", async () => {
-  mock.faults([{ answer: "resetAfter", operation: "suspendUser" }]);
+  mock.faults([{ kind: "resetAfter", operation: "suspendUser" }]);
   const sent: string[] = [];
   const watched = createConnector(
     { url: mock.url, apikey: mock.apiKey },
@@ -74,14 +74,14 @@ test("every user is listed once, past an empty page, and a link to another host 
   const client = createOktaClient({ orgUrl: mock.url, auth: apiToken(mock.apiKey) });
   const list = () =>
     paginate(client, "/api/v1/users", { params: { query: { search: "created pr", limit: 100 } } });
-  mock.faults([{ answer: "emptyPage" }]);
+  mock.faults([{ kind: "emptyPage" }]);
   const users = list();
   const ids = new Set<string>();
   for await (const { id } of users) ids.add(id);
   expect(users.end).toEqual({ complete: true });
   expect(ids.size).toBeGreaterThanOrEqual(450);
 
-  mock.faults([{ answer: "foreignNext" }]);
+  mock.faults([{ kind: "foreignNext" }]);
   const foreign = (async () => {
     for await (const _ of list());
   })();

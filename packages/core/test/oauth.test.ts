@@ -126,12 +126,12 @@ test.each([
 const token = { path: "/oauth2/v1/token" };
 
 test.each([
-  ["a 429", { answer: "status", status: 429, ...token }, [429, 400, 200]],
-  ["too many at once", { answer: "concurrencyLimit", ...token }, [429, 400, 200]],
-  ["a 500", { answer: "status", status: 500, ...token }, [500, 400, 200]],
-  ["a 502 in HTML", { answer: "status", status: 502, ...token }, [502, 400, 200]],
-  ["a connection that is reset", { answer: "resetBefore", ...token }, [0, 400, 200]],
-  ["a token that is lost on its way", { answer: "resetAfter", times: 2, ...token }, [0, 0, 400, 200]],
+  ["a 429", { kind: "status", status: 429, ...token }, [429, 400, 200]],
+  ["too many at once", { kind: "concurrencyLimit", ...token }, [429, 400, 200]],
+  ["a 500", { kind: "status", status: 500, ...token }, [500, 400, 200]],
+  ["a 502 in HTML", { kind: "status", status: 502, ...token }, [502, 400, 200]],
+  ["a connection that is reset", { kind: "resetBefore", ...token }, [0, 400, 200]],
+  ["a token that is lost on its way", { kind: "resetAfter", times: 2, ...token }, [0, 0, 400, 200]],
 ] as const)("%s at the token endpoint is got over", async (_, fault, statuses) => {
   const { mock, users, tokenStatuses, ids } = await mockOrg();
   mock.faults([fault]);
@@ -141,8 +141,8 @@ test.each([
 });
 
 test.each([
-  ["a page of HTML", { answer: "html", ...token }],
-  ["a redirect", { answer: "redirect", ...token }],
+  ["a page of HTML", { kind: "html", ...token }],
+  ["a redirect", { kind: "redirect", ...token }],
 ] as const)("%s at the token endpoint is an error, and the next call succeeds", async (_, fault) => {
   const { mock, users } = await mockOrg();
   mock.faults([fault]);
@@ -154,8 +154,8 @@ test("no assertion and no proof is sent twice, whatever is repeated", async () =
   const { mock, users, ids, tokenStatuses, callStatuses } = await mockOrg({ auth: { clock: stoodStill() } });
   await Promise.all(Array.from({ length: 20 }, users));
   mock.faults([
-    { answer: "status", status: 429, operation: "listUsers", times: 5 },
-    { answer: "concurrencyLimit", operation: "listUsers", times: 5 },
+    { kind: "status", status: 429, operation: "listUsers", times: 5 },
+    { kind: "concurrencyLimit", operation: "listUsers", times: 5 },
   ]);
   await Promise.all(Array.from({ length: 10 }, users));
   mock.advance(2 * hour);

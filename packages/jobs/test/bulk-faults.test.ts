@@ -45,16 +45,16 @@ const SETTLED: Told = ["unknown", "changed"];
 const UNKNOWN: Told = ["unknown", "unknown"];
 
 const FAULTS: readonly (readonly [Fault, suspend: Told, reset: Told, add: Told])[] = [
-  [{ answer: "resetAfter" }, DONE, DONE, DONE],
-  [{ answer: "resetBefore" }, SETTLED, UNKNOWN, DONE],
-  [{ answer: "status", status: 500 }, TRIED, UNKNOWN, DONE],
-  [{ answer: "status", status: 502 }, SETTLED, UNKNOWN, DONE],
-  [{ answer: "status", status: 503 }, TRIED, UNKNOWN, DONE],
-  [{ answer: "status", status: 429 }, DONE, DONE, DONE],
-  [{ answer: "concurrencyLimit" }, DONE, DONE, DONE],
-  [{ answer: "html" }, SETTLED, UNKNOWN, TRIED],
-  [{ answer: "html", status: 404 }, TRIED, UNKNOWN, TRIED],
-  [{ answer: "redirect" }, TRIED, UNKNOWN, TRIED],
+  [{ kind: "resetAfter" }, DONE, DONE, DONE],
+  [{ kind: "resetBefore" }, SETTLED, UNKNOWN, DONE],
+  [{ kind: "status", status: 500 }, TRIED, UNKNOWN, DONE],
+  [{ kind: "status", status: 502 }, SETTLED, UNKNOWN, DONE],
+  [{ kind: "status", status: 503 }, TRIED, UNKNOWN, DONE],
+  [{ kind: "status", status: 429 }, DONE, DONE, DONE],
+  [{ kind: "concurrencyLimit" }, DONE, DONE, DONE],
+  [{ kind: "html" }, SETTLED, UNKNOWN, TRIED],
+  [{ kind: "html", status: 404 }, TRIED, UNKNOWN, TRIED],
+  [{ kind: "redirect" }, TRIED, UNKNOWN, TRIED],
 ];
 
 test.each(
@@ -83,10 +83,8 @@ test.each(
 
 test("many at once, a fifth of whose calls meet a fault, are each done once by the time nothing is left", async () => {
   const ids = await org.users(150);
-  const faults = ["resetAfter", "resetBefore", "html"].map(
-    (answer) => ({ answer, probability: 0.05 }) as Fault,
-  );
-  org.mock.faults([...faults, { answer: "status", status: 503, probability: 0.05 }]);
+  const faults = ["resetAfter", "resetBefore", "html"].map((kind) => ({ kind, probability: 0.05 }) as Fault);
+  org.mock.faults([...faults, { kind: "status", status: 503, probability: 0.05 }]);
   const ledger = org.ledger();
   await org.run(
     "suspend_user",
@@ -104,7 +102,7 @@ test("many at once, a fifth of whose calls meet a fault, are each done once by t
 test("a name that could not be looked up for an outage is looked up when the ledger is gone on with", async () => {
   const [id = ""] = await org.users(1);
   const login = await org.loginOf(id);
-  org.mock.faults([{ answer: "status", status: 503, operation: "listUsers" }]);
+  org.mock.faults([{ kind: "status", status: 503, operation: "listUsers" }]);
   const ledger = org.ledger();
   await org.run("suspend_user", [named(login)], { ledger });
   expect(await outcomes(ledger)).toMatchObject([

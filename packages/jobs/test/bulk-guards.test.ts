@@ -212,7 +212,7 @@ test("what cannot be meant by an action is not looked up for it", async () => {
 });
 
 test("where it cannot be told who is protected, nothing is done", async () => {
-  org.mock.faults([{ answer: "status", status: 503, operation: "getUser" }]);
+  org.mock.faults([{ kind: "status", status: 503, operation: "getUser" }]);
   const ledger = org.ledger();
   const protection = { users: ["one@example.com"] };
   await expect(suspend([ONE, TWO], { ledger, protection })).rejects.toMatchObject({ kind: "server" });
@@ -222,7 +222,7 @@ test("where it cannot be told who is protected, nothing is done", async () => {
 });
 
 test("where a group cannot be read, the item fails, and the next one asks again", async () => {
-  org.mock.faults([{ answer: "status", status: 503, operation: "listGroups" }]);
+  org.mock.faults([{ kind: "status", status: 503, operation: "listGroups" }]);
   const items = [inGroup(someone(4)), inGroup(someone(5))];
   const protection = { groups: ["Everyone else"] };
   const options = { ledger: org.ledger(), protection, atOnce: 1 };

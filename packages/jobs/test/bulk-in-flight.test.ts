@@ -109,7 +109,7 @@ test.each([
 
 test("a password reset whose user cannot be read stays unknown, also when the outage is over", async () => {
   const [id = ""] = await org.users(1);
-  org.mock.faults([{ answer: "status", status: 503, operation: "getUser" }]);
+  org.mock.faults([{ kind: "status", status: 503, operation: "getUser" }]);
   const first = await resumed("force_password_reset", [reset(id)], sending(1, id, { before: "ACTIVE" }));
   expect(first.items).toMatchObject([{ outcome: "unknown", status: 503, before: "ACTIVE" }]);
   expect(first.items[0]).not.toHaveProperty("settled");
@@ -121,7 +121,7 @@ test("a password reset whose user cannot be read stays unknown, also when the ou
 test("a suspension that could not be settled is settled the next time", async () => {
   const [id = ""] = await org.users(1);
   await arrive("suspend_user", ofUser(id));
-  org.mock.faults([{ answer: "status", status: 503, operation: "getUser" }]);
+  org.mock.faults([{ kind: "status", status: 503, operation: "getUser" }]);
   const first = await resumed("suspend_user", [ofUser(id)], sending(1, id));
   expect(first.result).toMatchObject({ unknown: 1, left: 0 });
   const second = await goOn("suspend_user", first.ledger);

@@ -128,7 +128,7 @@ test("when a ledger cannot be written any more, those that still wait for their 
   const ledger = org.ledger();
   const items = ids.map((id) => ofUser(id));
   const options = { ledger, atOnce: 5 };
-  org.mock.faults([{ answer: "drip", chunkBytes: 1, everyMs: 60_000, operation: "suspendUser", times: 4 }]);
+  org.mock.faults([{ kind: "drip", chunkBytes: 1, everyMs: 60_000, operation: "suspendUser", times: 4 }]);
   const run = new BulkProcess(org, { action: "suspend_user", items, options, mostKib: 12 });
   expect((await run.end()).error).toMatchObject({ name: "FileError", code: "EFBIG" });
   expect(await org.run("suspend_user", [], { ledger, resume: true })).toMatchObject({ changed: 60, left: 0 });

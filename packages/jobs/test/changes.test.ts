@@ -204,7 +204,7 @@ test("who was suspended by somebody else meanwhile is suspended already", async 
 });
 
 test("a suspension whose answer is lost is a change, and sent once", async () => {
-  mock.faults([{ answer: "resetAfter", operation: "suspendUser" }]);
+  mock.faults([{ kind: "resetAfter", operation: "suspendUser" }]);
   expect(await makeChange(context(), "suspend_user", ofUser(ANA))).toMatchObject({
     outcome: "changed",
     after: "SUSPENDED",
@@ -213,7 +213,7 @@ test("a suspension whose answer is lost is a change, and sent once", async () =>
 });
 
 test("a reset whose answer is lost is a change whose link is lost, also where there was one before", async () => {
-  mock.faults([{ answer: "resetAfter", operation: "resetPassword", times: 2 }]);
+  mock.faults([{ kind: "resetAfter", operation: "resetPassword", times: 2 }]);
   const input = ofUser(ANA, { parameters: { sendEmail: false } });
   for (const before of ["ACTIVE", "RECOVERY"]) {
     mock.advance(60_000);
@@ -230,7 +230,7 @@ test("a reset whose answer is lost is a change whose link is lost, also where th
 test.each([500, 502, 503])(
   "of a reset that is answered with %d nobody knows whether it was done",
   async (status) => {
-    mock.faults([{ answer: "status", status: status as 500, operation: "resetPassword" }]);
+    mock.faults([{ kind: "status", status: status as 500, operation: "resetPassword" }]);
     const input = ofUser(ANA, { parameters: { sendEmail: false } });
     expect(await makeChange(context(), "force_password_reset", input)).toMatchObject({
       outcome: "unknown",
@@ -257,7 +257,7 @@ test("an abort is no answer, whatever its reason", async () => {
 });
 
 test("a write that Okta did not do for an outage has failed", async () => {
-  mock.faults([{ answer: "status", status: 503, operation: "suspendUser" }]);
+  mock.faults([{ kind: "status", status: 503, operation: "suspendUser" }]);
   expect(await makeChange(context(), "suspend_user", ofUser(ANA))).toMatchObject({
     outcome: "failed",
     after: "ACTIVE",
@@ -267,8 +267,8 @@ test("a write that Okta did not do for an outage has failed", async () => {
 
 test("where neither the answer nor the state comes, the outcome is unknown", async () => {
   mock.faults([
-    { answer: "resetBefore", operation: "suspendUser" },
-    { answer: "status", status: 502, operation: "getUser", times: 9 },
+    { kind: "resetBefore", operation: "suspendUser" },
+    { kind: "status", status: 502, operation: "getUser", times: 9 },
   ]);
   const plan = { action: "suspend_user", verdict: "change", before: "ACTIVE", after: "SUSPENDED" } as const;
   const target = {

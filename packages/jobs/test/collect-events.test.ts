@@ -149,7 +149,7 @@ test("while every cursor is refused it waits longer each time, as at a failure",
 });
 
 test("what passes is waited out, longer each time, and told", async () => {
-  org.mock.faults([{ answer: "status", status: 503, operation: "listLogEvents", times: 3 }]);
+  org.mock.faults([{ kind: "status", status: 503, operation: "listLogEvents", times: 3 }]);
   await collect(5, { client: org.client({ retry: { attempts: 1 } }) });
   expect(notices.map((notice) => notice.kind === "failed" && notice.delayMs)).toEqual([
     20_000, 40_000, 80_000,

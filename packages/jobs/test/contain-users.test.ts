@@ -200,7 +200,7 @@ test("a user who cannot be suspended loses the sessions and the password all the
 
 test("while the suspension may still succeed, the password is not reset: that would rule the suspension out", async () => {
   org = await IncidentOrg.start();
-  org.mock.faults([{ answer: "status", status: 500, operation: "suspendUser" }]);
+  org.mock.faults([{ kind: "status", status: 500, operation: "suspendUser" }]);
   const ledger = org.ledger();
   await org.contain([ANA], { ledger });
   expect(await outcomes(ledger)).toEqual([

@@ -46,7 +46,7 @@ async function expectWhole(uuids: readonly string[]): Promise<void> {
 }
 
 test("an export holds every event once, with late ones, repeated ones and empty pages", async () => {
-  org.mock.faults([{ answer: "emptyPage", operation: "listLogEvents", probability: 0.3 }]);
+  org.mock.faults([{ kind: "emptyPage", operation: "listLogEvents", probability: 0.3 }]);
   const result = await start();
   org.mock.clearFaults();
   const uuids = await written();

@@ -90,7 +90,7 @@ test("an e-mail address that two users share is refused, and never falls through
 
 test("the kind of a name stays with it in the ledger, and holds when the run is resumed", async () => {
   const ledger = org.ledger();
-  org.mock.faults([{ answer: "status", status: 503, operation: "listUsers" }]);
+  org.mock.faults([{ kind: "status", status: 503, operation: "listUsers" }]);
   await org.run("suspend_user", [{ name: NAME, kind: "email" }], { ledger });
   expect(await records(ledger)).toContainEqual({ n: 1, name: NAME, kind: "email", input: {} });
   await org.run("suspend_user", [], { ledger, resume: true });

@@ -148,10 +148,10 @@ test.each(["add_user_to_group", "remove_user_from_group"])(
 
 /** Answers that say no, or that tell nothing. */
 const REFUSALS: readonly Fault[] = [
-  ...[400, 401, 403, 404, 500, 502, 503].map((status): Fault => ({ answer: "status", status })),
-  { answer: "html", status: 403 },
-  { answer: "html", status: 404 },
-  { answer: "html", status: 503 },
+  ...[400, 401, 403, 404, 500, 502, 503].map((status): Fault => ({ kind: "status", status })),
+  { kind: "html", status: 403 },
+  { kind: "html", status: 404 },
+  { kind: "html", status: 503 },
 ];
 
 /** Actions whose end state can be the state that the target is in before, with such a target. */

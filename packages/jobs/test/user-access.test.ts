@@ -179,7 +179,7 @@ test.each(REFUSABLE)(
   "if %s are refused, the others are there, and it says which scope to grant",
   async (part, operation, scope) => {
     const mock = await start();
-    mock.faults([{ answer: "status", status: 403, operation }]);
+    mock.faults([{ kind: "status", status: 403, operation }]);
     const access = await readUserAccess(clientOf(mock), "ana@example.com");
     expect(access[part]).toBeUndefined();
     expect(access.missing[part]).toContain(scope);
@@ -190,8 +190,8 @@ test.each(REFUSABLE)(
 test("a part that the org does not have, or that fails, is left out as well", async () => {
   const mock = await start();
   mock.faults([
-    { answer: "status", status: 404, operation: "listFactors" },
-    { answer: "status", status: 500, operation: "listLogEvents", times: 20 },
+    { kind: "status", status: 404, operation: "listFactors" },
+    { kind: "status", status: 500, operation: "listLogEvents", times: 20 },
   ]);
   const client = createOktaClient({ orgUrl: mock.url, auth: apiToken(mock.apiKey), retry: { attempts: 1 } });
   const access = await readUserAccess(client, "ana@example.com");
@@ -201,7 +201,7 @@ test("a part that the org does not have, or that fails, is left out as well", as
 
 test("a token that may not read apps reads the dashboard instead, and says so", async () => {
   const mock = await start(bigOrg());
-  mock.faults([{ answer: "status", status: 403, operation: "listApplications" }]);
+  mock.faults([{ kind: "status", status: 403, operation: "listApplications" }]);
   const { apps, missing } = await readUserAccess(clientOf(mock), ana.id);
   expect(apps?.[0]).not.toHaveProperty("assignment");
   expect(missing.apps).toMatch(/^these are the apps on the user's dashboard only: .*okta\.apps\.read/);
@@ -209,7 +209,7 @@ test("a token that may not read apps reads the dashboard instead, and says so", 
 
 test("without the group rules it says which memberships it cannot tell", async () => {
   const mock = await start(bigOrg());
-  mock.faults([{ answer: "status", status: 403, operation: "listGroupRules" }]);
+  mock.faults([{ kind: "status", status: 403, operation: "listGroupRules" }]);
   const { groups, missing } = await readUserAccess(clientOf(mock), ana.id);
   expect(groups?.slice(2, 5).map(({ origin }) => origin)).toEqual(["unknown", "app", "built_in"]);
   expect(missing.groups).toMatch(/^the origin of some memberships is unknown: .*okta\.groups\.read/);

@@ -96,7 +96,7 @@ test('a rate limit that outlasts the call ends with "not sent" and changes nothi
   const { url } = await startHttp(mock, ["--allow", "contain"], { times: { requestDeadlineMs: 300 } });
   const given = inputs["suspend_user"] ?? {};
   const { requestState } = await ask(url, "suspend_user", given);
-  mock.faults([{ answer: "concurrencyLimit", operation: "suspendUser", times: 9 }]);
+  mock.faults([{ kind: "concurrencyLimit", operation: "suspendUser", times: 9 }]);
   const reply = await answer(url, "suspend_user", given, requestState);
   expect(reply.result).toMatchObject({ isError: true });
   expect(textOf(reply)).toMatch(/not sent|not changed|Nothing was changed/);
@@ -138,7 +138,7 @@ test.each(["suspend_user", "generic_task"])(
   "%s that times out after the request was sent has an unknown outcome",
   async (name) => {
     const { mock, writes, again } = await withShortDeadline(name);
-    mock.faults([{ answer: "delay", delayMs: 10_000, operation: "suspendUser" }]);
+    mock.faults([{ kind: "delay", delayMs: 10_000, operation: "suspendUser" }]);
     expect(textOf(await again())).toContain("it may have been done. Read the state before you try again.");
     expect(writes()).toHaveLength(1);
   },
@@ -146,7 +146,7 @@ test.each(["suspend_user", "generic_task"])(
 
 test("a call that times out while the state is read reports that nothing was changed", async () => {
   const { mock, writes, again } = await withShortDeadline("suspend_user");
-  mock.faults([{ answer: "delay", delayMs: 10_000, operation: "getUser", times: 9 }]);
+  mock.faults([{ kind: "delay", delayMs: 10_000, operation: "getUser", times: 9 }]);
   expect(textOf(await again())).toContain("No change was sent. Nothing was changed.");
   expect(writes()).toEqual([]);
 });

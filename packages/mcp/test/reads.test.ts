@@ -69,7 +69,7 @@ test("secrets are hidden, and control characters are escaped", async () => {
       name: "\u202eana\u0007",
     },
   ];
-  mock.faults([{ answer: "status", status: 200, body, path: "/api/v1/users" }]);
+  mock.faults([{ kind: "status", status: 200, body, path: "/api/v1/users" }]);
   const { items } = await read(url, "get_users", {});
   expect(items).toEqual([
     { id: "1", activationToken: "(hidden)", link: "(hidden)", name: "\\u202eana\\u0007" },
@@ -110,7 +110,7 @@ test("user_access reads the access of a user, and lists what it could not read",
     signIns: expect.any(Array),
     complete: true,
   });
-  mock.faults([{ answer: "status", status: 403, operation: "listAssignedRolesForUser" }]);
+  mock.faults([{ kind: "status", status: 403, operation: "listAssignedRolesForUser" }]);
   const partly = await read(url, "user_access", { user: login });
   expect(partly).toMatchObject({ complete: false, missing: [expect.stringMatching(/^roles: /)] });
   expect(partly).not.toHaveProperty("roles");

@@ -67,7 +67,7 @@ async function readOnlyWorld() {
   const world = await startWorld();
   const body = [{ id: "ra1", type: "READ_ONLY_ADMIN", status: "ACTIVE", assignmentType: "USER" }];
   world.mock.faults([
-    { answer: "status", status: 200, body, operation: "listAssignedRolesForUser", times: 1_000 },
+    { kind: "status", status: 200, body, operation: "listAssignedRolesForUser", times: 1_000 },
   ]);
   return world;
 }
@@ -92,7 +92,7 @@ describe.each(GENERATIONS)("$name", ({ connect, name: generation }) => {
 
 test("roles that cannot be read exclude nothing, and are requested once", async () => {
   const { mock, inputs, writes } = await startWorld();
-  mock.faults([{ answer: "status", status: 403, operation: "listAssignedRolesForUser", times: 1_000 }]);
+  mock.faults([{ kind: "status", status: 403, operation: "listAssignedRolesForUser", times: 1_000 }]);
   const { url } = await startHttp(mock, ALL);
   for (const name of ["suspend_user", "clear_user_session"]) {
     const { result } = await send(url, "tools/call", { name, arguments: inputs[name] });

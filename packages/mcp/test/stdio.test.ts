@@ -121,7 +121,7 @@ async function interrupted(whileSent: (server: Server) => void) {
   const env = { OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey, OKTA_IDM_AUDIT_FILE: audit };
   const server = new Server(["--allow", "contain"], env);
   await server.initialize();
-  mock.faults([{ answer: "delay", delayMs: 60_000, operation: "suspendUser" }]);
+  mock.faults([{ kind: "delay", delayMs: 60_000, operation: "suspendUser" }]);
   server.write({
     id: 2,
     method: "tools/call",
@@ -179,7 +179,7 @@ test.each([
   [{ body: [], status: 200 }, "unknown: Okta lists no role of the owner", "offered"],
 ])("--doctor with the roles %j lists what they exclude", async (answer, roles, why) => {
   const { mock } = await startWorld();
-  mock.faults([{ answer: "status", operation: "listAssignedRolesForUser", times: 9, ...answer }]);
+  mock.faults([{ kind: "status", operation: "listAssignedRolesForUser", times: 9, ...answer }]);
   const env = { OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey };
   const server = new Server(["--doctor", "--allow", "contain"], env);
   await once(server.child, "close");

@@ -53,7 +53,7 @@ export const COMMAND_OPTIONS: Readonly<Record<keyof MockOptions, CommandOption>>
     name: "faults",
     takes: "json",
     value: "<file>",
-    help: 'Read faults from a JSON file: [{"answer":"status","status":503,"times":2}]',
+    help: 'Read faults from a JSON file: [{"kind":"status","status":503,"times":2}]',
   },
   oauthClients: {
     name: "oauth-clients",

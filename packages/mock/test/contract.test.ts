@@ -145,6 +145,7 @@ describe("an operation that the mock does not have", () => {
   test.each([
     ["GET", "/api/v1/no-such-list"],
     ["GET", "/api/v1/users/00u1/no-such-member"],
+    ["GET", "/api/v1/meta/schemas/user/linkedObjects"],
     ["PATCH", "/api/v1/users/00u1"],
     ["GET", "/"],
   ])("%s %s gets 501, which names it, and an entry in violations()", async (method, path) => {

@@ -13,15 +13,15 @@ async function statuses(mock: Parameters<typeof ask>[0], path: string, times: nu
 }
 
 test("times: the next N requests, and then no more", async () => {
-  const mock = await mockWith({ faults: [{ answer: "status", status: 503, times: 2 }] });
+  const mock = await mockWith({ faults: [{ kind: "status", status: 503, times: 2 }] });
   expect(await statuses(mock, GROUPS, 3)).toEqual([503, 503, 200]);
 });
 
 test("faults come in their order, the first that fits first", async () => {
   const mock = await mockWith({
     faults: [
-      { answer: "status", status: 500, operation: "listUsers" },
-      { answer: "status", status: 503 },
+      { kind: "status", status: 500, operation: "listUsers" },
+      { kind: "status", status: 503 },
     ],
   });
   expect(await statuses(mock, GROUPS, 1)).toEqual([503]);
@@ -31,20 +31,20 @@ test("faults come in their order, the first that fits first", async () => {
 test.each([[{ operation: "listUsers" }], [{ path: "/api/v1/users" }], [{ path: "/api/v1/users*" }]])(
   "only for %j",
   async (scope) => {
-    const mock = await mockWith({ faults: [{ answer: "status", status: 500, times: 5, ...scope }] });
+    const mock = await mockWith({ faults: [{ kind: "status", status: 500, times: 5, ...scope }] });
     expect(await statuses(mock, GROUPS, 1)).toEqual([200]);
     expect(await statuses(mock, USERS, 1)).toEqual([500]);
   },
 );
 
 test("a path without * is that path only", async () => {
-  const mock = await mockWith({ faults: [{ answer: "status", status: 500, path: "/api/v1/users" }] });
+  const mock = await mockWith({ faults: [{ kind: "status", status: 500, path: "/api/v1/users" }] });
   expect(await statuses(mock, "/api/v1/users/00u1ana2ferreira3Q5d", 1)).toEqual([200]);
 });
 
 test("a probability is drawn by the seed, the same each time", async () => {
   const drawn = async (seed: number) => {
-    const mock = await mockWith({ seed, faults: [{ answer: "status", status: 503, probability: 0.5 }] });
+    const mock = await mockWith({ seed, faults: [{ kind: "status", status: 503, probability: 0.5 }] });
     return statuses(mock, GROUPS, 20);
   };
   const first = await drawn(3);
@@ -55,16 +55,16 @@ test("a probability is drawn by the seed, the same each time", async () => {
 });
 
 test("a probability of 1 befalls every request, without end", async () => {
-  const mock = await mockWith({ faults: [{ answer: "status", status: 503, probability: 1 }] });
+  const mock = await mockWith({ faults: [{ kind: "status", status: 503, probability: 1 }] });
   expect(new Set(await statuses(mock, GROUPS, 10))).toEqual(new Set([503]));
-  expect(mock.faultsLeft()).toEqual([{ answer: "status", status: 503, probability: 1 }]);
+  expect(mock.faultsLeft()).toEqual([{ kind: "status", status: 503, probability: 1 }]);
 });
 
 test("POST, GET and DELETE /_mock/faults add, show and end them", async () => {
   const mock = await mockWith();
-  const script: Fault[] = [{ answer: "status", status: 503, times: 3 }, { answer: "html" }];
+  const script: Fault[] = [{ kind: "status", status: 503, times: 3 }, { kind: "html" }];
   const body = JSON.stringify(script);
-  const left = [script[0], { answer: "html", times: 1 }];
+  const left = [script[0], { kind: "html", times: 1 }];
   const added = await ask(mock, "/_mock/faults", { method: "POST", headers: JSON_BODY, body });
   expect({ status: added.status, left: added.json() }).toEqual({ status: 200, left });
   await ask(mock, GROUPS);
@@ -76,7 +76,7 @@ test("POST, GET and DELETE /_mock/faults add, show and end them", async () => {
 
 test("faults can be added and ended from the test itself", async () => {
   const mock = await mockWith();
-  mock.faults([{ answer: "status", status: 500, times: 9 }]);
+  mock.faults([{ kind: "status", status: 500, times: 9 }]);
   expect(await statuses(mock, GROUPS, 1)).toEqual([500]);
   mock.clearFaults();
   expect(await statuses(mock, GROUPS, 1)).toEqual([200]);
@@ -85,38 +85,35 @@ test("faults can be added and ended from the test itself", async () => {
 test.each([
   [{}, "faults: takes a list of faults"],
   [[7], "faults[0]: takes an object"],
-  [[{ answer: "explode" }], "faults[0].answer: takes one of status, delay, concurrencyLimit, "],
-  [[{ answer: "html" }, {}], "faults[1].answer: takes one of "],
-  [[{ answer: "status" }], "faults[0].status: takes a status from 200 to 599"],
-  [[{ answer: "status", status: 100 }], "faults[0].status: takes a status from 200 to 599"],
+  [[{ kind: "explode" }], "faults[0].kind: takes one of status, delay, concurrencyLimit, "],
+  [[{ kind: "html" }, {}], "faults[1].kind: takes one of "],
+  [[{ kind: "status" }], "faults[0].status: takes a status from 200 to 599"],
+  [[{ kind: "status", status: 100 }], "faults[0].status: takes a status from 200 to 599"],
   [
-    [{ answer: "status", status: 500, headers: { "a b": "1" } }],
+    [{ kind: "status", status: 500, headers: { "a b": "1" } }],
     "faults[0].headers: takes an object of header",
   ],
+  [[{ kind: "status", status: 500, headers: { a: "b\r\nc: d" } }], "faults[0].headers: takes an object of "],
   [
-    [{ answer: "status", status: 500, headers: { a: "b\r\nc: d" } }],
-    "faults[0].headers: takes an object of ",
-  ],
-  [
-    [{ answer: "status", status: 500, headers: { a: 1 } }],
+    [{ kind: "status", status: 500, headers: { a: 1 } }],
     "faults[0].headers: takes an object of header lines",
   ],
-  [[{ answer: "html", body: "x" }], 'faults[0].body: unknown; "html" takes '],
-  [[{ answer: "delay" }], "faults[0].delayMs: takes a whole number from 0 to 86400000"],
-  [[{ answer: "html", delayMs: -1 }], "faults[0].delayMs: takes a whole number from 0 to 86400000"],
-  [[{ answer: "html", status: 99 }], "faults[0].status: takes a status from 200 to 599"],
-  [[{ answer: "html", times: 0 }], "faults[0].times: takes a whole number from 1"],
-  [[{ answer: "html", probability: 2 }], "faults[0].probability: takes a number above 0 and up to 1"],
-  [[{ answer: "html", operation: "listUser" }], "faults[0].operation: takes one of listUsers, "],
-  [[{ answer: "html", path: "users" }], "faults[0].path: takes a path that begins with a slash"],
+  [[{ kind: "html", body: "x" }], 'faults[0].body: unknown; "html" takes '],
+  [[{ kind: "delay" }], "faults[0].delayMs: takes a whole number from 0 to 86400000"],
+  [[{ kind: "html", delayMs: -1 }], "faults[0].delayMs: takes a whole number from 0 to 86400000"],
+  [[{ kind: "html", status: 99 }], "faults[0].status: takes a status from 200 to 599"],
+  [[{ kind: "html", times: 0 }], "faults[0].times: takes a whole number from 1"],
+  [[{ kind: "html", probability: 2 }], "faults[0].probability: takes a number above 0 and up to 1"],
+  [[{ kind: "html", operation: "listUser" }], "faults[0].operation: takes one of listUsers, "],
+  [[{ kind: "html", path: "users" }], "faults[0].path: takes a path that begins with a slash"],
   [
-    [{ answer: "html", tims: 1 }],
+    [{ kind: "html", tims: 1 }],
     'faults[0].tims: unknown; "html" takes times, probability, operation, path, delayMs, status',
   ],
-  [[{ answer: "drip", to: "https://a.example" }], 'faults[0].to: unknown; "drip" takes '],
-  [[{ answer: "drip", chunkBytes: 0 }], "faults[0].chunkBytes: takes a whole number from 1"],
-  [[{ answer: "drip", everyMs: -1 }], "faults[0].everyMs: takes a whole number from 0 to 60000"],
-  [[{ answer: "redirect", to: "elsewhere" }], "faults[0].to: takes an http or https origin without a path"],
+  [[{ kind: "drip", to: "https://a.example" }], 'faults[0].to: unknown; "drip" takes '],
+  [[{ kind: "drip", chunkBytes: 0 }], "faults[0].chunkBytes: takes a whole number from 1"],
+  [[{ kind: "drip", everyMs: -1 }], "faults[0].everyMs: takes a whole number from 0 to 60000"],
+  [[{ kind: "redirect", to: "elsewhere" }], "faults[0].to: takes an http or https origin without a path"],
 ])("%j is refused everywhere with a message", async (faults, message) => {
   await expect(mockWith({ faults: faults as Fault[] })).rejects.toThrow(message);
   const mock = await mockWith();

@@ -16,7 +16,7 @@ describe("an error of Okta's", () => {
     [500, "E0000009"],
     [503, "E0000010"],
   ] as const)("%i has Okta's body: %s", async (status, errorCode) => {
-    const mock = await faulty({ answer: "status", status });
+    const mock = await faulty({ kind: "status", status });
     const answer = await ask(mock, PAGE);
     expect(answer.status).toBe(status);
     expect(answer.json()).toMatchObject({ errorCode, errorId: expect.any(String), errorCauses: [] });
@@ -24,7 +24,7 @@ describe("an error of Okta's", () => {
   });
 
   test.each([502, 504] as const)("%i is a page of the edge, without a request id", async (status) => {
-    const mock = await faulty({ answer: "status", status });
+    const mock = await faulty({ kind: "status", status });
     const { headers, body, ...answer } = await ask(mock, PAGE);
     expect(answer.status).toBe(status);
     expect(headers["content-type"]).toBe("text/html;charset=UTF-8");
@@ -33,7 +33,7 @@ describe("an error of Okta's", () => {
   });
 
   test("429 says when to come again, without Retry-After", async () => {
-    const mock = await faulty({ answer: "status", status: 429 });
+    const mock = await faulty({ kind: "status", status: 429 });
     const { status, headers, json } = await ask(mock, PAGE);
     expect({ status, ...json() }).toMatchObject({ status: 429, errorCode: "E0000047" });
     expect(headers).toMatchObject({ "x-rate-limit-limit": "600", "x-rate-limit-remaining": "0" });
@@ -44,7 +44,7 @@ describe("an error of Okta's", () => {
   });
 
   test("the concurrency 429 has limit 0, remaining 0 and a reset far away", async () => {
-    const mock = await faulty({ answer: "concurrencyLimit" });
+    const mock = await faulty({ kind: "concurrencyLimit" });
     const { status, headers } = await ask(mock, PAGE);
     expect(status).toBe(429);
     expect(headers).toMatchObject({ "x-rate-limit-limit": "0", "x-rate-limit-remaining": "0" });
@@ -53,7 +53,7 @@ describe("an error of Okta's", () => {
   });
 
   test("does no work", async () => {
-    const mock = await faulty({ answer: "status", status: 500, operation: "suspendUser" });
+    const mock = await faulty({ kind: "status", status: 500, operation: "suspendUser" });
     const before = (await ask(mock, USER)).json().status;
     expect((await ask(mock, `${USER}/lifecycle/suspend`, { method: "POST" })).status).toBe(500);
     expect((await ask(mock, USER)).json().status).toBe(before);
@@ -63,7 +63,7 @@ describe("an error of Okta's", () => {
 describe("a response of the test's own", () => {
   test("has the status, headers and body that the fault says, and the usual headers besides", async () => {
     const body = { errorCode: "E0000157", errorSummary: "Busy", errorLink: "", errorId: "", errorCauses: [] };
-    const mock = await faulty({ answer: "status", status: 409, headers: { "Retry-After": "7" }, body });
+    const mock = await faulty({ kind: "status", status: 409, headers: { "Retry-After": "7" }, body });
     const { status, headers, json } = await ask(mock, PAGE);
     expect({ status, body: json() }).toEqual({ status: 409, body });
     expect(headers).toMatchObject({ "retry-after": "7", "content-type": "application/json;charset=UTF-8" });
@@ -72,8 +72,8 @@ describe("a response of the test's own", () => {
 
   test("may be a text, sent as it is", async () => {
     const mock = await faulty(
-      { answer: "status", status: 200, headers: { "Content-Type": "application/json" }, body: "[{" },
-      { answer: "status", status: 413, body: "Too large" },
+      { kind: "status", status: 200, headers: { "Content-Type": "application/json" }, body: "[{" },
+      { kind: "status", status: 413, body: "Too large" },
     );
     const broken = await ask(mock, PAGE);
     expect(broken).toMatchObject({ status: 200, body: "[{" });
@@ -89,13 +89,13 @@ describe("a response of the test's own", () => {
     [403, "E0000006"],
     [404, "E0000007"],
   ])("%i without a body has Okta's: %s", async (status, errorCode) => {
-    const mock = await faulty({ answer: "status", status });
+    const mock = await faulty({ kind: "status", status });
     const answer = await ask(mock, PAGE);
     expect({ status: answer.status, ...answer.json() }).toMatchObject({ status, errorCode });
   });
 
   test("with a status that has no usual body is empty", async () => {
-    expect(await ask(await faulty({ answer: "status", status: 425 }), PAGE)).toMatchObject({
+    expect(await ask(await faulty({ kind: "status", status: 425 }), PAGE)).toMatchObject({
       status: 425,
       body: "",
     });
@@ -106,7 +106,7 @@ describe("a delay", () => {
   test("of one operation holds back its response until the clock has passed it", async () => {
     const mock = await mockWith({
       speed: 0,
-      faults: [{ answer: "delay", delayMs: 5_000, operation: "suspendUser", probability: 1 }],
+      faults: [{ kind: "delay", delayMs: 5_000, operation: "suspendUser", probability: 1 }],
     });
     const suspended = ask(mock, `${USER}/lifecycle/suspend`, { method: "POST" });
     // The others are answered meanwhile, and the work waits for the delay.
@@ -118,7 +118,7 @@ describe("a delay", () => {
   });
 
   test("can come before any other fault", async () => {
-    const mock = await mockWith({ speed: 0, faults: [{ answer: "status", status: 503, delayMs: 1_000 }] });
+    const mock = await mockWith({ speed: 0, faults: [{ kind: "status", status: 503, delayMs: 1_000 }] });
     const refused = ask(mock, PAGE);
     await expect.poll(() => mock.requests().length).toBe(1);
     expect(mock.requests()[0]).not.toHaveProperty("status");
@@ -131,7 +131,7 @@ test.each([
   [undefined, 200],
   [403, 403],
 ])("HTML, with status %s", async (status, expected) => {
-  const mock = await faulty({ answer: "html", ...(status && { status }) });
+  const mock = await faulty({ kind: "html", ...(status && { status }) });
   const answer = await ask(mock, PAGE);
   expect(answer.status).toBe(expected);
   expect(answer.headers["content-type"]).toBe("text/html;charset=UTF-8");
@@ -139,7 +139,7 @@ test.each([
 });
 
 test("truncated JSON is whole to HTTP and broken to JSON", async () => {
-  const mock = await faulty({ answer: "truncatedJson" });
+  const mock = await faulty({ kind: "truncatedJson" });
   const { status, headers, body, json } = await ask(mock, PAGE);
   expect(status).toBe(200);
   expect(headers["content-length"]).toBe(String(Buffer.byteLength(body)));
@@ -148,12 +148,12 @@ test("truncated JSON is whole to HTTP and broken to JSON", async () => {
 });
 
 test("a truncated body ends before the length that was promised", async () => {
-  const mock = await faulty({ answer: "truncatedBody" });
+  const mock = await faulty({ kind: "truncatedBody" });
   await expect(ask(mock, PAGE)).rejects.toThrow("aborted");
 });
 
 test("an empty body with the status and type of a full one", async () => {
-  const mock = await faulty({ answer: "emptyBody" });
+  const mock = await faulty({ kind: "emptyBody" });
   const { status, headers, body } = await ask(mock, PAGE);
   expect({ status, body }).toEqual({ status: 200, body: "" });
   expect(headers).toMatchObject({ "content-type": "application/json;charset=UTF-8", "content-length": "0" });
@@ -164,8 +164,8 @@ describe("a reset connection", () => {
   test.each([
     ["resetBefore", "ACTIVE"],
     ["resetAfter", "SUSPENDED"],
-  ] as const)("%s leaves the user %s", async (answer, status) => {
-    const mock = await faulty({ answer, operation: "suspendUser" });
+  ] as const)("%s leaves the user %s", async (kind, status) => {
+    const mock = await faulty({ kind, operation: "suspendUser" });
     expect((await ask(mock, USER)).json().status).toBe("ACTIVE");
     await expect(ask(mock, suspend, { method: "POST" })).rejects.toThrow("ECONNRESET");
     expect((await ask(mock, USER)).json().status).toBe(status);
@@ -173,9 +173,9 @@ describe("a reset connection", () => {
 });
 
 test("a slow drip arrives whole, in pieces", async () => {
-  const mock = await faulty({ answer: "drip", chunkBytes: 50, everyMs: 1 });
+  const mock = await faulty({ kind: "drip", chunkBytes: 50, everyMs: 1 });
   const whole = (await ask(mock, PAGE)).body;
-  mock.faults([{ answer: "drip", chunkBytes: 50, everyMs: 1 }]);
+  mock.faults([{ kind: "drip", chunkBytes: 50, everyMs: 1 }]);
   const pieces: string[] = [];
   for await (const piece of await open(mock, PAGE)) pieces.push(String(piece));
   expect(pieces.length).toBeGreaterThan(3);
@@ -186,7 +186,7 @@ test.each([
   [undefined, "https://elsewhere.example"],
   ["http://127.0.0.2:1", "http://127.0.0.2:1"],
 ])("a redirect to another host (%s)", async (to, host) => {
-  const mock = await faulty({ answer: "redirect", ...(to && { to }) });
+  const mock = await faulty({ kind: "redirect", ...(to && { to }) });
   const { status, headers } = await ask(mock, PAGE);
   expect({ status, location: headers.location }).toEqual({ status: 302, location: `${host}${PAGE}` });
 });
@@ -194,7 +194,7 @@ test.each([
 test("a next link to another host, its path and cursor kept", async () => {
   const mock = await faulty();
   const real = await ask(mock, PAGE);
-  mock.faults([{ answer: "foreignNext" }]);
+  mock.faults([{ kind: "foreignNext" }]);
   const { lines, body } = await ask(mock, PAGE);
   const [self, next] = real.lines("link");
   expect(lines("link")).toEqual([self, next?.replace(mock.url, "https://elsewhere.example")]);
@@ -202,7 +202,7 @@ test("a next link to another host, its path and cursor kept", async () => {
 });
 
 test("a foreign next is added to a list that has none", async () => {
-  const mock = await faulty({ answer: "foreignNext", to: "http://127.0.0.2:1" });
+  const mock = await faulty({ kind: "foreignNext", to: "http://127.0.0.2:1" });
   const { lines } = await ask(mock, "/api/v1/users?limit=200&q=nobody-has-this-name");
   expect(lines("link")).toContainEqual(expect.stringMatching(/^<http:\/\/127\.0\.0\.2:1\/api.*rel="next"$/));
 });
@@ -210,7 +210,7 @@ test("a foreign next is added to a list that has none", async () => {
 test("an empty page in the middle loses nothing: its items come with the next", async () => {
   const mock = await faulty();
   const real = await ask(mock, PAGE);
-  mock.faults([{ answer: "emptyPage" }]);
+  mock.faults([{ kind: "emptyPage" }]);
   const { status, body, lines } = await ask(mock, PAGE);
   expect({ status, body }).toEqual({ status: 200, body: "[]" });
   const [next = ""] = lines("link").filter((line) => line.includes('rel="next"'));
@@ -219,7 +219,7 @@ test("an empty page in the middle loses nothing: its items come with the next", 
 });
 
 test("a doubled reset comes as two header lines, a minute apart", async () => {
-  const mock = await faulty({ answer: "doubledReset" });
+  const mock = await faulty({ kind: "doubledReset" });
   const { lines, json } = await ask(mock, PAGE);
   const [first, second] = lines("x-rate-limit-reset").map(Number);
   expect(Number(second) - Number(first)).toBe(60);
@@ -227,7 +227,7 @@ test("a doubled reset comes as two header lines, a minute apart", async () => {
 });
 
 test("a closed idle connection answers, and resets the next request on it", async () => {
-  const mock = await faulty({ answer: "closedIdle" });
+  const mock = await faulty({ kind: "closedIdle" });
   const agent = keptConnection();
   expect((await ask(mock, PAGE, { agent })).json()).toHaveLength(5);
   const suspend = `${USER}/lifecycle/suspend`;
@@ -238,7 +238,7 @@ test("a closed idle connection answers, and resets the next request on it", asyn
 
 describe("what is asked of the mock itself", () => {
   test("no fault befalls, and it uses up none", async () => {
-    const mock = await faulty({ answer: "resetBefore", probability: 1 });
+    const mock = await faulty({ kind: "resetBefore", probability: 1 });
     for (const path of ["/_mock/faults", "/_mock/violations"]) {
       expect((await ask(mock, path)).status).toBe(200);
     }
@@ -248,7 +248,7 @@ describe("what is asked of the mock itself", () => {
   });
 
   test("is answered on a connection that a closedIdle has spoilt for all else", async () => {
-    const mock = await faulty({ answer: "closedIdle" });
+    const mock = await faulty({ kind: "closedIdle" });
     const agent = keptConnection();
     await ask(mock, PAGE, { agent });
     expect((await ask(mock, "/_mock/faults", { agent })).json()).toEqual([]);
@@ -272,9 +272,9 @@ describe("what is asked of the mock itself", () => {
 });
 
 test("a fault that this answer cannot show waits for one that can", async () => {
-  const mock = await faulty({ answer: "emptyPage" });
+  const mock = await faulty({ kind: "emptyPage" });
   expect((await ask(mock, USER)).json()).toHaveProperty("id");
-  expect(mock.faultsLeft()).toEqual([{ answer: "emptyPage", times: 1 }]);
+  expect(mock.faultsLeft()).toEqual([{ kind: "emptyPage", times: 1 }]);
   expect((await ask(mock, PAGE)).body).toBe("[]");
   expect(mock.faultsLeft()).toEqual([]);
 });
@@ -285,24 +285,20 @@ test.each(["/api/v1/users?q=a", "/api/v1/groups?q=f", `${USER}/groups`])(
     const mock = await faulty();
     const real = (await ask(mock, list)).json();
     expect(real).not.toEqual([]);
-    mock.faults([{ answer: "emptyPage" }]);
+    mock.faults([{ kind: "emptyPage" }]);
     expect((await ask(mock, list)).json()).toEqual(real);
-    expect(mock.faultsLeft()).toEqual([{ answer: "emptyPage", times: 1 }]);
+    expect(mock.faultsLeft()).toEqual([{ kind: "emptyPage", times: 1 }]);
   },
 );
 
 test("a fault befalls the token endpoint too", async () => {
-  const mock = await faulty({ answer: "status", status: 503, path: "/oauth2/v1/token" });
+  const mock = await faulty({ kind: "status", status: 503, path: "/oauth2/v1/token" });
   expect((await ask(mock, PAGE)).status).toBe(200);
   expect((await ask(mock, "/oauth2/v1/token", { method: "POST" })).status).toBe(503);
 });
 
 test("faults are no breach of the contract by the org", async () => {
-  const mock = await faulty(
-    { answer: "truncatedJson" },
-    { answer: "html", status: 418 },
-    { answer: "emptyBody" },
-  );
+  const mock = await faulty({ kind: "truncatedJson" }, { kind: "html", status: 418 }, { kind: "emptyBody" });
   for (let asked = 0; asked < 3; asked += 1) await text(await open(mock, PAGE));
   expect(mock.violations()).toEqual([]);
 });

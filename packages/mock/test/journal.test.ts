@@ -29,7 +29,7 @@ test("requests() tells what was asked, in order, with its operation and status",
 });
 
 test("a request whose connection was reset has no status", async () => {
-  const mock = await mockWith({ faults: [{ answer: "resetAfter" }] });
+  const mock = await mockWith({ faults: [{ kind: "resetAfter" }] });
   await expect(ask(mock, "/api/v1/users")).rejects.toThrow("ECONNRESET");
   expect(mock.requests()).toHaveLength(1);
   expect(mock.requests()[0]).not.toHaveProperty("status");

@@ -5,7 +5,7 @@ import type { Mock } from "../src/index.ts";
 import { ask, mockWith } from "./ask.ts";
 
 const PAGE = "/api/v1/users?limit=1";
-const FAULT = JSON.stringify([{ answer: "html" }]);
+const FAULT = JSON.stringify([{ kind: "html" }]);
 
 describe("a request by a foreign Host", () => {
   test.each([

@@ -90,7 +90,7 @@ test("takes the options of startMock, the longer ones as JSON files", async () =
     ...["--limits", await file("limits.json", { buckets: { "/api/v1/groups": { limit: 9 } } })],
     ...[
       "--faults",
-      await file("faults.json", [{ answer: "status", status: 503, operation: "listApplications" }]),
+      await file("faults.json", [{ kind: "status", status: 503, operation: "listApplications" }]),
     ],
     ...["--oauth-clients", await file("clients.json", [client])],
     ...["--api-key", "one", "--api-key", "two"],

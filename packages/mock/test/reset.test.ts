@@ -11,13 +11,13 @@ test("reset() makes everything as it was at the start", async () => {
     speed: 0,
     oauthClients: [client],
     limits: { buckets: { "/api/v1/users/{id}": { limit: 3 } } },
-    faults: [{ answer: "status", status: 503, operation: "listGroups" }],
+    faults: [{ kind: "status", status: 503, operation: "listGroups" }],
   });
   const start = mock.now();
   const access = (await token(mock)).json().access_token;
   await ask(mock, `${ANA}/lifecycle/suspend?colour=red`, { method: "POST" });
   await ask(mock, "/api/v1/groups");
-  mock.faults([{ answer: "html", operation: "listUsers" }]);
+  mock.faults([{ kind: "html", operation: "listUsers" }]);
   mock.advance(1_000);
 
   mock.reset();
@@ -25,7 +25,7 @@ test("reset() makes everything as it was at the start", async () => {
   expect(mock.now()).toBe(start);
   expect(mock.requests()).toEqual([]);
   expect(mock.violations()).toEqual([]);
-  expect(mock.faultsLeft()).toEqual([{ answer: "status", status: 503, operation: "listGroups", times: 1 }]);
+  expect(mock.faultsLeft()).toEqual([{ kind: "status", status: 503, operation: "listGroups", times: 1 }]);
   const user = await ask(mock, ANA);
   expect(user.json().status).toBe("ACTIVE");
   expect(user.headers["x-rate-limit-remaining"]).toBe("2");

@@ -146,7 +146,7 @@ test("* stands for the buckets that are not named", async () => {
 test("one request in flight too many gets the concurrency 429, and the next is taken", async () => {
   const mock = await mockWith({
     limits: { concurrency: 1 },
-    faults: [{ answer: "drip", path: "/api/v1/groups", everyMs: 60_000 }],
+    faults: [{ kind: "drip", path: "/api/v1/groups", everyMs: 60_000 }],
   });
   // The drip holds a request in flight until its connection is given up.
   const held = await open(mock, "/api/v1/groups");

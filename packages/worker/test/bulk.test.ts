@@ -153,7 +153,7 @@ withRedis("a bulk run on a queue", () => {
     await world.worker([mock]);
     const ids = await usersOf(mock, 5);
     const ledger = newLedger();
-    mock.faults([{ answer: "status", status: 403, operation: "suspendUser", times: 2 }]);
+    mock.faults([{ kind: "status", status: 403, operation: "suspendUser", times: 2 }]);
     const items = ids.map((id) => ofUser(id));
     const first = await runBulkOnQueue("suspend_user", items, { ...place(mock), ledger });
     expect(first).toMatchObject({ changed: 3, failed: 2, left: 0 });

@@ -25,14 +25,14 @@ export const FAULT_PRESETS: readonly FaultPreset[] = [
     label: "503 Service Unavailable, once",
     reaction:
       "The client retries a read. After a change, it first reads the state, and retries only if nothing was changed.",
-    fault: () => ({ answer: "status", status: 503 }),
+    fault: () => ({ kind: "status", status: 503 }),
   },
   {
     name: "rate-limit",
     label: `429 Too Many Requests, reset after ${RATE_LIMIT_SECONDS} s`,
     reaction: "The client waits for the reset and retries. Okta does not execute a request that gets 429.",
     fault: (nowMs) => ({
-      answer: "status",
+      kind: "status",
       status: 429,
       headers: {
         "X-Rate-Limit-Limit": "600",
@@ -47,7 +47,7 @@ export const FAULT_PRESETS: readonly FaultPreset[] = [
     reaction:
       "The client does not repeat a change. It reads the state, which shows that the change was made.",
     // A browser retries by itself if the connection ends before the response begins.
-    fault: () => ({ answer: "truncatedBody" }),
+    fault: () => ({ kind: "truncatedBody" }),
   },
   {
     name: "lost-request",
@@ -55,24 +55,24 @@ export const FAULT_PRESETS: readonly FaultPreset[] = [
     reaction:
       "The client retries a read. After a change, it reads the state for some seconds. The outcome is unknown, because Okta could still execute the request.",
     // A browser retries by itself, once for each open connection. The client retries only reads.
-    fault: (_, isWrite) => ({ answer: "resetBefore", times: isWrite ? 12 : 2 }),
+    fault: (_, isWrite) => ({ kind: "resetBefore", times: isWrite ? 12 : 2 }),
   },
   {
     name: "web-page",
     label: "A proxy responds with a web page and status 200",
     reaction: "The client rejects the page: it is no response of the API.",
-    fault: () => ({ answer: "html" }),
+    fault: () => ({ kind: "html" }),
   },
   {
     name: "cut-body",
     label: "The response ends in the middle of its JSON",
     reaction: "The client rejects an incomplete response. It never returns a part of a list as the whole.",
-    fault: () => ({ answer: "truncatedJson" }),
+    fault: () => ({ kind: "truncatedJson" }),
   },
   {
     name: "slow",
     label: "The response takes 3 seconds",
     reaction: "The client waits, and sends the request once.",
-    fault: () => ({ answer: "delay", delayMs: 3_000 }),
+    fault: () => ({ kind: "delay", delayMs: 3_000 }),
   },
 ];

@@ -48,7 +48,7 @@ test("where a page fails, the cursor leads to it", async () => {
   const read = async () => {
     for await (const page of found) {
       ids.push(...(page as { id: string }[]).map(({ id }) => id));
-      if (ids.length === 60) mock.faults([{ answer: "truncatedJson" }]);
+      if (ids.length === 60) mock.faults([{ kind: "truncatedJson" }]);
     }
   };
   await expect(read()).rejects.toMatchObject({ kind: "unreadable" });

@@ -30,6 +30,13 @@ interface Routed {
   readonly pattern: RegExp;
 }
 
+/**
+ * Paths of other operations of Okta, which look like a path with a parameter.
+ *
+ * @see https://developer.okta.com/docs/api/openapi/okta-management/management/tag/LinkedObject/#tag/LinkedObject/operation/listLinkedObjectDefinitions
+ */
+const UNKNOWN_PATHS: ReadonlySet<string> = new Set(["/api/v1/meta/schemas/user/linkedObjects"]);
+
 const segmentsOf = (path: string) => path.split("/").length;
 
 /** Finds operations by method and path. */
@@ -44,6 +51,7 @@ export function createRouter(operations: readonly Operation[]): (method: string,
   }
 
   return (method, pathname) => {
+    if (UNKNOWN_PATHS.has(pathname)) return { status: 501, methods: [] };
     const routes = bySegments.get(segmentsOf(pathname)) ?? [];
     for (const { operation, names, pattern } of routes) {
       const values = operation.method === method ? pattern.exec(pathname)?.slice(1) : undefined;

@@ -18,7 +18,7 @@ export function replacementResponse(
   request: WireRequest,
   exhausted: Exhausted,
 ): OrgResponse | undefined {
-  switch (fault.answer) {
+  switch (fault.kind) {
     case "status":
       return withOwn(fault, failed(fault.status, request, exhausted));
     case "concurrencyLimit":
@@ -34,7 +34,7 @@ export function replacementResponse(
 
 /** Replaces the usual headers and body with those of the fault. */
 function withOwn(
-  { headers = {}, body }: Extract<Fault, { answer: "status" }>,
+  { headers = {}, body }: Extract<Fault, { kind: "status" }>,
   usual: OrgResponse,
 ): OrgResponse {
   const type: HeaderLine[] = typeof body === "string" ? [["content-type", "text/plain;charset=UTF-8"]] : [];
@@ -64,46 +64,46 @@ function page(status: number, title: string): OrgResponse {
  */
 export function alteredResponse(
   fault: Fault,
-  answer: WireResponse,
+  response: WireResponse,
   request: WireRequest,
 ): WireResponse | undefined {
-  switch (fault.answer) {
+  switch (fault.kind) {
     case "truncatedJson":
-      if (answer.text === "") return undefined;
-      return { ...answer, text: answer.text.slice(0, Math.ceil(answer.text.length / 2)) };
+      if (response.text === "") return undefined;
+      return { ...response, text: response.text.slice(0, Math.ceil(response.text.length / 2)) };
     case "truncatedBody":
     case "drip":
-      return answer.text === "" ? undefined : answer;
+      return response.text === "" ? undefined : response;
     case "emptyBody":
-      return answer.text === "" ? undefined : { ...answer, text: "" };
+      return response.text === "" ? undefined : { ...response, text: "" };
     case "emptyPage":
       // The org returned an empty page: the items are on the next page.
-      return isList(answer) && answer.headers.some(isNext) ? answer : undefined;
+      return isList(response) && response.headers.some(isNext) ? response : undefined;
     case "foreignNext":
-      return isList(answer) ? withForeignNext(answer, request, fault.to ?? ELSEWHERE) : undefined;
+      return isList(response) ? withForeignNext(response, request, fault.to ?? ELSEWHERE) : undefined;
     case "doubledReset":
-      return withSecondReset(answer);
+      return withSecondReset(response);
     default:
-      return answer;
+      return response;
   }
 }
 
 const isList = ({ status, text }: WireResponse) => status === 200 && text.startsWith("[");
 const isNext = ([name, value]: HeaderLine) => name === "link" && /rel="next"/.test(value);
 
-function withForeignNext(answer: WireResponse, { origin, url }: WireRequest, to: string): WireResponse {
-  if (!answer.headers.some(isNext)) {
-    return { ...answer, headers: [...answer.headers, ["link", `<${to}${url}>; rel="next"`]] };
+function withForeignNext(response: WireResponse, { origin, url }: WireRequest, to: string): WireResponse {
+  if (!response.headers.some(isNext)) {
+    return { ...response, headers: [...response.headers, ["link", `<${to}${url}>; rel="next"`]] };
   }
-  const headers = answer.headers.map((line): HeaderLine => {
+  const headers = response.headers.map((line): HeaderLine => {
     const [name, value] = line;
     return isNext(line) ? [name, value.replace(`<${origin}`, `<${to}`)] : line;
   });
-  return { ...answer, headers };
+  return { ...response, headers };
 }
 
-function withSecondReset(answer: WireResponse): WireResponse | undefined {
-  const reset = answer.headers.find(([name]) => name === "x-rate-limit-reset");
+function withSecondReset(response: WireResponse): WireResponse | undefined {
+  const reset = response.headers.find(([name]) => name === "x-rate-limit-reset");
   if (!reset) return undefined;
-  return { ...answer, headers: [...answer.headers, [reset[0], String(Number(reset[1]) + 60)]] };
+  return { ...response, headers: [...response.headers, [reset[0], String(Number(reset[1]) + 60)]] };
 }

@@ -22,40 +22,40 @@ export type FaultKind =
    * JSON. The request is not processed.
    */
   | {
-      readonly answer: "status";
+      readonly kind: "status";
       readonly status: number;
       /** Headers to add to the usual ones, or to replace them. */
       readonly headers?: Readonly<Record<string, string>>;
       readonly body?: unknown;
     }
   /** The real response, after `delayMs`. The request is processed after the delay, even if the client has disconnected. */
-  | { readonly answer: "delay"; readonly delayMs: number }
+  | { readonly kind: "delay"; readonly delayMs: number }
   /** The 429 of too many concurrent requests: limit 0, remaining 0. The request is not processed. */
-  | { readonly answer: "concurrencyLimit" }
+  | { readonly kind: "concurrencyLimit" }
   /** An HTML page instead of JSON. Default status 200. The request is not processed. */
-  | { readonly answer: "html"; readonly status?: number }
+  | { readonly kind: "html"; readonly status?: number }
   /** The connection is reset before the request is processed. */
-  | { readonly answer: "resetBefore" }
+  | { readonly kind: "resetBefore" }
   /** The connection is reset after the request was processed. */
-  | { readonly answer: "resetAfter" }
+  | { readonly kind: "resetAfter" }
   /** A redirect to another host, by default `https://elsewhere.example`. The request is not processed. */
-  | { readonly answer: "redirect"; readonly to?: string }
+  | { readonly kind: "redirect"; readonly to?: string }
   /** The real response with truncated JSON, but a matching Content-Length. */
-  | { readonly answer: "truncatedJson" }
+  | { readonly kind: "truncatedJson" }
   /** The real response; the connection ends in the middle of the body. */
-  | { readonly answer: "truncatedBody" }
+  | { readonly kind: "truncatedBody" }
   /** The real status and headers, no body. */
-  | { readonly answer: "emptyBody" }
+  | { readonly kind: "emptyBody" }
   /** The real response in small chunks; by default 16 bytes every 20 ms. */
-  | { readonly answer: "drip"; readonly chunkBytes?: number; readonly everyMs?: number }
+  | { readonly kind: "drip"; readonly chunkBytes?: number; readonly everyMs?: number }
   /** The real list, with `next` on another host, by default `https://elsewhere.example`. */
-  | { readonly answer: "foreignNext"; readonly to?: string }
+  | { readonly kind: "foreignNext"; readonly to?: string }
   /** An empty page with a `next` link; the items are on the next page. */
-  | { readonly answer: "emptyPage" }
+  | { readonly kind: "emptyPage" }
   /** The real response with a second `X-Rate-Limit-Reset`, a minute later. */
-  | { readonly answer: "doubledReset" }
+  | { readonly kind: "doubledReset" }
   /** The real response on a keep-alive connection. The next request on the connection is reset unread. */
-  | { readonly answer: "closedIdle" };
+  | { readonly kind: "closedIdle" };
 
 /** One line of a fault script. */
 export type Fault = FaultScope & FaultKind;
@@ -63,7 +63,7 @@ export type Fault = FaultScope & FaultKind;
 const SCOPE = ["times", "probability", "operation", "path", "delayMs"];
 
 /** Members of each kind of fault, in addition to its scope. */
-const TAKES: Readonly<Record<Fault["answer"], readonly string[]>> = {
+const TAKES: Readonly<Record<Fault["kind"], readonly string[]>> = {
   status: ["status", "headers", "body"],
   delay: [],
   concurrencyLimit: [],
@@ -115,20 +115,20 @@ export function readFaults(script: unknown, operations: readonly string[]): read
 
 function check(fault: unknown, where: string, operations: readonly string[]): asserts fault is Fault {
   if (typeof fault !== "object" || fault === null) throw new Error(`${where}: takes an object`);
-  const { answer, ...members } = fault as { answer?: unknown };
+  const { kind, ...members } = fault as { kind?: unknown };
   const extra =
-    typeof answer === "string" && Object.hasOwn(TAKES, answer) ? TAKES[answer as Fault["answer"]] : undefined;
-  if (!extra) throw new Error(`${where}.answer: takes one of ${Object.keys(TAKES).join(", ")}`);
+    typeof kind === "string" && Object.hasOwn(TAKES, kind) ? TAKES[kind as Fault["kind"]] : undefined;
+  if (!extra) throw new Error(`${where}.kind: takes one of ${Object.keys(TAKES).join(", ")}`);
 
   for (const [name, value] of Object.entries(members)) {
     if (![...SCOPE, ...extra].includes(name)) {
-      throw new Error(`${where}.${name}: unknown; "${answer}" takes ${[...SCOPE, ...extra].join(", ")}`);
+      throw new Error(`${where}.${name}: unknown; "${kind}" takes ${[...SCOPE, ...extra].join(", ")}`);
     }
     const [takes, holds] = checkOf(name, operations);
     if (!holds(value)) throw new Error(`${where}.${name}: takes ${takes}`);
   }
-  const needed = answer === "status" ? "status" : "delayMs";
-  if ((answer === "status" || answer === "delay") && !(needed in members)) {
+  const needed = kind === "status" ? "status" : "delayMs";
+  if ((kind === "status" || kind === "delay") && !(needed in members)) {
     throw new Error(`${where}.${needed}: takes ${CHECKS[needed]?.[0]}`);
   }
 }

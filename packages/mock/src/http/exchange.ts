@@ -67,20 +67,20 @@ const DRIP_BYTES = 16;
 const DRIP_MS = 20;
 
 /** Sends a response, altered by a fault if there is one. Repeated headers are separate lines. */
-export async function send(response: ServerResponse, answer: WireResponse, fault?: Fault): Promise<void> {
-  const body = Buffer.from(answer.text);
-  response.sendDate = false;
-  const hasBody = answer.status !== 204 && answer.status !== 304;
+export async function send(target: ServerResponse, response: WireResponse, fault?: Fault): Promise<void> {
+  const body = Buffer.from(response.text);
+  target.sendDate = false;
+  const hasBody = response.status !== 204 && response.status !== 304;
   const length = hasBody ? [["content-length", String(body.length)]] : [];
-  response.writeHead(answer.status, [...answer.headers, ...length].flat());
-  switch (fault?.answer) {
+  target.writeHead(response.status, [...response.headers, ...length].flat());
+  switch (fault?.kind) {
     case "truncatedBody":
-      response.write(body.subarray(0, Math.ceil(body.length / 2)), () => response.socket?.end());
+      target.write(body.subarray(0, Math.ceil(body.length / 2)), () => target.socket?.end());
       return;
     case "drip":
-      return drip(response, body, fault.chunkBytes ?? DRIP_BYTES, fault.everyMs ?? DRIP_MS);
+      return drip(target, body, fault.chunkBytes ?? DRIP_BYTES, fault.everyMs ?? DRIP_MS);
     default:
-      response.end(body);
+      target.end(body);
   }
 }
 

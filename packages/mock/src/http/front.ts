@@ -41,16 +41,16 @@ export function createFront(front: Front) {
     if (!scripted) return { response: toWire(await front.respond(request, found, concurrent)) };
     const { fault, giveBack } = scripted;
     if (fault.delayMs) await clock.sleep(fault.delayMs);
-    if (fault.answer === "resetBefore") return { fault };
+    if (fault.kind === "resetBefore") return { fault };
     const bucket = found.operation?.bucket ?? request.pathname;
     const replacement = replacementResponse(fault, request, {
       bucket: () => front.throttle.exhausted(bucket),
       concurrency: front.throttle.concurrencyHeaders,
     });
     if (replacement) return { response: toWire(front.withUsualHeaders(replacement, request)) };
-    const modified = fault.answer === "emptyPage" ? { ...request, emptyPage: true } : request;
+    const modified = fault.kind === "emptyPage" ? { ...request, emptyPage: true } : request;
     const real = toWire(await front.respond(modified, found, concurrent));
-    if (fault.answer === "resetAfter") return { fault };
+    if (fault.kind === "resetAfter") return { fault };
     const altered = alteredResponse(fault, real, request);
     if (altered) return { response: altered, fault };
     giveBack();
@@ -75,7 +75,7 @@ export function createFront(front: Front) {
     if (front.latencyMs > 0) await sleep(front.latencyMs, undefined, { ref: false });
     const handled = await handle(request, found, concurrent);
     if (!handled.response) return void message.socket.resetAndDestroy();
-    if (handled.fault?.answer === "closedIdle") dead.add(message.socket);
+    if (handled.fault?.kind === "closedIdle") dead.add(message.socket);
     const { status, headers, text } = handled.response;
     recordStatus(status);
     await send(response, { status, headers: [...headers, ...more], text }, handled.fault);

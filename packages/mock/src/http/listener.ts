@@ -67,8 +67,8 @@ export function createListener({ hosts, origins, control, front }: Listener) {
         return await send(response, { status: 204, headers: cors, text: "" });
       }
       if (!message.url?.startsWith("/_mock/")) return await front(message, response, cors);
-      const answer = toWire(foreignControl(message, isAllowed) ?? control(await readRequest(message, "")));
-      await send(response, { ...answer, headers: [...answer.headers, ...cors] });
+      const reply = toWire(foreignControl(message, isAllowed) ?? control(await readRequest(message, "")));
+      await send(response, { ...reply, headers: [...reply.headers, ...cors] });
     } catch (error) {
       if (response.headersSent || response.destroyed) return void message.socket.destroy();
       await send(response, toWire(problem(500, "The mock failed", inspect(error))));

@@ -125,8 +125,7 @@ function checkDuplicates(member: string, items: readonly object[]): void {
 }
 
 function checkMemberships(value: unknown): Record<string, string[]> {
-  if (!isObject(value))
-    throw wrong("memberships", "must be an object with user ids by group id");
+  if (!isObject(value)) throw wrong("memberships", "must be an object with user ids by group id");
   for (const [group, members] of Object.entries(value)) {
     if (!Array.isArray(members) || members.some((id) => typeof id !== "string")) {
       throw wrong(`memberships.${group}`, "must be an array of user ids");
