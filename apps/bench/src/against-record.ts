@@ -1,13 +1,13 @@
+import { describeGoalResult, farBehind } from "./goal-results.ts";
 import { measureAndPrint, print } from "./print-result.ts";
-import { describePromised, farBehind } from "./promised.ts";
 import { readRecord } from "./record.ts";
 import type { Result } from "./result.ts";
 
 /**
- * Compares with the committed record, and prints what has fallen far behind it. That is measured once more: a machine
- * that others use is slow for a while.
+ * Compares a result with the committed record, and prints the goals that are far behind. They are measured once more, because
+ * a shared machine can be slow for a while.
  *
- * @returns whether something has, both times.
+ * @returns whether a goal is far behind both times.
  */
 export async function hasFallenBehind(result: Result, quick: boolean): Promise<boolean> {
   const recorded = (await readRecord())?.[quick ? "quick" : "full"].measured;
@@ -15,10 +15,10 @@ export async function hasFallenBehind(result: Result, quick: boolean): Promise<b
   const first = farBehind(result.measured, recorded);
   if (first.length === 0) return false;
   print("\nFallen far behind the record, so measured once more:");
-  for (const each of first) print(`  ${describePromised(each)}, recorded ${each.recorded}`);
+  for (const each of first) print(`  ${describeGoalResult(each)}, recorded ${each.recorded}`);
   const again = await measureAndPrint({ quick, only: [...new Set(first.map(({ measure }) => measure))] });
   const known = new Set(first.map(({ goal }) => goal));
   const both = farBehind(again.measured, recorded).filter(({ goal }) => known.has(goal));
-  for (const each of both) print(`fallen behind: ${describePromised(each)}, recorded ${each.recorded}`);
+  for (const each of both) print(`fallen behind: ${describeGoalResult(each)}, recorded ${each.recorded}`);
   return both.length > 0;
 }

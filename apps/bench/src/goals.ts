@@ -1,9 +1,9 @@
-/** Goal for one of our contenders. */
+/** A goal of one of our contenders. */
 export type Goal = {
   readonly section: string;
   readonly contender: string;
   readonly quantity: string;
-  /** The contender to compare with. If undefined, the goal is for the quantity itself. */
+  /** The contender to compare with; undefined if the goal is for the quantity itself. */
   readonly of?: string;
 } & ({ readonly least: number; readonly most?: never } | { readonly most: number; readonly least?: never });
 
@@ -18,7 +18,7 @@ const CHAIN = "one page after the other";
 const COMMAND = "okta-idm";
 const BASELINE = "commit dea3a95";
 
-/** Of each command: its requests, the round trips before its write, and its time beside that of the baseline. */
+/** Goals of each command: requests, round trips before the write, and time compared with the baseline. */
 const COMMANDS: readonly (readonly [section: string, requests: number, wall: number])[] = [
   ["users-suspend", 3, 0.65],
   ["users-unsuspend", 3, 0.8],
@@ -31,7 +31,7 @@ const COMMANDS: readonly (readonly [section: string, requests: number, wall: num
   ["users-get", 1, 0.6],
 ];
 
-/** All that is promised. The most practical goals come first: limits, start, bulk, one call. */
+/** All goals, the most important first: limits, start, bulk, one call. */
 export const GOALS: readonly Goal[] = [
   ...["connector, 50 at once", "connector, 1,000 at once"].flatMap((contender): Goal[] => [
     { section: "bulk", contender, quantity: "share", least: 0.99 },
@@ -127,7 +127,7 @@ export const GOALS: readonly Goal[] = [
   { section: "install", contender: "core and cli", quantity: "packages", most: 8 },
   { section: "install", contender: "core and cli", quantity: "bytes", most: 4_000_000 },
 
-  // A hundred times the work, a hundred times the time, and the same memory.
+  // A hundred times the work takes a hundred times the time, and the same memory.
   ...(
     [
       ["growth-listing", "10,000 users", "100,000 users"],

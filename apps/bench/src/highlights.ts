@@ -2,17 +2,17 @@ import type { Measured } from "./result.ts";
 import type { Unit } from "./section.ts";
 import { amount } from "./table.ts";
 
-/** The most asked figures, and the contenders shown with them. */
+/** A group of bars for one question. */
 interface Question {
   readonly title: string;
   readonly section: string;
-  /** A section that answers it in real conditions: where that was measured, this question is left out. */
+  /** A section with the same question in real conditions. If it was measured, this group is omitted. */
   readonly unless?: string;
   readonly quantity: string;
   readonly unit: Unit;
-  /** Meaning of a ratio to another contender: it takes N times as long, or ours does N times as much. */
+  /** How to word the ratio of another contender to ours. */
   readonly ratio?: "as long" | "as large" | "ours is faster";
-  /** By the name in the section, the name that is shown; ours is marked. */
+  /** Name in the section, shown name, and whether it is ours. */
   readonly contenders: readonly (readonly [contender: string, shown: string, ours?: "ours"])[];
 }
 
@@ -132,7 +132,7 @@ const QUESTIONS: readonly Question[] = [
   },
 ];
 
-/** A group of bars: what is asked, and what it came to for each. */
+/** A group of bars with values. */
 export interface Highlight {
   readonly title: string;
   readonly bars: readonly Bar[];
@@ -145,7 +145,7 @@ export interface Bar {
   readonly ours: boolean;
 }
 
-/** Selects the figures of the picture. */
+/** Returns the groups of bars for a result. */
 export function highlightsOf(measured: Measured): Highlight[] {
   const sections = Object.values(measured).flat();
   return QUESTIONS.flatMap(({ title, section, unless, quantity, unit, ratio, contenders }) => {
@@ -161,7 +161,7 @@ export function highlightsOf(measured: Measured): Highlight[] {
   });
 }
 
-/** Says beside what others use how it compares with ours. The fastest possible program is not a contender. */
+/** Adds the ratio to ours to the text of other contenders. A limit gets no ratio. */
 function withRatios(bars: readonly Bar[], ratio: NonNullable<Question["ratio"]>): Bar[] {
   const ours = bars.findLast((bar) => bar.ours)?.value ?? 0;
   return bars.map((bar) => {

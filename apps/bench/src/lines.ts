@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 
 const LINE_FEED = 0x0a;
 
-/** How many lines a file has. */
+/** Returns the number of lines of a file. */
 export async function countLines(path: string): Promise<number> {
   let lines = 0;
   for await (const bytes of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
@@ -11,7 +11,7 @@ export async function countLines(path: string): Promise<number> {
   return lines;
 }
 
-/** @throws Error where a contender wrote another number of lines: what it did in that time is something else. */
+/** @throws Error if a contender wrote another number of lines. */
 export async function expectLines(path: string, expected: number): Promise<void> {
   const lines = await countLines(path);
   if (lines !== expected) throw new Error(`${path} has ${lines} lines, and not ${expected}`);

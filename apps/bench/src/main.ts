@@ -7,12 +7,12 @@ import { recordAll } from "./record-all.ts";
 
 const USAGE = `pnpm bench [--quick] [--only <measure>]... [--record]
 
-  --quick            small sizes, in under a minute
-  --only <measure>   ${Object.keys(MEASURES).join(", ")}
-  --record           fully, and quickly once more, into the committed record, the picture and the README;
-                     with --quick, the quick part alone
+  --quick            use small sizes, for about a minute
+  --only <measure>   run only this measure; repeatable: ${Object.keys(MEASURES).join(", ")}
+  --record           measure fully and quickly, and write the record, the picture and the README;
+                     with --quick, only the quick part
 
-It exits with 1 where a ratio has fallen far behind the recorded one.
+Exits with 1 if a ratio is far behind the recorded one.
 `;
 
 const { values } = parseArgs({

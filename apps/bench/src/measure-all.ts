@@ -8,16 +8,16 @@ import { startServer } from "./server/start-server.ts";
 
 export interface MeasureOptions {
   readonly quick: boolean;
-  /** Names of measures; all where there are none, and of a quick run all that are quick. */
+  /** Names of measures. If empty, all measures, or all quick ones in a quick run. */
   readonly only: readonly string[];
-  /** Gets what is under way. */
-  readonly tell: (what: string) => void;
-  /** Gets each section once it is measured. */
+  /** Receives progress. */
+  readonly report: (what: string) => void;
+  /** Receives each section when it is complete. */
   readonly show: (section: Section) => void;
 }
 
-/** Measures one thing after the other against one server. */
-export async function measureAll({ quick, only, tell, show }: MeasureOptions): Promise<Result> {
+/** Runs the measures in order, with one server. */
+export async function measureAll({ quick, only, report, show }: MeasureOptions): Promise<Result> {
   const startedMs = Date.now();
   const folder = await mkdtemp(join(tmpdir(), "okta-idm-bench-"));
   const server = await startServer();
@@ -26,7 +26,7 @@ export async function measureAll({ quick, only, tell, show }: MeasureOptions): P
     for (const [name, measure] of Object.entries(MEASURES)) {
       const isWanted = only.length > 0 ? only.includes(name) : !(quick && FULL_ONLY.has(name));
       if (!isWanted) continue;
-      const sections = await measure({ server, folder, quick, tell });
+      const sections = await measure({ server, folder, quick, report });
       sections.forEach(show);
       measured[name] = sections;
     }

@@ -1,5 +1,5 @@
+import { describeGoalResult, goalResults } from "./goal-results.ts";
 import { type MeasureOptions, measureAll } from "./measure-all.ts";
-import { describePromised, promisedIn } from "./promised.ts";
 import { describeMachine, type Result, thisMachine } from "./result.ts";
 import { tableOf } from "./table.ts";
 
@@ -7,18 +7,18 @@ export function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-/** Measures, and prints each table once it is there; what is under way goes to the standard error. */
+/** Measures, and prints each table when it is complete. Progress goes to standard error. */
 export async function measureAndPrint(what: Pick<MeasureOptions, "quick" | "only">): Promise<Result> {
   print(describeMachine(thisMachine()));
   const result = await measureAll({
     ...what,
-    tell: (underWay) => process.stderr.write(`  ${underWay}\n`),
+    report: (step) => process.stderr.write(`  ${step}\n`),
     show: (section) => print(`\n${tableOf(section)}`),
   });
-  const promised = promisedIn(result.measured);
-  const missed = promised.filter(({ met }) => !met);
+  const goals = goalResults(result.measured);
+  const missed = goals.filter(({ met }) => !met);
   const seconds = Math.round(result.tookMs / 1_000);
-  print(`\n${promised.length - missed.length} of ${promised.length} goals met, after ${seconds} s`);
-  for (const each of missed) print(`  missed: ${describePromised(each)}`);
+  print(`\n${goals.length - missed.length} of ${goals.length} goals met, after ${seconds} s`);
+  for (const each of missed) print(`  missed: ${describeGoalResult(each)}`);
   return result;
 }

@@ -5,7 +5,7 @@ import { drawBars } from "./picture.ts";
 import { captionOf, withFigures } from "./readme.ts";
 import { PICTURE, README, readRecord } from "./record.ts";
 
-test("the README and its picture show what is recorded, and nothing that was written by hand", async () => {
+test("the README and its picture show the record", async () => {
   const record = await readRecord();
   if (record === undefined) throw new Error("Nothing is recorded");
   const readme = await readFile(README, "utf8");
@@ -14,7 +14,7 @@ test("the README and its picture show what is recorded, and nothing that was wri
   expect(await readFile(PICTURE, "utf8")).toBe(picture);
 });
 
-test("a README without a place for the figures is refused", async () => {
+test("a README without markers is rejected", async () => {
   const record = await readRecord();
   if (record === undefined) throw new Error("Nothing is recorded");
   expect(() => withFigures("# okta-idm\n", record.full)).toThrow(RangeError);

@@ -7,11 +7,10 @@ import { PICTURE, README, RECORDED, readRecord, writeRounded } from "./record.ts
 import type { Result } from "./result.ts";
 
 /**
- * Measures, and quickly once more, and commits it to the record, the picture and the README.
+ * Measures fully and quickly, and writes the record, the picture and the README.
  *
- * @param what whether only the quick part is recorded, and names of measures that take the place of those in the
- *   record; all where there are none.
- * @throws Error where only the quick part of a record is wanted that there is not.
+ * @param what `quick`: record only the quick part. `only`: names of measures to replace in the record; if empty, all.
+ * @throws Error if only the quick part is wanted and there is no record.
  */
 export async function recordAll(what: {
   readonly quick: boolean;
@@ -23,18 +22,18 @@ export async function recordAll(what: {
   const full = what.quick
     ? recorded?.full
     : renewed(before?.full, await measureAndPrint({ quick: false, only }));
-  if (full === undefined) throw new Error("There is no record yet: leave --quick off");
+  if (full === undefined) throw new Error("There is no record yet. Omit --quick");
   const quick = renewed(before?.quick, await measureAndPrint({ quick: true, only }));
   await writeRounded(RECORDED, { full, quick });
   await showRecord();
 }
 
-/** The record with what was measured again. Its day and its machine stay those of the run that measured all. */
+/** Returns the record with the new measures. It keeps the date and machine of the full run. */
 function renewed(before: Result | undefined, result: Result): Result {
   return before ? { ...before, measured: { ...before.measured, ...result.measured } } : result;
 }
 
-/** Draws the record, and puts it into the README. */
+/** Draws the record, and updates the README. */
 async function showRecord(): Promise<void> {
   const record = await readRecord();
   if (record === undefined) throw new Error("Nothing is recorded");

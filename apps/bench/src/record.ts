@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Result } from "./result.ts";
 
-/** The committed record for comparison: the full run, and the quick run with ratios of its own. */
+/** The record that later runs are compared with. The quick part has its own ratios. */
 export interface Recorded {
   readonly full: Result;
   readonly quick: Result;
@@ -11,15 +11,15 @@ export interface Recorded {
 
 /** The committed record. */
 export const RECORDED = fileURLToPath(new URL("../results/recorded.json", import.meta.url));
-/** Where the record is shown. */
+/** Files that show the record. */
 export const README = new URL("../../../README.md", import.meta.url);
 export const PICTURE = new URL("../../../docs/benchmark.svg", import.meta.url);
-/** Result of the last run. */
+/** The result of the last run. */
 export const LATEST = fileURLToPath(new URL("../results/latest.json", import.meta.url));
 
 const DIGITS = 4;
 
-/** Undefined where nothing was recorded yet. */
+/** Returns undefined if there is no record. */
 export async function readRecord(): Promise<Recorded | undefined> {
   try {
     return JSON.parse(await readFile(RECORDED, "utf8"));
@@ -29,7 +29,7 @@ export async function readRecord(): Promise<Recorded | undefined> {
   }
 }
 
-/** Writes it with as many digits as mean something, so that a difference can be read. */
+/** Writes a result with four digits for each number, so that diffs are readable. */
 export async function writeRounded(path: string, value: Recorded | Result): Promise<void> {
   const rounded = (_: string, member: unknown) =>
     typeof member === "number" && !Number.isInteger(member) ? Number(member.toPrecision(DIGITS)) : member;

@@ -1,10 +1,10 @@
 import { arch, cpus, platform, totalmem } from "node:os";
 import type { Section } from "./section.ts";
 
-/** Measured values by the name for `--only`. */
+/** Sections by the name of their measure. */
 export type Measured = Readonly<Record<string, readonly Section[]>>;
 
-/** A result with its machine and time. */
+/** The result of a run, with its machine and date. */
 export interface Result {
   readonly command: string;
   readonly measuredAt: string;
@@ -13,7 +13,7 @@ export interface Result {
   readonly measured: Measured;
 }
 
-/** The machine, which the figures depend on. */
+/** The machine of a run. */
 export interface Machine {
   readonly processor: string;
   readonly cores: number;

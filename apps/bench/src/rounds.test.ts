@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { interleaved } from "./rounds.ts";
 
-test("each round has every contender once, and begins with another one", async () => {
+test("each round runs every contender once, and begins with another one", async () => {
   const order: string[] = [];
   const runs = (name: string) => async () => ({ at: order.push(name) });
   const samples = await interleaved({ a: runs("a"), b: runs("b"), c: runs("c") }, 3);
@@ -9,9 +9,9 @@ test("each round has every contender once, and begins with another one", async (
   expect(samples.get("b")).toEqual([{ at: 2 }, { at: 4 }, { at: 9 }]);
 });
 
-test("a contender that fails ends it", async () => {
+test("a contender that fails ends the run", async () => {
   const failing = async () => {
-    throw new Error("no answer");
+    throw new Error("failed");
   };
-  await expect(interleaved({ failing }, 2)).rejects.toThrow("no answer");
+  await expect(interleaved({ failing }, 2)).rejects.toThrow("failed");
 });

@@ -6,35 +6,35 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import type { Sample } from "./statistics.ts";
 
-/** A process that is measured. */
+/** A process to measure. */
 export interface MeasuredProgram {
-  /** A script and its arguments, as `node` takes them. */
+  /** A script and its arguments for `node`. */
   readonly args: readonly string[];
-  /** The whole environment: what is set on this machine, such as `NODE_EXTRA_CA_CERTS`, may cost a start. */
+  /** The whole environment. Variables of this machine, such as `NODE_EXTRA_CA_CERTS`, could slow the start. */
   readonly env?: Readonly<Record<string, string>>;
-  /** File that gets the standard output; none is kept where there is none. */
+  /** File for standard output. Without it, the output is discarded. */
   readonly output?: string;
-  /** Whether it reports its resource usage at the end. It costs a start half a millisecond. */
-  readonly tellsUse?: boolean;
+  /** Whether it reports its CPU time and memory at its end, which costs half a millisecond. */
+  readonly reportsUsage?: boolean;
 }
 
 const RESOURCE_USAGE = fileURLToPath(new URL("contenders/resource-usage.cjs", import.meta.url));
 
 /**
- * Runs a program in its own process. Resolves with its wall time and its report.
+ * Runs a program in its own process. Returns its wall time and the quantities that it reports.
  *
- * @throws Error where it does not end with exit code 0.
+ * @throws Error if its exit code is not 0.
  */
 export async function runProcess({
   args,
   env = {},
   output,
-  tellsUse = true,
+  reportsUsage = true,
 }: MeasuredProgram): Promise<Sample> {
   const file = output === undefined ? undefined : await open(output, "w");
   const stdio: StdioOptions = ["ignore", file?.fd ?? "ignore", "pipe", "pipe"];
   const startedMs = performance.now();
-  const child = spawn(process.execPath, [...(tellsUse ? ["--require", RESOURCE_USAGE] : []), ...args], {
+  const child = spawn(process.execPath, [...(reportsUsage ? ["--require", RESOURCE_USAGE] : []), ...args], {
     env,
     stdio,
   });
@@ -45,8 +45,8 @@ export async function runProcess({
   ]);
   await file?.close();
   if (child.exitCode !== 0) throw new Error(`${args.join(" ")} ended with ${child.exitCode}: ${errors}`);
-  const told: Sample[] = reports.split("\n").flatMap((line) => (line === "" ? [] : JSON.parse(line)));
-  return Object.assign({ wallMs }, ...told);
+  const reported: Sample[] = reports.split("\n").flatMap((line) => (line === "" ? [] : JSON.parse(line)));
+  return Object.assign({ wallMs }, ...reported);
 }
 
 async function ended(child: ChildProcess, startedMs: number): Promise<number> {

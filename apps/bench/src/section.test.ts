@@ -12,7 +12,7 @@ const plan: SectionPlan = {
 };
 const samples = (...wallMs: number[]): Sample[] => wallMs.map((each) => ({ wallMs: each }));
 
-test("a row has medians, ratios of each round, and whether the goal is met", () => {
+test("a row has medians, ratios within rounds, and whether the goal is met", () => {
   const { rows, rounds } = sectionOf(
     plan,
     new Map([
@@ -39,12 +39,12 @@ test("a missed goal is marked", () => {
   expect(rows[1]?.ratios).toMatchObject([{ met: false }]);
 });
 
-test("what is compared with a contender that did not run is left out", () => {
+test("a ratio to a contender that did not run is omitted", () => {
   const { rows } = sectionOf(plan, new Map([["connector, exportEvents", samples(110)]]));
   expect(rows[0]?.ratios).toEqual([]);
 });
 
-test("a goal of the quantity itself is judged by its median", () => {
+test("a goal for a quantity uses its median", () => {
   const bulk: SectionPlan = {
     ...plan,
     id: "bulk",
@@ -66,7 +66,7 @@ test("a goal of the quantity itself is judged by its median", () => {
   ]);
 });
 
-test("no goal is said twice", () => {
+test("no goal is listed twice", () => {
   const keys = GOALS.map(({ section, contender, quantity, of }) =>
     [section, contender, quantity, of].join("|"),
   );

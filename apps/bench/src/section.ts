@@ -1,23 +1,23 @@
 import { type Goal, goalsOf, isMet } from "./goals.ts";
-import { medianOf, medianRatio, type Sample, told } from "./statistics.ts";
+import { medianOf, medianRatio, quantityOf, type Sample } from "./statistics.ts";
 
 export type Unit = "milliseconds" | "microseconds" | "bytes" | "count" | "share" | "per second";
 
-/** Measures that belong together, and their table. */
+/** A table of quantities of several contenders. */
 export interface SectionPlan {
   readonly id: string;
   readonly title: string;
   readonly quantities: readonly Quantity[];
-  /** Those that all contenders are compared with. */
+  /** The contenders that the others are compared with. */
   readonly bases: readonly Base[];
-  /** Names of the compared contenders in the head of the table. */
+  /** Names of these contenders in the head of the table. */
   readonly short: Readonly<Record<string, string>>;
 }
 
 export interface Quantity {
-  /** As the samples have it. */
+  /** Name in the samples. */
   readonly name: string;
-  /** As the table has it. */
+  /** Name in the table. */
   readonly head: string;
   readonly unit: Unit;
 }
@@ -27,7 +27,7 @@ export interface Base {
   readonly of: string;
 }
 
-/** A quantity of a contender beside that of another one. */
+/** The ratio of a quantity of two contenders. */
 export interface Ratio extends Base {
   readonly value: number;
   readonly goal?: Goal;
@@ -36,10 +36,10 @@ export interface Ratio extends Base {
 
 export interface Row {
   readonly contender: string;
-  /** Medians, by the name of the quantity. */
+  /** Medians by quantity. */
   readonly values: Readonly<Record<string, number>>;
   readonly ratios: readonly Ratio[];
-  /** Goals for the values themselves. */
+  /** Goals for the values. */
   readonly goals: readonly { readonly goal: Goal; readonly met: boolean }[];
 }
 
@@ -48,7 +48,7 @@ export interface Section extends SectionPlan {
   readonly rows: readonly Row[];
 }
 
-/** Makes figures of what was measured: medians, ratios of each round, and whether the goals are met. */
+/** Computes medians, ratios within each round, and whether the goals are met. */
 export function sectionOf(plan: SectionPlan, samples: ReadonlyMap<string, readonly Sample[]>): Section {
   const rows = [...samples].map(([contender, own]): Row => {
     const goals = goalsOf(plan.id, contender);
@@ -70,7 +70,7 @@ export function sectionOf(plan: SectionPlan, samples: ReadonlyMap<string, readon
       ratios,
       goals: goals
         .filter(({ of }) => of === undefined)
-        .map((goal) => ({ goal, met: isMet(goal, told(values, goal.quantity)) })),
+        .map((goal) => ({ goal, met: isMet(goal, quantityOf(values, goal.quantity)) })),
     };
   });
   return { ...plan, rounds: Math.max(0, ...[...samples.values()].map(({ length }) => length)), rows };

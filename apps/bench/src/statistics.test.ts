@@ -10,16 +10,16 @@ test.each([
   expect(median(numbers)).toBe(expected);
 });
 
-test("there is no median of nothing", () => {
+test("an empty list has no median", () => {
   expect(() => median([])).toThrow(RangeError);
 });
 
-test("a quantity that a run did not report is an error, and is not omitted", () => {
+test("a quantity that a run lacks is an error", () => {
   expect(() => medianOf([{ wallMs: 1 }, { cpuMs: 2 }], "wallMs")).toThrow("wallMs");
   expect(() => medianRatio([{ wallMs: 1 }], [], "wallMs")).toThrow("wallMs");
 });
 
-test("ratios are of the same round: a machine that is slow for a round changes none of them", () => {
+test("ratios are within a round, so a slow round does not change them", () => {
   const own = [{ wallMs: 10 }, { wallMs: 100 }, { wallMs: 11 }];
   const base = [{ wallMs: 20 }, { wallMs: 200 }, { wallMs: 22 }];
   expect(medianRatio(own, base, "wallMs")).toBe(0.5);

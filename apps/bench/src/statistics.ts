@@ -1,7 +1,7 @@
-/** Values of one run of a contender, by quantity. */
+/** The quantities of one run. */
 export type Sample = Readonly<Record<string, number>>;
 
-/** @throws RangeError of no numbers. */
+/** @throws RangeError if the list is empty. */
 export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
@@ -10,24 +10,26 @@ export function median(numbers: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** @throws RangeError if a run did not report the quantity. */
+/** @throws RangeError if a run lacks the quantity. */
 export function medianOf(samples: readonly Sample[], quantity: string): number {
-  return median(samples.map((sample) => told(sample, quantity)));
+  return median(samples.map((sample) => quantityOf(sample, quantity)));
 }
 
 /**
- * The median of the ratios that each round has of its own. A slow phase of the machine slows both contenders of a
- * round, so it affects this less than a ratio of medians.
+ * Returns the median of the ratios within each round. A slow machine slows both contenders of a round, so it affects these
+ * ratios less than a ratio of medians.
  *
- * @throws RangeError if a run did not report the quantity.
+ * @throws RangeError if a run lacks the quantity.
  */
 export function medianRatio(samples: readonly Sample[], base: readonly Sample[], quantity: string): number {
-  return median(samples.map((sample, round) => told(sample, quantity) / told(base[round], quantity)));
+  return median(
+    samples.map((sample, round) => quantityOf(sample, quantity) / quantityOf(base[round], quantity)),
+  );
 }
 
-/** @throws RangeError if a run did not report the quantity. */
-export function told(sample: Sample | undefined, quantity: string): number {
+/** @throws RangeError if a run lacks the quantity. */
+export function quantityOf(sample: Sample | undefined, quantity: string): number {
   const value = sample?.[quantity];
-  if (value === undefined) throw new RangeError(`A run did not tell its ${quantity}`);
+  if (value === undefined) throw new RangeError(`A run did not report its ${quantity}`);
   return value;
 }

@@ -16,7 +16,7 @@ test.each([
   expect(amount(value, unit)).toBe(text);
 });
 
-test("a table has its goals beside what they are about", () => {
+test("a table has goals next to their figures", () => {
   const goal = { section: "s", contender: "core", quantity: "wallMs", of: "okta-sdk-nodejs", most: 0.2 };
   const table = tableOf({
     id: "s",

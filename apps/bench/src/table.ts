@@ -1,15 +1,15 @@
 import type { Goal } from "./goals.ts";
 import type { Row, Section, Unit } from "./section.ts";
-import { told } from "./statistics.ts";
+import { quantityOf } from "./statistics.ts";
 
-/** A section as lines of text, the goals beside what they are about. */
+/** Returns a section as lines of text, with the goals next to their figures. */
 export function tableOf(section: Section): string {
   const columns = [
     ...section.quantities.map(({ name, head, unit }) => ({
       head,
       cell: ({ values, goals }: Row) => {
         const goal = goals.find((each) => each.goal.quantity === name);
-        return words(amount(told(values, name), unit), goal?.goal, goal?.met);
+        return words(amount(quantityOf(values, name), unit), goal?.goal, goal?.met);
       },
     })),
     ...comparisons(section).map(({ quantity, of }) => ({
@@ -35,7 +35,7 @@ export function tableOf(section: Section): string {
   return [section.title, ...text].join("\n");
 }
 
-/** The contenders that others are compared with. */
+/** Returns the contenders that the others are compared with. */
 function comparisons({ rows }: Section) {
   const all = rows.flatMap(({ ratios }) => ratios);
   return all.filter(
@@ -56,7 +56,7 @@ export function bound({ least, most, quantity }: Goal): string {
   return `${least === undefined ? "≤" : "≥"}${text}`;
 }
 
-/** A number as a person reads it. */
+/** Formats a number for people. */
 export function amount(value: number, unit: Unit): string {
   switch (unit) {
     case "milliseconds":

@@ -1,4 +1,4 @@
-// The limit of a list: its pages piped as they are, decompressed, one after the other, to a file or the standard output:
+// Pipes the pages of a list one after the other, decompressed and without parsing, to a file or standard output:
 // `bytes.js <path> [file]`.
 import { createWriteStream } from "node:fs";
 import { open } from "node:fs/promises";
@@ -15,20 +15,20 @@ const headers = { Authorization: `SSWS ${token}`, Accept: "application/json", "A
 
 async function* pages() {
   for (let link: string | undefined = url + path; link; ) {
-    const answer: IncomingMessage = await new Promise((resolve, reject) => {
+    const response: IncomingMessage = await new Promise((resolve, reject) => {
       get(link as string, { agent, headers }, resolve).on("error", reject);
     });
-    if (answer.statusCode !== 200) throw new Error(`status ${answer.statusCode}`);
-    yield* answer.headers["content-encoding"] === "gzip" ? answer.pipe(createGunzip()) : answer;
+    if (response.statusCode !== 200) throw new Error(`status ${response.statusCode}`);
+    yield* response.headers["content-encoding"] === "gzip" ? response.pipe(createGunzip()) : response;
     yield "\n";
-    link = /<([^>]*)>; rel="next"/.exec(String(answer.headers["link"]))?.[1];
+    link = /<([^>]*)>; rel="next"/.exec(String(response.headers["link"]))?.[1];
   }
 }
 
 if (file === undefined) await pipeline(pages(), process.stdout, { end: false });
 else {
   await pipeline(pages(), createWriteStream(file));
-  // As safe on the disk as an export is.
+  // Synced, as an export is.
   const written = await open(file, "r+");
   await written.datasync();
   await written.close();

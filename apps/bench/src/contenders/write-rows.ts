@@ -3,7 +3,7 @@ import { openSync, writeSync } from "node:fs";
 const STANDARD_OUTPUT = 1;
 const TOGETHER = 64 * 1024;
 
-/** A file, or the standard output where none is named. */
+/** A file, or standard output. */
 export function openOutput(path: string | undefined): number {
   return path === undefined ? STANDARD_OUTPUT : openSync(path, "w");
 }
@@ -12,7 +12,7 @@ export function writeAll(output: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(output, bytes, at);
 }
 
-/** Writes rows as NDJSON, 64 KB at once: no contender pays for small writes, nor for what it keeps to avoid them. */
+/** Writes rows as NDJSON in blocks of 64 KB, so that small writes cost no contender time. */
 export function rowWriter(output: number) {
   let text = "";
   const flush = () => {

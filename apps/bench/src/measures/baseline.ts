@@ -7,31 +7,31 @@ import type { Bench } from "./measure.ts";
 
 const run = promisify(execFile);
 
-/** The last commit before all changes went through one pipeline. */
+/** The last commit before all changes had one pipeline. */
 export const BASELINE_COMMIT = "dea3a95";
 
 const CHECKOUT = fileURLToPath(new URL("../../../..", import.meta.url));
-/** As `packageManager` of that commit has it. */
+/** The `packageManager` of that commit. */
 const PNPM = ["--yes", "--prefer-offline", "pnpm@10.34.9"];
 
 /**
- * Builds the CLI of the baseline commit in a folder of its own, from this repository's history. Resolves with the path of
- * its `okta-idm`; undefined when the history is not here, as in a shallow clone or an archive.
+ * Builds the CLI of the baseline commit in its own folder, from the history of this repository. Returns the path of its
+ * `okta-idm`; undefined if the history is missing, as in a shallow clone or an archive.
  *
- * @throws Error when it cannot be built.
+ * @throws Error if the build fails.
  */
-export async function buildBaseline({ folder, tell }: Bench): Promise<string | undefined> {
+export async function buildBaseline({ folder, report }: Bench): Promise<string | undefined> {
   const isHere = await run("git", ["cat-file", "-e", `${BASELINE_COMMIT}^{commit}`], { cwd: CHECKOUT }).then(
     () => true,
     () => false,
   );
   if (!isHere) {
-    tell(
+    report(
       `SKIPPED: the comparison with ${BASELINE_COMMIT}, which is not in this clone. git fetch --unshallow`,
     );
     return undefined;
   }
-  tell(`building ${BASELINE_COMMIT}, for a minute or two`);
+  report(`building ${BASELINE_COMMIT}, for a minute or two`);
   const cwd = join(folder, "baseline");
   const archive = join(folder, "baseline.tar");
   await mkdir(cwd);

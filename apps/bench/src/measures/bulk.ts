@@ -2,15 +2,15 @@ import { join } from "node:path";
 import { interleaved } from "../rounds.ts";
 import { runProcess } from "../run-process.ts";
 import { type SectionPlan, sectionOf } from "../section.ts";
-import { type Sample, told } from "../statistics.ts";
+import { quantityOf, type Sample } from "../statistics.ts";
 import { type Bench, contender, environment, type Measure } from "./measure.ts";
 
 const LATENCY_MS = 15;
 
-/** Many suspensions under a limit: how much of what is permitted is used, and what is refused on the way. */
+/** Measures many suspensions under a limit: how much of it is used, and how many requests get 429. */
 export const measureBulk: Measure = async (bench) => [await alone(bench), await sharing(bench)];
 
-/** Requests a window, and what is to be done in all. */
+/** Requests per window, and the number of suspensions. */
 function sizes({ quick }: Bench) {
   return quick
     ? { limit: { requests: 100, windowMs: 2_000 }, count: 350 }
@@ -44,11 +44,11 @@ async function alone(bench: Bench) {
       "backoff on 429, 50 at once": run("backoff", 50),
     }),
   };
-  const tell = (name: string) => bench.tell(`${plan.title}: ${name}`);
-  return sectionOf(plan, await interleaved(contenders, 1, tell));
+  const report = (name: string) => bench.report(`${plan.title}: ${name}`);
+  return sectionOf(plan, await interleaved(contenders, 1, report));
 }
 
-/** Two that have the same limit, and know nothing of each other. */
+/** Measures two processes that share a limit. */
 async function sharing(bench: Bench) {
   const { limit } = sizes(bench);
   const plan: SectionPlan = {
@@ -62,11 +62,11 @@ async function sharing(bench: Bench) {
     "connector, 50 at once": () => underLimit(bench, "connector", 50, 2),
     ...(!bench.quick && { "okta-sdk-nodejs, 50 at once": () => underLimit(bench, "okta-sdk", 50, 2) }),
   };
-  const tell = (name: string) => bench.tell(`${plan.title}: ${name}`);
-  return sectionOf(plan, await interleaved(contenders, 1, tell));
+  const report = (name: string) => bench.report(`${plan.title}: ${name}`);
+  return sectionOf(plan, await interleaved(contenders, 1, report));
 }
 
-/** Lets so many processes do the work together, and asks the server what came of it. */
+/** Runs a number of processes together, and reads the report of the server. */
 async function underLimit(bench: Bench, program: string, atOnce: number, processes: number): Promise<Sample> {
   const { count, limit } = sizes(bench);
   await bench.server.set({ latencyMs: LATENCY_MS, limit });
@@ -74,7 +74,7 @@ async function underLimit(bench: Bench, program: string, atOnce: number, process
   const samples = await Promise.all(
     Array.from({ length: processes }, () => bulkRun(bench, program, own, atOnce)),
   );
-  const failed = samples.reduce((sum, sample) => sum + told(sample, "failed"), 0);
+  const failed = samples.reduce((sum, sample) => sum + quantityOf(sample, "failed"), 0);
   const use = Object.values((await bench.server.report()).uses)[0];
   if (use === undefined || use.accepted + failed !== own * processes) {
     throw new Error(`${program} says that ${failed} failed, and the server accepted ${use?.accepted}`);
@@ -85,7 +85,7 @@ async function underLimit(bench: Bench, program: string, atOnce: number, process
 
 let ledgers = 0;
 
-/** A run of a program that suspends so many users. */
+/** Runs a program that suspends users. */
 export function bulkRun(
   bench: Bench,
   program: string,

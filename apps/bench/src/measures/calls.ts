@@ -1,14 +1,14 @@
 import { interleaved } from "../rounds.ts";
 import { runProcess } from "../run-process.ts";
 import { type SectionPlan, sectionOf } from "../section.ts";
-import { told } from "../statistics.ts";
+import { quantityOf } from "../statistics.ts";
 import { type Bench, contender, environment, type Measure } from "./measure.ts";
 
 export const LIMIT = "undici.request, thrown away";
 export const CORE = "core, all layers";
 const SDK = "okta-sdk-nodejs";
 
-/** The clients, and the programs that use them. */
+/** The clients by name, with their modules. */
 const CLIENTS: Readonly<Record<string, string>> = {
   [LIMIT]: "undici",
   "node:http, thrown away": "node-http",
@@ -22,12 +22,12 @@ const CLIENTS: Readonly<Record<string, string>> = {
   got: "got",
   ky: "ky",
 };
-/** V8 compiles what a client runs for two seconds, each client as much as it has code; it is not to be measured. */
+/** Warm-up in milliseconds: V8 compiles the code of a client for up to two seconds. */
 const TIMES_MS = { warmUp: 2_250, measured: 1_500 };
 const QUICK_TIMES_MS = { warmUp: 1_500, measured: 400 };
 const QUICK_CLIENTS = [LIMIT, CORE, SDK];
 
-/** One user after the other by id, with a fixed number of calls under way. */
+/** Measures reads of users by id, with a fixed number of concurrent calls. */
 export const measureCalls: Measure = async (bench) => {
   await bench.server.set({});
   const sections = [];
@@ -54,10 +54,10 @@ async function callsAtOnce(bench: Bench, atOnce: number) {
     const args = [contender("calls/main.js"), client, ...[atOnce, warmUp, measured].map(String)];
     const sample = await runProcess({ args, env: environment(bench) });
     const { cpuMs } = await bench.server.report();
-    // How near the server is to being what is measured.
-    return { ...sample, serverShare: (cpuMs - before.cpuMs) / told(sample, "busyMs") };
+    // Share of the time in which the server was busy.
+    return { ...sample, serverShare: (cpuMs - before.cpuMs) / quantityOf(sample, "busyMs") };
   };
   const contenders = Object.fromEntries(names.map((name) => [name, run(CLIENTS[name] ?? "")]));
-  const tell = (name: string) => bench.tell(`${plan.title}: ${name}`);
-  return sectionOf(plan, await interleaved(contenders, bench.quick ? 3 : 7, tell));
+  const report = (name: string) => bench.report(`${plan.title}: ${name}`);
+  return sectionOf(plan, await interleaved(contenders, bench.quick ? 3 : 7, report));
 }

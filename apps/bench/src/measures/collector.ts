@@ -6,8 +6,8 @@ import { type SectionPlan, sectionOf } from "../section.ts";
 import { contender, type Measure } from "./measure.ts";
 
 /**
- * A collector for a day, in minutes: one event in fifty 5 minutes late, repeats, cursors that expire eight times,
- * and a rate limit that others use up twice a day. The log is simulated in the process: its cost is in the CPU time.
+ * Measures a collector for a simulated day: one event in fifty is 5 minutes late, events repeat, cursors expire eight times,
+ * and others use up the rate limit twice. The log is simulated in the same process, so the CPU time includes it.
  */
 export const measureCollector: Measure = async (bench) => {
   const [hours, perSecond] = bench.quick ? [2, 20] : [24, 20];
@@ -34,6 +34,9 @@ export const measureCollector: Measure = async (bench) => {
     return sample;
   };
   return [
-    sectionOf(plan, await interleaved({ "connector, collectEvents": run }, 1, () => bench.tell(plan.title))),
+    sectionOf(
+      plan,
+      await interleaved({ "connector, collectEvents": run }, 1, () => bench.report(plan.title)),
+    ),
   ];
 };

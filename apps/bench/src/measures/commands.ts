@@ -4,34 +4,34 @@ import { aGroup, anApp, aUser, type Mock, type RecordedRequest, startMock } from
 import { interleaved } from "../rounds.ts";
 import { runProcess } from "../run-process.ts";
 import { type Section, type SectionPlan, sectionOf } from "../section.ts";
-import { told } from "../statistics.ts";
+import { quantityOf } from "../statistics.ts";
 import { BASELINE_COMMIT, buildBaseline } from "./baseline.ts";
 import { type Bench, type Measure, OKTA_IDM } from "./measure.ts";
 
-/** The median of recorded calls to real orgs. */
+/** The median latency of recorded calls to real orgs. */
 const LATENCY_MS = 250;
-/** Timers and clocks of milliseconds differ by this much. */
+/** Tolerance for clocks with milliseconds. */
 const TOLERANCE_MS = 5;
 
 const BASELINE = `commit ${BASELINE_COMMIT}`;
 const NOW = "okta-idm";
 const FIRST = "okta-idm, first with this token";
 
-/** The owner of the mock's own key. */
+/** The owner of the mock's key. */
 const ADMIN = "00u7adm2in4istr6ato8";
 const ANA = "ana@example.com";
 const FINANCE = "Finance";
 const PAYROLL = "Payroll";
 
-/** Somebody else, so that a command before the measured one changes nothing of what that finds. */
+/** Another user, so that the first command does not change the target of the measured one. */
 const OTHER = "ben@example.com";
 
 interface MeasuredCommand {
   readonly id: string;
   readonly args: readonly string[];
-  /** The state that Ana is in before. */
+  /** Ana's state before the command. */
   readonly status?: string;
-  /** Whether Ana is in the group before. */
+  /** Whether Ana is in the group before the command. */
   readonly isMember?: boolean;
 }
 
@@ -48,8 +48,8 @@ const COMMANDS: readonly MeasuredCommand[] = [
 ];
 
 /**
- * Whole commands, with a latency of 250 ms for every response. The owner of the
- * token is remembered by an earlier command, as on the machine of somebody who works with it.
+ * Measures whole commands, with a latency of a quarter of a second. An earlier command has cached the owner of the token, as
+ * on an administrator's machine.
  */
 export const measureCommands: Measure = async (bench) => {
   const baseline = await buildBaseline(bench);
@@ -66,7 +66,7 @@ async function measured(
   const isRead = command.id === "users-get";
   const plan: SectionPlan = {
     id: command.id,
-    title: `okta-idm ${command.args.join(" ")}, ${LATENCY_MS} ms for each answer${baseline ? "" : ` (without ${BASELINE}: not in this clone)`}`,
+    title: `okta-idm ${command.args.join(" ")}, ${LATENCY_MS} ms latency${baseline ? "" : ` (without ${BASELINE}: not in this clone)`}`,
     quantities: [
       { name: "requests", head: "requests", unit: "count" },
       ...(isRead
@@ -78,7 +78,7 @@ async function measured(
     short: { [BASELINE]: BASELINE_COMMIT },
   };
   const mock = await startMock({ latencyMs: LATENCY_MS, state: stateFor(command) });
-  // Each build remembers in a home of its own.
+  // Each build has its own home folder.
   const homes = await Promise.all(["now", "baseline"].map((name) => mkdtemp(join(bench.folder, `${name}-`))));
   const [home = "", baselineHome = ""] = homes;
   try {
@@ -94,17 +94,17 @@ async function measured(
     const warm = ["users", "suspend", OTHER];
     await run(mock, OKTA_IDM, warm, home);
     if (baseline) await run(mock, baseline, warm, baselineHome);
-    const tell = (name: string, round: number) => {
-      if (round === 0) bench.tell(`${command.args.join(" ")}: ${name}`);
+    const report = (name: string, round: number) => {
+      if (round === 0) bench.report(`${command.args.join(" ")}: ${name}`);
     };
-    return sectionOf(plan, await interleaved(contenders, bench.quick ? 3 : 9, tell));
+    return sectionOf(plan, await interleaved(contenders, bench.quick ? 3 : 9, report));
   } finally {
     await mock.close();
     await Promise.all(homes.map((each) => rm(each, { recursive: true })));
   }
 }
 
-/** An org with the targets of a command in the state that it changes. */
+/** Starts an org with the targets of a command in the right state. */
 function stateFor({ status = "ACTIVE", isMember = false }: MeasuredCommand) {
   const ana = aUser({ login: ANA, status });
   const finance = aGroup({ name: FINANCE });
@@ -118,7 +118,7 @@ function stateFor({ status = "ACTIVE", isMember = false }: MeasuredCommand) {
 
 async function sampleOf(mock: Mock, okta: string, command: MeasuredCommand, home: string) {
   mock.reset();
-  const wallMs = told(await run(mock, okta, command.args, home), "wallMs");
+  const wallMs = quantityOf(await run(mock, okta, command.args, home), "wallMs");
   const requests = mock.requests();
   const write = requests.findIndex(({ method }) => method !== "GET");
   const before = write < 0 ? 0 : (roundTrips(requests)[write] ?? 1) - 1;
@@ -127,10 +127,10 @@ async function sampleOf(mock: Mock, okta: string, command: MeasuredCommand, home
 
 function run(mock: Mock, okta: string, args: readonly string[], home: string) {
   const env = { OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey, HOME: home, XDG_CONFIG_HOME: home };
-  return runProcess({ args: [okta, ...args], env, tellsUse: false });
+  return runProcess({ args: [okta, ...args], env, reportsUsage: false });
 }
 
-/** Of each request, the length of the longest chain of requests that ends with it: each was sent after the last one's answer. */
+/** Returns for each request the length of the longest chain of requests before it, each sent after the response to the last one. */
 function roundTrips(requests: readonly RecordedRequest[]): number[] {
   const depths: number[] = [];
   for (const { at } of requests) {

@@ -5,7 +5,7 @@ import { expectLines } from "../lines.ts";
 import { interleaved } from "../rounds.ts";
 import { runProcess } from "../run-process.ts";
 import { type SectionPlan, sectionOf } from "../section.ts";
-import { EVENTS_A_PAGE } from "../server/settings.ts";
+import { EVENTS_PER_PAGE } from "../server/settings.ts";
 import { type Bench, contender, environment, type Measure } from "./measure.ts";
 
 const SDK = "okta-sdk-nodejs, stringified";
@@ -18,7 +18,7 @@ const QUANTITIES: SectionPlan["quantities"] = [
   { name: "peakBytes", head: "memory", unit: "bytes" },
 ];
 
-/** The events of a time in a file, a process of its own each. */
+/** Measures exports of a period to a file, each in its own process. */
 export const measureExport: Measure = async (bench) => [await exports(bench), await exportsFromAfar(bench)];
 
 async function exports(bench: Bench) {
@@ -34,24 +34,24 @@ async function exports(bench: Bench) {
     ],
     short: { [SDK]: "SDK", [LIMIT]: "bytes" },
   };
-  const query = `since=${since}&until=${until}&limit=${EVENTS_A_PAGE}`;
+  const query = `since=${since}&until=${until}&limit=${EVENTS_PER_PAGE}`;
   const contenders = {
     [SDK]: eventsIn(bench, [contender("export/okta-sdk.js")], events),
     ...(!bench.quick && {
       "built-in fetch, stringified": eventsIn(bench, [contender("export/fetch.js")], events),
     }),
     [CONNECTOR]: connectorExport(bench, events),
-    [LIMIT]: eventsIn(bench, [contender("bytes.js"), `/api/v1/logs?${query}`], events / EVENTS_A_PAGE),
+    [LIMIT]: eventsIn(bench, [contender("bytes.js"), `/api/v1/logs?${query}`], events / EVENTS_PER_PAGE),
   };
-  const tell = (name: string) => bench.tell(`${plan.title}: ${name}`);
-  return sectionOf(plan, await interleaved(contenders, bench.quick ? 3 : 5, tell));
+  const report = (name: string) => bench.report(`${plan.title}: ${name}`);
+  return sectionOf(plan, await interleaved(contenders, bench.quick ? 3 : 5, report));
 }
 
-/** Where each page is some way off, nothing can be faster than the pages one behind the other. */
+/** Measures exports with latency, compared with one page after the other. */
 async function exportsFromAfar(bench: Bench) {
   const latencyMs = 50;
   const pages = bench.quick ? 20 : 100;
-  await bench.server.set({ events: pages * EVENTS_A_PAGE, latencyMs });
+  await bench.server.set({ events: pages * EVENTS_PER_PAGE, latencyMs });
   const plan: SectionPlan = {
     id: "export-latency",
     title: `Exporting ${pages} pages of events, each ${latencyMs} ms away`,
@@ -61,10 +61,10 @@ async function exportsFromAfar(bench: Bench) {
   };
   const contenders = {
     "pages × latency": async () => ({ wallMs: pages * latencyMs }),
-    [CONNECTOR]: connectorExport(bench, pages * EVENTS_A_PAGE),
+    [CONNECTOR]: connectorExport(bench, pages * EVENTS_PER_PAGE),
   };
-  const tell = (name: string) => bench.tell(`${plan.title}: ${name}`);
-  return sectionOf(plan, await interleaved(contenders, bench.quick ? 1 : 3, tell));
+  const report = (name: string) => bench.report(`${plan.title}: ${name}`);
+  return sectionOf(plan, await interleaved(contenders, bench.quick ? 1 : 3, report));
 }
 
 export function connectorExport(bench: Bench, events: number, env?: Environment) {
@@ -74,10 +74,10 @@ export function connectorExport(bench: Bench, events: number, env?: Environment)
 type Environment = Readonly<Record<string, string>>;
 
 /**
- * A run of a program that writes so many lines to the file that its last argument names.
+ * Runs a program that writes a known number of lines to the file of its last argument.
  *
- * The previous output is deleted late, so that the kernel can reuse its memory at once. A virtual machine may return
- * free memory to its host after two seconds, and then each page costs again.
+ * The file of the last run is deleted only now, so that the kernel can reuse its memory: a virtual machine may return memory
+ * to its host after two seconds, and then pays for each page again.
  */
 export function eventsIn(bench: Bench, args: readonly string[], lines: number, env?: Environment) {
   return async () => {
@@ -92,7 +92,7 @@ export function eventsIn(bench: Bench, args: readonly string[], lines: number, e
   };
 }
 
-/** Brings a file to the disk: what one contender left to be written would keep the disk from the next one. */
+/** Syncs a file to the disk, so that the next contender finds the disk idle. */
 async function settleDisk(path: string): Promise<void> {
   const file = await open(path, "r+");
   await file.sync();

@@ -1,25 +1,25 @@
 import { interleaved } from "../rounds.ts";
 import { type Section, type SectionPlan, sectionOf } from "../section.ts";
-import { type Sample, told } from "../statistics.ts";
+import { quantityOf, type Sample } from "../statistics.ts";
 import { bulkRun } from "./bulk.ts";
 import { connectorExport } from "./export.ts";
 import { oktaIdmListing } from "./listing.ts";
 import type { Bench, Measure } from "./measure.ts";
 
-/** Something that is done to one item after the other. */
+/** Work on a number of items. */
 interface Work {
   readonly id: string;
   readonly title: string;
   /** Name of the items. */
   readonly noun: string;
-  /** Once, ten times and a hundred times the work. */
+  /** The numbers of items: once, ten times and a hundred times the work. */
   readonly sizes: readonly number[];
   readonly run: (bench: Bench, count: number) => Promise<Sample>;
 }
 
 /**
- * Heap limit of V8 for a bulk run. By default, V8 delays collecting short-lived objects more and more, and the peak
- * would show that instead of the run's memory.
+ * Limits V8's young generation. Otherwise V8 delays garbage collection more and more, and the peak of memory would measure
+ * that delay instead of the run.
  */
 const BULK_HEAP_MB = 48;
 
@@ -56,7 +56,7 @@ const WORKS: readonly Work[] = [
   },
 ];
 
-/** Whether ten times the work takes ten times the time, and the same memory. The start of the process is in both. */
+/** Measures whether ten times the work takes ten times the time, and the same memory. Both include the start of the process. */
 export const measureGrowth: Measure = async (bench) => {
   const sections: Section[] = [];
   for (const work of WORKS) sections.push(await grow(bench, work));
@@ -83,8 +83,8 @@ async function grow(bench: Bench, { id, title, noun, sizes, run }: Work): Promis
   };
   const measured = (count: number) => async () => {
     const sample = await run(bench, count);
-    return { ...sample, itemUs: (told(sample, "wallMs") * 1_000) / count };
+    return { ...sample, itemUs: (quantityOf(sample, "wallMs") * 1_000) / count };
   };
   const contenders = Object.fromEntries(counts.map((count) => [name(count), measured(count)]));
-  return sectionOf(plan, await interleaved(contenders, 3, (which) => bench.tell(`${title}: ${which}`)));
+  return sectionOf(plan, await interleaved(contenders, 3, (which) => bench.report(`${title}: ${which}`)));
 }

@@ -10,7 +10,7 @@ import type { Measure } from "./measure.ts";
 import { measureRealConditions } from "./real-conditions.ts";
 import { measureStartUp } from "./start-up.ts";
 
-/** All that is measured, by the name that `--only` takes. */
+/** The measures by their name for `--only`. */
 export const MEASURES: Readonly<Record<string, Measure>> = {
   bulk: measureBulk,
   "start-up": measureStartUp,
@@ -25,7 +25,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
 };
 
 /**
- * Measures that a quick run omits unless named. Growth has no goals for small sizes. Commands are compared with a
- * build of an earlier commit, which takes a minute or two.
+ * Measures that a quick run omits by default: growth has no goals in small sizes, and commands require a build of an earlier
+ * commit, which takes a minute or two.
  */
 export const FULL_ONLY: ReadonlySet<string> = new Set(["growth", "commands"]);

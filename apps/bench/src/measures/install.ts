@@ -21,7 +21,7 @@ const PLAN: SectionPlan = {
   short: { "okta-sdk-nodejs": "SDK" },
 };
 
-/** Size of an installation: our packages from packed tarballs, as in a registry. */
+/** Measures the size of an install. Our packages come from tarballs. */
 export const measureInstall: Measure = async (bench) => {
   const tarballs = await packed(bench);
   const contenders = {
@@ -31,11 +31,11 @@ export const measureInstall: Measure = async (bench) => {
       "okta-sdk-nodejs": async () => installed(bench, "okta-sdk", [await sdkSpecifier()]),
     }),
   };
-  const tell = (name: string) => bench.tell(`${PLAN.title}: ${name}`);
-  return [sectionOf(PLAN, await interleaved(contenders, 1, tell))];
+  const report = (name: string) => bench.report(`${PLAN.title}: ${name}`);
+  return [sectionOf(PLAN, await interleaved(contenders, 1, report))];
 };
 
-/** Paths of our tarballs. */
+/** Returns the paths of our tarballs. */
 async function packed({ folder }: Bench): Promise<string[]> {
   const tarballs = join(folder, "tarballs");
   await mkdir(tarballs);
@@ -46,7 +46,7 @@ async function packed({ folder }: Bench): Promise<string[]> {
   return (await readdir(tarballs)).map((name) => join(tarballs, name));
 }
 
-/** The version that is measured in everything else. */
+/** The version that the other measures use. */
 async function sdkSpecifier(): Promise<string> {
   const manifest = new URL(import.meta.resolve("@okta/okta-sdk-nodejs/package.json"));
   const { name, version } = JSON.parse(await readFile(manifest, "utf8"));
@@ -64,7 +64,7 @@ async function installed({ folder }: Bench, name: string, packages: readonly str
   return { packages: Object.keys(lock.packages).length, bytes: await sizeOf(root) };
 }
 
-/** The bytes of all files in a folder. */
+/** Returns the size of a folder. */
 async function sizeOf(folder: string): Promise<number> {
   let bytes = 0;
   for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {

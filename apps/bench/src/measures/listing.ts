@@ -3,13 +3,13 @@ import { expectLines } from "../lines.ts";
 import { interleaved } from "../rounds.ts";
 import { runProcess } from "../run-process.ts";
 import { type SectionPlan, sectionOf } from "../section.ts";
-import { USERS_A_PAGE } from "../server/settings.ts";
+import { USERS_PER_PAGE } from "../server/settings.ts";
 import { type Bench, contender, environment, type Measure, OKTA_IDM } from "./measure.ts";
 
 const SDK = "okta-sdk-nodejs, stringified";
 export const ALL_USERS = ["users", "list", "--all", "--output", "ndjson"];
 
-/** All users of an org as NDJSON, a process of its own each. */
+/** Measures listings of all users as NDJSON, each in its own process. */
 export const measureListing: Measure = async (bench) => {
   const users = bench.quick ? 10_000 : 100_000;
   await bench.server.set({ users });
@@ -36,15 +36,15 @@ export const measureListing: Measure = async (bench) => {
     "okta-idm users list --all": rows(OKTA_IDM, ...ALL_USERS),
     "node:http, bytes": listing(
       bench,
-      [contender("bytes.js"), `/api/v1/users?limit=${USERS_A_PAGE}`],
-      users / USERS_A_PAGE,
+      [contender("bytes.js"), `/api/v1/users?limit=${USERS_PER_PAGE}`],
+      users / USERS_PER_PAGE,
     ),
   };
-  const tell = (name: string) => bench.tell(`${plan.title}: ${name}`);
-  return [sectionOf(plan, await interleaved(contenders, bench.quick ? 3 : 5, tell))];
+  const report = (name: string) => bench.report(`${plan.title}: ${name}`);
+  return [sectionOf(plan, await interleaved(contenders, bench.quick ? 3 : 5, report))];
 };
 
-/** A run of a program that writes so many lines to its standard output. */
+/** Runs a program that writes a known number of lines to standard output. */
 export function listing(
   bench: Bench,
   args: readonly string[],
@@ -59,7 +59,7 @@ export function listing(
   };
 }
 
-/** A listing by `okta-idm`. */
+/** Runs a listing with `okta-idm`. */
 export function oktaIdmListing(bench: Bench, users: number) {
   return listing(bench, [OKTA_IDM, ...ALL_USERS], users);
 }

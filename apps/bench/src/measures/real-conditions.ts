@@ -2,7 +2,7 @@ import { since, until } from "../contenders/range.ts";
 import { interleaved } from "../rounds.ts";
 import { runProcess } from "../run-process.ts";
 import { type SectionPlan, sectionOf } from "../section.ts";
-import { EVENTS_A_PAGE, USERS_A_PAGE } from "../server/settings.ts";
+import { EVENTS_PER_PAGE, USERS_PER_PAGE } from "../server/settings.ts";
 import { connectorExport, eventsIn } from "./export.ts";
 import { ALL_USERS, listing } from "./listing.ts";
 import { type Bench, contender, type Measure, OKTA_IDM, secureEnvironment } from "./measure.ts";
@@ -10,7 +10,7 @@ import { type Bench, contender, type Measure, OKTA_IDM, secureEnvironment } from
 const SDK = "okta-sdk-nodejs";
 const PIPED = "pages gunzipped and piped";
 const CONNECTOR = "connector, exportEvents";
-const EVENTS_QUERY = `since=${since}&until=${until}&limit=${EVENTS_A_PAGE}`;
+const EVENTS_QUERY = `since=${since}&until=${until}&limit=${EVENTS_PER_PAGE}`;
 
 const WHOLE_PROCESS: SectionPlan["quantities"] = [
   { name: "wallMs", head: "time", unit: "milliseconds" },
@@ -18,7 +18,7 @@ const WHOLE_PROCESS: SectionPlan["quantities"] = [
   { name: "peakBytes", head: "memory", unit: "bytes" },
 ];
 
-/** TLS 1.3 and gzip, as Okta sends them, and pages that are as far away as those of a real org. */
+/** Measures with TLS 1.3, gzip and the latency of a real org. */
 export const measureRealConditions: Measure = async (bench) => [
   await exportsByTls(bench),
   await listingsByTls(bench),
@@ -40,7 +40,7 @@ async function exportsByTls(bench: Bench) {
     bases: ["wallMs", "cpuMs"].flatMap((quantity) => [SDK, PIPED].map((of) => ({ quantity, of }))),
     short: { [SDK]: "SDK", [PIPED]: "piped" },
   };
-  const pages = events / EVENTS_A_PAGE;
+  const pages = events / EVENTS_PER_PAGE;
   const contenders = {
     [SDK]: eventsIn(bench, [contender("export/okta-sdk.js")], events, env),
     ...(!bench.quick && { "built-in fetch": eventsIn(bench, [contender("export/fetch.js")], events, env) }),
@@ -50,8 +50,8 @@ async function exportsByTls(bench: Bench) {
       "curl --compressed": eventsIn(bench, [contender("export/curl.js"), String(pages)], pages, env),
     }),
   };
-  const tell = (name: string) => bench.tell(`${plan.title}: ${name}`);
-  return sectionOf(plan, await interleaved(contenders, bench.quick ? 3 : 5, tell));
+  const report = (name: string) => bench.report(`${plan.title}: ${name}`);
+  return sectionOf(plan, await interleaved(contenders, bench.quick ? 3 : 5, report));
 }
 
 async function listingsByTls(bench: Bench) {
@@ -69,14 +69,14 @@ async function listingsByTls(bench: Bench) {
     short: { [SDK]: "SDK" },
   };
   const rows = (...args: string[]) => listing(bench, args, users, env);
-  const path = `/api/v1/users?limit=${USERS_A_PAGE}`;
+  const path = `/api/v1/users?limit=${USERS_PER_PAGE}`;
   const contenders = {
     [SDK]: rows(contender("listing/okta-sdk.js")),
     "okta-idm users list --all": rows(OKTA_IDM, ...ALL_USERS),
-    [PIPED]: listing(bench, [contender("bytes.js"), path], users / USERS_A_PAGE, env),
+    [PIPED]: listing(bench, [contender("bytes.js"), path], users / USERS_PER_PAGE, env),
   };
-  const tell = (name: string) => bench.tell(`${plan.title}: ${name}`);
-  return sectionOf(plan, await interleaved(contenders, bench.quick ? 3 : 5, tell));
+  const report = (name: string) => bench.report(`${plan.title}: ${name}`);
+  return sectionOf(plan, await interleaved(contenders, bench.quick ? 3 : 5, report));
 }
 
 async function callsByTls(bench: Bench) {
@@ -106,15 +106,15 @@ async function callsByTls(bench: Bench) {
     "core, all layers": run("core"),
     [`${SDK}, cache off`]: run("okta-sdk-uncached"),
   };
-  const tell = (name: string) => bench.tell(`${plan.title}: ${name}`);
-  return sectionOf(plan, await interleaved(contenders, bench.quick ? 3 : 7, tell));
+  const report = (name: string) => bench.report(`${plan.title}: ${name}`);
+  return sectionOf(plan, await interleaved(contenders, bench.quick ? 3 : 7, report));
 }
 
-/** Where each page is some way off: what of that a listing can hide. */
+/** Measures a listing with latency. */
 async function farListing(bench: Bench) {
   const latencyMs = 250;
   const pages = bench.quick ? 5 : 20;
-  await bench.server.set({ users: pages * USERS_A_PAGE, latencyMs, gzip: true });
+  await bench.server.set({ users: pages * USERS_PER_PAGE, latencyMs, gzip: true });
   const plan: SectionPlan = {
     id: "listing-250-ms",
     title: `Listing ${pages} pages of users, ${latencyMs} ms each`,
@@ -125,12 +125,12 @@ async function farListing(bench: Bench) {
   const env = await secureEnvironment(bench);
   const contenders = {
     "one page after the other": async () => ({ wallMs: pages * latencyMs }),
-    "okta-idm users list --all": listing(bench, [OKTA_IDM, ...ALL_USERS], pages * USERS_A_PAGE, env),
+    "okta-idm users list --all": listing(bench, [OKTA_IDM, ...ALL_USERS], pages * USERS_PER_PAGE, env),
   };
-  return sectionOf(plan, await interleaved(contenders, 1, (name) => bench.tell(`${plan.title}: ${name}`)));
+  return sectionOf(plan, await interleaved(contenders, 1, (name) => bench.report(`${plan.title}: ${name}`)));
 }
 
-/** Whether the peak of memory is the same for ten and a hundred times the events. */
+/** Measures whether ten and a hundred times the events have the same peak of memory. */
 async function growthByTls(bench: Bench) {
   const sizes = bench.quick ? [3_000, 30_000] : [3_000, 30_000, 300_000];
   const name = (events: number) => `${events.toLocaleString("en")} events`;
@@ -151,10 +151,13 @@ async function growthByTls(bench: Bench) {
       },
     ]),
   );
-  return sectionOf(plan, await interleaved(contenders, 3, (which) => bench.tell(`${plan.title}: ${which}`)));
+  return sectionOf(
+    plan,
+    await interleaved(contenders, 3, (which) => bench.report(`${plan.title}: ${which}`)),
+  );
 }
 
-/** Where pages take long, what counts is how much of the permitted rate is used. */
+/** Measures how much of the rate limit an export of slow pages uses. */
 async function farExport(bench: Bench, latencyMs: number) {
   const pages = bench.quick ? 12 : 60;
   const limit = { requests: 120, windowMs: 60_000 };
@@ -170,19 +173,19 @@ async function farExport(bench: Bench, latencyMs: number) {
     short: { "one page after the other": "pages" },
   };
   const env = await secureEnvironment(bench);
-  // Of the time in which there are events: a quiet month behind them would be another question.
-  const end = new Date(Date.parse(since) + pages * EVENTS_A_PAGE).toISOString();
-  const run = connectorExport(bench, pages * EVENTS_A_PAGE, { ...env, BENCH_UNTIL: end });
+  // Only the period with events counts.
+  const end = new Date(Date.parse(since) + pages * EVENTS_PER_PAGE).toISOString();
+  const run = connectorExport(bench, pages * EVENTS_PER_PAGE, { ...env, BENCH_UNTIL: end });
   const contenders = {
     "one page after the other": async () => ({ wallMs: pages * latencyMs, requests: pages, refused: 0 }),
     [CONNECTOR]: async () => {
-      await bench.server.set({ events: pages * EVENTS_A_PAGE, latencyMs, limit, gzip: true });
+      await bench.server.set({ events: pages * EVENTS_PER_PAGE, latencyMs, limit, gzip: true });
       const sample = await run();
       const { uses } = await bench.server.report();
       const [use] = Object.values(uses);
       return { ...sample, requests: use?.accepted ?? 0, refused: use?.refused ?? 0 };
     },
   };
-  const tell = (name: string) => bench.tell(`${plan.title}: ${name}`);
-  return sectionOf(plan, await interleaved(contenders, 1, tell));
+  const report = (name: string) => bench.report(`${plan.title}: ${name}`);
+  return sectionOf(plan, await interleaved(contenders, 1, report));
 }

@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { interleaved } from "../rounds.ts";
 import { runProcess } from "../run-process.ts";
 import { type SectionPlan, sectionOf } from "../section.ts";
-import { told } from "../statistics.ts";
+import { quantityOf } from "../statistics.ts";
 import { type Bench, contender, environment, type Measure, OKTA_IDM } from "./measure.ts";
 
 const NODE = "node -e 0";
 const GET_USERS = ["run", "get_users", "--input", '{"parameters":{"limit":1}}'];
 
-/** From nothing to the end of a process: what a person waits for, and a script for each command. */
+/** Measures whole processes, as a user or a script waits for them. */
 export const measureStartUp: Measure = async (bench) => {
   const { server, quick, folder } = bench;
   await server.set({ users: 1 });
@@ -43,17 +43,17 @@ export const measureStartUp: Measure = async (bench) => {
       "okta-sdk-nodejs, the same call": run([contender("start-up/okta-sdk.js")]),
     }),
   };
-  const tell = (name: string, round: number) => {
-    if (round === 0) bench.tell(`${plan.title}: ${name}`);
+  const report = (name: string, round: number) => {
+    if (round === 0) bench.report(`${plan.title}: ${name}`);
   };
-  return [sectionOf(plan, await interleaved(contenders, quick ? 9 : 31, tell))];
+  return [sectionOf(plan, await interleaved(contenders, quick ? 9 : 31, report))];
 };
 
-/** Two runs: one for the time only, and one for the memory. */
+/** Runs a program twice: once for its time, and once for its memory. */
 function started(bench: Bench, args: readonly string[], url: string) {
   return async () => {
     const program = { args, env: environment(bench, url) };
-    const alone = await runProcess({ ...program, tellsUse: false });
-    return { ...(await runProcess(program)), wallMs: told(alone, "wallMs") };
+    const alone = await runProcess({ ...program, reportsUsage: false });
+    return { ...(await runProcess(program)), wallMs: quantityOf(alone, "wallMs") };
   };
 }

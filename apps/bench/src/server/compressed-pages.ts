@@ -1,13 +1,13 @@
 import { gzipSync } from "node:zlib";
 import { EVENTS } from "./events-list.ts";
-import { EVENTS_A_PAGE } from "./settings.ts";
+import { EVENTS_PER_PAGE } from "./settings.ts";
 
-/** As nginx compresses by default is 1; what Okta sends is smaller. */
+/** The default of nginx is 1. Okta's responses are smaller. */
 const LEVEL = 6;
 
 const pages = new Map<string, Buffer>();
 
-/** A body as it is sent compressed. Whole pages of the log are compressed once. */
+/** Returns a compressed body. Whole pages of the log are compressed once. */
 export function compressed(key: string, body: Buffer | string): Buffer {
   const known = pages.get(key);
   if (known) return known;
@@ -16,16 +16,16 @@ export function compressed(key: string, body: Buffer | string): Buffer {
   return bytes;
 }
 
-/** Compresses the whole pages of so many events. */
+/** Compresses whole pages in advance. */
 export function compressPages(events: number): void {
   const page = EVENTS.copy();
-  for (let number = 0; number < events / EVENTS_A_PAGE; number += 1) {
-    const count = Math.min(EVENTS_A_PAGE, events - number * EVENTS_A_PAGE);
-    compressed(pageKey(number * EVENTS_A_PAGE, count), page(number, count));
+  for (let number = 0; number < events / EVENTS_PER_PAGE; number += 1) {
+    const count = Math.min(EVENTS_PER_PAGE, events - number * EVENTS_PER_PAGE);
+    compressed(pageKey(number * EVENTS_PER_PAGE, count), page(number, count));
   }
 }
 
-/** Names a page of the log by its first event and their number. */
+/** Key of a page: its first event and the number of events. */
 export function pageKey(first: number, count: number): string {
   return `${first}+${count}`;
 }

@@ -4,7 +4,7 @@ import { openOrg, REFUSED } from "./org.ts";
 import { type Admission, TokenLimit, withoutLimit } from "./rate-limit.ts";
 import type { ServerSettings } from "./settings.ts";
 
-/** The server's present state, which all its connections share. */
+/** The state that all connections share. */
 export interface ServerState {
   settings: ServerSettings;
   readonly limits: Map<string, TokenLimit>;
@@ -12,9 +12,9 @@ export interface ServerState {
 
 const END_OF_HEAD = "\r\n\r\n";
 
-/** Answers the requests on a connection, one after the other: as little of HTTP as the clients under measure send. */
+/** Handles the requests of a connection in order. It supports only the HTTP that the measured clients send. */
 export function serve(socket: Socket, state: ServerState, origin: string): void {
-  const answerTo = openOrg(() => state.settings, origin);
+  const respond = openOrg(() => state.settings, origin);
   let received = "";
   let busy = false;
 
@@ -27,22 +27,24 @@ export function serve(socket: Socket, state: ServerState, origin: string): void 
     if (received.length < bodyFrom + length) return;
     received = received.slice(bodyFrom + length);
     const { latencyMs } = state.settings;
-    if (latencyMs === 0) return answer(head);
+    if (latencyMs === 0) return send(head);
     busy = true;
     const admission = admit(head, state);
     setTimeout(() => {
       busy = false;
-      answer(head, admission);
+      send(head, admission);
       next();
     }, latencyMs);
   };
 
-  const answer = (head: string, admission = admit(head, state)) => {
+  const send = (head: string, admission = admit(head, state)) => {
     const [method = "", target = ""] = head.slice(0, head.indexOf("\r\n")).split(" ", 2);
-    const answer = admission.accepted ? answerTo(method, target) : REFUSED;
-    const { status, headers } = answer;
+    const response = admission.accepted ? respond(method, target) : REFUSED;
+    const { status, headers } = response;
     const isCompressed = state.settings.gzip && /\r\naccept-encoding:[^\r]*gzip/i.test(head);
-    const body = isCompressed ? compressed(answer.key ?? String(answer.body), answer.body) : answer.body;
+    const body = isCompressed
+      ? compressed(response.key ?? String(response.body), response.body)
+      : response.body;
     const coding = isCompressed ? "content-encoding: gzip\r\n" : "";
     const lines = `HTTP/1.1 ${status}\r\n${usualHeaders(admission)}${headers}${coding}content-length: ${body.length}\r\n\r\n`;
     if (typeof body === "string") socket.write(lines + body, "latin1");
@@ -74,7 +76,7 @@ function admit(head: string, { settings, limits }: ServerState): Admission {
 let second = 0;
 let date = "";
 
-/** Headers of every response of Okta, by their frequency in recordings. */
+/** The headers of every response of Okta, by frequency in recorded ones. */
 function usualHeaders({ limit, remaining, resetS }: Admission): string {
   const now = Math.floor(Date.now() / 1_000);
   if (now !== second) {

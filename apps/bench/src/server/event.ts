@@ -8,7 +8,7 @@ const GEOGRAPHICAL_CONTEXT = {
   geolocation: { lat: 38.72, lon: -9.13 },
 };
 
-/** An event of the System Log as Okta answers it, of about 2,400 bytes. */
+/** An event of the System Log as Okta returns it, with about 2,400 bytes. */
 export function eventAnswer(number: number): object {
   const digits = String(number).padStart(4, "0");
   const session = `idx${PAGE_NUMBER}${digits}TQ2nHk7wZ`;

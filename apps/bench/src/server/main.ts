@@ -1,4 +1,4 @@
-// The org that everything is measured against, in a process of its own. Its parent configures it by messages.
+// The server that all contenders use, in its own process. Its parent sends messages with its settings.
 
 import type { AddressInfo } from "node:net";
 import { createServer, type Server } from "node:net";
@@ -6,13 +6,13 @@ import { createServer as createTlsServer } from "node:tls";
 import { generate } from "selfsigned";
 import { compressPages } from "./compressed-pages.ts";
 import { type ServerState, serve } from "./connection.ts";
-import type { Ask, Told } from "./messages.ts";
+import type { ServerMessage, ServerRequest } from "./messages.ts";
 
 const state: ServerState = {
   settings: { users: 0, events: 0, latencyMs: 0, gzip: false, limit: undefined },
   limits: new Map(),
 };
-const tell = (told: Told) => process.send?.(told);
+const send = (message: ServerMessage) => process.send?.(message);
 
 const { private: key, cert } = await generate([{ name: "commonName", value: "bench" }], {
   keyType: "ec",
@@ -25,22 +25,22 @@ secure.on("tlsClientError", () => {});
 const url = `http://127.0.0.1:${await listen(plain)}`;
 const tlsUrl = `https://127.0.0.1:${await listen(secure)}`;
 
-process.on("message", (ask: Ask) => {
-  if (ask.settings) {
-    state.settings = ask.settings;
-    // Compressed once, before anybody measures: a server of Okta's is not what is measured either.
-    if (ask.settings.gzip) compressPages(ask.settings.events);
+process.on("message", (request: ServerRequest) => {
+  if (request.settings) {
+    state.settings = request.settings;
+    // Compressed in advance, because the benchmark does not measure the server.
+    if (request.settings.gzip) compressPages(request.settings.events);
     state.limits.clear();
   }
   const { user, system } = process.cpuUsage();
-  tell({
+  send({
     cpuMs: (user + system) / 1_000,
     uses: Object.fromEntries([...state.limits].map(([token, limit]) => [token, limit.use])),
   });
 });
 // The server ends with its parent.
 process.on("disconnect", () => process.exit());
-tell({ url, tlsUrl, certificate: cert });
+send({ url, tlsUrl, certificate: cert });
 
 function listen(server: Server): Promise<number> {
   return new Promise((resolve) =>

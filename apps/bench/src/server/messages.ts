@@ -1,7 +1,7 @@
 import type { LimitUse } from "./rate-limit.ts";
 import type { ServerSettings } from "./settings.ts";
 
-/** Where the server is. */
+/** The addresses of the server. */
 export interface ServerAddress {
   readonly url: string;
   readonly tlsUrl: string;
@@ -9,17 +9,17 @@ export interface ServerAddress {
   readonly certificate: string;
 }
 
-/** Report of the server. */
+/** A report of the server. */
 export interface ServerReport {
-  /** Resource usage since the start. */
+  /** CPU time since the start. */
   readonly cpuMs: number;
-  /** By the value of `Authorization`. */
+  /** Limits by the value of `Authorization`. */
   readonly uses: Readonly<Record<string, LimitUse>>;
 }
 
-/** Requests a report, and sets the org's contents from now on. */
-export interface Ask {
+/** Requests a report, and sets the data of the org. */
+export interface ServerRequest {
   readonly settings?: ServerSettings;
 }
 
-export type Told = ServerAddress | ServerReport;
+export type ServerMessage = ServerAddress | ServerReport;

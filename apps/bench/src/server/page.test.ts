@@ -5,7 +5,7 @@ const template = new PageTemplate(
   ["a", "b", "é"].map((name) => ({ id: `${name}${PAGE_NUMBER}`, published: `${PAGE_SECOND}.001Z` })),
 );
 
-test("each page has items of its own", () => {
+test("each page has unique items", () => {
   const page = template.copy();
   expect(JSON.parse(page(0, 3).toString())[0]).toEqual({
     id: "a00000000",
@@ -22,7 +22,7 @@ test.each([0, 1, 2, 3])("a page of %d items is a list of so many", (count) => {
   expect(JSON.parse(template.copy()(7, count).toString())).toHaveLength(count);
 });
 
-test("what one connection sends is not written to by another", () => {
+test("connections do not share the bytes of a page", () => {
   const [one, other] = [template.copy(), template.copy()];
   const sent = one(1, 3);
   other(2, 3);

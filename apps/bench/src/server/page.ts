@@ -1,18 +1,18 @@
-/** Placeholder for the number of a page in an item. */
+/** Placeholder for the number of the page. */
 export const PAGE_NUMBER = "#PAGENO#";
-/** Placeholder for the time of a page in an item, e.g. `2026-03-01T09:15:00`. */
+/** Placeholder for the second of the page, such as `2026-03-01T09:15:00`. */
 export const PAGE_SECOND = "#SECOND-OF-THE-PAGE";
 
-/** The second of the first page: each page has one of its own. */
+/** The second of the first page. Each page has another one. */
 export const FIRST_SECOND_MS = Date.UTC(2026, 2, 1);
 
 /**
- * A page of a list that is made once. Of each page that is asked for, only the number and the second are written into
- * it, so that every item is another one and the server has next to nothing to do.
+ * A page of a list that is created once. For each request, only the number and the second of the page are written into it.
+ * So every item is unique, and the server has little work.
  */
 export class PageTemplate {
   readonly #bytes: Buffer;
-  /** Where each item ends. */
+  /** End of each item. */
   readonly #ends: readonly number[];
 
   constructor(items: readonly object[]) {
@@ -29,7 +29,7 @@ export class PageTemplate {
     return this.#ends.length;
   }
 
-  /** Creates pages for one connection. A page is good until the next one is made. */
+  /** Returns a page maker for one connection. A page is valid until the next one is made. */
   readonly copy = (): ((pageNumber: number, count: number) => Buffer) => {
     const bytes = Buffer.from(this.#bytes);
     const writeNumber = markWriter(bytes, PAGE_NUMBER);
@@ -42,15 +42,15 @@ export class PageTemplate {
     };
   };
 
-  /** The texts of items of a page, from one to before another, as the page was made last. */
+  /** Returns a range of items of the last page. */
   items(page: Buffer, from: number, to: number): Buffer {
     return page.subarray(from === 0 ? 1 : (this.#ends[from - 1] ?? 0) + 1, this.#ends[to - 1]);
   }
 }
 
 /**
- * Writes texts of the same length over the placeholders. Only the characters that differ from the text before are
- * written: a page of the log has 8,000 places, and whole texts in all of them would take longer than sending it.
+ * Returns a function that writes a text over each placeholder. It writes only characters that differ from the last text: a
+ * page of the log has 8,000 placeholders, and writing all of them would take longer than sending the page.
  */
 function markWriter(bytes: Buffer, mark: string): (text: string) => void {
   const places: number[] = [];

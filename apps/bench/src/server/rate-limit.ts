@@ -1,5 +1,5 @@
 export interface LimitSettings {
-  /** Requests that a token may send in a window. */
+  /** Requests per window and token. */
   readonly requests: number;
   readonly windowMs: number;
 }
@@ -9,13 +9,13 @@ export interface LimitUse {
   readonly accepted: number;
   readonly refused: number;
   readonly windows: number;
-  /** How long it took, from the first request to the last that was accepted. */
+  /** Time from the first request to the last accepted one. */
   readonly tookMs: number;
-  /** How long the same number takes who sends as much as each window permits, as soon as it begins. */
+  /** Minimum time for the same number, if each window is used up as soon as it begins. */
   readonly leastMs: number;
 }
 
-/** Rate-limit headers of a response, and whether the request is within the limit. */
+/** The rate-limit headers of a response, and whether the request is accepted. */
 export interface Admission {
   readonly accepted: boolean;
   readonly limit: number;
@@ -26,7 +26,7 @@ export interface Admission {
 const WITHOUT_LIMIT = 1_000_000_000;
 const MINUTE_S = 60;
 
-/** The limit of one token. Its windows begin with the second of the first request, one behind the other, as Okta's. */
+/** The limit of one token. As with Okta, windows follow each other from the full second of the first request. */
 export class TokenLimit {
   readonly #settings: LimitSettings;
   #openedMs = 0;
@@ -74,7 +74,7 @@ export class TokenLimit {
   }
 }
 
-/** A limit that permits everything, and is in the headers of every response. */
+/** A limit that accepts everything and still has its headers. */
 export function withoutLimit(nowMs: number): Admission {
   const resetS = (Math.floor(nowMs / 1_000 / MINUTE_S) + 1) * MINUTE_S;
   return { accepted: true, limit: WITHOUT_LIMIT, remaining: WITHOUT_LIMIT - 1, resetS };

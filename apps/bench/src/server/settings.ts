@@ -1,16 +1,16 @@
 import type { LimitSettings } from "./rate-limit.ts";
 
-/** Contents and behavior of the org. */
+/** The data and the behavior of the org. */
 export interface ServerSettings {
   readonly users: number;
   readonly events: number;
-  /** How long each answer takes at least. */
+  /** Minimum time of each response. */
   readonly latencyMs: number;
-  /** Whether bodies are compressed, for those who accept it. */
+  /** Whether bodies are compressed for clients that accept it. */
   readonly gzip: boolean;
-  /** Undefined for a limit that lets everything through. */
+  /** Undefined for no limit. */
   readonly limit: LimitSettings | undefined;
 }
 
-export const USERS_A_PAGE = 200;
-export const EVENTS_A_PAGE = 1_000;
+export const USERS_PER_PAGE = 200;
+export const EVENTS_PER_PAGE = 1_000;

@@ -1,12 +1,12 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import type { Ask, ServerAddress, ServerReport } from "./messages.ts";
+import type { ServerAddress, ServerReport, ServerRequest } from "./messages.ts";
 import type { ServerSettings } from "./settings.ts";
 
-/** The org that everything is measured against. */
+/** The server that all contenders use. */
 export interface BenchServer extends ServerAddress {
-  /** Sets its contents and behavior. Resets the counters of the limits. */
+  /** Sets the data and the behavior, and resets the counts of the limits. */
   set(settings: Partial<ServerSettings>): Promise<void>;
   report(): Promise<ServerReport>;
   close(): void;
@@ -14,24 +14,24 @@ export interface BenchServer extends ServerAddress {
 
 const USUAL: ServerSettings = { users: 0, events: 0, latencyMs: 0, gzip: false, limit: undefined };
 
-/** Starts the server in a process of its own, and resolves once it listens. */
+/** Starts the server in its own process, and waits until it listens. */
 export async function startServer(): Promise<BenchServer> {
   const child = fork(fileURLToPath(new URL("main.js", import.meta.url)), { execArgv: [] });
   const ended = once(child, "exit").then(([code]) => {
     throw new Error(`The server ended with exit code ${code}`);
   });
   ended.catch(() => {});
-  const told = async () => (await Promise.race([once(child, "message"), ended]))[0];
-  const ask = async (message: Ask): Promise<ServerReport> => {
-    const answer = told();
+  const nextMessage = async () => (await Promise.race([once(child, "message"), ended]))[0];
+  const request = async (message: ServerRequest): Promise<ServerReport> => {
+    const reply = nextMessage();
     child.send(message);
-    return answer;
+    return reply;
   };
-  const address: ServerAddress = await told();
+  const address: ServerAddress = await nextMessage();
   return {
     ...address,
-    set: async (settings) => void (await ask({ settings: { ...USUAL, ...settings } })),
-    report: () => ask({}),
+    set: async (settings) => void (await request({ settings: { ...USUAL, ...settings } })),
+    report: () => request({}),
     close: () => void child.kill(),
   };
 }

@@ -1,5 +1,5 @@
-/** A user as Okta answers it, of about 1,100 bytes. Items of a list have fewer links than one that is asked for. */
-export function userAnswer(id: string, number: number, listed: boolean): object {
+/** A user as Okta returns it, with about 1,100 bytes. In a list, users have fewer links. */
+export function userResponse(id: string, number: number, listed: boolean): object {
   const login = `ana.ferreira.${number}@example.com`;
   const self = { href: `https://acme.okta.com/api/v1/users/${id}` };
   const action = (name: string) => ({ href: `${self.href}/lifecycle/${name}`, method: "POST" });

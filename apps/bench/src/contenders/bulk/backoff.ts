@@ -1,4 +1,4 @@
-// Like many scripts: `backoff.js <count> <at once>` retries refused requests after a wait that doubles.
+// As scripts do, `backoff.js <count> <concurrency>` retries after 429, with a wait that doubles.
 import okta from "@okta/okta-sdk-nodejs";
 import { report, token, url } from "../org.ts";
 import { forEach } from "./ids.ts";

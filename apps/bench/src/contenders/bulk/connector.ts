@@ -1,4 +1,4 @@
-// `connector.js <count> <at once> <ledger>`
+// `connector.js <count> <concurrency> <ledger>`
 
 import { apiToken, createOktaClient } from "@okta-idm/core";
 import { runBulk } from "@okta-idm/jobs";

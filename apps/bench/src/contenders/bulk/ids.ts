@@ -1,9 +1,9 @@
-/** Returns the ids of users to suspend: distinct, in Okta's form. */
+/** Returns unique ids in the form of Okta's. */
 export function* ids(count: number): Generator<string> {
   for (let number = 0; number < count; number += 1) yield `00u${String(number).padStart(11, "0")}Abc4d5`;
 }
 
-/** Calls for each id, so many at once. */
+/** Calls a function for each id, with a fixed number of concurrent calls. */
 export async function forEach(
   count: number,
   atOnce: number,

@@ -1,4 +1,4 @@
-// `okta-sdk.js <count> <at once>`
+// `okta-sdk.js <count> <concurrency>`
 import okta from "@okta/okta-sdk-nodejs";
 import { report, token, url } from "../org.ts";
 import { forEach } from "./ids.ts";

@@ -1,5 +1,5 @@
-// Reads users by id for a while, with some requests at once, and reports their number:
-// `main.js <client> <at once> <ms to warm up> <ms to measure>`.
+// Reads users by id for a while, with a fixed number of concurrent calls, and reports how many it read:
+// `main.js <client> <concurrency> <ms to warm up> <ms to measure>`.
 import { report } from "../org.ts";
 import type { ReadUser } from "./read-user.ts";
 
@@ -8,7 +8,7 @@ const [client = "", atOnce = "1", warmUpMs = "2000", measuredMs = "1000"] = proc
 const { readUser } = (await import(`./${client}.js`)) as { readUser: ReadUser };
 let number = 0;
 
-/** An id that was not asked for before: a cache that has it would send nothing. */
+/** Returns a new id, so that no cache has it. */
 const nextId = () => `00u${String(number++).padStart(11, "0")}Abc4d5`;
 
 async function readFor(milliseconds: number) {

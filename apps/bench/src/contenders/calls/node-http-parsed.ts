@@ -1,15 +1,15 @@
-import { httpAnswer } from "./http-answer.ts";
+import { httpResponse } from "./http-response.ts";
 import type { ReadUser } from "./read-user.ts";
 
-/** As little as a client can do that hands the user on. */
+/** The minimum for a client that returns the user. */
 export const readUser: ReadUser = (id) =>
   new Promise((resolve, reject) => {
     const read = (pieces: Buffer[]) => resolve(JSON.parse(Buffer.concat(pieces).toString()));
-    httpAnswer(
+    httpResponse(
       id,
-      (answer) => {
+      (response) => {
         const pieces: Buffer[] = [];
-        answer.on("data", (piece: Buffer) => pieces.push(piece)).on("end", () => read(pieces));
+        response.on("data", (piece: Buffer) => pieces.push(piece)).on("end", () => read(pieces));
       },
       reject,
     );

@@ -1,8 +1,8 @@
-import { httpAnswer } from "./http-answer.ts";
+import { httpResponse } from "./http-response.ts";
 import type { ReadUser } from "./read-user.ts";
 
-/** The base of core, with nothing on top. */
+/** The HTTP client of core, with no layers. */
 export const readUser: ReadUser = (id) =>
   new Promise((resolve, reject) => {
-    httpAnswer(id, (answer) => answer.on("data", () => {}).on("end", resolve), reject);
+    httpResponse(id, (response) => response.on("data", () => {}).on("end", resolve), reject);
   });

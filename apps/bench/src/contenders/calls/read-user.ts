@@ -1,2 +1,2 @@
-/** Reads a user by id, as the users of a client do, and rejects where the answer is no success. */
+/** Reads a user by id, and rejects if the response is no success. */
 export type ReadUser = (id: string) => Promise<unknown>;

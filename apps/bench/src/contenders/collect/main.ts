@@ -1,5 +1,5 @@
-// A collector over simulated hours: late events, repeats, cursors that expire, a rate limit that others use up:
-// `main.js <hours> <events a second> <folder>`. It ends with an error where an event is missing or comes twice.
+// Runs a collector over simulated hours, with late and repeated events, expired cursors, and a rate limit that others use:
+// `main.js <hours> <events a second> <folder>`. It fails if an event is missing or written twice.
 import { join } from "node:path";
 import { apiToken, createOktaClient } from "@okta-idm/core";
 import { collectEvents, StreamSink } from "@okta-idm/jobs";
@@ -13,13 +13,13 @@ const INTERVAL_MS = 30_000;
 
 let nowMs = START_MS;
 const log = new SimulatedLog(Number(perSecond), durationMs, () => nowMs);
-/** How often each event came, by its number. */
+/** Number of appearances of each event. */
 const came = new Uint8Array((durationMs / 1_000) * Number(perSecond));
 const ended = new AbortController();
 const memory: number[] = [];
 let expiries = 0;
 
-/** Twice a day others use up the whole limit for ten minutes. */
+/** Twice a day, others use up the limit for ten minutes. */
 function usedByOthers(): number {
   const hour = (nowMs - START_MS) / HOUR_MS;
   const isBusy = [hours === "24" ? 5 : 0.5, hours === "24" ? 15 : 1].some(
@@ -39,7 +39,7 @@ const client = createOktaClient({
   orgUrl: "https://acme.okta.com",
   auth: apiToken("key"),
   clock,
-  fetch: async (request) => log.answer(new URL(request.url), usedByOthers()),
+  fetch: async (request) => log.respond(new URL(request.url), usedByOthers()),
 });
 const sink = new StreamSink(async (text) => {
   for (const [, number] of text.toString("latin1").matchAll(/"number":(\d+)/g)) {
@@ -67,7 +67,7 @@ await collectEvents({
         expiries += 1;
         log.expire();
       }
-      // Late events are in by then.
+      // By then, late events have arrived.
       if (passed > durationMs + 1_200_000) ended.abort();
       ended.signal.throwIfAborted();
     },

@@ -1,21 +1,21 @@
 /** Milliseconds since the epoch. */
 export const START_MS = Date.UTC(2026, 2, 1);
 const LATE_MS = 300_000;
-/** Each of so many events comes into the log late. */
+/** One of this number of events is late. */
 const LATE_EVERY = 50;
-/** Each of so many pages begins with the event before it. */
+/** One of this number of pages repeats an event. */
 const REPEAT_EVERY = 7;
-/** Requests that a minute permits, all users of the token together. */
+/** Requests per minute for all users of the token. */
 const LIMIT = 60;
 const WINDOW_MS = 60_000;
 
 const FILLER = "x".repeat(2_000);
 
-/** A log that grows evenly, as a poll reads it: in the order in which events came into it. */
+/** A log that grows evenly. Polls read its events in the order of arrival. */
 export class SimulatedLog {
   readonly #perSecond: number;
   readonly #now: () => number;
-  /** By place: the number of the event, and when it came into the log. */
+  /** Number and arrival time of each event. */
   readonly #numbers: Int32Array;
   readonly #writtenMs: Float64Array;
   #windowEndsMs = 0;
@@ -35,19 +35,19 @@ export class SimulatedLog {
     this.#writtenMs = Float64Array.from(this.#numbers, writtenMs);
   }
 
-  /** How many events are in the log by now. */
+  /** Returns the current number of events. */
   get size(): number {
     return this.#placeAt(this.#now() + 1);
   }
 
-  /** Makes all cursors invalid. */
+  /** Expires all cursors. */
   expire(): void {
     this.#generation += 1;
     this.expired += 1;
   }
 
-  /** @param others how many requests other programs have sent in this window. */
-  answer(url: URL, others: number): Response {
+  /** @param others requests of other programs in this window. */
+  respond(url: URL, others: number): Response {
     const nowMs = this.#now();
     if (nowMs >= this.#windowEndsMs) {
       this.#windowEndsMs = Math.floor(nowMs / 1_000) * 1_000 + WINDOW_MS;
@@ -98,7 +98,7 @@ export class SimulatedLog {
     return START_MS + Math.floor((number * 1_000) / this.#perSecond);
   }
 
-  /** The first place of an event that came into the log at a moment or later. */
+  /** Returns the index of the first event that arrived at a time or later. */
   #placeAt(timeMs: number): number {
     let [low, high] = [0, this.#writtenMs.length];
     while (low < high) {

@@ -1,4 +1,4 @@
-// The pages of the log by one curl over one connection, decompressed, to a file: `curl.js <pages> <file>`.
+// Writes the pages of the log to a file with one curl and one connection, decompressed: `curl.js <pages> <file>`.
 import { execFileSync } from "node:child_process";
 import { openSync } from "node:fs";
 import { token, url } from "../org.ts";
@@ -6,7 +6,7 @@ import { since, until } from "../range.ts";
 
 const [pages = "0", file = ""] = process.argv.slice(2);
 const query = `since=${since}&until=${until}&limit=1000`;
-// It follows no Link header, so it gets the URLs of this server's pages.
+// curl follows no Link header, so it gets the URLs of the pages.
 const lines = Array.from({ length: Number(pages) }, (_, page) =>
   [`url = "${url}/api/v1/logs?${query}&after=${page * 1_000}"`, 'write-out = "\\n"'].join("\n"),
 );

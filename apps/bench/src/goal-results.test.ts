@@ -1,22 +1,22 @@
 import { expect, test } from "vitest";
+import { farBehind } from "./goal-results.ts";
 import type { Goal } from "./goals.ts";
-import { farBehind } from "./promised.ts";
 import type { Measured } from "./result.ts";
 
 const faster: Goal = { section: "s", contender: "core", quantity: "calls", of: "undici", least: 0.7 };
 const smaller: Goal = { section: "s", contender: "core", quantity: "wallMs", of: "SDK", most: 0.2 };
 const none: Goal = { section: "s", contender: "core", quantity: "refused", most: 0 };
 
-/** A result in which these goals came to these values. */
-function measured(...promised: (readonly [goal: Goal, value: number])[]): Measured {
+/** Creates a result with these goals and values. */
+function measured(...result: (readonly [goal: Goal, value: number])[]): Measured {
   const met = ({ least = 0, most = Number.POSITIVE_INFINITY }: Goal, value: number) =>
     value >= least && value <= most;
-  const ratios = promised.flatMap(([goal, value]) =>
+  const ratios = result.flatMap(([goal, value]) =>
     goal.of === undefined
       ? []
       : [{ quantity: goal.quantity, of: goal.of, value, goal, met: met(goal, value) }],
   );
-  const own = promised.filter(([goal]) => goal.of === undefined);
+  const own = result.filter(([goal]) => goal.of === undefined);
   const row = {
     contender: "core",
     values: Object.fromEntries(own.map(([goal, value]) => [goal.quantity, value])),
@@ -42,11 +42,11 @@ test.each([
   expect(behind).toMatchObject(expected ? [{ goal, value, recorded, measure: "measure" }] : []);
 });
 
-test("what was missed when it was recorded is compared all the same", () => {
+test("a goal that the record misses is compared too", () => {
   expect(farBehind(measured([smaller, 0.9]), measured([smaller, 0.3]))).toHaveLength(1);
   expect(farBehind(measured([smaller, 0.35]), measured([smaller, 0.3]))).toEqual([]);
 });
 
-test("what was not recorded is not compared", () => {
+test("a goal that is not recorded is not compared", () => {
   expect(farBehind(measured([smaller, 9]), measured([faster, 1]))).toEqual([]);
 });

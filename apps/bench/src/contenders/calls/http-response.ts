@@ -6,14 +6,14 @@ const { Agent, get } = url.startsWith("https:") ? https : http;
 const agent = new Agent({ keepAlive: true });
 const headers = { Authorization: `SSWS ${token}`, Accept: "application/json" };
 
-/** Requests a user with node:http, and returns the response with an unread body. */
-export function httpAnswer(
+/** Requests a user with node:http, and passes on the response before its body is read. */
+export function httpResponse(
   id: string,
-  take: (answer: IncomingMessage) => void,
+  take: (response: IncomingMessage) => void,
   reject: (error: Error) => void,
 ): void {
-  get(`${url}/api/v1/users/${id}`, { agent, headers }, (answer) => {
-    if (answer.statusCode === 200) take(answer);
-    else reject(new Error(`status ${answer.statusCode}`));
+  get(`${url}/api/v1/users/${id}`, { agent, headers }, (response) => {
+    if (response.statusCode === 200) take(response);
+    else reject(new Error(`status ${response.statusCode}`));
   }).on("error", reject);
 }
