@@ -27,7 +27,7 @@ export { eventFormat, FORMAT_OPTIONS, FORMAT_REQUIRES, type FormatValues } from 
 export { EXIT } from "./exit-code.ts";
 export { masked } from "./output/secrets.ts";
 export { connect, type Session } from "./session.ts";
-export { tellError } from "./terminal/error-text.ts";
+export { printError } from "./terminal/error-text.ts";
 export { note, print } from "./terminal/print.ts";
 export { commandHelp } from "./usage/command-help.ts";
 export { COMMAND_GROUPS, findCommand } from "./usage/commands.ts";

@@ -59,6 +59,6 @@ async function exitCodeOf(thrown: unknown, io: Io): Promise<number> {
     note(io, `okta-idm: ${error.message}`);
     return EXIT.defect;
   }
-  const { tellError } = await import("./terminal/error-text.ts");
-  return tellError(io, error);
+  const { printError } = await import("./terminal/error-text.ts");
+  return printError(io, error);
 }

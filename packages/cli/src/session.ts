@@ -5,7 +5,7 @@ import type { Io } from "./command.ts";
 import { readCaFile } from "./config/org-id.ts";
 import { readSettings, type Settings } from "./config/settings.ts";
 import { note } from "./terminal/print.ts";
-import { tellWait } from "./terminal/progress.ts";
+import { showWait } from "./terminal/progress.ts";
 import type { ConnectionValues } from "./usage/options.ts";
 
 /** A connection to one org, and its settings. */
@@ -58,7 +58,7 @@ export function connect(
       onEvent: (event) => {
         if (values.debug) note(io, debugLine(event));
         else if (event.kind === "waiting" && event.waitMs > SHOWN_WAIT_MS) {
-          tellWait(io, event.bucket, event.waitMs);
+          showWait(io, event.bucket, event.waitMs);
         }
         onEvent?.(event);
       },
@@ -81,10 +81,10 @@ export async function tokenOwner(
 
 /** An event of the client in a line. Events hold no secret, no id and no query. */
 function debugLine(event: ClientEvent): string {
-  return `[debug] ${said(event)}`;
+  return `[debug] ${eventText(event)}`;
 }
 
-function said(event: ClientEvent): string {
+function eventText(event: ClientEvent): string {
   switch (event.kind) {
     case "responded": {
       const id = event.requestId ? ` (request ${event.requestId})` : "";
@@ -95,8 +95,8 @@ function said(event: ClientEvent): string {
     case "waiting":
       return `${event.bucket}: ${event.queued} wait ${(event.waitMs / 1_000).toFixed(1)} s for the rate limit`;
     case "retrying":
-      return `${event.request}: sent again in ${Math.round(event.delayMs)} ms, because of ${event.because}`;
+      return `${event.request}: retried in ${Math.round(event.delayMs)} ms, because of ${event.because}`;
     case "settled":
-      return `${event.request}: the answer was lost; reading shows ${event.done ? "it was done" : "no change"}`;
+      return `${event.request}: the response was lost. The state shows that ${event.done ? "it was done" : "it was not done"}`;
   }
 }

@@ -11,8 +11,8 @@ import {
   mcp,
   parseOptions,
   print,
+  printError,
   readSecretText,
-  tellError,
 } from "@okta-idm/cli/internal";
 import { version } from "@okta-idm/core";
 import { errorOf } from "./errors.ts";
@@ -41,7 +41,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     }
     return await serve(io, values);
   } catch (error) {
-    return tellError(io, error, PROGRAM);
+    return printError(io, error, PROGRAM);
   }
 }
 

@@ -6,7 +6,7 @@ import {
   type Io,
   parseOptions,
   print,
-  tellError,
+  printError,
 } from "@okta-idm/cli/internal";
 import { printable, version } from "@okta-idm/core";
 import { board } from "./commands/board.ts";
@@ -45,7 +45,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     checkRelations(command, values);
     return await command.run(io, { command: name, args, values, loadCommand });
   } catch (error) {
-    return tellError(io, error, PROGRAM);
+    return printError(io, error, PROGRAM);
   }
 }
 

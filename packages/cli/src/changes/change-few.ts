@@ -11,7 +11,7 @@ import { EXIT, exitCodeOf as errorExitCode } from "../exit-code.ts";
 import { OutputFailed } from "../interrupted.ts";
 import { type RowWriter, rowWriter } from "../output/row-writer.ts";
 import { openSession, type Session } from "../session.ts";
-import { tellError } from "../terminal/error-text.ts";
+import { printError } from "../terminal/error-text.ts";
 import { note, noteCommand } from "../terminal/print.ts";
 import type { ChangeValues } from "../usage/options.ts";
 import { changeRow, changeShape, effectText, planRow, planShape, revokedBy } from "./change-rows.ts";
@@ -55,7 +55,7 @@ export async function changeFew(
   const result = await running.catch(async (error: unknown) => {
     // The rows of earlier changes are still written.
     if (rows.changes.length === 0) throw error;
-    tellError(io, error);
+    printError(io, error);
     return undefined;
   });
   if (isDryRun) return rows.endPlans(plans);
@@ -140,7 +140,7 @@ class ChangeRows {
     // The response was an error, or was lost, and the state shows that the change took effect.
     if (outcome === "changed" && error.outcome !== "done") {
       note(this.#io, `${error.message}. The state is ${after} now, so the change took effect.`);
-    } else tellError(this.#io, error);
+    } else printError(this.#io, error);
     this.#noteNext(change);
   }
 

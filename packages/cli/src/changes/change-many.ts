@@ -14,7 +14,7 @@ import { newRunFile, runFile, runName } from "../config/run-files.ts";
 import { EXIT } from "../exit-code.ts";
 import { rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
-import { tellError } from "../terminal/error-text.ts";
+import { printError } from "../terminal/error-text.ts";
 import type { ChangeValues } from "../usage/options.ts";
 import { linksLost, linksLostInLedger } from "../usage/usage-errors.ts";
 import { summaryShape } from "./bulk-summary.ts";
@@ -89,7 +89,7 @@ export async function changeMany(
     report.shown.clear();
     if (error instanceof NothingFound) return report.endEmpty(writer);
     if (!report.isStarted) throw error;
-    const code = io.signal.aborted ? EXIT.interrupted : tellError(io, error);
+    const code = io.signal.aborted ? EXIT.interrupted : printError(io, error);
     report.noteStopped();
     return error instanceof FileError ? EXIT.stopped : code;
   } finally {

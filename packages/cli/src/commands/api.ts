@@ -15,7 +15,7 @@ import { EXIT } from "../exit-code.ts";
 import { readInput } from "../input/read-input.ts";
 import { printJson } from "../output/json.ts";
 import { openSession } from "../session.ts";
-import { tellError } from "../terminal/error-text.ts";
+import { printError } from "../terminal/error-text.ts";
 import { note, print } from "../terminal/print.ts";
 import {
   CONNECTION_OPTIONS,
@@ -83,7 +83,7 @@ export const command = defineCommand({
     const answered = await printResponse(io, values, outcome.response);
     // Okta may accept a change that the state does not show.
     const isContradicted = outcome.error !== undefined && outcome.response.error === undefined;
-    const code = isContradicted ? tellError(io, outcome.error) : answered;
+    const code = isContradicted ? printError(io, outcome.error) : answered;
     return outcome.isAudited ? code : EXIT.partial;
   },
 });
@@ -117,7 +117,7 @@ async function printResponse(
     const shown = io.stdout.isTTY ? printableLines(text) : text;
     await print(io.stdout, shown.endsWith("\n") ? shown : `${shown}\n`);
   }
-  if (error) return tellError(io, error);
+  if (error) return printError(io, error);
   const isMore = linkTarget(response.headers.get("Link"), "next") !== undefined;
   if (!isMore || (Array.isArray(json) && json.length === 0)) return EXIT.done;
   note(io, "This is one page, and there may be more. The Link header (--include) has the URL of the next.");

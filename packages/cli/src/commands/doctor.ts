@@ -35,8 +35,8 @@ export const command = defineCommand({
     });
     let answer: Check | undefined;
     const code = await examine(io, values, {
-      tell: (...checks) => writer.write(checks),
-      tellAlike: (limits, actions) =>
+      add: (...checks) => writer.write(checks),
+      addGrouped: (limits, actions) =>
         writer.write(isTable ? groupedChecks(limits, actions) : [...limits, ...actions]),
       answer: async (check) => {
         answer = check;
@@ -51,9 +51,9 @@ export const command = defineCommand({
 
 /** Where the results of checks go. */
 interface Report {
-  readonly tell: (...checks: Check[]) => Promise<void>;
+  readonly add: (...checks: Check[]) => Promise<void>;
   /** Takes many checks of one kind. */
-  readonly tellAlike: (limits: Check[], actions: Check[]) => Promise<void>;
+  readonly addGrouped: (limits: Check[], actions: Check[]) => Promise<void>;
   /** Takes the answer to: can I suspend a user? */
   readonly answer: (check: Check) => Promise<void>;
 }
@@ -67,7 +67,7 @@ function answerText({ stdout }: Io, { detail }: Check): string {
 async function examine(
   io: Io,
   values: ConnectionValues,
-  { tell, tellAlike, answer }: Report,
+  { add, addGrouped, answer }: Report,
 ): Promise<number> {
   let grant: TokenGrant | undefined;
   let fastestMs = Number.POSITIVE_INFINITY;
@@ -84,19 +84,19 @@ async function examine(
     throw error;
   });
   if (session instanceof Error) {
-    await tell({ result: "fail", check: "settings", detail: session.message });
+    await add({ result: "fail", check: "settings", detail: session.message });
     return EXIT.refused;
   }
   const { settings, client } = session;
-  await tell({ result: "ok", check: "URL", detail: client.orgUrl });
+  await add({ result: "ok", check: "URL", detail: client.orgUrl });
 
   const reads = await tryReads(client, io.signal);
   const first = reads[0]?.outcome;
   if (first === undefined || first instanceof OktaError) {
-    if (first) await tell(failedCall(first));
+    if (first) await add(failedCall(first));
     return first ? EXIT_BY_KIND[first.kind] : EXIT.noAnswer;
   }
-  await tell(
+  await add(
     { result: "ok", check: "connection", detail: `responds in ${Math.round(fastestMs)} ms at best` },
     tlsCheck(client.orgUrl, settings),
     // The latest response, because the earlier ones took a while.
@@ -106,16 +106,16 @@ async function examine(
   if (refusal.kind === "unauthenticated" && reads.every(({ outcome }) => outcome.status === first.status)) {
     const token = settings.credentials.kind === "oauth" ? "access token" : "API token";
     const detail = `Okta rejects the ${token}: it is wrong, expired or revoked`;
-    await tell(refusal.code ? failedCall(refusal) : { result: "fail", check: "sign-in", detail });
+    await add(refusal.code ? failedCall(refusal) : { result: "fail", check: "sign-in", detail });
     return EXIT.unauthorized;
   }
   const [owner, protection] = await Promise.all([
     readOwner(session, io.signal),
     protectionChecks(session, io.signal),
   ]);
-  await tell(...signInChecks(session, owner, grant), ...protection);
+  await add(...signInChecks(session, owner, grant), ...protection);
   const canSuspend = await suspendCheck(client, { settings, grant, reads, owner }, io.signal);
-  await tellAlike(limitChecks(client.rateLimiter.state()), actionChecks(grant, reads));
+  await addGrouped(limitChecks(client.rateLimiter.state()), actionChecks(grant, reads));
   await answer(canSuspend);
   return EXIT.done;
 }

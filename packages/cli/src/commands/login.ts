@@ -18,7 +18,7 @@ import { deleteToken, saveToken, tokenFile } from "../config/token-store.ts";
 import { EXIT } from "../exit-code.ts";
 import { readAll } from "../input/read-input.ts";
 import { ask, askSecret } from "../terminal/ask.ts";
-import { tellError } from "../terminal/error-text.ts";
+import { printError } from "../terminal/error-text.ts";
 import { isInteractive, note } from "../terminal/print.ts";
 import { CONNECTION_OPTIONS } from "../usage/options.ts";
 import { UsageError } from "../usage/usage-error.ts";
@@ -104,7 +104,7 @@ async function readOrg(io: Io, option: string | undefined, way: Way) {
       return { url, orgId: await readOrgId(reached, io.signal) };
     } catch (error) {
       if (option !== undefined || !isMistake(error)) throw error;
-      tellError(io, error);
+      printError(io, error);
     }
   }
 }
@@ -123,7 +123,7 @@ async function signInBy(io: Io, values: LoginValues, name: string, draft: Profil
     } catch (error) {
       const isRejected = error instanceof OktaError && /^(unauthenticated|refused)$/.test(error.kind);
       if (!isAsked || !(isRejected || error instanceof UsageError)) throw error;
-      tellError(io, error);
+      printError(io, error);
     }
   }
 }

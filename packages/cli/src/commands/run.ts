@@ -18,7 +18,7 @@ import { EXIT } from "../exit-code.ts";
 import { readInput } from "../input/read-input.ts";
 import { printJson } from "../output/json.ts";
 import { openSession, type Session } from "../session.ts";
-import { tellError } from "../terminal/error-text.ts";
+import { printError } from "../terminal/error-text.ts";
 import { namedAction } from "../usage/named-action.ts";
 import {
   CONNECTION_OPTIONS,
@@ -66,7 +66,7 @@ export const command = defineCommand({
           }
         : await write(io, session, values, { name, input, asked, send });
     await printJson(io, values, output);
-    const code = error ? tellError(io, error) : EXIT.done;
+    const code = error ? printError(io, error) : EXIT.done;
     return isAudited ? code : EXIT.partial;
   },
 });

@@ -18,7 +18,7 @@ import type { TimeZone } from "../lists/time-zone.ts";
 import { canWriteAsSent, linesAsSent } from "../output/lines-as-sent.ts";
 import { type RowShape, rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
-import { tellError } from "../terminal/error-text.ts";
+import { printError } from "../terminal/error-text.ts";
 import { note } from "../terminal/print.ts";
 import { progress } from "../terminal/progress.ts";
 import { optionLine } from "../usage/command-line.ts";
@@ -115,7 +115,7 @@ export async function followLog(following: Following): Promise<number> {
     if (io.signal.aborted)
       note(io, continueHint(checkpoint, last?.events ?? found?.events, last?.published ?? since));
     if (!(error instanceof FileError) || !isSent || io.signal.aborted) throw error;
-    tellError(io, error);
+    printError(io, error);
     return EXIT.defect;
   }
 }

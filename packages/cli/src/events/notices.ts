@@ -1,6 +1,6 @@
 import type { CollectNotice } from "@okta-idm/jobs";
 import type { Io } from "../command.ts";
-import { tellError } from "../terminal/error-text.ts";
+import { printError } from "../terminal/error-text.ts";
 import { note } from "../terminal/print.ts";
 
 /** Prints what an export or a collection ran into, and how it continues. */
@@ -10,7 +10,7 @@ export function printNotice(io: Pick<Io, "stderr" | "env">, notice: CollectNotic
       note(io, `Okta rejects the cursor. Starting again at ${notice.since}; duplicates are dropped.`);
       return;
     case "failed":
-      tellError(io, notice.error);
+      printError(io, notice.error);
       note(io, `Trying again in ${seconds(notice.delayMs)} s.`);
       return;
     case "waiting":

@@ -25,7 +25,7 @@ import { newRunFile, runFile } from "../config/run-files.ts";
 import { EXIT } from "../exit-code.ts";
 import { type RowWriter, rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
-import { tellError } from "../terminal/error-text.ts";
+import { printError } from "../terminal/error-text.ts";
 import { isInteractive, note } from "../terminal/print.ts";
 import type { BulkValues, ConnectionValues, OutputValues, WriteValues } from "../usage/options.ts";
 import { dashed } from "../usage/parse-options.ts";
@@ -113,7 +113,7 @@ export async function contain(io: Io, args: readonly string[], values: ContainVa
     report.shown.clear();
     if (error instanceof NothingFound) return report.endEmpty(writer);
     if (!report.isStarted) throw error;
-    const code = io.signal.aborted ? EXIT.interrupted : tellError(io, error);
+    const code = io.signal.aborted ? EXIT.interrupted : printError(io, error);
     report.noteStopped();
     return error instanceof FileError ? EXIT.stopped : code;
   }

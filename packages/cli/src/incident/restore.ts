@@ -18,7 +18,7 @@ import { newRunFile, runFile } from "../config/run-files.ts";
 import { EXIT } from "../exit-code.ts";
 import { rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
-import { tellError } from "../terminal/error-text.ts";
+import { printError } from "../terminal/error-text.ts";
 import { isInteractive, note } from "../terminal/print.ts";
 import { ledgerDecides, runMissing } from "../usage/usage-errors.ts";
 import type { UNDO_OPTIONS } from "./options.ts";
@@ -112,7 +112,7 @@ export async function restore(
   } catch (error) {
     report.shown.clear();
     if (!report.isStarted) throw error;
-    const code = io.signal.aborted ? EXIT.interrupted : tellError(io, error);
+    const code = io.signal.aborted ? EXIT.interrupted : printError(io, error);
     report.noteStopped();
     return error instanceof FileError ? EXIT.stopped : code;
   }

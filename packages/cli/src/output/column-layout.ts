@@ -112,7 +112,7 @@ function total(widths: readonly number[]): number {
 
 /** Values at paths that end in one of these are never cut: names, states, and the parts of a log event. */
 const WHOLE = new Set(
-  "id login userName email name label alternateId eventType ipAddress reason status result outcome verdict".split(
+  "id run login userName email name label alternateId eventType ipAddress reason status result outcome verdict".split(
     " ",
   ),
 );

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { InputError } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
 import { expect, test } from "vitest";
-import { tellError } from "./error-text.ts";
+import { printError } from "./error-text.ts";
 import { note, noteCommand } from "./print.ts";
 import { progress } from "./progress.ts";
 
@@ -26,10 +26,10 @@ const DRIVES = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u3164]/u;
 test.each([
   ["a note", (io: never) => note(io, `${HOSTILE} is suspended`)],
   ["a suggested command", (io: never) => noteCommand(io, `okta-idm runs show ${HOSTILE}`)],
-  ["an error", (io: never) => tellError(io, new OktaError("refused", HOSTILE))],
+  ["an error", (io: never) => printError(io, new OktaError("refused", HOSTILE))],
   [
     "an error of a field",
-    (io: never) => tellError(io, new InputError("x", [{ field: HOSTILE, message: HOSTILE }])),
+    (io: never) => printError(io, new InputError("x", [{ field: HOSTILE, message: HOSTILE }])),
   ],
   ["progress", (io: never) => progress(io).update(() => HOSTILE)],
 ])("%s escapes control characters of foreign text, and starts no line with it", (_, tell) => {

@@ -41,7 +41,7 @@ export function progress(
 }
 
 /** Shows a wait for a rate limit. A terminal counts it down after the progress; a file gets a line. */
-export function tellWait(
+export function showWait(
   io: Pick<Io, "stderr" | "env"> & Partial<Pick<Io, "signal">>,
   bucket: string,
   waitMs: number,

@@ -20,7 +20,7 @@ import { EXIT } from "../../exit-code.ts";
 import { hasClosed, OutputFailed } from "../../interrupted.ts";
 import { timeFor } from "../../lists/org-time.ts";
 import { openSession } from "../../session.ts";
-import { tellError } from "../../terminal/error-text.ts";
+import { printError } from "../../terminal/error-text.ts";
 import { note, print } from "../../terminal/print.ts";
 import { progress } from "../../terminal/progress.ts";
 import { CONNECTION_OPTIONS } from "../../usage/options.ts";
@@ -126,7 +126,7 @@ export const command = defineCommand({
         note(io, resumeHint(values, window, last));
       }
       if (!isOfFile || io.signal.aborted) throw error;
-      tellError(io, error);
+      printError(io, error);
       return EXIT.defect;
     }
     shown.clear();
