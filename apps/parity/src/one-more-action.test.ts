@@ -29,15 +29,14 @@ beforeAll(async () => {
 });
 afterAll(() => IS_NIGHTLY && rm(copy, { recursive: true, force: true }));
 
-/** A read and a write: each is one row of the table. */
-const ADDED = [
-  { name: "get_user", title: "Get User", effect: "read", operation: "getUser", output: "json" },
+/** The example of CONTRIBUTING.md, which is a read, and a write: each is one row of the table. */
+const page = await readFile(join(REPOSITORY, "CONTRIBUTING.md"), "utf8");
+const EXAMPLE = /^## Add an action\n[\s\S]*?^```json\n([\s\S]*?)^```$/m.exec(page)?.[1] ?? "";
+const ADDED: readonly { readonly name: string }[] = [
+  JSON.parse(EXAMPLE),
   {
-    name: "expire_password",
-    title: "Expire Password",
-    effect: "contain",
-    operation: "expirePassword",
-    output: "response",
+    ...{ name: "expire_password", title: "Expire Password", effect: "contain" },
+    ...{ operation: "expirePassword", output: "response" },
   },
 ];
 

@@ -3,8 +3,9 @@ import { errorsPage } from "./errors-page.ts";
 
 it("shows a message with its example values, groups, and no Markdown of a message", () => {
   const page = errorsPage({
-    kinds: [{ kind: "refused", exitCode: 2, remedy: "Fix it." }],
-    codes: { E0000007: "Check the id." },
+    kinds: { refused: { when: "nothing was sent", remedy: "Fix it.", afterRead: "Read again." } },
+    exitCodes: { refused: 2 },
+    codes: { E0000007: { remedy: "Check the id." }, CERT: { remedy: "Pass its CA as {ca}." } },
     tables: [
       {
         title: "CLI",
@@ -19,8 +20,9 @@ it("shows a message with its example values, groups, and no Markdown of a messag
       },
     ],
   });
-  expect(page).toContain("| `refused` | 2 | Fix it. |");
+  expect(page).toContain("| `refused` | nothing was sent | 2 | Fix it. | Read again. |");
   expect(page).toContain("| `E0000007` | Check the id. |");
+  expect(page).toContain("| `CERT` | Pass its CA as `--ca-file` (CLI) or `ca` (library). |");
   expect(page).toContain("## CLI\n\n### Options\n");
   expect(page).toContain("| --a\\|b is an unknown option. | Try \\`--help\\` or \\<command>. |");
 });

@@ -1,3 +1,5 @@
+import type { KindRemedy, Remedy } from "@okta-idm/core";
+
 /** An entry of a package's table of errors. */
 export interface ErrorEntry {
   /** Decides the exit code. */
@@ -16,15 +18,15 @@ export interface ErrorTable {
 }
 
 export interface ErrorsPage {
-  /** Each kind of error with its exit code and its remedy after a change. */
-  readonly kinds: readonly { readonly kind: string; readonly exitCode: number; readonly remedy: string }[];
-  /** The remedy of each code of Okta, OAuth and Node. */
-  readonly codes: Readonly<Record<string, string>>;
+  readonly kinds: Readonly<Record<string, KindRemedy>>;
+  readonly exitCodes: Readonly<Record<string, number>>;
+  /** Remedies by code of Okta, OAuth and Node. */
+  readonly codes: Readonly<Record<string, Remedy>>;
   readonly tables: readonly ErrorTable[];
 }
 
-/** The page that lists every error with its remedy. */
-export function errorsPage({ kinds, codes, tables }: ErrorsPage): string {
+/** Returns the page that lists every error with its remedy. */
+export function errorsPage({ kinds, exitCodes, codes, tables }: ErrorsPage): string {
   return `<!-- Generated from the tables of errors by \`pnpm generate\`. Do not edit. -->
 
 # Errors
@@ -35,20 +37,31 @@ because messages may change. The CLI's exit code follows from the kind.
 ## Kinds
 
 ${table(
-  ["kind", "exit code", "what to do after a change"],
-  kinds.map(({ kind, exitCode, remedy }) => [`\`${kind}\``, `${exitCode}`, escapeText(remedy)]),
+  ["kind", "when", "exit code", "after a change", "after a read"],
+  Object.entries(kinds).map(([kind, { when, remedy, afterRead = remedy }]) => [
+    `\`${kind}\``,
+    escapeText(when),
+    `${exitCodes[kind] ?? ""}`,
+    remedyCell({ remedy }),
+    remedyCell({ remedy: afterRead }),
+  ]),
 )}
-${Object.keys(codes).length === 0 ? "" : codesSection(codes)}${tables.map(section).join("")}`;
-}
 
-const codesSection = (codes: Readonly<Record<string, string>>) => `
 ## Codes of Okta, OAuth and Node
 
 ${table(
   ["code", "what to do"],
-  Object.entries(codes).map(([code, remedy]) => [`\`${code}\``, escapeText(remedy)]),
+  Object.entries(codes).map(([code, remedy]) => [`\`${code}\``, remedyCell(remedy)]),
 )}
-`;
+${tables.map(section).join("")}`;
+}
+
+/** The option has its name in the CLI and in the library. */
+const remedyCell = ({ remedy, afterRead }: Remedy) =>
+  escapeText(afterRead === undefined ? remedy : `${remedy} After a read: ${afterRead}`).replace(
+    "{ca}",
+    "`--ca-file` (CLI) or `ca` (library)",
+  );
 
 function section({ title, entries }: ErrorTable): string {
   const groups = new Map<string, ErrorEntry[]>();

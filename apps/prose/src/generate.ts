@@ -1,6 +1,6 @@
 // Writes docs/errors.md; with --check, fails if it is out of date.
 import { fileURLToPath } from "node:url";
-import { type ErrorKind, REJECTIONS, REMEDY_BY_CODE, remedyFor } from "@okta-idm/core";
+import { REJECTIONS, REMEDY_BY_CODE, REMEDY_BY_KIND } from "@okta-idm/core";
 import { settle } from "@okta-idm/openapi/generated-files";
 import * as CLI_SETTINGS from "../../../packages/cli/src/config/settings-errors.ts";
 import { EXIT_BY_KIND } from "../../../packages/cli/src/exit-code.ts";
@@ -20,14 +20,9 @@ function cliEntries(table: object): Record<string, ErrorEntry> {
 }
 
 const page = errorsPage({
-  kinds: Object.entries(EXIT_BY_KIND).map(([kind, exitCode]) => ({
-    kind,
-    exitCode,
-    remedy: remedyFor({ kind: kind as ErrorKind, method: "POST" }),
-  })),
-  codes: Object.fromEntries(
-    Object.keys(REMEDY_BY_CODE).map((code) => [code, remedyFor({ kind: "invalid", method: "POST", code })]),
-  ),
+  kinds: REMEDY_BY_KIND,
+  exitCodes: EXIT_BY_KIND,
+  codes: REMEDY_BY_CODE,
   tables: [
     { title: "Library", entries: REJECTIONS },
     { title: "Command line: settings and files", entries: cliEntries(CLI_SETTINGS) },
