@@ -22,7 +22,7 @@ test.each([
     "the token lacks okta.users.read",
   ],
 ])(
-  "%s has an error, so that { data, error } cannot be taken for a success",
+  "%s has an error, so { data, error } does not look like a success",
   async (_, status, headers, summary) => {
     const { data, error } = await answering(status, null, headers).GET(path, { params });
     expect(data).toBeUndefined();
@@ -40,14 +40,14 @@ test.each([
   expect(response.status).toBe(403);
 });
 
-test("an empty 404 is still not taken for Okta's, as a wrong host answers so", async () => {
+test("an empty 404 is not an error of Okta, because a wrong host returns it", async () => {
   await expect(unwrap(answering(404, null).GET(path, { params }))).rejects.toMatchObject({
     kind: "unreadable",
     method: "GET",
   });
 });
 
-test("an error with a body stays as it came", async () => {
+test("an error with a body is not changed", async () => {
   const { error } = await answering(502, "<html>").GET(path, { params });
   expect(error).toBe("<html>");
 });
@@ -74,7 +74,7 @@ test("an aborted read rejects with an AbortError that names the call", async () 
   });
 });
 
-test("an aborted write says that Okta may have done it", async () => {
+test("the error of an aborted write says that it may have taken effect", async () => {
   const suspend = (signal: AbortSignal) =>
     hanging().POST("/api/v1/users/{userId}/lifecycle/suspend", { params, signal });
   const abort = new AbortController();
@@ -97,7 +97,7 @@ test("a signal that times out is an OktaError of kind timeout", async () => {
   expect((error as OktaError).remedy).not.toContain("write");
 });
 
-test("a reason that the caller gave is what the call rejects with", async () => {
+test("a call rejects with the reason of the caller", async () => {
   const reason = new Error("enough");
   await expect(hanging().GET(path, { params, signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
 });

@@ -5,7 +5,7 @@ import { apiToken, createOktaClient, HttpHeaders, HttpRequest } from "./index.ts
 
 const anything = () => Response.json({});
 
-test("a request carries the token, what it accepts, and who asks", async () => {
+test("a request has the token, Accept and User-Agent", async () => {
   const { client, requests } = fakeOrg(anything);
   await client.GET("/api/v1/users/{userId}", { params: { path: { userId: "00u1" } } });
   const headers = Object.fromEntries(requests[0]?.headers ?? []);
@@ -17,7 +17,7 @@ test("a request carries the token, what it accepts, and who asks", async () => {
   });
 });
 
-test("a caller's own User-Agent stays", async () => {
+test("a User-Agent of the caller is kept", async () => {
   const { client, requests } = fakeOrg(anything);
   await client.GET("/api/v1/users", { headers: { "User-Agent": "playbook/7" } });
   expect(requests[0]?.headers.get("User-Agent")).toBe("playbook/7");
@@ -28,19 +28,22 @@ test.each([
   ["a name", { "hunter2 ": "1" }],
   ["a value of a list", { "X-Key": ["1", "\0hunter2"] }],
   ["a line", [["X-Key", "hunter2\r2"]] as [string, string][]],
-])("%s of a header that HTTP does not allow is refused, and not repeated", async (_, headers) => {
-  const { client, requests } = fakeOrg(anything);
-  for (const call of [
-    client.GET("/api/v1/users", { headers }),
-    client.request("get", "/api/v1/users", { headers }),
-    client.GET("/api/v1/users", { params: { header: headers as never } }),
-  ]) {
-    const error = await call.catch((caught: unknown) => caught);
-    expect(error).toMatchObject({ kind: "refused" });
-    expect(everythingIn(error)).not.toContain("hunter2");
-  }
-  expect(requests).toEqual([]);
-});
+])(
+  "%s of a header that HTTP does not allow is rejected, and the error does not repeat it",
+  async (_, headers) => {
+    const { client, requests } = fakeOrg(anything);
+    for (const call of [
+      client.GET("/api/v1/users", { headers }),
+      client.request("get", "/api/v1/users", { headers }),
+      client.GET("/api/v1/users", { params: { header: headers as never } }),
+    ]) {
+      const error = await call.catch((caught: unknown) => caught);
+      expect(error).toMatchObject({ kind: "refused" });
+      expect(everythingIn(error)).not.toContain("hunter2");
+    }
+    expect(requests).toEqual([]);
+  },
+);
 
 test.each([
   ["an object", { "X-A": "1", "X-B": "2" }],
@@ -53,7 +56,7 @@ test.each([
   ],
   ["headers of fetch", new Headers({ "X-A": "1", "X-B": "2" })],
   ["headers of ours", new HttpHeaders({ "X-A": "1", "X-B": "2" })],
-])("headers that are given as %s go out", async (_, headers) => {
+])("headers that are passed as %s are sent", async (_, headers) => {
   const { client, requests } = fakeOrg(anything);
   await client.GET("/api/v1/users", { headers });
   await client.request("get", "/api/v1/users", { headers });
@@ -67,29 +70,32 @@ test.each([
     "header parameters",
     { params: { header: "Authorization: SSWS hunter2" as unknown as Record<string, string> } },
   ],
-])("%s that are a text are refused without it, and nothing is sent", async (_, init) => {
-  const { client, requests } = fakeOrg(anything);
-  const error = await client.GET("/api/v1/users", init).catch((thrown: unknown) => thrown);
-  expect(error).toMatchObject({ kind: "refused" });
-  expect(everythingIn(error)).not.toContain("hunter2");
-  expect(requests).toEqual([]);
-});
+])(
+  "%s that are a string are rejected, the error does not contain it, and nothing is sent",
+  async (_, init) => {
+    const { client, requests } = fakeOrg(anything);
+    const error = await client.GET("/api/v1/users", init).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ kind: "refused" });
+    expect(everythingIn(error)).not.toContain("hunter2");
+    expect(requests).toEqual([]);
+  },
+);
 
-test("a header that is null is left out, and one that is a list goes out joined", async () => {
+test("a header that is null is omitted, and a list is joined", async () => {
   const { client, requests } = fakeOrg(anything);
   await client.GET("/api/v1/users", { headers: { Accept: null, "X-List": ["1", "2"], "X-None": undefined } });
   expect(requests[0]?.headers.get("X-List")).toBe("1, 2");
   expect(requests[0]?.headers.has("X-None")).toBe(false);
 });
 
-test("Content-Type goes out as a header parameter of a GET", async () => {
+test("Content-Type can be a header parameter of a GET", async () => {
   const { client, requests } = fakeOrg(anything);
   const contentType = 'application/json; okta-response="omitCredentials"';
   await client.GET("/api/v1/users", { params: { header: { "Content-Type": contentType } } });
   expect(requests[0]?.headers.get("Content-Type")).toBe(contentType);
 });
 
-test("a POST or PUT without a body says that it is JSON, as Okta asks for; others say nothing of a type", async () => {
+test("a POST or PUT without a body has the content type JSON, and other methods have none", async () => {
   const { client, requests } = fakeOrg(anything);
   const path = { groupId: "00g1", userId: "00u1" };
   await client.POST("/api/v1/users/{userId}/lifecycle/suspend", { params: { path } });
@@ -111,7 +117,7 @@ test("path and query are encoded", async () => {
   ]);
 });
 
-test("a path value that would lead elsewhere is refused, and nothing is sent", async () => {
+test("a path value that would change the path is rejected, and nothing is sent", async () => {
   const { client, requests } = fakeOrg(anything);
   const path = { groupId: "..", userId: "00u1" };
   const call = client.DELETE("/api/v1/groups/{groupId}/users/{userId}", { params: { path } });
@@ -124,7 +130,7 @@ test.each([
   ["a host that begins like the org", `${orgUrl}.evil.example/api/v1/users`],
   ["another port", `${orgUrl}:8443/api/v1/users`],
   ["no TLS", "http://acme.okta.com/api/v1/users"],
-])("a request to %s is refused, and nothing is sent", async (_, url) => {
+])("a request to %s is rejected, and nothing is sent", async (_, url) => {
   const { client, requests } = fakeOrg(anything);
   await expect(client.fetch(new Request(url))).rejects.toMatchObject({
     kind: "refused",
@@ -136,7 +142,7 @@ test.each([
 test.each([
   ["names another host", { headers: { Host: "evil.okta.com" } }, orgUrl],
   ["has a user and a password", {}, "https://ana:hunter2@acme.okta.com"],
-])("a request that %s is refused, and nothing is sent", async (_, init, origin) => {
+])("a request that %s is rejected, and nothing is sent", async (_, init, origin) => {
   const { client, requests } = fakeOrg(anything);
   const call = client.fetch(new HttpRequest(`${origin}/api/v1/users`, init));
   await expect(call).rejects.toMatchObject({
@@ -146,7 +152,7 @@ test.each([
   expect(requests).toEqual([]);
 });
 
-test("a request that is given twice is sent twice as it was given", async () => {
+test("a request that is passed twice is sent twice unchanged", async () => {
   let asked = 0;
   const { client, requests } = fakeOrg(() => new Response("{}", { status: ++asked === 1 ? 503 : 200 }));
   const request = new HttpRequest(`${orgUrl}/api/v1/users`);
@@ -156,7 +162,7 @@ test("a request that is given twice is sent twice as it was given", async () => 
   expect([...request.headers]).toEqual([]);
 });
 
-test("a signal that a hundred calls share is no reason for a warning", async () => {
+test("a signal that a hundred calls share causes no warning", async () => {
   const { client } = fakeOrg(anything);
   const warnings: Error[] = [];
   const note = (warning: Error) => warnings.push(warning);
@@ -168,20 +174,20 @@ test("a signal that a hundred calls share is no reason for a warning", async () 
   expect(warnings).toEqual([]);
 });
 
-test("a URL that cannot be read is refused, and not repeated", async () => {
+test("an invalid URL is rejected, and the error does not repeat it", async () => {
   expect(() => new HttpRequest("https://[hunter2")).toThrow(
     expect.objectContaining({ kind: "refused", message: "The URL of the request is not a URL" }),
   );
 });
 
-test("a request that the contract does not describe goes through the same layers", async () => {
+test("a request outside the contract passes the same layers", async () => {
   const { client, requests } = fakeOrg(anything);
   const response = await client.fetch(new Request(`${orgUrl}/api/v1/meta/schemas`));
   expect(response.status).toBe(200);
   expect(requests[0]?.headers.get("Authorization")).toBe("SSWS 00hunter2");
 });
 
-test("each attempt authenticates anew, inside the retry", async () => {
+test("each retry authenticates again", async () => {
   let attempt = 0;
   const { client, requests } = fakeOrg(
     () => (attempt < 2 ? new Response(null, { status: 429 }) : Response.json([])),
@@ -203,7 +209,7 @@ test("a redirect is not followed", async () => {
 });
 
 test.each(["", "https://user:hunter2@acme.okta.com", "http://acme.okta.com"])(
-  "the org URL %j makes no client",
+  "the org URL %j is rejected",
   (url) => {
     expect(() => createOktaClient({ orgUrl: url, auth: apiToken("00a") })).toThrow(/^The org URL/);
   },

@@ -1,9 +1,9 @@
 import { generate } from "selfsigned";
 
 interface CertificateOptions {
-  /** The address or name that it is for. Default: that of the loopback. */
+  /** The address or name of the certificate. Default: the loopback. */
   readonly host?: string;
-  /** When it ends; it begins a day before. Default: in a day. */
+  /** Its expiry; it starts a day before. Default: in a day. */
   readonly untilMs?: number;
 }
 
@@ -14,7 +14,7 @@ export interface Certificate {
 
 const DAY_MS = 86_400_000;
 
-/** A certificate that was made a moment ago, and signed by itself. */
+/** A new self-signed certificate. */
 export async function certificate({
   host = "127.0.0.1",
   untilMs = Date.now() + DAY_MS,

@@ -5,15 +5,15 @@ import type { Certificate } from "./certificate.ts";
 import { listen } from "./local-server.ts";
 
 interface Tunnel {
-  /** Where the tunnel was asked to lead, `host:port`. */
+  /** The requested target of the tunnel, `host:port`. */
   readonly to: string;
   readonly authorization: string | undefined;
 }
 
 /**
- * A proxy that knows CONNECT only, and notes the tunnels it was asked for; `port` is where it listens.
+ * A proxy that supports only CONNECT and records the requested tunnels. It listens on `port`.
  *
- * @param tls what it shows, if it is to be reached by https.
+ * @param tls its certificate, if it uses https.
  */
 export async function connectProxy(refuse?: (socket: Socket) => void, tls?: Certificate) {
   const tunnels: Tunnel[] = [];

@@ -7,13 +7,13 @@ import { drain, pagedOrg } from "./paged-org.ts";
 import { p256, pem } from "./signing-keys.ts";
 import { granted, refused } from "./token-org.ts";
 
-// In brackets: what others ship for Okta, and what it does instead, found by running or reading it.
+// In parentheses: another product for Okta and its behavior, found by running or reading it.
 
 const users = "/api/v1/users";
 const logs = "/api/v1/logs";
 const suspend = { params: { path: { userId: "00u1" } } };
 
-test("an empty page in the middle does not end a list (okta-sdk-nodejs, Collection.each: it does, without a word)", async () => {
+test("an empty page in the middle does not end a list (okta-sdk-nodejs, Collection.each: it does, silently)", async () => {
   const { client } = pagedOrg({
     [users]: { items: [1, 2], links: { next: `${users}?after=2` } },
     [`${users}?after=2`]: { items: [], links: { next: `${users}?after=3` } },
@@ -24,7 +24,7 @@ test("an empty page in the middle does not end a list (okta-sdk-nodejs, Collecti
   expect(list.end).toEqual({ complete: true });
 });
 
-test("the cursor is that of the next link (n8n 11444: of the self link, so one page is read for ever)", async () => {
+test("the cursor comes from the next link (n8n 11444: from the self link, so one page is read forever)", async () => {
   const { client, requests } = pagedOrg({
     [users]: { items: [1], links: { self: `${users}?after=0`, next: `${users}?after=1` } },
     [`${users}?after=1`]: { items: [2], links: { self: `${users}?after=1`, next: `${users}?after=2` } },
@@ -34,7 +34,7 @@ test("the cursor is that of the next link (n8n 11444: of the self link, so one p
   expect(pathsOf(requests)).toEqual([users, `${users}?after=1`, `${users}?after=2`]);
 });
 
-test("next is found wherever it stands (InsightConnect: only where it is the last relation)", async () => {
+test("next is found at any position (InsightConnect: only as the last relation)", async () => {
   const { client } = pagedOrg({
     [users]: { items: [1], links: { next: `${users}?after=1`, self: users } },
     [`${users}?after=1`]: { items: [2] },
@@ -42,7 +42,7 @@ test("next is found wherever it stands (InsightConnect: only where it is the las
   expect(await drain(paginate(client, users))).toEqual({ items: [1, 2] });
 });
 
-test("expand goes with each page (okta-sdk-nodejs 439: with the first)", async () => {
+test("expand is sent with each page (okta-sdk-nodejs 439: only with the first)", async () => {
   const expand = "user/00u1";
   const kept = `/api/v1/apps?after=1&expand=user%2F00u1`;
   const { client, requests } = pagedOrg({
@@ -54,7 +54,7 @@ test("expand goes with each page (okta-sdk-nodejs 439: with the first)", async (
   expect(pathsOf(requests)[1]).toBe(kept);
 });
 
-test("the query of a link goes out as it is (XSOAR: beside a second one)", async () => {
+test("the query of a link is sent unchanged (XSOAR: next to a second one)", async () => {
   const linked = `${users}?after=1&limit=1`;
   const { client, requests } = pagedOrg({
     [`${users}?limit=1`]: { items: [1], links: { next: linked } },
@@ -65,7 +65,7 @@ test("the query of a link goes out as it is (XSOAR: beside a second one)", async
 });
 
 test.each(["https://evil.example/api/v1/users?after=1", "https://acme.okta.com.evil.example/api/v1/users"])(
-  "a next link to %s is not followed (okta-sdk-nodejs: with the token)",
+  "a next link to %s is not followed (okta-sdk-nodejs: it is, with the token)",
   async (next) => {
     const { client, requests } = pagedOrg({ [users]: { items: [1], links: { next } } });
     const { items, error } = await drain(paginate(client, users));
@@ -75,7 +75,7 @@ test.each(["https://evil.example/api/v1/users?after=1", "https://acme.okta.com.e
   },
 );
 
-test("a page that fails comes after those before it (Splunk SOAR: in place of them)", async () => {
+test("a failed page is an error after the pages before it (Splunk SOAR: instead of them)", async () => {
   const { client } = pagedOrg({
     [users]: { items: [1, 2], links: { next: `${users}?after=2` } },
     [`${users}?after=2`]: Response.json({ errorCode: "E0000006", errorSummary: "…" }, { status: 403 }),
@@ -85,7 +85,7 @@ test("a page that fails comes after those before it (Splunk SOAR: in place of th
   expect(list.end).toEqual({ complete: false, reason: "failed", next: `${orgUrl}${users}?after=2` });
 });
 
-test("an error ends a list that is kept open, and is thrown once (okta-sdk-nodejs, Collection.subscribe: 1,985 calls in 50 ms)", async () => {
+test("an error ends an open-ended list and is thrown once (okta-sdk-nodejs, Collection.subscribe: 1,985 calls in 50 ms)", async () => {
   let failing = true;
   const open = `${logs}?after=2`;
   const link = (target: string) => ({ headers: { Link: `<${orgUrl}${target}>; rel="next"` } });
@@ -98,7 +98,7 @@ test("an error ends a list that is kept open, and is thrown once (okta-sdk-nodej
   expect(await drain(list)).toMatchObject({ items: [1, 2], error: { kind: "forbidden" } });
   expect(requests).toHaveLength(2);
 
-  // Nothing more is sent. Who tails the log waits as long as seems right, and goes on where the list broke off.
+  // Nothing more is sent. A caller that follows the log can wait and continue from the end of the list.
   failing = false;
   const rest = paginate(client, logs, { from: list.end?.next });
   for await (const event of rest) {
@@ -108,7 +108,7 @@ test("an error ends a list that is kept open, and is thrown once (okta-sdk-nodej
   expect(pathsOf(requests)).toEqual([logs, open, open]);
 });
 
-test("the token endpoint's 401 is the error of the call (okta-sdk-nodejs, oauth.js: it is kept as a token)", async () => {
+test("a 401 of the token endpoint is the error of the call (okta-sdk-nodejs, oauth.js: it is kept as a token)", async () => {
   let asked = 0;
   const { client, requests } = fakeOrg(
     ({ url }) => {
@@ -128,7 +128,7 @@ test("the token endpoint's 401 is the error of the call (okta-sdk-nodejs, oauth.
   expect(requests.at(-1)?.headers.get("Authorization")).toBe("Bearer token");
 });
 
-test("each attempt has a proof of its own (okta-sdk-golang 554: that of the attempt before, which Okta refuses)", async () => {
+test("each attempt has its own proof (okta-sdk-golang 554: that of the attempt before, which Okta refuses)", async () => {
   let asked = 0;
   const { client, requests } = fakeOrg(
     ({ url }) => {
@@ -154,7 +154,7 @@ test.each([400, 404, 500])(
 );
 
 test.each([500, 502, 503, 504])(
-  "the deletion of an app that fails with %d is sent once (Nango: up to four times)",
+  "a deletion of an app that fails with %d is sent once (Nango: up to four times)",
   async (status) => {
     const { client, requests } = fakeOrg(() => new Response(null, { status }));
     const call = unwrap(client.DELETE("/api/v1/apps/{appId}", { params: { path: { appId: "0oa1" } } }));
@@ -163,13 +163,13 @@ test.each([500, 502, 503, 504])(
   },
 );
 
-test("no retries means none (okta-sdk-nodejs: without end, says its manual; none, says its code)", async () => {
+test("no retries means none (okta-sdk-nodejs: endless by its manual, none by its code)", async () => {
   const options = { orgUrl, auth: apiToken("key") };
-  // An attempt is what is sent, so none makes no sense, and says so.
+  // Zero attempts would send nothing, so they are rejected.
   expect(() => createOktaClient({ ...options, retry: { attempts: 0 } })).toThrow(
     "retry.attempts must be a number from 1 and up to 2147483647",
   );
-  // A refusal is what is met, so none is: the first 429 is the caller's.
+  // With zero refusals, the first 429 goes to the caller.
   const { client, requests } = fakeOrg(() => new Response(null, { status: 429 }), { retry: { refusals: 0 } });
   await expect(unwrap(client.GET(users))).rejects.toMatchObject({ kind: "rate_limited" });
   expect(requests).toHaveLength(1);
@@ -182,7 +182,7 @@ const resetIn = (...seconds: readonly number[]) =>
     ...seconds.map((s): [string, string] => ["X-Rate-Limit-Reset", String(Date.parse(date) / 1_000 + s)]),
   ]);
 
-/** The waits of a call that is refused once with these headers. */
+/** The waits of a call that gets one 429 with these headers. */
 async function waitsAfter(headers: Headers, localMs: number) {
   let asked = 0;
   const clock = hastyClock(localMs);
@@ -192,11 +192,11 @@ async function waitsAfter(headers: Headers, localMs: number) {
   return clock.waits;
 }
 
-test("of two resets the earlier counts (okta-sdk-nodejs, okta-sdk-java 259: retries are off)", async () => {
+test("the earlier of two resets counts (okta-sdk-nodejs, okta-sdk-java 259: no retries)", async () => {
   expect(await waitsAfter(resetIn(48, 8), Date.parse(date))).toContain(9_000);
 });
 
-test("the reset is compared with the answer's date (grove: with itself; okta-cli: with the local clock)", async () => {
+test("the reset is compared with the date of the response (grove: with itself; okta-cli: with the local clock)", async () => {
   for (const wrongByMs of [0, 7_200_000, -7_200_000]) {
     expect(await waitsAfter(resetIn(8), Date.parse(date) + wrongByMs)).toContain(9_000);
   }

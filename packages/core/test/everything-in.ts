@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 
-/** All text that can be got out of an error: as it prints, as JSON, and each string and byte that hangs on it. */
+/** All text in an error: as printed, as JSON, and every string and byte in its properties. */
 export function everythingIn(error: unknown): string {
   const texts = [String(error), JSON.stringify(error), inspect(error, { depth: null, showHidden: true })];
   const seen = new Set<unknown>();

@@ -1,11 +1,11 @@
 import type { Clock } from "../src/http/clock.ts";
 
 interface FakeClock extends Clock {
-  /** The waits that were asked for, in milliseconds. */
+  /** The requested waits, in milliseconds. */
   readonly waits: readonly number[];
 }
 
-/** A clock on which every wait is over at once, and has taken its time. */
+/** A clock with waits that end at once and advance its time. */
 export function hastyClock(nowMs = 0): FakeClock {
   const waits: number[] = [];
   let passedMs = 0;
@@ -21,13 +21,13 @@ export function hastyClock(nowMs = 0): FakeClock {
 }
 
 interface StoppedClock extends FakeClock {
-  /** How many waits are under way. */
+  /** The number of running waits. */
   readonly waiting: number;
-  /** Lets every wait under way end. */
+  /** Ends all running waits. */
   ring(): void;
 }
 
-/** A clock on which a wait ends only when the test rings, or its signal aborts. */
+/** A clock with waits that end only if the test rings or their signal aborts. */
 export function stoppedClock(): StoppedClock {
   const waits: number[] = [];
   const sleepers = new Set<() => void>();
@@ -57,7 +57,7 @@ export function stoppedClock(): StoppedClock {
   };
 }
 
-/** A clock that the test sets, on which every wait is over at once. */
+/** A clock that the test sets, with waits that end at once. */
 export function clockOf(now: () => number): FakeClock {
   const waits: number[] = [];
   return {

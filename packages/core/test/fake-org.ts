@@ -5,11 +5,11 @@ export const orgUrl = "https://acme.okta.com";
 
 interface FakeOrg {
   readonly client: OktaClient;
-  /** What reached the bottom of the layers, in order. */
+  /** The requests that reached the bottom of the layers, in order. */
   readonly requests: readonly Request[];
 }
 
-/** A client whose network is a function, and what it was asked. */
+/** A client with a function as its network, and the requests to it. */
 export function fakeOrg(
   respond: (request: Request) => Response | Promise<Response>,
   options: Partial<OktaClientOptions> = {},
@@ -28,7 +28,7 @@ export function fakeOrg(
   return { client, requests };
 }
 
-/** Where each request went, without the org's origin. */
+/** Path and query of each request. */
 export function pathsOf(requests: readonly Request[]): string[] {
   return requests.map(({ url }) => url.replace(orgUrl, ""));
 }

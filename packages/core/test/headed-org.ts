@@ -4,7 +4,7 @@ import { hastyClock } from "./fake-clock.ts";
 import { httpOrg } from "./local-server.ts";
 import { pending } from "./pending.ts";
 
-/** What the server does with a request. */
+/** The server's behavior for a request. */
 export type Answers = (answer: ServerResponse) => unknown;
 
 const headOf = (answer: ServerResponse, next: string | undefined, status = 200) => {
@@ -12,7 +12,7 @@ const headOf = (answer: ServerResponse, next: string | undefined, status = 200) 
   answer.writeHead(status, { "Content-Type": "application/json", ...link }).flushHeaders();
 };
 
-/** A page whose head goes out at once, and its body behind it or, where it is held back, after that. */
+/** A page that sends its headers at once, and its body then or later. */
 export const page =
   (items: readonly unknown[], next?: string, heldBack?: Promise<unknown>): Answers =>
   async (answer) => {
@@ -21,7 +21,7 @@ export const page =
     answer.end(JSON.stringify(items));
   };
 
-/** The head of a page, and a connection that breaks off when it was held so long. */
+/** The headers of a page, and a connection that breaks off later. */
 export const cutPage =
   (next: string | undefined, heldBack: Promise<unknown>): Answers =>
   async (answer) => {
@@ -30,7 +30,7 @@ export const cutPage =
     answer.destroy();
   };
 
-/** An answer of an error's status that has the head of a page besides. */
+/** A response with an error status and the headers of a page. */
 export const failure =
   (status: number, next?: string): Answers =>
   (answer) => {
@@ -38,7 +38,7 @@ export const failure =
     answer.end(JSON.stringify({ errorCode: "E0000006", errorSummary: "No" }));
   };
 
-/** A client of an org that answers these paths with one after the other, the last for good; over real connections. */
+/** A client of an org that returns these responses by path, in order, over real connections. The last one repeats. */
 export async function headedOrg(options: Partial<OktaClientOptions> = {}) {
   const pages = new Map<string, readonly Answers[]>();
   const asked: string[] = [];
@@ -67,12 +67,12 @@ export async function headedOrg(options: Partial<OktaClientOptions> = {}) {
   return {
     client,
     origin,
-    /** The paths that were asked for, in order. */
+    /** The requested paths, in order. */
     asked,
-    /** What it answers at a path. */
+    /** Its response at a path. */
     serve: (path: string, ...answers: readonly Answers[]) => void pages.set(path, answers),
     whenAsked,
-    /** Resolves when all that was under way has long arrived on both sides. */
+    /** Resolves when everything that was sent has arrived. */
     quiet: async () => {
       for (let trips = 0; trips < 5; trips += 1) await client.GET(elsewhere);
     },

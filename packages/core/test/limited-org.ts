@@ -7,17 +7,17 @@ import { HttpResponse } from "../src/http/response.ts";
 export interface LimitedOrgOptions {
   readonly limit: number;
   readonly windowMs: number;
-  /** How long a request is under way, and its answer. Either takes from half of it to one and a half times. */
+  /** The travel time of a request and of its response. Each takes between half and one and a half times of it. */
   readonly latencyMs?: number;
-  /** Requests in flight together; one more gets the concurrency 429. */
+  /** The concurrent requests that are allowed. One more gets a 429. */
   readonly concurrency?: number;
-  /** How much later the window really ends than its reset says. */
+  /** The time from the reset to the real end of the window. */
   readonly lateMs?: number;
-  /** What is left of each window for us, as others use it. */
+  /** The rest of each window that others do not use. */
   readonly othersUse?: number;
 }
 
-/** An org whose one bucket is counted in windows as Okta's are: each begins at the whole second of its first request. */
+/** An org with one bucket. As at Okta, a window starts at the whole second of its first request. */
 export class LimitedOrg {
   readonly #time: Clock;
   readonly #options: Required<LimitedOrgOptions>;
@@ -25,7 +25,7 @@ export class LimitedOrg {
   #used = 0;
   #inFlight = 0;
   #random = 1;
-  /** How many windows began. */
+  /** The number of windows. */
   windows = 0;
   answered = 0;
   refused = 0;
@@ -48,8 +48,8 @@ export class LimitedOrg {
   };
 
   /**
-   * The share of the permitted rate that was used: the windows that so many requests need, one right after the other,
-   * over the time until the last of them was opened.
+   * The used share of the limit: the windows that the requests need, without pauses,
+   * divided by the time until the last of them was opened.
    */
   share(): number {
     const { limit, windowMs, othersUse } = this.#options;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 
-/** The packages and the parts of Node that importing a file loads, its own files' included; what is imported where it is needed is not. */
+/** The packages and Node.js modules that an import of a file loads. Lazy imports do not count. */
 async function loadedBy(file: URL, seen = new Set<string>()): Promise<string[]> {
   if (seen.has(file.href)) return [];
   seen.add(file.href);
@@ -17,19 +17,19 @@ async function packagesOf(file: URL): Promise<string[]> {
   return (await loadedBy(file)).filter((name) => !name.startsWith("node:"));
 }
 
-test("whoever has an API token and no proxy loads no package, but for two that are bundled", async () => {
+test("with an API token and without a proxy, no package is loaded except two that are bundled", async () => {
   expect(await packagesOf(new URL("../src/index.ts", import.meta.url))).toEqual([
     "openapi-fetch",
     "fastest-levenshtein",
   ]);
-  // `rolldown.shared.js` makes them a part of the package's own file.
+  // `rolldown.shared.js` bundles them.
   const { default: library } = await import(`${new URL("../../../rolldown.shared.js", import.meta.url)}`);
   expect(
     ["jose", "fastest-levenshtein", "openapi-fetch"].filter((name) => library.external.test(name)),
   ).toEqual(["jose"]);
 });
 
-test("jose is loaded with what a service app needs at its first call", async () => {
+test("jose is loaded at the first call of a service app", async () => {
   const packages = await packagesOf(new URL("../src/auth/service-access.ts", import.meta.url));
   expect(new Set(packages)).toEqual(new Set(["jose"]));
 });

@@ -12,7 +12,7 @@ interface MockOrgOptions {
   readonly mock?: MockOptions;
 }
 
-/** A mock org with a service app, a client for it whose clock is the org's, and all that went over the wire. */
+/** A mock org with a service app, a client with the clock of the org, and all requests on the wire. */
 export async function mockOrg({ key = p256, app, auth, mock: options }: MockOrgOptions = {}) {
   const client: OAuthClient = {
     clientId: "0oaServiceApp",
@@ -45,7 +45,7 @@ export async function mockOrg({ key = p256, app, auth, mock: options }: MockOrgO
         (jwt) => jwt !== null,
       );
       const { pathname: path } = new URL(request.url);
-      // Noted also where no answer comes.
+      // Recorded even if no response arrives.
       const entry = { path, status: 0, signed };
       wire.push(entry);
       const response = await fetch(request);
@@ -59,10 +59,10 @@ export async function mockOrg({ key = p256, app, auth, mock: options }: MockOrgO
     okta,
     clock,
     users: async () => (await okta.GET("/api/v1/users", { params: { query: { limit: 1 } } })).response.status,
-    /** What the token endpoint answered, in order; 0 for a request that got no answer. */
+    /** The statuses of the token endpoint, in order; 0 for a request without a response. */
     tokenStatuses: () => statusesOf("/oauth2/v1/token"),
     callStatuses: () => statusesOf("/api/v1/users"),
-    /** The ids of all assertions and proofs that were sent. */
+    /** The ids of all sent assertions and proofs. */
     ids: () => wire.flatMap(({ signed }) => signed).map((jwt) => decodeJwt(jwt).jti),
   };
 }

@@ -16,7 +16,7 @@ test.each([
   ["a P-384 JWK", p384, jwk(p384)],
   ["P-521 in PKCS#8", p521, pem(p521)],
   ["a P-521 JWK", p521, jwk(p521)],
-])("with %s the org gives a token, bound and unbound, and answers the call", async (_, key, privateKey) => {
+])("with %s the org issues a token, bound and unbound, and accepts the call", async (_, key, privateKey) => {
   const bound = await mockOrg({ key, auth: { privateKey } });
   expect(await bound.users()).toBe(200);
   expect(bound.tokenStatuses()).toEqual([400, 200]);
@@ -26,14 +26,14 @@ test.each([
   expect([...bound.mock.violations(), ...unbound.mock.violations()]).toEqual([]);
 });
 
-test("a hundred first calls at once make one token request, beside the challenge for the nonce", async () => {
+test("a hundred concurrent first calls make one token request, besides the challenge for the nonce", async () => {
   const { users, tokenStatuses, callStatuses } = await mockOrg();
   await Promise.all(Array.from({ length: 100 }, users));
   expect(tokenStatuses()).toEqual([400, 200]);
   expect(callStatuses()).toEqual(Array(100).fill(200));
 });
 
-test("a token is renewed before its end, and no call is ever refused", async () => {
+test("a token is renewed before it expires, and no call is refused", async () => {
   const { mock, users, tokenStatuses, callStatuses } = await mockOrg();
   await users();
   mock.advance(hour - 240_000);
@@ -47,7 +47,7 @@ test("a token is renewed before its end, and no call is ever refused", async () 
   expect(callStatuses()).toEqual(Array(4).fill(200));
 });
 
-test("a token that ended without the client's knowing is replaced, once for all calls that find out", async () => {
+test("a token that expired unnoticed is replaced once for all calls that notice it", async () => {
   const { mock, users, tokenStatuses, callStatuses } = await mockOrg({ auth: { clock: stoodStill() } });
   await users();
   mock.advance(2 * hour);
@@ -56,13 +56,13 @@ test("a token that ended without the client's knowing is replaced, once for all 
   expect(callStatuses().sort()).toEqual([200, 200, 200, 200, 401, 401, 401]);
 });
 
-/** A machine that slept. */
+/** A machine after sleep. */
 function stoodStill() {
   const nowMs = Date.now();
   return { now: () => nowMs, sleep: () => new Promise<never>(() => {}) };
 }
 
-test("the nonce of yesterday still does, and one that is too old is replaced at the next challenge", async () => {
+test("yesterday's nonce is still accepted, and an older one is replaced at the next challenge", async () => {
   const { mock, users, tokenStatuses } = await mockOrg();
   await users();
   mock.advance(day);
@@ -73,7 +73,7 @@ test("the nonce of yesterday still does, and one that is too old is replaced at 
   expect(tokenStatuses()).toEqual([400, 200, 200, 400, 200]);
 });
 
-test("a key that is not the app's stays an error, and the next call asks again", async () => {
+test("a wrong key fails the call, and the next call requests a token again", async () => {
   const { okta, tokenStatuses, callStatuses } = await mockOrg({ app: { keys: [publicJwk(rsa)] } });
   const answers = () => okta.GET("/api/v1/users");
   const refusal = { kind: "unauthenticated", status: 401, code: "invalid_client" };
@@ -84,7 +84,7 @@ test("a key that is not the app's stays an error, and the next call asks again",
   expect(callStatuses()).toEqual([]);
 });
 
-test("a call whose scope was not granted is forbidden, and the missing scope is seen before", async () => {
+test("a call without its scope is forbidden, and onToken has reported the missing scope", async () => {
   const grants: TokenGrant[] = [];
   const scopes = ["okta.users.read", "okta.groups.read"];
   const { okta, users, tokenStatuses } = await mockOrg({
@@ -96,12 +96,12 @@ test("a call whose scope was not granted is forbidden, and the missing scope is 
   expect(tokenStatuses()).toEqual([400, 200]);
 });
 
-test("scopes of which none is granted are an error that says so", async () => {
+test("if no scope is granted, the error says so", async () => {
   const { users } = await mockOrg({ auth: { scopes: ["okta.logs.read"] } });
   await expect(users()).rejects.toMatchObject({ kind: "invalid", code: "invalid_scope" });
 });
 
-test("an app that requires DPoP refuses a client that has it switched off, which hears why", async () => {
+test("an app that requires DPoP refuses a client with dpop false, and the error says why", async () => {
   const { users } = await mockOrg({ auth: { dpop: false } });
   await expect(users()).rejects.toThrow(/omit dpop: false/);
 });
@@ -109,7 +109,7 @@ test("an app that requires DPoP refuses a client that has it switched off, which
 test.each([
   ["fast", 2 * hour],
   ["slow", -2 * hour],
-])("a clock that is two hours %s costs one refusal, and then does no harm", async (_, aheadMs) => {
+])("a clock that is two hours %s costs one refusal", async (_, aheadMs) => {
   const now = { ofOrg: () => 0 };
   const clock = { now: () => now.ofOrg() + aheadMs, sleep: () => new Promise<never>(() => {}) };
   const { mock, users, tokenStatuses } = await mockOrg({
@@ -132,7 +132,7 @@ test.each([
   ["a 502 in HTML", { kind: "status", status: 502, ...token }, [502, 400, 200]],
   ["a connection that is reset", { kind: "resetBefore", ...token }, [0, 400, 200]],
   ["a token that is lost on its way", { kind: "resetAfter", times: 2, ...token }, [0, 0, 400, 200]],
-] as const)("%s at the token endpoint is got over", async (_, fault, statuses) => {
+] as const)("%s at the token endpoint is retried", async (_, fault, statuses) => {
   const { mock, users, tokenStatuses, ids } = await mockOrg();
   mock.faults([fault]);
   expect(await users()).toBe(200);
@@ -150,7 +150,7 @@ test.each([
   expect(await users()).toBe(200);
 });
 
-test("no assertion and no proof is sent twice, whatever is repeated", async () => {
+test("no assertion and no proof is sent twice, even in retries", async () => {
   const { mock, users, ids, tokenStatuses, callStatuses } = await mockOrg({ auth: { clock: stoodStill() } });
   await Promise.all(Array.from({ length: 20 }, users));
   mock.faults([
@@ -179,7 +179,7 @@ test.each([
 ])("with DPoP a user is called by login: %s", async (userId) => {
   const { okta, mock } = await mockOrg();
   const { response } = await okta.GET("/api/v1/users/{userId}", { params: { path: { userId } } });
-  // A proof for another path would be answered with 400.
+  // A proof for another path would get a 400.
   expect([200, 404]).toContain(response.status);
   expect(mock.violations()).toEqual([]);
 });

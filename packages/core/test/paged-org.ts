@@ -3,11 +3,11 @@ import { fakeOrg, orgUrl } from "./fake-org.ts";
 
 interface Page {
   readonly items: readonly unknown[];
-  /** The `Link` header: targets by relation, where a path is one of the org. */
+  /** The `Link` header: targets by relation. A path belongs to the org. */
   readonly links?: Readonly<Record<string, string>>;
 }
 
-/** A client of an org that answers a list from these pages, by path and query, and 404 elsewhere. */
+/** A client of an org with these pages by path and query. Others get a 404. */
 export function pagedOrg(
   pages: Readonly<Record<string, Page | Response>>,
   options: Partial<OktaClientOptions> = {},
@@ -23,7 +23,7 @@ export function pagedOrg(
   }, options);
 }
 
-/** Everything a list yields before it ends, and the error it ends with if it does. */
+/** All items of a list, and its error if it has one. */
 export async function drain<Item>(list: AsyncIterable<Item>): Promise<{ items: Item[]; error?: unknown }> {
   const items: Item[] = [];
   try {

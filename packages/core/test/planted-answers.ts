@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { orgUrl } from "./fake-org.ts";
 
-/** An answer that says the secret wherever a server can, but in Okta's own summary. */
+/** A response with the secret in every place that a server controls, except Okta's summary. */
 type Answer = (known: string) => Response | never;
 const bodies = fc.constantFrom<(known: string) => string>(
   () => "",
@@ -58,7 +58,7 @@ const headerValues = fc.constantFrom<(known: string) => string>(
   () => "5",
 );
 const fields = fc.array(fc.tuple(fc.constantFrom(...headerNames, "Link"), headerValues), { maxLength: 6 });
-// With one body of twelve a 404 is Okta's own: where it came as seldom as the others, some runs had none.
+// One body of twelve is a 404 of Okta. It is more frequent than the others, so that every run has one.
 const statuses = fc.constantFrom(
   404,
   404,

@@ -3,14 +3,14 @@ import { HttpRequest, type OktaClient, paginate, unwrap } from "../src/index.ts"
 import { orgUrl } from "./fake-org.ts";
 import { secret } from "./planted-secrets.ts";
 
-/** Where a caller puts secrets. */
+/** The places where a caller puts secrets. */
 export const planted = fc.record({
   token: secret,
   path: secret,
   query: secret,
   header: secret,
   body: secret,
-  /** What the server knows besides. */
+  /** The further secrets of the server. */
   server: secret,
 });
 type Planted = typeof planted extends fc.Arbitrary<infer Secrets> ? Secrets : never;
@@ -46,7 +46,7 @@ export const calls = fc.constantFrom<Call>(
       }),
     ),
   (client, { path }) => unwrap(client.DELETE("/api/v1/apps/{appId}", { params: { path: { appId: path } } })),
-  // What the contract does not know.
+  // Requests outside the contract.
   async (client, { path, query, header, body }) => {
     const url = `${orgUrl}/api/v1/users/${path}/factors/${path}/verify?passCode=${query}`;
     const init = {
@@ -57,7 +57,7 @@ export const calls = fc.constantFrom<Call>(
     const response = client.fetch(new HttpRequest(url, init));
     return unwrap(response.then(async (response) => ({ response, error: await response.text() })));
   },
-  // What is refused before anything is sent.
+  // Rejected before anything is sent.
   (client, { path }) =>
     unwrap(client.GET("/api/v1/users/{userId}", { params: { path: { userId: `${path}/..` } } })),
   (client, { query }) => unwrap(client.GET(users, { baseUrl: `https://${query}.example` })),

@@ -4,26 +4,26 @@ import { expect } from "vitest";
 import type { OktaClient } from "../src/index.ts";
 import { everythingIn } from "./everything-in.ts";
 
-/** A secret that is found nowhere by chance, and looks like none. */
+/** A secret that appears nowhere by chance, and does not look like one. */
 export const secret = fc.stringMatching(/^[A-Za-z0-9]{10}$/).map((text) => `Zq7${text}`);
 
-/** How a secret may be written: as it is, in a URL, in bytes, in base64. */
+/** The forms of a secret: plain, in a URL, in bytes, in base64. */
 function formsOf(text: string): string[] {
   const bytes = Buffer.from(text);
   const hex = bytes.toString("hex");
   return [text, encodeURIComponent(text), bytes.toString("base64url"), hex, hex.replace(/..(?=.)/g, "$& ")];
 }
 
-/** What comes out of a client, other than the answers that were asked for. */
+/** The output of a client, except the requested responses. */
 export interface Shown {
   readonly client?: OktaClient | undefined;
-  /** What a call, or the making of a client, was rejected with. */
+  /** The error of a call or of createOktaClient. */
   readonly error?: unknown;
-  /** What hooks were told, and warnings. */
+  /** The values that hooks received, and warnings. */
   readonly told?: readonly unknown[];
 }
 
-/** Fails where any secret is in any of it, whatever its letters' case and its form. */
+/** Fails if the output contains a secret in any case and any form. */
 export function expectNone(secrets: readonly string[], { client, error, told = [] }: Shown): void {
   const state = client?.rateLimiter.state();
   const depth = { depth: null, showHidden: true };
@@ -39,7 +39,7 @@ export function expectNone(secrets: readonly string[], { client, error, told = [
   expect(found).toEqual([]);
 }
 
-/** The warnings of this process from now on, until the other function is called. */
+/** The warnings of this process until the returned function is called. */
 export function watchWarnings(): { readonly warnings: unknown[]; readonly stop: () => void } {
   const warnings: unknown[] = [];
   const note = (warning: Error) => warnings.push(everythingIn(warning));

@@ -4,6 +4,6 @@ import * as core from "../src/index.ts";
 
 const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
 
-test.each(Object.keys(core))("the README names %s, which is exported", (name) => {
+test.each(Object.keys(core))("the README names the export %s", (name) => {
   expect(readme).toMatch(new RegExp(`\\b${name}\\b`));
 });

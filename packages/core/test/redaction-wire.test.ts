@@ -21,7 +21,7 @@ const planted = fc.record({
   password: secret,
 });
 
-/** What a server does, byte for byte, that knows a secret. */
+/** The bytes of a server that knows a secret. */
 const ACTS: readonly ((known: string) => Act)[] = [
   (known) => raw(`${known}\r\n\r\n`),
   (known) => raw(`HTTP/1.1 200 ${known}\r\n${known}\r\n\r\n`),
@@ -39,13 +39,13 @@ const ACTS: readonly ((known: string) => Act)[] = [
   () => reset,
 ];
 
-test("whatever bytes a server sends, no secret comes out", async () => {
+test("for any bytes of a server, no secret leaks", async () => {
   const kinds = new Set<string>();
   const scripts: fc.Arbitrary<typeof ACTS> = fc.array(fc.constantFrom(...ACTS), {
     minLength: 1,
     maxLength: 3,
   });
-  // Each alone first: which kinds come of them is not left to chance.
+  // Each alone first, so that all error kinds occur in every run.
   const alone = fc
     .sample(planted, ACTS.length)
     .map((secrets, index): [typeof secrets, typeof ACTS] => [secrets, ACTS.slice(index, index + 1)]);
@@ -74,7 +74,7 @@ test("whatever bytes a server sends, no secret comes out", async () => {
   expect([...kinds].sort()).toEqual(["network", "rate_limited", "server", "unreadable"]);
 });
 
-/** What a proxy does with the wish for a tunnel. */
+/** A proxy's behavior for a CONNECT request. */
 const refusals = fc.constantFrom<(known: string) => (socket: Socket) => void>(
   (known) => (socket) =>
     void socket.end(`HTTP/1.1 407 ${known}\r\nProxy-Authenticate: Basic realm="${known}"\r\n\r\n${known}`),
@@ -84,7 +84,7 @@ const refusals = fc.constantFrom<(known: string) => (socket: Socket) => void>(
   () => (socket) => void socket.destroy(),
 );
 
-test("whatever a proxy answers, its user and password do not come out", async () => {
+test("for any response of a proxy, its user and password do not leak", async () => {
   await fc.assert(
     fc.asyncProperty(planted, refusals, async ({ user, password, ...secrets }, refusal) => {
       const { port } = await connectProxy(refusal(secrets.server));
@@ -110,7 +110,7 @@ test.each([
   ["127.0.0.1", "trusted"],
   ["localhost", "trusted"],
   ["127.0.0.1", "unverified"],
-])("whatever stands in a certificate (of %s, %s) does not come out", async (host, how) => {
+])("the contents of a certificate (of %s, %s) do not leak", async (host, how) => {
   const [shown, token] = ["zq7inthecertificate", "Zq7inthetoken"];
   const { key, cert } = await certificate({ host: `${shown}.example` });
   const { origin } = await misbehavingOrg({ calls: [close], shows: { key, cert } });

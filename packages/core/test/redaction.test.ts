@@ -23,10 +23,10 @@ const auths = fc.constantFrom<(token: string) => Layer>(
     }),
 );
 
-/** On a hasty clock it is over at once. */
+/** With a hasty clock it ends at once. */
 const deadlines = fc.constantFrom(undefined, undefined, undefined, 60_000);
 
-test("whatever is called, answered and thrown, no secret comes out but in the answers", async () => {
+test("for any calls, responses and errors, no secret leaks except in the responses", async () => {
   const kinds = new Set<string>();
   await fc.assert(
     fc.asyncProperty(
@@ -59,7 +59,7 @@ test("whatever is called, answered and thrown, no secret comes out but in the an
     ),
     { numRuns: nightly(600, 1_500) },
   );
-  // Of each kind there was one, so that there was something to be found in.
+  // Each kind occurred, so that there was something to search.
   expect([...kinds].sort()).toEqual(
     "conflict forbidden invalid network not_found rate_limited refused server timeout unauthenticated unreadable".split(
       " ",
@@ -67,7 +67,7 @@ test("whatever is called, answered and thrown, no secret comes out but in the an
   );
 });
 
-test("what no client can be made of is refused without a word of it", () => {
+test("invalid client options are rejected, and the error does not repeat them", () => {
   const make = fc.constantFrom<(known: string) => unknown>(
     (known) => createOktaClient({ orgUrl: `https://${known}:${known}@acme.okta.com`, auth: apiToken("key") }),
     (known) => createOktaClient({ orgUrl: `https://acme.okta.com/${known}?${known}`, auth: apiToken("key") }),

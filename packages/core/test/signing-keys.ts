@@ -15,7 +15,7 @@ export function jwk(key: KeyObject): PrivateJwk {
   return key.export({ format: "jwk" });
 }
 
-/** The public half, as it is registered with an app. */
+/** The public half, as registered with an app. */
 export function publicJwk(key: KeyObject, more: JWK = {}): JWK {
   return { ...createPublicKey(key).export({ format: "jwk" }), ...more };
 }

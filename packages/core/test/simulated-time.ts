@@ -5,7 +5,7 @@ interface Timer {
   readonly ring: () => void;
 }
 
-/** Time that passes only when all that could be done at a moment has been done: hours in a second, and always the same. */
+/** Simulated time: it advances when all work of a moment is done. Hours pass in a second, deterministically. */
 export class SimulatedTime implements Clock {
   #nowMs: number;
   #timers: Timer[] = [];
@@ -30,12 +30,12 @@ export class SimulatedTime implements Clock {
     });
   }
 
-  /** The same time on a clock that is wrong by so many milliseconds. */
+  /** The same time on a clock that is wrong by some milliseconds. */
   wrongBy(milliseconds: number): Clock {
     return { now: () => this.#nowMs + milliseconds, sleep: (ms, signal) => this.sleep(ms, signal) };
   }
 
-  /** Lets time pass until the work is done. */
+  /** Advances time until the work is done. */
   async until<Result>(work: Promise<Result>): Promise<Result> {
     let over = false;
     const ended = work.finally(() => {

@@ -6,13 +6,13 @@ import { p256, pem } from "./signing-keys.ts";
 type Respond = (request: HttpRequest, count: number) => Response | Promise<Response>;
 
 interface TokenOrgOptions extends Partial<OAuthOptions> {
-  /** Answers the token endpoint; `count` is 1 for the first request. Default: {@link granted}. */
+  /** Responds at the token endpoint. `count` is 1 for the first request. Default: {@link granted}. */
   readonly onTokenRequest?: Respond;
-  /** Answers everything else. Default: an empty list. */
+  /** Responds to all other requests. Default: an empty list. */
   readonly onCall?: Respond;
 }
 
-/** A service app's layer over a network of two functions, and what it sent. The clock is the test's. */
+/** The layer of a service app over two functions as network, and its requests. The test controls the clock. */
 export function tokenOrg({ onTokenRequest, onCall, ...options }: TokenOrgOptions = {}) {
   const time = { nowMs: Date.parse("2026-11-23T10:00:00Z") };
   const clock = clockOf(() => time.nowMs);
@@ -41,7 +41,7 @@ export function tokenOrg({ onTokenRequest, onCall, ...options }: TokenOrgOptions
     );
   };
   const fetch = layer(async (request) => HttpResponse.from(request, await network(request)));
-  /** Calls the API; the status, and with which token it was called last. */
+  /** Calls the API. Returns the status and the last token. */
   const call = async (path = "/api/v1/users", init?: HttpRequestInit) => {
     const { status } = await fetch(new HttpRequest(orgUrl + path, init));
     return { status, authorization: calls.at(-1)?.headers.get("Authorization") };
@@ -49,7 +49,7 @@ export function tokenOrg({ onTokenRequest, onCall, ...options }: TokenOrgOptions
   return { time, clock, layer, fetch, call, tokenRequests, calls };
 }
 
-/** What a token endpoint gives. */
+/** A token response. */
 export function granted({
   bound = true,
   ...members
@@ -66,7 +66,7 @@ export function granted({
   });
 }
 
-/** What a token endpoint refuses with. */
+/** An error of a token endpoint. */
 export function refused(status: number, error: string, headers: Record<string, string> = {}): Response {
   return Response.json({ error, error_description: `The ${error}.` }, { status, headers });
 }

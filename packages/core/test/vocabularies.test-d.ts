@@ -3,12 +3,12 @@ import { type components, type OktaClient, paginate, unwrap } from "../src/index
 
 type Schemas = components["schemas"];
 
-/** The literals of a vocabulary, which an editor offers; `never` where the compiler has folded them into `string`. */
+/** The literals of a vocabulary, which an editor offers. `never` if the compiler folded them into `string`. */
 type Known<Vocabulary> = Vocabulary extends string ? (string extends Vocabulary ? never : Vocabulary) : never;
 
 type Equal<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : false) : false;
 
-/** Any text is read, `null` where the second type says so, and no number. */
+/** Accepts any string, `null` if the second type has it, and no number. */
 type Takes<Vocabulary, Nothing> = Equal<Vocabulary, string | Nothing>;
 
 type Status = "STAGED" | "PROVISIONED" | "ACTIVE" | "RECOVERY" | "PASSWORD_EXPIRED" | "LOCKED_OUT";
@@ -56,36 +56,36 @@ export const open: {
 export const unknownStatus: Schemas["UserStatus"] = "SOMETHING_NEW";
 // @ts-expect-error a user has a status
 export const noStatus: Schemas["UserStatus"] = null;
-// @ts-expect-error a status is text
+// @ts-expect-error a status is a string
 export const numberedStatus: Schemas["UserStatus"] = 7;
 
-/** What a call gives is as the contract has it: an open vocabulary is still text. */
+/** A call returns the types of the contract: an open vocabulary is still a string. */
 export async function read(client: OktaClient): Promise<string> {
   const users = await unwrap(client.GET("/api/v1/users"));
   const user = await unwrap(client.GET("/api/v1/users/{userId}", { params: { path: { userId: "00u1" } } }));
   const same: Schemas["User"] = user;
-  // @ts-expect-error a parameter of the path is needed
+  // @ts-expect-error a path parameter is required
   client.GET("/api/v1/users/{userId}");
-  // @ts-expect-error there is no such path
+  // @ts-expect-error the path does not exist
   client.GET("/api/v1/user");
   // @ts-expect-error a limit is a number
   client.GET("/api/v1/users", { params: { query: { limit: "1" } } });
   return users[0]?.status ?? same.status;
 }
 
-/** With `fields`, anything but the id may be left out. */
+/** With `fields`, everything except the id may be missing. */
 export async function readSome(client: OktaClient): Promise<void> {
   const query = { fields: "id,profile:(login)" };
   for (const user of await unwrap(client.GET("/api/v1/users", { params: { query } }))) {
     const id: string = user.id;
-    // @ts-expect-error the status was not asked for
+    // @ts-expect-error the status was not requested
     const status: Schemas["UserStatus"] = user.status;
-    // @ts-expect-error nor may the profile be relied on
+    // @ts-expect-error the profile may be missing
     const { login } = user.profile;
     void [id, status, login];
   }
   for await (const group of paginate(client, "/api/v1/groups", { params: { query: { fields: "type" } } })) {
-    // @ts-expect-error the profile was not asked for
+    // @ts-expect-error the profile was not requested
     group.profile satisfies object;
   }
   for await (const group of paginate(client, "/api/v1/groups")) group.profile satisfies object;

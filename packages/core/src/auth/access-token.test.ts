@@ -28,14 +28,14 @@ test.each([
     `${ends}the token is not bound to the DPoP key whose proof was sent. Check that no proxy removes the DPoP ` +
       "header. If the org does not support DPoP, set dpop: false",
   ],
-])("%s is no token: the call is not sent", async (_, onTokenRequest, message) => {
+])("%s is not a token, so the call is not sent", async (_, onTokenRequest, message) => {
   const { call, calls, tokenRequests } = tokenOrg({ onTokenRequest });
   await expect(call()).rejects.toMatchObject({ kind: "unreadable", status: 200, message });
   expect(tokenRequests).toHaveLength(1);
   expect(calls).toEqual([]);
 });
 
-test("without DPoP a bound token is of no use", async () => {
+test("without DPoP, a bound token is rejected", async () => {
   const { call } = tokenOrg({ dpop: false, onTokenRequest: () => granted() });
   await expect(call()).rejects.toThrow(/the token has another type$/);
 });
@@ -43,7 +43,7 @@ test("without DPoP a bound token is of no use", async () => {
 test.each([
   [true, "DPoP", "dpop"],
   [false, "Bearer", "bearer"],
-])("the type is read in any letters; with dpop %s it is %s", async (dpop, scheme, token_type) => {
+])("the type ignores case: with dpop %s it is %s", async (dpop, scheme, token_type) => {
   const { call, calls } = tokenOrg({
     dpop,
     onTokenRequest: () => granted({ token_type, expires_in: "3600" }),

@@ -18,11 +18,11 @@ test.each([
   ["with its scheme", "SSWS 00abc-XYZ_1"],
   ["with its scheme in small letters", "ssws   00abc-XYZ_1"],
   ["with blanks and a line feed round it", "  00abc-XYZ_1\n"],
-])("a token given %s is sent once, behind the scheme", async (_, token) => {
+])("a token passed %s is sent once, after the scheme", async (_, token) => {
   expect(await authorization(token)).toBe("SSWS 00abc-XYZ_1");
 });
 
-test("a token that begins with the letters of the scheme stays whole", async () => {
+test("a token that starts with the letters of the scheme is not shortened", async () => {
   expect(await authorization("SSWSabc")).toBe("SSWS SSWSabc");
 });
 
@@ -38,7 +38,7 @@ test.each([
   ["quotes round it", '"00secret"'],
   ["a letter beyond ASCII", "00secreté"],
   ["a null character", "00secret\0"],
-])("a token made of %s is refused, and the message does not hold it", (_, token) => {
+])("a token made of %s is rejected, and the message does not contain it", (_, token) => {
   let refusal: unknown;
   try {
     apiToken(token);

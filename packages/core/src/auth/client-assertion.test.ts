@@ -13,7 +13,7 @@ test.each([
   ["ES256", p256],
   ["ES384", p384],
   ["ES512", p521],
-])("an assertion by %s says who asks, whom, and for five minutes", async (alg, key) => {
+])("an assertion by %s names issuer and audience and expires after five minutes", async (alg, key) => {
   const options = { clientId: "0oaApp", privateKey: pem(key), keyId: "k1", scopes: ["okta.users.read"] };
   const assertion = await clientAssertion(readServiceApp(options), audience, nowMs);
   const { payload, protectedHeader } = await jwtVerify(assertion, createPublicKey(key), {
@@ -30,7 +30,7 @@ test.each([
   });
 });
 
-test("no assertion is like another, and without a key id none is named", async () => {
+test("each assertion is different, and without a key id it has no kid", async () => {
   const app = readServiceApp({ clientId: "0oaApp", privateKey: pem(p256), scopes: ["okta.users.read"] });
   const [first, second] = await Promise.all([1, 2].map(() => clientAssertion(app, audience, nowMs)));
   expect(first).not.toBe(second);

@@ -22,7 +22,7 @@ function proving(sign = proofSigner()) {
   return { ...made, proofFor };
 }
 
-test("a proof is signed by the key that it shows, and shows the public half only", async () => {
+test("a proof is signed by the key that it contains, and contains only the public half", async () => {
   const proof = await proving().proofFor(users);
   await jwtVerify(proof, EmbeddedJWK, { typ: "dpop+jwt", currentDate: new Date(nowMs) });
   expect(decodeProtectedHeader(proof)).toEqual({
@@ -32,7 +32,7 @@ test("a proof is signed by the key that it shows, and shows the public half only
   });
 });
 
-test("a proof for the token endpoint names method, URL and time, and no token and no nonce", async () => {
+test("a proof for the token endpoint has method, URL and time, but no token and no nonce", async () => {
   const proof = await proving().proofFor("https://acme.okta.com/oauth2/v1/token", { method: "POST" });
   expect(decodeJwt(proof)).toEqual({
     htm: "POST",
@@ -42,7 +42,7 @@ test("a proof for the token endpoint names method, URL and time, and no token an
   });
 });
 
-test("a proof for a call holds the hash of the token, not the token", async () => {
+test("a proof for a call contains the hash of the token, not the token", async () => {
   const proof = await proving().proofFor(users, { token: "hunter2" });
   expect(decodeJwt(proof)["ath"]).toBe(createHash("sha256").update("hunter2").digest("base64url"));
   expect(JSON.stringify(decodeJwt(proof))).not.toContain("hunter2");
@@ -53,7 +53,7 @@ test.each([
   ["a doubled slash", "https://acme.okta.com//api/v1///users/", "https://acme.okta.com/api/v1/users/"],
   ["the usual port and capitals", "https://ACME.okta.com:443/api/v1/users", users],
   ["another port", "http://127.0.0.1:4010/api/v1/users", "http://127.0.0.1:4010/api/v1/users"],
-])("the URL of a proof is normalised: %s", async (_, url, htu) => {
+])("the URL of a proof is normalized: %s", async (_, url, htu) => {
   expect(decodeJwt(await proving().proofFor(url))["htu"]).toBe(htu);
 });
 
@@ -67,22 +67,22 @@ test.each([
   ["ana#1@example.com", "ana%231@example.com"],
   ["ana=&$,;:!'()*~@example.com", "ana=&$,;:!'()*~@example.com"],
   ["anaë@exämple.com", "anaë@exämple.com"],
-])("a call by login names the decoded path in its proof: %s", async (login, inProof) => {
+])("the proof of a call by login has the decoded path: %s", async (login, inProof) => {
   const url = `${users}/${encodeURIComponent(login)}/lifecycle/suspend`;
   expect(decodeJwt(await proving().proofFor(url))["htu"]).toBe(`${users}/${inProof}/lifecycle/suspend`);
 });
 
-test("a path that is not valid percent-encoding is left as it is in the proof, with its percent signs encoded", async () => {
+test("a path with invalid percent-encoding stays in the proof, with encoded percent signs", async () => {
   const url = `${users}/%ff`;
   expect(decodeJwt(await proving().proofFor(url))["htu"]).toBe(`${users}/%25ff`);
 });
 
-test("the method of a proof is in capitals", async () => {
+test("the method of a proof is in upper case", async () => {
   // A Request puts the usual methods in capitals itself.
   expect(decodeJwt(await proving().proofFor(users, { method: "purge" }))["htm"]).toBe("PURGE");
 });
 
-test("the last nonce goes into each proof, and an answer without one takes it from none", async () => {
+test("each proof has the last nonce, and a response without a nonce does not remove it", async () => {
   const { proofFor, keepNonce } = proving();
   keepNonce(new Response(null, { headers: { "DPoP-Nonce": "n1" } }));
   keepNonce(new Response());
@@ -92,7 +92,7 @@ test("the last nonce goes into each proof, and an answer without one takes it fr
   expect(decodeJwt(await proofFor(users))["nonce"]).toBe("n2");
 });
 
-test("one signer has one key, also when two proofs are asked for at once, and another signer has another", async () => {
+test("a signer has one key, even for two concurrent proofs, and another signer has another key", async () => {
   const sign = proofSigner();
   const keyOf = async (signer: typeof sign) => decodeProtectedHeader(await signer({})).jwk?.["x"];
   const [first, second, other] = await Promise.all([keyOf(sign), keyOf(sign), keyOf(proofSigner())]);

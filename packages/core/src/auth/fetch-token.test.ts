@@ -15,7 +15,7 @@ test.each([
   ["its reset minus its date, and a second", resetIn(48), 49_000],
   ["the earlier of two resets", resetIn(30, 8), 9_000],
   ["a second where the reset is past", resetIn(-5), 1_000],
-])("a 429 is met by waiting until %s", async (_, headers, waitMs) => {
+])("after a 429 the client waits until %s", async (_, headers, waitMs) => {
   const { call, clock, tokenRequests } = tokenOrg({
     onTokenRequest: (_, count) => (count === 1 ? oktaRefusal(429, "E0000047", headers) : granted()),
   });
@@ -24,7 +24,7 @@ test.each([
   expect(tokenRequests).toHaveLength(2);
 });
 
-test("a 429 whose reset is more than a minute away is told at once", async () => {
+test("a 429 with a reset more than a minute away is an error at once", async () => {
   const { call, clock, tokenRequests } = tokenOrg({
     onTokenRequest: () => oktaRefusal(429, "E0000047", resetIn(65)),
   });
@@ -46,7 +46,7 @@ const failing = {
 };
 
 test.each(Object.entries(failing))(
-  "%s is met by three more requests, after ever longer waits",
+  "%s is retried three times, with longer delays each time",
   async (_, fail) => {
     const { call, clock, tokenRequests, calls } = tokenOrg({ onTokenRequest: fail });
     await expect(call()).rejects.toThrow();
@@ -60,7 +60,7 @@ test.each(Object.entries(failing))(
   },
 );
 
-test("each of them has its own assertion and its own proof", async () => {
+test("each token request has its own assertion and its own proof", async () => {
   const { call, tokenRequests } = tokenOrg({ onTokenRequest: failing["a 500"] });
   await expect(call()).rejects.toMatchObject({ kind: "server" });
   const shown = tokenRequests.flatMap(({ form, headers }) => [
@@ -71,7 +71,7 @@ test("each of them has its own assertion and its own proof", async () => {
 });
 
 test.each(["network", "timeout"] as const)(
-  "a token request that ends with %s is a call that was not sent, which can be made again",
+  "if a token request ends with %s, the call was not sent and can be retried",
   async (kind) => {
     const lost = new OktaError(kind, "POST /oauth2/v1/token got no complete response", {
       outcome: "unknown",
@@ -88,7 +88,7 @@ test.each(["network", "timeout"] as const)(
   },
 );
 
-test("no two clients wait for the same time", async () => {
+test("two clients do not wait for the same time", async () => {
   const wait = async () => {
     const { call, clock } = tokenOrg({ onTokenRequest: failing["a 500"] });
     await expect(call()).rejects.toMatchObject({ kind: "server", status: 500 });
@@ -97,7 +97,7 @@ test("no two clients wait for the same time", async () => {
   expect(new Set(await Promise.all([wait(), wait(), wait(), wait()])).size).toBeGreaterThan(1);
 });
 
-test("one failure is nothing that a caller hears of", async () => {
+test("a single failure is retried", async () => {
   const { call, tokenRequests } = tokenOrg({
     onTokenRequest: (_, count) => (count === 1 ? failing["a 500"]() : granted()),
   });
@@ -105,14 +105,14 @@ test("one failure is nothing that a caller hears of", async () => {
   expect(tokenRequests).toHaveLength(2);
 });
 
-test("what refuses to send is not asked again", async () => {
+test("an error that rejects the request is not retried", async () => {
   const refusal = new OktaError("refused", "another host");
   const { call, tokenRequests } = tokenOrg({ onTokenRequest: () => Promise.reject(refusal) });
   await expect(call()).rejects.toBe(refusal);
   expect(tokenRequests).toHaveLength(1);
 });
 
-test("an abort ends the wait before another request, and there is none", async () => {
+test("an abort ends the wait, and no further request is sent", async () => {
   const clock = stoppedClock();
   const { call, tokenRequests } = tokenOrg({ clock, onTokenRequest: failing["a 500"] });
   const caller = new AbortController();
@@ -124,7 +124,7 @@ test("an abort ends the wait before another request, and there is none", async (
   expect(tokenRequests).toHaveLength(1);
 });
 
-test("a challenge, a wrong clock and a failure can all come before one token", async () => {
+test("one token request handles a challenge, a wrong clock and a failure", async () => {
   const { call, tokenRequests } = tokenOrg({
     onTokenRequest: (_, count) => {
       if (count === 1) return refused(400, "use_dpop_nonce", { "DPoP-Nonce": "n1" });

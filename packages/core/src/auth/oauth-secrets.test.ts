@@ -10,13 +10,13 @@ import { HttpRequest } from "../http/request.ts";
 import { HttpResponse } from "../http/response.ts";
 import { createOktaClient, OktaError, oauth, type PrivateJwk } from "../index.ts";
 
-/** A token as Okta gives them: long, and of the alphabet of base64url. */
+/** A token in Okta's form: long, with the alphabet of base64url. */
 const accessToken = `eyJhbGciOiJSUzI1NiJ9.${"Hunter2-".repeat(20)}.${"hunter2_".repeat(20)}`;
 
 const statuses = fc.constantFrom(200, 204, 302, 400, 401, 403, 404, 418, 429, 500, 503);
 const codes = ["invalid_client", "invalid_scope", "use_dpop_nonce", "invalid_dpop_proof", "new_one"];
 
-/** What a server may send back, where `echo` is everything secret that it has seen. */
+/** Responses of a server; `echo` is every secret that it has received. */
 type Body = (echo: string) => string;
 const bodies = fc.constantFrom<Body>(
   ...codes.map(
@@ -46,7 +46,7 @@ const answers = fc.oneof(
   ),
 );
 
-/** An org that answers so, and what it came to know. */
+/** An org with this response, and the secrets that it has received. */
 function knowingOrg(tokenAnswers: readonly Answer[], callAnswer: Answer) {
   const secrets = new Set([accessToken]);
   let asked = 0;
@@ -71,7 +71,7 @@ function partsOf(key: string | PrivateJwk): (string | undefined)[] {
 
 const RUNS = nightly(100, 300);
 
-test("no error shows a key, an assertion, a proof or a token, whatever servers answer and repeat", async () => {
+test("no error contains a key, an assertion, a proof or a token, whatever a server returns", async () => {
   const keys = fc.constantFrom(pem(p256), pem(rsa), jwk(p256), jwk(rsa));
   const many = fc.array(answers, { minLength: 1, maxLength: 4 });
   let errors = 0;
@@ -93,7 +93,7 @@ test("no error shows a key, an assertion, a proof or a token, whatever servers a
         errors++;
         expect(outcome).toBeInstanceOf(OktaError);
         const shown = everythingIn(outcome) + everythingIn(okta);
-        // The head of a token, which says how it is signed, is no secret.
+        // The header of a token says how it is signed; it is not secret.
         const parts = [...secrets].flatMap((secret) => secret.split(".").slice(1));
         for (const part of [...parts, ...partsOf(privateKey)].filter(Boolean))
           expect(shown).not.toContain(part);

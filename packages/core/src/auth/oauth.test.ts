@@ -9,7 +9,7 @@ import { oauth } from "./oauth.ts";
 
 const options = { clientId: "0oaApp", privateKey: pem(p256), scopes: ["okta.users.read"] };
 
-test("who is told of a token learns what it permits and until when, and not the token", async () => {
+test("onToken receives scopes and expiry, but not the token", async () => {
   const grants: TokenGrant[] = [];
   const { call, time } = tokenOrg({
     scopes: ["okta.users.read", "okta.groups.manage", "okta.apps.read"],
@@ -28,7 +28,7 @@ test("who is told of a token learns what it permits and until when, and not the 
   ]);
 });
 
-test("a token without a list of scopes has those that were asked for", async () => {
+test("a token without a list of scopes has the requested ones", async () => {
   const grants: TokenGrant[] = [];
   const { call } = tokenOrg({
     dpop: false,
@@ -52,7 +52,7 @@ test.each([
   expect((await call()).status).toBe(200);
 });
 
-test("the DPoP key is another than the client's", async () => {
+test("the DPoP key is not the client's key", async () => {
   const { call, calls } = tokenOrg({ privateKey: pem(rsa) });
   await call();
   expect(decodeProtectedHeader(calls[0]?.headers.get("DPoP") ?? "")).toMatchObject({
@@ -61,7 +61,7 @@ test("the DPoP key is another than the client's", async () => {
   });
 });
 
-test("in a client, the token request goes through the guard of the org, as every request does", async () => {
+test("the token request passes the org guard, like every request", async () => {
   const { client, requests } = fakeOrg(
     ({ url }) => (url.endsWith("/token") ? granted() : Response.json([])),
     {
@@ -78,7 +78,7 @@ test("in a client, the token request goes through the guard of the org, as every
   expect(requests).toHaveLength(2);
 });
 
-test("a 429 of a call is repeated by the client with another proof and the same token", async () => {
+test("after a 429, the client sends the call again with a new proof and the same token", async () => {
   const { client, requests } = fakeOrg(
     ({ url }) => {
       if (url.endsWith("/token")) return granted();
@@ -92,7 +92,7 @@ test("a 429 of a call is repeated by the client with another proof and the same 
   expect(second?.get("DPoP")).not.toBe(first?.get("DPoP"));
 });
 
-test("neither the layer nor what it refuses shows anything of the key", () => {
+test("neither the layer nor its errors contain a part of the key", () => {
   const layer = oauth(options);
   const fetch = layer(async () => new Response());
   const shown = [layer, fetch].map(

@@ -80,7 +80,7 @@ test.each([
     { ...jwk(rsa), alg: "PS256" },
     "has an alg other than RS256, RS384, RS512",
   ],
-])("%s is refused, and no part of it is repeated", (_, privateKey, why) => {
+])("%s is rejected, and the error repeats no part of it", (_, privateKey, why) => {
   let refusal: unknown;
   try {
     readPrivateKey(privateKey as string);

@@ -7,7 +7,7 @@ const proofIn = ({ headers }: HttpRequest) => decodeJwt(headers.get("DPoP") ?? "
 const nonces = (calls: readonly HttpRequest[]) => calls.map((call) => proofIn(call)["nonce"]);
 const nonce = (value: string) => ({ "DPoP-Nonce": value });
 
-test("a call carries its token, and a proof of its own for this method, URL and token", async () => {
+test("a call has its token, and its own proof for the method, URL and token", async () => {
   const { call, calls } = tokenOrg();
   await call("/api/v1/users?limit=2");
   await call("/api/v1/users/00u1/lifecycle/suspend", { method: "POST" });
@@ -19,14 +19,14 @@ test("a call carries its token, and a proof of its own for this method, URL and 
   expect(proofIn(calls[0] as HttpRequest).jti).not.toBe(proofIn(calls[1] as HttpRequest).jti);
 });
 
-test("what a caller set as Authorization or DPoP does not go out", async () => {
+test("Authorization and DPoP headers of a caller are not sent", async () => {
   const { call, calls } = tokenOrg();
   await call("/api/v1/users", { headers: { Authorization: "SSWS 00own", DPoP: "own" } });
   expect(calls[0]?.headers.get("Authorization")).toBe("DPoP token-1");
   expect(calls[0]?.headers.get("DPoP")).toMatch(/^eyJ/);
 });
 
-test("the API's nonce and the token endpoint's are kept apart, and each goes into what follows", async () => {
+test("API and token endpoint have separate nonces, and each goes into the following proofs", async () => {
   const { call, calls, time, tokenRequests } = tokenOrg({
     onTokenRequest: () => {
       const answer = granted();
@@ -59,7 +59,7 @@ test.each([
     () => oktaRefusal(400, "E0000001", { ...nonce("n1"), "WWW-Authenticate": 'DPoP error="use_dpop_nonce"' }),
   ],
 ])(
-  "%s that asks for a nonce is met by one more call, with it, its body and the same token",
+  "%s that asks for a nonce is sent once more, with the nonce, its body and the same token",
   async (_, challenge) => {
     const bodies: string[] = [];
     const { call, calls, tokenRequests } = tokenOrg({
@@ -82,7 +82,7 @@ test.each([
   ["a 401 of a token that came for this call", () => oktaRefusal(401, "E0000011")],
   ["a 429", () => oktaRefusal(429, "E0000047")],
   ["a 500", () => oktaRefusal(500, "E0000009")],
-])("%s is handed on after one call, and can be read", async (_, onCall) => {
+])("%s is returned after one call, and can be read", async (_, onCall) => {
   const { fetch, calls, tokenRequests } = tokenOrg({ onCall });
   const response = await fetch(new HttpRequest("https://acme.okta.com/api/v1/users"));
   expect(response.status).toBe(onCall().status);
@@ -91,7 +91,7 @@ test.each([
   expect(tokenRequests).toHaveLength(1);
 });
 
-test("an API that asks for another nonce each time is asked twice", async () => {
+test("an API that asks for another nonce each time gets two requests", async () => {
   const { call, calls } = tokenOrg({
     onCall: (_, count) => new Response(null, { status: 401, headers: nonce(`n${count}`) }),
   });
@@ -99,7 +99,7 @@ test("an API that asks for another nonce each time is asked twice", async () => 
   expect(nonces(calls)).toEqual([undefined, "n1"]);
 });
 
-test("the nonce that a proof had already is no challenge", async () => {
+test("a nonce that the proof already had is not a challenge", async () => {
   const { call, calls } = tokenOrg({
     onCall: (_, count) => new Response(null, { status: count === 1 ? 200 : 400, headers: nonce("n1") }),
   });
@@ -108,7 +108,7 @@ test("the nonce that a proof had already is no challenge", async () => {
   expect(nonces(calls)).toEqual([undefined, "n1"]);
 });
 
-test("a nonce means nothing where tokens are not bound", async () => {
+test("a nonce is ignored if tokens are not bound", async () => {
   const { call, calls } = tokenOrg({
     dpop: false,
     onCall: () => new Response(null, { status: 401, headers: nonce("n1") }),
@@ -124,21 +124,18 @@ test.each([
   ["401 E0000015, a feature that is not enabled", () => oktaRefusal(401, "E0000015"), 1],
   ["403 E0000006, a missing right", () => oktaRefusal(403, "E0000006"), 1],
   ["403 without a body, a missing scope", () => new Response(null, { status: 403 }), 1],
-])(
-  "where a token that was there before meets %s, there are %3$d tokens in all",
-  async (_, refusal, tokens) => {
-    const { call, calls, tokenRequests } = tokenOrg({
-      onCall: (_, count) => (count === 1 ? Response.json([]) : refusal()),
-    });
-    await call();
-    expect((await call()).status).toBe(refusal().status);
-    expect(tokenRequests).toHaveLength(tokens);
-    expect(calls).toHaveLength(1 + tokens);
-    expect(new Set(calls.map((sent) => proofIn(sent).jti)).size).toBe(calls.length);
-  },
-);
+])("if a cached token gets %s, there are %3$d tokens in total", async (_, refusal, tokens) => {
+  const { call, calls, tokenRequests } = tokenOrg({
+    onCall: (_, count) => (count === 1 ? Response.json([]) : refusal()),
+  });
+  await call();
+  expect((await call()).status).toBe(refusal().status);
+  expect(tokenRequests).toHaveLength(tokens);
+  expect(calls).toHaveLength(1 + tokens);
+  expect(new Set(calls.map((sent) => proofIn(sent).jti)).size).toBe(calls.length);
+});
 
-test("where the new token is not to be had, the call ends with that error", async () => {
+test("if the client cannot get a new token, the call ends with that error", async () => {
   const { call } = tokenOrg({
     onTokenRequest: (_, count) =>
       count === 1 ? granted() : Response.json({ error: "invalid_client" }, { status: 401 }),
@@ -148,7 +145,7 @@ test("where the new token is not to be had, the call ends with that error", asyn
   await expect(call()).rejects.toMatchObject({ kind: "unauthenticated", code: "invalid_client" });
 });
 
-test("the date of any answer corrects the clock of the next proof", async () => {
+test("the date of any response corrects the clock for the next proof", async () => {
   const { call, calls, time } = tokenOrg({
     onCall: () => Response.json([], { headers: { Date: new Date(time.nowMs - 7_200_000).toUTCString() } }),
   });
@@ -157,7 +154,7 @@ test("the date of any answer corrects the clock of the next proof", async () => 
   expect(calls.map((sent) => proofIn(sent).iat)).toEqual([time.nowMs / 1_000, time.nowMs / 1_000 - 7_200]);
 });
 
-test("a call without an answer is not repeated", async () => {
+test("a call without a response is not repeated", async () => {
   const failure = new Error("socket hang up");
   const { call, calls } = tokenOrg({ onCall: () => Promise.reject(failure) });
   await expect(call()).rejects.toBe(failure);

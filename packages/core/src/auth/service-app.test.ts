@@ -4,7 +4,7 @@ import { readServiceApp } from "./service-app.ts";
 
 const usual = { clientId: "0oaApp", privateKey: pem(p256), scopes: ["okta.users.read"] };
 
-test("scopes are sorted, and each is there once", () => {
+test("scopes are sorted, without duplicates", () => {
   const scopes = ["okta.users.read", "okta.apps.read", "okta.users.read"];
   expect(readServiceApp({ ...usual, scopes }).scopes).toEqual(["okta.apps.read", "okta.users.read"]);
 });
@@ -47,7 +47,7 @@ test.each([
     "The scopes must be a list such as okta.users.read, okta.groups.manage",
   ],
   ["no private key", { privateKey: undefined }, "The private key is neither PEM nor a JWK of type RSA or EC"],
-])("%s is refused", (_, options, message) => {
+])("%s is rejected", (_, options, message) => {
   expect(() => readServiceApp({ ...usual, ...(options as object) })).toThrow(
     expect.objectContaining({ kind: "refused", message }),
   );

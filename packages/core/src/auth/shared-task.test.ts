@@ -23,14 +23,14 @@ function task() {
 
 const never = new AbortController().signal;
 
-test("all who join get the one result", async () => {
+test("all callers get the one result", async () => {
   const { join, resolve } = task();
   const joined = [join(never), join(never)];
   resolve("done");
   expect(await Promise.all(joined)).toEqual(["done", "done"]);
 });
 
-test("all who join get the one failure", async () => {
+test("all callers get the one error", async () => {
   const { join, reject } = task();
   const joined = [join(never), join(never)];
   const failure = new Error("no network");
@@ -38,7 +38,7 @@ test("all who join get the one failure", async () => {
   expect(await Promise.allSettled(joined)).toEqual(Array(2).fill({ status: "rejected", reason: failure }));
 });
 
-test("who leaves is let go at once, with the own reason, and the work goes on for the others", async () => {
+test("a caller that aborts rejects at once with its own reason, and the task continues for the others", async () => {
   const { join, resolve, aborted, abandoned } = task();
   const caller = new AbortController();
   const leaving = join(caller.signal);
@@ -51,7 +51,7 @@ test("who leaves is let go at once, with the own reason, and the work goes on fo
   expect(abandoned()).toBe(false);
 });
 
-test("when the last has left, the work is aborted", async () => {
+test("the task is aborted when the last caller has left", async () => {
   const { join, aborted, abandoned } = task();
   const callers = [new AbortController(), new AbortController()];
   const joined = callers.map(({ signal }) => join(signal));
@@ -63,7 +63,7 @@ test("when the last has left, the work is aborted", async () => {
   expect((await Promise.allSettled(joined)).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
 });
 
-test("who has got the result and aborts later leaves nothing", async () => {
+test("an abort after the result has no effect", async () => {
   const { join, resolve, aborted } = task();
   const caller = new AbortController();
   const joined = join(caller.signal);
@@ -73,7 +73,7 @@ test("who has got the result and aborts later leaves nothing", async () => {
   expect(aborted()).toBe(false);
 });
 
-test("a failure that nobody waits for is nobody's", async () => {
+test("an error without callers is not an unhandled rejection", async () => {
   const { reject, result } = task();
   reject(new Error("no network"));
   // A rejection that is not handled by now would end the process.

@@ -3,12 +3,12 @@ import { pending } from "../../test/pending.ts";
 import { granted, oktaRefusal, refused, tokenOrg } from "../../test/token-org.ts";
 import { HttpRequest } from "../http/request.ts";
 
-/** So long that a token request that was begun before has been sent: another org's is begun and answered. */
+/** Waits until an earlier token request was sent: a request to another org starts and ends. */
 const aWhile = async () => void (await tokenOrg().call());
 
 const minutes = (count: number) => count * 60_000;
 
-test("a hundred calls that start together share one token", async () => {
+test("a hundred concurrent calls share one token request", async () => {
   const { call, tokenRequests, calls } = tokenOrg();
   const answers = await Promise.all(Array.from({ length: 100 }, () => call()));
   expect(answers.map(({ status }) => status)).toEqual(Array(100).fill(200));
@@ -16,7 +16,7 @@ test("a hundred calls that start together share one token", async () => {
   expect(tokenRequests).toHaveLength(1);
 });
 
-test("a token is used until five minutes before its end, and then renewed while calls go on with it", async () => {
+test("a token is renewed five minutes before its expiry, while calls still use it", async () => {
   const { call, time, tokenRequests } = tokenOrg();
   await call();
   time.nowMs += minutes(55) - 1;
@@ -32,7 +32,7 @@ test("a token is used until five minutes before its end, and then renewed while 
   expect(tokenRequests).toHaveLength(2);
 });
 
-test("a renewal that hangs holds no call up, until the token is about to end", async () => {
+test("a renewal that hangs delays no call until the token is about to expire", async () => {
   const hanging = pending<Response>();
   const { call, time, tokenRequests } = tokenOrg({
     onTokenRequest: (_, count) => (count === 1 ? granted({ access_token: "old" }) : hanging.promise),
@@ -48,7 +48,7 @@ test("a renewal that hangs holds no call up, until the token is about to end", a
   expect(tokenRequests).toHaveLength(2);
 });
 
-test("a renewal that fails is no error to any call, and is tried again half a minute later", async () => {
+test("a failed renewal fails no call, and is retried after half a minute", async () => {
   const { call, time, tokenRequests } = tokenOrg({
     onTokenRequest: (_, count) => (count === 2 ? refused(401, "invalid_client") : granted()),
   });
@@ -69,7 +69,7 @@ test("a renewal that fails is no error to any call, and is tried again half a mi
 test.each([
   [44_999, 1],
   [45_000, 2],
-])("a token for a minute, %d ms old, has been asked for %d times", async (ageMs, count) => {
+])("a token with a lifetime of a minute, %d ms old, was requested %d times", async (ageMs, count) => {
   const { call, time, tokenRequests } = tokenOrg({ onTokenRequest: () => granted({ expires_in: 60 }) });
   await call();
   time.nowMs += ageMs;
@@ -78,7 +78,7 @@ test.each([
   expect(tokenRequests).toHaveLength(count);
 });
 
-test("a token that has ended is not used", async () => {
+test("an expired token is not used", async () => {
   const { call, time, tokenRequests } = tokenOrg();
   await call();
   time.nowMs += minutes(60);
@@ -86,7 +86,7 @@ test("a token that has ended is not used", async () => {
   expect(tokenRequests).toHaveLength(2);
 });
 
-test("an error is no token: the next call asks again", async () => {
+test("after an error, the next call requests a token again", async () => {
   const { call, calls } = tokenOrg({
     onTokenRequest: (_, count) => (count === 1 ? refused(401, "invalid_client") : granted()),
   });
@@ -98,7 +98,7 @@ test("an error is no token: the next call asks again", async () => {
   expect((await call()).status).toBe(200);
 });
 
-test("an aborted caller returns at once, and the others get the token that it asked for", async () => {
+test("an aborted caller rejects at once, and the others get the token", async () => {
   const hanging = pending<Response>();
   const { call, calls, tokenRequests } = tokenOrg({ onTokenRequest: () => hanging.promise });
   const caller = new AbortController();
@@ -112,7 +112,7 @@ test("an aborted caller returns at once, and the others get the token that it as
   expect(calls).toHaveLength(1);
 });
 
-test("when every caller has left, the request is aborted, and the next call makes another", async () => {
+test("when every caller has left, the request is aborted, and the next call starts another", async () => {
   const signals: AbortSignal[] = [];
   const { call, tokenRequests } = tokenOrg({
     onTokenRequest: ({ signal }, count) => {
@@ -129,7 +129,7 @@ test("when every caller has left, the request is aborted, and the next call make
   expect((await call()).status).toBe(200);
 });
 
-test("a token that comes for a request that was given up does not take the place of a later one", async () => {
+test("a token of an abandoned request does not replace a later one", async () => {
   const first = pending<Response>();
   const { call, tokenRequests } = tokenOrg({
     onTokenRequest: (_, count) => (count === 1 ? first.promise : granted({ access_token: "second" })),
@@ -145,14 +145,14 @@ test("a token that comes for a request that was given up does not take the place
   expect((await call()).authorization).toBe("DPoP second");
 });
 
-test("a caller that was aborted before asks for nothing", async () => {
+test("a caller that is already aborted sends no request", async () => {
   const { call, tokenRequests } = tokenOrg();
   const signal = AbortSignal.abort(new Error("changed my mind"));
   await expect(call("/api/v1/users", { signal })).rejects.toThrow("changed my mind");
   expect(tokenRequests).toEqual([]);
 });
 
-test("a token that died is replaced once, however many calls find out together", async () => {
+test("a refused token is replaced once, however many calls notice it together", async () => {
   let dead = "";
   const { call, tokenRequests, calls } = tokenOrg({
     onCall: ({ headers }) =>
@@ -166,7 +166,7 @@ test("a token that died is replaced once, however many calls find out together",
   expect(calls).toHaveLength(101);
 });
 
-test("a refusal that comes late, when there is a new token already, is met with that one", async () => {
+test("a late refusal uses the new token that exists already", async () => {
   const slow = pending<Response>();
   const { call, tokenRequests } = tokenOrg({
     onCall: ({ headers, url }) => {
@@ -183,7 +183,7 @@ test("a refusal that comes late, when there is a new token already, is met with 
   expect(tokenRequests).toHaveLength(2);
 });
 
-test("each org has a token of its own, and two layers share none", async () => {
+test("each org has its own token, and two layers share none", async () => {
   const { fetch, tokenRequests } = tokenOrg();
   await fetch(new HttpRequest("https://acme.okta.com/api/v1/users"));
   await fetch(new HttpRequest("https://globex.okta.com/api/v1/users"));
@@ -197,7 +197,7 @@ test("each org has a token of its own, and two layers share none", async () => {
   expect(other.tokenRequests).toHaveLength(1);
 });
 
-test("clients that are given one layer share its token", async () => {
+test("clients with the same layer share its token", async () => {
   const { layer, call, tokenRequests } = tokenOrg();
   await call();
   const second = layer(async (request) => new Response(request.headers.get("Authorization")));

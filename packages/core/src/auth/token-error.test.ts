@@ -17,7 +17,7 @@ function errorFor(status: number, body: unknown, circumstances = {}, headers: Re
   return tokenError(response, body, { ...on, ...circumstances });
 }
 
-test("the message says what Okta said, what to do next, and the request id", () => {
+test("the message has Okta's message, the next step and the request id", () => {
   const body = { error: "invalid_client", error_description: "The client_assertion signature is invalid." };
   expect(errorFor(401, body, {}, { "X-Okta-Request-Id": "req-1" })).toMatchObject({
     kind: "unauthenticated",
@@ -41,7 +41,7 @@ test.each([
   [403, "access_denied", "forbidden", /lacks the permission/],
   [429, "slow_down", "rate_limited", /after the reset/],
   [503, "temporarily_unavailable", "server", /Okta failed/],
-])("a %d %s is of kind %s, and says what to do", (status, error, kind, remedy) => {
+])("a %d %s is of kind %s, and has a remedy", (status, error, kind, remedy) => {
   expect(errorFor(status, { error })).toMatchObject({
     kind,
     code: error,
@@ -55,7 +55,7 @@ test.each([
   [500, "E0000009", "server"],
   [404, "E0000007", "not_found"],
   [403, "E0000005", "forbidden"],
-])("a %d %s in Okta's own words is of kind %s", (status, errorCode, kind) => {
+])("a %d %s in Okta's form is of kind %s", (status, errorCode, kind) => {
   const error = errorFor(status, { errorCode, errorSummary: "Said so." });
   expect(error).toMatchObject({ kind, code: errorCode });
   expect(error.message).toBe(`POST /oauth2/v1/token returned ${status} ${errorCode}: Said so`);
@@ -72,14 +72,14 @@ test.each([
   [204, undefined, "unreadable"],
   [429, undefined, "rate_limited"],
   [502, undefined, "server"],
-])("a %d that is neither OAuth's nor Okta's is of kind %s", (status, body, kind) => {
+])("a %d without an error of OAuth or Okta is of kind %s", (status, body, kind) => {
   const error = errorFor(status, body);
   expect(error).toMatchObject({ kind, status, code: undefined });
   expect(error.message).toMatch(new RegExp(`^POST /oauth2/v1/token returned ${status}`));
   expect(error.message).not.toContain("hunter2");
 });
 
-test("an app that requires DPoP is told from a proof that was refused", () => {
+test("an app that requires DPoP is distinguished from a refused proof", () => {
   const error = errorFor(400, { error: "invalid_dpop_proof" }, { bound: false });
   expect(error.message).toMatch(/The app requires DPoP: omit dpop: false$/);
 });
@@ -89,15 +89,15 @@ test.each([
   [-90_000, /\. This machine's clock is 2 min ahead of Okta's; the request was corrected for that$/],
   [59_999, /returned 401 invalid_client$/],
   [undefined, /\. Check this machine's clock as well: the response has no date$/],
-])("with the org %s ms ahead, a refused client hears of the clock", (aheadMs, message) => {
+])("with the org %s ms ahead, the error of a refused client mentions the clock", (aheadMs, message) => {
   expect(errorFor(401, { error: "invalid_client" }, { aheadMs }).message).toMatch(message);
 });
 
-test("scopes that are not granted have nothing to do with the clock", () => {
+test("an error about scopes does not mention the clock", () => {
   expect(errorFor(400, { error: "invalid_scope" }, { aheadMs: 7_200_000 }).message).not.toContain("clock");
 });
 
-test("a description is one printable line, of a length to be read, without what looks like a token", () => {
+test("a description is one short printable line, without anything that looks like a token", () => {
   const token = `eyJ${"a".repeat(60)}.${"b".repeat(60)}.${"c".repeat(86)}`;
   const error_description = `Bad\u001b[31m\r\nassertion ${token} ${"very ".repeat(100)}long`;
   const { message } = errorFor(401, { error: "invalid_client", error_description });

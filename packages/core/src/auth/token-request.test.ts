@@ -5,7 +5,7 @@ import { granted, refused, tokenOrg } from "../../test/token-org.ts";
 const nonceIn = (headers: Headers) => decodeJwt(headers.get("DPoP") ?? "")["nonce"];
 const assertionIn = (form: URLSearchParams) => decodeJwt(form.get("client_assertion") ?? "");
 
-test("a token is asked for with a form, by a request that has no token and says who asks", async () => {
+test("the token request sends a form without a token, and a User-Agent", async () => {
   const { call, tokenRequests } = tokenOrg({ scopes: ["okta.users.read", "okta.apps.read"], dpop: false });
   await call();
   expect(tokenRequests[0]?.url).toBe("https://acme.okta.com/oauth2/v1/token");
@@ -27,7 +27,7 @@ test("a token is asked for with a form, by a request that has no token and says 
   });
 });
 
-test("the first request has its proof, and a challenge is answered with the nonce and a new assertion", async () => {
+test("the first request has a proof, and after a challenge the next one has the nonce and a new assertion", async () => {
   const { call, tokenRequests } = tokenOrg({
     onTokenRequest: (_, count) =>
       count === 1 ? refused(400, "use_dpop_nonce", { "DPoP-Nonce": "n1" }) : granted(),
@@ -38,7 +38,7 @@ test("the first request has its proof, and a challenge is answered with the nonc
   expect(new Set(tokenRequests.map(({ form }) => assertionIn(form).jti)).size).toBe(2);
 });
 
-test("a nonce that comes with a token goes into the next request", async () => {
+test("a nonce that arrives with a token goes into the next request", async () => {
   const { call, time, tokenRequests } = tokenOrg({
     onTokenRequest: (_, count) => {
       const answer = granted();
@@ -52,7 +52,7 @@ test("a nonce that comes with a token goes into the next request", async () => {
   expect(tokenRequests.map(({ headers }) => nonceIn(headers))).toEqual([undefined, "n1"]);
 });
 
-test("who asks for another nonce each time is asked three times", async () => {
+test("a server that asks for another nonce each time gets three requests", async () => {
   const { call, tokenRequests } = tokenOrg({
     onTokenRequest: (_, count) => refused(400, "use_dpop_nonce", { "DPoP-Nonce": `n${count}` }),
   });
@@ -73,7 +73,7 @@ test.each([
   ["2 hours fast", 7_200_000],
   ["10 minutes slow", -600_000],
 ])(
-  "a clock that is %s is corrected by the refusal's date, and the token is asked for once more",
+  "a clock that is %s is corrected by the date of the refusal, and the token is requested once more",
   async (_, ms) => {
     const { call, time, tokenRequests } = tokenOrg({
       onTokenRequest: (_, count) => {
@@ -89,7 +89,7 @@ test.each([
   },
 );
 
-test("a refusal that has nothing to do with the corrected clock is told after the second request", async () => {
+test("a refusal that the corrected clock does not fix is an error after the second request", async () => {
   const { call, tokenRequests } = tokenOrg({
     onTokenRequest: () => refused(401, "invalid_client", { Date: "Mon, 23 Nov 2026 08:00:00 GMT" }),
   });
@@ -99,7 +99,7 @@ test("a refusal that has nothing to do with the corrected clock is told after th
   expect(tokenRequests).toHaveLength(2);
 });
 
-test("an org whose clock jumps with each answer is asked twice", async () => {
+test("an org with a clock that jumps at each response gets two requests", async () => {
   const { call, time, tokenRequests } = tokenOrg({
     onTokenRequest: (_, count) =>
       refused(401, "invalid_client", { Date: new Date(time.nowMs + count * 3_600_000).toUTCString() }),
@@ -113,7 +113,7 @@ test.each([
   [400, "invalid_dpop_proof"],
   [401, "invalid_client"],
   [403, "access_denied"],
-])("a %d %s is told after one request", async (status, error) => {
+])("a %d %s is an error after one request", async (status, error) => {
   const { call, tokenRequests, calls } = tokenOrg({ onTokenRequest: () => refused(status, error) });
   await expect(call()).rejects.toMatchObject({ code: error, status });
   expect(tokenRequests).toHaveLength(1);

@@ -94,7 +94,7 @@ test.each([
   expect(differences(operation, body)).toEqual([{ kind: "unexpected_form", pointer, expected, found }]);
 });
 
-test("each of several faults is told", () => {
+test("each of several differences is reported", () => {
   const body = [
     { ...event, actor: { id: 5, type: [] }, outcome: 1 },
     { ...event, uuid: null },
@@ -112,7 +112,7 @@ test.each([
   ["listLogEvents", [{ ...event, severity: "NOTICE" }], "/0/severity", "NOTICE"],
   ["listLogEvents", [{ ...event, outcome: { result: "MAYBE" } }], "/0/outcome/result", "MAYBE"],
 ] as const)(
-  "a token that a vocabulary of %s lacks is an unknown value, and told",
+  "a token that a vocabulary of %s lacks is an unknown value, and the difference contains it",
   (operation, body, pointer, found) => {
     expect(differences(operation, body)).toEqual([
       { kind: "unknown_value", pointer, expected: expect.stringMatching(/^one of [A-Z_]+, /), found },
@@ -120,7 +120,7 @@ test.each([
   },
 );
 
-test("the null of a vocabulary that may be null is none", () => {
+test("null is no difference in a nullable vocabulary", () => {
   expect(differences("getApplication", { ...app, signOnMode: null })).toEqual([]);
 });
 
@@ -130,37 +130,37 @@ test.each([
   ["a value of another type", "getUser", { ...user, profile: { login: ["hunter2"] } }],
   ["a name that is no plain word", "getUser", { ...user, profile: { "hunter2@example.com": {} } }],
   ["text that is no JSON", "getUser", "<html>hunter2"],
-] as const)("%s is reported, and not told", (_, operation, body) => {
+] as const)("%s is reported, but the difference does not contain it", (_, operation, body) => {
   const found = differences(operation, body);
   expect(found).not.toEqual([]);
   expect(JSON.stringify(found).toLowerCase()).not.toContain("hunter2");
 });
 
-test("an empty body is one difference, where an empty object would not do", () => {
+test("an empty body is one difference if an empty object would not be valid", () => {
   expect(differences("getUser", "")).toEqual([
     { kind: "unexpected_form", pointer: "", expected: "a body", found: "nothing" },
   ]);
   expect(differences("suspendUser", "")).toEqual([]);
 });
 
-test("a body that is no JSON is one difference", () => {
+test("a body that is not JSON is one difference", () => {
   expect(differences("getUser", "<html>", 500)).toEqual([
     { kind: "unexpected_form", pointer: "", expected: "JSON", found: "text that is not JSON" },
   ]);
 });
 
-test("the edge's answer about a host that is no org is known", () => {
+test("the response of Okta's edge for an unknown host is in the contract", () => {
   expect(differences("getUser", { status: 404, message: "Resource not found" }, 404)).toEqual([]);
 });
 
-test("what Okta says in OAuth's words of a token or its proof is known", () => {
+test("OAuth errors about a token or a proof are in the contract", () => {
   expect(differences("suspendUser", { error: "use_dpop_nonce" }, 400)).toEqual([]);
   expect(differences("listUsers", { error: "invalid_token", error_description: "Expired." }, 401)).toEqual(
     [],
   );
 });
 
-test("of an error body that may also be the edge's, each missing member is told", () => {
+test("each missing member of an error body that the edge may also send is reported", () => {
   const found = differences("getUser", { errorCode: "E0000007" }, 404);
   expect(found).toContainEqual({
     kind: "unexpected_form",

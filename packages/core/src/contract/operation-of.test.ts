@@ -4,7 +4,7 @@ import { fillPath } from "../http/serializers.ts";
 import { describeRequest, operationOf } from "./operation-of.ts";
 
 const ids = Object.keys(operations) as OperationId[];
-/** A value for each path parameter there is. */
+/** A value for each path parameter. */
 const values = Object.fromEntries(
   ids.flatMap((id) =>
     Object.keys(operations[id].parameters.path?.properties ?? {}).map((name) => [
@@ -14,7 +14,7 @@ const values = Object.fromEntries(
   ),
 );
 
-test.each(ids)("%s is found again from its method and a filled path", (id) => {
+test.each(ids)("%s is found by its method and a filled path", (id) => {
   const { method, path } = operations[id];
   expect(operationOf(method, fillPath(path, values))).toBe(id);
 });

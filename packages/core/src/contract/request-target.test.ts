@@ -5,12 +5,12 @@ import { pathnameOf, requestTarget } from "./operation-of.ts";
 function expectAsUrl(text: string) {
   const { href, origin, pathname, hash } = new URL(text);
   expect(pathnameOf(href)).toBe(pathname);
-  // A question mark with nothing behind it stays.
+  // A question mark without a query stays.
   const withoutHash = hash ? href.slice(0, -hash.length) : href.replace(/#$/, "");
   expect(origin + requestTarget(href)).toBe(withoutHash);
 }
 
-test("path and query are those that URL finds", () => {
+test("path and query are the same as those of URL", () => {
   fc.assert(fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), expectAsUrl));
 });
 

@@ -8,25 +8,25 @@ const auth = apiToken("key");
 const options = { orgUrl, auth };
 const client = createOktaClient({ ...options, fetch: async () => new Response("[]") });
 
-test("an unknown option is rejected by name, with the known one that it is nearest to", () => {
+test("an unknown option is rejected by name, with the nearest known one", () => {
   expect(() => checkOptions("runBulk", known, { dryrun: true } as never)).toThrow(
     'runBulk has no option "dryrun". Did you mean "dryRun"?',
   );
 });
 
-test("an unknown option that is near to none is rejected with all that there are", () => {
+test("an unknown option without a near one is rejected with a list of all", () => {
   expect(() => checkOptions("runBulk", known, { protect: "ana" } as never)).toThrow(
     'runBulk has no option "protect". Known options: dryRun, maxChanges',
   );
 });
 
-test.each([null, "x", 7, [], true])("%j in the place of options is rejected", (given) => {
+test.each([null, "x", 7, [], true])("%j instead of options is rejected", (given) => {
   expect(() => checkOptions("runBulk", known, given as never)).toThrow(
     "runBulk takes an object with dryRun, maxChanges",
   );
 });
 
-test("no options, options that are undefined, and known ones are taken", () => {
+test("no options, undefined options and known options are accepted", () => {
   checkOptions("runBulk", known, undefined);
   checkOptions("runBulk", known, { dryRun: undefined, maxChanges: 1 } as never);
 });
@@ -51,7 +51,7 @@ test.each<[string, () => unknown, string]>([
     'Did you mean "clientId"?',
   ],
   ["paginate /api/v1/users", () => paginate(client, "/api/v1/users", { param: {} } as never), '"params"'],
-])("%s rejects an option that it does not have", (of, call, next) => {
+])("%s rejects an unknown option", (of, call, next) => {
   expect(call).toThrow(expect.objectContaining({ kind: "refused", message: expect.stringContaining(next) }));
   expect(call).toThrow(`${of} has no option`);
 });
@@ -62,7 +62,7 @@ test.each([
     { params: { qeury: { search: "x" } } },
     'params of GET /api/v1/users has no option "qeury". Did you mean "query"?',
   ],
-])("a call whose query would be lost is rejected before it lists everybody: %j", async (init, message) => {
+])("a call that would lose its query is rejected before it lists everybody: %j", async (init, message) => {
   await expect(client.GET("/api/v1/users", init as never)).rejects.toThrow(message);
   await expect(client.request("get", "/api/v1/users", init as never)).rejects.toThrow(message);
 });

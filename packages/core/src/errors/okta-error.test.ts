@@ -7,7 +7,7 @@ test("an error without details has no causes, and no cause", () => {
   expect("cause" in error).toBe(false);
 });
 
-test("an error keeps the error it comes from as its cause", () => {
+test("an error has its cause", () => {
   const cause = new Error("socket hang up");
   expect(new OktaError("network", "No answer", { cause }).cause).toBe(cause);
 });

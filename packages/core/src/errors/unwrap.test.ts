@@ -9,11 +9,11 @@ async function getUser(response: Response): Promise<unknown> {
 
 const headers = { "X-Okta-Request-Id": "req-1" };
 
-test("a success is its body", async () => {
+test("a success returns its body", async () => {
   await expect(getUser(Response.json({ id: "00u1" }))).resolves.toEqual({ id: "00u1" });
 });
 
-test("a success without a body is undefined, where none is promised", async () => {
+test("a success without a body is undefined if the operation promises none", async () => {
   const { client } = fakeOrg(() => new Response(null, { status: 204 }));
   const path = { groupId: "00g1", userId: "00u1" };
   const call = client.PUT("/api/v1/groups/{groupId}/users/{userId}", { params: { path } });
@@ -29,7 +29,7 @@ test.each([
   ["text", () => Response.json("user")],
   ["a list", () => Response.json([user])],
   ["Okta's error", () => Response.json({ errorCode: "E0000009", errorSummary: "…" })],
-])("%s in place of the user that was asked for is an error", async (_, answer) => {
+])("%s instead of the requested user is an error", async (_, answer) => {
   await expect(getUser(answer())).rejects.toMatchObject({
     kind: "unreadable",
     message: expect.stringMatching(
@@ -41,7 +41,7 @@ test.each([
 test.each([
   ["nothing", () => new Response()],
   ["an object", () => Response.json({})],
-])("%s in place of a list of users is an error, and not an empty list", async (_, answer) => {
+])("%s instead of a list of users is an error, and not an empty list", async (_, answer) => {
   const { client } = fakeOrg(answer);
   await expect(unwrap(client.GET("/api/v1/users"))).rejects.toMatchObject({
     kind: "unreadable",
@@ -49,7 +49,7 @@ test.each([
   });
 });
 
-test("a list of users that holds null is an error", async () => {
+test("a list of users with null in it is an error", async () => {
   const { client } = fakeOrg(() => Response.json([user, null]));
   await expect(unwrap(client.GET("/api/v1/users"))).rejects.toMatchObject({
     kind: "unreadable",
@@ -58,7 +58,7 @@ test("a list of users that holds null is an error", async () => {
 });
 
 test.each(["text", "arrayBuffer", "blob", "stream"] as const)(
-  "a body that was asked for as %s is that",
+  "a body that was requested as %s is returned as that",
   async (parseAs) => {
     const { client } = fakeOrg(() => Response.json([user]));
     const body = await unwrap(client.GET("/api/v1/users", { parseAs }));
@@ -66,7 +66,7 @@ test.each(["text", "arrayBuffer", "blob", "stream"] as const)(
   },
 );
 
-test("an error of Okta's names the template, status, code, summary, causes and request id", async () => {
+test("an error of Okta has the template, status, code, summary, causes and request id", async () => {
   const body = {
     errorCode: "E0000001",
     errorSummary: "Api validation failed: suspendUser",
@@ -86,7 +86,7 @@ test("an error of Okta's names the template, status, code, summary, causes and r
   });
 });
 
-test("an error of Okta's may leave the list of causes out, or have something else there", async () => {
+test("an error of Okta may lack the list of causes, or have another value there", async () => {
   const body = { errorCode: "E0000007", errorSummary: "Not found" };
   for (const errorCauses of [undefined, null, [], {}, [null]]) {
     const call = getUser(Response.json({ ...body, errorCauses }, { status: 404 }));
@@ -104,7 +104,7 @@ test("a 401 with an empty body is an error", async () => {
   });
 });
 
-test("a 502 with a page of HTML is an error that holds none of the page", async () => {
+test("a 502 with an HTML page is an error without the page", async () => {
   const page = new Response("<html>hunter2</html>", { status: 502, statusText: "Bad Gateway" });
   await expect(getUser(page)).rejects.toMatchObject({
     kind: "server",
@@ -118,16 +118,16 @@ test.each([
   ["text", "E0000007", false],
   ["a token server's error", { error: "invalid_client", error_description: "…" }, false],
   ["Okta's error", { errorCode: "E0000007", errorSummary: "Not found" }, true],
-])("whether %s is Okta's error body is told by its two keys", (_, body, expected) => {
+])("two members decide whether %s is Okta's error body", (_, body, expected) => {
   expect(isOktaErrorBody(body)).toBe(expected);
 });
 
-test("an answer that no client of ours got is described without a request", async () => {
+test("a response of another client is described without a request", async () => {
   const foreign = Promise.resolve({ response: new Response(null, { status: 500 }) });
   await expect(unwrap(foreign)).rejects.toThrow("Okta returned 500");
 });
 
-test("a refusal before anything is sent passes through as it is", async () => {
+test("a rejection before anything is sent is passed on unchanged", async () => {
   const { client } = fakeOrg(() => Response.json([]));
   const call = client.GET("/api/v1/users", { baseUrl: `${orgUrl}.evil.example` });
   await expect(unwrap(call)).rejects.toMatchObject({ kind: "refused", status: undefined });

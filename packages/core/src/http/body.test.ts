@@ -25,7 +25,7 @@ test.each([
   ["gzip", Buffer.concat([gzipSync(user.slice(0, 40)), gzipSync(user.slice(40))])],
   ["identity", user],
   [undefined, user],
-])("a body in the coding %s is read", async (coding, body) => {
+])("a body with the coding %s is read", async (coding, body) => {
   const { client, asked } = await org(coding, body);
   const { data, response } = await client.GET("/api/v1/users");
   expect(data).toEqual(JSON.parse(user));
@@ -48,14 +48,14 @@ test("an empty body is empty, whatever its coding", async () => {
   expect((await client.GET("/api/v1/users")).data).toBeUndefined();
 });
 
-test("a compressed body of many pages' length is whole", async () => {
+test("a long compressed body is complete", async () => {
   const users = JSON.stringify(Array.from({ length: 400_000 }, (_, n) => ({ id: `00u${n}`, name: "Zoë" })));
   const { client } = await org("gzip", gzipSync(users, { level: 1 }));
   const { data } = await client.GET("/api/v1/users", { parseAs: "text" });
   expect(data === users).toBe(true);
 });
 
-test("half a compressed body is no answer", async () => {
+test("half of a compressed body is an error", async () => {
   const { client } = await org("gzip", gzipSync(user).subarray(0, 30));
   await expect(client.GET("/api/v1/users")).rejects.toMatchObject({ kind: "network" });
 });
@@ -63,7 +63,7 @@ test("half a compressed body is no answer", async () => {
 test.each([
   ["with its length announced", true],
   ["without", false],
-])("a body that comes in many pieces is whole, %s", async (_, announced) => {
+])("a body in many chunks is complete, %s", async (_, announced) => {
   const users = JSON.stringify(Array.from({ length: 20_000 }, (_, n) => ({ id: `00u${n}`, name: "Zoë" })));
   const bytes = Buffer.from(users);
   const orgUrl = await httpOrg((_, response) => {
@@ -76,7 +76,7 @@ test.each([
   expect(data === users).toBe(true);
 });
 
-/** So many bytes, compressed to a thousandth. */
+/** This number of bytes, compressed to a thousandth. */
 async function bomb(bytes: number, piece: string) {
   const gzip = createGzip({ level: 9 });
   const chunk = Buffer.from(piece.repeat(Math.ceil(1_048_576 / piece.length)));
@@ -85,7 +85,7 @@ async function bomb(bytes: number, piece: string) {
   return buffer(gzip);
 }
 
-test("a small body that grows beyond 64 MB is not read, and is not asked for again", async () => {
+test("a small body that decompresses to more than 64 MB is not read, and the request is not retried", async () => {
   const { client, asked } = await org("gzip", await bomb(80 * 1_048_576, " "));
   await expect(client.GET("/api/v1/users")).rejects.toMatchObject({
     kind: "unreadable",
@@ -95,7 +95,7 @@ test("a small body that grows beyond 64 MB is not read, and is not asked for aga
   expect(asked).toHaveLength(1);
 });
 
-test("a body that is longer than 64 MB as it comes is not read to its end", async () => {
+test("a received body of more than 64 MB is not read to its end", async () => {
   const chunk = Buffer.alloc(1_048_576, " ");
   const orgUrl = await httpOrg((_, response) => {
     const more = () => {
@@ -115,7 +115,7 @@ test.each([
     `\ufeff${" ".repeat(99)}${'{"a":'.repeat(300)}1${"}".repeat(300)}`,
   ],
   ["of more than 2,000,000 values", `[${"{},".repeat(1_100_000)}{}]`],
-])("JSON %s is not built, as a success, an error and a list as it was sent", async (_, body) => {
+])("JSON %s is not parsed, as a success, an error and a raw list", async (_, body) => {
   for (const status of [200, 400]) {
     const { client } = await org(undefined, body, status);
     await expect(client.GET("/api/v1/users")).rejects.toMatchObject({ kind: "unreadable", status });
@@ -128,7 +128,7 @@ test.each([
   await expect(first()).rejects.toMatchObject({ kind: "unreadable", status: 200 });
 });
 
-test("the error of a write whose body is not read says that it was done", async () => {
+test("if the body of a write is not read, the error says that the write was done", async () => {
   const { client } = await org(undefined, `${'{"a":'.repeat(300)}1${"}".repeat(300)}`);
   const params = { path: { userId: "00u1" } };
   await expect(client.POST("/api/v1/users/{userId}/lifecycle/suspend", { params })).rejects.toMatchObject({
@@ -140,7 +140,7 @@ test("the error of a write whose body is not read says that it was done", async 
   });
 });
 
-test("200 levels and what brackets a text holds are read", async () => {
+test("200 levels and brackets inside strings are read", async () => {
   const deep = JSON.parse(`${'{"a":'.repeat(198)}"${"[".repeat(500)}\\""${"}".repeat(198)}`);
   const { client } = await org(undefined, JSON.stringify([deep]));
   expect((await client.GET("/api/v1/users")).data).toEqual([deep]);

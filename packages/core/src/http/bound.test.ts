@@ -16,7 +16,7 @@ test.each([
   [{ rateLimit: { budget: 0 } }, "rateLimit.budget must be a number above 0 and up to 1"],
   [{ rateLimit: { budget: 1.01 } }, "rateLimit.budget must"],
   [{ rateLimit: { concurrency: 0.5 } }, "rateLimit.concurrency must"],
-])("the options %j make no client, and the message names the number", (options, message) => {
+])("the options %j are rejected, and the message names the number", (options, message) => {
   expect(withOptions(options)).toThrow(
     expect.objectContaining({ kind: "refused", message: expect.stringContaining(message) }),
   );

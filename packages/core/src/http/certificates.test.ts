@@ -13,7 +13,7 @@ afterEach(() => void vi.unstubAllEnvs());
 const own = await certificate();
 const other = await certificate();
 
-/** How a call ends to a server that shows a certificate, where these are trusted. */
+/** The result of a call to a server with a certificate, if these certificates are trusted. */
 async function callTo(shown: Certificate, ca: string | readonly string[]) {
   const origin = await httpsOrg((_, response) => response.end("[]"), shown);
   const answered = send(origin, { ca })(new HttpRequest(origin));
@@ -27,15 +27,15 @@ test.each([
   ["alone", own.cert],
   ["in a bundle", `${other.cert}\nhunter2: a comment\n${own.cert}`],
   ["in a list", [other.cert, own.cert]],
-])("a certificate that is given %s is trusted", async (_, ca) => {
+])("a certificate that is passed %s is trusted", async (_, ca) => {
   expect(await callTo(own, ca)).toBe(200);
 });
 
-test("a certificate that is not given is not", async () => {
+test("a certificate that was not passed is not trusted", async () => {
   expect(await callTo(own, other.cert)).toMatch(/DEPTH_ZERO_SELF_SIGNED_CERT$/);
 });
 
-test("what the environment says is to be trusted is so still", async () => {
+test("certificates of the environment stay trusted", async () => {
   const folder = await mkdtemp(join(tmpdir(), "okta-idm-ca-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   const path = join(folder, "ca.pem");
@@ -57,7 +57,7 @@ test.each([
   ["half a certificate", own.cert.slice(0, 200)],
   ["a certificate whose middle is missing", own.cert.slice(0, 200) + own.cert.slice(300)],
   ["a good one and a bad one", `${own.cert}\n${begin}\nTUlJ\n${end}`],
-])("%s is refused when the client is made, and not repeated", (_, ca) => {
+])("%s is rejected by createOktaClient, and the error does not repeat it", (_, ca) => {
   expect(() => trustAlso([own.cert, ca])).toThrow(
     expect.objectContaining({
       kind: "refused",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { systemClock } from "./clock.ts";
 
-test("a wait that is aborted rejects at once, with the reason that the caller gave", async () => {
+test("an aborted wait rejects at once, with the reason of the caller", async () => {
   const reason = new Error("changed my mind");
   await expect(systemClock.sleep(60_000, AbortSignal.abort(reason))).rejects.toBe(reason);
   const caller = new AbortController();

@@ -21,7 +21,7 @@ afterEach(() => void vi.unstubAllEnvs());
 const throughProxy = async (origin: string, proxyUrl?: string | null) =>
   (await connectionsTo(origin, { proxyUrl }, 1_000)()).throughProxy;
 
-test("a proxy that is given stands above the environment, and so does none", async () => {
+test("a proxyUrl overrides the environment, and so does null", async () => {
   vi.stubEnv("HTTPS_PROXY", "http://proxy.example.com:3128");
   vi.stubEnv("NO_PROXY", "*");
   expect(await throughProxy(ORG, "http://other.example.com:3128")).toBe(true);
@@ -32,7 +32,7 @@ test("a proxy that is given stands above the environment, and so does none", asy
 test.each([
   ["as a URL", "http://"],
   ["without a scheme", ""],
-])("the proxy of the environment, given %s, is asked, with its user and password", async (_, scheme) => {
+])("the proxy of the environment, set as %s, is used with its user and password", async (_, scheme) => {
   const proxy = await connectProxy((socket) => void socket.end("HTTP/1.1 403 Forbidden\r\n\r\n"));
   vi.stubEnv("HTTPS_PROXY", `${scheme}ana:hunter2@127.0.0.1:${proxy.port}`);
   const call = send(ORG)(new HttpRequest(`${ORG}/api/v1/users`));
@@ -45,7 +45,7 @@ test.each([
   expect(proxy.tunnels).toMatchObject([{ to: "acme.okta.com:443", authorization: /^Basic / }]);
 });
 
-test("a proxy of the environment that is no URL is refused, and not repeated", async () => {
+test("a proxy of the environment that is not a URL is rejected, and the error does not repeat it", async () => {
   vi.stubEnv("HTTPS_PROXY", "http://ana:hunter2%@proxy.example.com");
   await expect(throughProxy(ORG)).rejects.toMatchObject({
     kind: "refused",
@@ -53,7 +53,7 @@ test("a proxy of the environment that is no URL is refused, and not repeated", a
   });
 });
 
-test("without verification there is a warning, once an org", async () => {
+test("without verification there is one warning for each org", async () => {
   const warnings: Error[] = [];
   const note = (warning: Error) => warnings.push(warning);
   process.on("warning", note);
@@ -71,7 +71,7 @@ test("without verification there is a warning, once an org", async () => {
   ]);
 });
 
-test("a connection that is idle for some seconds is not used again", async () => {
+test("a connection that was idle for some seconds is not reused", async () => {
   const ports = new Set<number | undefined>();
   const origin = await httpOrg((request, response) => {
     ports.add(request.socket.remotePort);
@@ -81,7 +81,7 @@ test("a connection that is idle for some seconds is not used again", async () =>
   expect(agent).toMatchObject({ keepAlive: true, options: { timeout: 4_000 } });
 });
 
-test("a connection that the server closed while it was idle is no error of the caller's", async () => {
+test("a server that closes an idle connection causes no error", async () => {
   const seen: string[] = [];
   const server = createServer((request, response) => {
     seen.push(`${request.method} ${request.url}`);
@@ -93,20 +93,20 @@ test("a connection that the server closed while it was idle is no error of the c
     fetch(new HttpRequest(`${origin}/first`)),
     once(server, "connection").then(([socket]) => socket),
   ]);
-  // The next request meets a reset in place of an answer, as if the news had crossed it.
+  // The next request gets a reset instead of a response, as if both were sent at the same time.
   socket.once("data", () => socket.resetAndDestroy());
   expect((await fetch(new HttpRequest(`${origin}/second`))).status).toBe(200);
   expect(seen.filter((request) => request.endsWith("/first"))).toHaveLength(1);
   expect(seen.at(-1)).toBe("GET /second");
 });
 
-test("where one idle connection had been closed, the others are not tried either", async () => {
+test("if the server closed one idle connection, the others are not used either", async () => {
   const served: Socket[] = [];
   const answer = (socket: Socket) => socket.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]");
   const server = createTcpServer((socket) =>
     socket.once("data", () => {
       socket.once("data", () => socket.resetAndDestroy());
-      // The first two are answered together, so that two connections are idle afterwards.
+      // The first two requests get their responses together, so that two connections are idle afterwards.
       const count = served.push(socket);
       if (count === 2) served.forEach(answer);
       if (count === 3) answer(socket);

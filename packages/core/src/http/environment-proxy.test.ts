@@ -20,7 +20,7 @@ test.each([
   ["ALL_PROXY", "http://localhost:4010", false],
   ["ALL_PROXY", "http://127.0.0.1:4010", false],
   ["ALL_PROXY", "http://[::1]:4010", false],
-])("%s is for %s: %s", (name, origin, expected) => {
+])("with %s, the proxy of %s is %s", (name, origin, expected) => {
   vi.stubEnv(name, PROXY);
   expect(environmentProxy(origin)).toBe(expected ? PROXY : undefined);
 });
@@ -47,7 +47,7 @@ test.each([
   ["example.com", false],
   [".", false],
   [",", false],
-])("NO_PROXY=%s excepts https://acme.okta.com: %s", (excepted, expected) => {
+])("NO_PROXY=%s excludes https://acme.okta.com: %s", (excepted, expected) => {
   vi.stubEnv("HTTPS_PROXY", PROXY);
   vi.stubEnv("NO_PROXY", excepted);
   expect(environmentProxy("https://acme.okta.com")).toBe(expected ? undefined : PROXY);
@@ -63,7 +63,7 @@ test.each([
   ["https://192.0.2.7", "2.7", false],
   ["https://okta.internal:8443", "internal:8443", true],
   ["https://acme.okta.com.", "okta.com", true],
-])("that %s is excepted by %s: %s", (origin, excepted, expected) => {
+])("%s is excluded by %s: %s", (origin, excepted, expected) => {
   vi.stubEnv("HTTPS_PROXY", PROXY);
   vi.stubEnv("no_proxy", excepted);
   expect(environmentProxy(origin)).toBe(expected ? undefined : PROXY);

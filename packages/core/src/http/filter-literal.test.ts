@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { filterLiteral } from "./serializers.ts";
 
-/** The parts of an expression: literals, and words between blanks. */
+/** The parts of an expression: literals, and words between spaces. */
 function partsOf(expression: string): string[] {
   const parts = expression.match(/"(?:[^"\\]|\\["\\/bfnrt]|\\u[0-9a-f]{4})*"|[^\s"]+/g);
   return [...(parts ?? [])];
@@ -26,7 +26,7 @@ const texts = fc.oneof(
   fc.array(pieces, { maxLength: 8 }).map((some) => some.join("")),
 );
 
-test("whatever a text holds, the expression compares with it, and with nothing else", () => {
+test("an expression compares with the exact text, whatever it contains", () => {
   fc.assert(
     fc.property(texts, (text) => {
       const expression = `profile.login eq ${filterLiteral(text)} and status pr`;
@@ -38,7 +38,7 @@ test("whatever a text holds, the expression compares with it, and with nothing e
   );
 });
 
-test("a text goes through a URL and comes out as it was", () => {
+test("a text in a URL arrives unchanged", () => {
   fc.assert(
     fc.property(texts, (text) => {
       const { searchParams } = new URL(

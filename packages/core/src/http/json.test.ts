@@ -9,7 +9,7 @@ test.each([
   ["the smallest one", "-9223372036854775808", -(2n ** 63n)],
   ["one more than a number keeps", "9007199254740993", 9007199254740993n],
   ["the largest that a number keeps", "9007199254740991", 9007199254740991],
-])("%s is read as it is written", async (_, text, value) => {
+])("%s is read exactly", async (_, text, value) => {
   for (const blanks of ["", " ", "\n\t"]) {
     expect(await parseExactJson(`${blanks}${text}${blanks}`)).toBe(value);
     expect(await parseExactJson(`{"a":${blanks}${text}${blanks}}`)).toEqual({ a: value });
@@ -18,7 +18,7 @@ test.each([
   expect(stringifyJson({ a: [value] })).toBe(`{"a":[${text}]}`);
 });
 
-test("JSON with long integers is otherwise what JSON.parse makes of it", async () => {
+test("except for long integers, the result equals that of JSON.parse", async () => {
   const odd = `{"a":1,"a":[${BIG}],"__proto__":{"x":1},"1":-0,"b":1e2,"c":"${BIG}","d":"\\ud83d\\u0000\\n"}`;
   const read = (await parseExactJson(odd)) as object;
   const expected = JSON.parse(odd);
@@ -34,16 +34,16 @@ test.each([
   "[9007199254740993,]",
   "09007199254740993",
   '\uFEFF{"a":9007199254740993}',
-])("%j is not JSON, whichever parser it takes", async (text) => {
+])("both parsers reject %j", async (text) => {
   await expect(parseExactJson(text)).rejects.toThrow(SyntaxError);
 });
 
-test("JSON that is nested too deeply is not JSON, and no crash", async () => {
+test("JSON that is nested too deeply is rejected without a crash", async () => {
   const deep = `${"[".repeat(200_000)}9007199254740993${"]".repeat(200_000)}`;
   await expect(parseExactJson(deep)).rejects.toThrow(SyntaxError);
 });
 
-test("whatever JSON holds, with long integers in it, comes back as it was written", async () => {
+test("JSON with long integers survives parsing and writing unchanged", async () => {
   const value = fc.letrec((tie) => ({
     any: fc.oneof(
       { maxDepth: 4 },
@@ -61,7 +61,7 @@ test("whatever JSON holds, with long integers in it, comes back as it was writte
   );
 });
 
-test("what was no bigint is written as JSON.stringify writes it, beside one too", () => {
+test("other values are written as JSON.stringify does, even next to a bigint", () => {
   const values = { when: new Date(0), none: undefined, text: `${BIG}n`, list: [undefined, null] };
   const text = JSON.stringify(values).slice(0, -1);
   expect(stringifyJson({ ...values, big: BIG })).toBe(`${text},"big":${BIG}}`);
@@ -73,11 +73,11 @@ test.each<[string, unknown, string | undefined]>([
   ["an endless number", Number.POSITIVE_INFINITY, ""],
   ["a bigint", { badge: BIG }, undefined],
   ["a number that is whole", { badge: Number.MAX_SAFE_INTEGER, share: 0.1 }, undefined],
-])("%s: JSON can carry it, or the fault says where it is", (_, value, path) => {
+])("%s: JSON can represent it, or the fault has its path", (_, value, path) => {
   expect(jsonFault(value)?.path).toBe(path);
 });
 
-test("an object that refers to itself is a fault, and not an endless loop", () => {
+test("an object that refers to itself is a fault, without an endless loop", () => {
   const body: Record<string, unknown> = {};
   body["self"] = body;
   expect(jsonFault(body)).toEqual({ path: "self", message: expect.stringContaining("refers to itself") });

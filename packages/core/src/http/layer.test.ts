@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type Layer, stack } from "./layer.ts";
 import { HttpRequest } from "./request.ts";
 
-test("the first layer sees a request first and its answer last", async () => {
+test("the first layer sees a request first and its response last", async () => {
   const seen: string[] = [];
   const watch =
     (name: string): Layer =>

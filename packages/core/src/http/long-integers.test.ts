@@ -22,7 +22,7 @@ test("a 64-bit integer of a user arrives as a bigint with all its digits", async
   expect(data?.profile).toEqual({ badge: 9007199254740993n });
 });
 
-test("so does one in a list", async () => {
+test("a 64-bit integer in a list arrives as a bigint", async () => {
   const { client } = recording(`[${USER}]`);
   for await (const user of paginate(client, "/api/v1/users")) {
     expect(user.profile).toEqual({ badge: 9007199254740993n });
@@ -33,13 +33,13 @@ test.each([
   ["behind text of digits", `"note":"${"1".repeat(300)}","badge":9007199254740993`],
   ["before it", `"badge":9007199254740993,"note":"${"1".repeat(300)}"`],
   ["among blanks", `"note":"${" 1".repeat(300)}","badge": \n 9007199254740993 `],
-])("so does one in a long answer, %s", async (_, members) => {
+])("a 64-bit integer in a long response arrives as a bigint, %s", async (_, members) => {
   const { client } = recording(`{"id":"00u1","profile":{${members}}}`);
   const { data } = await client.GET("/api/v1/users/{userId}", { params: { path: { userId: "00u1" } } });
   expect(data?.profile).toMatchObject({ badge: 9007199254740993n });
 });
 
-test("a bigint is sent with all its digits, and a number that lost some is rejected before it is sent", async () => {
+test("a bigint is sent with all its digits, and a number that has lost digits is rejected", async () => {
   const { client, bodies } = recording(USER);
   const post = (badge: unknown) =>
     client.request("post" as never, "/api/v1/users/00u1" as never, { body: { profile: { badge } } } as never);
@@ -53,7 +53,7 @@ test("a bigint is sent with all its digits, and a number that lost some is rejec
 });
 
 test.each([new Map([["a", 1]]), new URLSearchParams("a=1"), Promise.resolve({}), new Uint8Array(2)])(
-  "a body that JSON would send as {} is rejected: %s",
+  "a body that JSON would write as {} is rejected: %s",
   async (body) => {
     const { client, bodies } = recording(USER);
     const call = client.request("post" as never, "/api/v1/groups" as never, { body } as never);

@@ -12,7 +12,7 @@ function answered(body: string, headers: Record<string, string> = {}, status = 2
   return new HttpResponse(new HttpRequest(url), init);
 }
 
-test("a request of fetch is taken over whole, and given back", async () => {
+test("a request of fetch is converted, and converted back", async () => {
   const signal = AbortSignal.timeout(60_000);
   const init = { method: "PUT", body: '{"a":"é"}', headers: { "X-A": "1" }, signal };
   const request = await HttpRequest.from(new Request(url, init));
@@ -29,7 +29,7 @@ test("a request of fetch is taken over whole, and given back", async () => {
   expect(back.headers.get("X-A")).toBe("1");
 });
 
-test("a form says that it is one, and a request without a body has none", () => {
+test("a form has its content type, and a request without a body has none", () => {
   const form = new HttpRequest(url, { method: "post", body: new URLSearchParams({ a: "b c" }) });
   expect(form.method).toBe("POST");
   expect(form.headers.get("Content-Type")).toBe("application/x-www-form-urlencoded;charset=UTF-8");
@@ -54,7 +54,7 @@ test.each([
   "/api/v1/groups%2f..",
   "/api/v1/groups/..;x/users/00u1",
   "/api/v1/groups/..%3Bx/users",
-])("the path %s is refused, as another would be called", (path) => {
+])("the path %s is rejected, because another path would be called", (path) => {
   expect(() => new HttpRequest(`https://acme.okta.com${path}`)).toThrow(
     expect.objectContaining({
       kind: "refused",
@@ -75,7 +75,7 @@ test.each([
   ["a query with a carriage return", "/api/v1/users?search=a\rb", "a line break or a tab"],
   ["a backslash", "/api/v1/users/a\\b", "a backslash"],
   ["a parameter that was not given", "/api/v1/users/{userId}/lifecycle/suspend", "a missing parameter"],
-])("a URL with %s is refused, as another would be called", (_, path, why) => {
+])("a URL with %s is rejected, because another path would be called", (_, path, why) => {
   expect(() => new HttpRequest(`https://acme.okta.com${path}`)).toThrow(
     expect.objectContaining({ kind: "refused", message: expect.stringContaining(why) }),
   );
@@ -89,15 +89,15 @@ test.each([
   "/api/v1/users/...",
   "/.well-known/x",
   "/a#/../b",
-])("the path %s is as it is written", (path) => {
+])("the path %s stays as written", (path) => {
   expect(new HttpRequest(`https://acme.okta.com${path}`).url).toBe(`https://acme.okta.com${path}`);
 });
 
-test.each(["", "G ET", "GET\r\nX-A: 1", "connect"])("%j is no method, and nothing is sent", (method) => {
+test.each(["", "G ET", "GET\r\nX-A: 1", "connect"])("%j is not a method, and nothing is sent", (method) => {
   expect(() => new HttpRequest(url, { method })).toThrow(expect.objectContaining({ kind: "refused" }));
 });
 
-test("whatever a path is made of, it is refused or keeps its segments, and none is a dot segment to anybody", () => {
+test("any path is rejected or keeps its segments, and no server reads one as a dot segment", () => {
   const piece = fc.constantFrom(..."./\\;\t\n\r {}a\0", "..", "%2e", "%2F", "%5c", "%3b", "%00", "é");
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
@@ -117,7 +117,7 @@ test("whatever a path is made of, it is refused or keeps its segments, and none 
   );
 });
 
-test("a copy has headers of its own, and the same body", () => {
+test("a copy has its own headers, and the same body", () => {
   const request = new HttpRequest(url, { method: "POST", body: "{}" });
   const copy = request.copy();
   copy.headers.set("X-A", "1");
@@ -125,13 +125,13 @@ test("a copy has headers of its own, and the same body", () => {
   expect(copy.body).toBe(request.body);
 });
 
-test("requests of fetch pass for requests, and nothing else does", () => {
+test("requests of fetch are requests by instanceof, and nothing else is", () => {
   expect(new Request(url) instanceof HttpRequest).toBe(true);
   expect(new HttpRequest(url) instanceof HttpRequest).toBe(true);
   expect(({ url } as unknown) instanceof HttpRequest).toBe(false);
 });
 
-test("an answer can be read as often as one likes, in every form that fetch has", async () => {
+test("a response can be read several times, in every form of fetch", async () => {
   const response = answered('\uFEFF{"a":1}', { "Content-Type": "application/json" });
   expect(await response.json()).toEqual({ a: 1 });
   expect(await response.text()).toBe('{"a":1}');
@@ -145,7 +145,7 @@ test("an answer can be read as often as one likes, in every form that fetch has"
   expect((await form.formData()).get("a")).toBe("1");
 });
 
-test("a body that is no JSON is an error that says so, and holds none of it", async () => {
+test("a body that is not JSON is an error that says so, without the body", async () => {
   await expect(
     answered("hunter2", { "Content-Type": "text/html; charset=utf-8" }).json(),
   ).rejects.toMatchObject({
@@ -155,7 +155,7 @@ test("a body that is no JSON is an error that says so, and holds none of it", as
   });
 });
 
-test("an answer of fetch is taken over without its cookies, described by its length", async () => {
+test("a response of fetch is converted without its cookies, with its length", async () => {
   const native = new Response("é", { status: 201, statusText: "Made", headers: { "Set-Cookie": "sid=1" } });
   const response = await HttpResponse.from(new HttpRequest(url), native);
   expect([response.status, response.statusText, await response.text()]).toEqual([201, "Made", "é"]);

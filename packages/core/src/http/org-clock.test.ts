@@ -6,7 +6,7 @@ import { OrgClock } from "./org-clock.ts";
 const dated = (ms: number) => new Response(null, { headers: { Date: new Date(ms).toUTCString() } });
 const start = Date.parse("2026-11-23T10:00:00Z");
 
-/** A machine whose clock is wrong, and what an exchange that takes its time does to its idea of the org's. */
+/** A machine with a wrong clock, and exchanges that take time. */
 function machine(aheadMs: number) {
   const time = { nowMs: start };
   const local = { now: () => time.nowMs + aheadMs, sleep: async () => {} };
@@ -21,7 +21,7 @@ function machine(aheadMs: number) {
   return { clock, exchange, time };
 }
 
-test("a clock that is right stays as it is, however long answers take", () => {
+test("a correct clock is not corrected, however long responses take", () => {
   const durations = fc.nat(60_000);
   fc.assert(
     fc.property(fc.array(fc.tuple(durations, durations)), (exchanges) => {
@@ -32,7 +32,7 @@ test("a clock that is right stays as it is, however long answers take", () => {
   );
 });
 
-test("a wrong clock is corrected by one answer, to no more than the org's and a second and its journey less", () => {
+test("one response corrects a wrong clock, and it is behind by at most a second and the travel time", () => {
   const wrong = fc.integer({ min: -90_000_000, max: 90_000_000 }).filter((ms) => Math.abs(ms) > 30_000);
   const durations = fc.nat(5_000);
   fc.assert(
@@ -49,14 +49,14 @@ test("a wrong clock is corrected by one answer, to no more than the org's and a 
 test.each([
   ["no date", new Response()],
   ["a date that is none", new Response(null, { headers: { Date: "soon" } })],
-])("an answer with %s teaches nothing", (_, response) => {
+])("a response with %s changes nothing", (_, response) => {
   const { clock, time } = machine(7_200_000);
   expect(clock.learn(response.headers.get("Date"), 0)).toBe(false);
   expect(clock.aheadMs).toBeUndefined();
   expect(clock.now()).toBe(time.nowMs + 7_200_000);
 });
 
-test("what is known is how far the org is ahead", () => {
+test("aheadMs is how far the org is ahead", () => {
   const { clock, exchange } = machine(7_200_000);
   exchange(0, 0);
   expect(clock.aheadMs).toBe(-7_200_000);
@@ -64,7 +64,7 @@ test("what is known is how far the org is ahead", () => {
 
 const dateAt = (ms: number) => new Date(Math.floor(ms / 1_000) * 1_000).toUTCString();
 
-test("while nothing is known, the clocks are taken to agree", () => {
+test("without a response, the clocks are assumed to agree", () => {
   const clock = new OrgClock(systemClock);
   expect(clock.localMs(start, start)).toBe(start);
   expect(clock.uncertaintyMs(start)).toBe(Number.POSITIVE_INFINITY);
@@ -73,7 +73,7 @@ test("while nothing is known, the clocks are taken to agree", () => {
   expect(clock.localMs(start, start)).toBe(start);
 });
 
-test("the local time of a reset is never before the reset, and the more answers, the nearer it is", () => {
+test("the local time of a reset is never too early, and gets closer with each response", () => {
   const answer = fc.record({
     afterMs: fc.integer({ min: 0, max: 300 }),
     wayMs: fc.integer({ min: 0, max: 80 }),
@@ -90,7 +90,7 @@ test("the local time of a reset is never before the reset, and the more answers,
           const sentMs = nowMs + afterMs;
           nowMs = sentMs + 2 * wayMs;
           clock.learn(dateAt(sentMs + wayMs + aheadMs), sentMs, nowMs);
-          // It only grows by what two clocks may part.
+          // It only grows by the drift.
           expect(clock.uncertaintyMs(nowMs)).toBeLessThanOrEqual(uncertainty + 1);
           uncertainty = clock.uncertaintyMs(nowMs);
           const reset = nowMs + aheadMs + 30_000;
@@ -103,7 +103,7 @@ test("the local time of a reset is never before the reset, and the more answers,
   );
 });
 
-test("a clock that was set is noticed", () => {
+test("a clock that was set is detected", () => {
   const clock = new OrgClock(systemClock);
   clock.learn(dateAt(start), start, start);
   const setBack = start - 3_600_000;

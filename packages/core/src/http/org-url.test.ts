@@ -40,7 +40,7 @@ test.each([
   ["the Admin Console behind a final dot", "https://corp-admin.okta.com.", "omit -admin"],
   ["a placeholder", "https://{yourOktaDomain}", "has no host name"],
   ["the Admin Console of a military org", "https://corp-admin.okta.mil", "omit -admin"],
-])("%s is refused, and the message does not repeat it", (_, given, why) => {
+])("%s is rejected, and the message does not repeat it", (_, given, why) => {
   let refusal: unknown;
   try {
     parseOrgUrl(given);

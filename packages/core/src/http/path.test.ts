@@ -34,7 +34,7 @@ test.each([
   ["undefined", undefined],
   ["null", null],
   ["an object that reads as a string", { toString: (): string => "00u1" }],
-])("a segment made of %s is refused, and the message names the parameter only", (_, value) => {
+])("a segment made of %s is rejected, and the message only names the parameter", (_, value) => {
   let refusal: unknown;
   try {
     pathSegment("userId", value);
@@ -89,7 +89,7 @@ const anything = fc.oneof(
   fc.array(trap, { maxLength: 6 }).map((parts) => parts.join("")),
 );
 
-test("whatever the value, it is refused or stays one segment that decodes to itself", () => {
+test("any value is rejected or stays one segment that decodes to itself", () => {
   let taken = 0;
   fc.assert(
     fc.property(anything, (value) => {
@@ -109,14 +109,14 @@ test("whatever the value, it is refused or stays one segment that decodes to its
   expect(taken).toBeGreaterThan(0);
 });
 
-test("a template is filled by name, and each value is one segment of it", () => {
+test("a template is filled by name, and each value is one segment", () => {
   const values = { userId: "ana@example.com", groupId: "00g1" };
   expect(fillPath("/api/v1/groups/{groupId}/users/{userId}", values)).toBe(
     "/api/v1/groups/00g1/users/ana%40example.com",
   );
 });
 
-test("a template is refused while a value is missing or unfit", () => {
+test("a template with a missing or invalid value is rejected", () => {
   const template = "/api/v1/groups/{groupId}/users/{userId}";
   expect(() => fillPath(template, { groupId: "00g1" })).toThrow(/^userId /);
   expect(() => fillPath(template, { groupId: "..", userId: "00u1" })).toThrow(/^groupId /);

@@ -24,7 +24,7 @@ test.each<[string, unknown]>([
   ["a number that lost its digits", 2 ** 60],
   ["a function", () => "x"],
   ["half of a character", "\ud83d"],
-])("%s in a query is rejected by the parameter's name, not left out", (_, value) => {
+])("%s in a query is rejected by the parameter's name, not omitted", (_, value) => {
   expect(() => writeQuery({ search: value })).toThrow(
     expect.objectContaining({ kind: "refused", message: expect.stringContaining("parameter search ") }),
   );
@@ -46,20 +46,20 @@ function recording() {
   return { client, urls };
 }
 
-test("since: new Date(0) asks for events since 1970, and not for the last seven days", async () => {
+test("since: new Date(0) requests events since 1970, and not of the last seven days", async () => {
   const { client, urls } = recording();
   await client.GET("/api/v1/logs", { params: { query: { since: new Date(0) as never } } });
   expect(urls).toEqual(["https://acme.okta.com/api/v1/logs?since=1970-01-01T00%3A00%3A00.000Z"]);
 });
 
-test("since: null asks for nothing", async () => {
+test("since: null is rejected", async () => {
   const { client, urls } = recording();
   const call = client.GET("/api/v1/logs", { params: { query: { since: null as never } } });
   await expect(call).rejects.toThrow("The query parameter since takes a string");
   expect(urls).toEqual([]);
 });
 
-test("what a link has lost of the query is added again as it was sent first", async () => {
+test("query parameters that a link lacks are added as they were first sent", async () => {
   const { client, urls } = recording();
   const query = { until: new Date(0), filter: "x" } as never;
   for await (const _ of paginate(client, "/api/v1/logs", { params: { query } }));

@@ -10,7 +10,7 @@ import { send } from "./send.ts";
 
 const template = "/api/v1/users/{userId}/lifecycle/deactivate";
 
-/** Sends a call full of secrets; what it is rejected with. */
+/** Sends a call full of secrets, and returns its error. */
 async function failure(port: number, options: Partial<OktaClientOptions> = {}, init: HttpRequestInit = {}) {
   const orgUrl = `http://127.0.0.1:${port}`;
   const client = createOktaClient({
@@ -27,7 +27,7 @@ async function failure(port: number, options: Partial<OktaClientOptions> = {}, i
   );
 }
 
-/** A server that does to each connection, once a request has come, what the test says. */
+/** A server that runs an action of the test on each connection, after a request has arrived. */
 const rude = (act: (socket: Socket) => void) =>
   listen(createServer((socket) => void socket.once("data", () => act(socket))));
 
@@ -83,7 +83,7 @@ test.each([
     () => rude((s) => s.end(`${head}Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n[]`)),
     "Z_DATA_ERROR",
   ],
-])("when %s, the error is of kind network and tells no secret", async (_, serve, reason) => {
+])("when %s, the error is of kind network and contains no secret", async (_, serve, reason) => {
   const port = await serve();
   const error = await failure(port);
   expect(error).toBeInstanceOf(OktaError);
@@ -95,7 +95,7 @@ test.each([
   expect(everythingIn(error)).not.toContain("hunter2");
 });
 
-test("what the system said is kept as the cause", async () => {
+test("the message of the system is the cause", async () => {
   const error = await failure(await deadPort());
   expect(error).toMatchObject({
     code: "ECONNREFUSED",
@@ -109,7 +109,7 @@ test("an abort before anything is sent rejects with the caller's reason", async 
   expect(error).toBe(reason);
 });
 
-test("a signal that outlives its calls is left with no listener, however they ended", async () => {
+test("a signal that outlives its calls keeps no listener, however they ended", async () => {
   const { signal } = new AbortController();
   await failure(await deadPort(), {}, { signal });
   const origin = await httpOrg((_, response) => response.end("[]"));
@@ -117,7 +117,7 @@ test("a signal that outlives its calls is left with no listener, however they en
   expect(getEventListeners(signal, "abort")).toEqual([]);
 });
 
-/** A server that sends half a body and then does what the test says; and when the connection is closed. */
+/** A server that sends half a body, then runs an action of the test; resolves when the connection is closed. */
 async function stuck(act: () => void) {
   let closed: (() => void) | undefined;
   const closing = new Promise<void>((resolve) => {
@@ -130,7 +130,7 @@ async function stuck(act: () => void) {
   return { port, closing };
 }
 
-test("an abort in the middle of the body rejects with the caller's reason, and closes the connection", async () => {
+test("an abort during the body rejects with the caller's reason, and closes the connection", async () => {
   const caller = new AbortController();
   const reason = new Error("changed my mind");
   const { port, closing } = await stuck(() => caller.abort(reason));
@@ -144,7 +144,7 @@ test.each([
   ["no complete response", { responseMs: 400 }, async () => (await stuck(() => {})).port, "unknown"],
 ])("a server from which there is %s in time ends the attempt", async (what, deadlines, serve, outcome) => {
   const port = await serve();
-  // Only TLS has a handshake that the server can leave unanswered.
+  // Only TLS has a handshake that the server can ignore.
   const scheme = what === "no connection" ? "https" : "http";
   const client = createOktaClient({
     orgUrl: `${scheme}://127.0.0.1:${port}`,
@@ -161,7 +161,7 @@ test.each([
   });
 });
 
-test("a body that only drips in ends at the deadline, and the connection is closed", async () => {
+test("a body that arrives too slowly ends at the deadline, and the connection is closed", async () => {
   let closed: (() => void) | undefined;
   const closing = new Promise<void>((resolve) => {
     closed = resolve;

@@ -12,7 +12,7 @@ const proxyUrl = (port: number) => `http://ana:hunter2%40@127.0.0.1:${port}`;
 const users = (origin: string) => new HttpRequest(`${origin}/api/v1/users?q=hunter2`);
 const emptyOrg = () => httpsOrg((_, response) => response.end("[]"));
 
-test("https goes through a tunnel of the proxy, which is asked with its user and password", async () => {
+test("https uses a tunnel of the proxy, with its user and password", async () => {
   const origin = await emptyOrg();
   const proxy = await connectProxy();
   const fetch = send(origin, { proxyUrl: proxyUrl(proxy.port), verifyTls: false });
@@ -21,7 +21,7 @@ test("https goes through a tunnel of the proxy, which is asked with its user and
   expect(proxy.tunnels).toEqual([{ to: new URL(origin).host, authorization }]);
 });
 
-test("one tunnel serves one request after the other", async () => {
+test("one tunnel is reused for several requests", async () => {
   const origin = await emptyOrg();
   const proxy = await connectProxy();
   const fetch = send(origin, { proxyUrl: `http://127.0.0.1:${proxy.port}`, verifyTls: false });
@@ -29,14 +29,14 @@ test("one tunnel serves one request after the other", async () => {
   expect(proxy.tunnels).toEqual([{ to: new URL(origin).host, authorization: undefined }]);
 });
 
-test("behind a proxy the org's certificate is verified as without one", async () => {
+test("the org's certificate is verified behind a proxy too", async () => {
   const proxy = await connectProxy();
   const origin = await emptyOrg();
   const answer = send(origin, { proxyUrl: proxyUrl(proxy.port) })(users(origin));
   await expect(answer).rejects.toThrow(/DEPTH_ZERO_SELF_SIGNED_CERT$/);
 });
 
-test("to stop verifying the org does not stop verifying an https proxy, which gets no credentials then", async () => {
+test("verifyTls false still verifies an https proxy, and sends it no credentials", async () => {
   const proxy = await connectProxy(undefined, await certificate());
   const origin = await emptyOrg();
   const way = { proxyUrl: `https://ana:hunter2@127.0.0.1:${proxy.port}`, verifyTls: false };
@@ -45,14 +45,14 @@ test("to stop verifying the org does not stop verifying an https proxy, which ge
   expect((await send(origin, { ...way, verifyProxyTls: false })(users(origin))).status).toBe(200);
 });
 
-test("to stop verifying an https proxy does not stop verifying the org", async () => {
+test("verifyProxyTls false still verifies the org", async () => {
   const proxy = await connectProxy(undefined, await certificate());
   const origin = await emptyOrg();
   const way = { proxyUrl: `https://127.0.0.1:${proxy.port}`, verifyProxyTls: false };
   await expect(send(origin, way)(users(origin))).rejects.toThrow(/DEPTH_ZERO_SELF_SIGNED_CERT$/);
 });
 
-test("an https proxy whose certificate is trusted by ca is used, for an org on http too", async () => {
+test("an https proxy with a certificate that ca trusts is used, even for an org on http", async () => {
   const shown = await certificate();
   const proxy = await connectProxy(undefined, shown);
   const origin = await httpOrg((_, response) => response.end("[]"));
@@ -69,7 +69,7 @@ test.each([
   ["forbids the host", refusing("HTTP/1.1 403 Forbidden\r\n\r\n<html>hunter2"), "403"],
   ["does not find the host", refusing("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"), "404"],
   ["closes the connection", refusing(""), "ECONNRESET"],
-])("a proxy that %s is no answer of the org's, and its password is not told", async (_, serve, reason) => {
+])("a proxy that %s is an error of the network, without the password", async (_, serve, reason) => {
   const fetch = send(ORG, { proxyUrl: proxyUrl(await serve()) });
   const error: unknown = await fetch(users(ORG)).catch((error: unknown) => error);
   expect(error).toBeInstanceOf(OktaError);
@@ -81,7 +81,7 @@ test.each([
   expect(everythingIn(error)).not.toMatch(/hunter2|YW5hOmh1bnRlcjJA/);
 });
 
-test("the deadline ends the wait for a proxy that says nothing, and nothing is kept open", async () => {
+test("the deadline ends the wait for a silent proxy, and no connection stays open", async () => {
   let close: () => void = () => {};
   const closed = new Promise<void>((resolve) => {
     close = resolve;
@@ -98,7 +98,7 @@ test.each([
   "socks5://ana:hunter2@127.0.0.1:1080",
   "http://ana:hunter2%@proxy.example.com:3128",
   "http://ana:hunter2@",
-])("the proxy %j is refused, and the message does not repeat it", (url) => {
+])("the proxy %j is rejected, and the message does not repeat it", (url) => {
   expect(() => send(ORG, { proxyUrl: url })).toThrow(
     expect.objectContaining({
       kind: "refused",

@@ -15,7 +15,7 @@ async function getUsers(verifyTls?: boolean) {
 }
 
 test.each([undefined, true])(
-  "with verifyTls %s a certificate that nobody vouches for is refused before the token is sent",
+  "with verifyTls %s, an untrusted certificate is rejected before the token is sent",
   async (verifyTls) => {
     const { authorizations, outcome } = await getUsers(verifyTls);
     expect(outcome).toMatchObject({
@@ -29,7 +29,7 @@ test.each([undefined, true])(
   },
 );
 
-test("with verifyTls false it is accepted", async () => {
+test("with verifyTls false, any certificate is accepted", async () => {
   const { authorizations, outcome } = await getUsers(false);
   expect(outcome).toEqual([]);
   expect(authorizations).toEqual(["SSWS 00hunter2"]);

@@ -23,7 +23,7 @@ test.each([
   ["text", "hunter2", "an error"],
   ["nothing", undefined, "an error"],
   ["null", null, "an error"],
-])("of %s that a network throws, the code or the name is told, and no more", async (_, thrown, reason) => {
+])("the error for %s has only its code or name", async (_, thrown, reason) => {
   const error = await failing(thrown);
   expect(error).toBeInstanceOf(OktaError);
   expect(error).toMatchObject({
@@ -35,17 +35,17 @@ test.each([
   expect(everythingIn(error)).not.toContain("hunter2");
 });
 
-test("where it was thrown is kept, for who writes such a network", async () => {
+test("the stack of the custom fetch is kept", async () => {
   const { cause } = await failing(new Error("of two\nlines"));
   expect(cause.stack).toMatch(/^Error\n {4}at .*fetch\.test\.ts:\d+/);
 });
 
-test("an OktaError of a network's own is thrown as it is", async () => {
+test("an OktaError of a custom fetch is thrown unchanged", async () => {
   const error = new OktaError("refused", "not in this test");
   expect(await failing(error)).toBe(error);
 });
 
-test("an answer is handed on without what was of its transport, and knows no more of its request than its URL", async () => {
+test("a response has no headers of the transport, and knows only the URL of its request", async () => {
   const answer = new Response("[]", { headers: { "Content-Encoding": "gzip", "Set-Cookie": "sid=hunter2" } });
   const response = await sendWithFetch(async () => answer)(new HttpRequest(url, { headers }));
   expect(Object.fromEntries(response.headers)).toEqual({

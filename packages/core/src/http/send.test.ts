@@ -4,7 +4,7 @@ import { httpOrg } from "../../test/local-server.ts";
 import { HttpRequest } from "./request.ts";
 import { send } from "./send.ts";
 
-/** An org that notes what arrives and answers with an empty list. */
+/** An org that records requests and returns an empty list. */
 async function notingOrg() {
   const arrived: { message: IncomingMessage; body: Buffer; fromPort: number | undefined }[] = [];
   const origin = await httpOrg(async (message, response) => {
@@ -28,7 +28,7 @@ test.each([
   expect(arrived[0]?.message.headers["transfer-encoding"]).toBeUndefined();
 });
 
-test("the bytes of a body arrive, and its length is counted in bytes", async () => {
+test("the bytes of a body arrive, and its length is in bytes", async () => {
   const { origin, arrived } = await notingOrg();
   const bytes = Buffer.from('{"name":"José 漢"}');
   await send(origin)(new HttpRequest(origin, { method: "PUT", body: bytes }));
@@ -37,7 +37,7 @@ test("the bytes of a body arrive, and its length is counted in bytes", async () 
 });
 
 test.each(["DELETE", "OPTIONS", "PATCH", "POST"])(
-  "a %s with a body is one request, and never two",
+  "a %s with a body is one request, never two",
   async (method) => {
     const { origin, arrived } = await notingOrg();
     const body =
@@ -50,7 +50,7 @@ test.each(["DELETE", "OPTIONS", "PATCH", "POST"])(
   },
 );
 
-test("what a caller says of the connection is not sent, and the next request is read as it is", async () => {
+test("connection headers of a caller are not sent, and the next request is intact", async () => {
   const { origin, arrived } = await notingOrg();
   const fetch = send(origin);
   const headers = {
@@ -69,7 +69,7 @@ test("what a caller says of the connection is not sent, and the next request is 
   expect(arrived[1]?.message.headers).not.toHaveProperty("expect");
 });
 
-test("path, query and headers arrive as the request has them", async () => {
+test("path, query and headers arrive unchanged", async () => {
   const { origin, arrived } = await notingOrg();
   const path = "/api/v1/users/ana%40example.com?filter=a%20eq%20%22b%2Bc%22&limit=2";
   const headers = { "Content-Type": 'application/json; okta-response="omitCredentials"' };
@@ -81,7 +81,7 @@ test("path, query and headers arrive as the request has them", async () => {
   });
 });
 
-test("one connection serves one request after the other", async () => {
+test("one connection is reused for several requests", async () => {
   const { origin, arrived } = await notingOrg();
   const fetch = send(origin);
   for (let count = 0; count < 3; count++) await fetch(new HttpRequest(origin));
@@ -90,7 +90,7 @@ test("one connection serves one request after the other", async () => {
   expect(arrived.map(({ fromPort }) => fromPort)).toEqual([first, first, first]);
 });
 
-test("no cookie comes out, and several lines of one header come out as one", async () => {
+test("a response has no cookies, and repeated header lines are joined", async () => {
   const origin = await httpOrg((_, response) => {
     response.setHeader("Set-Cookie", ["sid=hunter2", "t=hunter2"]);
     response.setHeader("Link", ['<https://a.example>; rel="self"', '<https://b.example>; rel="next"']);
@@ -104,14 +104,14 @@ test("no cookie comes out, and several lines of one header come out as one", asy
   expect(headers.get("X-Okta-Request-Id")).toBe("req-1");
 });
 
-test("status, reason and body come out", async () => {
+test("a response has status, status text and body", async () => {
   const origin = await httpOrg((_, response) => response.writeHead(404, "Not Here").end('{"a":"é"}'));
   const response = await send(origin)(new HttpRequest(origin));
   expect(response).toMatchObject({ status: 404, statusText: "Not Here", ok: false });
   expect(await response.json()).toEqual({ a: "é" });
 });
 
-test("a body that arrives in pieces comes out whole, described by its length alone", async () => {
+test("a body in chunks is complete, with its length as the only description", async () => {
   const origin = await httpOrg((_, response) => {
     response.write("[1,");
     response.end("2]");
@@ -129,7 +129,7 @@ test.each([204, 205, 304])("a %d has no body", async (status) => {
   expect(response.body).toBeNull();
 });
 
-test("a redirect is handed over, not followed", async () => {
+test("a redirect is returned, not followed", async () => {
   const elsewhere = await notingOrg();
   const origin = await httpOrg((_, response) => {
     response.writeHead(302, { Location: `${elsewhere.origin}/` }).end();

@@ -4,12 +4,12 @@ import { type Layer, type Send, stack } from "../http/layer.ts";
 import { HttpRequest } from "../http/request.ts";
 import { callDeadline } from "./call-deadline.ts";
 
-/** Never answers; rejects once its signal aborts, as every layer does. */
+/** Never responds; rejects when its signal aborts, as every layer does. */
 const silent: Send = ({ signal }) =>
   new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
 const url = "https://acme.okta.com/api/v1/users/00usecret?q=hunter2";
 
-/** Calls by way of a layer that stands between the call and its attempts; how the call ends at the deadline. */
+/** Sends a call through a layer between call and attempts; returns its end at the deadline. */
 async function ended(between: Layer, answer: Send = silent, method = "GET") {
   const clock = stoppedClock();
   const { whole, attempt } = callDeadline(1_500, clock);
@@ -23,7 +23,7 @@ async function ended(between: Layer, answer: Send = silent, method = "GET") {
 const message = "did not finish within 1.5 s, including retries and waits";
 const atOnce: Layer = (next) => next;
 const refusal: Send = async () => new Response(null, { status: 429 });
-/** Waits for its turn after so many attempts. */
+/** Waits for its turn after some attempts. */
 const waitsAfter =
   (attempts: number): Layer =>
   (next) =>
@@ -39,7 +39,7 @@ test.each([
   ["waiting after it was refused", waitsAfter(2), refusal, "POST", "not_sent", true],
   ["waiting after it got no answer", waitsAfter(1), () => Promise.reject(), "POST", "unknown", false],
 ] as const)(
-  "a call that is %s when its time is over ends, and tells whether it was sent",
+  "a call that is %s at its deadline ends, and its error says whether it was sent",
   async (_, between, answer, method, outcome, retryable) => {
     expect(await ended(between, answer, method)).toMatchObject({
       kind: "timeout",
@@ -50,7 +50,7 @@ test.each([
   },
 );
 
-test("what was sent and got no answer stays so, though a look at it is refused", async () => {
+test("a call that was sent without a response stays unknown, even if reading the state is refused", async () => {
   let count = 0;
   const lostThenRefused: Send = async (request) => {
     if (++count === 1) throw new Error("lost");
@@ -59,7 +59,7 @@ test("what was sent and got no answer stays so, though a look at it is refused",
   expect(await ended(waitsAfter(2), lostThenRefused, "POST")).toMatchObject({ outcome: "unknown" });
 });
 
-test("the caller's own abort is passed on as it is, and no timer stays", async () => {
+test("an abort of the caller is passed on unchanged, and no timer stays", async () => {
   const clock = stoppedClock();
   const caller = new AbortController();
   const reason = new Error("changed my mind");
@@ -74,7 +74,7 @@ test("the caller's own abort is passed on as it is, and no timer stays", async (
   await expect(late(new HttpRequest(url, { signal: caller.signal }))).rejects.toBe(reason);
 });
 
-test("an answer in time is handed over, with the request as it was, and no timer stays", async () => {
+test("a response in time is returned, the request is unchanged, and no timer stays", async () => {
   const clock = stoppedClock();
   const seen: HttpRequest[] = [];
   const answer = new Response("[]");

@@ -9,7 +9,7 @@ const user = {
   profile: { login: "ana@example.com" },
 };
 
-/** Asks for a user, and gives what came of it and what was reported. */
+/** Requests a user, and returns the result and the reported differences. */
 async function readUser(respond: () => Response, onDifference?: (difference: ContractDifference) => void) {
   const differences: ContractDifference[] = [];
   const { client } = fakeOrg(respond, {
@@ -23,11 +23,11 @@ async function readUser(respond: () => Response, onDifference?: (difference: Con
   return { differences, ...result };
 }
 
-test("an answer that keeps the contract is not reported", async () => {
+test("a response that matches the contract is not reported", async () => {
   expect((await readUser(() => Response.json(user))).differences).toEqual([]);
 });
 
-test("a difference names the operation, the place, what was expected and found, and the request", async () => {
+test("a difference has the operation, the pointer, the expected and the found value, and the request id", async () => {
   const { differences } = await readUser(() =>
     Response.json(
       { ...user, profile: { login: "ana@example.com", email: 5 } },
@@ -47,14 +47,14 @@ test("a difference names the operation, the place, what was expected and found, 
   ]);
 });
 
-test("the answer is handed on whole, with what the contract does not know", async () => {
+test("the response is passed on unchanged, including unknown members", async () => {
   const strange = { ...user, status: 7, created: undefined, added: { deep: [1] } };
   const { data, differences } = await readUser(() => Response.json(strange));
   expect(data).toEqual(JSON.parse(JSON.stringify(strange)));
   expect(differences).toHaveLength(2);
 });
 
-test("an error body is looked at as well", async () => {
+test("an error body is checked too", async () => {
   const { differences, error } = await readUser(() => Response.json({ errorSummary: "No" }, { status: 403 }));
   expect(error).toEqual({ errorSummary: "No" });
   expect(differences).toMatchObject([
@@ -62,7 +62,7 @@ test("an error body is looked at as well", async () => {
   ]);
 });
 
-test("a status that the contract does not name is reported", async () => {
+test("a status that is not in the contract is reported", async () => {
   const { differences } = await readUser(() => Response.json({ teapot: true }, { status: 418 }));
   expect(differences).toMatchObject([
     {
@@ -88,13 +88,13 @@ test.each([
     },
   ],
   ["never ends", () => new Promise<void>(() => {})],
-])("a hook that %s does not break the call, and is told the next difference", async (_, hook) => {
+])("a hook that %s does not break the call, and receives the next difference", async (_, hook) => {
   const { data, differences } = await readUser(() => Response.json({ ...user, id: 1, created: 2 }), hook);
   expect(data).toMatchObject({ id: 1, created: 2 });
   expect(differences).toHaveLength(2);
 });
 
-test("what `fields` leaves out is no difference, except the id", async () => {
+test("members that `fields` omits are no difference, except the id", async () => {
   const pointers: string[] = [];
   const { client } = fakeOrg(
     () => Response.json([{ id: "00u1", profile: { login: "ana@x" } }, { status: "ACTIVE" }]),
@@ -106,7 +106,7 @@ test("what `fields` leaves out is no difference, except the id", async () => {
   expect(pointers).toEqual(["/1/id"]);
 });
 
-test("an attempt that is repeated is not reported, its last answer is", async () => {
+test("only the last response of a retried call is checked", async () => {
   let attempt = 0;
   const statuses: number[] = [];
   const { client } = fakeOrg(
@@ -119,7 +119,7 @@ test("an attempt that is repeated is not reported, its last answer is", async ()
   expect(statuses).toEqual([200, 200, 200, 200]);
 });
 
-test("a request that the contract does not describe is not looked at", async () => {
+test("a request outside the contract is not checked", async () => {
   const differences: ContractDifference[] = [];
   const { client } = fakeOrg(() => new Response("no JSON", { status: 418 }), {
     onDifference: (difference) => differences.push(difference),

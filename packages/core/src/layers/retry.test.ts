@@ -16,7 +16,7 @@ const tooManyAtOnce = () =>
 const noAnswer = (details: ConstructorParameters<typeof OktaError>[2] = {}) =>
   new OktaError("network", "no answer", { outcome: "unknown", retryable: true, ...details });
 
-/** Answers with these outcomes one after the other, then with 200; notes each attempt's body and headers. */
+/** Returns these outcomes in order, then 200. Records body and headers of each attempt. */
 function scripted(outcomes: readonly (Response | Error)[], options: RetryOptions = {}) {
   const attempts: { body: string | undefined; headers: Record<string, string> }[] = [];
   const left = [...outcomes];
@@ -56,14 +56,14 @@ test.each([
   expect(attempts).toHaveLength(2);
 });
 
-test("without a date in the answer the local clock counts", async () => {
+test("without a date in the response, the local clock is used", async () => {
   const clock = hastyClock((dateSeconds - 20) * 1_000);
   const { send } = scripted([refusal({ "X-Rate-Limit-Reset": `${dateSeconds}` })], { clock });
   await send(request());
   expect(clock.waits).toEqual([21_000]);
 });
 
-test("the concurrency 429 is sent again soon, and not after a reset that means nothing", async () => {
+test("after a 429 for concurrency, the request is sent again soon, and its reset is ignored", async () => {
   const clock = hastyClock();
   const { send } = scripted([tooManyAtOnce(), tooManyAtOnce()], { clock });
   expect((await send(request())).status).toBe(200);
@@ -71,7 +71,7 @@ test("the concurrency 429 is sent again soon, and not after a reset that means n
 });
 
 test.each(["GET", "POST", "PUT", "DELETE"])(
-  "a refused %s is sent again, for it was not executed",
+  "a %s is sent again after a 429, because Okta did not process it",
   async (method) => {
     const { attempts, send } = scripted([refusal(), tooManyAtOnce()], { clock: hastyClock() });
     expect((await send(request({ method }))).status).toBe(200);
@@ -79,13 +79,13 @@ test.each(["GET", "POST", "PUT", "DELETE"])(
   },
 );
 
-test("a refused password reset is sent again too", async () => {
+test("a password reset is sent again after a 429 too", async () => {
   const { send } = scripted([refusal()], { clock: hastyClock() });
   const reset = request({ method: "POST" }, "/api/v1/users/00u1/lifecycle/reset_password?sendEmail=true");
   expect((await send(reset)).status).toBe(200);
 });
 
-test("after as many refusals as were asked for, the last 429 is handed over", async () => {
+test("after the maximum of refusals, the last 429 is returned", async () => {
   const clock = hastyClock();
   const last = refusal({ "X-Okta-Request-Id": "third" });
   const { attempts, send } = scripted([refusal(), refusal(), last, refusal()], { clock, refusals: 2 });
@@ -93,7 +93,7 @@ test("after as many refusals as were asked for, the last 429 is handed over", as
   expect(attempts).toHaveLength(3);
 });
 
-test("unless told otherwise, ten refusals are met, and up to 65 s waited", async () => {
+test("by default, ten refusals are retried, with waits of up to 65 s", async () => {
   const clock = hastyClock();
   const patient = scripted(
     Array.from({ length: 11 }, () => refusal(resetIn(64))),
@@ -109,7 +109,7 @@ test("unless told otherwise, ten refusals are met, and up to 65 s waited", async
 test.each([
   [9, 429],
   [8, 200],
-])("when at most 9 s are waited, a reset in %d s ends with %d", async (seconds, status) => {
+])("with a maximum delay of 9 s, a reset in %d s ends with %d", async (seconds, status) => {
   const { send } = scripted([refusal(resetIn(seconds))], { clock: hastyClock(), maxDelayMs: 9_000 });
   expect((await send(request())).status).toBe(status);
 });
@@ -117,7 +117,7 @@ test.each([
 const group = "/api/v1/groups/00g1/users/00u1";
 const failures = [500, 502, 503, 504].map((status) => [status, () => answer(status)] as const);
 
-test.each(failures)("a GET that meets a %d is sent again, three times in all", async (status, failure) => {
+test.each(failures)("a GET that gets a %d is sent three times in total", async (status, failure) => {
   const clock = hastyClock();
   const { attempts, send } = scripted([failure(), failure(), failure()], { clock });
   expect((await send(request())).status).toBe(status);
@@ -129,7 +129,7 @@ test.each([
   ["PUT", group],
   ["DELETE", group],
   ["DELETE", "/api/v1/users/00u1/sessions"],
-])("a %s that does the same twice as once is sent again (%s)", async (method, path) => {
+])("an idempotent %s is sent again (%s)", async (method, path) => {
   const { attempts, send } = scripted([answer(503), noAnswer()], { clock: hastyClock() });
   expect((await send(request({ method }, path))).status).toBe(200);
   expect(attempts).toHaveLength(3);
@@ -141,7 +141,7 @@ test.each([
   ["DELETE", "/api/v1/apps/0oa1"],
   ["DELETE", "/api/v1/users/00u1"],
   ["PATCH", "/api/v1/devices/guo1"],
-])("a %s %s that failed is sent exactly once", async (method, path) => {
+])("a %s %s that fails is sent exactly once", async (method, path) => {
   for (const failure of [answer(500), answer(503), noAnswer({ retryable: false })]) {
     const { attempts, send } = scripted([failure], { clock: hastyClock() });
     await send(request({ method }, path)).catch((error) => expect(error).toBe(failure));
@@ -149,13 +149,13 @@ test.each([
   }
 });
 
-test.each([400, 401, 403, 404, 405, 409, 423, 501])("a %d is handed over at once", async (status) => {
+test.each([400, 401, 403, 404, 405, 409, 423, 501])("a %d is returned at once", async (status) => {
   const { attempts, send } = scripted([answer(status)], { clock: hastyClock() });
   expect((await send(request())).status).toBe(status);
   expect(attempts).toHaveLength(1);
 });
 
-test("what cannot end otherwise is not tried again", async () => {
+test("an error that would repeat is not retried", async () => {
   for (const failure of [
     new TypeError("a defect"),
     new OktaError("refused", "another host"),
@@ -167,19 +167,19 @@ test("what cannot end otherwise is not tried again", async () => {
   }
 });
 
-test("a POST that never left is sent again", async () => {
+test("a POST that was not sent is sent again", async () => {
   const { attempts, send } = scripted([noAnswer({ outcome: "not_sent" })], { clock: hastyClock() });
   expect((await send(request({ method: "POST", body: "{}" }))).status).toBe(200);
   expect(attempts.map(({ body }) => body)).toEqual(["{}", "{}"]);
 });
 
-test("the last error is thrown as it came", async () => {
+test("the last error is thrown unchanged", async () => {
   const errors = [noAnswer(), noAnswer(), noAnswer()];
   const { send } = scripted(errors, { clock: hastyClock() });
   await expect(send(request())).rejects.toBe(errors[2]);
 });
 
-test("the waits between failures are a random share of a doubling time", async () => {
+test("delays after failures have full jitter and double", async () => {
   const clock = hastyClock();
   const { send } = scripted([answer(500), answer(500), answer(500)], {
     clock,
@@ -190,7 +190,7 @@ test("the waits between failures are a random share of a doubling time", async (
   expect(clock.waits).toEqual([125, 250, 500]);
 });
 
-test("a repetition says which one it is, and of which request", async () => {
+test("a retry has its number and the id of the first request", async () => {
   const { attempts, send } = scripted([answer(500, { "X-Okta-Request-Id": "req-1" }), answer(500)], {
     clock: hastyClock(),
   });
@@ -204,7 +204,7 @@ test("a repetition says which one it is, and of which request", async () => {
   );
 });
 
-test("an abort ends the wait at once, and nothing more is sent", async () => {
+test("an abort ends the wait at once, and nothing else is sent", async () => {
   const clock = stoppedClock();
   const { attempts, send } = scripted([refusal()], { clock });
   const caller = new AbortController();

@@ -12,7 +12,7 @@ const lost = (kind: "network" | "timeout" = "network") =>
 
 const DATE = "Mon, 23 Nov 2026 10:00:00 GMT";
 
-/** Answers with these outcomes one after the other; what was asked, and what was told of the settlement. */
+/** Returns these outcomes in order. Records the requests and the settlements. */
 function scripted(outcomes: readonly (Error | readonly [status: number, body: unknown])[]) {
   const asked: string[] = [];
   const settled: Settlement[] = [];
@@ -44,7 +44,7 @@ test.each([
   ["deactivate", user("ACTIVE", { transitioningToStatus: "DEPROVISIONED" })],
   ["activate?sendEmail=true", user("PROVISIONED")],
   ["activate", user("STAGED", { transitioningToStatus: "ACTIVE" })],
-])("a lost answer to %s is what reading shows, and it is sent once", async (verb, reading) => {
+])("a lost response to %s is settled by reading, and it is sent once", async (verb, reading) => {
   const { asked, settled, send } = scripted([lost(), reading]);
   const response = await send(lifecycle(verb));
   expect(response.status).toBe(200);
@@ -68,7 +68,7 @@ test.each([
   ["POST", "/lifecycle/deactivate", [200, { id: "0oa1", status: "INACTIVE" }], 200],
   ["DELETE", "", [404, { errorCode: "E0000007", errorSummary: "Not found" }], 204],
 ] as const)(
-  "a lost answer to %s of an app%s is what reading shows",
+  "a lost response to %s of an app%s is settled by reading",
   async (method, path, reading, status) => {
     const { asked, send } = scripted([lost("timeout"), reading]);
     const response = await send(new HttpRequest(`https://acme.okta.com/api/v1/apps/0oa1${path}`, { method }));
@@ -77,13 +77,13 @@ test.each([
   },
 );
 
-test.each([502, 504])("a gateway's %d to a write is settled as a lost answer is", async (status) => {
+test.each([502, 504])("a %d of a gateway to a write is settled like a lost response", async (status) => {
   const { asked, send } = scripted([[status, "<html>"], user("SUSPENDED")]);
   expect((await send(lifecycle("suspend"))).status).toBe(200);
   expect(asked).toHaveLength(2);
 });
 
-test.each([502, 504])("a gateway's %d stays the answer where reading shows no change", async (status) => {
+test.each([502, 504])("a %d of a gateway is returned if reading shows no change", async (status) => {
   const { asked, settled, send } = scripted([
     [status, "<html>"],
     user("ACTIVE"),
@@ -97,20 +97,20 @@ test.each([502, 504])("a gateway's %d stays the answer where reading shows no ch
   expect(errorFromResponse(response, undefined).outcome).toBe("unknown");
 });
 
-test("an error of Okta's own is its answer, and nothing is read", async () => {
+test("an error of Okta is returned, and nothing is read", async () => {
   const { asked, send } = scripted([[500, { errorCode: "E0000009", errorSummary: "Internal Server Error" }]]);
   expect((await send(lifecycle("suspend"))).status).toBe(500);
   expect(asked).toHaveLength(1);
 });
 
-test("a status that has not changed is looked at again, as Okta may still be at work", async () => {
+test("an unchanged state is read again, because Okta may still be working", async () => {
   const { clock, asked, send } = scripted([lost(), user("ACTIVE"), user("ACTIVE"), user("SUSPENDED")]);
   expect((await send(lifecycle("suspend"))).status).toBe(200);
   expect(clock.waits).toEqual([1_000, 3_000]);
   expect(asked).toHaveLength(4);
 });
 
-test("a status that stays is told, and the outcome stays unknown", async () => {
+test("an unchanged state is in the error, and the outcome is unknown", async () => {
   const { asked, settled, send } = scripted([lost(), user("ACTIVE"), user("ACTIVE"), user("ACTIVE")]);
   await expect(send(lifecycle("suspend"))).rejects.toMatchObject({
     kind: "network",
@@ -132,7 +132,7 @@ test.each([
   await expect(send(lifecycle("suspend"))).rejects.toMatchObject({ kind: "network", outcome: "unknown" });
 });
 
-test("a lost answer to an activation that mails nothing is told as done, and its link as lost", async () => {
+test("a lost response to an activation without email is done, and its link is lost", async () => {
   const { asked, send } = scripted([lost(), user("PROVISIONED")]);
   await expect(send(lifecycle("activate?sendEmail=false"))).rejects.toMatchObject({
     outcome: "done",
@@ -145,21 +145,18 @@ test.each([
   ["before it was sent", "2026-11-23T09:59:58.000Z", "unknown", "it may still take effect"],
   ["at a time that is not told", undefined, "unknown", "it may still take effect"],
   ["since it was sent", "2026-11-23T10:00:00.500Z", "done", "it took effect, but its response is lost"],
-])(
-  "since when the user is in RECOVERY shows what a lost password reset did (%s)",
-  async (_, statusChanged, outcome, what) => {
-    for (const sendEmail of [true, false]) {
-      const { asked, send } = scripted([lost(), user("RECOVERY", { statusChanged })]);
-      await expect(send(lifecycle(`reset_password?sendEmail=${sendEmail}`))).rejects.toMatchObject({
-        outcome,
-        message: expect.stringMatching(`status is RECOVERY: ${what}$`),
-      });
-      expect(asked).toHaveLength(2);
-    }
-  },
-);
+])("the time of RECOVERY settles a lost password reset (%s)", async (_, statusChanged, outcome, what) => {
+  for (const sendEmail of [true, false]) {
+    const { asked, send } = scripted([lost(), user("RECOVERY", { statusChanged })]);
+    await expect(send(lifecycle(`reset_password?sendEmail=${sendEmail}`))).rejects.toMatchObject({
+      outcome,
+      message: expect.stringMatching(`status is RECOVERY: ${what}$`),
+    });
+    expect(asked).toHaveLength(2);
+  }
+});
 
-test("a user who is ACTIVE may have been so before a lost unlock, blocked on unknown devices: it stays unknown", async () => {
+test("a lost unlock of an ACTIVE user stays unknown, because the user may have been blocked only on unknown devices", async () => {
   const { asked, send } = scripted([lost(), user("ACTIVE", { statusChanged: "2026-11-20T08:00:00.000Z" })]);
   await expect(send(lifecycle("unlock"))).rejects.toMatchObject({
     outcome: "unknown",
@@ -168,7 +165,7 @@ test("a user who is ACTIVE may have been so before a lost unlock, blocked on unk
   expect(asked).toHaveLength(2);
 });
 
-test("a page of a proxy's that answers 200 is no success", async () => {
+test("a 200 with a page of a proxy is not a success", async () => {
   const page = [200, "<html>Sign in to the proxy</html>"] as const;
   const { send } = scripted([page, user("ACTIVE"), user("ACTIVE"), user("ACTIVE")]);
   await expect(send(lifecycle("suspend"))).rejects.toMatchObject({ kind: "unreadable", outcome: "unknown" });
@@ -179,7 +176,7 @@ test.each([
   ["half an object", '{"a":'],
   ["a list", "[]"],
   ["null", "null"],
-])("%s in the place of an answer that was a success is settled by reading", async (_, body) => {
+])("%s instead of a success is settled by reading", async (_, body) => {
   const { send } = scripted([[200, body], user("SUSPENDED")]);
   const response = await send(lifecycle("suspend"));
   expect(response.status).toBe(200);
@@ -191,7 +188,7 @@ test.each([
   [200, {}],
   [400, { errorCode: "E0000001", errorSummary: "Api validation failed" }],
   [503, "<html>"],
-] as const)("an answer %d %j is handed over, and nothing is read", async (status, body) => {
+] as const)("a response %d %j is returned, and nothing is read", async (status, body) => {
   const { asked, send } = scripted([[status, body]]);
   expect((await send(lifecycle("suspend"))).status).toBe(status);
   expect(asked).toHaveLength(1);
@@ -211,14 +208,14 @@ test.each([
   ["GET", "/api/v1/users/00u1"],
   ["PUT", "/api/v1/groups/00g1/users/00u1"],
   ["POST", "/api/v1/users/00u1/factors"],
-])("%s %s is nothing to settle", async (method, path) => {
+])("%s %s is not settled", async (method, path) => {
   const error = lost();
   const { asked, send } = scripted([error]);
   await expect(send(new HttpRequest(`https://acme.okta.com${path}`, { method }))).rejects.toBe(error);
   expect(asked).toHaveLength(1);
 });
 
-test("an abort ends the looking at once", async () => {
+test("an abort ends the reading at once", async () => {
   const caller = new AbortController();
   const reason = new Error("changed my mind");
   const send = settle(hastyClock())(async () => {
@@ -231,7 +228,7 @@ test("an abort ends the looking at once", async () => {
   });
 });
 
-test("a user whose status is older than a lost request was so before: the outcome stays unknown", async () => {
+test("a state that is older than the lost request proves nothing: the outcome is unknown", async () => {
   const { asked, settled, send } = scripted([
     lost(),
     user("SUSPENDED", { statusChanged: "2026-11-20T08:00:00.000Z" }),

@@ -4,12 +4,12 @@ import { nightly } from "../../../../nightly.ts";
 import { splitJsonList } from "./json-list.ts";
 
 const json = fc.jsonValue({ maxDepth: 5 });
-/** Some ways to write the same value. */
+/** Several notations of the same value. */
 const written = fc
   .tuple(fc.array(json, { maxLength: 6 }), fc.constantFrom(undefined, 1, 2, "\t", " \r\n"))
   .map(([list, space]) => ({ list, text: JSON.stringify(list, null, space as never) }));
 
-test("a list, however it is written, is split into what JSON.parse reads", () => {
+test("a list in any notation is split into the elements that JSON.parse reads", () => {
   fc.assert(
     fc.property(written, ({ list, text }) => {
       const elements = splitJsonList(Buffer.from(text));
@@ -19,7 +19,7 @@ test("a list, however it is written, is split into what JSON.parse reads", () =>
   );
 });
 
-/** Whether a text is refused, by JSON.parse or as no list. */
+/** Whether JSON.parse reads a list. */
 const isList = (text: string) => {
   try {
     return Array.isArray(JSON.parse(text));
@@ -37,7 +37,7 @@ const isSplit = (text: string) => {
   }
 };
 
-test("what is cut off, or has a character more, less or another, is refused where JSON.parse refuses it", () => {
+test("text that is cut off, or has a wrong character, is rejected if JSON.parse rejects it", () => {
   const broken = fc
     .tuple(
       written,
@@ -90,12 +90,12 @@ test.each([
   "[]]",
   "[] x",
   "[{]}",
-])("%j is refused", (text) => {
+])("%j is rejected", (text) => {
   expect(isSplit(text)).toBe(false);
   expect(isList(text)).toBe(false);
 });
 
-test("an element stays as it was sent, to the last digit and the last unknown member", () => {
+test("an element keeps its bytes, including long numbers and unknown members", () => {
   const event = '{"b":1.0,"a":1e2,"z":{"2":1,"1":12345678901234567890},"s":"\\u00e9\\/é","n":null}';
   expect(splitJsonList(Buffer.from(`\uFEFF[ ${event} ,{}]`)).map(({ bytes }) => bytes.toString())).toEqual([
     event,
@@ -103,7 +103,7 @@ test("an element stays as it was sent, to the last digit and the last unknown me
   ]);
 });
 
-test("the texts of members that were asked for are those of the element itself", () => {
+test("requested members are those of the element itself, not of nested objects", () => {
   const text = JSON.stringify([
     { uuid: "u1", target: [{ uuid: "no" }], published: 'p"1' },
     { nested: { uuid: "no" }, published: "p2", uuid: "u\\2" },
@@ -122,7 +122,7 @@ test("the texts of members that were asked for are those of the element itself",
   ]);
 });
 
-test("members are found in whatever is written, as JSON.parse finds them", () => {
+test("members are found in any notation, as by JSON.parse", () => {
   const object = fc.dictionary(fc.constantFrom("uuid", "a", "published", 'q"'), json, { maxKeys: 4 });
   fc.assert(
     fc.property(fc.array(object), fc.constantFrom(undefined, 2), (list, space) => {
@@ -135,7 +135,7 @@ test("members are found in whatever is written, as JSON.parse finds them", () =>
   );
 });
 
-test("of a member that comes twice the last one counts, as JSON.parse has it", () => {
+test("the last one of a repeated member counts, as in JSON.parse", () => {
   const text = '[{"uuid":"first","uuid":"last"},{"uuid":"first","uuid":null}]';
   expect(splitJsonList(Buffer.from(text), ["uuid"]).map(({ members }) => members)).toEqual([
     ["last"],
@@ -143,7 +143,7 @@ test("of a member that comes twice the last one counts, as JSON.parse has it", (
   ]);
 });
 
-test("a list of any length is split, and the next one after it, and after one that is refused", () => {
+test("lists of any length are split in turn, even after a rejected one", () => {
   for (const length of [1, 255, 256, 257, 512, 5_000, 2]) {
     const list = Array.from({ length }, (_, index) => ({ id: `id ${index}`, text: "x".repeat(index % 40) }));
     const elements = splitJsonList(Buffer.from(JSON.stringify(list)), ["id"]);
@@ -153,7 +153,7 @@ test("a list of any length is split, and the next one after it, and after one th
   }
 });
 
-test("a list larger than what is kept of memory is split, and so are those after it", () => {
+test("a list larger than the kept memory is split, and so are the lists after it", () => {
   const large = Buffer.from(JSON.stringify(["x".repeat(40 * 1024 * 1024), { id: "a" }]));
   for (const text of [large, Buffer.from('["b"]'), large]) {
     expect(splitJsonList(text).map(({ bytes }) => bytes.length)).toEqual(
@@ -162,7 +162,7 @@ test("a list larger than what is kept of memory is split, and so are those after
   }
 });
 
-test("what ends at any place of a vector is found, and what a text may not hold is refused there", () => {
+test("strings can end at any byte of a vector, and invalid characters are rejected at any byte", () => {
   for (let length = 0; length < 70; length += 1) {
     const text = "é".repeat(length % 3) + "a".repeat(length);
     const list = [text, `${text}"\u0041\\`, { [text]: text }];
@@ -175,6 +175,6 @@ test("what ends at any place of a vector is found, and what a text may not hold 
   }
 });
 
-test("a list in a list in a list … is refused before it fills the memory", () => {
+test("deeply nested lists are rejected before they fill the memory", () => {
   expect(isSplit("[".repeat(100_000))).toBe(false);
 });

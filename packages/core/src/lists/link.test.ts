@@ -22,7 +22,7 @@ test.each([
   expect(linkTarget(header, "next")).toBe("https://a.example/n?after=1");
 });
 
-test("a relation that is not there has no target", () => {
+test("a missing relation has no target", () => {
   expect(linkTarget('<https://a.example/s?after=1>; rel="self"', "next")).toBeUndefined();
   expect(linkTarget(null, "next")).toBeUndefined();
 });
@@ -39,7 +39,7 @@ const link = (relation: string) =>
       text: [`<${url}>`, ...before, `rel=${quoted ? `"${relation}"` : relation}`, ...after].join("; "),
     }));
 
-test("next is found among any other links, in any order, on one line", () => {
+test("next is found among other links, in any order, on one line", () => {
   const others = fc.array(fc.constantFrom("self", "prev", "first").chain(link), { maxLength: 3 });
   fc.assert(
     fc.property(others, link("next"), others, (before, next, after) => {
@@ -49,7 +49,7 @@ test("next is found among any other links, in any order, on one line", () => {
   );
 });
 
-test("however broken the header, a target is something that stands in it between < and >", () => {
+test("for any broken header, a target is a part of it between < and >", () => {
   const piece = fc.constantFrom("<", ">", '"', ",", ";", "rel", "=", "next", " ", "https://a.example");
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {

@@ -7,7 +7,7 @@ const bounded = `${org}${logs}?until=2026-01-01T00%3A00%3A00Z&after=1`;
 
 const empty = (url: string) => ({ items: [], url, self: url, next: url });
 
-test("a page without next is the last one", () => {
+test("a page without next ends the list", () => {
   const ending = new ListEndDetector(logs);
   expect(ending.after({ items: [], url: org, self: undefined, next: undefined })).toEqual({ complete: true });
 });
@@ -21,7 +21,7 @@ test.each([
   ["groups", 300, "?q=a", false],
   ["users", 200, "?limit=200", true],
   ["apps", 200, "?q=a&limit=200", true],
-])("of %s, %d found by %s on the one page that there is are complete: %s", (list, count, query, complete) => {
+])("for %s, %d results of %s on the only page are complete: %s", (list, count, query, complete) => {
   const page = {
     items: Array(count).fill(1),
     url: `${org}/api/v1/${list}${query}`,
@@ -36,17 +36,17 @@ test.each([
   ["a full page", 1_000, undefined, { complete: false, reason: "cut_off", next: undefined }],
   ["a page that is not full", 999, undefined, { complete: true }],
   ["a full page that links to itself", 1_000, `${bounded}&limit=1000`, { complete: true }],
-])("%s of the log without a link to the next one: the end is not guessed", (_, count, self, end) => {
+])("%s of the log without a next link is cut off", (_, count, self, end) => {
   const page = { items: Array(count).fill(1), url: `${bounded}&limit=1000`, self, next: undefined };
   expect(new ListEndDetector(logs).after(page)).toEqual(end);
 });
 
-test("a poll of the log ends with the first page that is empty, which is where to go on", () => {
+test("polling the log ends at the first empty page, with its link to continue", () => {
   const url = `${org}${logs}?after=7`;
   expect(new ListEndDetector(logs).after(empty(url))).toEqual({ complete: true, next: url });
 });
 
-test("an empty page in the middle of a bounded query, which leads to itself, is read again", () => {
+test("an empty page that links to itself, in the middle of a bounded query, is read again", () => {
   const ending = new ListEndDetector(logs);
   expect(ending.after(empty(bounded))).toBeUndefined();
   const next = `${bounded}2`;
@@ -61,13 +61,13 @@ test.each([
     "/api/v1/users",
     { complete: false, reason: "repeated_link", next: bounded },
   ],
-])("where such a page stays empty %s", (_, path, end) => {
+])("if such a page stays empty %s", (_, path, end) => {
   const ending = new ListEndDetector(path);
   expect([ending.after(empty(bounded)), ending.after(empty(bounded))]).toEqual([undefined, undefined]);
   expect(ending.after(empty(bounded))).toEqual(end);
 });
 
-test.each([1, 2, 3, 7, 50])("a circle of %d pages is found", (length) => {
+test.each([1, 2, 3, 7, 50])("a cycle of %d pages is found", (length) => {
   const ending = new ListEndDetector("/api/v1/users");
   const url = (page: number) => `${org}/api/v1/users?after=${page % length}`;
   let pages = 0;

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { splitJsonList } from "./json-list.ts";
 import { inOneLine, ndjson } from "./ndjson.ts";
 
-/** A list in one of the ways to write it, and which of its elements are wanted. */
+/** A list in one of its notations, and the selected elements. */
 const some = fc
   .tuple(
     fc.array(fc.jsonValue({ maxDepth: 4 }), { maxLength: 8 }),
@@ -16,7 +16,7 @@ const some = fc
     }),
   );
 
-test("each element is a line of its own, as it was sent, whichever of a list they are and however it is written", () => {
+test("each element is one unchanged line, for any selection and any notation", () => {
   fc.assert(
     fc.property(some, ({ text, wanted }) => {
       const elements = splitJsonList(Buffer.from(text)).filter((_, index) => wanted[index]);
@@ -25,14 +25,14 @@ test("each element is a line of its own, as it was sent, whichever of a list the
       expect(lines.pop()).toBe("");
       expect(lines.map((line) => JSON.parse(line))).toEqual(sent.map((line) => JSON.parse(line)));
       if (!/[\r\n\u0085\u2028\u2029]/.test(text)) expect(lines).toEqual(sent);
-      // What stands between the elements is the list's own, and they are as they were.
+      // Only bytes between the elements change.
       expect(elements.map(({ bytes }) => bytes.toString())).toEqual(sent);
       expect(ndjson(elements).toString()).toBe([...lines, ""].join("\n"));
     }),
   );
 });
 
-test("line breaks between the parts of an element are left out, and those in its texts stay", () => {
+test("line breaks between the parts of an element are removed, and escaped ones in strings stay", () => {
   const [element] = splitJsonList(Buffer.from('[{\r\n  "a b": "c\\n\\" d",\n\t"e": [1, 2]\n}]'));
   expect(element && inOneLine(element).toString()).toBe('{"a b":"c\\n\\" d","e":[1,2]}');
 });
@@ -45,7 +45,7 @@ test("a whole page is not copied", () => {
   expect(text.byteOffset).toBe(page.byteOffset + 1);
 });
 
-test("a text has no character that a reader may take for the end of a line, and means the same", () => {
+test("characters that readers may take for a line end are escaped, and the text means the same", () => {
   const list = [{ a: "x\u2028y\u0085z\u2029 ‘é’" }, { b: "\u2027\u202a" }];
   const text = ndjson(splitJsonList(Buffer.from(JSON.stringify(list)))).toString();
   expect(text).toBe('{"a":"x\\u2028y\\u0085z\\u2029 ‘é’"}\n{"b":"\u2027\u202a"}\n');

@@ -10,10 +10,10 @@ const after = (cursor: number | string) => `${users}?after=${cursor}`;
 const prefetch = true;
 
 test.each([{}, { callDeadlineMs: 60_000 }])(
-  "a page is asked for while the body of the one before it has yet to come (%j)",
+  "a page is requested before the body of the previous one has arrived (%j)",
   async (options) => {
     const { client, serve, asked, whenAsked } = await headedOrg({ ...options, clock: stoppedClock() });
-    // One that goes ahead, as the first of a rate limit does.
+    // A first request, like the probe of a rate limit.
     serve(users, page([]));
     await client.GET(users);
     serve(users, page([1], after(1), whenAsked(after(1))));
@@ -26,7 +26,7 @@ test.each([{}, { callDeadlineMs: 60_000 }])(
   },
 );
 
-test("the same holds for items as they came", async () => {
+test("raw items are prefetched too", async () => {
   const { client, serve, whenAsked } = await headedOrg();
   serve(users, page([1.0], after(1), whenAsked(after(1))));
   serve(after(1), page([2]));
@@ -34,7 +34,7 @@ test("the same holds for items as they came", async () => {
   expect(items.map(({ bytes }) => bytes.toString())).toEqual(["1", "2"]);
 });
 
-test("without it, a head asks for nothing", async () => {
+test("without prefetch, headers start no request", async () => {
   const { client, serve, asked, whenAsked, quiet } = await headedOrg();
   const whole = pending<void>();
   serve(users, page([1], after(1), whole.promise));
@@ -47,7 +47,7 @@ test("without it, a head asks for nothing", async () => {
   expect(await drained).toEqual({ items: [1, 2] });
 });
 
-test("no more than one page is ahead of the one that is awaited, and of the one that is worked on", async () => {
+test("at most one page is prefetched, while waiting and while processing", async () => {
   const { client, serve, asked, whenAsked, quiet } = await headedOrg();
   const whole = pending<void>();
   serve(users, page([1], after(1), whole.promise));
@@ -74,7 +74,7 @@ test("no more than one page is ahead of the one that is awaited, and of the one 
   ]);
 });
 
-test("when the loop is left, the head of the page ahead asks for nothing", async () => {
+test("after the loop ends early, the headers of the prefetched page start no request", async () => {
   const { client, serve, asked, quiet } = await headedOrg();
   serve(users, page([1], after(1)));
   serve(after(1), page([2], after(2)));
@@ -85,7 +85,7 @@ test("when the loop is left, the head of the page ahead asks for nothing", async
   expect(list.end).toMatchObject({ complete: false, reason: "stopped" });
 });
 
-test("a page that breaks off behind its head is repeated, and the one ahead is asked for once", async () => {
+test("a page that breaks off after its headers is retried, and the next page is requested once", async () => {
   const { client, serve, asked, whenAsked } = await headedOrg();
   serve(users, page([1], after(1)));
   serve(after(1), cutPage(after(2), whenAsked(after(2))), page([2], after(2)));
@@ -96,7 +96,7 @@ test("a page that breaks off behind its head is repeated, and the one ahead is a
   expect(asked).toEqual([users, after(1), after(2), after(1)]);
 });
 
-test("where the repeated page leads elsewhere, what the first head led to is no part of the list", async () => {
+test("if the retried page links elsewhere, the page of the first link is discarded", async () => {
   const { client, serve, asked, whenAsked } = await headedOrg();
   serve(users, cutPage(after("gone"), whenAsked(after("gone"))), page([1], after(1), whenAsked(after(1))));
   serve(after("gone"), failure(403));
@@ -105,7 +105,7 @@ test("where the repeated page leads elsewhere, what the first head led to is no 
   expect(asked).toEqual([users, after("gone"), users, after(1)]);
 });
 
-test("where the repeated page leads to itself, it is read again, and not what the first head led to", async () => {
+test("if the retried page links to itself, it is read again, and the page of the first link is discarded", async () => {
   const { client, serve, asked, whenAsked } = await headedOrg();
   serve(users, cutPage(after("gone"), whenAsked(after("gone"))), page([], users), page([1]));
   serve(after("gone"), page(["gone"]));
@@ -113,7 +113,7 @@ test("where the repeated page leads to itself, it is read again, and not what th
   expect(asked).toEqual([users, after("gone"), users, users]);
 });
 
-test("where the repeated page is the last, the list ends there", async () => {
+test("if the retried page is the last one, the list ends there", async () => {
   const { client, serve, whenAsked } = await headedOrg();
   serve(users, cutPage(after(1), whenAsked(after(1))), page([1]));
   serve(after(1), page([2]));
@@ -122,7 +122,7 @@ test("where the repeated page is the last, the list ends there", async () => {
   expect(list.end).toEqual({ complete: true });
 });
 
-test("a page that fails for good is told, and nothing of the one that its head led to", async () => {
+test("a page that fails permanently is an error, and the prefetched page is discarded", async () => {
   const { client, serve, whenAsked, quiet } = await headedOrg();
   serve(users, page([1], after(1)));
   serve(after(1), cutPage(after(2), whenAsked(after(2))));
@@ -135,7 +135,7 @@ test("a page that fails for good is told, and nothing of the one that its head l
   expect(list.end).toMatchObject({ reason: "failed", next: expect.stringContaining(after(1)) });
 });
 
-test.each([429, 500])("the links of a %d lead nowhere", async (status) => {
+test.each([429, 500])("the links of a %d are not followed", async (status) => {
   const { client, serve, asked, quiet } = await headedOrg();
   serve(users, failure(status, after("gone")), page([1], after(1)));
   serve(after(1), page([2]));
@@ -144,7 +144,7 @@ test.each([429, 500])("the links of a %d lead nowhere", async (status) => {
   expect(asked).toEqual([users, users, after(1)]);
 });
 
-test("a page that leads to itself is not asked for at its head", async () => {
+test("a page that links to itself is not prefetched", async () => {
   const { client, serve, asked, quiet } = await headedOrg();
   serve(users, page([1], users));
   const list = paginate(client, users, { prefetch });
@@ -154,7 +154,7 @@ test("a page that leads to itself is not asked for at its head", async () => {
   expect(asked).toEqual([users]);
 });
 
-test("what a link has lost of the query goes out again when its head is followed", async () => {
+test("prefetching adds query parameters that the link lacks", async () => {
   const { client, serve, asked, whenAsked } = await headedOrg();
   serve(`${users}?limit=1`, page([1], after(1), whenAsked(`${after(1)}&limit=1`)));
   serve(`${after(1)}&limit=1`, page([2]));
@@ -166,7 +166,7 @@ test("what a link has lost of the query goes out again when its head is followed
 test.each([
   ["on another host", users],
   ["to another list", "/api/v1/apps"],
-])("a link %s is refused behind the items of its page, and nothing is sent", async (where, path) => {
+])("a link %s is rejected after the items of its page, and nothing is sent", async (where, path) => {
   const { client, origin, serve, asked, whenAsked, quiet } = await headedOrg();
   const other = await headedOrg();
   const whole = pending<void>();

@@ -7,7 +7,7 @@ const users = "/api/v1/users";
 const logs = "/api/v1/logs";
 const page = (cursor: number) => `${users}?after=${cursor}`;
 
-test("a list kept open for events to come is complete at an empty page, which is where to go on", async () => {
+test("an open-ended list is complete at an empty page, with its link to continue", async () => {
   const open = `${logs}?after=2`;
   const { client, requests } = pagedOrg({
     [logs]: { items: [1, 2], links: { self: logs, next: open } },
@@ -19,7 +19,7 @@ test("a list kept open for events to come is complete at an empty page, which is
   expect(requests).toHaveLength(2);
 });
 
-test("a page that names itself as next is read once, and the list is incomplete", async () => {
+test("a page that links to itself is read once, and the list is incomplete", async () => {
   const { client, requests } = pagedOrg({
     [users]: { items: [1], links: { next: page(1) } },
     [page(1)]: { items: [2], links: { self: page(1), next: page(1) } },
@@ -30,7 +30,7 @@ test("a page that names itself as next is read once, and the list is incomplete"
   expect(requests).toHaveLength(2);
 });
 
-test.each([2, 3, 5, 8])("a circle of %d pages ends, incomplete, soon after it closes", async (length) => {
+test.each([2, 3, 5, 8])("a cycle of %d pages ends soon, and the list is incomplete", async (length) => {
   const circle = Array.from({ length }, (_, index) => [
     page(index),
     { items: [index], links: { next: page((index + 1) % length) } },
@@ -63,7 +63,7 @@ test.each([
   ["without TLS", "http://acme.okta.com/api/v1/users?after=1"],
   ["that is no web address", "data:application/json,[2]"],
   ["that is no URL", "https://[hunter2"],
-])("a next link %s is refused after the page's items, and not followed", async (_, next) => {
+])("a next link %s is rejected after the items of the page, and not followed", async (_, next) => {
   const { client, requests } = pagedOrg({ [users]: { items: [1], links: { next } } });
   const list = paginate(client, users);
   const { items, error } = await drain(list);
@@ -74,7 +74,7 @@ test.each([
   expect(requests).toHaveLength(1);
 });
 
-test("an error on the second page comes after the first page's items", async () => {
+test("an error on the second page is thrown after the items of the first", async () => {
   const body = { errorCode: "E0000031", errorSummary: "Invalid search criteria." };
   const { client } = pagedOrg({
     [users]: { items: [1, 2], links: { next: page(2) } },
@@ -88,13 +88,13 @@ test("an error on the second page comes after the first page's items", async () 
   expect(list.end).toEqual({ complete: false, reason: "failed", next: orgUrl + page(2) });
 });
 
-test("an error on the first page leaves nothing to go on from", async () => {
+test("after an error on the first page, there is no link to continue", async () => {
   const list = paginate(pagedOrg({}).client, users);
   expect((await drain(list)).error).toMatchObject({ kind: "unreadable", status: 404 });
   expect(list.end).toEqual({ complete: false, reason: "failed", next: undefined });
 });
 
-test("a list that failed is gone on with from where it says", async () => {
+test("a failed list continues from its link", async () => {
   const pages = {
     [users]: { items: [1], links: { next: page(1) } },
     [page(1)]: { items: [2], links: { next: page(2) } },
@@ -108,14 +108,14 @@ test("a list that failed is gone on with from where it says", async () => {
   expect([...first.items, ...rest.items]).toEqual([1, 2, 3]);
 });
 
-test("a link to begin with on another host is refused, and nothing is sent", async () => {
+test("a start link to another host is rejected, and nothing is sent", async () => {
   const { client, requests } = pagedOrg({});
   const list = paginate(client, users, { from: "https://evil.example/api/v1/users" });
   expect((await drain(list)).error).toMatchObject({ kind: "refused" });
   expect(requests).toEqual([]);
 });
 
-test("a page that is no list rejects instead of being taken for one", async () => {
+test("a page that is not a list is an error", async () => {
   const { client } = fakeOrg(() => Response.json({ id: "00u1" }));
   const { error } = await drain(paginate(client, users));
   expect(error).toMatchObject({ kind: "unreadable", status: 200 });

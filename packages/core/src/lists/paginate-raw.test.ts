@@ -10,7 +10,7 @@ function bodyOf(text: string, link?: string): Response {
   });
 }
 
-test("items come as they were sent, with the members that are asked for beside", async () => {
+test("items keep their bytes, and have the requested members", async () => {
   const first = `[ {"uuid":"u1","big":12345678901234567890, "e":1e2}`;
   const { client } = pagedOrg({
     [logs]: bodyOf(`${first} ]`, "https://acme.okta.com/api/v1/logs?after=1"),
@@ -29,7 +29,7 @@ test.each([
   ["an object", `{"errorCode":"x"}`, "its body is not a list"],
   ["half a list", `[{"uuid":"u1"},`, "its body (application/json) is not JSON"],
   ["nothing", "", "its body"],
-])("%s is no page", async (_, text, told) => {
+])("%s is not a page", async (_, text, told) => {
   const { client } = pagedOrg({ [logs]: bodyOf(text) });
   const { items, error } = await drain(paginateRaw(client, logs));
   expect(items).toEqual([]);

@@ -29,7 +29,7 @@ test("an empty page in the middle does not end a list", async () => {
   expect(list.end).toEqual({ complete: true });
 });
 
-test("pages come as they are, an empty one too", async () => {
+test("pages() returns every page, including an empty one", async () => {
   const { client } = pagedOrg({
     [users]: { items: [1, 2], links: { next: `${users}?after=1` } },
     [`${users}?after=1`]: { items: [], links: { next: `${users}?after=2` } },
@@ -45,7 +45,7 @@ test("pages come as they are, an empty one too", async () => {
   expect(list.end).toEqual({ complete: true });
 });
 
-test("the pages of a list below an id are followed, by id or login, and no link to another list", async () => {
+test("the pages of a list below an id are followed by id or login, but no link to another list", async () => {
   const byId = "/api/v1/users/00u1/groups?after=1";
   const { client } = pagedOrg({
     "/api/v1/users/ana%40example.com/groups": { items: [1], links: { next: byId } },
@@ -57,7 +57,7 @@ test("the pages of a list below an id are followed, by id or login, and no link 
   expect(error).toMatchObject({ kind: "refused", message: expect.stringContaining("out of the list") });
 });
 
-test("a self link that carries a cursor is not followed", async () => {
+test("a self link with a cursor is not followed", async () => {
   const { client, requests } = pagedOrg({
     [users]: { items: [1], links: { self: `${users}?after=0` } },
   });
@@ -73,7 +73,7 @@ test("an empty list is complete", async () => {
   expect(list.end).toEqual({ complete: true });
 });
 
-test("a page is asked for only once the page before it has been taken", async () => {
+test("a page is requested only after the page before it was consumed", async () => {
   const { client, requests } = pagedOrg({
     [users]: { items: [1], links: { next: `${users}?after=1` } },
     [`${users}?after=1`]: { items: [2] },
@@ -85,7 +85,7 @@ test("a page is asked for only once the page before it has been taken", async ()
   expect(list.end).toEqual({ complete: false, reason: "stopped", next: orgUrl + users });
 });
 
-test("a list that is looped over again is read again", async () => {
+test("a second loop reads the list again", async () => {
   const { client, requests } = pagedOrg({
     [users]: { items: [1], links: { next: `${users}?after=1` } },
     [`${users}?after=1`]: { items: [2] },
@@ -95,7 +95,7 @@ test("a list that is looped over again is read again", async () => {
   expect(requests).toHaveLength(4);
 });
 
-test("query parameters go out with the first page, header parameters with every page", async () => {
+test("query parameters are sent with the first page, header parameters with every page", async () => {
   const linked = `${users}?after=1&limit=1`;
   const { client, requests } = pagedOrg({
     [`${users}?limit=1`]: { items: [1], links: { next: linked } },
@@ -108,7 +108,7 @@ test("query parameters go out with the first page, header parameters with every 
   for (const { headers } of requests) expect(headers.get("Content-Type")).toBe(header["Content-Type"]);
 });
 
-test("what a link has lost of the query goes out again, and what it says of its place stays", async () => {
+test("query parameters that a link lacks are added, and its position stays", async () => {
   const asked = { filter: 'status eq "ACTIVE"', limit: 1, after: "0" };
   const first = `${users}?filter=status%20eq%20%22ACTIVE%22&limit=1&after=0`;
   const second = `${users}?after=1&filter=status+eq+%22ACTIVE%22&limit=1`;
@@ -121,7 +121,7 @@ test("what a link has lost of the query goes out again, and what it says of its 
   expect(pathsOf(requests)).toEqual([first, second]);
 });
 
-test("the since of a log query goes out with the first page only, as Okta takes it or a cursor", async () => {
+test("since is sent only with the first page of the log, because Okta accepts it or a cursor", async () => {
   const first = `${logs}?since=2026-01-01T00%3A00%3A00Z&limit=1`;
   const second = `${logs}?after=1&limit=1`;
   const { client, requests } = pagedOrg({
@@ -144,7 +144,7 @@ test("the caller's signal ends a later page too", async () => {
   expect(requests.map(({ signal }) => signal.aborted)).toEqual([true, true]);
 });
 
-test("a cursor stays as the link has it, and a relative link is one of the org", async () => {
+test("a cursor is not changed, and a relative link belongs to the org", async () => {
   const linked = `${users}?after=a%2Fb+c{userId}%25&limit=1`;
   const { client, requests } = pagedOrg({
     [users]: Response.json([1], { headers: { Link: `<${linked}>; rel="next"` } }),
@@ -161,7 +161,7 @@ const four = Object.fromEntries(
   ]),
 );
 
-test("with prefetch, the next page is asked for before one is handed out, and no further one", async () => {
+test("with prefetch, the next page is requested before a page is returned, and no further page", async () => {
   const { client, requests } = pagedOrg(four);
   const asked: [item: unknown, requests: number][] = [];
   const list = paginate(client, users, { prefetch: true });
@@ -179,7 +179,7 @@ test.each([
   ["is refused", Response.json({ errorCode: "E0000006", errorSummary: "No" }, { status: 403 }), "forbidden"],
   ["is no list", Response.json({}), "unreadable"],
 ])(
-  "with prefetch, a page that %s is met in its place, and what came before it is not lost",
+  "with prefetch, a page that %s is an error in its place, after all items before it",
   async (_, third, kind) => {
     const { client } = pagedOrg({ ...four, [`${users}?after=3`]: third });
     const list = paginate(client, users, { prefetch: true });
@@ -190,14 +190,14 @@ test.each([
   },
 );
 
-test("with prefetch, a link out of the list is refused behind the items of its page", async () => {
+test("with prefetch, a link out of the list is rejected after the items of its page", async () => {
   const { client } = pagedOrg({ [users]: { items: [1], links: { next: "/api/v1/groups?after=1" } } });
   const { items, error } = await drain(paginate(client, users, { prefetch: true }));
   expect(items).toEqual([1]);
   expect(error).toMatchObject({ kind: "refused" });
 });
 
-test("with prefetch, who leaves the loop goes on from the page that was handed out", async () => {
+test("with prefetch, a loop that ends early can continue from the returned page", async () => {
   const { client, requests } = pagedOrg(four);
   const list = paginate(client, users, { prefetch: true });
   for await (const item of list) if (item === (2 as never)) break;
@@ -205,7 +205,7 @@ test("with prefetch, who leaves the loop goes on from the page that was handed o
   expect(requests).toHaveLength(3);
 });
 
-test("with prefetch, an open list is asked for no more than it is without", async () => {
+test("with prefetch, an open-ended list gets no additional requests", async () => {
   const open = "/api/v1/logs?after=2";
   const { client, requests } = pagedOrg({
     "/api/v1/logs": { items: [1, 2], links: { self: "/api/v1/logs", next: open } },

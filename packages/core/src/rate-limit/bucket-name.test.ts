@@ -21,7 +21,7 @@ test.each([
   ["GET", "/api/v1/logs", "/api/v1/logs"],
   ["GET", "/api/v1/policies/p1/rules", "/api/v1/policies"],
   ["GET", "/api/v1/policies/p1", "/api/v1/policies"],
-])("%s %s counts in %s", (method, path, bucket) => {
+])("%s %s counts against %s", (method, path, bucket) => {
   expect(bucketName({ method, url: org + path })).toBe(bucket);
 });
 

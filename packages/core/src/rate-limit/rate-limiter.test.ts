@@ -16,15 +16,15 @@ const suspend = (signal?: AbortSignal) =>
 interface Bulk {
   readonly org: LimitedOrgOptions;
   readonly calls: number;
-  /** How many calls are made at once by each client. */
+  /** The concurrent calls of each client. */
   readonly atOnce: number;
   readonly clients?: number;
   readonly limiter?: RateLimitOptions;
-  /** By how much the clock of a client is wrong, more for each. */
+  /** The clock error of a client; it grows with each client. */
   readonly clockWrongByMs?: number;
 }
 
-/** Suspends many users by clients that do not know of each other; the org, and how many calls failed. */
+/** Suspends many users with independent clients. Returns the org and the number of failed calls. */
 async function bulk({ org: options, calls, atOnce, clients = 1, limiter, clockWrongByMs = 0 }: Bulk) {
   const time = new SimulatedTime();
   const org = new LimitedOrg(time, options);
@@ -51,7 +51,7 @@ test.each([
   ["a clock that is 37 s slow", { atOnce: 50, clockWrongByMs: -37_000 }],
   ["a clock that is 4,000.3 s fast", { atOnce: 50, clockWrongByMs: 4_000_300 }],
   ["an org that is 150 ms away", { atOnce: 50, org: { limit: 600, windowMs: 60_000, latencyMs: 150 } }],
-])("5,000 suspensions, %s: 0.99 of what the limit permits, and no 429", async (_, how) => {
+])("5,000 suspensions, %s: 0.99 of the limit, and no 429", async (_, how) => {
   const { org, failed } = await bulk({ org: SIX_SECONDS, calls: 5_000, ...how });
   expect({ failed, refused: org.refused }).toEqual({ failed: 0, refused: 0 });
   expect(org.share()).toBeGreaterThan(0.99);
@@ -62,7 +62,7 @@ test.each([
   [4, 50],
   [4, 5_000],
 ])(
-  "%d clients that do not know of each other, %d at once: 0.95, and at most two 429s a window",
+  "%d independent clients with %d concurrent calls: 0.95 of the limit, and at most two 429s per window",
   async (...how) => {
     const [clients, atOnce] = how;
     const { org, failed } = await bulk({ org: SIX_SECONDS, calls: 5_000, clients, atOnce });
@@ -72,14 +72,14 @@ test.each([
   },
 );
 
-test("of eight clients that start at once none fails", async () => {
+test("eight clients that start together do not fail", async () => {
   const { org, failed } = await bulk({ org: SIX_SECONDS, calls: 4_000, clients: 8, atOnce: 500 });
   expect(failed).toBe(0);
   expect(org.refused).toBeLessThan(50);
 });
 
 test.each([50, 3_000])(
-  "an org that takes five at once is not hammered by %d, and none fails",
+  "%d concurrent calls to an org that allows five do not fail, and cause few 429s",
   async (atOnce) => {
     const { org, failed } = await bulk({ org: { ...SIX_SECONDS, concurrency: 5 }, calls: 3_000, atOnce });
     expect(failed).toBe(0);
@@ -88,7 +88,7 @@ test.each([50, 3_000])(
   },
 );
 
-test("those that were in flight together and were refused together halve the number once", async () => {
+test("concurrent requests that are refused together halve the limit once", async () => {
   const { open, send } = answeredByHand({ concurrency: 8 });
   const tooMany = { "X-Rate-Limit-Limit": "0", "X-Rate-Limit-Remaining": "0", "X-Rate-Limit-Reset": "120" };
   const first = send(suspend());
@@ -101,7 +101,7 @@ test("those that were in flight together and were refused together halve the num
   expect(open).toHaveLength(4);
 });
 
-test("with a budget of a half, half of each window is left to others", async () => {
+test("with a budget of 0.5, half of each window is free for others", async () => {
   const { org, failed } = await bulk({
     org: SIX_SECONDS,
     calls: 1_500,
@@ -115,13 +115,13 @@ test("with a budget of a half, half of each window is left to others", async () 
   });
 });
 
-test("a window that ends later than it says costs a few 429s, and then it is known", async () => {
+test("a window that ends later than its reset costs a few 429s, and is then known", async () => {
   const { org, failed } = await bulk({ org: { ...SIX_SECONDS, lateMs: 700 }, calls: 5_000, atOnce: 50 });
   expect(failed).toBe(0);
   expect(org.refused).toBeLessThanOrEqual(3);
 });
 
-test("whatever the limit, the window, the way and the clock: alone there is no 429, and no window is missed", async () => {
+test("for any limit, window, latency and clock, a single client gets no 429 and misses no window", async () => {
   const cases = fc.record({
     limit: fc.integer({ min: 2, max: 300 }),
     windowMs: fc.integer({ min: 2, max: 60 }).map((seconds) => seconds * 1_000),
@@ -139,7 +139,7 @@ test("whatever the limit, the window, the way and the clock: alone there is no 4
         clockWrongByMs,
       });
       expect({ failed, refused: org.refused }).toEqual({ failed: 0, refused: 0 });
-      // Where the way is long and few go at once, it is the way that bounds the rate.
+      // With a long latency and few concurrent calls, the latency limits the rate.
       const byTheWay = (latencyMs * 1.5 * limit) / Math.min(atOnce, 25);
       if (byTheWay < windowMs / 2) expect(org.windows).toBe(4);
     }),
@@ -147,7 +147,7 @@ test("whatever the limit, the window, the way and the clock: alone there is no 4
   );
 });
 
-/** Calls that are answered when the test says so. */
+/** Calls that get their response when the test says so. */
 function answeredByHand(options: RateLimitOptions = {}) {
   const clock = stoppedClock();
   const open: ((response: Response) => void)[] = [];
@@ -167,7 +167,7 @@ const told = (remaining: number, more: Record<string, string> = {}) =>
     },
   });
 
-test("of the first calls one goes ahead, and the others once it has told what is left", async () => {
+test("of the first calls, one is sent as a probe, and the others after its response", async () => {
   const { open, send } = answeredByHand();
   const calls = Array.from({ length: 5 }, () => send(suspend()));
   expect(open).toHaveLength(1);
@@ -176,14 +176,14 @@ test("of the first calls one goes ahead, and the others once it has told what is
   expect(open).toHaveLength(4);
 });
 
-test("the first call that gets no answer does not hold up the others", async () => {
+test("a probe without a response does not block the other calls", async () => {
   const { clock, open, send } = answeredByHand();
   for (let count = 0; count < 3; count++) send(suspend()).catch(() => {});
   expect(open).toHaveLength(1);
   expect(clock.waits).toEqual([1_000]);
 });
 
-test("answers that tell no limit are not paced", async () => {
+test("without rate-limit headers, requests do not wait", async () => {
   const { open, send } = answeredByHand({ concurrency: 40 });
   const calls = Array.from({ length: 100 }, () => send(suspend()));
   open.shift()?.(new Response("{}"));
@@ -191,7 +191,7 @@ test("answers that tell no limit are not paced", async () => {
   expect(open).toHaveLength(40);
 });
 
-test("a header that came twice disables nothing", async () => {
+test("a repeated header is still read", async () => {
   const { clock, open, send } = answeredByHand();
   const first = send(suspend());
   open.shift()?.(told(0, { "X-Rate-Limit-Reset": "60, 120" }));
@@ -201,7 +201,7 @@ test("a header that came twice disables nothing", async () => {
   expect(clock.waits.at(-1)).toBe(60_000);
 });
 
-test("a reset that lies hours ahead is waited for a little more than a minute", async () => {
+test("a reset in some hours is waited for a little more than a minute", async () => {
   const { clock, open, send } = answeredByHand();
   const first = send(suspend());
   open.shift()?.(told(0, { "X-Rate-Limit-Reset": "7200" }));
@@ -210,7 +210,7 @@ test("a reset that lies hours ahead is waited for a little more than a minute", 
   expect(clock.waits.at(-1)).toBe(65_000);
 });
 
-test("a clock that is set back by hours holds nobody up", async () => {
+test("a clock that is set back by hours blocks no request", async () => {
   let nowMs = 7_200_000;
   const clock = { now: () => nowMs, sleep: () => new Promise<never>(() => {}) };
   const sent: string[] = [];
@@ -235,7 +235,7 @@ test("one bucket does not wait for another", async () => {
   expect(open).toHaveLength(1);
 });
 
-test("one org does not wait for another whose limit is used up", async () => {
+test("an org does not wait for the limit of another org", async () => {
   const { limiter, open, send } = answeredByHand();
   const first = send(suspend());
   open.shift()?.(told(0));
@@ -248,7 +248,7 @@ test("one org does not wait for another whose limit is used up", async () => {
   ]);
 });
 
-test("a long line in one bucket does not keep another bucket's from moving", async () => {
+test("a long queue of one bucket does not block that of another", async () => {
   const { open, send } = answeredByHand({ concurrency: 1 });
   const order: string[] = [];
   for (const name of ["first", "second", "third", "fourth"]) send(suspend()).then(() => order.push(name));
@@ -261,7 +261,7 @@ test("a long line in one bucket does not keep another bucket's from moving", asy
   expect(order).toEqual(["first", "second", "other", "third", "fourth"]);
 });
 
-test("one reset that cannot be true blinds nobody: the next answer's counts", async () => {
+test("an impossible reset is replaced by that of the next response", async () => {
   const { clock, limiter, open, send } = answeredByHand();
   for (const reset of ["99999999999", "60"]) {
     const call = send(suspend());
@@ -274,7 +274,7 @@ test("one reset that cannot be true blinds nobody: the next answer's counts", as
   expect(clock.waits.at(-1)).toBe(60_000);
 });
 
-test("an answer of an earlier window that comes late tells nothing of the present one", async () => {
+test("a late response of an earlier window does not change the current one", async () => {
   const { limiter, open, send } = answeredByHand();
   const first = send(suspend());
   open.shift()?.(told(9, { "X-Rate-Limit-Reset": "30" }));
@@ -286,7 +286,7 @@ test("an answer of an earlier window that comes late tells nothing of the presen
   expect(limiter.state()).toMatchObject([{ remaining: 0, resetsAtMs: 60_000 }]);
 });
 
-test("an abort ends the wait for one's turn at once, and nothing is left behind", async () => {
+test("an abort ends the wait for a turn at once, and leaves no state", async () => {
   const { clock, limiter, open, send } = answeredByHand();
   const first = send(suspend());
   open.shift()?.(told(0));
@@ -302,7 +302,7 @@ test("an abort ends the wait for one's turn at once, and nothing is left behind"
   await expect(send(suspend(AbortSignal.abort(reason)))).rejects.toBe(reason);
 });
 
-test("whose turn has come leaves no listener at a signal that outlives the call", async () => {
+test("a request that was sent leaves no listener on a signal that outlives the call", async () => {
   const { open, send } = answeredByHand({ concurrency: 1 });
   const { signal } = new AbortController();
   const calls = [send(suspend()), send(suspend(signal))];
@@ -314,7 +314,7 @@ test("whose turn has come leaves no listener at a signal that outlives the call"
   await calls[1];
 });
 
-test("who was refused goes before those who wait", async () => {
+test("a refused request goes before waiting ones", async () => {
   const { open, send } = answeredByHand({ concurrency: 1 });
   const order: string[] = [];
   const refused = suspend();
@@ -328,11 +328,11 @@ test("who was refused goes before those who wait", async () => {
     await new Promise(setImmediate);
   }
   await again;
-  // The second had its turn when the first was answered.
+  // The second call had its turn when the first got its response.
   expect(order).toEqual(["second", "refused", "third"]);
 });
 
-test("what happened can be read: who waits, how long, what was refused and what remains", async () => {
+test("state() has the queue, the waits, the 429s and the rest of the limit", async () => {
   const time = new SimulatedTime();
   const org = new LimitedOrg(time, { limit: 3, windowMs: 6_000, latencyMs: 10 });
   const waits: unknown[] = [];
@@ -359,7 +359,7 @@ test("what happened can be read: who waits, how long, what was refused and what 
   expect(waits).toContainEqual({ bucket: "/api/v1/users", waitMs: expect.any(Number), queued: 2 });
 });
 
-test("a hook that throws disturbs nothing", async () => {
+test("a hook that throws has no effect", async () => {
   const { open, send } = answeredByHand({
     onWait: () => {
       throw new Error("hook");

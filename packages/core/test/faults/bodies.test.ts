@@ -15,7 +15,7 @@ const unreadable = {
   remedy: "The response is not from the API",
 } as const;
 
-/** A success that cannot be read as what was asked for, so it is none. */
+/** A success with a body that is not the requested one is an error. */
 const misread = (name: string, body: string | Buffer, because: string, more: Partial<Fault> = {}): Fault => ({
   name: `a user that is ${name}`,
   server: [reply(200, body)],
@@ -30,7 +30,7 @@ testFaults([
   misread("a page of HTML", html, "its body (text/html) is not JSON", {
     server: [reply(200, html, { "Content-Type": "text/html; charset=utf-8" })],
   }),
-  misread("of a type of the server's own", html, "its body (of another type) is not JSON", {
+  misread("of an unknown content type", html, "its body (of another type) is not JSON", {
     server: [reply(200, html, { "Content-Type": `text/${SECRET}` })],
   }),
   misread("half of it", text.slice(0, 30), notJson),
@@ -63,14 +63,14 @@ const read = (
 testFaults([
   read("in gzip", gzipSync(text), "gzip"),
   read("in brotli", brotliCompressSync(text), "br"),
-  read("in no coding, which is said", text, "identity"),
+  read("with the content coding identity", text, "identity"),
   read("with a byte order mark", `\uFEFF${text}`, undefined),
-  // As fetch has it: one letter is lost, and not the user.
-  read("with a byte that is no UTF-8", Buffer.from('{"id":"00u1","name":"Jos\xe9"}', "latin1"), undefined, {
+  // As in fetch: one character is lost, not the user.
+  read("with a byte that is not UTF-8", Buffer.from('{"id":"00u1","name":"Jos\xe9"}', "latin1"), undefined, {
     id: "00u1",
     name: "Jos\uFFFD",
   }),
-  read("with members that nobody knows", '{"id":"00u1","__proto__":{"a":1},"id":"00u2"}', undefined, {
+  read("with unknown members", '{"id":"00u1","__proto__":{"a":1},"id":"00u2"}', undefined, {
     id: "00u2",
     ["__proto__"]: { a: 1 },
   }),

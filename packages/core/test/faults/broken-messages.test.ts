@@ -16,7 +16,7 @@ const unreadable = {
 
 const lost = { kind: "network", outcome: "unknown", retryable: true, remedy: "Check the URL" } as const;
 const head = "HTTP/1.1 200 OK\r\n";
-/** A message that is broken, so that it is asked for again. */
+/** A broken message, so the request is retried. */
 const broken = (name: string, act: ReturnType<typeof raw>, because: string, code?: string): Fault => ({
   name: `a message ${name}`,
   server: [act],
@@ -32,32 +32,37 @@ testFaults([
     "ECONNRESET",
   ),
   broken(
-    "that ends before its last piece",
+    "that ends before its last chunk",
     raw(`${head}Transfer-Encoding: chunked\r\n\r\n5\r\n{"id"\r\n`),
     "ECONNRESET",
     "ECONNRESET",
   ),
   broken(
-    "whose pieces have no length",
+    "with chunks without a length",
     raw(`${head}Transfer-Encoding: chunked\r\n\r\n${SECRET}\r\n`),
     "HPE_INVALID_CHUNK_SIZE",
     "HPE_INVALID_CHUNK_SIZE",
   ),
-  broken("that is no gzip", reply(200, html, { "Content-Encoding": "gzip" }), "Z_DATA_ERROR", "Z_DATA_ERROR"),
   broken(
-    "of half a gzip",
+    "that is not gzip",
+    reply(200, html, { "Content-Encoding": "gzip" }),
+    "Z_DATA_ERROR",
+    "Z_DATA_ERROR",
+  ),
+  broken(
+    "with half of a gzip body",
     reply(200, gzipSync(text).subarray(0, 40), { "Content-Encoding": "gzip" }),
     "Z_BUF_ERROR",
     "Z_BUF_ERROR",
   ),
   broken(
-    "that is no brotli",
+    "that is not brotli",
     reply(200, html, { "Content-Encoding": "br" }),
     "ERR__ERROR_FORMAT",
     "ERR__ERROR_FORMAT_RESERVED",
   ),
   broken(
-    "in a coding that nobody asked for",
+    "with a content coding that was not requested",
     reply(200, html, { "Content-Encoding": SECRET }),
     "its body has a content coding that was not asked for",
   ),
@@ -68,14 +73,14 @@ const long = (length: number) => ({ errorCode: "E0000001", errorSummary: "x ".re
 
 testFaults([
   {
-    name: "a suspension answered with a page of HTML, and done",
+    name: "a suspension that is done and returns an HTML page",
     server: [reply(200, html), json({ ...user, status: "SUSPENDED" })],
     call: suspend,
     gets: { data: {} },
     sent: "POST GET",
   },
   {
-    name: "a suspension answered with half an object, and not done",
+    name: "a suspension that is not done and returns half an object",
     server: [reply(200, '{"a":'), json(user)],
     call: suspend,
     gets: {
@@ -86,14 +91,14 @@ testFaults([
     sent: "POST GET GET GET",
   },
   {
-    name: "a suspension answered with nothing",
+    name: "a suspension that returns an empty body",
     server: [reply(200)],
     call: suspend,
     gets: { data: undefined },
     sent: "POST",
   },
   {
-    name: "a member added, with a page of HTML",
+    name: "a membership that is added and returns an HTML page",
     server: [reply(200, html, { "Content-Type": "text/html" })],
     call: addToGroup,
     gets: { ...unreadable, because: "its body (text/html) is not JSON" },
@@ -111,7 +116,7 @@ testFaults([
     sent: "GET",
   },
   {
-    name: "an error whose code is a sentence and whose causes are no list",
+    name: "an error with a sentence as code and causes that are not a list",
     server: [
       reply(400, JSON.stringify({ errorCode: "So it is", errorSummary: "No", errorCauses: "hunter" })),
     ],
@@ -119,7 +124,7 @@ testFaults([
     sent: "GET",
   },
   {
-    name: "an error with a token in its words",
+    name: "an error with a token in its summary",
     server: [
       oktaError(401, "E0000011"),
       reply(401, JSON.stringify({ errorCode: "E0000011", errorSummary: `Bad 00${SECRET.repeat(6)}` })),

@@ -1,7 +1,7 @@
 import { HttpRequest, type OktaClient, paginate, unwrap } from "../../src/index.ts";
 import { SECRET } from "./misbehaving-org.ts";
 
-// Calls that hold a secret wherever a caller can put one.
+// Calls with a secret in every place where a caller can put one.
 const headers = { "X-Debug": SECRET };
 const userId = `00u${SECRET}`;
 
@@ -33,14 +33,14 @@ export const addToGroup = (client: OktaClient) =>
 export const deleteApp = (client: OktaClient) =>
   unwrap(client.DELETE("/api/v1/apps/{appId}", { headers, params: { path: { appId: `0oa${SECRET}` } } }));
 
-/** A write that the contract does not know. */
+/** A write outside the contract. */
 export const enrol = async (client: OktaClient) => {
   const url = `${client.orgUrl}/api/v1/users/${userId}/factors?q=${SECRET}`;
   const response = await client.fetch(new HttpRequest(url, { method: "POST", headers, body: SECRET }));
   return response.status;
 };
 
-/** Reads a list to its end; what it held, how it ended, and how often it threw. */
+/** Reads a list to its end. Returns its items, its end and the number of errors. */
 export const drainUsers = async (client: OktaClient) => {
   const list = paginate(client, "/api/v1/users", { headers, params: { query: { search: SECRET } } });
   const items: unknown[] = [];

@@ -6,7 +6,7 @@ import { serviceApp } from "./service-app.ts";
 const HOUR_MS = 3_600_000;
 const user = { id: "00u1", status: "ACTIVE" };
 
-/** The headers of an answer now, whose window ends so many seconds later. */
+/** The headers of a response now, with a window that ends some seconds later. */
 const told = (remaining: number, inSeconds: number) => {
   const nowMs = Math.floor(Date.now() / 1_000) * 1_000;
   return {
@@ -27,7 +27,7 @@ const wrong = [
 testFaults(
   wrong.flatMap(([how, clockAheadMs]): Fault[] => [
     {
-      name: `a 429 at a clock that is ${how} is waited for as long as Okta says`,
+      name: `a 429 with a clock that is ${how} waits as long as Okta says`,
       clockAheadMs,
       server: [oktaError(429, "E0000047", told(0, 8)), json(user)],
       gets: { data: user },
@@ -35,7 +35,7 @@ testFaults(
       waits: 9_000,
     },
     {
-      name: `a used up window at a clock that is ${how} is waited for, and not much longer`,
+      name: `a used up window with a clock that is ${how} is waited for, and not much longer`,
       clockAheadMs,
       server: [json({}, told(0, 8)), json({}, told(599, 60))],
       call: async (client) => {
@@ -49,7 +49,7 @@ testFaults(
 );
 
 const auth = serviceApp();
-/** Gives a token to an assertion that was made within five minutes. */
+/** Returns a token for an assertion that is at most five minutes old. */
 const strict: Act = (socket, request) => {
   const [, claims = ""] = new URLSearchParams(request.body).get("client_assertion")?.split(".") ?? [];
   const { iat } = JSON.parse(Buffer.from(claims, "base64url").toString());
@@ -60,7 +60,7 @@ const strict: Act = (socket, request) => {
 testFaults([
   ...wrong.map(
     ([how, clockAheadMs]): Fault => ({
-      name: `a clock that is ${how} signs by Okta's time, after one refusal at most`,
+      name: `a clock that is ${how} signs by Okta's time after at most one refusal`,
       clockAheadMs,
       auth,
       tokens: [strict],
@@ -71,7 +71,7 @@ testFaults([
     }),
   ),
   {
-    name: "a wrong clock that no Date of the token endpoint's tells",
+    name: "a wrong clock and a token endpoint without Date",
     clockAheadMs: 3 * HOUR_MS,
     auth,
     tokens: [oauthError(401, "invalid_client", { Date: undefined })],
@@ -87,7 +87,7 @@ testFaults([
     sent: "TOKEN",
   },
   {
-    name: "a Date of thirty years ago",
+    name: "a Date thirty years ago",
     server: [json(user, { ...told(0, 8), Date: new Date(0).toUTCString() }), json(user)],
     call: async (client) => [await getUser(client), await getUser(client)],
     gets: { data: [user, user] },

@@ -10,13 +10,13 @@ const suspended = { ...user, status: "SUSPENDED" };
 const retryable = true;
 const lost = { kind: "network", code: "ECONNRESET", outcome: "unknown", remedy: "Check the URL" } as const;
 
-/** After a first call, which leaves a connection open. */
+/** After a first call that leaves a connection open. */
 const afterwards = (call: (client: OktaClient) => Promise<unknown>) => async (client: OktaClient) => {
   await getUser(client);
   return call(client);
 };
 const closed = pending<void>();
-/** Answers and closes, as a server does whose time for an idle connection is over. */
+/** Responds and closes, as a server does after its timeout for idle connections. */
 const answerAndClose: Act = (socket, request) => {
   json(user)(socket, request);
   socket.end().once("close", () => closed.resolve());
@@ -24,7 +24,7 @@ const answerAndClose: Act = (socket, request) => {
 
 testFaults([
   {
-    name: "nothing listens",
+    name: "no server listens",
     serve: async () => ({ origin: `http://127.0.0.1:${await deadPort()}`, wire: [] }),
     call: suspend,
     gets: {
@@ -38,7 +38,7 @@ testFaults([
     waits: 1_000,
   },
   {
-    name: "the org's name is not found",
+    name: "the host name of the org is unknown",
     server: [],
     options: { orgUrl: `https://${"a".repeat(64)}.invalid` },
     call: suspend,
@@ -52,26 +52,26 @@ testFaults([
     sent: "",
   },
   {
-    name: "the first connection is closed as soon as it is there",
+    name: "the first connection is closed at once",
     serve: () =>
       misbehavingOrg({ calls: [json(user)], greets: (socket, count) => count === 1 && socket.destroy() }),
     gets: { data: user },
     sent: "GET",
   },
   {
-    name: "a read is reset, and then not",
+    name: "a read is reset once",
     server: [reset, json(user)],
     gets: { data: user },
     sent: "GET GET",
   },
   {
-    name: "a read is reset all the time",
+    name: "a read is always reset",
     server: [reset],
     gets: { ...lost, retryable },
     sent: "GET GET GET",
   },
   {
-    name: "a member is added, and the connection closed in place of an answer",
+    name: "a membership is added, and the connection closes without a response",
     server: [close, reply(204)],
     call: addToGroup,
     gets: { data: undefined },
@@ -93,14 +93,14 @@ testFaults([
     waits: 3_000,
   },
   {
-    name: "a suspension is lost, and so is everything afterwards",
+    name: "a suspension and everything after it is lost",
     server: [reset],
     call: suspend,
     gets: { ...lost, because: "Its status could not be read: it may still take effect" },
     sent: "POST GET GET GET",
   },
   {
-    name: "a password reset is lost of a user who had one before",
+    name: "a password reset is lost for a user who had one before",
     server: [reset, json({ ...user, status: "RECOVERY", statusChanged: "2024-01-01T00:00:00.000Z" })],
     call: resetPassword,
     gets: { ...lost, because: "the status is RECOVERY: it may still take effect" },
@@ -121,7 +121,7 @@ testFaults([
     sent: "DELETE GET",
   },
   {
-    name: "a write that the contract does not know is lost",
+    name: "a write outside the contract is lost",
     server: [reset],
     call: enrol,
     gets: lost,
@@ -129,7 +129,7 @@ testFaults([
   },
 ]);
 
-// What befalls a connection that had served a call before.
+// Faults of a connection that served a call before.
 testFaults([
   {
     name: "an idle connection is closed before the next write",
@@ -139,7 +139,7 @@ testFaults([
     sent: "GET POST",
   },
   {
-    name: "an idle connection gets an answer that nobody asked for",
+    name: "an idle connection receives a response without a request",
     server: [
       (socket, request) => {
         json(user)(socket, request);
@@ -173,7 +173,7 @@ testFaults([
     sent: "GET POST GET GET GET",
   },
   {
-    name: "an idle connection is closed while a write that the contract does not know is on its way",
+    name: "an idle connection is closed while a write outside the contract is on its way",
     server: [json(user), reset],
     call: afterwards(enrol),
     gets: lost,

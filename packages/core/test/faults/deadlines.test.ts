@@ -9,16 +9,16 @@ const suspended = { ...user, status: "SUSPENDED" };
 const retryable = true;
 const timeout = { kind: "timeout", remedy: "The response took too long" } as const;
 const notSent = { outcome: "not_sent", retryable, remedy: "Nothing was done" } as const;
-/** Long enough for what is answered at once, on a busy machine too. */
+/** Long enough for an immediate response, even on a busy machine. */
 const SOON_MS = 500;
 const within = (deadlines: object) => ({ deadlines, retry: { attempts: 1 } });
-/** A body that never ends, a byte at a time. */
+/** An endless body, one byte at a time. */
 const drip: Act = (socket) => {
   socket.write("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n");
   const dripping = setInterval(() => socket.write("["), 5);
   socket.once("close", () => clearInterval(dripping));
 };
-/** The same server, to be spoken to in TLS. */
+/** The same server with TLS. */
 const inTls = async (greets?: Parameters<typeof misbehavingOrg>[0]["greets"]) => {
   const { origin, wire } = await misbehavingOrg({ calls: [silent], greets });
   return { origin: origin.replace("http:", "https:"), wire: wire.slice() };
@@ -26,35 +26,35 @@ const inTls = async (greets?: Parameters<typeof misbehavingOrg>[0]["greets"]) =>
 
 testFaults([
   {
-    name: "silence where TLS should begin",
+    name: "no TLS handshake",
     serve: () => inTls(),
     options: within({ connectMs: 40 }),
     gets: { ...timeout, ...notSent, because: "got no connection within 0.04 s" },
     sent: "",
   },
   {
-    name: "silence where the answer should begin",
+    name: "no response",
     server: [silent],
     options: within({ firstByteMs: 40 }),
     gets: { ...timeout, outcome: "unknown", retryable, because: "got no response within 0.04 s" },
     sent: "GET",
   },
   {
-    name: "silence in the middle of the body",
+    name: "half of a body",
     server: [raw("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n[", "keep")],
     options: within({ responseMs: SOON_MS }),
     gets: { ...timeout, outcome: "unknown", retryable, because: "got no complete response within 0.5 s" },
     sent: "GET",
   },
   {
-    name: "a body that drips",
+    name: "a body that arrives too slowly",
     server: [drip],
     options: within({ responseMs: SOON_MS }),
     gets: { ...timeout, outcome: "unknown", retryable, because: "got no complete response within 0.5 s" },
     sent: "GET",
   },
   {
-    name: "silence after a suspension that was done",
+    name: "no response to a suspension that was done",
     server: [silent, json(suspended)],
     options: within({ firstByteMs: SOON_MS }),
     call: suspend,
@@ -62,7 +62,7 @@ testFaults([
     sent: "POST GET",
   },
   {
-    name: "silence, and then an answer",
+    name: "no response, and then one",
     server: [silent, json(user)],
     options: { deadlines: { firstByteMs: SOON_MS } },
     gets: { data: user },
@@ -70,7 +70,7 @@ testFaults([
   },
 ]);
 
-/** Ends the call: so says its server, or whoever waits for anything else. */
+/** Ends the call, from the server or another part of the test. */
 let end: () => void = () => {};
 const options = {
   callDeadlineMs: 1_500,
@@ -96,7 +96,7 @@ const usedUp = {
 
 testFaults([
   {
-    name: "a call that is over before the answer to its suspension comes",
+    name: "a call deadline before the response to a suspension",
     server: [silentUntilItIsOver],
     options,
     call: suspend,
@@ -104,7 +104,7 @@ testFaults([
     sent: "POST",
   },
   {
-    name: "a call that is over before its turn comes",
+    name: "a call deadline before the turn of the call",
     server: [json({}, usedUp)],
     options,
     call: async (client) => [await suspend(client), await suspend(client)],
@@ -112,7 +112,7 @@ testFaults([
     sent: "POST",
   },
   {
-    name: "a call that is over before its refusal is",
+    name: "a call deadline before the end of a 429",
     server: [oktaError(429, "E0000047", usedUp)],
     options,
     call: suspend,
@@ -120,7 +120,7 @@ testFaults([
     sent: "POST",
   },
   {
-    name: "a call that is over before its token comes",
+    name: "a call deadline before the token",
     auth: serviceApp(),
     tokens: [silentUntilItIsOver],
     options,

@@ -15,7 +15,7 @@ import { hastyClock } from "../fake-clock.ts";
 import { getUser } from "./calls.ts";
 import { type Act, isTokenRequest, type MisbehavingOrg, misbehavingOrg, SECRET } from "./misbehaving-org.ts";
 
-/** What of an error is compared; what a row leaves out has to be undefined, and `retryable` false. */
+/** The compared properties of an error. Omitted ones must be undefined, and `retryable` false. */
 type Told = Partial<Pick<OktaError, "kind" | "status" | "code" | "outcome" | "retryable" | "requestId">> & {
   readonly kind: OktaError["kind"];
   /** Part of the remedy. */
@@ -24,16 +24,16 @@ type Told = Partial<Pick<OktaError, "kind" | "status" | "code" | "outcome" | "re
   readonly because?: string;
 };
 
-/** A row of the table: a server that misbehaves, and what its caller must get. */
+/** A row of the table: a misbehaving server, and the result for its caller. */
 export interface Fault {
   readonly name: string;
-  /** What the server does with the calls, one after the other; the last goes on. */
+  /** The server's behavior for the calls, in order. The last one repeats. */
   readonly server?: readonly Act[];
-  /** What it does with requests of a token. */
+  /** Its behavior for token requests. */
   readonly tokens?: readonly Act[];
   /** Another server. */
   readonly serve?: () => Promise<MisbehavingOrg>;
-  /** Default: a user is read. */
+  /** Default: reading a user. */
   readonly call?: (client: OktaClient) => Promise<unknown>;
   readonly options?: Partial<OktaClientOptions>;
   /** How calls authenticate. Default: an API token. */
@@ -41,9 +41,9 @@ export interface Fault {
   /** How far this machine's clock is ahead of the server's. */
   readonly clockAheadMs?: number;
   readonly gets: Told | { readonly data: unknown };
-  /** The methods that were on the wire, in order, and `TOKEN` for each request of a token. */
+  /** The methods on the wire, in order, and `TOKEN` for each token request. */
   readonly sent: string;
-  /** A wait that was kept, in milliseconds. */
+  /** An observed wait, in milliseconds. */
   readonly waits?: number;
 }
 
@@ -93,7 +93,7 @@ function expectError(error: unknown, { remedy, because = "", ...told }: Told): v
   expect(rest.causes.length + rest.missingScopes.length).toBeLessThan(5);
 }
 
-/** The warnings of this process, from now on and until the test is over. */
+/** The warnings of this process from now until the end of the test. */
 function warnings(): unknown[] {
   const told: unknown[] = [];
   const note = (warning: Error) => told.push(String(warning));

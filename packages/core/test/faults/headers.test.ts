@@ -8,7 +8,7 @@ const text = JSON.stringify(user);
 const length = `Content-Length: ${text.length}\r\n`;
 const ok = (headers: string, body = text) => raw(`HTTP/1.1 200 OK\r\n${headers}\r\n${body}`, "keep");
 
-/** Headers of a success that do no harm. */
+/** Harmless headers of a success. */
 const harmless = (name: string, server: Fault["server"]): Fault => ({
   name: `a user ${name}`,
   server: server ?? [],
@@ -17,13 +17,15 @@ const harmless = (name: string, server: Fault["server"]): Fault => ({
 });
 
 testFaults([
-  harmless("with no header but a length", [ok(length)]),
+  harmless("with only a length", [ok(length)]),
   harmless("without a content type", [json(user, { "Content-Type": undefined })]),
-  harmless("that is said to be HTML", [json(user, { "Content-Type": "text/html" })]),
-  harmless("with a date that is none", [json(user, { Date: "yesterday" })]),
+  harmless("with the content type HTML", [json(user, { "Content-Type": "text/html" })]),
+  harmless("with an invalid date", [json(user, { Date: "yesterday" })]),
   harmless("with two dates", [json(user, { Date: [new Date().toUTCString(), new Date(0).toUTCString()] })]),
-  harmless("with a reason of accents", [raw(`HTTP/1.1 200 Tr\xe8s bien\r\n${length}\r\n${text}`, "keep")]),
-  harmless("without a reason", [raw(`HTTP/1.1 200\r\n${length}\r\n${text}`, "keep")]),
+  harmless("with a status text with accents", [
+    raw(`HTTP/1.1 200 Tr\xe8s bien\r\n${length}\r\n${text}`, "keep"),
+  ]),
+  harmless("without a status text", [raw(`HTTP/1.1 200\r\n${length}\r\n${text}`, "keep")]),
   harmless("of HTTP/1.0 that ends with its connection", [raw(`HTTP/1.0 200 OK\r\n\r\n${text}`)]),
   harmless("that ends with its connection", [raw(`HTTP/1.1 200 OK\r\n\r\n${text}`)]),
   harmless("with headers of 60 KB", [json(user, { "X-Long": "a".repeat(60_000) })]),
@@ -37,9 +39,9 @@ const network = {
   remedy: "Check the URL, the proxy and the network",
 } as const;
 
-/** A message that cannot be read, so that it is asked for again. */
+/** An unreadable message, so the request is retried. */
 const broken = (name: string, act: ReturnType<typeof raw>, code: string): Fault => ({
-  name: `an answer ${name}`,
+  name: `a response ${name}`,
   server: [act],
   gets: { ...network, code, because: code },
   sent: "GET GET GET",
@@ -53,15 +55,15 @@ testFaults([
   ),
   broken("with a header without a name", ok(`${length}: ${SECRET}\r\n`), "HPE_INVALID_HEADER_TOKEN"),
   broken("with headers of 200 KB", ok(`${length}X-Long: ${"a".repeat(200_000)}\r\n`), "HPE_HEADER_OVERFLOW"),
-  broken("of two lengths", ok(`${length}Content-Length: 3\r\n`), "HPE_UNEXPECTED_CONTENT_LENGTH"),
+  broken("with two lengths", ok(`${length}Content-Length: 3\r\n`), "HPE_UNEXPECTED_CONTENT_LENGTH"),
   broken(
-    "of a length and in pieces",
+    "with a length and chunks",
     ok(`${length}Transfer-Encoding: chunked\r\n`),
     "HPE_INVALID_TRANSFER_ENCODING",
   ),
   broken("that is not HTTP", raw(`SSH-2.0-${SECRET}\r\n`), "HPE_INVALID_CONSTANT"),
   {
-    name: "a lost answer to a member added, and then one",
+    name: "a lost response to an added membership, and then one",
     server: [ok(`${length}: ${SECRET}\r\n`), reply(204)],
     call: addToGroup,
     gets: { data: undefined },
@@ -89,13 +91,17 @@ const scopes = (challenge: string) => reply(403, "", { "WWW-Authenticate": chall
 
 testFaults([
   ids("that is missing", undefined, undefined),
-  ids("of the older form", "X@9tXq1Fd8-_aTgTTkAxQQAAAAA", "X@9tXq1Fd8-_aTgTTkAxQQAAAAA"),
-  ids("of two parts", "0123456789abcdef0123456789abcdef,0a1b2c3", "0123456789abcdef0123456789abcdef,0a1b2c3"),
+  ids("in the older form", "X@9tXq1Fd8-_aTgTTkAxQQAAAAA", "X@9tXq1Fd8-_aTgTTkAxQQAAAAA"),
+  ids(
+    "with two parts",
+    "0123456789abcdef0123456789abcdef,0a1b2c3",
+    "0123456789abcdef0123456789abcdef,0a1b2c3",
+  ),
   ids("that came twice", ["req-1", "req-2"], "req-1,req-2"),
   ids("that is a sentence", `no id but ${SECRET}`, undefined),
-  ids("without end", "a".repeat(5_000), undefined),
+  ids("that is very long", "a".repeat(5_000), undefined),
   {
-    name: "a 403 whose only news is the scope that is missing",
+    name: "a 403 that only has the missing scope",
     server: [scopes('Bearer authorization_uri="x", scope="okta.users.manage", error="insufficient_scope"')],
     gets: {
       kind: "forbidden",
@@ -107,13 +113,13 @@ testFaults([
     sent: "GET",
   },
   {
-    name: "a 403 whose scope is none of Okta's",
+    name: "a 403 with a scope that is not Okta's",
     server: [scopes(`DPoP scope="${SECRET} okta.${SECRET}", error="insufficient_scope"`)],
     gets: { kind: "forbidden", status: 403, requestId: "req-1", remedy: "lacks the permission" },
     sent: "GET",
   },
   {
-    name: "a 400 whose only news is that the proof was refused",
+    name: "a 400 that only says that the proof was refused",
     server: [
       reply(400, "", {
         "WWW-Authenticate":
@@ -131,7 +137,7 @@ testFaults([
     sent: "GET",
   },
   {
-    name: "cookies, which stay behind",
+    name: "cookies, which are removed",
     server: [json(user)],
     call: async (client: OktaClient) => {
       const { response } = await client.GET("/api/v1/users");
@@ -141,7 +147,7 @@ testFaults([
     sent: "GET",
   },
   {
-    name: "Connection: close at each answer",
+    name: "Connection: close in each response",
     server: [
       (socket, request) => {
         json(user, { Connection: "close" })(socket, request);

@@ -3,10 +3,10 @@ import { createServer as createTlsServer } from "node:tls";
 import type { Certificate } from "../certificate.ts";
 import { listen } from "../local-server.ts";
 
-/** What is nobody's but the caller's, and the server's: it must come out nowhere. */
+/** Secrets of caller and server. They must not appear anywhere. */
 export const SECRET = "hunter2";
 
-/** A request as it came over the wire. */
+/** A request on the wire. */
 export interface Arrived {
   readonly method: string;
   /** Path and query. */
@@ -15,29 +15,29 @@ export interface Arrived {
   readonly body: string;
 }
 
-/** What a server does with a request, on its connection. */
+/** A server's behavior for a request on its connection. */
 export type Act = (socket: Socket, request: Arrived) => void;
 
 interface MisbehavingOrgOptions {
-  /** What it does with calls of the API, one after the other; the last goes on. */
+  /** Its behavior for API calls, in order. The last one repeats. */
   readonly calls: readonly Act[];
-  /** The same for requests of a token. */
+  /** The same for token requests. */
   readonly tokens?: readonly Act[] | undefined;
   /** Speaks TLS with this certificate. */
   readonly shows?: Certificate | undefined;
-  /** Where it notes what comes; two servers may share it. */
+  /** The list of its requests. Two servers may share one. */
   readonly wire?: Arrived[] | undefined;
-  /** What it does with each connection as soon as it is there. */
+  /** Its behavior for each new connection. */
   readonly greets?: ((socket: Socket, count: number) => void) | undefined;
 }
 
 export interface MisbehavingOrg {
   readonly origin: string;
-  /** What came over the wire, in order. */
+  /** The requests on the wire, in order. */
   readonly wire: readonly Arrived[];
 }
 
-/** An org whose server does, byte for byte, what the test says. */
+/** An org with a server that sends exactly the bytes of the test. */
 export async function misbehavingOrg({
   calls,
   tokens = [granted()],
@@ -75,7 +75,7 @@ export function isTokenRequest({ target }: Arrived): boolean {
   return target === "/oauth2/v1/token";
 }
 
-/** The first whole request in a text, and how long it is. */
+/** The first complete request in a text, and its length. */
 function readRequest(text: string): { readonly request: Arrived; readonly length: number } | undefined {
   const end = text.indexOf("\r\n\r\n");
   if (end < 0) return undefined;
@@ -91,7 +91,7 @@ function readRequest(text: string): { readonly request: Arrived; readonly length
 
 type Fields = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** Answers with a whole message, which carries secrets where real ones do. A header that is undefined is left out. */
+/** Responds with a complete message that has secrets where real ones do. Undefined headers are omitted. */
 export function reply(status: number, body: string | Buffer = "", headers: Fields = {}): Act {
   const bytes = Buffer.from(body);
   const fields: Fields = {
@@ -112,21 +112,21 @@ export function reply(status: number, body: string | Buffer = "", headers: Field
 
 export const json = (value: unknown, headers?: Fields): Act => reply(200, JSON.stringify(value), headers);
 
-/** Answers with Okta's error. */
+/** Responds with an error of Okta. */
 export const oktaError = (status: number, errorCode: string, headers?: Fields): Act =>
   reply(status, JSON.stringify({ errorCode, errorSummary: "It went wrong.", errorId: "oae1" }), headers);
 
-/** Answers with the error of a token endpoint. */
+/** Responds with an error of a token endpoint. */
 export const oauthError = (status: number, error: string, headers?: Fields): Act =>
   reply(status, JSON.stringify({ error, error_description: "It went wrong." }), headers);
 
-/** Gives a token. */
+/** Responds with a token. */
 export const granted = (members: object = {}): Act => {
   const token = { token_type: "Bearer", expires_in: 3_600, access_token: `${SECRET}-token`, ...members };
   return json(token);
 };
 
-/** Writes these bytes, whatever they are, and does with the connection what it is told. */
+/** Writes any bytes, then handles the connection as requested. */
 export const raw =
   (bytes: string | Buffer, then: "end" | "reset" | "keep" = "end"): Act =>
   (socket) =>

@@ -7,7 +7,7 @@ const users = "/api/v1/users";
 const search = `search=${SECRET}`;
 const requestId = "req-1";
 
-/** A page: its items, and its links by relation. A link is given as path and query of the org, or as it is. */
+/** A page: its items, and its links by relation. A link is a path with query, or a whole URL. */
 const page =
   (items: readonly unknown[], links: Readonly<Record<string, string>> = {}): Act =>
   (socket, request) => {
@@ -20,7 +20,7 @@ const page =
 const next = (after: string | number) => ({ next: `${users}?after=${after}&${search}` });
 const whole = { items: [1, 2, 3], complete: true };
 
-/** What becomes of a list. */
+/** The result of a list. */
 const list = (
   name: string,
   server: Fault["server"],
@@ -36,7 +36,7 @@ const list = (
   ...more,
 });
 
-/** Answers only where the request still has what the caller asked for. */
+/** Responds only if the request still has the caller's query. */
 const ifSearched =
   (act: Act): Act =>
   (socket, request) =>
@@ -44,45 +44,45 @@ const ifSearched =
 
 testFaults([
   list(
-    "whose middle page is empty",
+    "with an empty page in the middle",
     [page([1], next(1)), page([], next(2)), page([2, 3])],
     { data: whole },
     3,
   ),
   list(
-    "whose self link has a cursor, before the next one and on the last page",
+    "with a cursor in the self link, before the next link and on the last page",
     [page([1], { self: `${users}?after=0`, ...next(1) }), page([2, 3], { self: `${users}?after=1` })],
     { data: whole },
     2,
   ),
   list("without links", [page([1, 2, 3])], { data: whole }, 1),
-  list("whose next link is relative", [relative(`${users}?after=1`), page([2, 3])], { data: whole }, 2),
+  list("with a relative next link", [relative(`${users}?after=1`), page([2, 3])], { data: whole }, 2),
   list(
-    "whose next link has lost what was asked for",
+    "with a next link that lacks a part of the query",
     [page([1], { next: `${users}?after=1` }), ifSearched(page([2], next(2))), ifSearched(page([3]))],
     { data: whole },
     3,
   ),
   list(
-    "that meets 429 in the middle",
+    "with a 429 in the middle",
     [page([1], next(1)), oktaError(429, "E0000047"), page([2, 3])],
     { data: whole },
     3,
   ),
   list(
-    "that meets 500 in the middle",
+    "with a 500 in the middle",
     [page([1], next(1)), oktaError(500, "E0000009"), page([2, 3])],
     { data: whole },
     3,
   ),
   list(
-    "whose pages name themselves as next",
+    "with pages that link to themselves",
     [page([1], next(1)), page([2], next(1))],
     { data: { items: [1, 2], complete: false } },
     2,
   ),
   list(
-    "that goes in a circle, which is seen soon after it closes",
+    "with a cycle, which is detected soon",
     [page([1], next(1)), page([2], next(2)), page([3], next(1)), page([2], next(2))],
     { data: { items: [1, 2, 3, 2], complete: false } },
     4,
@@ -108,30 +108,35 @@ testFaults([
     ["to another list", `/api/v1/groups?after=${SECRET}`],
     ["out of the list by dots", `${users}/../meta/schemas`],
   ].map(([name, target = ""]) =>
-    list(`whose next link leads ${name}`, [page([1], { next: target }), page([2])], refused, 1),
+    list(`with a next link that leads ${name}`, [page([1], { next: target }), page([2])], refused, 1),
   ),
-  ends("whose third page is of HTML", reply(200, "<html>hunter2"), unreadable, 3),
-  ends("whose third page is empty", reply(200), { ...unreadable, because: "its body is not a list" }, 3),
+  ends("with HTML as third page", reply(200, "<html>hunter2"), unreadable, 3),
   ends(
-    "whose third page is an object",
+    "with an empty body as third page",
+    reply(200),
+    { ...unreadable, because: "its body is not a list" },
+    3,
+  ),
+  ends(
+    "with an object as third page",
     json({ [SECRET]: [] }),
     { ...unreadable, because: "is not a list" },
     3,
   ),
   ends(
-    "whose cursor has run out",
+    "with an expired cursor",
     oktaError(400, "E0000029"),
     { kind: "invalid", status: 400, code: "E0000029", requestId, remedy: "Start the list again" },
     3,
   ),
   ends(
-    "that is forbidden in the middle",
+    "with a 403 in the middle",
     oktaError(403, "E0000006"),
     { kind: "forbidden", status: 403, code: "E0000006", requestId, remedy: "lacks an admin role" },
     3,
   ),
   ends(
-    "that meets 500 for good",
+    "with a permanent 500",
     oktaError(500, "E0000009"),
     {
       kind: "server",
@@ -144,7 +149,7 @@ testFaults([
     5,
   ),
   {
-    name: "a list that broke off is gone on with where it says",
+    name: "a list that broke off continues from its link",
     server: [page([1], next(1)), reply(503), reply(503), reply(503), page([2, 3])],
     call: async (client: OktaClient) => {
       const query = { search: SECRET };
@@ -163,7 +168,7 @@ testFaults([
   },
 ]);
 
-/** A first page whose next link is a path only. */
+/** A first page with a path as next link. */
 function relative(target: string): Act {
   return json([1], { Link: `<${target}>; rel="next"` });
 }

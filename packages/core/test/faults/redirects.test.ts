@@ -4,7 +4,7 @@ import { type Arrived, json, misbehavingOrg, reply, SECRET } from "./misbehaving
 
 const user = { id: "00u1", status: "ACTIVE" };
 
-/** A redirect, to another host or to this one: it is told, and nobody follows it. */
+/** A redirect to another host or to this one is an error, and is not followed. */
 const redirect = (
   status: number,
   to: "another host" | "this host",
@@ -13,7 +13,7 @@ const redirect = (
 ): Fault => ({
   name: `a ${status} to ${to} on a ${sent}`,
   serve: async () => {
-    // What reached the other host would be seen as well.
+    // A request to the other host would be recorded too.
     const wire: Arrived[] = [];
     const elsewhere = await misbehavingOrg({ calls: [json(user)], wire });
     const Location = to === "this host" ? `/login?${SECRET}` : `${elsewhere.origin}/${SECRET}`;

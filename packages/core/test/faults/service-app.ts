@@ -4,7 +4,7 @@ import { SECRET } from "./misbehaving-org.ts";
 
 const key = pem(p256);
 
-/** Authenticates calls as a service app, unless told otherwise without DPoP. */
+/** Authenticates calls as a service app. Default: without DPoP. */
 export const serviceApp =
   (options: Partial<OAuthOptions> = {}) =>
   (clock: Clock) =>

@@ -5,7 +5,7 @@ import { oktaError, reply } from "./misbehaving-org.ts";
 const _user = { id: "00u1", status: "ACTIVE" };
 const requestId = "req-1";
 
-/** What Okta says, and what it is to the caller; it is sent once. */
+/** An error of Okta and its result for the caller. The request is sent once. */
 const said = (
   [status, code]: readonly [status: number, code: string],
   kind: "invalid" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "server",
@@ -46,7 +46,7 @@ const foreign = { kind: "unreadable", requestId, remedy: "The response is not fr
 const html = `<html><script>hunter2</script>`;
 
 testFaults([
-  { name: "a 400 of HTML", server: [reply(400, html)], gets: { ...foreign, status: 400 }, sent: "GET" },
+  { name: "a 400 in HTML", server: [reply(400, html)], gets: { ...foreign, status: 400 }, sent: "GET" },
   {
     name: "a 401 without a body",
     server: [reply(401)],
@@ -54,13 +54,13 @@ testFaults([
     sent: "GET",
   },
   {
-    name: "a 404 of an org that is not there",
+    name: "a 404 for an org that does not exist",
     server: [reply(404, '{"status":404,"message":"hunter2"}', { "X-Okta-Request-Id": undefined })],
     gets: { ...foreign, status: 404, requestId: undefined },
     sent: "GET",
   },
   {
-    name: "a 407, as if we were a proxy's",
+    name: "a 407, as from a proxy",
     server: [reply(407, html)],
     gets: { kind: "invalid", status: 407, requestId, remedy: "Okta refused the request" },
     sent: "GET",
@@ -79,7 +79,7 @@ testFaults([
     sent: "POST",
   },
   {
-    name: "a 499, which nobody has heard of",
+    name: "a 499, which is not standard",
     server: [reply(499)],
     gets: { kind: "invalid", status: 499, requestId, remedy: "Okta refused the request" },
     sent: "GET",

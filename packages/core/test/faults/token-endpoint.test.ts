@@ -24,14 +24,14 @@ const dated = (seconds: number) => {
   return { Date: Date_, ...limits, "X-Rate-Limit-Reset": String(resetS) };
 };
 
-/** What a token endpoint refuses a suspension with, which is then not sent. */
+/** A response of the token endpoint that fails a suspension. The suspension is not sent. */
 const refused = (
   name: string,
   tokens: Fault["tokens"],
   gets: Exclude<Fault["gets"], { data: unknown }>,
   sent = "TOKEN",
 ): Fault => ({
-  name: `a token endpoint that answers ${name}`,
+  name: `a token endpoint that returns ${name}`,
   auth,
   server: [json({})],
   tokens: tokens ?? [],
@@ -54,7 +54,7 @@ testFaults([
     code: "invalid_scope",
     remedy: "Grant the scopes to the app",
   }),
-  refused("401 in Okta's words", [oktaError(401, "E0000011")], {
+  refused("401 in Okta's form", [oktaError(401, "E0000011")], {
     kind: "unauthenticated",
     status: 401,
     code: "E0000011",
@@ -82,7 +82,7 @@ testFaults([
     remedy: "The response is not from the API",
     because: "not a token with an expiry",
   }),
-  refused("a token without an end", [granted({ expires_in: undefined })], {
+  refused("a token without an expiry", [granted({ expires_in: undefined })], {
     kind: "unreadable",
     status: 200,
     remedy: "The response is not from the API",
@@ -93,7 +93,7 @@ testFaults([
     remedy: "The response is not from the API",
   }),
   refused(
-    "500 all the time",
+    "a permanent 500",
     [oauthError(500, "server_error")],
     { kind: "server", status: 500, code: "server_error", retryable: true, remedy: "Okta failed" },
     "TOKEN TOKEN TOKEN TOKEN",
@@ -107,13 +107,13 @@ testFaults([
   }),
 ]);
 
-/** What a token endpoint does once, and the call goes through. */
+/** A fault of the token endpoint that happens once. The call succeeds. */
 const gotOver = (
   name: string,
   act: NonNullable<Fault["tokens"]>[number],
   more: Partial<Fault> = {},
 ): Fault => ({
-  name: `a token endpoint that answers ${name}, and then a token`,
+  name: `a token endpoint that returns ${name}, and then a token`,
   auth,
   server: [json({})],
   tokens: [act, granted()],
@@ -130,7 +130,7 @@ testFaults([
   gotOver("nothing", silent, { options: { deadlines: { firstByteMs: 60 } } }),
   gotOver("half a message", raw('HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{"access_')),
   {
-    name: "a token endpoint that says nothing at all",
+    name: "a token endpoint that never responds",
     auth,
     tokens: [silent],
     call: suspend,

@@ -29,7 +29,7 @@ testFaults([
     sent: "TOKEN GET GET TOKEN GET",
   },
   {
-    name: "a token that died, as a 403 of an invalid session",
+    name: "an expired token, with a 403 for an invalid session",
     auth,
     server: [ok, oktaError(403, "E0000005"), ok],
     call: twice,
@@ -37,7 +37,7 @@ testFaults([
     sent: "TOKEN GET GET TOKEN GET",
   },
   {
-    name: "a suspension that meets a dead token was not executed",
+    name: "a suspension with an expired token, which Okta did not process",
     auth,
     server: [ok, oktaError(401, "E0000011"), json({})],
     call: async (client) => [await getUser(client), await suspend(client)],
@@ -45,14 +45,14 @@ testFaults([
     sent: "TOKEN GET POST TOKEN POST",
   },
   {
-    name: "a token that is refused as soon as it is there",
+    name: "a new token that is refused at once",
     auth,
     server: [oktaError(401, "E0000011")],
     gets: { kind: "unauthenticated", status: 401, code: "E0000011", requestId, remedy: "wrong, expired" },
     sent: "TOKEN GET",
   },
   {
-    name: "a dead token in the middle of a list",
+    name: "an expired token in the middle of a list",
     auth,
     server: [page(1, true), oktaError(401, "E0000011"), page(2, true), page(3, false)],
     call: drainUsers,
@@ -60,7 +60,7 @@ testFaults([
     sent: "TOKEN GET GET TOKEN GET GET",
   },
   {
-    name: "a 401 for a feature that is not there costs no token",
+    name: "a 401 for a disabled feature, which keeps the token",
     auth,
     server: [ok, oktaError(401, "E0000015")],
     call: twice,
@@ -77,7 +77,7 @@ testFaults([
     sent: "TOKEN TOKEN GET GET GET",
   },
   {
-    name: "a nonce that is asked for again and again",
+    name: "a server that always asks for another nonce",
     auth: serviceApp({ dpop: true }),
     tokens: [oauthError(400, "use_dpop_nonce", { "DPoP-Nonce": "n1" })],
     gets: {
@@ -90,7 +90,7 @@ testFaults([
     sent: "TOKEN TOKEN",
   },
   {
-    name: "a token that is not bound to the key whose proof was sent",
+    name: "a token that is not bound to the key of the proof",
     auth: serviceApp({ dpop: true }),
     tokens: [granted()],
     gets: {
@@ -103,7 +103,7 @@ testFaults([
     sent: "TOKEN",
   },
   {
-    name: "an error of the token endpoint is that error, and the next call asks anew",
+    name: "an error of the token endpoint fails the call, and the next call requests a token again",
     auth,
     tokens: [oauthError(401, "invalid_client"), granted()],
     server: [ok],
