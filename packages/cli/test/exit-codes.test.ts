@@ -95,7 +95,7 @@ test("a refused connection exits with 8", async () => {
   });
   expect({ code, stdout }).toEqual({ code: 8, stdout: "" });
   expect(stderr.split("\n")[0]).toBe(
-    `okta-idm: GET /api/v1/users was not sent, because ${url.slice(7)} could not be reached: ECONNREFUSED`,
+    `okta-idm: GET /api/v1/users was not sent: could not connect to ${url.slice(7)} (ECONNREFUSED)`,
   );
   expect(remedyIn(stderr)).toBe(remedyFor({ kind: "network", outcome: "not_sent" }));
 });

@@ -40,7 +40,7 @@ test.each([
     kind: "network",
     outcome: "not_sent",
     retryable: false,
-    message: expect.stringMatching(/through the proxy: the proxy returned 403$/),
+    message: expect.stringMatching(/through the proxy \(the proxy returned 403\)$/),
   });
   expect(proxy.tunnels).toMatchObject([{ to: "acme.okta.com:443", authorization: /^Basic / }]);
 });

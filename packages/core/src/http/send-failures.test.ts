@@ -89,7 +89,8 @@ test.each([
   expect(error).toBeInstanceOf(OktaError);
   expect(error).toMatchObject({ kind: "network", status: undefined });
   const { message, outcome } = error as OktaError;
-  const what = outcome === "not_sent" ? "was not sent, because" : "got no complete response from";
+  const what =
+    outcome === "not_sent" ? "was not sent: could not connect to" : "got no complete response from";
   expect(message).toContain(`POST ${template} ${what} 127.0.0.1:${port}`);
   expect(message).toContain(reason);
   expect(everythingIn(error)).not.toContain("hunter2");

@@ -21,7 +21,7 @@ test.each([undefined, true])(
     expect(outcome).toMatchObject({
       kind: "network",
       message: expect.stringMatching(
-        /^GET \/api\/v1\/users was not sent, because .* could not be reached: DEPTH_ZERO_SELF_SIGNED_CERT$/,
+        /^GET \/api\/v1\/users was not sent: could not connect to .* \(DEPTH_ZERO_SELF_SIGNED_CERT\)$/,
       ),
     });
     expect(everythingIn(outcome)).not.toContain("hunter2");

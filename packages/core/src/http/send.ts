@@ -83,8 +83,8 @@ function networkError(
   const why = reason.replace(/^Bad response:/, "the proxy returned");
   const what = sent
     ? `got no complete response from ${host}${through}`
-    : `was not sent, because ${host} could not be reached${through}`;
-  return new OktaError("network", `${name} ${what}: ${why}`, { ...details, cause });
+    : `was not sent: could not connect to ${host}${through}`;
+  return new OktaError("network", `${name} ${what} (${why})`, { ...details, cause });
 }
 
 /** The form of the global `fetch`, for tests and custom networks. */
