@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { createClock } from "./clock.ts";
 
-/** A clock on a wall clock that stands still unless a test moves it. */
+/** A clock with a wall clock that only the test moves. */
 function clockOnWall(options: { speed?: number; startsAt?: number } = {}) {
   const wall = { ms: 1_000 };
   return { wall, clock: createClock({ ...options, wall: () => wall.ms }) };
 }
 
-/** Whether a promise is settled by now. */
+/** Whether a promise has settled. */
 async function isOver(sleep: Promise<void>): Promise<boolean> {
   let over = false;
   void sleep.then(() => {
@@ -17,7 +17,7 @@ async function isOver(sleep: Promise<void>): Promise<boolean> {
   return over;
 }
 
-test("a clock is put forward, and never to where no date is", () => {
+test("a clock can be advanced, within the range of dates", () => {
   const { clock } = clockOnWall();
   clock.advance(500);
   for (const span of [-1, Number.NaN, Number.POSITIVE_INFINITY, 1e20, "a" as never, "5" as never]) {
@@ -26,7 +26,7 @@ test("a clock is put forward, and never to where no date is", () => {
   expect(clock.now()).toBe(1_500);
 });
 
-test("a clock starts where it is told to, runs at its speed, and goes back there by reset()", () => {
+test("a clock starts at its start time, runs at its speed, and returns with reset()", () => {
   const { clock, wall } = clockOnWall({ startsAt: 50_000, speed: 10 });
   wall.ms += 3;
   expect(clock.now()).toBe(50_030);
@@ -36,7 +36,7 @@ test("a clock starts where it is told to, runs at its speed, and goes back there
   expect(clock.now()).toBe(50_000);
 });
 
-test("a clock of speed 0 stands still until it is put forward", () => {
+test("a clock with speed 0 moves with advance() only", () => {
   const { clock, wall } = clockOnWall({ startsAt: 50_000, speed: 0 });
   wall.ms += 1_000;
   expect(clock.now()).toBe(50_000);
@@ -54,14 +54,14 @@ describe("a sleep", () => {
     expect(await isOver(sleep)).toBe(true);
   });
 
-  test("passes by itself, as much faster as the clock is", async () => {
+  test("ends by itself, at the speed of the clock", async () => {
     const clock = createClock({ speed: 1_000_000 });
     const before = clock.now();
     await clock.sleep(3_600_000);
     expect(clock.now() - before).toBeGreaterThanOrEqual(3_600_000);
   });
 
-  test("of no length is over at once", async () => {
+  test("of no length ends immediately", async () => {
     await clockOnWall({ speed: 0 }).clock.sleep(0);
     await clockOnWall({ speed: 0 }).clock.sleep(-5);
     await clockOnWall({ speed: 0 }).clock.sleep(Number.NaN);
@@ -76,7 +76,7 @@ describe("a sleep", () => {
     await expect(clock.sleep(1, AbortSignal.abort(new Error("before")))).rejects.toThrow("before");
   });
 
-  test("ends with reset(), so that no client waits on a time that is gone", async () => {
+  test("ends with reset()", async () => {
     const { clock } = clockOnWall({ speed: 0 });
     const sleep = clock.sleep(60_000);
     clock.reset();

@@ -5,7 +5,7 @@ import { hiddenBody, hiddenHeaders, hiddenQuery, hiddenUrl } from "./journal.ts"
 const SECRET = "s3cr3t-value";
 const json = (body: unknown) => hiddenBody({ headers: {}, body: JSON.stringify(body) } as never);
 
-test("headers lose credentials, and keep their scheme", () => {
+test("credentials in headers are hidden, except the scheme", () => {
   expect(
     hiddenHeaders({
       authorization: `SSWS ${SECRET}`,
@@ -25,14 +25,14 @@ test("headers lose credentials, and keep their scheme", () => {
   });
 });
 
-test("a URL loses tokens, and keeps the rest as it was sent", () => {
+test("tokens in a URL are hidden, and the rest is unchanged", () => {
   expect(hiddenUrl(`/api/v1/users?search=a%20eq+1&to%6ben=${SECRET}&limit=1&%`)).toBe(
     "/api/v1/users?search=a%20eq+1&to%6ben=(hidden)&limit=1&%",
   );
   expect(hiddenUrl("/api/v1/users")).toBe("/api/v1/users");
 });
 
-test("a query and a form lose tokens, and keep the rest", () => {
+test("tokens in a query and a form are hidden, and the rest is unchanged", () => {
   const query = new URLSearchParams(`token=${SECRET}&limit=1&expand=a&expand=b`);
   expect(hiddenQuery(query)).toEqual({ token: "(hidden)", limit: "1", expand: ["a", "b"] });
   const headers = { "content-type": "application/x-www-form-urlencoded; charset=utf-8" };
@@ -50,11 +50,11 @@ test.each([
   { credentials: { recovery_question: { question: "Which?", answer: SECRET } } },
   { settings: { oauthClient: { jwks: { keys: [{ kty: "RSA", n: "1", d: SECRET, p: SECRET }] } } } },
   { sharedSecret: SECRET, passCode: SECRET, registration_access_token: SECRET },
-])("a body loses what lets somebody in: %j", (body) => {
+])("secrets in a body are hidden: %j", (body) => {
   expect(JSON.stringify(json(body))).not.toContain(SECRET);
 });
 
-test("a body keeps everything else", () => {
+test("other members of a body are unchanged", () => {
   const body = { profile: { login: "ana@example.com", badge: 7, tags: ["a", null] } };
   expect(json(body)).toEqual(body);
   expect(json({ keys: [{ kty: "RSA", n: "1", e: "AQAB" }] })).toEqual({
@@ -62,7 +62,7 @@ test("a body keeps everything else", () => {
   });
 });
 
-test("of a body that is neither JSON nor a form only the length is told", () => {
+test("a body that is neither JSON nor a form is replaced by its length", () => {
   expect(hiddenBody({ headers: {}, body: `password=${SECRET}` } as never)).toBe("(21 bytes)");
   expect(hiddenBody({ headers: {}, body: "" } as never)).toBeUndefined();
 });

@@ -19,7 +19,7 @@ describe("a mock org of examples", () => {
     { headers, ...init }: { method?: string; headers?: Record<string, string> } = {},
   ) => fetch(mock.url + path, { ...init, headers: { Authorization: `SSWS ${mock.apiKey}`, ...headers } });
 
-  test("answers with the example of the contract", async () => {
+  test("responds with the example of the contract", async () => {
     const response = await ask(USER);
     expect(response.status).toBe(200);
     expect(response.headers.get("X-Rate-Limit-Limit")).toMatch(/^\d+$/);
@@ -51,13 +51,13 @@ describe("a mock org of examples", () => {
   test.each([
     ["code=404", 404, "E0000007"],
     ["code=429", 429, "E0000047"],
-  ])("gives the error that Prefer: %s asks for", async (prefer, status, errorCode) => {
+  ])("returns the error that Prefer: %s requests", async (prefer, status, errorCode) => {
     const response = await ask(USER, { headers: { Prefer: prefer } });
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject({ errorCode });
   });
 
-  test("gives the one of several errors of a status that Prefer names", async () => {
+  test("returns the named example of a status with several errors", async () => {
     const headers = { Prefer: "code=404, example=groupNotFound" };
     const response = await ask(`/api/v1/groups/00g1/users/00u1`, { method: "PUT", headers });
     expect(await response.json()).toMatchObject({ errorSummary: expect.stringContaining("(UserGroup)") });
@@ -67,18 +67,18 @@ describe("a mock org of examples", () => {
     ["a Content-Type that is no media type", "/api/v1/users", { "Content-Type": "omitCredentials" }],
     ["an Accept that is no media type", "/api/v1/users", { Accept: "json" }],
     ["a path that is not encoded", "/api/v1/users/%E0%A4%A", {}],
-  ])("answers 400 to %s, and goes on", async (_, path, headers) => {
+  ])("responds with 400 to %s, and continues", async (_, path, headers) => {
     const response = await ask(path, { headers });
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ title: "Bad Request", detail: expect.any(String) });
     expect((await ask(USER)).status).toBe(200);
   });
 
-  test("can be reached through the loopback only", async () => {
+  test("listens on the loopback only", async () => {
     const { hostname, port } = new URL(mock.url);
     expect(hostname).toBe("127.0.0.1");
     expect(await isOpen("127.0.0.1", port)).toBe(true);
-    // 127.0.0.2 reaches this machine too, and answers where a server listens on every address.
+    // 127.0.0.2 is this machine too. A server that listens on every address would respond.
     const others = Object.values(networkInterfaces()).flatMap((known) => known ?? []);
     const addresses = ["127.0.0.2", ...others.map(({ address }) => address)].filter(
       (one) => one !== hostname,
@@ -88,7 +88,7 @@ describe("a mock org of examples", () => {
   });
 });
 
-test("a mock that is told nothing keeps what is done to it", async () => {
+test("a mock without options keeps changes", async () => {
   const mock = await startMock();
   const headers = { Authorization: `SSWS ${mock.apiKey}` };
   const status = async () => {
@@ -136,16 +136,16 @@ test.each([
   [{ oauthClients: [{ scopes: "a b" }] }, "oauthClients[0].scopes: takes a list of scopes"],
   [{ state: { user: [] } }, "state.user is unknown; use users, groups, apps, events, memberships"],
   [[], "options: takes an object with port, "],
-])("options %j are refused with a message", async (options, message) => {
+])("options %j are rejected with a message", async (options, message) => {
   await expect(startMock(options as MockOptions)).rejects.toThrow(message);
 });
 
-test("an option that is undefined is none", async () => {
+test("an undefined option is ignored", async () => {
   const mock = await startMock({ users: undefined, limits: { concurrency: undefined } } as object);
   await mock.close();
 });
 
-test("two mocks run beside each other, each on its own port, until they are closed", async () => {
+test("two mocks run at the same time, each on its own port", async () => {
   const [one, other] = await Promise.all([startMock(), startMock()]);
   expect(one.url).not.toBe(other.url);
   const headers = { Authorization: `SSWS ${one.apiKey}` };
@@ -156,7 +156,7 @@ test("two mocks run beside each other, each on its own port, until they are clos
   await other.close();
 });
 
-test("a port can be chosen, is refused while it is taken, and is free again after close", async () => {
+test("a port can be chosen, is rejected while in use, and is free after close", async () => {
   const first = await startMock();
   const port = Number(new URL(first.url).port);
   await expect(startMock({ port })).rejects.toThrow(`Could not listen on port ${port}: listen EADDRINUSE`);

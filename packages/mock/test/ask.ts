@@ -5,14 +5,14 @@ import { type Mock, type MockOptions, startMock } from "../src/index.ts";
 import type { Org } from "../src/org/org.ts";
 import { startWithOrg } from "../src/start-mock.ts";
 
-/** Starts a mock that does not outlive the test. */
+/** Starts a mock that is closed after the test. */
 export async function mockWith(options: MockOptions = {}, org?: Org): Promise<Mock> {
   const mock = await (org ? startWithOrg(() => org, options) : startMock(options));
   onTestFinished(() => mock.close());
   return mock;
 }
 
-/** As much of a mock as it takes to ask it. */
+/** The parts of a mock that a request needs. */
 export type Askable = Pick<Mock, "url"> & Partial<Pick<Mock, "apiKey">>;
 
 export interface Asked {
@@ -22,7 +22,7 @@ export interface Asked {
   readonly agent?: Agent;
 }
 
-/** Sends a request with the mock's key unless it has an Authorization of its own, and gives what came, unread. */
+/** Sends a request, by default with the mock's key. Returns the unread response. */
 export function open(mock: Askable, path: string, asked: Asked = {}): Promise<IncomingMessage> {
   const { method = "GET", headers = {}, body = "", agent = false } = asked;
   const all: Record<string, string> = { Authorization: `SSWS ${mock.apiKey}`, ...headers };
@@ -34,7 +34,7 @@ export function open(mock: Askable, path: string, asked: Asked = {}): Promise<In
   });
 }
 
-/** Sends a request and reads its answer; header lines of one name stay apart in `lines`. */
+/** Sends a request and reads the response. `lines` has repeated headers separately. */
 export async function ask(mock: Askable, path: string, asked?: Asked) {
   const message = await open(mock, path, asked);
   const body = await text(message);
@@ -48,7 +48,7 @@ export async function ask(mock: Askable, path: string, asked?: Asked) {
   };
 }
 
-/** An agent that keeps its connection, until the test is over. */
+/** A keep-alive agent, closed after the test. */
 export function keptConnection(): Agent {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   onTestFinished(() => agent.destroy());

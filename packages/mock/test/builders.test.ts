@@ -7,7 +7,7 @@ const ben = aUser({ login: "ben@acme.example", status: "SUSPENDED", id: "00uben"
 const finance = aGroup({ name: "Finance" });
 const wiki = anApp({ label: "Wiki", status: "INACTIVE" });
 
-describe("an org made of builders", () => {
+describe("an org from builders", () => {
   const state = {
     users: [ana, ben],
     groups: [finance],
@@ -29,7 +29,7 @@ describe("an org made of builders", () => {
     expect(mock.violations()).toEqual([]);
   });
 
-  test("takes changes as any other org", async () => {
+  test("accepts changes like any other org", async () => {
     const mock = await mockWith({ state });
     expect((await ask(mock, `/api/v1/users/${ana.id}/lifecycle/suspend`, { method: "POST" })).status).toBe(
       200,
@@ -38,7 +38,7 @@ describe("an org made of builders", () => {
   });
 });
 
-test("an id has Okta's form, is the same for the same name, and differs for another", () => {
+test("an id has Okta's format and depends on the name", () => {
   expect(ana.id).toMatch(/^00u\w{17}$/);
   expect(finance.id).toMatch(/^00g\w{17}$/);
   expect(wiki.id).toMatch(/^0oa\w{17}$/);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ask, mockWith } from "./ask.ts";
 
-test("advance() wakes a client that waits on mock.clock", async () => {
+test("advance() ends a client's wait on mock.clock", async () => {
   const mock = await mockWith({ startTime: "2026-01-01T00:00:00Z", speed: 0 });
   const limits = await ask(mock, "/api/v1/users");
   const reset = Number(limits.headers["x-rate-limit-reset"]) * 1_000;
@@ -11,14 +11,14 @@ test("advance() wakes a client that waits on mock.clock", async () => {
   expect(mock.clock.now()).toBe(Date.parse("2026-01-01T00:01:00Z"));
 });
 
-test("close() ends the waits on mock.clock, so that no client hangs", async () => {
+test("close() ends all waits on mock.clock", async () => {
   const mock = await mockWith({ speed: 0 });
   const waiting = mock.clock.sleep(60_000);
   await mock.close();
   await waiting;
 });
 
-test("startTime sets the clock that the org goes by", async () => {
+test("startTime sets the org's clock", async () => {
   const mock = await mockWith({ startTime: "2030-05-06T07:08:09Z", speed: 0 });
   const user = "/api/v1/users/00u1ana2ferreira3Q5d";
   const { headers } = await ask(mock, `${user}/lifecycle/suspend`, { method: "POST" });

@@ -11,13 +11,13 @@ async function idOf(mock: Mock, list: "users" | "apps", status: string): Promise
   return (await ask(mock, `/api/v1/${list}?limit=1&filter=${filter}`)).json()[0].id;
 }
 
-/** What a call answers: its status, and Okta's code if it is an error. */
+/** The status of a response, with Okta's code if it is an error. */
 async function told(mock: Mock, method: string, path: string): Promise<string> {
   const { status, body } = await ask(mock, path, { method });
   return `${status} ${body === "" ? "" : (JSON.parse(body).errorCode ?? "")}`.trim();
 }
 
-describe("a call that conflicts with the status of a user", () => {
+describe("an operation that conflicts with the status of a user", () => {
   test.each([
     ["suspend", "SUSPENDED", "400 E0000001"],
     ["suspend", "STAGED", "400 E0000001"],
@@ -29,7 +29,7 @@ describe("a call that conflicts with the status of a user", () => {
     ["deactivate", "DEPROVISIONED", "404 E0000007"],
     ["reset_password?sendEmail=false", "STAGED", "403 E0000038"],
     ["reset_password?sendEmail=false", "DEPROVISIONED", "403 E0000038"],
-  ])("%s of one who is %s gets %s, and changes nothing", async (step, status, answer) => {
+  ])("%s of a user in %s gets %s and changes nothing", async (step, status, answer) => {
     const mock = await mockWith();
     const user = `/api/v1/users/${await idOf(mock, "users", status)}`;
     const before = (await ask(mock, user)).json();
@@ -88,7 +88,7 @@ test.each([
   expect(await told(mock, method, path)).toBe(answer);
 });
 
-test("a reset that does not say whether to send mail gets 400 E0000028", async () => {
+test("a password reset without sendEmail gets 400 E0000028", async () => {
   const mock = await mockWith();
   expect(await told(mock, "POST", "/api/v1/users/ana@example.com/lifecycle/reset_password")).toBe(
     "400 E0000028",

@@ -5,12 +5,12 @@ import { readContract } from "../src/contract/contract.ts";
 import type { Org, OrgResponse } from "../src/org/org.ts";
 import { ask, mockWith } from "./ask.ts";
 
-/** An org that gives one answer to everything, and counts. */
+/** An org with one response to every request, which it counts. */
 function answering(answer: () => OrgResponse) {
   const org: Org & { asked: number } = {
     asked: 0,
     handles: () => true,
-    // biome-ignore lint/correctness/useYield: its answer takes no steps
+    // biome-ignore lint/correctness/useYield: its response takes no steps
     *handle() {
       org.asked += 1;
       return answer();
@@ -21,7 +21,7 @@ function answering(answer: () => OrgResponse) {
 
 const NO_USERS = (): OrgResponse => ({ status: 200, headers: [], body: [] });
 
-test("a request that breaks the contract is refused before the org sees it, and taken down", async () => {
+test("a request that breaks the contract is refused before it reaches the org, and recorded", async () => {
   const org = answering(NO_USERS);
   const mock = await mockWith({}, org);
   const { status, headers, json } = await ask(mock, "/api/v1/users?limit=500");
@@ -39,7 +39,7 @@ test("a request that breaks the contract is refused before the org sees it, and 
 });
 
 test.each(["activate", "deactivate", "suspend", "unsuspend", "unlock"])(
-  "a call of %s that breaks the contract is not refused as if the user were in a wrong status",
+  "%s with a request that breaks the contract is not refused because of the user's status",
   async (name) => {
     const mock = await mockWith({});
     const broken = `/api/v1/users/me/lifecycle/${name}`;
@@ -50,7 +50,7 @@ test.each(["activate", "deactivate", "suspend", "unsuspend", "unlock"])(
   },
 );
 
-test("a request that keeps the contract reaches the org, and leaves nothing to take down", async () => {
+test("a request that keeps the contract reaches the org, and nothing is recorded", async () => {
   const org = answering(NO_USERS);
   const mock = await mockWith({}, org);
   const { status, headers, json } = await ask(mock, "/api/v1/users?limit=200");
@@ -60,7 +60,7 @@ test("a request that keeps the contract reaches the org, and leaves nothing to t
   expect(mock.violations()).toEqual([]);
 });
 
-describe("the mock says loudly when its own org breaks the contract", () => {
+describe("a response of the org that breaks the contract becomes a 500", () => {
   test.each([
     ["a member gone", { status: 200, headers: [], body: [{ id: "00u1" }] }, ["response", "body", "0"]],
     ["a list turned into an object", { status: 200, headers: [], body: {} }, ["response", "body"]],
@@ -104,7 +104,7 @@ describe("the mock says loudly when its own org breaks the contract", () => {
   });
 });
 
-test("an example that is asked for does not come from the org", async () => {
+test("a requested example does not come from the org", async () => {
   const org = answering(NO_USERS);
   const mock = await mockWith({}, org);
   expect((await ask(mock, "/api/v1/users?__code=503&__example=readOnlyMode")).json()).toMatchObject({
@@ -114,7 +114,7 @@ test("an example that is asked for does not come from the org", async () => {
   expect(org.asked).toBe(0);
 });
 
-test("Prefer: respond-async asks for no example", async () => {
+test("Prefer: respond-async does not request an example", async () => {
   const org = answering(() => ({ status: 200, headers: [], body: {} }));
   const mock = await mockWith({}, org);
   const path = "/api/v1/users/00u1ana2ferreira3Q5d/lifecycle/deactivate";
@@ -122,7 +122,7 @@ test("Prefer: respond-async asks for no example", async () => {
   expect({ status, asked: org.asked }).toEqual({ status: 200, asked: 1 });
 });
 
-test('with answers "examples" any id and any key will do', async () => {
+test('responses "examples" accepts any id and any key', async () => {
   const mock = await mockWith({ responses: "examples" });
   const headers = { Authorization: "SSWS any" };
   const { status, json } = await ask(mock, "/api/v1/users/string", { headers });
@@ -133,7 +133,7 @@ test('with answers "examples" any id and any key will do', async () => {
 test.each([
   ["POST", "/api/v1/users//lifecycle/suspend"],
   ["GET", "/oauth2/v1/token"],
-])("%s %s answers 405 as Okta does", async (method, path) => {
+])("%s %s gets 405, as in Okta", async (method, path) => {
   const mock = await mockWith();
   const answer = await ask(mock, path, { method });
   expect(answer.status).toBe(405);
@@ -148,7 +148,7 @@ describe("an operation that the mock does not have", () => {
     ["GET", "/api/v1/meta/schemas/user/linkedObjects"],
     ["PATCH", "/api/v1/users/00u1"],
     ["GET", "/"],
-  ])("%s %s gets 501, which names it, and an entry in violations()", async (method, path) => {
+  ])("%s %s gets 501 with its name, and an entry in violations()", async (method, path) => {
     const mock = await mockWith();
     const { status, json } = await ask(mock, `${path}?limit=1`, { method });
     expect({ status, ...json() }).toMatchObject({
@@ -173,20 +173,20 @@ describe("an operation that the mock does not have", () => {
     ]);
   });
 
-  test("is told apart from a wrong method: the methods of the path are named", async () => {
+  test("with another method on a known path gets the supported methods", async () => {
     const { json } = await ask(await mockWith(), "/api/v1/groups/00g1/users/00u1", { method: "PATCH" });
     expect(json().errorCauses).toContainEqual({
       errorSummary: expect.stringMatching(/^For this path it has .*PUT/),
     });
   });
 
-  test("is missing in GET /_mock/operations, which lists those that there are", async () => {
+  test("is not in GET /_mock/operations, which lists the known ones", async () => {
     const { json } = await ask(await mockWith(), "/_mock/operations");
     expect(json()).toContainEqual({ operation: "listUsers", method: "GET", path: "/api/v1/users" });
   });
 });
 
-test("every operation of the contract has an answer of the org", async () => {
+test("no operation of the contract fails", async () => {
   const mock = await mockWith();
   const failed = [];
   for (const { name, method, path } of readContract().operations) {
@@ -196,7 +196,7 @@ test("every operation of the contract has an answer of the org", async () => {
   expect(failed).toEqual([]);
 });
 
-describe("what clients send and real orgs accept", () => {
+describe("requests that Okta accepts although the contract does not", () => {
   const suspend = "/api/v1/users/00u1ana2ferreira3Q5d/lifecycle/suspend";
   test.each([
     ["{} as the body of a write that takes none", "POST", suspend, "{}"],
@@ -212,7 +212,7 @@ describe("what clients send and real orgs accept", () => {
     expect(mock.violations()).toEqual([]);
   });
 
-  test("another body of a write that takes none is refused", async () => {
+  test("another body for a write without a body is refused", async () => {
     const headers = { "Content-Type": "application/json" };
     const asked = { method: "POST", headers, body: '{"reason":"left"}' };
     expect((await ask(await mockWith(), suspend, asked)).status).toBe(400);
@@ -227,7 +227,7 @@ describe("what clients send and real orgs accept", () => {
     expect(mock.violations()).toEqual([]);
   });
 
-  test("links lead to the path without the slashes that do not count", async () => {
+  test("links contain the path without extra slashes", async () => {
     const mock = await mockWith();
     const { lines } = await ask(mock, "//api/v1/users/?limit=1");
     expect(lines("link")[0]).toBe(`<${mock.url}/api/v1/users?limit=1>; rel="self"`);
@@ -257,7 +257,7 @@ describe("what clients send and real orgs accept", () => {
   });
 });
 
-test("a POST that does not say how long it is answers 411", async () => {
+test("a POST without Content-Length gets 411", async () => {
   const mock = await mockWith();
   const { hostname, port, host } = new URL(mock.url);
   const socket = connect(Number(port), hostname);

@@ -22,7 +22,7 @@ describe("a token for a client with DPoP", () => {
     });
   });
 
-  test("needs a nonce: 400 use_dpop_nonce and the header dpop-nonce, and then it comes", async () => {
+  test("needs a nonce: 400 use_dpop_nonce with the header dpop-nonce, then the token", async () => {
     const { mock, token, proof, url } = await withDpop();
     const challenge = await token(mock, { proof: await proof(mock, { url }) });
     expect(challenge.status).toBe(400);
@@ -46,7 +46,7 @@ describe("a token for a client with DPoP", () => {
     });
   });
 
-  test("a nonce is taken for three days more, and not after", async () => {
+  test("a nonce is accepted for three more days", async () => {
     const { mock, token, proof, url } = await withDpop();
     const day = 86_400_000;
     const challenge = await token(mock, { proof: await proof(mock, { url }) });
@@ -59,7 +59,7 @@ describe("a token for a client with DPoP", () => {
     expect(late.headers["dpop-nonce"]).not.toBe(nonce);
   });
 
-  test("a client that need not may bind its token too", async () => {
+  test("a client without the requirement can bind its token too", async () => {
     const { mock, token, proof, url } = await withDpop(false);
     expect((await token(mock)).json().token_type).toBe("Bearer");
     const { headers } = await token(mock, { proof: await proof(mock, { url }) });
@@ -82,7 +82,7 @@ describe("a token for a client with DPoP", () => {
     expect(json().error_description).toContain(name === "jti" ? "already been used" : `'${name}'`);
   });
 
-  test("refuses a proof signed by another key, one with a private key, and one that is no JWT", async () => {
+  test("refuses a proof with another key's signature, with a private key, and that is not a JWT", async () => {
     const { mock, token, proof, url } = await withDpop();
     const other = await generateKeyPair("ES256");
     const forged = await token(mock, { proof: await proof(mock, { url }, other) });
@@ -105,7 +105,7 @@ describe("an API call with a DPoP token", () => {
     return { ...app, token, call, of: { method: "GET", url: `${app.mock.url}/api/v1/users`, token } };
   }
 
-  test("is answered with a proof of its own, without a nonce", async () => {
+  test("is accepted with its own proof, without a nonce", async () => {
     const { mock, proof, call, of } = await withToken();
     expect((await call(await proof(mock, of))).status).toBe(200);
     expect((await call(await proof(mock, of))).status).toBe(200);
@@ -118,14 +118,14 @@ describe("an API call with a DPoP token", () => {
     ["50%@example.com", "50%25@example.com"],
     ['"zed"@example.com', "%22zed%22@example.com"],
     ["zed maria@example.com", "zed%20maria@example.com"],
-  ])("by the login %s is answered if the proof names the decoded path", async (login, named) => {
+  ])("with the login %s is accepted if the proof names the decoded path", async (login, named) => {
     const { mock, proof, token, of } = await withToken();
     const path = `/api/v1/users/${encodeURIComponent(login)}`;
     const status = async (url: string) => {
       const headers = { Authorization: `DPoP ${token}`, DPoP: await proof(mock, { ...of, url }) };
       return (await ask(mock, path, { headers })).status;
     };
-    // Nobody has these logins: 404 says that the proof was accepted.
+    // These logins do not exist: 404 shows that the proof was accepted.
     expect(await status(`${mock.url}/api/v1/users/${named}`)).toBe(404);
     expect(await status(`${mock.url}${path}`)).toBe(400);
   });
@@ -150,7 +150,7 @@ describe("an API call with a DPoP token", () => {
     expect(headers["www-authenticate"]).toContain("The DPoP proof JWT header is missing.");
   });
 
-  test("is refused with a proof that was used", async () => {
+  test("is refused with a used proof", async () => {
     const { mock, proof, call, of } = await withToken();
     const used = await proof(mock, of);
     expect((await call(used)).status).toBe(200);
@@ -181,7 +181,7 @@ describe("an API call with a DPoP token", () => {
     expect(headers["www-authenticate"]).toMatch(/^DPoP .*error="invalid_token"/);
   });
 
-  test("without the scope names it under its own scheme", async () => {
+  test("without the scope gets the scope under the scheme DPoP", async () => {
     const { mock, proof, token } = await withToken();
     const path = "/api/v1/apps";
     const sent = await proof(mock, { method: "GET", url: mock.url + path, token });

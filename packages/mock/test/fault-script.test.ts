@@ -12,12 +12,12 @@ async function statuses(mock: Parameters<typeof ask>[0], path: string, times: nu
   return found;
 }
 
-test("times: the next N requests, and then no more", async () => {
+test("times: only the next N requests", async () => {
   const mock = await mockWith({ faults: [{ kind: "status", status: 503, times: 2 }] });
   expect(await statuses(mock, GROUPS, 3)).toEqual([503, 503, 200]);
 });
 
-test("faults come in their order, the first that fits first", async () => {
+test("the first matching fault is applied", async () => {
   const mock = await mockWith({
     faults: [
       { kind: "status", status: 500, operation: "listUsers" },
@@ -42,7 +42,7 @@ test("a path without * is that path only", async () => {
   expect(await statuses(mock, "/api/v1/users/00u1ana2ferreira3Q5d", 1)).toEqual([200]);
 });
 
-test("a probability is drawn by the seed, the same each time", async () => {
+test("a probability depends on the seed", async () => {
   const drawn = async (seed: number) => {
     const mock = await mockWith({ seed, faults: [{ kind: "status", status: 503, probability: 0.5 }] });
     return statuses(mock, GROUPS, 20);
@@ -54,13 +54,13 @@ test("a probability is drawn by the seed, the same each time", async () => {
   expect(await drawn(4)).not.toEqual(first);
 });
 
-test("a probability of 1 befalls every request, without end", async () => {
+test("a probability of 1 applies to every request", async () => {
   const mock = await mockWith({ faults: [{ kind: "status", status: 503, probability: 1 }] });
   expect(new Set(await statuses(mock, GROUPS, 10))).toEqual(new Set([503]));
   expect(mock.faultsLeft()).toEqual([{ kind: "status", status: 503, probability: 1 }]);
 });
 
-test("POST, GET and DELETE /_mock/faults add, show and end them", async () => {
+test("POST, GET and DELETE /_mock/faults add, list and remove faults", async () => {
   const mock = await mockWith();
   const script: Fault[] = [{ kind: "status", status: 503, times: 3 }, { kind: "html" }];
   const body = JSON.stringify(script);
@@ -74,7 +74,7 @@ test("POST, GET and DELETE /_mock/faults add, show and end them", async () => {
   expect(await statuses(mock, GROUPS, 1)).toEqual([200]);
 });
 
-test("faults can be added and ended from the test itself", async () => {
+test("a test can add and remove faults", async () => {
   const mock = await mockWith();
   mock.faults([{ kind: "status", status: 500, times: 9 }]);
   expect(await statuses(mock, GROUPS, 1)).toEqual([500]);
@@ -114,7 +114,7 @@ test.each([
   [[{ kind: "drip", chunkBytes: 0 }], "faults[0].chunkBytes: takes a whole number from 1"],
   [[{ kind: "drip", everyMs: -1 }], "faults[0].everyMs: takes a whole number from 0 to 60000"],
   [[{ kind: "redirect", to: "elsewhere" }], "faults[0].to: takes an http or https origin without a path"],
-])("%j is refused everywhere with a message", async (faults, message) => {
+])("%j is rejected everywhere with a message", async (faults, message) => {
   await expect(mockWith({ faults: faults as Fault[] })).rejects.toThrow(message);
   const mock = await mockWith();
   expect(() => mock.faults(faults as Fault[])).toThrow(message);

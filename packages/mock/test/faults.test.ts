@@ -8,10 +8,10 @@ import { ask, keptConnection, mockWith, open } from "./ask.ts";
 const USER = "/api/v1/users/00u1ana2ferreira3Q5d";
 const PAGE = "/api/v1/users?limit=5";
 
-/** A mock whose next request meets this fault. */
+/** A mock with a fault for the next request. */
 const faulty = (...faults: Fault[]) => mockWith({ faults });
 
-describe("an error of Okta's", () => {
+describe("an error of Okta", () => {
   test.each([
     [500, "E0000009"],
     [503, "E0000010"],
@@ -32,7 +32,7 @@ describe("an error of Okta's", () => {
     expect(body).toMatch(/^<!DOCTYPE html>/);
   });
 
-  test("429 says when to come again, without Retry-After", async () => {
+  test("429 has the time of the reset, without Retry-After", async () => {
     const mock = await faulty({ kind: "status", status: 429 });
     const { status, headers, json } = await ask(mock, PAGE);
     expect({ status, ...json() }).toMatchObject({ status: 429, errorCode: "E0000047" });
@@ -52,7 +52,7 @@ describe("an error of Okta's", () => {
     expect(wait).toBeGreaterThan(100);
   });
 
-  test("does no work", async () => {
+  test("does not process the request", async () => {
     const mock = await faulty({ kind: "status", status: 500, operation: "suspendUser" });
     const before = (await ask(mock, USER)).json().status;
     expect((await ask(mock, `${USER}/lifecycle/suspend`, { method: "POST" })).status).toBe(500);
@@ -60,8 +60,8 @@ describe("an error of Okta's", () => {
   });
 });
 
-describe("a response of the test's own", () => {
-  test("has the status, headers and body that the fault says, and the usual headers besides", async () => {
+describe("a custom response", () => {
+  test("has the status, headers and body of the fault, and the usual headers", async () => {
     const body = { errorCode: "E0000157", errorSummary: "Busy", errorLink: "", errorId: "", errorCauses: [] };
     const mock = await faulty({ kind: "status", status: 409, headers: { "Retry-After": "7" }, body });
     const { status, headers, json } = await ask(mock, PAGE);
@@ -70,7 +70,7 @@ describe("a response of the test's own", () => {
     expect(headers).toHaveProperty("x-okta-request-id");
   });
 
-  test("may be a text, sent as it is", async () => {
+  test("can be a string, sent unchanged", async () => {
     const mock = await faulty(
       { kind: "status", status: 200, headers: { "Content-Type": "application/json" }, body: "[{" },
       { kind: "status", status: 413, body: "Too large" },
@@ -103,13 +103,13 @@ describe("a response of the test's own", () => {
 });
 
 describe("a delay", () => {
-  test("of one operation holds back its response until the clock has passed it", async () => {
+  test("of one operation delays its response by the mock's clock", async () => {
     const mock = await mockWith({
       speed: 0,
       faults: [{ kind: "delay", delayMs: 5_000, operation: "suspendUser", probability: 1 }],
     });
     const suspended = ask(mock, `${USER}/lifecycle/suspend`, { method: "POST" });
-    // The others are answered meanwhile, and the work waits for the delay.
+    // Other requests get responses meanwhile, and this one is processed after the delay.
     await expect.poll(() => mock.requests().length).toBe(1);
     expect((await ask(mock, USER)).json().status).toBe("ACTIVE");
     mock.advance(5_000);
@@ -117,7 +117,7 @@ describe("a delay", () => {
     expect((await ask(mock, USER)).json().status).toBe("SUSPENDED");
   });
 
-  test("can come before any other fault", async () => {
+  test("can precede any other fault", async () => {
     const mock = await mockWith({ speed: 0, faults: [{ kind: "status", status: 503, delayMs: 1_000 }] });
     const refused = ask(mock, PAGE);
     await expect.poll(() => mock.requests().length).toBe(1);
@@ -138,7 +138,7 @@ test.each([
   expect(answer.body).toContain("<html>");
 });
 
-test("truncated JSON is whole to HTTP and broken to JSON", async () => {
+test("truncated JSON is a complete HTTP message with invalid JSON", async () => {
   const mock = await faulty({ kind: "truncatedJson" });
   const { status, headers, body, json } = await ask(mock, PAGE);
   expect(status).toBe(200);
@@ -147,12 +147,12 @@ test("truncated JSON is whole to HTTP and broken to JSON", async () => {
   expect(json).toThrow(SyntaxError);
 });
 
-test("a truncated body ends before the length that was promised", async () => {
+test("a truncated body is shorter than its Content-Length", async () => {
   const mock = await faulty({ kind: "truncatedBody" });
   await expect(ask(mock, PAGE)).rejects.toThrow("aborted");
 });
 
-test("an empty body with the status and type of a full one", async () => {
+test("an empty body keeps status and content type", async () => {
   const mock = await faulty({ kind: "emptyBody" });
   const { status, headers, body } = await ask(mock, PAGE);
   expect({ status, body }).toEqual({ status: 200, body: "" });
@@ -172,7 +172,7 @@ describe("a reset connection", () => {
   });
 });
 
-test("a slow drip arrives whole, in pieces", async () => {
+test("a drip arrives complete, in chunks", async () => {
   const mock = await faulty({ kind: "drip", chunkBytes: 50, everyMs: 1 });
   const whole = (await ask(mock, PAGE)).body;
   mock.faults([{ kind: "drip", chunkBytes: 50, everyMs: 1 }]);
@@ -191,7 +191,7 @@ test.each([
   expect({ status, location: headers.location }).toEqual({ status: 302, location: `${host}${PAGE}` });
 });
 
-test("a next link to another host, its path and cursor kept", async () => {
+test("a foreign next keeps path and cursor", async () => {
   const mock = await faulty();
   const real = await ask(mock, PAGE);
   mock.faults([{ kind: "foreignNext" }]);
@@ -201,13 +201,13 @@ test("a next link to another host, its path and cursor kept", async () => {
   expect(body).toBe(real.body);
 });
 
-test("a foreign next is added to a list that has none", async () => {
+test("a foreign next is added to a list without next", async () => {
   const mock = await faulty({ kind: "foreignNext", to: "http://127.0.0.2:1" });
   const { lines } = await ask(mock, "/api/v1/users?limit=200&q=nobody-has-this-name");
   expect(lines("link")).toContainEqual(expect.stringMatching(/^<http:\/\/127\.0\.0\.2:1\/api.*rel="next"$/));
 });
 
-test("an empty page in the middle loses nothing: its items come with the next", async () => {
+test("an empty page in the middle loses no items: they are on the next page", async () => {
   const mock = await faulty();
   const real = await ask(mock, PAGE);
   mock.faults([{ kind: "emptyPage" }]);
@@ -218,7 +218,7 @@ test("an empty page in the middle loses nothing: its items come with the next", 
   expect(after.json()).toEqual(real.json());
 });
 
-test("a doubled reset comes as two header lines, a minute apart", async () => {
+test("a doubled reset has two header lines, a minute apart", async () => {
   const mock = await faulty({ kind: "doubledReset" });
   const { lines, json } = await ask(mock, PAGE);
   const [first, second] = lines("x-rate-limit-reset").map(Number);
@@ -226,18 +226,18 @@ test("a doubled reset comes as two header lines, a minute apart", async () => {
   expect(json()).toHaveLength(5);
 });
 
-test("a closed idle connection answers, and resets the next request on it", async () => {
+test("a closed idle connection responds, then resets the next request", async () => {
   const mock = await faulty({ kind: "closedIdle" });
   const agent = keptConnection();
   expect((await ask(mock, PAGE, { agent })).json()).toHaveLength(5);
   const suspend = `${USER}/lifecycle/suspend`;
   await expect(ask(mock, suspend, { method: "POST", agent })).rejects.toThrow(/ECONNRESET|socket hang up/);
-  // Nothing was read from it, so nothing was done.
+  // The request was not read, so nothing was done.
   expect((await ask(mock, USER, { agent })).json().status).toBe("ACTIVE");
 });
 
-describe("what is asked of the mock itself", () => {
-  test("no fault befalls, and it uses up none", async () => {
+describe("a request to the mock itself", () => {
+  test("gets no fault and uses none", async () => {
     const mock = await faulty({ kind: "resetBefore", probability: 1 });
     for (const path of ["/_mock/faults", "/_mock/violations"]) {
       expect((await ask(mock, path)).status).toBe(200);
@@ -247,7 +247,7 @@ describe("what is asked of the mock itself", () => {
     expect((await ask(mock, USER)).status).toBe(200);
   });
 
-  test("is answered on a connection that a closedIdle has spoilt for all else", async () => {
+  test("gets a response on a connection that closedIdle has closed for others", async () => {
     const mock = await faulty({ kind: "closedIdle" });
     const agent = keptConnection();
     await ask(mock, PAGE, { agent });
@@ -255,7 +255,7 @@ describe("what is asked of the mock itself", () => {
     await expect(ask(mock, USER, { agent })).rejects.toThrow(/ECONNRESET|socket hang up/);
   });
 
-  test("is no request in flight", async () => {
+  test("does not count as concurrent", async () => {
     const mock = await mockWith({ limits: { concurrency: 1 } });
     const headers = {
       Expect: "100-continue",
@@ -271,7 +271,7 @@ describe("what is asked of the mock itself", () => {
   });
 });
 
-test("a fault that this answer cannot show waits for one that can", async () => {
+test("a fault that cannot apply to a response is kept for the next match", async () => {
   const mock = await faulty({ kind: "emptyPage" });
   expect((await ask(mock, USER)).json()).toHaveProperty("id");
   expect(mock.faultsLeft()).toEqual([{ kind: "emptyPage", times: 1 }]);
@@ -291,13 +291,13 @@ test.each(["/api/v1/users?q=a", "/api/v1/groups?q=f", `${USER}/groups`])(
   },
 );
 
-test("a fault befalls the token endpoint too", async () => {
+test("a fault applies to the token endpoint too", async () => {
   const mock = await faulty({ kind: "status", status: 503, path: "/oauth2/v1/token" });
   expect((await ask(mock, PAGE)).status).toBe(200);
   expect((await ask(mock, "/oauth2/v1/token", { method: "POST" })).status).toBe(503);
 });
 
-test("faults are no breach of the contract by the org", async () => {
+test("faults are not violations of the contract", async () => {
   const mock = await faulty({ kind: "truncatedJson" }, { kind: "html", status: 418 }, { kind: "emptyBody" });
   for (let asked = 0; asked < 3; asked += 1) await text(await open(mock, PAGE));
   expect(mock.violations()).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ask, mockWith } from "./ask.ts";
 
-test("an answer has the headers that Okta sends", async () => {
+test("a response has the headers that Okta sends", async () => {
   const mock = await mockWith();
   const { headers, lines } = await ask(mock, "/api/v1/users?limit=1");
   expect(headers).toMatchObject({
@@ -24,7 +24,7 @@ test("an answer has the headers that Okta sends", async () => {
   expect(untilReset).toBeLessThanOrEqual(60_000);
 });
 
-test("self and next come as two header lines", async () => {
+test("self and next are two header lines", async () => {
   const mock = await mockWith();
   const { lines } = await ask(mock, "/api/v1/users?limit=1");
   expect(lines("link")).toEqual([
@@ -33,7 +33,7 @@ test("self and next come as two header lines", async () => {
   ]);
 });
 
-test("groups that q finds come without any Link", async () => {
+test("groups with q have no Link header", async () => {
   const mock = await mockWith();
   const { lines, json } = await ask(mock, "/api/v1/groups?q=Fin&limit=1");
   expect(json()).toHaveLength(1);
@@ -60,7 +60,7 @@ test("Date follows the mock's clock", async () => {
   expect(date).toBeLessThanOrEqual(mock.now());
 });
 
-test("the clock runs faster when it is told to", async () => {
+test("speed makes the clock run faster", async () => {
   const mock = await mockWith({ speed: 1_000_000 });
   const { headers } = await ask(mock, "/api/v1/users?limit=1");
   expect(Date.parse(String(headers.date)) - Date.now()).toBeGreaterThan(60_000);
@@ -78,7 +78,7 @@ test("the same seed gives the same request ids, another seed others", async () =
   expect(await ids(8)).not.toEqual(first);
 });
 
-test("every answer takes as long as it is told to", async () => {
+test("latencyMs delays every response", async () => {
   const mock = await mockWith({ latencyMs: 30 });
   const started = performance.now();
   await ask(mock, "/api/v1/groups");

@@ -5,7 +5,7 @@ import { serviceApp } from "./service-app.ts";
 
 const ANA = "00u1ana2ferreira3Q5d";
 
-test("requests() tells what was asked, in order, with its operation and status", async () => {
+test("requests() returns the requests in order, with operation and status", async () => {
   const mock = await mockWith({ startTime: "2026-01-02T03:04:05Z", speed: 0 });
   await ask(mock, "/api/v1/users?limit=2&search=status%20pr", { headers: { Accept: "application/json" } });
   await ask(mock, `/api/v1/users/${ANA}/lifecycle/suspend`, { method: "POST" });
@@ -35,7 +35,7 @@ test("a request whose connection was reset has no status", async () => {
   expect(mock.requests()[0]).not.toHaveProperty("status");
 });
 
-test("what is asked of the mock itself is not recorded", async () => {
+test("requests to the mock itself are not recorded", async () => {
   const mock = await mockWith();
   await ask(mock, "/_mock/violations");
   expect(mock.requests()).toEqual([]);
@@ -58,7 +58,7 @@ test("no API token, assertion, proof or access token is in requests()", async ()
   });
 });
 
-test("the last thousand requests are kept", () => {
+test("the last 1,000 requests are kept", () => {
   const journal = createJournal();
   const request = { method: "GET", query: new URLSearchParams(), headers: {}, body: "" };
   for (let asked = 0; asked < 2_100; asked += 1) {

@@ -14,7 +14,7 @@ describe("a request by a foreign Host", () => {
     "127.0.0.1.evil.example",
     "localhost.evil.example",
     "[::2]",
-  ])("%j is refused with 421, as its page could control the mock by DNS rebinding", async (host) => {
+  ])("%j is refused with 421, because its page could control the mock with DNS rebinding", async (host) => {
     const mock = await mockWith();
     for (const path of [PAGE, "/_mock/faults"]) {
       const { status, json } = await ask(mock, path, { headers: { Host: host } });
@@ -33,7 +33,7 @@ describe("a request by a foreign Host", () => {
     },
   );
 
-  test("is answered if allowHosts names it, with links that lead to it", async () => {
+  test("is accepted if allowHosts names it, with links to it", async () => {
     const mock = await mockWith({ allowHosts: ["Acme.example"] });
     const { status, lines } = await ask(mock, PAGE, { headers: { Host: "acme.example:8080" } });
     expect(status).toBe(200);
@@ -67,7 +67,7 @@ describe("a web page", () => {
     },
   );
 
-  test("of an allowed origin may call and control the mock", async () => {
+  test("of an allowed origin can call and control the mock", async () => {
     const mock = await mockWith({ allowOrigins: [origin] });
     const headers = { Origin: origin, "Content-Type": "application/json" };
     expect((await control(mock, headers)).headers["access-control-allow-origin"]).toBe(origin);
@@ -79,7 +79,7 @@ describe("a web page", () => {
     expect(users.lines("link")).toHaveLength(2);
   });
 
-  test("of an allowed origin gets an answer to its preflight, and another does not", async () => {
+  test("of an allowed origin passes its preflight, another does not", async () => {
     const mock = await mockWith({ allowOrigins: [origin] });
     const preflight = (from: string) =>
       ask(mock, PAGE, {
@@ -104,7 +104,7 @@ describe("a web page", () => {
   });
 });
 
-test("a client that keeps to HTTP/1.0 and names no host is answered", async () => {
+test("an HTTP/1.0 client without a Host header gets a response", async () => {
   const mock = await mockWith();
   const { hostname, port } = new URL(mock.url);
   const socket = connect(Number(port), hostname);

@@ -14,7 +14,7 @@ import { serviceApp } from "./service-app.ts";
 
 const BIN = fileURLToPath(new URL("../bin/okta-idm-mock.js", import.meta.url));
 
-/** Starts `okta-idm-mock` in a process of its own, which does not outlive the test. */
+/** Starts `okta-idm-mock` in a process that ends with the test. */
 function start(...args: string[]) {
   const child = spawn(process.execPath, [BIN, ...args], { env: {} });
   onTestFinished(() => void child.kill("SIGKILL"));
@@ -24,7 +24,7 @@ function start(...args: string[]) {
   return { child, ended };
 }
 
-/** Runs the command in this process, where it ends at once: it starts in a fraction of the time. */
+/** Runs the command in this process, because that is faster. Only for commands that end immediately. */
 async function inProcess(...args: string[]) {
   const told = { stdout: "", stderr: "" };
   const host: CommandProcess = {
@@ -67,7 +67,7 @@ test.each(["SIGTERM", "SIGINT"] as const)(
   },
 );
 
-test("listens on the port that it is given", async () => {
+test("listens on the given port", async () => {
   const free = createServer();
   await once(free.listen(0, "127.0.0.1"), "listening");
   const { port } = free.address() as AddressInfo;
@@ -109,7 +109,7 @@ test("takes the options of startMock, the longer ones as JSON files", async () =
 test.each([
   ["UTF-8", Buffer.from("\ufeff")],
   ["UTF-16", Buffer.from([0xff, 0xfe])],
-])("a state file that begins with a byte order mark (%s) is read", async (encoding, mark) => {
+])("a state file with a byte order mark (%s) is read", async (encoding, mark) => {
   const folder = await mkdtemp(join(tmpdir(), "okta-idm-mock-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   const state = JSON.stringify({ users: [aUser({ login: "ana@acme.example" })] });
@@ -122,7 +122,7 @@ test.each([
   expect(await users.json()).toMatchObject([{ profile: { login: "ana@acme.example" } }]);
 });
 
-test("--tls hands out the certificate of the CA, and --write-ca writes it", async () => {
+test("--tls prints the CA certificate, and --write-ca writes it", async () => {
   const folder = await mkdtemp(join(tmpdir(), "okta-idm-mock-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   const file = join(folder, "ca.pem");
@@ -134,7 +134,7 @@ test("--tls hands out the certificate of the CA, and --write-ca writes it", asyn
   expect(await readFile(file, "utf8")).toBe(ca);
 });
 
-test("a port that is taken is refused", async () => {
+test("a port in use is rejected", async () => {
   const taken = createServer();
   await once(taken.listen(0, "127.0.0.1"), "listening");
   onTestFinished(() => void taken.close());
@@ -159,7 +159,7 @@ test.each([
   [["--tls", "--write-ca", "no/such/folder/ca.pem"], "--write-ca takes a file to write: ENOENT"],
   [["--allow-origin", "*"], "--allow-origin takes an origin"],
   [["--faults", "nowhere.json"], "--faults takes a JSON file: ENOENT"],
-])("%j is refused with a message", async (args, message) => {
+])("%j is rejected with a message", async (args, message) => {
   const { code, stdout, stderr } = await inProcess(...args);
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr).toContain(`okta-idm-mock: `);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ask, mockWith } from "./ask.ts";
 
-test("an org tells its id without a sign-in, the same by each of its hosts, and no violation is recorded", async () => {
+test("an org returns its id without authentication, the same for each host, and nothing is recorded", async () => {
   const mock = await mockWith({});
   const tell = (host: string) =>
     ask(mock, "/.well-known/okta-organization", { headers: { Authorization: "", Host: host } });

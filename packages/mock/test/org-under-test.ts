@@ -13,7 +13,7 @@ const qualified = (schema: unknown) =>
 
 const ORIGIN = "http://127.0.0.1:4010";
 
-/** When tests begin: later than all dates of the contract's examples. */
+/** Start time of tests: later than all dates of the contract's examples. */
 export const START = Date.UTC(2026, 5, 1, 12);
 
 export const ANA = "00u1ana2ferreira3Q5d";
@@ -29,7 +29,7 @@ export interface Asked {
   readonly json?: unknown;
 }
 
-/** An item of a list: an event has no id, and only an event is published. */
+/** An item of a list. Only an event has `uuid` and `published`, and it has no `id`. */
 interface Listed {
   readonly id: string;
   readonly uuid: string;
@@ -43,7 +43,7 @@ interface ErrorBody {
   readonly errorCauses: readonly { readonly errorSummary: string }[];
 }
 
-/** An org whose time stands still until a test moves it, and whose every answer is held against the contract. */
+/** An org with a stopped clock. Every response is checked against the contract. */
 export function orgUnderTest(options: Partial<OrgOptions> = {}) {
   const time = { now: START };
   const org = createOrg({ clock: { now: () => time.now }, ...options });
@@ -89,10 +89,10 @@ export function orgUnderTest(options: Partial<OrgOptions> = {}) {
   const userIn = (status: string): string =>
     (ask("listUsers", { query: { filter: `status eq "${status}"` } }).body as { id: string }[])[0]?.id ?? "";
 
-  /** The user as read by id. */
+  /** Reads the user by id. */
   const user = (userId: string) => ask("getUser", { path: { userId } }).body as Record<string, unknown>;
 
-  /** The events in the log that a poll from the start of the test gives. */
+  /** The events since the start of the test. */
   const written = () =>
     ask("listLogEvents", { query: { since: new Date(START).toISOString() } }).body as Record<
       string,
@@ -109,7 +109,7 @@ function atOnce<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** @throws Error when the contract does not document an answer. */
+/** @throws Error if the contract does not document a response. */
 function hold({ status, body }: OrgResponse, operation: string): void {
   const response = contract.operations.find(({ operationId }) => operationId === operation)?.responses[
     status
@@ -120,7 +120,7 @@ function hold({ status, body }: OrgResponse, operation: string): void {
     if (body !== undefined) throw new Error(`${operation} ${status} has no body in the contract.`);
   } else {
     const validate = compiled(`${operation} ${status}`, schema);
-    // What is sent is JSON: members that are undefined are not there.
+    // Undefined members are not in the JSON.
     if (!validate(JSON.parse(JSON.stringify(body)))) {
       throw new Error(`${operation} ${status}: ${ajv.errorsText(validate.errors)}`);
     }
@@ -155,7 +155,7 @@ export function refusal({ status, body }: OrgResponse): string {
   return [status, errorCode, errorCauses[0]?.errorSummary].filter(Boolean).join(" ");
 }
 
-/** What a refusal says. */
+/** The summary of a refusal. */
 export function summary({ body }: OrgResponse): string {
   return (body as ErrorBody).errorSummary;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ask, mockWith } from "./ask.ts";
 
-test("with `fields`, users and groups have the id and what was named, which keeps the contract", async () => {
+test("with `fields`, users and groups have the id and the named members, which keeps the contract", async () => {
   const mock = await mockWith();
   const first = async (path: string) => (await ask(mock, path)).json()[0];
   const fields = encodeURIComponent("status,profile:(firstName, lastName)");

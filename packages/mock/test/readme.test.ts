@@ -6,7 +6,7 @@ import { readContract } from "../src/contract/contract.ts";
 
 const README = fileURLToPath(new URL("../README.md", import.meta.url));
 
-/** A Markdown table whose columns are as wide as their widest cell. */
+/** A Markdown table with aligned columns. */
 function table(rows: readonly (readonly string[])[]): string {
   const [head = []] = rows;
   const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
@@ -16,7 +16,7 @@ function table(rows: readonly (readonly string[])[]): string {
   return [line(head), line(rule), ...rows.slice(1).map(line)].join("\n");
 }
 
-/** The README with these lines between the marks of a section. */
+/** Replaces a section of the README. */
 function withSection(readme: string, name: string, content: string): string {
   const [before, rest = ""] = readme.split(`<!-- ${name} -->\n`);
   const [, after] = rest.split(`<!-- /${name} -->`);
@@ -24,7 +24,7 @@ function withSection(readme: string, name: string, content: string): string {
   return `${before}<!-- ${name} -->\n\n${content}\n\n<!-- /${name} -->${after}`;
 }
 
-// `vitest run test/readme -u` writes both sections anew.
+// `vitest run test/readme -u` updates both sections.
 test("the README lists every option and every operation", async () => {
   const options = Object.entries(COMMAND_OPTIONS).map(([member, { name, value, help }]) => [
     `\`${member}\``,

@@ -4,7 +4,7 @@ import { serviceApp } from "./service-app.ts";
 
 const ANA = "/api/v1/users/00u1ana2ferreira3Q5d";
 
-test("reset() makes everything as it was at the start", async () => {
+test("reset() restores the initial state", async () => {
   const { client, token } = await serviceApp();
   const mock = await mockWith({
     startTime: "2026-01-01T00:00:00Z",
@@ -42,7 +42,7 @@ test("POST /_mock/reset does the same for a mock in another process", async () =
   expect(mock.requests()).toEqual([]);
 });
 
-test("two runs of one seed and start time answer the same, byte by byte", async () => {
+test("two runs with the same seed and start time have identical responses", async () => {
   const run = async (port: number) => {
     const mock = await mockWith({ port, seed: 7, startTime: "2026-01-01T00:00:00Z", speed: 0 });
     const told = [];

@@ -5,7 +5,7 @@ import { ask } from "./ask.ts";
 
 const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
-/** What a service app has to know of an org. */
+/** The parts of an org that a service app needs. */
 type Org = Pick<Mock, "url" | "now">;
 
 export interface TokenAsked {
@@ -26,7 +26,7 @@ export interface ProofAsked {
   readonly header?: object;
 }
 
-/** A service app with keys of its own: what the mock is told of it, and what it can do. */
+/** A service app with its own keys: its registration, and its requests. */
 export async function serviceApp(more: Partial<OAuthClient> = {}) {
   const alg = "ES256";
   const assertionKeys = await generateKeyPair(alg);
@@ -86,7 +86,7 @@ export async function serviceApp(more: Partial<OAuthClient> = {}) {
       }).toString(),
     });
 
-  /** Takes the nonce's challenge, and then the token. */
+  /** Answers the nonce challenge, then gets the token. */
   const boundToken = async (mock: Org): Promise<string> => {
     const url = `${mock.url}/oauth2/v1/token`;
     const challenge = await token(mock, { proof: await proof(mock, { url }) });

@@ -8,7 +8,7 @@ const limited = (limit: number, windowMs = 60_000): { limits: Limits } => ({
   limits: { buckets: { "/api/v1/users": { limit, windowMs } } },
 });
 
-test("one call more than the limit is refused: E0000047, remaining 0, no Retry-After", async () => {
+test("a request over the limit is refused: E0000047, remaining 0, no Retry-After", async () => {
   const mock = await mockWith(limited(2));
   expect((await ask(mock, "/api/v1/users")).headers["x-rate-limit-remaining"]).toBe("1");
   expect((await ask(mock, "/api/v1/users")).headers["x-rate-limit-remaining"]).toBe("0");
@@ -28,7 +28,7 @@ test("one call more than the limit is refused: E0000047, remaining 0, no Retry-A
   expect(wait).toBeLessThanOrEqual(60);
 });
 
-test("a refused write is not carried out", async () => {
+test("a refused write is not done", async () => {
   const mock = await mockWith(limited(0));
   const user = "/api/v1/users/00u1ana2ferreira3Q5d";
   const before = (await ask(mock, user)).json().status;
@@ -36,7 +36,7 @@ test("a refused write is not carried out", async () => {
   expect((await ask(mock, user)).json().status).toBe(before);
 });
 
-test("after the reset, calls are taken again", async () => {
+test("after the reset, requests are accepted again", async () => {
   const mock = await mockWith(limited(1));
   await ask(mock, "/api/v1/users");
   const refused = await ask(mock, "/api/v1/users");
@@ -60,7 +60,7 @@ test("a window can be shorter than a minute", async () => {
 describe("a window", () => {
   const BEGAN = Date.UTC(2026, 0, 5, 8) + 700;
 
-  /** A bucket of one call on a clock that begins in the middle of a second. */
+  /** A bucket with limit 1 and a clock that begins in the middle of a second. */
   function bucket(windowMs: number) {
     let now = BEGAN;
     const throttle = createThrottle({ now: () => now }, {}, limited(1, windowMs).limits);
@@ -90,14 +90,14 @@ describe("a window", () => {
     expect(call(800)).toEqual({ exceeded: false, resetMs: 2_300 });
   });
 
-  test("of less than a second begins with its first call", () => {
+  test("of less than a second begins with its first request", () => {
     const { call } = bucket(200);
     expect(call(0)).toEqual({ exceeded: false, resetMs: 300 });
     expect(call(199).exceeded).toBe(true);
     expect(call(200).exceeded).toBe(false);
   });
 
-  test("that no call has begun ends as far away for a fault", () => {
+  test("without a request has the same length for a fault", () => {
     const { throttle } = bucket(60_000);
     expect(throttle.exhausted("/api/v1/users")).toEqual([
       ["x-rate-limit-limit", "1"],
@@ -127,7 +127,7 @@ test.each([
   expect((await ask(mock, path)).headers["x-rate-limit-limit"]).toBe(limit);
 });
 
-test("a wrong key and no key use up nothing", async () => {
+test("requests with a wrong key or no key do not count", async () => {
   const mock = await mockWith(limited(1));
   for (const Authorization of ["SSWS wrong", ""]) {
     const { status, headers } = await ask(mock, "/api/v1/users", { headers: { Authorization } });
@@ -137,18 +137,18 @@ test("a wrong key and no key use up nothing", async () => {
   expect((await ask(mock, "/api/v1/users")).status).toBe(200);
 });
 
-test("* stands for the buckets that are not named", async () => {
+test("* sets the limit of all other buckets", async () => {
   const mock = await mockWith({ limits: { buckets: { "*": { limit: 7 }, "/api/v1/logs": { limit: 3 } } } });
   expect((await ask(mock, "/api/v1/groups")).headers["x-rate-limit-limit"]).toBe("7");
   expect((await ask(mock, "/api/v1/logs")).headers["x-rate-limit-limit"]).toBe("3");
 });
 
-test("one request in flight too many gets the concurrency 429, and the next is taken", async () => {
+test("a concurrent request over the limit gets the concurrency 429, and the next is accepted", async () => {
   const mock = await mockWith({
     limits: { concurrency: 1 },
     faults: [{ kind: "drip", path: "/api/v1/groups", everyMs: 60_000 }],
   });
-  // The drip holds a request in flight until its connection is given up.
+  // The drip keeps a request in flight until its connection is closed.
   const held = await open(mock, "/api/v1/groups");
   const { status, headers, json } = await ask(mock, "/api/v1/users");
   expect(status).toBe(429);
@@ -165,7 +165,7 @@ test("one request in flight too many gets the concurrency 429, and the next is t
   await expect.poll(async () => (await ask(mock, "/api/v1/users")).status).toBe(200);
 });
 
-test("of requests that come while others wait for their answers, the last ones are too many", async () => {
+test("the latest concurrent requests are the ones over the limit", async () => {
   const mock = await mockWith({ latencyMs: 500, limits: { concurrency: 2 } });
   const answers = await Promise.all(Array.from({ length: 4 }, () => ask(mock, "/api/v1/users?limit=1")));
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 429, 429]);
@@ -187,6 +187,6 @@ test.each([
   [{ buckets: { "*": null } }, 'limits.buckets["*"]: takes an object with limit, windowMs'],
   [{ buckets: [] }, "limits.buckets: takes an object with *, /api/v1/users, "],
   [[], "limits: takes an object with buckets, concurrency"],
-])("limits %j are refused with a message", async (limits, message) => {
+])("limits %j are rejected with a message", async (limits, message) => {
   await expect(mockWith({ limits: limits as Limits })).rejects.toThrow(message);
 });

@@ -11,7 +11,7 @@ import { makeCertificate } from "../src/http/certificate.ts";
 import type { Mock } from "../src/index.ts";
 import { mockWith } from "./ask.ts";
 
-/** Asks over TLS with these certificates to trust, by this name. */
+/** Sends a request over TLS with these trusted certificates and this host name. */
 function askTls(mock: Mock, ca: string | readonly string[], servername?: string) {
   return new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
     const headers = { Authorization: `SSWS ${mock.apiKey}`, ...(servername && { Host: servername }) };
@@ -23,7 +23,7 @@ function askTls(mock: Mock, ca: string | readonly string[], servername?: string)
   });
 }
 
-test("with tls the mock speaks HTTPS, and a client that trusts mock.ca reaches it", async () => {
+test("with tls the mock serves HTTPS to clients that trust mock.ca", async () => {
   const mock = await mockWith({ tls: true });
   expect(mock.url).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
   expect(mock.ca).toMatch(/^-----BEGIN CERTIFICATE-----/);
@@ -32,14 +32,14 @@ test("with tls the mock speaks HTTPS, and a client that trusts mock.ca reaches i
   expect(JSON.parse(body)[0]._links.self.href).toMatch(`${mock.url}/api/v1/users/`);
 });
 
-test("a client that does not trust mock.ca refuses it", async () => {
+test("a client that does not trust mock.ca rejects it", async () => {
   const mock = await mockWith({ tls: true });
   await expect(askTls(mock, rootCertificates)).rejects.toMatchObject({
     code: "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
   });
 });
 
-test("the certificate is good for localhost and for the names of allowHosts, and for no other", async () => {
+test("the certificate is valid for localhost and the names in allowHosts only", async () => {
   const mock = await mockWith({ tls: true, allowHosts: ["acme.okta.example"] });
   for (const name of ["localhost", "acme.okta.example"]) {
     expect((await askTls(mock, mock.ca ?? "", name)).status).toBe(200);

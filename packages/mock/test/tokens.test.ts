@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { ask, mockWith } from "./ask.ts";
 import { serviceApp, type TokenAsked } from "./service-app.ts";
 
-/** A speed at which no time passes, however long an answer takes. */
+/** A speed at which no time passes during a test. */
 const STANDING_STILL = 1e-9;
 const USERS = "/api/v1/users?limit=1";
 
@@ -14,7 +14,7 @@ describe("an API token", () => {
     expect((await ask(mock, USERS, { headers })).status).toBe(200);
   });
 
-  test("that is not known answers 401 E0000011 and WWW-Authenticate: SSWS", async () => {
+  test("that is unknown gets 401 E0000011 and WWW-Authenticate: SSWS", async () => {
     const mock = await mockWith();
     const { status, headers, json } = await ask(mock, USERS, { headers: { Authorization: "SSWS wrong" } });
     expect({ status, ...json() }).toMatchObject({
@@ -26,19 +26,19 @@ describe("an API token", () => {
     expect(mock.violations()).toEqual([]);
   });
 
-  test("that is not known is said before a mistake in the request", async () => {
+  test("that is unknown is reported before an invalid request", async () => {
     const mock = await mockWith();
     const headers = { Authorization: "SSWS wrong" };
     expect((await ask(mock, "/api/v1/users?limit=0", { headers })).status).toBe(401);
   });
 
-  test("with a scheme that is not Okta's answers 403 E0000005", async () => {
+  test("with another scheme gets 403 E0000005", async () => {
     const mock = await mockWith();
     const { status, json } = await ask(mock, USERS, { headers: { Authorization: "Basic YTpi" } });
     expect({ status, ...json() }).toMatchObject({ status: 403, errorCode: "E0000005" });
   });
 
-  test("without Authorization the contract answers: 401, WWW-Authenticate: SSWS", async () => {
+  test("without Authorization gets the contract's 401 and WWW-Authenticate: SSWS", async () => {
     const mock = await mockWith();
     const { status, headers, json } = await ask(mock, USERS, { headers: { Authorization: "" } });
     expect({ status, ...json() }).toMatchObject({ status: 401, errorCode: "E0000011" });
@@ -48,7 +48,7 @@ describe("an API token", () => {
 });
 
 describe("the token endpoint", () => {
-  test("gives a Bearer token for an hour, with which the API answers", async () => {
+  test("issues a Bearer token for an hour, which the API accepts", async () => {
     const { client, token } = await serviceApp();
     const mock = await mockWith({ oauthClients: [client] });
     const { status, headers, json } = await token(mock);
@@ -64,7 +64,7 @@ describe("the token endpoint", () => {
     expect(mock.violations()).toEqual([]);
   });
 
-  test("gives fewer scopes than were asked for, where fewer are granted", async () => {
+  test("issues only granted scopes", async () => {
     const { client, token } = await serviceApp();
     const mock = await mockWith({ oauthClients: [client] });
     const { json } = await token(mock, { scope: "okta.users.read okta.users.manage okta.groups.manage" });
@@ -121,7 +121,7 @@ describe("the token endpoint", () => {
     },
   );
 
-  test("takes an assertion again that has neither jti nor iat, which Okta does not ask for", async () => {
+  test("accepts an assertion without jti and iat, which Okta does not require", async () => {
     const { client, token, assertion } = await serviceApp();
     const mock = await mockWith({ oauthClients: [client] });
     const none = undefined as unknown;
@@ -130,7 +130,7 @@ describe("the token endpoint", () => {
     expect((await token(mock, { assertion: bare })).status).toBe(200);
   });
 
-  test("refuses an expiration exactly an hour away, and takes one a second nearer", async () => {
+  test("refuses an expiration in exactly an hour, and accepts a second less", async () => {
     const { client, token } = await serviceApp();
     const mock = await mockWith({ oauthClients: [client], speed: STANDING_STILL });
     const exp = Math.ceil(mock.now() / 1000) + 3600;
@@ -138,7 +138,7 @@ describe("the token endpoint", () => {
     expect((await token(mock, { claims: { exp: exp - 1 } })).status).toBe(200);
   });
 
-  test("refuses an assertion that was used", async () => {
+  test("refuses a used assertion", async () => {
     const { client, assertion, token } = await serviceApp();
     const mock = await mockWith({ oauthClients: [client] });
     const used = await assertion(mock);
@@ -151,7 +151,7 @@ describe("the token endpoint", () => {
     });
   });
 
-  test("refuses a signature by another key, and none at all", async () => {
+  test("refuses a signature of another key, and a missing signature", async () => {
     const { client, assertion, token } = await serviceApp();
     const mock = await mockWith({ oauthClients: [client] });
     const { privateKey } = await generateKeyPair("ES256");
@@ -165,7 +165,7 @@ describe("the token endpoint", () => {
     });
   });
 
-  test("refuses what is no form", async () => {
+  test("refuses a body that is not a form", async () => {
     const { client } = await serviceApp();
     const mock = await mockWith({ oauthClients: [client] });
     const headers = { "Content-Type": "application/json" };
@@ -173,7 +173,7 @@ describe("the token endpoint", () => {
     expect({ status, error: json().error }).toEqual({ status: 400, error: "invalid_request" });
   });
 
-  test("counts calls in a bucket of its own", async () => {
+  test("has its own bucket", async () => {
     const { client, token } = await serviceApp();
     const limits = { buckets: { "/oauth2/v1/token": { limit: 1 } } };
     const mock = await mockWith({ oauthClients: [client], limits });
@@ -190,7 +190,7 @@ describe("a Bearer token", () => {
     return { mock, bearer: { headers: { Authorization: `Bearer ${access_token}` } } };
   }
 
-  test("that has expired answers 401 with what is wrong", async () => {
+  test("that has expired gets 401 with the reason", async () => {
     const { mock, bearer } = await withToken();
     mock.advance(3_599_000 - 5_000);
     expect((await ask(mock, USERS, bearer)).status).toBe(200);
@@ -205,14 +205,14 @@ describe("a Bearer token", () => {
     expect(mock.violations()).toEqual([]);
   });
 
-  test("that was never given out answers 401", async () => {
+  test("that was never issued gets 401", async () => {
     const { mock } = await withToken();
     const { status, headers } = await ask(mock, USERS, { headers: { Authorization: "Bearer made-up" } });
     expect(status).toBe(401);
     expect(headers["www-authenticate"]).toContain('error="invalid_token"');
   });
 
-  test("without the scope answers 403, an empty body, and the scope in WWW-Authenticate", async () => {
+  test("without the scope gets 403, an empty body, and the scope in WWW-Authenticate", async () => {
     const { mock, bearer } = await withToken();
     const { status, headers, body } = await ask(mock, "/api/v1/groups", bearer);
     expect({ status, body }).toEqual({ status: 403, body: "" });
@@ -221,7 +221,7 @@ describe("a Bearer token", () => {
     expect(mock.violations()).toEqual([]);
   });
 
-  test("with manage may read as well, and with read may not write", async () => {
+  test("with manage can read, and with read cannot write", async () => {
     const { mock, bearer } = await withToken("okta.groups.manage okta.users.read");
     expect((await ask(mock, "/api/v1/groups", bearer)).status).toBe(200);
     const suspend = "/api/v1/users/00u1ana2ferreira3Q5d/lifecycle/suspend";

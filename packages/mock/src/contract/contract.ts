@@ -118,11 +118,19 @@ export class Contract {
 
   /** @throws Error if the contract has no such example: a mistake in the mock. */
   example(operation: string, { status, example }: DocumentedResponse): unknown {
-    const name = this.#byName.get(operation)?.responses[status] ?? "";
-    const examples = this.document.components.responses[name]?.content?.["application/json"]?.examples;
-    const found = examples?.[example];
+    const found = this.#examples(operation, status)[example];
     if (!found) throw new Error(`The contract has no example ${example} for ${operation} ${status}.`);
     return found.value;
+  }
+
+  /** Names of the examples of a response. */
+  examples(operation: string, status: number): string[] {
+    return Object.keys(this.#examples(operation, status));
+  }
+
+  #examples(operation: string, status: number): Readonly<Record<string, { readonly value: unknown }>> {
+    const name = this.#byName.get(operation)?.responses[status] ?? "";
+    return this.document.components.responses[name]?.content?.["application/json"]?.examples ?? {};
   }
 
   #properties(schema: string): NonNullable<Schema["properties"]> {

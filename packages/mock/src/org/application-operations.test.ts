@@ -13,14 +13,14 @@ type Listed = {
 };
 
 describe("the list of apps", () => {
-  test("has every sign-on mode, none as well, and apps that are off", () => {
+  test("has every sign-on mode, including none, and inactive apps", () => {
     const apps = orgUnderTest().ask("listApplications", { query: { limit: "200" } }).body as Listed[];
     expect(new Set(apps.map(({ signOnMode }) => signOnMode)).size).toBe(10);
     expect(apps.map(({ signOnMode }) => signOnMode)).toContain(null);
     expect(new Set(apps.map(({ status }) => status))).toEqual(new Set(["ACTIVE", "INACTIVE"]));
   });
 
-  test("has pages of 20, and leaves two parameters out of self", () => {
+  test("has pages of 20, and omits two parameters from self", () => {
     const { ask } = orgUnderTest();
     const answer = ask("listApplications", { query: { useOptimization: "true", includeNonDeleted: "true" } });
     expect(ids(answer)).toHaveLength(20);
@@ -28,7 +28,7 @@ describe("the list of apps", () => {
     expect(links(answer).next).toContain("useOptimization=true");
   });
 
-  test("goes on behind an app that was deleted meanwhile", () => {
+  test("continues after an app that was deleted meanwhile", () => {
     const { ask, pages } = orgUnderTest();
     const whole = pages("listApplications").flat();
     const first = ask("listApplications", { query: { limit: "3" } });
@@ -62,14 +62,14 @@ describe("the list of apps", () => {
     expect(ids(found)).not.toEqual([]);
   });
 
-  test("gives each app a resource name, and no link to itself", () => {
+  test("returns a resource name and no self link for each app", () => {
     for (const app of orgUnderTest().ask("listApplications", { query: { limit: "200" } }).body as Listed[]) {
       expect(app.orn).toMatch(new RegExp(`^orn:okta:idp:00o\\w{17}:apps:${app.name}:${app.id}$`));
       expect(app._links).not.toHaveProperty("self");
     }
   });
 
-  test("finds the apps that a group gives, and that its member has", () => {
+  test("finds the apps of a group and of its member", () => {
     const { ask } = orgUnderTest();
     expect(ids(ask("listApplications", { query: { filter: `group.id eq "${FINANCE}"` } }))).toContain(
       EXPENSES,
@@ -94,7 +94,7 @@ describe("the list of apps", () => {
 describe("expand=user/{userId}", () => {
   const expand = `user/${ANA}`;
 
-  test("embeds the assignment of that person", () => {
+  test("embeds the assignment of the user", () => {
     const { ask } = orgUnderTest();
     const found = ask("listApplications", { query: { expand, filter: `user.id eq "${ANA}"` } })
       .body as Listed[];
@@ -104,7 +104,7 @@ describe("expand=user/{userId}", () => {
   });
 });
 
-test("useOptimization answers with less", () => {
+test("useOptimization returns fewer members", () => {
   const { ask } = orgUnderTest();
   const [app] = ask("listApplications", { query: { useOptimization: "true" } }).body as Listed[];
   expect(app).toMatchObject({ id: EXPENSES });

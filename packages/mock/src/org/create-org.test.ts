@@ -7,8 +7,8 @@ import { ADMIN, ANA, EVERYONE, FINANCE, ids, orgUnderTest } from "../../test/org
 
 const LISTS = ["listUsers", "listGroups", "listApplications", "listLogEvents"];
 
-describe("a made-up org", () => {
-  test("is the same again from the same seed, and another from another", () => {
+describe("a generated org", () => {
+  test("depends on the seed", () => {
     fc.assert(
       fc.property(fc.integer(), fc.integer({ min: 0, max: 300 }), (seed, users) => {
         const [org, twin] = [orgUnderTest({ seed, users }), orgUnderTest({ seed, users })];
@@ -20,14 +20,14 @@ describe("a made-up org", () => {
     expect(lastUser(1)).not.toBe(lastUser(2));
   });
 
-  test("is the same in whatever order it is looked at", () => {
+  test("does not depend on the order of access", () => {
     const [org, twin] = [orgUnderTest(), orgUnderTest()];
     const listed = ids(org.ask("listUsers"));
     const backwards = listed.toReversed().map((id) => twin.user(id));
     expect(backwards.reverse()).toEqual(listed.map((id) => org.user(id)));
   });
 
-  test("begins with the people, groups and apps of the contract's examples", () => {
+  test("begins with the users, groups and apps of the contract's examples", () => {
     const { ask } = orgUnderTest();
     expect(ids(ask("listUsers")).slice(0, 4)).toEqual([
       ANA,
@@ -43,7 +43,7 @@ describe("a made-up org", () => {
     ]);
   });
 
-  test("has as many users and events as it was told to", () => {
+  test("has the given number of users and events", () => {
     const { pages } = orgUnderTest({ users: 57, events: 3 });
     const all = { filter: 'lastUpdated gt "2000-01-01T00:00:00.000Z"' };
     expect(pages("listUsers", { query: all }).flat()).toHaveLength(57);
@@ -56,12 +56,12 @@ const [USERS, EVENTS] = nightly([20_000, 200_000], [100_000, 1_000_000]);
 describe(`an org of ${USERS} users and ${EVENTS} events`, () => {
   const org = orgUnderTest({ users: USERS, events: EVENTS });
 
-  test("gives every user exactly once, page by page", () => {
+  test("returns every user exactly once, page by page", () => {
     const found = org.pages("listUsers", { query: { search: "status pr" } }).flat();
     expect(new Set(found.map(({ id }) => id)).size).toBe(USERS);
   });
 
-  test("keeps nothing of what was only looked at", () => {
+  test("stores nothing on reads", () => {
     setFlagsFromString("--expose-gc");
     const collect = runInNewContext("gc") as () => void;
     const heap = () => {

@@ -9,7 +9,7 @@ function orgWithGroup() {
   return { ...org, path: { groupId: id } };
 }
 
-describe("a group that is created", () => {
+describe("a created group", () => {
   test("is listed, takes members, counts them, and is deleted", () => {
     const { ask, path } = orgWithGroup();
     expect(ids(ask("listGroups"))).toContain(path.groupId);
@@ -26,13 +26,13 @@ describe("a group that is created", () => {
     expect(ids(ask("listUserGroups", { path: { userId: ANA } }))).not.toContain(path.groupId);
   });
 
-  test("takes no object as an attribute, which would break every list of groups", () => {
+  test("rejects an object as an attribute, which would break every list of groups", () => {
     const { ask } = orgUnderTest();
     const wrong = { profile: { name: "Sales", region: { code: 1 } } };
     expect(refusal(ask("addGroup", { json: wrong }))).toContain("400 E0000001 region: The field has a value");
   });
 
-  test("has a name of its own", () => {
+  test("has a unique name", () => {
     const { ask, path } = orgWithGroup();
     expect(refusal(ask("addGroup", { json }))).toContain("400 E0000001 name: An object with this field");
     expect(ask("replaceGroup", { path, json }).status).toBe(200);
@@ -46,7 +46,7 @@ test.each(["replaceGroup", "deleteGroup"])("%s is refused for a group that Okta 
   expect(refusal(ask(operation, { path: { groupId: EVERYONE }, json }))).toBe("403 E0000006");
 });
 
-test("the members of a group come page by page, everybody in the group Everyone", () => {
+test("the members of a group are paged, and Everyone has all users", () => {
   const { ask, pages } = orgUnderTest({ users: 30 });
   const found = pages("listGroupUsers", { path: { groupId: EVERYONE }, query: { limit: "7" } });
   expect(found.map(({ length }) => length)).toEqual([7, 7, 7, 7, 2]);
@@ -74,7 +74,7 @@ describe("a group rule", () => {
     actions: { assignUserToGroups: { groupIds: [groupId] } },
   });
 
-  test("puts those who match into its group once it is active, and those who match later", () => {
+  test("adds users that match at its activation, and users that match later", () => {
     const { ask, path } = orgWithGroup();
     const { id } = ask("createGroupRule", { json: rule(path.groupId) }).body as { id: string };
     const members = () => ids(ask("listGroupUsers", { path }));
@@ -109,7 +109,7 @@ describe("a group rule", () => {
 });
 
 describe("admin roles", () => {
-  test("of the administrator are there at the start", () => {
+  test("of the administrator exist at the start", () => {
     const { ask } = orgUnderTest();
     expect(ask("listAssignedRolesForUser", { path: { userId: ADMIN } }).body).toMatchObject([
       { type: "SUPER_ADMIN" },
@@ -117,7 +117,7 @@ describe("admin roles", () => {
     expect(ask("listAssignedRolesForUser", { path: { userId: ANA } }).body).toEqual([]);
   });
 
-  test("are given and taken away, to a user and by a group", () => {
+  test("are assigned and removed, for a user and a group", () => {
     const { ask, path } = orgWithGroup();
     const user = { userId: ANA };
     const given = ask("assignRoleToUser", { path: user, json: { type: "HELP_DESK_ADMIN" } });
@@ -164,7 +164,7 @@ describe("factors", () => {
     expect(ask("listFactors", { path }).body).toEqual([]);
   });
 
-  test("of the kind question keep the answer to themselves", () => {
+  test("of type question never return the answer", () => {
     const { ask } = orgUnderTest();
     const path = { userId: ANA };
     const profile = { question: "disliked_food", answer: "EXAMPLE-mayo" };
@@ -181,7 +181,7 @@ describe("factors", () => {
     );
   });
 
-  test("are the same each time, and somebody has none", () => {
+  test("are reproducible, and some users have none", () => {
     const { ask } = orgUnderTest();
     const all = ids(ask("listUsers")).map(
       (userId) => ask("listFactors", { path: { userId } }).body as object[],
@@ -254,7 +254,7 @@ describe("apps", () => {
   });
 });
 
-test("an attribute is added to a schema and taken away", () => {
+test("an attribute is added to a schema and removed", () => {
   const { ask } = orgUnderTest();
   const path = { schemaId: "default" };
   const custom = (badge: object | null) => ({
@@ -272,7 +272,7 @@ test("an attribute is added to a schema and taken away", () => {
   expect(refusal(ask("getUserSchema", { path: { schemaId: "osc1nothing" } }))).toBe("404 E0000007");
 });
 
-test("a user type has a schema of its own, and the default one stays", () => {
+test("a user type has its own schema, and the default type cannot be deleted", () => {
   const { ask } = orgUnderTest();
   const { id } = ask("createUserType", { json: { name: "contractor", displayName: "Contractor" } }).body as {
     id: string;

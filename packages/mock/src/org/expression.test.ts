@@ -4,7 +4,7 @@ import { comparisons, compileExpression, readExpression } from "./expression.ts"
 
 const matches = (text: string, item: object) => compileExpression(readExpression(text))(item);
 
-test("a literal is a JSON string, whatever is in it", () => {
+test("a literal is a JSON string with any content", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (value) => {
       const [comparison] = comparisons(readExpression(`profile.login eq ${JSON.stringify(value)}`));

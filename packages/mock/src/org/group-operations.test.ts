@@ -13,13 +13,13 @@ describe("the list of groups", () => {
     expect(groups).toContainEqual(expect.objectContaining({ id: EVERYONE, type: "BUILT_IN" }));
   });
 
-  test("has pages of 10000, and says so", () => {
+  test("has pages of 10000, as its links say", () => {
     expect(links(orgUnderTest().ask("listGroups"))).toEqual({
       self: "http://127.0.0.1:4010/api/v1/groups?limit=10000",
     });
   });
 
-  test("with q finds what a name begins with, and has no Link header at all", () => {
+  test("with q finds names by their start, and has no Link header", () => {
     const { ask } = orgUnderTest();
     const answer = ask("listGroups", { query: { q: "fin", limit: "1" } });
     expect(ids(answer)).toEqual([FINANCE]);
@@ -57,7 +57,7 @@ describe("the list of groups", () => {
     expect(refusal(orgUnderTest().ask("listGroups", { query }))).toBe(expected);
   });
 
-  test("counts members with expand=stats: everybody is in Everyone", () => {
+  test("counts members with expand=stats: all users are in Everyone", () => {
     const org = orgUnderTest({ users: 150 });
     expect(count(org, EVERYONE)).toBe(150);
     const made = (org.ask("listGroups", { query: { expand: "stats,app" } }).body as Counted[]).slice(3);
@@ -68,7 +68,7 @@ describe("the list of groups", () => {
 describe("membership", () => {
   const path = { groupId: FINANCE, userId: ANA };
 
-  test("is changed once however often it is asked for, and so is the log", () => {
+  test("is changed and logged once, however often it is requested", () => {
     const org = orgUnderTest();
     const before = count(org, FINANCE) ?? 0;
     for (let time = 0; time < 2; time += 1) {
@@ -91,7 +91,7 @@ describe("membership", () => {
     ]);
   });
 
-  test("that changes shows in lastMembershipUpdated", () => {
+  test("changes lastMembershipUpdated", () => {
     const org = orgUnderTest();
     org.ask("unassignUserFromGroup", { path });
     const query = { filter: 'lastMembershipUpdated ge "2026-06-01T12:00:00.000Z"' };
@@ -106,7 +106,7 @@ test("the group Everyone has a description in some orgs and none in others", () 
   expect(everyone(2)?.profile).not.toHaveProperty("description");
 });
 
-test("a user's groups are those that the user belongs to, and follow a change of membership", () => {
+test("the groups of a user follow changes of membership", () => {
   const { ask } = orgUnderTest();
   const groups = () => ids(ask("listUserGroups", { path: { userId: ANA } }));
   expect(groups()).toContain(EVERYONE);

@@ -16,7 +16,7 @@ const event = {
   severity: "INFO",
 };
 
-test("what a state has stands in the place of what is made up", () => {
+test("the objects of a state replace generated ones", () => {
   const state = {
     users: [user],
     groups: [group],
@@ -36,21 +36,21 @@ test("what a state has stands in the place of what is made up", () => {
   ]);
 });
 
-test("each member may be absent", () => {
+test("each member is optional", () => {
   const { ask } = orgUnderTest({ state: { users: [user] } });
   expect(ids(ask("listUsers"))).toEqual(["00u1"]);
   expect(ids(ask("listGroups"))).toHaveLength(25);
   expect(ask("listLogEvents").body).not.toEqual([]);
 });
 
-test("the answers of one org are a state of another, which makes links of its own", () => {
+test("the responses of one org are a valid state of another, which creates its own links", () => {
   const made = orgUnderTest();
   const state = { users: made.ask("listUsers").body, groups: made.ask("listGroups").body };
   const { ask } = orgUnderTest({ state, seed: 7 });
   expect(ask("listUsers")).toEqual(made.ask("listUsers"));
 });
 
-describe("a state that is not valid is refused", () => {
+describe("an invalid state is rejected", () => {
   test.each([
     ["state must be an object", []],
     ["state.people is unknown; use users, groups, apps, events, memberships", { people: [] }],

@@ -75,7 +75,7 @@ describe("Okta's diagram of the statuses of a user", () => {
     expect(org.user(userId)["status"]).toBe(to);
   });
 
-  test("a user who was deactivated and is activated again has to set a password anew", () => {
+  test("a user who is activated after a deactivation has to set a new password", () => {
     const org = orgUnderTest();
     const path = { userId: org.userIn("ACTIVE") };
     expect(org.user(path.userId)["credentials"]).toHaveProperty("password");
@@ -86,7 +86,7 @@ describe("Okta's diagram of the statuses of a user", () => {
   });
 });
 
-test("a suspended user who is suspended again gets 400 E0000001", () => {
+test("suspending a suspended user gets 400 E0000001", () => {
   const org = orgUnderTest();
   const path = { userId: org.userIn("ACTIVE") };
   org.ask("suspendUser", { path });
@@ -101,7 +101,7 @@ test("a password reset does not lift a suspension", () => {
   expect(org.user(path.userId)["status"]).toBe("SUSPENDED");
 });
 
-test("a deactivated user who is deactivated again is not found, by the own id", () => {
+test("deactivating a deactivated user gets 404 with the user's id", () => {
   const org = orgUnderTest();
   const userId = org.userIn("DEPROVISIONED");
   const answer = org.ask("deactivateUser", { path: { userId } });
@@ -109,7 +109,7 @@ test("a deactivated user who is deactivated again is not found, by the own id", 
   expect(summary(answer)).toBe(`Not found: Resource not found: ${userId} (User)`);
 });
 
-test("unsuspend and unlock lead to PASSWORD_EXPIRED where the password is too old, and to ACTIVE elsewhere", () => {
+test("unsuspend and unlock lead to PASSWORD_EXPIRED if the password is too old, else to ACTIVE", () => {
   const org = orgUnderTest({ users: 2_000 });
   for (const [operation, from] of [
     ["unsuspendUser", "SUSPENDED"] as const,
@@ -131,7 +131,7 @@ describe("an activation", () => {
     expect(org.user(userId)).not.toHaveProperty("transitioningToStatus");
   });
 
-  test("takes as long as transitionMs says", () => {
+  test("takes transitionMs", () => {
     const org = orgUnderTest({ transitionMs: 2_000 });
     const userId = org.userIn("STAGED");
     org.ask("activateUser", { path: { userId } });
@@ -141,7 +141,7 @@ describe("an activation", () => {
     expect(org.user(userId)).not.toHaveProperty("transitioningToStatus");
   });
 
-  test("leads to ACTIVE where a password is set", () => {
+  test("leads to ACTIVE if a password is set", () => {
     const person = {
       id: "00u1",
       status: "STAGED",
@@ -154,7 +154,7 @@ describe("an activation", () => {
     expect(org.user("00u1")["transitioningToStatus"]).toBe("ACTIVE");
   });
 
-  test("that is under way makes every other lifecycle operation wait with 409 E0000112", () => {
+  test("in progress refuses every other lifecycle operation with 409 E0000112", () => {
     const org = orgUnderTest({ transitionMs: 2_000 });
     const userId = org.userIn("STAGED");
     org.ask("activateUser", { path: { userId } });
@@ -165,14 +165,14 @@ describe("an activation", () => {
 });
 
 describe("a deactivation", () => {
-  test("is over at once", () => {
+  test("is done immediately", () => {
     const org = orgUnderTest();
     const userId = org.userIn("ACTIVE");
     org.ask("deactivateUser", { path: { userId } });
     expect(org.user(userId)["status"]).toBe("DEPROVISIONED");
   });
 
-  test("with respond-async shows transitioningToStatus first, and cannot be asked for again", () => {
+  test("with respond-async shows transitioningToStatus first, and cannot be repeated", () => {
     const org = orgUnderTest({ transitionMs: 2_000 });
     const path = { userId: org.userIn("ACTIVE") };
     org.ask("deactivateUser", { path, headers: { prefer: "respond-async" } });
@@ -190,14 +190,14 @@ describe("apps", () => {
     return { ...org, path: { appId: (found as { id: string }[])[0]?.id ?? "" } };
   };
 
-  test("an active app that is to be deleted gets 403 E0000056", () => {
+  test("deleting an active app gets 403 E0000056", () => {
     const { ask, path } = app("ACTIVE");
     expect(refusal(ask("deleteApplication", { path }))).toBe(
       "403 E0000056 The application must be deactivated before deletion.",
     );
   });
 
-  test("an app is deactivated, activated, deactivated and deleted, and is unknown then", () => {
+  test("an app is deactivated, activated, deactivated and deleted, and is then unknown", () => {
     const { ask, path, written } = app("ACTIVE");
     expect(ask("deactivateApplication", { path })).toMatchObject({ status: 200, body: {} });
     expect(ask("getApplication", { path }).body).toMatchObject({ status: "INACTIVE" });
@@ -228,13 +228,13 @@ describe("apps", () => {
 describe("membership", () => {
   const operations = ["assignUserToGroup", "unassignUserFromGroup"];
 
-  test.each(operations)("%s of Everyone answers 501 E0000060", (operation) => {
+  test.each(operations)("%s of Everyone gets 501 E0000060", (operation) => {
     const org = orgUnderTest();
     const path = { groupId: EVERYONE, userId: org.userIn("ACTIVE") };
     expect(refusal(org.ask(operation, { path }))).toBe("501 E0000060");
   });
 
-  test.each(operations)("%s of an app's group answers 403 E0000006", (operation) => {
+  test.each(operations)("%s of an app's group gets 403 E0000006", (operation) => {
     const org = orgUnderTest();
     const path = { groupId: "00g6dir8ectory4Qn1v5", userId: org.userIn("ACTIVE") };
     expect(refusal(org.ask(operation, { path }))).toBe("403 E0000006");

@@ -25,8 +25,8 @@ function poll(org: ReturnType<typeof orgUnderTest>, query: Record<string, string
   return pages;
 }
 
-describe("a poll", () => {
-  test("has a next link on every page, and that of an empty page is itself", () => {
+describe("polling", () => {
+  test("has a next link on every page; on an empty page it equals self", () => {
     const pages = poll(orgUnderTest(), { limit: "50" });
     const empty = pages.at(-1);
     expect(pages.length).toBeGreaterThan(3);
@@ -35,7 +35,7 @@ describe("a poll", () => {
     expect(empty?.next).toBe(empty?.self);
   });
 
-  test("never ends: its last next link gives what is written later", () => {
+  test("never ends: the last next link returns later events", () => {
     const org = orgUnderTest();
     const { next } = poll(org, {}).at(-1) ?? {};
     org.time.now += 60_000;
@@ -43,13 +43,13 @@ describe("a poll", () => {
     expect(log(org, rest(next)).events.map(({ eventType }) => eventType)).toEqual(["user.lifecycle.suspend"]);
   });
 
-  test("of an empty log has a next link that is itself", () => {
+  test("of an empty log has a next link that equals self", () => {
     const { events, self, next } = log(orgUnderTest({ state: { events: [] } }), {});
     expect(events).toEqual([]);
     expect(next).toBe(self);
   });
 
-  test("gives each event exactly once, whatever the limit", () => {
+  test("returns each event exactly once, with any limit", () => {
     const org = orgUnderTest({ events: 200 });
     const whole = poll(org, { since: daysAgo(60), limit: "1000" }).flatMap(({ events }) => events);
     expect(whole).toHaveLength(200);
@@ -62,7 +62,7 @@ describe("a poll", () => {
     );
   });
 
-  test("gives late events behind the cursor's time: they come in the order in which they came into the log", () => {
+  test("returns late events after the cursor, in the order of persistence", () => {
     const published = poll(orgUnderTest(), { since: daysAgo(30) }).flatMap(({ events }) =>
       events.map(({ published }) => published),
     );
@@ -71,7 +71,7 @@ describe("a poll", () => {
     expect(behind.length).toBeLessThan(published.length / 10);
   });
 
-  test("finds a late event of a write that a bounded read of the same time has missed", () => {
+  test("returns a late event that a bounded read of the same time has missed", () => {
     const org = orgUnderTest({ late: 1 });
     const { next } = poll(org, {}).at(-1) ?? {};
     org.ask("suspendUser", { path: { userId: ANA } });
@@ -83,7 +83,7 @@ describe("a poll", () => {
     expect(log(org, bounded).events).toHaveLength(1);
   });
 
-  test("gives the same event twice, at the end of a page and the start of the next, where repeats asks for it", () => {
+  test("with repeats returns the last event of a page again on the next page", () => {
     const pages = poll(orgUnderTest({ repeats: 1 }), { limit: "10" });
     for (const [index, { events }] of pages.slice(1, -1).entries()) {
       expect(events[0]).toEqual(pages[index]?.events.at(-1));
@@ -97,7 +97,7 @@ describe("a poll", () => {
     expect(found.length).toBeGreaterThan(without.length);
   });
 
-  test("repeats nothing unless told to, and a small share of pages when told so", () => {
+  test("repeats events on the given share of pages only", () => {
     const repeated = (repeats: number) => {
       const found = poll(orgUnderTest({ repeats }), { limit: "5" }).flatMap(({ events }) =>
         events.map(({ uuid }) => uuid),
@@ -111,7 +111,7 @@ describe("a poll", () => {
 });
 
 describe("a bounded read", () => {
-  test("repeats the last event of a page too, and ends all the same", () => {
+  test("also repeats the last event of a page, and still ends", () => {
     const bounds = { since: daysAgo(20), until: daysAgo(2), limit: "10" };
     const read = (repeats: number) =>
       orgUnderTest({ repeats })
@@ -155,7 +155,7 @@ describe("a bounded read", () => {
     expect(again[0]?.published).toBe(published);
   });
 
-  test("descending without until begins with the youngest event, and ends", () => {
+  test("descending without until begins with the newest event, and ends", () => {
     const org = orgUnderTest();
     org.ask("suspendUser", { path: { userId: ANA } });
     const found = org.pages("listLogEvents", { query: { sortOrder: "DESCENDING" } }).flat();
@@ -171,7 +171,7 @@ describe("dates", () => {
     expect(events.length).toBeLessThan(260);
   });
 
-  test("a next link carries a cursor of Okta's form and no since, for the two exclude each other", () => {
+  test("a next link has a cursor in Okta's format and no since, because they exclude each other", () => {
     const org = orgUnderTest();
     const { next } = log(org, { since: daysAgo(3), limit: "5" });
     expect(parameter(next, "after")).toMatch(/^\d{13}_\d+$/);
@@ -180,7 +180,7 @@ describe("dates", () => {
     expect(refusal(org.ask("listLogEvents", { query: both }))).toContain("400 E0000029");
   });
 
-  test("a since of more than 180 days back gets 400 E0000053", () => {
+  test("a since of more than 180 days ago gets 400 E0000053", () => {
     const { ask } = orgUnderTest();
     expect(refusal(ask("listLogEvents", { query: { since: daysAgo(181) } }))).toBe(
       "400 E0000053 since: The date is too far in the past.",
@@ -188,7 +188,7 @@ describe("dates", () => {
     expect(ask("listLogEvents", { query: { since: daysAgo(179) } }).status).toBe(200);
   });
 
-  test("a since of more than 180 days back is answered with allowOldSince", () => {
+  test("a since of more than 180 days ago is accepted with allowOldSince", () => {
     const { ask } = orgUnderTest({ allowOldSince: true });
     expect(ask("listLogEvents", { query: { since: daysAgo(400) } }).status).toBe(200);
   });
@@ -198,7 +198,7 @@ describe("dates", () => {
     expect(refusal(answer)).toBe(`400 E0000001 ${name}: The date is not in a supported form.`);
   });
 
-  test("events older than 90 days are kept no more", () => {
+  test("events older than 90 days are not returned", () => {
     const event = (uuid: string, days: number) => ({
       uuid,
       published: daysAgo(days),
@@ -232,7 +232,7 @@ describe("filter and q", () => {
     expect(found({ filter: `actor.id eq "${ANA}"` }).length).toBeGreaterThan(3);
   });
 
-  test("q takes keywords that all have to match", () => {
+  test("all keywords of q must match", () => {
     expect(found({ q: "suspend nobody@example.com" })).toEqual([]);
   });
 

@@ -15,7 +15,7 @@ describe("without search and filter", () => {
     expect(users(org, { search: 'status eq "DEPROVISIONED"' })).not.toEqual([]);
   });
 
-  test("a page has 200 users, and says so in its links", () => {
+  test("a page has 200 users, as its links say", () => {
     const { ask } = orgUnderTest({ users: 1_000 });
     const answer = ask("listUsers");
     expect(ids(answer)).toHaveLength(200);
@@ -24,21 +24,21 @@ describe("without search and filter", () => {
     expect(parameter(links(answer).next, "after")).toMatch(/^200u/);
   });
 
-  test("an item has no link but to itself", () => {
+  test("an item has only a self link", () => {
     const [item] = orgUnderTest().ask("listUsers").body as { _links: object }[];
     expect(Object.keys(item?._links ?? {})).toEqual(["self"]);
   });
 });
 
 describe("q", () => {
-  test("finds what a first name, last name or e-mail address begins with", () => {
+  test("finds users by the start of first name, last name or email address", () => {
     const org = orgUnderTest();
     for (const q of ["ana", "ferr", "ANA@EX"])
       expect(ids(org.ask("listUsers", { query: { q } }))).toContain(ANA);
     expect(ids(org.ask("listUsers", { query: { q: "erreira" } }))).toEqual([]);
   });
 
-  test("gives ten users unless a limit is sent, without a next page, and nobody who is deactivated", () => {
+  test("returns ten users without a limit, no next page, and no deactivated users", () => {
     const { ask } = orgUnderTest({ users: 2_000 });
     const answer = ask("listUsers", { query: { q: "a" } });
     expect(ids(answer)).toHaveLength(10);
@@ -61,7 +61,7 @@ describe("filter", () => {
     expect(ids(orgUnderTest().ask("listUsers", { query: { filter } }))).toEqual([ANA]);
   });
 
-  test("compares values with their letter case, unlike search", () => {
+  test("is case-sensitive, unlike search", () => {
     const { ask } = orgUnderTest();
     const expression = 'profile.email eq "ANA@example.com"';
     expect(ids(ask("listUsers", { query: { filter: expression } }))).toEqual([]);
@@ -137,13 +137,13 @@ describe("sortBy", () => {
     expect(found).toEqual([...new Set(found)].sort());
   });
 
-  test("sorts downwards with sortOrder=desc", () => {
+  test("sorts in descending order with sortOrder=desc", () => {
     const query = { search, sortBy: "profile.lastName", sortOrder: "desc", limit: "7" };
     const names = users(orgUnderTest({ users: 500 }), query).map(({ profile }) => profile["lastName"] ?? "");
     expect(names).toEqual([...names].sort().reverse());
   });
 
-  test("goes on in its place when a user leaves what is searched", () => {
+  test("continues at its place if a user no longer matches", () => {
     const org = orgUnderTest({ users: 100 });
     const query = { search: 'status eq "ACTIVE"', sortBy: "profile.lastName", limit: "5" };
     const whole = users(org, { ...query, limit: "200" }).map(({ id }) => id);
@@ -159,7 +159,7 @@ describe("sortBy", () => {
   });
 });
 
-test("what every object of a program has is no attribute of a user", () => {
+test("members of every JavaScript object are not attributes of a user", () => {
   const { ask } = orgUnderTest();
   for (const search of ["profile.constructor pr", "profile.toString pr", "profile.__proto__ pr"]) {
     expect(ask("listUsers", { query: { search } }).body).toEqual([]);

@@ -26,7 +26,7 @@ describe.each(LISTS)("$operation with $query", ({ operation, most, query, form }
       .pages(operation, { query: { ...query, limit: String(limit) } })
       .map((page) => page.map(({ id }) => id));
 
-  test("gives each item exactly once, whatever the limit", () => {
+  test("returns each item exactly once, with any limit", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), (limit) => {
         const pages = listed(limit);
@@ -39,7 +39,7 @@ describe.each(LISTS)("$operation with $query", ({ operation, most, query, form }
     expect(new Set(whole).size).toBe(whole.length);
   });
 
-  test("gives each item exactly once with an empty page before each page", () => {
+  test("returns each item exactly once, with an empty page before each page", () => {
     const found: string[] = [];
     let next: string | undefined = new URLSearchParams({ ...query, limit: "9" }).toString();
     for (let page = 0; next !== undefined; page += 1) {
@@ -51,7 +51,7 @@ describe.each(LISTS)("$operation with $query", ({ operation, most, query, form }
     expect(found).toEqual(whole);
   });
 
-  test("has cursors of Okta's form", () => {
+  test("has cursors in Okta's format", () => {
     const { next } = links(org.ask(operation, { query: { ...query, limit: "2" } }));
     expect(parameter(next, "after")).toMatch(form);
   });
@@ -63,7 +63,7 @@ describe.each(LISTS)("$operation with $query", ({ operation, most, query, form }
   });
 });
 
-describe("a cursor that the list did not make", () => {
+describe("a cursor of another list", () => {
   test.each([
     ["listUsers", { after: "nonsense" }, "400 E0000029 Invalid cursor."],
     ["listUsers", { after: ANA }, "400 E0000029 Invalid cursor."],
@@ -77,14 +77,14 @@ describe("a cursor that the list did not make", () => {
     expect(refusal(orgUnderTest().ask(operation, { query }))).toBe(expected);
   });
 
-  test("is refused by an org of another seed", () => {
+  test("is refused by an org with another seed", () => {
     const { next } = links(orgUnderTest({ seed: 1 }).ask("listUsers", { query: { limit: "20" } }));
     const query = next?.split("?")[1] ?? "";
     expect(refusal(orgUnderTest({ seed: 2 }).ask("listUsers", { query }))).toContain("E0000029");
   });
 });
 
-test("links echo the query, with + for a blank", () => {
+test("links repeat the query, with + for a space", () => {
   const query = { filter: 'status eq "ACTIVE"', limit: "1" };
   const { self, next } = links(orgUnderTest().ask("listUsers", { query }));
   expect(self).toContain("?filter=status+eq+%22ACTIVE%22&limit=1");

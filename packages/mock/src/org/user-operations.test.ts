@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { ADMIN, ANA, orgUnderTest, refusal, summary } from "../../test/org-under-test.ts";
 
-describe("a user is named by", () => {
+describe("a path names a user by", () => {
   test.each([ANA, "ana@example.com", "ANA@example.com", "ana"])("%s", (userId) => {
     expect(orgUnderTest().user(userId)["id"]).toBe(ANA);
   });
 
-  test("the id, login or short name that was made up", () => {
+  test("the generated id, login or short login", () => {
     const { user, userIn } = orgUnderTest();
     const found = user(userIn("RECOVERY")) as { id: string; profile: { login: string } };
     const { login } = found.profile;
@@ -14,13 +14,13 @@ describe("a user is named by", () => {
     expect(user(login.split("@")[0] ?? "")).toEqual(found);
   });
 
-  test("me, who is the owner of the key, but only to read", () => {
+  test("me, the owner of the key, for reads only", () => {
     const { user, ask } = orgUnderTest();
     expect(user("me")["id"]).toBe(ADMIN);
     expect(refusal(ask("suspendUser", { path: { userId: "me" } }))).toBe("404 E0000007");
   });
 
-  test("no short name that two have", () => {
+  test("no short login of two users", () => {
     const person = (id: string, login: string) => ({
       id,
       status: "ACTIVE",
@@ -34,20 +34,20 @@ describe("a user is named by", () => {
   });
 });
 
-test("an unknown user is not found, by the name that was sent", () => {
+test("an unknown user gets 404 with the sent name", () => {
   const answer = orgUnderTest().ask("getUser", { path: { userId: "nobody@example.com" } });
   expect(refusal(answer)).toBe("404 E0000007");
   expect(summary(answer)).toBe("Not found: Resource not found: nobody@example.com (User)");
 });
 
-test("each error has an errorId of its own", () => {
+test("each error has a new errorId", () => {
   const { ask } = orgUnderTest();
   const errorId = () => (ask("getUser", { path: { userId: "x" } }).body as { errorId: string }).errorId;
   expect(errorId()).not.toBe(errorId());
 });
 
 describe("a user read by id", () => {
-  test("has a link for each step that the status allows", () => {
+  test("has a link for each operation that the status allows", () => {
     const { ask, user } = orgUnderTest();
     const steps = () => Object.keys(user(ANA)["_links"] as object).sort();
     expect(steps()).toEqual(["deactivate", "expirePassword", "resetPassword", "self", "suspend", "type"]);
@@ -55,7 +55,7 @@ describe("a user read by id", () => {
     expect(steps()).toEqual(["deactivate", "resetPassword", "self", "type", "unsuspend"]);
   });
 
-  test("has an ETag that changes with it", () => {
+  test("has an ETag that changes with the user", () => {
     const { ask } = orgUnderTest();
     const tag = () => ask("getUser", { path: { userId: ANA } }).headers;
     const before = tag();
@@ -65,7 +65,7 @@ describe("a user read by id", () => {
     expect(tag()).not.toEqual(before);
   });
 
-  test("leaves out what okta-response names", () => {
+  test("omits what okta-response names", () => {
     const { ask } = orgUnderTest();
     const read = (words: string) =>
       ask("getUser", {
@@ -79,7 +79,7 @@ describe("a user read by id", () => {
     expect(read("omitNothing")).toHaveProperty("credentials");
   });
 
-  test("refuses an expand that it does not know", () => {
+  test("refuses an unknown expand", () => {
     const { ask } = orgUnderTest();
     const read = (expand: string) => ask("getUser", { path: { userId: ANA }, query: { expand } });
     expect(refusal(read("apps"))).toBe("400 E0000001 Expand query is malformed.");
@@ -88,7 +88,7 @@ describe("a user read by id", () => {
 });
 
 describe("a link that signs in as the user", () => {
-  test("comes with sendEmail=false, another one each time", () => {
+  test("is returned with sendEmail=false, a new one each time", () => {
     const { ask } = orgUnderTest();
     const reset = () => ask("resetPassword", { path: { userId: ANA }, query: { sendEmail: "false" } }).body;
     const url = expect.stringContaining("/reset_password/");
@@ -97,7 +97,7 @@ describe("a link that signs in as the user", () => {
     expect(reset()).not.toEqual(first);
   });
 
-  test("comes from an activation too, beside its token", () => {
+  test("is returned by an activation too, with its token", () => {
     const { ask, userIn } = orgUnderTest();
     const path = { userId: userIn("STAGED") };
     const { body } = ask("activateUser", { path, query: { sendEmail: "false" } });
@@ -105,7 +105,7 @@ describe("a link that signs in as the user", () => {
     expect(activationUrl).toBe(`http://127.0.0.1:4010/tokens/${activationToken}/verify`);
   });
 
-  test("is mailed by an activation that says nothing of mail", () => {
+  test("is emailed by an activation without sendEmail", () => {
     const { ask, userIn } = orgUnderTest();
     expect(ask("activateUser", { path: { userId: userIn("STAGED") } }).body).toEqual({});
   });
@@ -116,7 +116,7 @@ test("a reset without sendEmail gets 400 E0000028", () => {
   expect(refusal(ask("resetPassword", { path: { userId: ANA } }))).toBe("400 E0000028");
 });
 
-test("a reset makes a federated user one with a password in Okta", () => {
+test("a reset gives a federated user a password in Okta", () => {
   const federated = {
     id: "00u1",
     status: "ACTIVE",
@@ -130,7 +130,7 @@ test("a reset makes a federated user one with a password in Okta", () => {
 });
 
 describe("sessions", () => {
-  test("end in any status, and the log says so", () => {
+  test("end in any status, with an event", () => {
     const { ask, userIn, written } = orgUnderTest();
     for (const status of ["ACTIVE", "SUSPENDED", "DEPROVISIONED"]) {
       const path = { userId: userIn(status) };
@@ -139,7 +139,7 @@ describe("sessions", () => {
     expect(written().map(({ eventType }) => eventType)).toEqual(Array(3).fill("user.session.clear"));
   });
 
-  test("end with a reset that asks for it", () => {
+  test("end with a reset with revokeSessions", () => {
     const { ask, written } = orgUnderTest();
     ask("resetPassword", { path: { userId: ANA }, query: { sendEmail: "true", revokeSessions: "true" } });
     expect(written().map(({ eventType }) => eventType)).toEqual([
@@ -149,13 +149,13 @@ describe("sessions", () => {
   });
 });
 
-test("the event of an activation names the client too", () => {
+test("the event of an activation has the client", () => {
   const { ask, userIn, written } = orgUnderTest();
   ask("activateUser", { path: { userId: userIn("STAGED") }, headers: { "user-agent": "okta-idm/0.1.0" } });
   expect(written()[0]).toMatchObject({ client: { userAgent: { rawUserAgent: "okta-idm/0.1.0" } } });
 });
 
-test("the event of a write names actor, target, request and outcome", () => {
+test("the event of a write has actor, target, request and outcome", () => {
   const { ask, written } = orgUnderTest();
   ask("suspendUser", { path: { userId: ANA } });
   expect(written()).toEqual([

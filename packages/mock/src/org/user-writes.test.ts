@@ -22,7 +22,7 @@ function orgWith(json: object = { profile: EVA }, query = {}) {
   return { ...org, created, path: { userId: created.id } };
 }
 
-describe("a user who is created", () => {
+describe("a created user", () => {
   test.each([
     [{}, {}, "PROVISIONED"],
     [{ credentials: { password } }, {}, "ACTIVE"],
@@ -34,7 +34,7 @@ describe("a user who is created", () => {
     expect(user(created.id)).toEqual(created);
   });
 
-  test("is found by login, in lists and in the groups that were named, and is logged", () => {
+  test("is found by login, in lists and in the given groups, and is logged", () => {
     const { ask, created, user, written } = orgWith({ profile: EVA, groupIds: [FINANCE] });
     expect(user("eva.stone@example.com")["id"]).toBe(created.id);
     expect(user("eva.stone")["id"]).toBe(created.id);
@@ -43,7 +43,7 @@ describe("a user who is created", () => {
     expect(written()).toMatchObject([{ eventType: "user.lifecycle.create", target: [{ id: created.id }] }]);
   });
 
-  test("never answers a secret", () => {
+  test("never returns a secret", () => {
     const recovery_question = { question: "Why?", answer: "EXAMPLE-answer" };
     const { created } = orgWith({ profile: EVA, credentials: { password, recovery_question } });
     expect(created.credentials).toMatchObject({ password: {}, recovery_question: { question: "Why?" } });
@@ -59,7 +59,7 @@ describe("a user who is created", () => {
     expect(refusal(ask("createUser", { json: { profile } }))).toContain(`400 E0000001 ${cause}`);
   });
 
-  test("goes into no group that does not exist", () => {
+  test("cannot be added to a group that does not exist", () => {
     const { ask } = orgUnderTest();
     const answer = ask("createUser", { json: { profile: EVA, groupIds: ["00gx"] } });
     expect(refusal(answer)).toBe("404 E0000007");
@@ -91,7 +91,7 @@ test.each([
   expect(user(created.id)).toEqual(created);
 });
 
-test("a login that was changed leads to the user, and the old one to nobody", () => {
+test("a changed login finds the user, and the old one does not", () => {
   const { ask, path } = orgWith();
   for (const userId of [path.userId, ANA]) {
     ask("updateUser", { path: { userId }, json: { profile: { login: `new-${userId}@example.com` } } });
@@ -115,13 +115,13 @@ describe("deleteUser", () => {
     expect(ids(ask("listGroupUsers", { path: { groupId: FINANCE } }))).toEqual([ANA]);
   });
 
-  test("frees the login", () => {
+  test("releases the login", () => {
     const { ask, path } = orgWith();
     for (const _ of [1, 2]) ask("deleteUser", { path });
     expect(ask("createUser", { json: { profile: EVA } }).status).toBe(200);
   });
 
-  test("does not end a list that is being read", () => {
+  test("does not end a list that a client is reading", () => {
     const org = orgUnderTest();
     const query = { limit: "2" };
     const [, last = ""] = ids(org.ask("listUsers", { query }));
@@ -131,7 +131,7 @@ describe("deleteUser", () => {
   });
 });
 
-test("a password that expired is changed by who knows the old one", () => {
+test("an expired password can be changed with the old one", () => {
   const { ask, user, path } = orgWith({ profile: EVA, credentials: { password } });
   expect(ask("expirePassword", { path }).body).toMatchObject({ id: path.userId, status: "PASSWORD_EXPIRED" });
   const change = (oldPassword: object) =>
@@ -141,14 +141,14 @@ test("a password that expired is changed by who knows the old one", () => {
   expect(user(path.userId)["status"]).toBe("ACTIVE");
 });
 
-test("a temporary password is answered once, and has to be given to change it", () => {
+test("a temporary password is returned once, and is required to change it", () => {
   const { ask, path } = orgWith({ profile: EVA, credentials: { password } });
   const { tempPassword } = ask("expirePasswordWithTempPassword", { path }).body as { tempPassword: string };
   const json = { oldPassword: { value: tempPassword }, newPassword: password };
   expect(ask("changePassword", { path, json }).status).toBe(200);
 });
 
-test("an activation link is made again for a PROVISIONED user only", () => {
+test("a new activation link is created for a PROVISIONED user only", () => {
   const { ask, path } = orgWith();
   const query = { sendEmail: "false" };
   expect(ask("reactivateUser", { path, query }).body).toHaveProperty("activationUrl");

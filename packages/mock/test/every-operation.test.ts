@@ -7,7 +7,7 @@ import { ask, mockWith } from "./ask.ts";
 
 const LIMITS = { buckets: { "*": { limit: 1_000_000 } } };
 
-/** Every item of a list, by following `next` until there is none or a page is empty. */
+/** Every item of a list. Follows `next` until the last or an empty page. */
 async function all(mock: Mock, path: string): Promise<{ id: string }[]> {
   const found: { id: string }[] = [];
   for (let next: string | undefined = path; next; ) {
@@ -68,7 +68,7 @@ test.each(nightly([1], [1, 2, 3]))(
   },
 );
 
-test("the org has every operation of the contract, and what it answers to those that people manage keeps to it", async () => {
+test("responses of the org to reads and writes keep the contract", async () => {
   const mock = await mockWith({ users: 60, events: 20, limits: LIMITS });
   const answered = new Set<string>();
   const send = async (method: string, path: string, body?: object) => {
@@ -169,6 +169,23 @@ test("the org has every operation of the contract, and what it answers to those 
   expect([...answered].sort()).toEqual([
     ...["DELETE 202", "DELETE 204", "GET 200", "POST 200", "POST 201", "POST 204", "PUT 200", "PUT 204"],
   ]);
+});
+
+test("every operation of the contract has a handler, or an example of its success", () => {
+  const contract = readContract();
   const org = createOrg({ clock: { now: Date.now } });
-  expect(readContract().operations.filter(({ name }) => !org.handles(name))).toEqual([]);
+  const without = contract.operations.filter(({ name, responses }) => {
+    const success = Object.keys(responses).find((status) => status < "300") ?? "";
+    return !org.handles(name) && success !== "204" && contract.examples(name, Number(success)).length === 0;
+  });
+  expect(without).toEqual([]);
+});
+
+test("an operation without a handler responds with the contract's example", async () => {
+  const mock = await mockWith({}, { handles: () => false, handle: () => expect.unreachable() });
+  const reads = readContract().operations.filter(({ method }) => method === "GET");
+  for (const { name, path } of reads) {
+    const { status, body } = await ask(mock, `${path.replaceAll(/\{\w+\}/g, "x")}?type=PASSWORD`);
+    expect({ name, status, isEmpty: body === "" }).toEqual({ name, status: 200, isEmpty: false });
+  }
 });
