@@ -1,4 +1,4 @@
-"""Runs actions of a folder of definitions through Swimlane's runner: a call a line in, an answer a line out."""
+"""Runs actions with Swimlane's runner. Each line of input is a call, and each line of output its result."""
 
 import contextlib
 import importlib.util
@@ -43,8 +43,8 @@ for line in sys.stdin:
     stderr = io.StringIO()
     try:
         with contextlib.redirect_stderr(stderr):
-            answer = {"output": run(**json.loads(line))}
+            result = {"output": run(**json.loads(line))}
     except SystemExit:
         errors = [text for text in stderr.getvalue().splitlines() if text.startswith(PREFIX)]
-        answer = {"error": json.loads(errors[0][len(PREFIX) :])}
-    print(json.dumps(answer), flush=True)
+        result = {"error": json.loads(errors[0][len(PREFIX) :])}
+    print(json.dumps(result), flush=True)

@@ -1,22 +1,22 @@
 import { fileURLToPath } from "node:url";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
-import type { Org } from "./ways.ts";
+import type { Org } from "./surfaces.ts";
 
 const BIN = fileURLToPath(new URL("bin/okta-idm-mcp.js", import.meta.resolve("@okta-idm/mcp/package.json")));
 const ARGS = ["--allow", "contain,restore,destroy,generic", "--max-changes", "1000"];
 
 /** Result of a call for an agent. */
-export interface Told {
+export interface AgentResult {
   readonly isError: boolean;
-  /** The structured content of a result; undefined of an error. */
+  /** The structured content of a result; undefined for an error. */
   readonly content: unknown;
   readonly text: string;
 }
 
-/** A host of the MCP server, and a person who answers its questions. One server is started for each org and key. */
+/** A host of the MCP server with a person who responds to questions. It starts one server for each org and key. */
 export class McpHost {
-  /** The questions that the person answered. */
+  /** The questions with a response of the person. */
   readonly questions: string[] = [];
   readonly #approve: boolean;
   readonly #clients = new Map<string, Promise<Client>>();
@@ -25,7 +25,7 @@ export class McpHost {
     this.#approve = approve;
   }
 
-  async call(org: Org, name: string, input: object): Promise<Told> {
+  async call(org: Org, name: string, input: object): Promise<AgentResult> {
     const key = `${org.url} ${org.apikey}`;
     const connecting = this.#clients.get(key) ?? this.#connect(org);
     this.#clients.set(key, connecting);

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { createConnector } from "@okta-idm/connector";
 import { aUser, type Mock, startMock } from "@okta-idm/mock";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { READ_STEPS } from "./agent-results.ts";
 import { McpHost } from "./mcp-host.ts";
-import { READ_STEPS } from "./what-agents-get.ts";
 
 // Each row of "MCP server" in docs/differences.md has a test here.
 
@@ -51,9 +51,9 @@ async function change(name: string, input: object, host = mcp) {
   mock.reset();
   const output = await createConnector(asset).runJson(name, structuredClone(input));
   mock.reset();
-  const told = await host.call(asset, name, input);
+  const result = await host.call(asset, name, input);
   const writes = mock.requests().filter(({ method }) => method !== "GET").length;
-  return { output, ...told, writes };
+  return { output, ...result, writes };
 }
 
 const CASES: Readonly<Record<string, () => Promise<void>>> = {
@@ -71,12 +71,12 @@ const CASES: Readonly<Record<string, () => Promise<void>>> = {
   },
   async "next page"() {
     const link = '<https://acme.okta.com/api/v1/users?after=c2&limit=1>; rel="next"';
-    const answer = { headers: { Link: link }, body: [] };
-    const { output, content } = await read(answer);
+    const response = { headers: { Link: link }, body: [] };
+    const { output, content } = await read(response);
     expect(output).toMatchObject({ response_headers: { link } });
     const page = { status: 200, items: [], complete: false, next: "c2" };
     expect(content).toEqual(page);
-    const generic = await read(answer, "generic_task", { endpoint: "/api/v1/users" });
+    const generic = await read(response, "generic_task", { endpoint: "/api/v1/users" });
     expect(generic.content).toEqual(page);
   },
   async "links, embedded objects, null"() {
@@ -119,8 +119,8 @@ const CASES: Readonly<Record<string, () => Promise<void>>> = {
     const nothing = await read({ body: null }, "generic_task", { endpoint: "/api/v1/org" });
     expect(nothing.output).toMatchObject({ json_body: null });
     expect(nothing.content).toEqual({ status: 200, item: null, complete: true });
-    const answer = { headers: { "Content-Type": "text/plain" }, body: "pong\u0007" };
-    const { output, content } = await read(answer, "generic_task", { endpoint: "/ping" });
+    const response = { headers: { "Content-Type": "text/plain" }, body: "pong\u0007" };
+    const { output, content } = await read(response, "generic_task", { endpoint: "/ping" });
     expect(output).toMatchObject({ response_text: "pong\u0007" });
     expect(content).toEqual({ status: 200, item: "pong\\u0007", complete: true });
   },

@@ -99,7 +99,7 @@ describe.runIf(IS_NIGHTLY)("with that row alone (npm run nightly)", () => {
       "an error of the operation",
       "an error of a target or a key that Okta does not know",
     ];
-    const names = ADDED.map(({ name }) => `'${name}' is answered alike through every way`);
+    const names = ADDED.map(({ name }) => `'${name}' has the same response on every surface`);
     expect(passed).toEqual(
       expect.arrayContaining(names.flatMap((name) => tried.map((what) => `${name} with ${what}`))),
     );

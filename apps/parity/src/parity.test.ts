@@ -3,7 +3,7 @@ import { type Mock, startMock } from "@okta-idm/mock";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { installs } from "../../../nightly.ts";
 import { worldOf } from "../../../packages/mcp/test/world.ts";
-import { compareWays } from "./compare-ways.ts";
+import { compareSurfaces } from "./compare-surfaces.ts";
 import { McpHost } from "./mcp-host.ts";
 import { runnerPython, TurbineRunner } from "./turbine-runner.ts";
 
@@ -16,7 +16,7 @@ const { state, inputs } = worldOf(actions);
 
 let mock: Mock;
 beforeAll(async () => {
-  // The clock stands still, so that an answer does not depend on when it is asked for.
+  // With a stopped clock, a response does not depend on the time.
   mock = await startMock({ state, events: 20, startTime: new Date().toISOString(), speed: 0 });
 });
 afterAll(async () => {
@@ -26,35 +26,35 @@ afterAll(async () => {
 });
 
 const all = actions as readonly Action[];
-/** `npm run test:install` compares the errors of all actions, `npm test` those of each third one. */
+/** `npm run test:install` compares the errors of all actions, and `npm test` those of every third one. */
 const withErrors = installs ? all : all.filter((_, index) => index % 3 === 0);
 
-describe.each(all)("$name is answered alike through every way", (action) => {
-  test("with success", async () => {
+describe.each(all)("$name has the same response on every surface", (action) => {
+  test("for a success", async () => {
     const input = inputs[action.name] as Input;
-    const { status } = await compareWays({ mock, apikey: mock.apiKey, action, input, peers });
+    const { status } = await compareSurfaces({ mock, apikey: mock.apiKey, action, input, peers });
     expect([200, 204]).toContain(status);
   });
 });
 
-describe.each(withErrors)("$name is answered alike through every way", (action) => {
+describe.each(withErrors)("$name has the same response on every surface", (action) => {
   const input = inputs[action.name] as Input;
 
-  test("with an error of the operation", async () => {
+  test("for an error of the operation", async () => {
     const { operation } = action;
     const { path } = await actionRequest(action.name, input);
-    // Some surfaces also read other objects: the fault is for the target of this action alone.
+    // Some surfaces also read other objects, so the fault is only for the target of this action.
     const fault = { kind: "status", status: 403, path, ...(operation && { operation }) } as const;
-    const { status } = await compareWays({ mock, apikey: mock.apiKey, action, input, peers, fault });
+    const { status } = await compareSurfaces({ mock, apikey: mock.apiKey, action, input, peers, fault });
     expect(status).toBe(403);
   });
 
-  test("with an error of a target or a key that Okta does not know", async () => {
+  test("for an unknown target or an unknown key", async () => {
     const { path_parameters } = input;
     const asked = { mock, action, peers };
     const { status } = path_parameters
-      ? await compareWays({ ...asked, apikey: mock.apiKey, input: ofNobody(input), isUnknown: true })
-      : await compareWays({ ...asked, apikey: "00unknown", input });
+      ? await compareSurfaces({ ...asked, apikey: mock.apiKey, input: ofNobody(input), isUnknown: true })
+      : await compareSurfaces({ ...asked, apikey: "00unknown", input });
     expect(status).toBe(path_parameters ? 404 : 401);
   });
 });

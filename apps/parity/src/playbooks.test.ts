@@ -8,10 +8,10 @@ import { type RunnerOutput, runnerPython, TurbineRunner } from "./turbine-runner
 
 interface Playbook {
   readonly action: string;
-  /** State of the user that it is run for. */
+  /** State of its user. */
   readonly user: string;
   readonly input: (ids: { readonly user: unknown; readonly group: unknown }) => object;
-  /** Status that it takes for success. */
+  /** Status that it treats as a success. */
   readonly success: number;
 }
 
@@ -93,7 +93,7 @@ interface Found {
 describe.each(playbooks)("the playbook for $action", (playbook) => {
   const { action, input, success } = playbook;
 
-  test("reaches its branch for success", async () => {
+  test("takes its branch for success", async () => {
     const violations = mock.violations();
     const output = await play(throughConnector, playbook);
     expect(output).toMatchObject({
@@ -106,7 +106,7 @@ describe.each(playbooks)("the playbook for $action", (playbook) => {
 
   test.runIf(runner)("reaches it in Swimlane's runner as well", async () => {
     const { status_code } = await play(throughRunner, playbook);
-    // It sends the reset without sendEmail, as the playbook does. A real org returned 200; Okta's contract requires it.
+    // As the playbook, it sends no sendEmail. A real org returned 200, but Okta's contract requires the parameter.
     expect(status_code).toBe(action === "force_password_reset" ? 400 : success);
   });
 
@@ -127,7 +127,7 @@ describe.each(playbooks)("the playbook for $action", (playbook) => {
     },
   );
 
-  test("reaches its branch for failure if Okta knows no such user", async () => {
+  test("takes its branch for failure if the user is unknown", async () => {
     const ids = { user: "00u1nobody4Xyz0Q5d7", group: "00g1nobody4Xyz0Q5d7" };
     expect(await throughConnector(action, input(ids))).toMatchObject({
       status_code: 404,

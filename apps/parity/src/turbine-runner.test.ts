@@ -1,11 +1,11 @@
 import { type Connector, type ConnectorOptions, createConnector } from "@okta-idm/connector";
 import { startMock } from "@okta-idm/mock";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
-import { orgThatAnswers, type Scripted, tunnellingProxy } from "./org-that-answers.ts";
-import { type RunnerAnswer, runnerPython, TurbineRunner } from "./turbine-runner.ts";
+import { type ScriptedResponse, startScriptedOrg, startTunnel } from "./scripted-org.ts";
+import { type RunnerResult, runnerPython, TurbineRunner } from "./turbine-runner.ts";
 
-// Our definitions in Swimlane's runner beside our connector, on what Okta and the servers in front of it answer. Each
-// difference is a row of docs/differences.md.
+// Compares our definitions in Swimlane's runner with our connector, for responses of Okta and of proxies. Each difference
+// is a row of docs/differences.md.
 
 const found = await runnerPython();
 const runner = "python" in found ? new TurbineRunner(found.python) : undefined;
@@ -39,10 +39,10 @@ async function both(
   return { ran, output };
 }
 
-const answerOf = (ran: RunnerAnswer) => (ran.output ?? ran.error) as Record<string, unknown>;
+const outputOfRun = (ran: RunnerResult) => (ran.output ?? ran.error) as Record<string, unknown>;
 
 describe.skipIf(runner === undefined)(`${"missing" in found ? found.missing : "key by key"}`, () => {
-  test.each<[string, Scripted & { readonly action?: string; readonly inputs?: object }]>([
+  test.each<[string, ScriptedResponse & { readonly action?: string; readonly inputs?: object }]>([
     [
       "a list and its paging links",
       {
@@ -75,10 +75,10 @@ describe.skipIf(runner === undefined)(`${"missing" in found ? found.missing : "k
       "JSON under another type",
       { status: 400, headers: ["Content-Type", "text/plain"], body: '{"status":400}' },
     ],
-  ])("%s is the same output", async (_, { action, inputs, ...answer }) => {
-    const { url } = await orgThatAnswers(answer);
+  ])("%s is the same output", async (_, { action, inputs, ...response }) => {
+    const { url } = await startScriptedOrg(response);
     const { ran, output } = await both(url, { ...(action && { action }), ...(inputs && { inputs }) });
-    const { response_headers, ...rest } = answerOf(ran);
+    const { response_headers, ...rest } = outputOfRun(ran);
     const { response_headers: ours, ...same } = output;
     expect(same).toEqual(rest);
     const theirs = Object.entries(response_headers as object).map(([name, value]) => [
@@ -87,12 +87,12 @@ describe.skipIf(runner === undefined)(`${"missing" in found ? found.missing : "k
     ]);
     const { "content-length": _length, date: _date, ...kept } = ours;
     expect(Object.fromEntries(theirs)).toMatchObject(kept);
-    // The runner fails an action for an error of Okta's; its error has the keys of an output.
-    expect(ran.error !== undefined).toBe((answer.status ?? 200) >= 400);
+    // For an error of Okta, the runner fails the action with an error that has the keys of an output.
+    expect(ran.error !== undefined).toBe((response.status ?? 200) >= 400);
   });
 
-  test("the runner hands on all headers as they are spelled, cookies as well; the connector a safe part in lower case", async () => {
-    const { url } = await orgThatAnswers({ headers: ["X-Okta-Request-Id", "aTr1", "Set-Cookie", "sid=1"] });
+  test("the runner returns all headers unchanged, also cookies, and the connector safe ones in lower case", async () => {
+    const { url } = await startScriptedOrg({ headers: ["X-Okta-Request-Id", "aTr1", "Set-Cookie", "sid=1"] });
     const { ran, output } = await both(url);
     expect(ran.output?.response_headers).toMatchObject({
       "X-Okta-Request-Id": "aTr1",
@@ -103,14 +103,17 @@ describe.skipIf(runner === undefined)(`${"missing" in found ? found.missing : "k
   });
 
   test("a page with status 200 is a success to the runner, and an error to the connector", async () => {
-    const { url } = await orgThatAnswers({ headers: ["Content-Type", "text/html"], body: "<p>Sign in</p>" });
+    const { url } = await startScriptedOrg({
+      headers: ["Content-Type", "text/html"],
+      body: "<p>Sign in</p>",
+    });
     const { ran, output } = await both(url, { action: "get_users", inputs: {} });
     expect(ran.output).toMatchObject({ status_code: 200, response_text: "<p>Sign in</p>" });
     expect(output).toMatchObject({ kind: "unreadable", status: 200 });
   });
 
-  test("a redirect is followed by the runner, as a GET with the key, and is an output of the connector", async () => {
-    const { url, requests } = await orgThatAnswers({
+  test("the runner follows a redirect as a GET with the key, and the connector returns it", async () => {
+    const { url, requests } = await startScriptedOrg({
       status: 302,
       reason: "Found",
       headers: ["Location", "/login"],
@@ -121,7 +124,7 @@ describe.skipIf(runner === undefined)(`${"missing" in found ? found.missing : "k
     expect(output).toMatchObject({ status_code: 302, reason: "Found" });
   });
 
-  test("a 429 is the answer of the runner, and the connector waits for the limit to end", async () => {
+  test("the runner returns a 429, and the connector waits for the reset", async () => {
     const mock = await startMock();
     onTestFinished(() => mock.close());
     const clock = { now: () => mock.now(), sleep: async (wait: number) => mock.advance(wait) };
@@ -137,22 +140,22 @@ describe.skipIf(runner === undefined)(`${"missing" in found ? found.missing : "k
     expect(output).toMatchObject({ status_code: 200, json_body: {} });
   });
 
-  test("text without a charset is Latin-1 to the runner, and UTF-8 to the connector", async () => {
+  test("the runner reads text without a charset as Latin-1, and the connector as UTF-8", async () => {
     const headers = ["Content-Type", "text/html"];
-    const { url } = await orgThatAnswers({ status: 502, headers, body: "größer" });
+    const { url } = await startScriptedOrg({ status: 502, headers, body: "größer" });
     const { ran, output } = await both(url);
     expect(ran.error).toMatchObject({ response_text: Buffer.from("größer").toString("latin1") });
     expect(output.response_text).toBe("größer");
   });
 
-  test("a byte order mark makes JSON a text to the runner, and not to the connector", async () => {
-    const { url } = await orgThatAnswers({ body: '\uFEFF{"id":"00u1"}' });
+  test("the runner reads JSON with a byte order mark as text, and the connector as JSON", async () => {
+    const { url } = await startScriptedOrg({ body: '\uFEFF{"id":"00u1"}' });
     const { ran, output } = await both(url);
     expect(ran.output).toMatchObject({ response_text: '\uFEFF{"id":"00u1"}' });
     expect(output.json_body).toEqual({ id: "00u1" });
   });
 
-  test("without an answer the runner has an error of Python's, and the connector rejects", async () => {
+  test("without a response, the runner returns an error of Python, and the connector rejects", async () => {
     const { ran, output } = await both("http://127.0.0.1:9");
     expect(ran.error).toEqual({ name: "ConnectionError", message: expect.any(String) });
     expect(output).toMatchObject({ kind: "network", outcome: "not_sent" });
@@ -165,7 +168,7 @@ describe.skipIf(runner === undefined)(`${"missing" in found ? found.missing : "k
     '<"a">@example.com',
     "100%@example.com",
   ])("the login %s reaches Okta alike", async (userId) => {
-    const { url, requests } = await orgThatAnswers({});
+    const { url, requests } = await startScriptedOrg({});
     await both(url, { inputs: { path_parameters: { userId } } });
     const [theirs, ours] = requests.map(decodeURIComponent);
     expect(theirs).toBe(`POST /api/v1/users/${userId}/lifecycle/suspend`);
@@ -179,7 +182,7 @@ describe.skipIf(runner === undefined)(`${"missing" in found ? found.missing : "k
     ["%41na", "/api/v1/users/Ana/lifecycle/suspend"],
     ["", "/api/v1/users//lifecycle/suspend"],
   ])("the user %j is another path to the runner, and rejected by the connector", async (userId, path) => {
-    const { url, requests } = await orgThatAnswers({});
+    const { url, requests } = await startScriptedOrg({});
     const { output } = await both(url, { inputs: { path_parameters: { userId } } });
     expect(requests).toEqual([`POST ${path}`]);
     expect(output).toMatchObject({ status_code: 400, json_body: { errorCode: "refused" } });
@@ -190,13 +193,13 @@ describe.skipIf(runner === undefined)(`${"missing" in found ? found.missing : "k
     ["user_id", { path_parameters: { user_id: "00u1" } }, "/api/v1/users//lifecycle/suspend"],
     ["a flat userId", { userId: "00u1" }, "/api/v1/users//lifecycle/suspend"],
   ])("a user is named by %s", async (_, inputs, path) => {
-    const { url, requests } = await orgThatAnswers({});
+    const { url, requests } = await startScriptedOrg({});
     await both(url, { inputs });
     expect(requests).toEqual([`POST ${path}`, "POST /api/v1/users/00u1/lifecycle/suspend"]);
   });
 
-  test("booleans are Python's in the runner, and the connector adds what a playbook leaves out", async () => {
-    const { url, requests } = await orgThatAnswers({ body: "{}" });
+  test("the runner sends booleans of Python, and the connector adds omitted parameters", async () => {
+    const { url, requests } = await startScriptedOrg({ body: "{}" });
     for (const parameters of [{ sendEmail: false }, {}])
       await both(url, { action: "force_password_reset", inputs: { ...suspend, parameters } });
     const path = "POST /api/v1/users/00u1/lifecycle/reset_password";
@@ -217,25 +220,25 @@ describe.skipIf(runner === undefined)(`${"missing" in found ? found.missing : "k
       { runner: false, connector: false },
     ],
   ])("verify_ssl is %s", async (_, asset, inputs, connects) => {
-    const { url } = await orgThatAnswers({ body: "[]" }, { tls: true });
+    const { url } = await startScriptedOrg({ body: "[]" }, { tls: true });
     const { ran, output } = await both(url, { action: "get_users", asset, inputs });
     expect({ runner: ran.output !== undefined, connector: "status_code" in output }).toEqual(connects);
     if (!connects.runner) expect(ran.error).toMatchObject({ name: "SSLError" });
     if (!connects.connector) expect(output).toMatchObject({ kind: "network" });
   });
 
-  test("a proxy is used by both", async () => {
-    const { url } = await orgThatAnswers({ body: "[]" }, { tls: true });
-    const { url: http_proxy, targets } = await tunnellingProxy();
+  test("both use a proxy", async () => {
+    const { url } = await startScriptedOrg({ body: "[]" }, { tls: true });
+    const { url: http_proxy, targets } = await startTunnel();
     const asset = { http_proxy, verify_ssl: false };
     const { ran, output } = await both(url, { action: "get_users", inputs: {}, asset });
     expect([ran.output?.status_code, output.status_code]).toEqual([200, 200]);
     expect(targets).toEqual([new URL(url).host, new URL(url).host]);
   });
 
-  test("a proxy of the environment comes before the asset's in the runner", async () => {
-    const { url } = await orgThatAnswers({ body: "[]" }, { tls: true });
-    const [asset, environment] = [await tunnellingProxy(), await tunnellingProxy()];
+  test("in the runner, a proxy of the environment overrides the asset's", async () => {
+    const { url } = await startScriptedOrg({ body: "[]" }, { tls: true });
+    const [asset, environment] = [await startTunnel(), await startTunnel()];
     const other = new TurbineRunner((found as { python: string }).python, {
       env: { HTTPS_PROXY: environment.url },
     });

@@ -17,7 +17,7 @@ const SCRIPT = fileURLToPath(new URL("../runner/run.py", import.meta.url));
 export const DEFINITIONS = fileURLToPath(new URL("../../../packages/connector/turbine", import.meta.url));
 
 /** Result of the runner for a call: an output, or the error for the platform. */
-export type RunnerAnswer =
+export type RunnerResult =
   | { readonly output: RunnerOutput; readonly error?: never }
   | {
       readonly output?: never;
@@ -38,7 +38,7 @@ export interface RunnerCall {
   readonly inputs: object;
 }
 
-/** The Python that has Swimlane's runner, installed once; or why there is none. */
+/** Installs Swimlane's runner once. Returns its Python, or why it is missing. */
 export async function runnerPython(): Promise<{ python: string } | { missing: string }> {
   if (!installs) return { missing: NOT_INSTALLED };
   const folder = `${CACHE}/${PACKAGE.replace("==", "-")}`;
@@ -48,12 +48,12 @@ export async function runnerPython(): Promise<{ python: string } | { missing: st
   try {
     await mkdir(CACHE, { recursive: true });
     await exec("python3", ["-m", "venv", draft]);
-    // The runner imports cgi, which Python 3.13 no longer has, though it says that it runs on every Python 3.
+    // The runner imports cgi, which Python 3.13 removed.
     const cgi = 'legacy-cgi; python_version >= "3.13"';
     await exec(`${draft}/bin/python`, ["-m", "pip", "install", "--quiet", PACKAGE, cgi]);
     await exec(`${draft}/bin/python`, ["-c", "import connector_definition_runner"]);
     await rename(draft, folder).catch((error: NodeJS.ErrnoException) => {
-      // Another process was faster.
+      // Another process installed it first.
       if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
     });
     return { python };
@@ -68,14 +68,14 @@ export async function runnerPython(): Promise<{ python: string } | { missing: st
   }
 }
 
-/** Swimlane's runner in one process, a call at a time. */
+/** Swimlane's runner in one process, one call at a time. */
 export class TurbineRunner {
   readonly #child: ChildProcessWithoutNullStreams;
   readonly #lines: AsyncIterator<string>;
   #stderr = "";
 
   constructor(python: string, { definitions = DEFINITIONS, env = {} } = {}) {
-    // Nothing is written beside the definitions. No variable of the machine: requests takes proxies from there.
+    // `-B` writes no bytecode next to the definitions. The environment is empty, because `requests` reads proxies from it.
     this.#child = spawn(python, ["-B", SCRIPT, definitions], { env: { HOME: "/nonexistent", ...env } });
     this.#child.stderr.on("data", (text) => {
       this.#stderr += text;
@@ -83,11 +83,11 @@ export class TurbineRunner {
     this.#lines = createInterface({ input: this.#child.stdout })[Symbol.asyncIterator]();
   }
 
-  async run(call: RunnerCall): Promise<RunnerAnswer> {
+  async run(call: RunnerCall): Promise<RunnerResult> {
     this.#child.stdin.write(`${JSON.stringify(call)}\n`);
     const { value, done } = await this.#lines.next();
     if (done) throw new Error(`The runner ended: ${this.#stderr}`);
-    return (await parseExactJson(value)) as RunnerAnswer;
+    return (await parseExactJson(value)) as RunnerResult;
   }
 
   close(): void {

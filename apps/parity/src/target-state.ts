@@ -1,20 +1,24 @@
 import type { Action } from "@okta-idm/connector";
 import { apiToken, createOktaClient, unwrap } from "@okta-idm/core";
 import { writeAction } from "@okta-idm/jobs";
-import type { Org } from "./ways.ts";
+import type { Org } from "./surfaces.ts";
 
 /** State of a change's target in the org. */
-export interface Subject {
+export interface TargetState {
   readonly id: string;
   /** Login or label. */
   readonly name: string | undefined;
   readonly group: string | undefined;
-  /** A status, or whether the user is in the group; undefined of sessions. */
+  /** A status, or whether the user is in the group; undefined for sessions. */
   readonly state: string | undefined;
 }
 
-/** Reads what an action changes. Undefined: it changes nothing, or nobody knows what. */
-export async function readSubject(org: Org, action: Action, input: object): Promise<Subject | undefined> {
+/** Reads the target of an action. Returns undefined if it changes nothing, or its target is unknown. */
+export async function readTargetState(
+  org: Org,
+  action: Action,
+  input: object,
+): Promise<TargetState | undefined> {
   const write = writeAction(action);
   if (write === undefined) return undefined;
   const { userId, groupId, appId } = (input as { path_parameters: Readonly<Record<string, string>> })

@@ -5,25 +5,28 @@ import { type AddressInfo, connect } from "node:net";
 import { generate } from "selfsigned";
 import { onTestFinished } from "vitest";
 
-/** One answer of a server, as it goes out. */
-export interface Scripted {
+/** A scripted response of a server. */
+export interface ScriptedResponse {
   readonly status?: number;
   readonly reason?: string;
-  /** Names and values by turns. */
+  /** Alternating names and values. */
   readonly headers?: readonly string[];
   readonly body?: string;
 }
 
-export interface OrgThatAnswers {
+export interface ScriptedOrg {
   readonly url: string;
   /** Method and target of each request. */
   readonly requests: string[];
 }
 
-/** A server that answers every request of a test alike, over TLS with a certificate that nobody knows if asked to. */
-export async function orgThatAnswers(answer: Scripted, { tls = false } = {}): Promise<OrgThatAnswers> {
+/** Starts a server with the same response to every request. With `tls`, its certificate is untrusted. */
+export async function startScriptedOrg(
+  scripted: ScriptedResponse,
+  { tls = false } = {},
+): Promise<ScriptedOrg> {
   const requests: string[] = [];
-  const { status = 200, reason = "OK", headers = ["Content-Type", "application/json"], body = "" } = answer;
+  const { status = 200, reason = "OK", headers = ["Content-Type", "application/json"], body = "" } = scripted;
   const listener: RequestListener = (request, response) => {
     requests.push(`${request.method} ${request.url}`);
     response.writeHead(status, reason, [...headers]).end(body);
@@ -32,8 +35,8 @@ export async function orgThatAnswers(answer: Scripted, { tls = false } = {}): Pr
   return { url: await listen(server, tls), requests };
 }
 
-/** A proxy that tunnels to wherever it is asked to, and says where that was. */
-export async function tunnellingProxy(): Promise<{ readonly url: string; readonly targets: string[] }> {
+/** Starts a proxy that records its targets. */
+export async function startTunnel(): Promise<{ readonly url: string; readonly targets: string[] }> {
   const targets: string[] = [];
   const server = createServer().on("connect", (request, socket) => {
     targets.push(request.url ?? "");

@@ -1,9 +1,9 @@
 import { type Action, errorFromOutput } from "@okta-idm/connector";
 import { linkTarget, printable } from "@okta-idm/core";
 import type { RecordedRequest } from "@okta-idm/mock";
-import type { Told } from "./mcp-host.ts";
-import type { Subject } from "./subject.ts";
-import type { Answer } from "./ways.ts";
+import type { AgentResult } from "./mcp-host.ts";
+import type { SurfaceResponse } from "./surfaces.ts";
+import type { TargetState } from "./target-state.ts";
 
 type Members = Readonly<Record<string, unknown>>;
 type Step = (got: Members) => Members;
@@ -31,13 +31,13 @@ export const READ_STEPS: Readonly<Record<string, Step>> = {
   "integers of 64 bits": valuesOf((value) => (typeof value === "bigint" ? String(value) : value)),
 };
 
-/** The result of a read with this answer. */
-export function resultOfRead(answer: Answer): Members {
-  return Object.values(READ_STEPS).reduce((got, step) => step(got), { ...answer } as Members);
+/** Returns the result of a read with this response. */
+export function resultOfRead(response: SurfaceResponse): Members {
+  return Object.values(READ_STEPS).reduce((got, step) => step(got), { ...response } as Members);
 }
 
-/** The result of a change, by what was read before and after it. */
-export function resultOfChange(action: Action, before: Subject, after: Subject): Members {
+/** Returns the result of a change, from the states before and after. */
+export function resultOfChange(action: Action, before: TargetState, after: TargetState): Members {
   const { id, name, group, state } = before;
   return {
     action: action.name,
@@ -49,14 +49,14 @@ export function resultOfChange(action: Action, before: Subject, after: Subject):
   };
 }
 
-/** The text of an error with this answer. Ids that Okta generates for each response come from the text itself. */
+/** Returns the text of an error for this response. Ids that Okta generates come from the text itself. */
 export function textOfError(
   action: Action,
   request: RecordedRequest,
-  { status, reason, body, headers = {} }: Answer,
-  told: Told,
+  { status, reason, body, headers = {} }: SurfaceResponse,
+  result: AgentResult,
 ): string {
-  const { requestId = "", errorId = "" } = idsIn(told);
+  const { requestId = "", errorId = "" } = idsIn(result);
   const error = errorFromOutput(request, {
     status_code: status,
     reason,
@@ -73,8 +73,8 @@ export function textOfError(
   ].join("\n");
 }
 
-/** The ids in the text of an error. */
-export function idsIn({ text }: Told): { readonly requestId?: string; readonly errorId?: string } {
+/** Returns the ids in the text of an error. */
+export function idsIn({ text }: AgentResult): { readonly requestId?: string; readonly errorId?: string } {
   return Object.fromEntries(
     [...text.matchAll(/^(requestId|errorId): (\S+)$/gm)].map(([, name, id]) => [name, id]),
   );
@@ -94,7 +94,7 @@ function membersOf(change: (member: [string, unknown]) => [string, unknown][]): 
   );
 }
 
-/** Changes every value of a result, the outer ones first. */
+/** Returns a step that changes every value of a result, outer ones first. */
 function valuesOf(change: (value: unknown) => unknown): Step {
   const changed = (value: unknown): unknown => {
     const other = change(value);

@@ -16,7 +16,7 @@ import type { RunnerOutput, TurbineRunner } from "./turbine-runner.ts";
 const BIN = fileURLToPath(new URL("bin/okta-idm.js", import.meta.resolve("@okta-idm/cli/package.json")));
 
 /** Okta's response, from any surface. */
-export interface Answer {
+export interface SurfaceResponse {
   readonly status: number;
   readonly reason: string;
   /** JSON, or a text; undefined if there was none. */
@@ -30,19 +30,24 @@ export interface Org {
   readonly apikey: string;
 }
 
-/** Programs that run as long as the tests do. */
+/** Programs that run for all tests. */
 export interface Peers {
-  /** Absent where Python or PyPI cannot be reached. */
+  /** Undefined without Python or PyPI. */
   readonly runner: TurbineRunner | undefined;
   readonly mcp: McpHost;
 }
 
-/** Runs an action one way. Undefined: this machine does not have that way. */
-type Way = (org: Org, action: Action, input: object, peers: Peers) => Promise<Answer | undefined>;
+/** Runs an action. Returns undefined if this machine lacks the surface. */
+type Surface = (
+  org: Org,
+  action: Action,
+  input: object,
+  peers: Peers,
+) => Promise<SurfaceResponse | undefined>;
 
-/** The surfaces that return Okta's response. A further way is one more entry. Agents get less: see {@link McpHost}. */
-export const WAYS = {
-  async "the connector"(org, { name }, input): Promise<Answer> {
+/** The surfaces that return Okta's response. For another surface, add an entry. Agents get less: see {@link McpHost}. */
+export const SURFACES = {
+  async "the connector"(org, { name }, input): Promise<SurfaceResponse> {
     const output = await createConnector(org).runJson(name, input);
     const headers = "data" in output ? undefined : outputHeaders(output);
     // As documented, `{}` is a missing body.
@@ -50,26 +55,26 @@ export const WAYS = {
     return { status: output.status_code, reason: output.reason, body, headers };
   },
   async "the connector in the shape turbine"(org, { name }, input) {
-    return ofRunner(await createConnector(org, { outputShape: "turbine" }).runJson(name, input));
+    return runnerResponse(await createConnector(org, { outputShape: "turbine" }).runJson(name, input));
   },
   async "Swimlane's runner"(org, { name }, inputs, { runner }) {
     const asset = { ...org, apikey: `SSWS ${org.apikey}` };
-    const answer = await runner?.run({ action: name, asset, inputs });
-    // Its error for an answer of Okta's has the keys of an output.
-    return answer && ofRunner(answer.output ?? (answer.error as RunnerOutput));
+    const result = await runner?.run({ action: name, asset, inputs });
+    // Its error for a response of Okta has the keys of an output.
+    return result && runnerResponse(result.output ?? (result.error as RunnerOutput));
   },
   async "the command line"(org, { name }, input) {
     const argv = [BIN, "run", name, "--input", JSON.stringify(input), "--output-shape", "turbine"];
     const env = { HOME: "/nonexistent", OKTA_URL: org.url, OKTA_API_KEY: org.apikey };
-    // An error of Okta's is an output and an exit code.
+    // An error of Okta is an output with an exit code.
     const { stdout } = await promisify(execFile)(process.execPath, argv, { env }).catch((error) => error);
-    return ofRunner((await parseExactJson(stdout)) as TurbineOutput);
+    return runnerResponse((await parseExactJson(stdout)) as TurbineOutput);
   },
   async "the library"(org, { operation }, input) {
     const client = createOktaClient({ orgUrl: org.url, auth: apiToken(org.apikey) });
     const { path_parameters, parameters, headers } = input as Record<string, object>;
     const params = { path: path_parameters, query: parameters, header: headers };
-    const request = client.request as (...asked: unknown[]) => Promise<Called>;
+    const request = client.request as (...given: unknown[]) => Promise<Called>;
     const called = operation
       ? await request(operations[operation].method, operations[operation].path, { params })
       : { response: await client.fetch(genericRequest(org.url, input as never)) };
@@ -81,7 +86,7 @@ export const WAYS = {
       headers: Object.fromEntries(response.headers),
     };
   },
-} satisfies Readonly<Record<string, Way>>;
+} satisfies Readonly<Record<string, Surface>>;
 
 interface Called {
   readonly data?: unknown;
@@ -89,7 +94,7 @@ interface Called {
   readonly response: Response;
 }
 
-function ofRunner(output: RunnerOutput | TurbineOutput): Answer {
+function runnerResponse(output: RunnerOutput | TurbineOutput): SurfaceResponse {
   const headers = Object.entries(output.response_headers);
   return {
     status: output.status_code,
