@@ -1,5 +1,5 @@
 import { type Action, actionRequest } from "@okta-idm/connector";
-import { writeAction } from "@okta-idm/jobs";
+import { TargetNotFoundError, writeAction } from "@okta-idm/jobs";
 import type { Fault, Mock, RecordedRequest } from "@okta-idm/mock";
 import { expect } from "vitest";
 import { idsIn, resultOfChange, resultOfRead, textOfError } from "./agent-results.ts";
@@ -68,7 +68,7 @@ function expectedOfMcp(
 ): AgentResult {
   const { userId } = Object((input as { path_parameters?: object }).path_parameters);
   if (isUnknown && userId !== undefined && writeAction(action)) {
-    const text = `${action.name}: There is no user whose id, login or e-mail address is ${JSON.stringify(userId)}`;
+    const text = `${action.name}: ${new TargetNotFoundError("user", { kind: "any", value: userId }).message}`;
     return { isError: true, content: undefined, text };
   }
   if (response.status >= 300) {

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createConnector } from "@okta-idm/connector";
+import { TargetNotFoundError } from "@okta-idm/jobs";
 import { aUser, type Mock, startMock } from "@okta-idm/mock";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { READ_STEPS } from "./agent-results.ts";
@@ -183,7 +184,7 @@ const CASES: Readonly<Record<string, () => Promise<void>>> = {
     const { output, isError, text, writes } = await change("suspend_user", on("00u1nobody4Xyz0Q5d7"));
     expect(output).toMatchObject({ status_code: 404, json: { errorCode: "E0000007" } });
     expect({ isError, writes }).toEqual({ isError: true, writes: 0 });
-    const why = 'There is no user whose id, login or e-mail address is "00u1nobody4Xyz0Q5d7"';
+    const why = new TargetNotFoundError("user", { kind: "any", value: "00u1nobody4Xyz0Q5d7" }).message;
     expect(text).toBe(`suspend_user: ${why}`);
   },
   async "invalid input"() {

@@ -46,5 +46,4 @@ export const NOT_YET_CLEAN: readonly string[] = [
   "packages/connector/generate/",
   "packages/core/assembly/",
   "packages/core/bench/",
-  "apps/parity/",
 ];
