@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-/** A folder with a list of users whom no other test has. */
+/** A folder with a list of users of its own. */
 async function listOf(count: number, more: object = {}) {
   const home = await makeHome({ url: mock.url, key: mock.apiKey, more });
   const ids = unused.splice(0, count);
@@ -49,7 +49,7 @@ async function suspendedOnce(ids: readonly string[]): Promise<boolean> {
   return ids.every((id) => log.get(id) === 1);
 }
 
-test("Ctrl-C stops a run at once, and says by what command it goes on, which does the rest once", async () => {
+test("Ctrl-C stops a run at once and shows the command that resumes it, which does the rest once", async () => {
   const { args, path, ids } = await listOf(160);
   const watched = await watchOrg(mock.url);
   onTestFinished(() => watched.close());
@@ -89,7 +89,7 @@ test("Ctrl-C stops a run at once, and says by what command it goes on, which doe
   expect(await suspendedOnce(ids)).toBe(true);
 });
 
-test("too many failures stop a run, and once their cause is gone it goes on", async () => {
+test("too many failures stop a run, and it resumes once their cause is gone", async () => {
   const { args, env, path, ids } = await listOf(100);
   mock.faults([{ kind: "status", status: 500, operation: "suspendUser", probability: 1 }]);
   const stopped = await oktaIdm([...args, "--stop-after-failures", "10%", "-o", "json"], { env, cwd: path });
@@ -123,7 +123,7 @@ test("a token that is refused stops a run, and says so", async () => {
 });
 
 test.skipIf(!existsSync("/dev/full"))(
-  "where the audit file breaks nothing more is sent, and the ledger goes on",
+  "if the audit file cannot be written, nothing more is sent, and the run resumes from its ledger",
   async () => {
     const { args, env, path, ids } = await listOf(80, { auditFile: "/dev/full" });
     const { code, stdout, stderr } = await oktaIdm([...args, "-o", "json"], { env, cwd: path });
@@ -148,7 +148,7 @@ test.skipIf(!existsSync("/dev/full"))(
   },
 );
 
-test("a disk that is full in the middle ends a run, and with room it goes on", async () => {
+test("a full disk ends a run, and with room it resumes", async () => {
   const { args, env, path, ids, ledger } = await listOf(200);
   // The list of what is to be done fits in, and what becomes of it does not.
   const line = `ulimit -f 32; "$NODE" "$BIN" ${args.join(" ")}`;
@@ -211,7 +211,7 @@ test("a ledger that cannot be used ends a run before anything is sent, in words 
 });
 
 test.skipIf(!HAS_FILE_MODES)(
-  "a folder that cannot be written to is told before anything is sent",
+  "a folder that is not writable is reported before anything is sent",
   async () => {
     const { args, path } = await listOf(1);
     await chmod(path, 0o555);
@@ -245,7 +245,7 @@ test.each([
   expect((await doneInLog(mock, SUSPENDED)).size).toBe(before);
 });
 
-test("a list of users whose pages lead round in a circle changes nobody", async () => {
+test("a list of users with pages in a circle changes nobody", async () => {
   const user = { id: "00u1ana2ferreira3Q5d", status: "ACTIVE", profile: { login: "a@example.com" } };
   const writes: (string | undefined)[] = [];
   const server = createServer(({ method, url = "", headers }, answer) => {

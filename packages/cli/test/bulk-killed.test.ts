@@ -67,7 +67,7 @@ async function killedTimeAndAgain(
   return { mock, org, home, ids, ledger, ended, summary: JSON.parse(ended.stdout) };
 }
 
-/** Kills a run at the moment of this number, or at its next write, and tells by what it ended. */
+/** Kills a run at the moment of this number, or at its next write, and returns the signal that ended it. */
 async function killedAt(
   org: WatchedOrg,
   child: ReturnType<typeof startOktaIdm>,
@@ -79,7 +79,7 @@ async function killedAt(
     left -= 1;
     if (left > 0 || child.killed || (isWriting && !write)) return undefined;
     child.kill("SIGKILL");
-    // What it was sending may have left it, or not.
+    // A request that was being sent may have been done, or not.
     return isWriting || moment % 2 === 0 ? "lost" : undefined;
   };
   child.stdout.resume();
@@ -111,7 +111,7 @@ test(`${USERS} suspensions that are killed at ${KILLS} random moments are each d
   expect(mock.violations()).toEqual([]);
 }, 180_000);
 
-test(`password resets that are killed at ${RESET_KILLS} random moments are sent once, or told to be unknown (seed ${SEED})`, async () => {
+test(`password resets that are killed at ${RESET_KILLS} random moments are sent once, or their outcome is unknown (seed ${SEED})`, async () => {
   const args = ["users", "reset-password", "--max-changes", "100000"];
   const run = { users: RESETS, kills: RESET_KILLS, mostMoments: 60, args, isWriting: true };
   const { mock, org, ids, ledger, ended, summary } = await killedTimeAndAgain(run, SEED);
@@ -147,7 +147,7 @@ test(`whatever moments a run is killed at, each change is in the audit file (see
   expect(ids.filter((id) => !notedIds.has(id))).toEqual([]);
 }, 180_000);
 
-test("a run that is killed while it is still told whom it is for has sent nothing, and says so", async () => {
+test("a run that is killed while it reads its targets has sent nothing, and says so", async () => {
   const mock = await startMock({ limits: UNLIMITED });
   onTestFinished(() => mock.close());
   const org = await watchOrg(mock.url);

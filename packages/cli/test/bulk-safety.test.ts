@@ -139,7 +139,7 @@ test("--from <ledger> undoes exactly what the run changed: who was suspended bef
   expect(await inStatus("SUSPENDED")).toEqual([first, second, third, before.id].sort());
 });
 
-test("a membership run is undone for those whom it added, and only in its group", async () => {
+test("a membership run is undone for the users that it added, and only in its group", async () => {
   const { run, file } = await home();
   await writeFile(file("l.txt"), [first, before.id].join("\n"));
   const added = await run([

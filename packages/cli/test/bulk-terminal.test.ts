@@ -18,7 +18,7 @@ afterAll(() => mock.close());
 /** Otherwise a terminal asks, and 50 is the limit. */
 const MEANT = ["--yes", "--max-changes", "1000"];
 
-/** What a person sees of a run over so many users, on 80 columns. */
+/** The output of a run over this number of users, on 80 columns. */
 async function seen(args: readonly string[], count: number, options: Partial<TerminalOptions> = {}) {
   const { path } = await makeHome();
   const list = join(path, "users.txt");
@@ -30,12 +30,12 @@ async function seen(args: readonly string[], count: number, options: Partial<Ter
   return { ...ended, text, env, path };
 }
 
-/** What is left on the screen of what was written over. */
+/** The text that is left on the screen after lines were overwritten. */
 function onScreen(text: string): string {
   return text.replace(/^.*\r/gm, "");
 }
 
-test("a line tells how far it is, takes its own place, and is gone at the end", async () => {
+test("one line shows the progress, replaces itself, and is removed at the end", async () => {
   const { code, whole, text, terminal } = await seen(["users", "suspend", ...MEANT], 300);
   expect({ code, whole }).toEqual({ code: 0, whole: true });
   const lines = terminal.split("\r\u001b[K").filter((line) => line.includes(" done: "));
@@ -108,7 +108,7 @@ test.each([
   },
 );
 
-test("Ctrl-C in the middle leaves the terminal whole, and says how to go on in lines that fit it", async () => {
+test("Ctrl-C in the middle restores the terminal and shows the command to resume, in lines that fit", async () => {
   const { code, whole, text } = await seen(["users", "suspend", ...MEANT], 300, {
     steps: [{ until: " changed, ", type: "\u0003" }],
   });

@@ -119,7 +119,7 @@ test("a ledger without a name is one of the action and the time, in the state fo
   );
 });
 
-test("whom the profile protects, and the owner of the token, are left alone, and each outcome is noted", async () => {
+test("protected users and the owner of the token are refused, and each outcome is in the audit file", async () => {
   const guarded = { users: ["ONE@example.com"], groups: ["Admins"] };
   const more = { protected: guarded, auditFile: "AUDIT" };
   const { env, path, audit } = await folder({ url: mock.url, key: mock.apiKey, more });
@@ -240,7 +240,7 @@ const CHANGEABLE: Readonly<Record<string, string>> = {
   "apps delete": "Old wiki",
 };
 
-test("each write takes many, and says by its own name how to go on", async () => {
+test("each write takes many targets, and its message to resume names the same command", async () => {
   const fresh = await startMock({ state: acme });
   onTestFinished(() => fresh.close());
   const { env, path } = await folder({ url: fresh.url, key: fresh.apiKey });

@@ -114,7 +114,7 @@ test("if the roles of the owner cannot be read, doctor names the roles that susp
   );
 });
 
-/** An org whose token has an owner, with this response for the roles. */
+/** An org with an owner of the token, and this response for the roles. */
 async function orgWithRoles(status: number, body: unknown) {
   const owner = { id: "00u7adm2in4istr6ato8", status: "ACTIVE", profile: { login: "admin@example.com" } };
   const server = createServer(({ url = "" }, response) => {

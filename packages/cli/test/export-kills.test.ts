@@ -12,7 +12,7 @@ import { difference, NO_DIFFERENCE, recordIn, recordOf } from "./log-record.ts";
 import { startOktaIdm } from "./okta-idm.ts";
 import { type ProxiedOrg, proxiedOrg, type Stage } from "./proxied-org.ts";
 
-/** What the moments come from: the same seed, the same moments. */
+/** The seed of the moments. The same seed gives the same moments. */
 const SEED = Number(process.env["KILL_SEED"] ?? Date.now() % 1_000_000);
 const [EVENTS, KILLS] = nightly([20_000, 5], [200_000, 50]);
 const STAGES: readonly Stage[] = ["asked", "answering", "answered"];

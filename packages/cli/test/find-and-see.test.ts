@@ -80,7 +80,7 @@ afterAll(async () => {
   await mock.close();
 });
 
-/** What a person sees on a terminal of 80 columns. */
+/** The output on a terminal of 80 columns. */
 async function seen(
   args: readonly string[],
   more: { env?: object; steps?: readonly Step[]; pipe?: boolean } = {},
@@ -142,7 +142,7 @@ test.each([
   [["groups", "remove-user", "Finanse", "ana.ferreira@example.com"], 'Did you mean "Finance"?'],
   [["apps", "users", "Pay roll"], 'Did you mean "Payroll"?'],
   [["apps", "deactivate", "Payrol", "--yes"], 'Did you mean "Payroll"?'],
-])("%j says whom it may be about, and does nothing", async (args, words) => {
+])("%j lists similar names and does nothing", async (args, words) => {
   const { code, stdout, stderr } = await inProcess(args, { env });
   expect({ code, stdout }).toEqual({ code: 5, stdout: "" });
   expect(stderr).toContain(words);
@@ -167,7 +167,7 @@ test.each([
   expect(stderr).toContain(`The group comes first, then the users: okta-idm ${command} ${right}`);
 });
 
-test("on a terminal the person picks whom a reading command is about", async () => {
+test("on a terminal, the user picks the target of a command that reads", async () => {
   const { code, text } = await seen(["users", "get", "fereira@example.com"], {
     steps: [{ until: "press Enter to stop:", type: "1\r" }],
   });

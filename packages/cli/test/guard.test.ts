@@ -18,13 +18,13 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-/** Who was changed by one test is as before for the next. */
+/** Each test finds the users unchanged. */
 afterEach(async () => {
   const env = { OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey };
   if ((await statusOf(ANA)) !== "ACTIVE") await inProcess(["users", "unsuspend", ANA, DAI], { env });
 });
 
-/** A home whose profile protects some, and notes everything. */
+/** A home folder with a profile that protects users and has an audit file. */
 function guardedHome(more: object = {}) {
   const guarded = { users: ["BreakGlass@example.com"], groups: ["Admins"], apps: [PAYROLL] };
   return makeHome({
@@ -286,7 +286,7 @@ test("what is noted is no part of a line that was torn, as by a disk that was fu
   expect(JSON.parse(line)).toMatchObject({ action: "suspend_user", outcome: "changed" });
 });
 
-test("OKTA_IDM_AUDIT_FILE does not stand in the place of the profile's audit file", async () => {
+test("OKTA_IDM_AUDIT_FILE does not replace the profile's audit file", async () => {
   const home = await guardedHome();
   const env = { ...home.env, OKTA_IDM_AUDIT_FILE: `${home.path}/other.jsonl` };
   await inProcess(["users", "suspend", "ana@example.com"], { env });

@@ -29,7 +29,7 @@ test.each([
   ["users unlock", "not those of a directory"],
   ["users reset-password", "A federated user becomes one with a password in Okta"],
   ["groups remove-user", "Some apps delete a user's data"],
-])("the help of %s tells what else may come of it: %s", async (command, effect) => {
+])("the help of %s names its side effects: %s", async (command, effect) => {
   const { stdout } = await inProcess([...command.split(" "), "--help"]);
   expect(stdout.replace(/\s+/g, " ")).toContain(effect);
 });

@@ -14,7 +14,7 @@ const HEAD = {
 };
 const ITEM = { n: 1, name: "ana@example.com", input: { path_parameters: { userId: ANA } } };
 const OUTCOME = { n: 1, outcome: "changed", id: ANA, startedAt: HEAD.startedAt, endedAt: HEAD.startedAt };
-/** What no text can be made of. */
+/** A value that cannot be converted to a string. */
 const UNTOLD = { toString: 1, valueOf: 1 };
 
 let folder: string;

@@ -8,7 +8,7 @@ import { beforeAll, expect, test } from "vitest";
 import { makeHome } from "./home.ts";
 import { inProcess } from "./in-process.ts";
 
-/** What a name, a message or a cursor may hold: it clears the screen, turns the direction, fakes a line, hides letters. */
+/** Text of a name, message or cursor that clears the screen, changes the direction, fakes a line and hides letters. */
 const HOSTILE = `an\u200ba\u001b[2J\u202e\u009b31m\r\nokta-idm: done${" ".repeat(90)}okta-idm: done\u2028\u3164`;
 const DRIVES = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u3164]|^okta-idm: done| {20}okta-idm: done/mu;
 const CURSOR = `x'; touch forged; echo \u202e'`;
@@ -51,7 +51,7 @@ test.each([
 ])("%s drives no terminal and fakes no line", async (what, args) => {
   const { stdout, stderr } = await inProcess(args, { env, columns: 80 });
   expect(`${stdout}${stderr}`).not.toBe("");
-  // What Okta sent goes to a pipe as it came.
+  // A pipe gets the text as Okta sent it.
   const shown = what === "a reason phrase" ? `${stdout.split("\n\n")[0]}${stderr}` : stdout + stderr;
   expect(shown).not.toMatch(DRIVES);
 });

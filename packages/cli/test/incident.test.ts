@@ -30,7 +30,7 @@ afterEach(async () => {
 
 const run = (...args: readonly string[]) => inProcess(args, { env });
 
-/** The name of a run, as the last command tells it. */
+/** The name of a run, from the last command that was shown. */
 const runIn = (stderr: string) => /^Ledger: ((?:contain|restore)-\S+)$/m.exec(stderr)?.[1] ?? "";
 
 async function stateOf(userId: string) {
@@ -106,7 +106,7 @@ test("what a person sees of a containment fits into 80 columns, and is done once
     env,
     steps: [{ until: "to confirm:", type: "ana@example.com\r" }],
   });
-  // What is written over is left out: the prompt while it is typed at, and the progress.
+  // Overwritten lines are left out: the prompt while typing, and the progress.
   const text = withoutColors(told.terminal)
     .replace(/^.*\r(?!\n)/gm, "")
     .replace(/^.*(Type \S+ to confirm: \S+)$/gm, "$1");
@@ -141,7 +141,7 @@ test("restoring a containment brings back what it changed, and says what it leav
   expect(JSON.parse(again.stdout)).toMatchObject({ action: "restore", changed: 0, already: 2 });
 });
 
-test("a user whose state was changed after the run is left out, and --force is named", async () => {
+test("a user with a state that changed after the run is skipped, and the message names --force", async () => {
   const contained = await run(...CONTAIN, "--yes");
   await run("users", "unsuspend", "ana@example.com");
   mock.advance(60_000);

@@ -40,7 +40,7 @@ async function interruptedAt(word: string, args: readonly string[], surroundings
   return { code, stdout, stderr };
 }
 
-test("a list that is interrupted says where to go on, and from there nothing is missing", async () => {
+test("an interrupted list shows where to continue, and nothing is missing from there", async () => {
   const args = ["users", "search", "id pr", "--all", "-o", "csv", "--fields", "id"];
   const { code, stdout, stderr } = await interruptedAt("00u", args);
   expect(code).toBe(130);
@@ -67,7 +67,7 @@ test("Ctrl-C at a terminal stops a long list and leaves the terminal whole", asy
   expect(withoutColors(terminal)).toMatch(/\n\r?To continue, add --after \S+\n\r?okta-idm: interrupted\n$/);
 });
 
-test("a wait for a rate limit is told, and ends at once", async () => {
+test("a wait for a rate limit is shown, and Ctrl-C ends it at once", async () => {
   const limited = await startMock({
     users: 600,
     limits: { buckets: { "/api/v1/users": { limit: 1, windowMs: 60_000 } } },
@@ -137,7 +137,7 @@ test("a change that is interrupted on its way may have been done, and is shown a
   ]);
 });
 
-test("following the log ends with the moment to go on from", async () => {
+test("following the log ends with the time to continue from", async () => {
   const { code, stdout, stderr } = await interruptedAt("eventType", ["logs", "tail", "-f", "-o", "ndjson"]);
   expect(code).toBe(130);
   const last = JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "");

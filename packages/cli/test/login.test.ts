@@ -87,7 +87,7 @@ test("what does not work is not kept", async () => {
   expect(await readdir(home.path)).toEqual([]);
 });
 
-test("a login anew keeps what was written by hand, and replaces the token", async () => {
+test("another login keeps settings that were edited by hand, and replaces the token", async () => {
   const home = await makeHome({
     url: mock.url,
     key: "old-key",
@@ -142,7 +142,7 @@ test("a profile is not turned to another org", async () => {
   expect(stderr).toContain("The profile acme belongs to another org.\n  Choose another name with --profile");
 });
 
-test("without a terminal, who gives no token is told how", async () => {
+test("without a terminal, a missing token is an error that names the option", async () => {
   const { env } = await makeHome();
   const missing = await oktaIdm(["login", "--url", mock.url], { env });
   expect(missing).toMatchObject({ code: 2, stderr: expect.stringContaining("Add --api-key-stdin") });
@@ -167,7 +167,7 @@ test("on a terminal URL and token are asked for, and the token is not shown", as
   expect(terminal).toContain("*".repeat(mock.apiKey.length));
 });
 
-test("on a terminal a mistake in the URL or the token is told, and asked about again", async () => {
+test("on a terminal, login reports a mistake in the URL or the token and asks again", async () => {
   const home = await makeHome();
   const { hostname, port } = new URL(mock.url);
   const { code, terminal } = await onTerminal(["login", "--profile", "acme", "--no-keyring"], {

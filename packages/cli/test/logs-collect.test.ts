@@ -85,7 +85,7 @@ async function expectWhole(content: Buffer, added = 0): Promise<void> {
 
 const read = (name: string) => readFile(join(folder, name));
 
-test("a file holds each event once, wherever the collector was killed, and it goes on", async () => {
+test("a file holds each event once, wherever the collector was killed and resumed", async () => {
   expect((await collect(IN_FILE, { signal: "SIGKILL" })).code).toBe(null);
   await change("suspend");
   await appendFile(join(folder, "events.ndjson"), '{"uuid":"torn');
@@ -106,7 +106,7 @@ test("a file holds each event once, wherever the collector was killed, and it go
   ]);
 });
 
-test("a place that Okta does not know any more is told, and nothing is written twice", async () => {
+test("an expired cursor is reported, and no event is written twice", async () => {
   await collect(IN_FILE);
   const checkpoint = (await read("events.ndjson.checkpoint")).toString();
   await writeFile(join(folder, "events.ndjson.checkpoint"), checkpoint.replace(/after=[^&"]*/, "after=gone"));
@@ -161,7 +161,7 @@ test.each([
   expect((await read("events.ndjson")).equals(before)).toBe(true);
 });
 
-test("where nothing can be written, that is told", async () => {
+test("a file that cannot be written is reported", async () => {
   const args = [...FOLLOW, "--since", since, "--out", "/sys/events.ndjson"];
   const { code, stderr } = await oktaIdm(args, { env, cwd: folder });
   expect(code).toBe(2);
@@ -175,7 +175,7 @@ test("with a checkpoint alone, standard output gets each event at least once, th
   const second = await collect(args, { looks: 2 });
   const lines = (first.stdout + second.stdout).split(/(?<=\n)/);
   await expectWhole(Buffer.from([...new Set(lines)].join("")), 1);
-  // What a pipe holds may never have been read.
+  // Events in the pipe may never have been read.
   expect(lines.length - new Set(lines).size).toBeLessThanOrEqual(1_000);
 });
 
@@ -200,7 +200,7 @@ async function startWebhook(...statuses: number[]) {
   return { args, arrived, authorizations };
 }
 
-test("a webhook gets each event, with headers that are no option, and goes on with the next one", async () => {
+test("a webhook gets each event, with headers from the environment, and resumes with the next one", async () => {
   const { args, arrived, authorizations } = await startWebhook(503);
   await collect(args, { looks: 2, more: { OKTA_IDM_WEBHOOK_HEADERS: "Authorization: Bearer first" } });
   await change("suspend");
@@ -213,7 +213,7 @@ test("a webhook gets each event, with headers that are no option, and goes on wi
   expect((await read("dead.ndjson")).toString()).toBe("");
 });
 
-test("what a webhook rejects is put aside and told, and the rest comes through", async () => {
+test("events that a webhook rejects go to the dead letters, and the others are delivered", async () => {
   const { args, arrived } = await startWebhook(400);
   const { stderr } = await collect(args, { looks: 2 });
   expect(stderr).toContain(

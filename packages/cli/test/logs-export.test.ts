@@ -65,7 +65,7 @@ async function expectWhole(content: Buffer): Promise<void> {
 
 const read = (name: string) => readFile(join(folder, name));
 
-test("what is written, and what is told of it", async () => {
+test("the file and the messages of an export", async () => {
   const surroundings = { env, cwd: folder };
   await expectGolden(
     "logs-export",
@@ -116,7 +116,7 @@ test("a filter is that of Okta, and holds when it is resumed", async () => {
   expect(new Set(results)).toEqual(new Set(["FAILURE"]));
 });
 
-test("an export that was cut off is not begun anew over it, and goes on by --resume alone", async () => {
+test("an interrupted export is not started again, and resumes only with --resume", async () => {
   await cutOff();
   const kept = await read("events.ndjson");
   await expectGolden("logs-export-unfinished", ["logs", "export", "--out", "events.ndjson"], {
@@ -174,16 +174,19 @@ test.each([
   expect((await readdir(folder)).filter((name) => name.includes("lock"))).toEqual([]);
 });
 
-test.skipIf(!existsSync("/dev/full"))("a full disk is told with what to do, and is no success", async () => {
-  await symlink("/dev/full", join(folder, "full.ndjson"));
-  const { code, stderr } = await run(["--out", "full.ndjson", "--since", since]);
-  expect(code).toBe(1);
-  expect(stderr).toMatch(
-    /\nokta-idm: full\.ndjson cannot be written \(ENOSPC\)\n {2}The disk is full: make room, then go on with it\n$/,
-  );
-});
+test.skipIf(!existsSync("/dev/full"))(
+  "a full disk is reported with the next step, and is not a success",
+  async () => {
+    await symlink("/dev/full", join(folder, "full.ndjson"));
+    const { code, stderr } = await run(["--out", "full.ndjson", "--since", since]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /\nokta-idm: full\.ndjson cannot be written \(ENOSPC\)\n {2}The disk is full: make room, then go on with it\n$/,
+    );
+  },
+);
 
-test.each([400, 2_500])("a file that cannot grow beyond %i KB is gone on with once it can", async (kb) => {
+test.each([400, 2_500])("an export to a file with a limit of %i KB resumes without the limit", async (kb) => {
   const line = `ulimit -f ${kb}; exec "$NODE" "$BIN" logs export --since ${since} --until ${until} --out events.ndjson`;
   const surroundings = { env: { ...env, NODE: process.execPath, BIN, HOME: folder }, cwd: folder };
   await expect(promisify(execFile)("bash", ["-c", line], surroundings)).rejects.toMatchObject({
@@ -214,7 +217,7 @@ test("of two exports to one file the second is refused", async () => {
   await expectWhole(await read("events.ndjson"));
 });
 
-test("Ctrl-C ends it with the command to go on, which does", async () => {
+test("Ctrl-C ends an export with the command that resumes it", async () => {
   const { code, stderr } = await cutOff("--gzip");
   expect(code).toBe(130);
   expect(stderr).toMatch(
@@ -240,7 +243,7 @@ test("an export to standard output that is interrupted says from when on to ask 
   );
 });
 
-test("an outage that the retries do not mend leaves it to be gone on with", async () => {
+test("an outage that retries cannot fix leaves an export that can be resumed", async () => {
   let pages = 0;
   org.onAnswer(() => {
     pages += 1;
@@ -256,7 +259,7 @@ test("an outage that the retries do not mend leaves it to be gone on with", asyn
   await expectWhole(await read("events.ndjson"));
 });
 
-test("a reader that goes away early is told that the export is not complete", async () => {
+test("an export to a pipe that closes early reports that it is not complete", async () => {
   const line = `set -o pipefail; "$NODE" "$BIN" logs export --since ${since} --until ${until} | head -1`;
   const surroundings = {
     env: { ...env, NODE: process.execPath, BIN, HOME: folder, PATH: process.env["PATH"] },

@@ -92,7 +92,7 @@ test.each([
   ["logs-summary", ["logs", "summary", "--since", "yesterday"]],
 ])("%s shows an incident whole on 80 columns", async (name, args) => {
   const { terminal, whole, code } = await onTerminal(args, { env });
-  // What was drawn in a line that was taken away is not seen any more.
+  // Removes the lines that were overwritten.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what takes a line away
   const text = withoutColors(terminal.replace(/[^\n]*\r\u001b\[K/g, ""));
   expect({ whole, tooWide: tooWide(text) }).toEqual({ whole: true, tooWide: [] });
@@ -244,7 +244,7 @@ test("tail and export take the same selection, and an export keeps its order", a
   expect(times).toHaveLength(3);
 });
 
-test("a time whose offset is not that of the head says so itself", async () => {
+test("a time with another offset than the heading shows its own", async () => {
   const summer = await startMock({
     state: {
       ...acme,

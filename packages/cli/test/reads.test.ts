@@ -114,7 +114,7 @@ test("an event shows when it happened to the second, and everybody at once is as
   );
 });
 
-test("where a list was cut off, it goes on with the very next item", async () => {
+test("a list that was cut off continues with the next item", async () => {
   const all = await inProcess(["users", "list", "--all", "-o", "csv", "--fields", "id"], { env });
   let listed = "id\n";
   let after: string[] = [];
@@ -135,23 +135,20 @@ test.each([
   [["--q", "Zed", "--limit", "201"], 200, 10],
   [["--q", "Zed", "--limit", "5"], 5, 0],
   [["--search", 'profile.firstName eq "Zed"', "--all"], 201, 0],
-])(
-  "of 201 users %j lists %d, and tells by exit code %d whether that may be too few",
-  async (options, count, exit) => {
-    const { code, stdout, stderr } = await inProcess(
-      ["users", "list", ...options, "-o", "ndjson", "--fields", "id"],
-      {
-        env: { OKTA_URL: namesakes.url, OKTA_API_KEY: namesakes.apiKey },
-      },
-    );
-    expect(stdout.trimEnd().split("\n")).toHaveLength(count);
-    const note = `There may be more users (${count} listed). --q returns one page only. To find all, use --search.`;
-    expect(stderr.includes(note)).toBe(options[0] === "--q");
-    expect(code).toBe(exit);
-  },
-);
+])("of 201 users %j lists %d, and exits with %d", async (options, count, exit) => {
+  const { code, stdout, stderr } = await inProcess(
+    ["users", "list", ...options, "-o", "ndjson", "--fields", "id"],
+    {
+      env: { OKTA_URL: namesakes.url, OKTA_API_KEY: namesakes.apiKey },
+    },
+  );
+  expect(stdout.trimEnd().split("\n")).toHaveLength(count);
+  const note = `There may be more users (${count} listed). --q returns one page only. To find all, use --search.`;
+  expect(stderr.includes(note)).toBe(options[0] === "--q");
+  expect(code).toBe(exit);
+});
 
-test("JSON goes on to be JSON where a name holds what ends a line in JavaScript alone", async () => {
+test("JSON stays valid if a name holds a line end of JavaScript", async () => {
   const args = ["users", "get", "odd@example.com", "-o", "json"];
   const { stdout } = await inProcess(args, { env });
   const odd = acme.users.find(({ profile }) => profile.login === "odd@example.com");

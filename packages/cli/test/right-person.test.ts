@@ -21,7 +21,7 @@ beforeAll(async () => {
 beforeEach(() => mock.reset());
 afterAll(() => mock.close());
 
-/** Runs a command beside a list, and tells whom it wrote to. */
+/** Runs a command, and returns the users that it wrote to. */
 async function run(
   args: readonly string[],
   file?: readonly [name: string, content: string],

@@ -31,7 +31,7 @@ test.each([
   ["CSV", "users list --all -o csv"],
   ["the help", "--help"],
   ["a long description", "actions describe get_users"],
-])("a reader that goes away early ends it quietly: %s", async (_, command) => {
+])("a pipe that closes early ends %s without an error", async (_, command) => {
   const line = `set -o pipefail; "$NODE" "$BIN" ${command} | head -1`;
   const surroundings = {
     ...env,
@@ -45,7 +45,7 @@ test.each([
   expect(stderr).toBe("");
 });
 
-test("a reader that goes away early does not leave half of the changes undone", async () => {
+test("a pipe that closes early does not leave half of the changes undone", async () => {
   const org = await startMock({ state: acme });
   const surroundings = { OKTA_URL: org.url, OKTA_API_KEY: org.apiKey };
   const logins = ["ana", "dai", "one", "two"].map((name) => `${name}@example.com`);
@@ -60,20 +60,17 @@ test("a reader that goes away early does not leave half of the changes undone", 
   for (const login of logins) expect(stdout).toContain(login);
 });
 
-test.skipIf(!existsSync("/dev/full"))(
-  "a full disk is an error, and not taken for the end of a list",
-  async () => {
-    const line = `"$NODE" "$BIN" users list --all > /dev/full`;
-    const surroundings = { ...env, NODE: process.execPath, BIN, HOME: "/nonexistent" };
-    await expect(run("bash", ["-c", line], { env: surroundings })).rejects.toMatchObject({
-      code: 1,
-      stderr: "okta-idm: The output could not be written (ENOSPC)\n",
-    });
-  },
-);
+test.skipIf(!existsSync("/dev/full"))("a full disk is an error, not the end of a list", async () => {
+  const line = `"$NODE" "$BIN" users list --all > /dev/full`;
+  const surroundings = { ...env, NODE: process.execPath, BIN, HOME: "/nonexistent" };
+  await expect(run("bash", ["-c", line], { env: surroundings })).rejects.toMatchObject({
+    code: 1,
+    stderr: "okta-idm: The output could not be written (ENOSPC)\n",
+  });
+});
 
 test.skipIf(!existsSync("/dev/full"))(
-  "a full disk does not leave half of the changes undone, and is told",
+  "a full disk does not leave half of the changes undone, and is reported",
   async () => {
     const org = await startMock({ state: acme });
     const surroundings = { OKTA_URL: org.url, OKTA_API_KEY: org.apiKey };
@@ -93,12 +90,12 @@ test.skipIf(!existsSync("/dev/full"))(
   },
 );
 
-test("the first row is there while later pages have yet to be asked for", async () => {
+test("the first row is written before later pages are requested", async () => {
   const org = await proxiedOrg(mock.url);
   const child = startOktaIdm(["users", "list", "--all", "-o", "ndjson"], { ...env, OKTA_URL: org.url });
   const firstRow = once(child.stdout, "data");
   let pages = 0;
-  // Those of fifteen that come before the row are two: one is read, and one is asked for ahead.
+  // Of fifteen pages, two are requested before the first row: one is read, and one is prefetched.
   org.onAnswer(() => {
     pages += 1;
     return pages === 3 && firstRow;
@@ -144,7 +141,7 @@ test("an export keeps the young generation of its heap small", async () => {
   expect(Number(sizeMb)).toBeLessThanOrEqual(4);
 });
 
-test("a list that breaks off is not taken for a whole one", async () => {
+test("a truncated list is not reported as complete", async () => {
   mock.faults([{ kind: "truncatedJson", operation: "listUsers" }]);
   const cut = await oktaIdm(["users", "list", "--all", "-o", "ndjson"], { env });
   expect(cut).toMatchObject({ code: 8, stdout: "", stderr: expect.stringContaining("is not JSON") });
@@ -157,7 +154,7 @@ test("a list that breaks off is not taken for a whole one", async () => {
   );
 });
 
-test("what Node warns of is told in a line, but for what only who writes programs can mend", async () => {
+test("a warning of Node is one line, and warnings for developers are not shown", async () => {
   const NODE_OPTIONS = `--require="${WARNINGS}"`;
   const { code, stderr } = await oktaIdm(["api", "GET", "/api/v1/users/me"], {
     env: { ...env, NODE_OPTIONS },

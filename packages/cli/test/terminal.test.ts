@@ -17,7 +17,7 @@ afterAll(() => mock.close());
 // When it happened is of another run each time.
 const EVENT_FIELDS = "eventType,outcome.result,actor.alternateId,target.alternateId";
 
-/** What a person sees of a command on 80 columns. */
+/** The output of a command on 80 columns. */
 async function seen(args: readonly string[], options: Partial<Parameters<typeof onTerminal>[1]> = {}) {
   const ended = await onTerminal(args, { env, ...options });
   return { ...ended, text: withoutColors(ended.terminal) };
@@ -39,7 +39,7 @@ test.each([
   ],
   ["suspend-impossible", ["users", "suspend", "ben@example.com"]],
   ["users-search-refused", ["users", "search", "status is ACTIVE"]],
-])("%s is whole on 80 columns", async (name, args) => {
+])("%s fits 80 columns", async (name, args) => {
   const { text, whole, code } = await seen(args);
   expect(whole).toBe(true);
   expect(tooWide(text)).toEqual([]);
@@ -47,7 +47,7 @@ test.each([
   await expect(transcript).toMatchFileSnapshot(`golden/terminal/${name}.txt`);
 });
 
-test("a table is cut on a terminal alone", async () => {
+test("a table is only cut on a terminal", async () => {
   const args = ["groups", "list", "--fields", "id,profile.name,profile.description,created"];
   const { text } = await seen(args);
   expect(text).toContain("…");
@@ -65,7 +65,7 @@ test("the head of a table is bold on a terminal, and nothing is with NO_COLOR, a
   expect((await oktaIdm(args, { env })).stdout).not.toContain("\u001b");
 });
 
-test("what signs in as a user is hidden on a terminal, and no link is made only to be hidden", async () => {
+test("links that sign in are hidden on a terminal, and no link is created only to be hidden", async () => {
   const reset = ["users", "reset-password", "one@example.com", "--no-send-email"];
   // A link that is hidden would be lost, and another reset ends it: so nothing is sent.
   for (const more of [[], ["-o", "json"], ["-o", "yaml"], ["-o", "csv"], ["-o", "ndjson"]]) {
@@ -90,7 +90,7 @@ test("what signs in as a user is hidden on a terminal, and no link is made only 
   }
 });
 
-test("a name cannot move the cursor, whatever it holds", async () => {
+test("no name can move the cursor", async () => {
   for (const format of ["table", "json", "ndjson", "csv", "yaml"]) {
     const args = ["users", "get", "odd@example.com", "-o", format, "--fields", "profile.lastName"];
     const { terminal } = await seen(args, { env: { ...env, NO_COLOR: "1" } });
@@ -100,7 +100,7 @@ test("a name cannot move the cursor, whatever it holds", async () => {
   }
 });
 
-test("what cannot be undone is done once the login was typed", async () => {
+test("a change that cannot be undone is made once the login is typed", async () => {
   const { code, text, whole } = await seen(["users", "deactivate", "two@example.com"], {
     steps: [{ until: "Type two@example.com to confirm:", type: "two@example.com\r" }],
   });
@@ -116,7 +116,7 @@ test.each([
   ["another word", "yes\r"],
   ["nothing", "\r"],
   ["the login of somebody else", "one@example.com\r"],
-])("where %s was typed, nothing is changed", async (_, typed) => {
+])("after %s, nothing is changed", async (_, typed) => {
   const { code, text, whole } = await seen(["users", "deactivate", "dai@example.com"], {
     steps: [{ until: "to confirm:", type: typed }],
   });
@@ -142,7 +142,7 @@ test("several are confirmed by their number, and an app with a name that cannot 
   expect(wiki.code).toBe(0);
 });
 
-test("Ctrl-C at the question leaves everything as it was", async () => {
+test("Ctrl-C at the question changes nothing", async () => {
   const { code, text, whole } = await seen(["users", "deactivate", "dai@example.com"], {
     steps: [{ until: "to confirm:", type: "dai\u0003" }],
   });
@@ -165,7 +165,7 @@ test("a request that changes something asks for its method", async () => {
   expect(done.text).toMatch(/\{\}\n$/);
 });
 
-test("an answer is printed for people on a terminal, and as it came in a pipe", async () => {
+test("a response is formatted on a terminal, and printed as sent in a pipe", async () => {
   const args = ["api", "GET", `/api/v1/users/${ANA}`, "--include"];
   const { text } = await seen(args);
   expect(text).toMatch(/^HTTP 200 OK\n/);
@@ -175,7 +175,7 @@ test("an answer is printed for people on a terminal, and as it came in a pipe", 
   expect(stdout).toMatch(new RegExp(`^\\{"id":"${ANA}",.+\\}\\n$`));
 });
 
-test("while rows go into a pipe, a line on the terminal tells how many, and is gone at the end", async () => {
+test("while rows go to a pipe, a line on the terminal counts them, and is removed at the end", async () => {
   const many = await startMock({ users: 2_000, latencyMs: 60 });
   const surroundings = { OKTA_URL: many.url, OKTA_API_KEY: many.apiKey };
   const ended = await onTerminal(["users", "list", "--all", "-o", "ndjson"], {

@@ -62,7 +62,7 @@ test("a resumed run of memberships names its group, and the command that undoes 
   expect(back).toMatchObject({ code: 0, stdout: expect.stringContaining('"changed": 3') });
 });
 
-test("a ledger of a run that changed nothing, and a column of a ledger, are told as what they are", async () => {
+test("a ledger without changes, and --column with a ledger, are rejected with the reason", async () => {
   const { ledger, undone, env } = await listOf(1);
   await writeLedger(
     ledger,
