@@ -3,9 +3,9 @@ import type { CommandEntry, Io } from "./command.ts";
 import { EXIT } from "./exit-code.ts";
 import { commandHelp } from "./usage/command-help.ts";
 import { COMMANDS, findCommand, signature } from "./usage/commands.ts";
+import { showHelp } from "./usage/help.ts";
 import { loadCommand } from "./usage/load-command.ts";
 import { checkRelations, parseOptions } from "./usage/parse-options.ts";
-import { showHelp } from "./usage/show-help.ts";
 import type { UsageError } from "./usage/usage-error.ts";
 import { commandFirst, unknownCommand, wrongArguments } from "./usage/usage-errors.ts";
 

@@ -10,7 +10,7 @@ export interface Output {
   readonly rows?: number;
 }
 
-/** What a command reads, where it writes, and what stops it. */
+/** The input and output of a command, its environment, and the signal that stops it. */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
   readonly stdout: Output;
@@ -118,7 +118,7 @@ export interface HelpTable {
   readonly rows: readonly (readonly [word: string, sentence: string])[];
 }
 
-/** What a command is called with. */
+/** The words that a command is called with, its arguments and the values of its options. */
 export interface Call<Values> {
   /** The words of the command, e.g. `users suspend`. */
   readonly command: string;
@@ -128,7 +128,7 @@ export interface Call<Values> {
   readonly loadCommand: (name: string) => Promise<Command>;
 }
 
-/** An option, the option or options of which it requires one, and what to do instead. */
+/** An option, the option or list of options that it requires, and what to do instead. */
 export type Requirement<Name extends string = string> = readonly [
   option: Name,
   required: Name | readonly Name[],
@@ -159,7 +159,7 @@ export interface Command<Defined extends Options = Options> {
 
 type Name<Defined> = Extract<keyof Defined, string>;
 
-/** A command whose parts are checked against the names of its options. */
+/** A command that refers to its options only by names that exist. */
 export interface Definition<Defined extends Options>
   extends Omit<Command<Defined>, "arguments" | "requires" | "conflicts" | "insteadOfArguments"> {
   readonly arguments?: readonly string[];

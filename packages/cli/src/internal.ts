@@ -1,9 +1,7 @@
-// What other packages of this project use: one reader of the settings, one set of guards, and the command table. Not
-// published.
+// For other packages of this project: one reader of the settings, one set of guards, and the commands. Not published.
 
-export { guardOptions } from "./changes/guard-options.ts";
-export { DEFAULT_MAX_CHANGES, openAudit } from "./changes/open-run.ts";
 export { effectOf, READ_METHODS } from "./changes/request-effect.ts";
+export { DEFAULT_MAX_CHANGES, guardOptions, openAudit } from "./changes/run-options.ts";
 export {
   type Command,
   type Definition,

@@ -4,8 +4,7 @@ import { EXIT } from "./exit-code.ts";
 import { Interrupted, OutputFailed } from "./interrupted.ts";
 import { note, print } from "./terminal/print.ts";
 import { findCommand } from "./usage/commands.ts";
-import { nounHelp, programHelp, shortHelp } from "./usage/help.ts";
-import { showHelp } from "./usage/show-help.ts";
+import { nounHelp, programHelp, shortHelp, showHelp } from "./usage/help.ts";
 
 export { Interrupted } from "./interrupted.ts";
 

@@ -13,14 +13,13 @@ import { type RowWriter, rowWriter } from "../output/row-writer.ts";
 import { openSession, type Session } from "../session.ts";
 import { printError } from "../terminal/error-text.ts";
 import { note, noteCommand } from "../terminal/print.ts";
+import { nextCommand } from "../usage/command-line.ts";
 import type { ChangeValues } from "../usage/options.ts";
 import { changeRow, changeShape, effectText, planRow, planShape, revokedBy } from "./change-rows.ts";
-import { confirm, wordFor } from "./confirm.ts";
-import { isAsked, question } from "./confirm-many.ts";
+import { confirm, isAsked, question, wordFor } from "./confirm.ts";
 import type { ChangeSpec } from "./define-change.ts";
 import { anyName, itemsInArguments } from "./given-items.ts";
-import { nextCommand } from "./next-command.ts";
-import { runOptions } from "./open-run.ts";
+import { runOptions } from "./run-options.ts";
 
 /**
  * Changes the targets that are arguments. It resolves, guards and plans all of them first. Then it changes one after the

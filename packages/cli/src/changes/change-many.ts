@@ -17,16 +17,13 @@ import { openSession } from "../session.ts";
 import { printError } from "../terminal/error-text.ts";
 import type { ChangeValues } from "../usage/options.ts";
 import { linksLost, linksLostInLedger } from "../usage/usage-errors.ts";
-import { summaryShape } from "./bulk-summary.ts";
 import { linkOf } from "./change-rows.ts";
-import { checkCanConfirm, confirmMany } from "./confirm-many.ts";
+import { checkCanConfirm, confirmMany } from "./confirm.ts";
 import type { ChangeSpec } from "./define-change.ts";
-import { NothingFound } from "./found-by-query.ts";
-import { anyName, checkLedgerGroup, checkSources, itemsInSource } from "./given-items.ts";
-import { DEFAULT_MAX_CHANGES, runOptions } from "./open-run.ts";
+import { anyName, checkLedgerGroup, checkSources, itemsInSource, NothingFound } from "./given-items.ts";
 import { openQueuedRun } from "./queued-run.ts";
-import { RunReport } from "./run-report.ts";
-import { stopAfter } from "./stop-after.ts";
+import { DEFAULT_MAX_CHANGES, runOptions, stopAfter } from "./run-options.ts";
+import { RunReport, summaryShape } from "./run-report.ts";
 
 /**
  * Changes the targets that a file, a query or a ledger names. Prints progress and result, and resolves with the exit code.

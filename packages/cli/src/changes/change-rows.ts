@@ -53,7 +53,7 @@ export function changeShape(write: WriteAction, count: number): RowShape {
   };
 }
 
-/** What an action ends that changes no state, by its options. */
+/** The things that an action without a state change ends, by its options. */
 export function revokedBy(
   { kind }: WriteAction,
   values: Pick<ChangeValues, "oauthTokens">,

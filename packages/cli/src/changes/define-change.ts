@@ -3,7 +3,7 @@ import { operations } from "@okta-idm/core";
 import { actionStates, type WriteAction, writeAction } from "@okta-idm/jobs";
 import { type Command, defineCommand, type HelpTable, type Io } from "../command.ts";
 import { fieldPaths } from "../output/field.ts";
-import { changeNamed } from "../targets/named-in-arguments.ts";
+import { changeNamed } from "../targets/named-targets.ts";
 import { commandOf } from "../usage/commands.ts";
 import {
   BULK_CONFLICTS,
@@ -26,9 +26,9 @@ import { isHidden } from "./lost-secret.ts";
 export interface ChangeSpec {
   /** The words that call it, e.g. `users suspend`. */
   readonly command: string;
-  /** What it does: `deactivate`. */
+  /** A verb for the effect: `deactivate`. */
   readonly verb: string;
-  /** The effect that always needs a confirmation, as a sentence. What cannot be undone is always confirmed. */
+  /** The effect that always needs a confirmation, as a sentence. A change that cannot be undone is always confirmed. */
   readonly asks?: string | undefined;
   /** The command that undoes a run of it. Undefined if nothing does. */
   readonly undo?: "runs undo" | undefined;

@@ -3,7 +3,7 @@ import type { Io } from "../command.ts";
 import type { SecretValues } from "../usage/options.ts";
 import { hiddenSecret } from "../usage/usage-errors.ts";
 
-/** Requests whose response may have a link or password of a user, and the parameter that decides. */
+/** Requests with a response that may have a link or password of a user, and the parameter that decides. */
 const SIGNING_IN: readonly (readonly [path: RegExp, parameter: string, value: string, isDefault: boolean])[] =
   [
     [/\/lifecycle\/(activate|reset_password)$/i, "sendEmail", "false", false],

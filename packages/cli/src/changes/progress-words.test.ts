@@ -3,7 +3,7 @@ import { duration, progressWords } from "./progress-words.ts";
 
 const none = { changed: 0, already: 0, pending: 0, failed: 0, unknown: 0, refused: 0, planned: 0 };
 
-test("what became of how many is told in a line, with how many are left and for how long", () => {
+test("progress is one line with the items by outcome, the items left and the time left", () => {
   const words = progressWords({
     ...none,
     total: 5_000,

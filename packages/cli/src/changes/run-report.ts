@@ -1,17 +1,17 @@
-import type { BulkProgress, BulkResult, LedgerOutcome } from "@okta-idm/jobs";
+import { printable } from "@okta-idm/core";
+import type { BulkProgress, BulkResult, LedgerOutcome, Plan } from "@okta-idm/jobs";
 import type { Io } from "../command.ts";
 import { runName } from "../config/run-files.ts";
 import { EXIT } from "../exit-code.ts";
+import { stepWords } from "../incident/steps.ts";
 import { OutputFailed } from "../interrupted.ts";
-import type { RowWriter } from "../output/row-writer.ts";
+import type { RowShape, RowWriter } from "../output/row-writer.ts";
 import { note, noteCommand } from "../terminal/print.ts";
 import { type Progress, progress } from "../terminal/progress.ts";
+import { resumeCommand, undoCommand } from "../usage/command-line.ts";
 import type { ChangeValues } from "../usage/options.ts";
-import { changeSummary, NOTHING, PlanCount, planSummary, type RunResult } from "./bulk-summary.ts";
 import type { ChangeSpec } from "./define-change.ts";
-import { Failures } from "./failures.ts";
 import { counted, progressWords } from "./progress-words.ts";
-import { resumeCommand, undoCommand } from "./resume-command.ts";
 
 export interface ReportOptions {
   readonly io: Io;
@@ -171,4 +171,120 @@ export class RunReport {
       throw error;
     }
   }
+}
+
+/** The result of a run. A run that had nothing to do has no ledger. */
+export type RunResult = Omit<BulkResult, "ledger"> & { readonly ledger: string | null };
+
+export const NOTHING: Omit<BulkResult, "ledger"> = {
+  total: 0,
+  left: 0,
+  stopped: undefined,
+  changed: 0,
+  already: 0,
+  pending: 0,
+  failed: 0,
+  unknown: 0,
+  refused: 0,
+  planned: 0,
+  unaudited: [],
+};
+
+/** Counts the plans of a dry run. */
+export class PlanCount {
+  readonly #verdicts = new Map<Plan["verdict"], number>();
+
+  take({ verdict }: LedgerOutcome): void {
+    if (verdict !== undefined) this.#verdicts.set(verdict, this.of(verdict) + 1);
+  }
+
+  of(verdict: Plan["verdict"]): number {
+    return this.#verdicts.get(verdict) ?? 0;
+  }
+}
+
+const CHANGE_COLUMNS = ["total", "changed", "already", "pending", "failed", "unknown", "refused", "left"];
+const PLAN_COLUMNS = ["total", "change", "already", "impossible", "failed", "refused", "left"];
+
+/** The output of a bulk run: one object. */
+export function summaryShape(isDryRun: boolean): RowShape {
+  return { columns: [...(isDryRun ? PLAN_COLUMNS : CHANGE_COLUMNS), "ledger"], single: true };
+}
+
+/** `left` is the number of items that were not reached. */
+export function changeSummary(
+  action: string,
+  { stopped, ledger, unaudited: _unaudited, ...counts }: RunResult,
+): object {
+  const { planned: _, total, left, ...outcomes } = counts;
+  return { action, total, ...outcomes, left, stopped: stopped ?? null, ledger };
+}
+
+export function planSummary(action: string, result: RunResult, plans: PlanCount): object {
+  const { total, already, failed, refused, left, stopped, ledger } = result;
+  return {
+    action,
+    total,
+    change: plans.of("change"),
+    // Duplicates are planned once.
+    already: already + plans.of("already"),
+    impossible: plans.of("impossible"),
+    failed,
+    refused,
+    left,
+    stopped: stopped ?? null,
+    ledger,
+  };
+}
+
+/** The ledger has the others. */
+const MAX_SHOWN = 10;
+/** The length of `impossible`, the longest of the first words. */
+const WORD_LENGTH = 10;
+
+/** Keeps the first failures, and prints them at the end. */
+export class Failures {
+  readonly #first: LedgerOutcome[] = [];
+  #count = 0;
+  /** Whether Okta rejected the token, which ends a run. */
+  isTokenRefused = false;
+
+  /** Takes the outcome of an item. */
+  take(outcome: LedgerOutcome): void {
+    if (!isFailure(outcome)) return;
+    this.#count += 1;
+    this.isTokenRefused ||= outcome.status === 401;
+    if (this.#first.length < MAX_SHOWN) this.#first.push(outcome);
+  }
+
+  get isEmpty(): boolean {
+    return this.#count === 0;
+  }
+
+  print(io: Pick<Io, "stderr" | "env">, ledger: string): void {
+    const inOrder = this.#first.toSorted((one, other) => one.n - other.n);
+    for (const { n, line, action, outcome, verdict, name, id, why = "" } of inOrder) {
+      // A reason may have several lines. The ledger may come from elsewhere, so they are indented.
+      const [reason, ...lines] = why.split("\n");
+      const word = (verdict ?? outcome).padEnd(WORD_LENGTH);
+      const place = line === undefined ? String(n) : `line ${line}`;
+      note(
+        io,
+        `${word}  ${place}: ${nameOrId(name, id)}: ${action && outcome !== "refused" ? `${stepWords(action)}: ` : ""}${reason}`,
+        ...lines.map((line) => `  ${line.trim()}`),
+      );
+    }
+    const more = this.#count - inOrder.length;
+    if (more > 0) note(io, `${counted(more)} more are in ${ledger}`);
+  }
+}
+
+function nameOrId(name: string | undefined, id: string | undefined): string {
+  if (name === undefined) return id ?? "?";
+  return id === undefined ? printable(name) : `${printable(name)} (${id})`;
+}
+
+/** Whether an item neither has the wanted state nor will have it. */
+function isFailure({ outcome, verdict }: LedgerOutcome): boolean {
+  return outcome === "failed" || outcome === "unknown" || outcome === "refused" || verdict === "impossible";
 }

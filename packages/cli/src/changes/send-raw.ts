@@ -5,8 +5,7 @@ import type { Io } from "../command.ts";
 import type { Session } from "../session.ts";
 import { note } from "../terminal/print.ts";
 import type { ConnectionValues } from "../usage/options.ts";
-import { guardOptions } from "./guard-options.ts";
-import { openAudit } from "./open-run.ts";
+import { guardOptions, openAudit } from "./run-options.ts";
 
 /** A write as a request, from `run` or `api`. */
 export interface RawWrite<Answer> {

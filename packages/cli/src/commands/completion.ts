@@ -13,7 +13,7 @@ import {
 import { optionName } from "../usage/parse-options.ts";
 import { unknownShell } from "../usage/usage-errors.ts";
 
-/** What the scripts pass instead of a shell, to get the logins. */
+/** The scripts pass this instead of a shell, to get the logins. */
 const RECENT_USERS = "recent-users";
 
 export const command = defineCommand({

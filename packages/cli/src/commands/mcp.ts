@@ -2,14 +2,14 @@ import { defineCommand, file, flag, type Io, integer, repeated, string, type Val
 import { CONNECTION_OPTIONS, WRITE_OPTIONS } from "../usage/options.ts";
 import { packageMissing } from "../usage/usage-errors.ts";
 
-/** What `@okta-idm/mcp/serve` exports. It bundles this package's settings, so this package cannot depend on it. */
+/** The exports of `@okta-idm/mcp/serve`. It bundles this package's settings, so this package cannot depend on it. */
 interface McpPackage {
   serve(io: Io, values: McpValues): Promise<number>;
 }
 
 const PACKAGE: string = "@okta-idm/mcp/serve";
 
-/** What the server does, in the help of both commands. */
+/** The description of the server, in the help of both commands. */
 export const MCP_DESCRIPTION =
   "Serves an org to agents by the Model Context Protocol (MCP), on standard input and output or over HTTP. Agents can only read, unless --allow adds groups of actions. A person has to confirm every change.";
 

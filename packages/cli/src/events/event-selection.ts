@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import { filterLiteral, type OktaClient, OktaError } from "@okta-idm/core";
 import { type Io, repeated, string, type ValuesOf } from "../command.ts";
-import { namedTarget } from "../targets/pick-target.ts";
+import { namedTarget } from "../targets/named-targets.ts";
 import { note } from "../terminal/print.ts";
 import { addressNeeded, eventTypeNeeded } from "../usage/usage-errors.ts";
 

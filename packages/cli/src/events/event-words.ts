@@ -1,4 +1,7 @@
-import type { CollectProgress } from "@okta-idm/jobs";
+import type { CollectNotice, CollectProgress } from "@okta-idm/jobs";
+import type { Io } from "../command.ts";
+import { printError } from "../terminal/error-text.ts";
+import { note } from "../terminal/print.ts";
 
 export function eventCount(events: number): string {
   return `${events.toLocaleString("en")} ${events === 1 ? "event" : "events"}`;
@@ -35,4 +38,23 @@ function span(milliseconds: number): string {
   if (seconds < 120) return `${seconds} s`;
   const minutes = Math.round(seconds / 60);
   return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
+}
+
+/** Prints what an export or a collection ran into, and how it continues. */
+export function printNotice(io: Pick<Io, "stderr" | "env">, notice: CollectNotice): void {
+  switch (notice.kind) {
+    case "restarted":
+      note(io, `Okta rejects the cursor. Starting again at ${notice.since}; duplicates are dropped.`);
+      return;
+    case "failed":
+      printError(io, notice.error);
+      note(io, `Trying again in ${seconds(notice.delayMs)} s.`);
+      return;
+    case "waiting":
+      note(io, `Waiting ${seconds(notice.delayMs)} s for the rate limit that an earlier run reached.`);
+  }
+}
+
+function seconds(milliseconds: number): number {
+  return Math.ceil(milliseconds / 1_000);
 }

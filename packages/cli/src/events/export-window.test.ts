@@ -23,7 +23,7 @@ test.each([
 });
 
 test.each([{}, { since: "40d" }, { since: "2026-01-01" }, { since: "1h", until: "2026-02-01T00:00:00Z" }])(
-  "an export that is gone on with keeps its time: %j",
+  "an export that is resumed keeps its period: %j",
   (values) => {
     expect(exportWindow(values, NOW_MS, found)).toEqual(begun);
   },

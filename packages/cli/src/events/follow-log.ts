@@ -11,9 +11,7 @@ import {
 import type { Io } from "../command.ts";
 import { EXIT } from "../exit-code.ts";
 import { hasClosed } from "../interrupted.ts";
-import { instant } from "../lists/instant.ts";
-import { lastEvents } from "../lists/last-events.ts";
-import { timeFor } from "../lists/org-time.ts";
+import { instant, timeFor } from "../lists/instant.ts";
 import type { TimeZone } from "../lists/time-zone.ts";
 import { canWriteAsSent, linesAsSent } from "../output/lines-as-sent.ts";
 import { type RowShape, rowWriter } from "../output/row-writer.ts";
@@ -24,13 +22,12 @@ import { progress } from "../terminal/progress.ts";
 import { optionLine } from "../usage/command-line.ts";
 import type { ConnectionValues, OutputValues } from "../usage/options.ts";
 import { collectingSink } from "./collecting-sink.ts";
-import { CountedOutput } from "./counted-output.ts";
 import { eventFormat, type FormatValues, formatOutput } from "./event-format.ts";
 import { type EventSelection, eventSelection, type SelectionValues } from "./event-selection.ts";
-import { collectedWords, eventCount } from "./event-words.ts";
+import { collectedWords, eventCount, printNotice } from "./event-words.ts";
 import { type CollectorValues, checkFilesDiffer } from "./follow-options.ts";
-import { printNotice } from "./notices.ts";
-import { RowSink } from "./row-sink.ts";
+import { lastEvents } from "./last-events.ts";
+import { CountedOutput, RowSink } from "./row-sink.ts";
 
 export interface Following {
   readonly io: Io;

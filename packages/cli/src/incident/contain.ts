@@ -12,14 +12,11 @@ import {
   type WriteAction,
   writeAction,
 } from "@okta-idm/jobs";
-import { changeSummary, summaryShape } from "../changes/bulk-summary.ts";
 import { confirm, wordFor } from "../changes/confirm.ts";
-import { NothingFound } from "../changes/found-by-query.ts";
-import { anyName, checkSources, isBulk, itemsInSource } from "../changes/given-items.ts";
-import { DEFAULT_MAX_CHANGES, runOptions } from "../changes/open-run.ts";
+import { anyName, checkSources, isBulk, itemsInSource, NothingFound } from "../changes/given-items.ts";
 import { counted } from "../changes/progress-words.ts";
-import { RunReport } from "../changes/run-report.ts";
-import { stopAfter } from "../changes/stop-after.ts";
+import { DEFAULT_MAX_CHANGES, runOptions, stopAfter } from "../changes/run-options.ts";
+import { changeSummary, RunReport, summaryShape } from "../changes/run-report.ts";
 import { type Io, isGiven } from "../command.ts";
 import { newRunFile, runFile } from "../config/run-files.ts";
 import { EXIT } from "../exit-code.ts";
@@ -32,7 +29,7 @@ import { dashed } from "../usage/parse-options.ts";
 import { alreadyPlanned, confirmationNeeded, ledgerDecides } from "../usage/usage-errors.ts";
 import { STEP_OPTIONS, type StepValues } from "./options.ts";
 import { ShownPlans } from "./shown-plans.ts";
-import { plannedStepRow, stepRow, stepShape } from "./step-rows.ts";
+import { plannedStepRow, stepRow, stepShape } from "./steps.ts";
 
 type ContainValues = StepValues & Omit<BulkValues, "queue"> & WriteValues & OutputValues & ConnectionValues;
 
@@ -144,7 +141,7 @@ function choicesOf(values: ContainValues): Partial<ContainOptions> {
   };
 }
 
-/** The effect of steps whose plan does not say it. */
+/** The effects of steps with plans that do not say it. */
 function wordsOf(values: ContainValues): Readonly<Record<string, string>> {
   return {
     clear_user_session: "all sessions end, OAuth tokens are revoked",

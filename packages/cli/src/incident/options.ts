@@ -18,7 +18,7 @@ const { ledger, resume, noVerify, stopAfterFailures } = BULK_OPTIONS;
 
 /** The options of users restore and runs undo. */
 export const UNDO_OPTIONS = {
-  force: flag("Undo a change even if the state has changed since the run (default: skip it)"),
+  force: flag("Also undo changes of targets that were changed again after the run (default: skip them)"),
   ...WRITE_OPTIONS,
   ledger,
   resume,

@@ -7,12 +7,10 @@ import {
   type UndoPlan,
   undoRun,
 } from "@okta-idm/jobs";
-import { summaryShape } from "../changes/bulk-summary.ts";
 import { confirm } from "../changes/confirm.ts";
-import { DEFAULT_MAX_CHANGES, runOptions } from "../changes/open-run.ts";
 import { counted } from "../changes/progress-words.ts";
-import { RunReport } from "../changes/run-report.ts";
-import { stopAfter } from "../changes/stop-after.ts";
+import { DEFAULT_MAX_CHANGES, runOptions, stopAfter } from "../changes/run-options.ts";
+import { RunReport, summaryShape } from "../changes/run-report.ts";
 import type { Call, Io, ValuesOf } from "../command.ts";
 import { newRunFile, runFile } from "../config/run-files.ts";
 import { EXIT } from "../exit-code.ts";
@@ -23,12 +21,12 @@ import { isInteractive, note } from "../terminal/print.ts";
 import { ledgerDecides, runMissing } from "../usage/usage-errors.ts";
 import type { UNDO_OPTIONS } from "./options.ts";
 import { ShownPlans } from "./shown-plans.ts";
-import { plannedStepRow, stepShape } from "./step-rows.ts";
+import { plannedStepRow, stepShape } from "./steps.ts";
 
 /** A terminal asks before more changes than this. */
 const ASKED_ABOVE = 10;
 
-/** What no command can restore, by action. */
+/** Effects that no command can undo, by action. */
 const IRREVERSIBLE: Readonly<Record<string, string>> = {
   clear_user_session: "ended sessions and revoked tokens",
   force_password_reset: "passwords that were reset",
@@ -126,7 +124,7 @@ export async function restore(
   }
   const code = await report.end(result, writer);
   if (result.refused > 0)
-    note(io, "To also undo changes whose state has changed since the run, add --force.");
+    note(io, "To undo changes of targets that were changed again after the run, add --force.");
   io.signal.throwIfAborted();
   return code;
 }

@@ -5,19 +5,22 @@ import { rememberUsers } from "../config/recent-users.ts";
 import { canWriteAsSent, linesAsSent } from "../output/lines-as-sent.ts";
 import { type RowShape, type RowWriter, rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
-import { namedTarget } from "../targets/pick-target.ts";
+import { namedTarget } from "../targets/named-targets.ts";
 import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "../usage/options.ts";
 import { givenParameters, parameterOptions } from "../usage/parameter-options.ts";
-import { instantsOf } from "./instant.ts";
-import { listPages } from "./list-pages.ts";
-import { timeFor } from "./org-time.ts";
-import { writeList } from "./write-list.ts";
+import { instantsOf, timeFor } from "./instant.ts";
+import { listPages, writeList } from "./list-pages.ts";
+
+/** Columns that fit into 80 characters. */
+export const USER_COLUMNS = ["id", "profile.login", "profile.firstName", "profile.lastName", "status"];
+
+export const GROUP_COLUMNS = ["id", "profile.name", "type", "profile.description"];
 
 /** A command that lists objects of the org. Its options follow from the contract. */
 export interface ListDefinition extends RowShape {
   readonly operation: OperationId;
   readonly path: ListPath;
-  /** What is listed, e.g. `users`. */
+  /** The listed objects, e.g. `users`. */
   readonly noun: string;
   /** The largest page that Okta advises. Undefined for a list without `limit`, which is listed completely. */
   readonly pageSize?: number;
@@ -27,7 +30,7 @@ export interface ListDefinition extends RowShape {
   readonly examples: readonly string[];
   /** Parameters that come from the arguments. */
   readonly fixed?: (args: readonly string[]) => Readonly<Record<string, string>>;
-  /** The type of the object that the first argument names, and whose items are listed. */
+  /** The type of the object that the first argument names. Its items are listed. */
   readonly of?: {
     readonly type: TargetType;
     /** The query with its id. Undefined if the id is in the path. */

@@ -1,4 +1,11 @@
 import { type ListPath, type OktaClient, paginate, paginateRaw } from "@okta-idm/core";
+import type { Io } from "../command.ts";
+import { EXIT } from "../exit-code.ts";
+import { OutputFailed } from "../interrupted.ts";
+import type { RowWriter } from "../output/row-writer.ts";
+import { note } from "../terminal/print.ts";
+import { progress } from "../terminal/progress.ts";
+import { optionLine } from "../usage/command-line.ts";
 
 export interface ListRequest {
   readonly client: OktaClient;
@@ -101,4 +108,58 @@ function withLimit(link: string, limit: number): string {
   const url = new URL(link);
   url.searchParams.set("limit", String(limit));
   return url.href;
+}
+
+export interface Listing {
+  /** The listed objects, e.g. `users`. */
+  readonly noun: string;
+  readonly pages: ListPages;
+  readonly writer: RowWriter;
+  /** The number of rows that was asked for. A list that ends there is complete. */
+  readonly asked: number | undefined;
+  /** Text after the number of rows, e.g. `, newest first`. */
+  readonly about?: string;
+}
+
+/** Writes the pages of a list, says how to continue if it is not complete, and resolves with the exit code. */
+export async function writeList(
+  io: Io,
+  { noun, pages, writer, asked, about = "" }: Listing,
+): Promise<number> {
+  const shown = progress(io);
+  let count = 0;
+  const counted = () => `${count.toLocaleString("en")} ${count === 1 ? noun.replace(/s$/, "") : noun}`;
+  try {
+    for await (const rows of pages) {
+      await writer.write(rows);
+      count += rows.length;
+      shown.update(counted);
+    }
+  } catch (error) {
+    shown.clear();
+    const isStarted = count > 0 && !(error instanceof OutputFailed);
+    if (isStarted) note(io, `Stopped after ${counted()}.`, ...continueHint(pages.next));
+    throw error;
+  }
+  shown.clear();
+  await writer.end();
+  if (pages.isCircular) {
+    note(io, `okta-idm: Listed ${counted()} (not complete): Okta's pages lead back to an earlier page.`);
+    return EXIT.incomplete;
+  }
+  if (pages.next === undefined && !pages.isCutOff) {
+    if (count > 0 && writer.isTable && io.stdout.isTTY) note(io, `${counted()}${about}.`);
+    return EXIT.done;
+  }
+  const how = pages.isCutOff
+    ? "--q returns one page only. To find all, use --search"
+    : "To list all, add --all";
+  note(io, `There may be more ${noun} (${count} listed${about}). ${how}.`, ...continueHint(pages.next));
+  return count === asked ? EXIT.done : EXIT.incomplete;
+}
+
+/** Names the option that continues a list. The server chooses the cursor, so it is quoted. */
+function continueHint(link: string | undefined): string[] {
+  const after = link && URL.canParse(link) ? new URL(link).searchParams.get("after") : null;
+  return after ? [`To continue, add ${optionLine("after", after)}`] : [];
 }

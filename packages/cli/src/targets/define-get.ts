@@ -12,7 +12,7 @@ import {
   type OutputValues,
 } from "../usage/options.ts";
 import { givenParameters, parameterOptions } from "../usage/parameter-options.ts";
-import { namedTarget } from "./pick-target.ts";
+import { namedTarget } from "./named-targets.ts";
 
 type Read<Found> = (session: Session, id: string, query: object, signal: AbortSignal) => Promise<Found>;
 

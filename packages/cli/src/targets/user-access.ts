@@ -8,7 +8,7 @@ import { formatName, type RowShape, rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
 import { note, painter, print } from "../terminal/print.ts";
 import type { ConnectionValues, OutputValues } from "../usage/options.ts";
-import { pickTarget } from "./pick-target.ts";
+import { pickTarget } from "./named-targets.ts";
 
 const ROWS: RowShape = { columns: ["part", "id", "name", "detail", "status", "time"] };
 const OBJECT: RowShape = { columns: ["user"], single: true };

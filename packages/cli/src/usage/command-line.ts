@@ -1,4 +1,7 @@
 import { printable } from "@okta-idm/core";
+import type { Change, Plan } from "@okta-idm/jobs";
+import { commandOf } from "./commands.ts";
+import { BULK_OPTIONS, CONNECTION_OPTIONS, OUTPUT_OPTIONS, WRITE_OPTIONS } from "./options.ts";
 import { dashed } from "./parse-options.ts";
 
 /** A command with some of its options, quoted for a shell. */
@@ -31,7 +34,7 @@ function withoutCredentials(value: string): string {
 
 /**
  * A word as a POSIX shell takes it. Values come from servers and files, so they are quoted wherever a command is
- * suggested. What a terminal cannot show is written as an escape, which bash and zsh read (`$'…'`).
+ * suggested. Characters that a terminal cannot show are escapes, which bash and zsh read (`$'…'`).
  */
 export function shellWord(text: string): string {
   // zsh replaces a word that begins with an equals sign.
@@ -44,4 +47,28 @@ function ansiQuoted(character: string): string {
   if (character === "'" || character === "\\") return `\\${character}`;
   if (/^[\x21-\x7e]$/.test(character)) return character;
   return [...Buffer.from(character)].map((byte) => `\\x${byte.toString(16).padStart(2, "0")}`).join("");
+}
+
+/** Options that the ledger has. */
+const IN_LEDGER = ["from", "column", "query", "ledger"];
+
+/** The command that resumes a run, with the options of its start that still apply. */
+export function resumeCommand(command: string, ledger: string, values: object): string {
+  const options = { ...BULK_OPTIONS, ...WRITE_OPTIONS, ...OUTPUT_OPTIONS, ...CONNECTION_OPTIONS };
+  const kept = Object.keys(options).filter((option) => !IN_LEDGER.includes(option));
+  return commandLine(command, { ...values, resume: ledger }, kept);
+}
+
+/** The command that undoes a run. */
+export function undoCommand(command: string, ledger: string, values: object): string {
+  return commandLine(`${command} ${shellWord(ledger)}`, values, [
+    "maxChanges",
+    ...Object.keys(CONNECTION_OPTIONS),
+  ]);
+}
+
+/** The command to use instead of a change that is not possible. */
+export function nextCommand({ next, target }: Pick<Plan | Change, "next" | "target">): string | undefined {
+  const command = next?.action === undefined ? undefined : commandOf(next.action);
+  return command && `okta-idm ${command} ${shellWord(target.name)}`;
 }

@@ -1,4 +1,6 @@
+import type { Io } from "../command.ts";
 import { EXIT_CODES } from "../exit-code.ts";
+import { print } from "../terminal/print.ts";
 import { columns } from "../terminal/text.ts";
 import { COMMAND_GROUPS, COMMANDS, signature } from "./commands.ts";
 
@@ -84,4 +86,15 @@ ${columns(rows)}
 
 Help of a command: okta-idm ${commands[0]?.name} --help
 `;
+}
+
+/** Prints a help text, through the pager if it is longer than the terminal. */
+export async function showHelp(io: Io, help: string): Promise<void> {
+  const { stdout } = io;
+  const isLong = help.split("\n").length > (stdout.rows ?? Number.POSITIVE_INFINITY);
+  if (stdout.isTTY === true && isLong) {
+    const { page } = await import("../terminal/pager.ts");
+    if (await page(io, help)) return;
+  }
+  await print(stdout, help);
 }

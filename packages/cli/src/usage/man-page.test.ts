@@ -17,6 +17,6 @@ test("the manual has every command with its options, and no text that roff reads
   }
   const requests = new Set(lines.flatMap((line) => /^[.'](\S*)/.exec(line)?.[1] ?? []));
   expect([...requests].sort()).toEqual(["B", "I", "PP", "SH", "SS", "TH", "TP", '\\"', "fi", "nf"]);
-  // What follows a backslash is an escape that this page uses on purpose.
+  // Each backslash starts an escape that this page uses.
   expect(page.replace(/\\(-|e|&|\(dq|f[BIR]|")/g, "")).not.toContain("\\");
 });

@@ -20,7 +20,7 @@ export const CONNECTION_OPTIONS = {
   httpProxy: string("<url>", "Proxy for requests (default: the profile's, or HTTPS_PROXY)", CONNECTION),
   caFile: file("Certificates to trust besides the usual ones, in PEM", CONNECTION),
   noVerifySsl: flag("Do not verify the org's TLS certificate", CONNECTION),
-  noVerifyProxySsl: flag("Do not verify the TLS certificate of an https proxy", CONNECTION),
+  noVerifyProxySsl: flag("Do not verify the TLS certificate of a proxy with an https URL", CONNECTION),
   debug: flag("Show each request, without secrets", CONNECTION),
 };
 
@@ -29,7 +29,7 @@ export const SECRET_OPTIONS = {
   showSecrets: flag("Show links and tokens, which a terminal hides", OUTPUT),
 };
 
-/** What `--output` takes. */
+/** The values of `--output`. */
 export const FORMATS = ["table", "json", "ndjson", "csv", "yaml"] as const;
 
 /** Options that choose the format of the output. */
@@ -106,7 +106,7 @@ export type SecretValues = Partial<ValuesOf<typeof SECRET_OPTIONS>>;
 export type OutputValues = Partial<ValuesOf<typeof OUTPUT_OPTIONS>>;
 export type WriteValues = Partial<ValuesOf<typeof WRITE_OPTIONS>>;
 export type BulkValues = Partial<ValuesOf<typeof BULK_OPTIONS>>;
-/** Parameters of the contract whose effect on the output the CLI knows. */
+/** Parameters of the contract that have an effect on the output. */
 interface ParameterValues {
   readonly noSendEmail?: boolean;
   readonly oauthTokens?: boolean;

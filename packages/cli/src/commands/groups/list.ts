@@ -1,5 +1,4 @@
-import { GROUP_COLUMNS } from "../../lists/columns.ts";
-import { defineList } from "../../lists/define-list.ts";
+import { defineList, GROUP_COLUMNS } from "../../lists/define-list.ts";
 
 export const command = defineList({
   operation: "listGroups",
@@ -8,7 +7,7 @@ export const command = defineList({
   columns: GROUP_COLUMNS,
   pageSize: 200,
   summary: "List groups",
-  description: "Lists groups. With --q, Okta returns one page of groups whose names start with the text.",
+  description: "Lists groups. With --q, Okta returns one page of groups with names that start with the text.",
   examples: [
     "okta-idm groups list --all",
     "okta-idm groups list --q Fin",

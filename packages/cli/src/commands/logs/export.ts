@@ -12,13 +12,11 @@ import {
 import { defineCommand, file, flag, type Io, string } from "../../command.ts";
 import { eventFormat, FORMAT_OPTIONS, FORMAT_REQUIRES } from "../../events/event-format.ts";
 import { checkSelection, eventSelection, SELECTION_OPTIONS } from "../../events/event-selection.ts";
-import { ExportRate, eventCount } from "../../events/event-words.ts";
-import { exportWindow, keptSince } from "../../events/export-window.ts";
-import { printNotice } from "../../events/notices.ts";
-import { checkFiles, resumeHint } from "../../events/resumed-export.ts";
+import { ExportRate, eventCount, printNotice } from "../../events/event-words.ts";
+import { checkFiles, exportWindow, keptSince, resumeHint } from "../../events/export-window.ts";
 import { EXIT } from "../../exit-code.ts";
 import { hasClosed, OutputFailed } from "../../interrupted.ts";
-import { timeFor } from "../../lists/org-time.ts";
+import { timeFor } from "../../lists/instant.ts";
 import { openSession } from "../../session.ts";
 import { printError } from "../../terminal/error-text.ts";
 import { note, print } from "../../terminal/print.ts";

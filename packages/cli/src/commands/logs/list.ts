@@ -4,11 +4,9 @@ import { eventFormat, FORMAT_OPTIONS, FORMAT_REQUIRES, formatOutput } from "../.
 import { checkSelection, eventSelection, SELECTION_OPTIONS } from "../../events/event-selection.ts";
 import { eventShape } from "../../events/event-shape.ts";
 import { DEFAULT_ROWS, maxRows } from "../../lists/define-list.ts";
-import { instantsOf, TIMES } from "../../lists/instant.ts";
-import { listPages } from "../../lists/list-pages.ts";
-import { timeFor } from "../../lists/org-time.ts";
+import { instantsOf, TIMES, timeFor } from "../../lists/instant.ts";
+import { listPages, writeList } from "../../lists/list-pages.ts";
 import { clockTime, offsetName, UTC_OPTION, zoneOf } from "../../lists/time-zone.ts";
-import { writeList } from "../../lists/write-list.ts";
 import { canWriteAsSent, linesAsSent } from "../../output/lines-as-sent.ts";
 import { type RowWriter, rowWriter } from "../../output/row-writer.ts";
 import { openSession } from "../../session.ts";

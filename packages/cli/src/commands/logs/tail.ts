@@ -4,10 +4,9 @@ import { eventFormat, FORMAT_OPTIONS, FORMAT_REQUIRES, formatOutput } from "../.
 import { checkSelection, eventSelection, SELECTION_OPTIONS } from "../../events/event-selection.ts";
 import { eventShape } from "../../events/event-shape.ts";
 import { COLLECTOR_CONFLICTS, COLLECTOR_OPTIONS, COLLECTOR_REQUIRES } from "../../events/follow-options.ts";
+import { type LogEvent, lastEvents } from "../../events/last-events.ts";
 import { EXIT } from "../../exit-code.ts";
-import { instant } from "../../lists/instant.ts";
-import { type LogEvent, lastEvents } from "../../lists/last-events.ts";
-import { timeFor } from "../../lists/org-time.ts";
+import { instant, timeFor } from "../../lists/instant.ts";
 import { UTC_OPTION, zoneOf } from "../../lists/time-zone.ts";
 import { rowWriter } from "../../output/row-writer.ts";
 import { openSession } from "../../session.ts";

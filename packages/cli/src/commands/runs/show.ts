@@ -3,7 +3,7 @@ import { counted } from "../../changes/progress-words.ts";
 import { defineCommand, type Io } from "../../command.ts";
 import { runFile, runName } from "../../config/run-files.ts";
 import { EXIT } from "../../exit-code.ts";
-import { stepRow } from "../../incident/step-rows.ts";
+import { stepRow } from "../../incident/steps.ts";
 import { rowWriter } from "../../output/row-writer.ts";
 import { note, noteCommand } from "../../terminal/print.ts";
 import { shellWord } from "../../usage/command-line.ts";

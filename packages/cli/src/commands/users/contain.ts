@@ -1,7 +1,7 @@
 import { isBulk } from "../../changes/given-items.ts";
 import { defineCommand } from "../../command.ts";
 import { STEP_OPTIONS } from "../../incident/options.ts";
-import { changeNamed } from "../../targets/named-in-arguments.ts";
+import { changeNamed } from "../../targets/named-targets.ts";
 import {
   BULK_CONFLICTS,
   BULK_OPTIONS,

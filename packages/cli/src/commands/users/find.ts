@@ -2,7 +2,7 @@ import { describeTarget, findUsers, suggestTargets } from "@okta-idm/jobs";
 import { defineCommand, integer } from "../../command.ts";
 import { rememberUsers } from "../../config/recent-users.ts";
 import { EXIT } from "../../exit-code.ts";
-import { USER_COLUMNS } from "../../lists/columns.ts";
+import { USER_COLUMNS } from "../../lists/define-list.ts";
 import { formatName, rowWriter } from "../../output/row-writer.ts";
 import { openSession } from "../../session.ts";
 import { note } from "../../terminal/print.ts";

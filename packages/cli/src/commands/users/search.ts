@@ -1,5 +1,4 @@
-import { USER_COLUMNS } from "../../lists/columns.ts";
-import { defineList } from "../../lists/define-list.ts";
+import { defineList, USER_COLUMNS } from "../../lists/define-list.ts";
 
 export const command = defineList({
   operation: "listUsers",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { stopAfter } from "./stop-after.ts";
+import { stopAfter } from "./run-options.ts";
 
 test.each([
   [undefined, undefined],
