@@ -30,7 +30,7 @@ test("the demo shows the whole incident at 80 columns and exits 0", async () => 
     "user.lifecycle.suspend",
     "user.session.clear",
   ]);
-  expect(part("6  Restore", "7  See")).toContain("Not brought back: ended sessions and revoked tokens (1)");
+  expect(part("6  Restore", "7  See")).toContain("Cannot be undone: ended sessions and revoked tokens (1)");
   expect(part("7  See", "Contained and restored")).toMatch(/STATUS +ACTIVE[\s\S]+Finance/);
   expect(stdout).toMatch(/Contained and restored: 7 steps in \d+\.\d s, none failed\./);
 });

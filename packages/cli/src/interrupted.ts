@@ -1,12 +1,12 @@
-/** The person who waited has had enough. */
+/** Ctrl-C, or another signal that ends the program. */
 export class Interrupted extends Error {
-  /** Whether a thread waits on for what nobody can call off. Node's own exit would wait for it too. */
+  /** Whether a thread waits for something that cannot be cancelled. Node's own exit would wait for it too. */
   holdsThread = false;
 }
 
-/** What is written goes nowhere. */
+/** The output could not be written. */
 export class OutputFailed extends Error {
-  /** Nobody reads on, as behind `| head`: no error of anybody's. */
+  /** Whether the reader ended, as `| head` does. That is no error. */
   readonly closed: boolean;
 
   constructor({ code }: NodeJS.ErrnoException) {
@@ -15,7 +15,7 @@ export class OutputFailed extends Error {
   }
 }
 
-/** Whether what a command threw means that nobody reads its output any more. */
+/** Whether an error means that nobody reads the output any more. */
 export function hasClosed({ signal }: { readonly signal: AbortSignal }, thrown: unknown): boolean {
   const error = signal.aborted ? signal.reason : thrown;
   return error instanceof OutputFailed && error.closed;

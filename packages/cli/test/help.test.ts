@@ -41,6 +41,7 @@ test("--version prints the version of the package", async () => {
 
 test("okta-idm alone prints a short screen; --help, -h and help print all commands", async () => {
   const { stdout } = await inProcess(["--help"]);
+  expect(tooWide(stdout)).toEqual([]);
   const alone = await inProcess([]);
   expect(alone).toMatchObject({ code: 0, stderr: "" });
   expect(alone.stdout.split("\n").length).toBeLessThanOrEqual(24);

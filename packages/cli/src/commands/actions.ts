@@ -8,7 +8,7 @@ import { OUTPUT_OPTIONS } from "../usage/options.ts";
 export const command = defineCommand({
   summary: "List the documented actions",
   description:
-    "Lists the actions of the documented connector: their names, their effects on access (read, restore, contain, destroy, generic) and their titles.",
+    "List the actions of the documented connector: their names, their effects on access (read, restore, contain, destroy, generic) and their titles.",
   options: OUTPUT_OPTIONS,
   examples: ["okta-idm actions", "okta-idm actions -o json"],
   async run(io, { values }) {

@@ -30,7 +30,7 @@ export const command = defineCommand({
   arguments: ["<method>", "<path>"],
   summary: "Send any request to the org",
   description:
-    "Sends one request to a path of the org, with its credentials, retries and rate limits. This is the connector's Generic Task. Standard output has the body of the response. The command asks before a write, unless --yes is given.",
+    "Send one request to a path of the org, with its credentials, retries and rate limits. This is the connector's Generic Task. Standard output has the body of the response. The command asks before a write, unless --yes is given.",
   options: {
     query: repeated(string("<name=value>", "Query parameter. May be repeated")),
     header: repeated(string("<name=value>", "Header. May be repeated")),

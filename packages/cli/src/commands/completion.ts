@@ -19,7 +19,7 @@ const RECENT_USERS = "recent-users";
 export const command = defineCommand({
   arguments: ["<shell>"],
   summary: "Complete commands in bash, zsh or fish",
-  description: `Prints a script for a shell that completes commands, options, the names of actions, and the logins of users that a terminal showed recently. okta-idm completion ${RECENT_USERS} prints those logins. OKTA_IDM_RECENT_USERS=off turns this off.`,
+  description: `Print a script for a shell that completes commands, options, the names of actions, and the logins of users that a terminal showed recently. okta-idm completion ${RECENT_USERS} prints those logins. OKTA_IDM_RECENT_USERS=off turns this off.`,
   options: {},
   examples: [
     'eval "$(okta-idm completion bash)"    # in ~/.bashrc',

@@ -21,9 +21,9 @@ import { CONNECTION_OPTIONS, type ConnectionValues, OUTPUT_OPTIONS } from "../us
 import { UsageError } from "../usage/usage-error.ts";
 
 export const command = defineCommand({
-  summary: "Check the connection and what this token can do",
+  summary: "Check the connection and the token",
   description:
-    "Checks the connection to the org: URL, clock, TLS, the token and its owner, scopes, DPoP and rate limits. It lists the actions that this token can run, what to grant for the others, and whether you can suspend a user. It only reads. -o json lists every action.",
+    "Check the connection to the org: URL, clock, TLS, the token and its owner, scopes, DPoP and rate limits. It lists the actions that this token can run, what to grant for the others, and whether you can suspend a user. It only reads. -o json lists every action.",
   options: { ...OUTPUT_OPTIONS, ...CONNECTION_OPTIONS },
   examples: ["okta-idm doctor", "okta-idm doctor --profile acme -o json"],
   async run(io, { values }) {

@@ -42,7 +42,7 @@ type LoginValues = ValuesOf<typeof OPTIONS>;
 export const command = defineCommand({
   summary: "Make a profile for an org",
   description:
-    "Makes a profile for an org, or signs in again. With an API token, which it asks for, or as a service app with a private key. The token goes to the system's keyring. Without a keyring, it goes to a file that only you can read. Nothing is saved if the sign-in fails.",
+    "Make a profile for an org, or sign in again: with an API token, which the command asks for, or as a service app with a private key. The token goes to the system's keyring. Without a keyring, it goes to a file that only you can read. Nothing is saved if the sign-in fails.",
   options: OPTIONS,
   examples: [
     "okta-idm login",

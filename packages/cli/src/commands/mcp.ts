@@ -11,7 +11,7 @@ const PACKAGE: string = "@okta-idm/mcp/serve";
 
 /** The description of the server, in the help of both commands. */
 export const MCP_DESCRIPTION =
-  "Serves an org to agents by the Model Context Protocol (MCP), on standard input and output or over HTTP. Agents can only read, unless --allow adds groups of actions. A person has to confirm every change.";
+  "Serve an org to agents by the Model Context Protocol (MCP), on standard input and output or over HTTP. Agents can only read, unless --allow adds groups of actions. A person has to confirm every change.";
 
 const OPTIONS = {
   allow: string(

@@ -21,7 +21,7 @@ const MOCK_OPTIONS: Options = Object.fromEntries(
 export const command = defineCommand({
   summary: "Start a made-up org to try things on",
   description:
-    "Starts a made-up org on this machine, to try commands on. It prints its URL and a key, and keeps changes until Ctrl-C. Requires the package @okta-idm/mock, installed beside this one.",
+    "Start a made-up org on this machine, to try commands on. It prints its URL and a key, and keeps changes until Ctrl-C. Requires the package @okta-idm/mock, installed beside this one.",
   options: {
     ...(MOCK_OPTIONS as Readonly<Record<never, Option>>),
     writeCa: file("Write the certificate of the CA to this file (with --tls)"),

@@ -8,7 +8,7 @@ import { OUTPUT_OPTIONS } from "../usage/options.ts";
 export const command = defineCommand({
   summary: "List the profiles",
   description:
-    "Lists the profiles: one for each org, or for each way to sign in. To add guards, an audit file or limits to a profile, edit the file; see the README.",
+    "List the profiles: one for each org, or for each way to sign in. To add guards, an audit file or limits to a profile, edit the file; see the README.",
   options: OUTPUT_OPTIONS,
   examples: ["okta-idm profiles", "okta-idm profiles -o json"],
   async run(io, { values }) {

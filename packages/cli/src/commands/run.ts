@@ -33,7 +33,7 @@ export const command = defineCommand({
   arguments: ["<action>"],
   summary: "Run an action, JSON in and JSON out",
   description:
-    "Runs one action of the documented connector. Standard output has the documented output as JSON, even if Okta responds with an error. Everything else goes to standard error, and the exit code gives the outcome. It never asks for confirmation: it is for programs, the other commands are for people.",
+    "Run one action of the documented connector. Standard output has the documented output as JSON, even if Okta responds with an error. Everything else goes to standard error, and the exit code gives the outcome. It never asks for confirmation: it is for programs, the other commands are for people.",
   options: {
     input: string("<json>", "JSON, @file, or - for standard input (default: {})"),
     outputShape: choice(

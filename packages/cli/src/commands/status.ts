@@ -8,9 +8,9 @@ import { note } from "../terminal/print.ts";
 import { CONNECTION_OPTIONS, OUTPUT_OPTIONS } from "../usage/options.ts";
 
 export const command = defineCommand({
-  summary: "Show the org and sign-in that commands use",
+  summary: "Show the current org and sign-in",
   description:
-    "Shows the org and the sign-in that a command would use now, the owner of the token, and the guards.",
+    "Show the org and the sign-in that a command would use now, the owner of the token, and the guards.",
   options: { ...OUTPUT_OPTIONS, ...CONNECTION_OPTIONS },
   examples: ["okta-idm status", "okta-idm status --profile acme -o json"],
   async run(io, { values }) {

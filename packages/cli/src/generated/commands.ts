@@ -21,7 +21,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
       { name: "users activate", arguments: ["<user>..."], summary: "Activate users", action: "activate_user" },
       { name: "users clear-sessions", arguments: ["<user>..."], summary: "End all sessions of users", action: "clear_user_session" },
       { name: "users contain", arguments: ["<user>..."], summary: "Contain users who may be compromised", action: "contain" },
-      { name: "users deactivate", arguments: ["<user>..."], summary: "Deactivate users, which cannot be undone", action: "deactivate_user" },
+      { name: "users deactivate", arguments: ["<user>..."], summary: "Deactivate users (cannot be undone)", action: "deactivate_user" },
       { name: "users reset-password", arguments: ["<user>..."], summary: "Reset passwords", action: "force_password_reset" },
       { name: "users restore", arguments: ["<run>"], summary: "Revert a containment", action: "restore" },
       { name: "users suspend", arguments: ["<user>..."], summary: "Suspend users", action: "suspend_user" },
@@ -47,7 +47,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
       { name: "apps users", arguments: ["<app>"], summary: "List the users of an app" },
       { name: "apps activate", arguments: ["<app>..."], summary: "Activate apps", action: "application_activate_by_id" },
       { name: "apps deactivate", arguments: ["<app>..."], summary: "Deactivate apps", action: "application_deactivate_by_id" },
-      { name: "apps delete", arguments: ["<app>..."], summary: "Delete inactive apps, which cannot be undone", action: "application_delete_by_id" },
+      { name: "apps delete", arguments: ["<app>..."], summary: "Delete inactive apps (cannot be undone)", action: "application_delete_by_id" },
     ],
   },
   {
@@ -55,8 +55,8 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
     commands: [
       { name: "logs export", arguments: [], summary: "Export all events of a period" },
       { name: "logs list", arguments: [], summary: "List events, newest first" },
-      { name: "logs summary", arguments: [], summary: "Count events by type, IP, country and outcome" },
-      { name: "logs tail", arguments: [], summary: "Show the last events, and follow new ones" },
+      { name: "logs summary", arguments: [], summary: "Count events by type, IP and outcome" },
+      { name: "logs tail", arguments: [], summary: "Show the last events and follow new ones" },
     ],
   },
   {
@@ -80,8 +80,8 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
     title: "Settings",
     commands: [
       { name: "login", arguments: [], summary: "Make a profile for an org" },
-      { name: "status", arguments: [], summary: "Show the org and sign-in that commands use" },
-      { name: "doctor", arguments: [], summary: "Check the connection and what this token can do" },
+      { name: "status", arguments: [], summary: "Show the current org and sign-in" },
+      { name: "doctor", arguments: [], summary: "Check the connection and the token" },
       { name: "profiles", arguments: [], summary: "List the profiles" },
       { name: "profiles remove", arguments: ["<name>"], summary: "Remove a profile and its token" },
       { name: "profiles use", arguments: ["<name>"], summary: "Choose the default profile" },

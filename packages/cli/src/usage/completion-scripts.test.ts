@@ -5,10 +5,10 @@ import { inProcess } from "../../test/in-process.ts";
 
 const run = promisify(execFile);
 
-/** What bash offers for a line, the last word of which is being typed. */
+/** The words that bash offers for the last word of a line. */
 const offered = (...words: string[]) => offeredWith("", ...words);
 
-/** @param before what bash reads first, as a program that the script calls. */
+/** @param before code that bash reads first, e.g. a program that the script calls. */
 async function offeredWith(before: string, ...words: string[]): Promise<string[]> {
   const { stdout: script } = await inProcess(["completion", "bash"]);
   const ask = `${before}${script}

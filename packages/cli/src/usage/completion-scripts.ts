@@ -4,7 +4,7 @@ export interface CompletedOption {
   readonly name: string;
   /** Its one letter. */
   readonly short?: string | undefined;
-  /** What it may be given, where that is known; undefined where it takes no value. */
+  /** The values that it accepts. Empty if any, undefined if it takes no value. */
   readonly choices?: readonly string[] | undefined;
 }
 
@@ -14,22 +14,22 @@ export interface Completed {
   readonly name: string;
   readonly summary: string;
   readonly options: readonly CompletedOption[];
-  /** What its first argument may be, where that is known. */
+  /** The values of its first argument. Empty if any. */
   readonly values: readonly string[];
-  /** Which of its arguments is the first that names a user, counted from 0; undefined if none does. */
+  /** The index of its first argument that names a user. Undefined if there is none. */
   readonly userAt?: number | undefined;
 }
 
-/** Prints the logins of users that were shown lately, a line each. */
+/** Prints the logins of users that a terminal showed recently, one a line. */
 const RECENT = "okta-idm completion recent-users 2>/dev/null";
 
 export const SHELLS = ["bash", "zsh", "fish"] as const;
 export type Shell = (typeof SHELLS)[number];
 
-/** The script that teaches a shell to complete the program's commands and options. */
+/** The script for a shell that completes commands and options. */
 export const completionScript: { readonly [Name in Shell]: (commands: readonly Completed[]) => string } = {
   bash: (commands) => `# okta-idm completion for bash: eval "$(okta-idm completion bash)"
-# Logins hold an @, which is no end of a word here.
+# Logins have an @, which must not end a word.
 COMP_WORDBREAKS="\${COMP_WORDBREAKS//@/}"
 _okta_idm() {
   local cur="\${COMP_WORDS[COMP_CWORD]}" candidates="" before
@@ -48,7 +48,7 @@ ${nouns(commands)
     esac
   fi
   before="$candidates"
-  # Behind an option comes its value, for which bash offers files if the words are not known.
+  # After an option comes its value. Bash offers files if the values are not known.
   case "\${COMP_WORDS[1]} \${COMP_WORDS[2]} \${COMP_WORDS[COMP_CWORD-1]}" in
 ${valueCases(commands, 'candidates="', '"')}
   esac
@@ -99,7 +99,7 @@ ${commands.flatMap(fishLines).join("\n")}
 `,
 };
 
-/** What follows a command, for commands of so many words. */
+/** The words after a command, for commands of this many words. */
 function cases(commands: readonly Completed[], words: number, open = 'candidates="', close = '"'): string {
   return commands
     .filter(({ name }) => name.split(" ").length === words)
@@ -111,7 +111,7 @@ function cases(commands: readonly Completed[], words: number, open = 'candidates
     .join("\n");
 }
 
-/** What an option may be given, by its command and itself. */
+/** The values of each option, by command and option. */
 function valueCases(commands: readonly Completed[], open: string, close: string): string {
   return commands
     .flatMap(({ name, options }) =>
@@ -126,7 +126,7 @@ function valueCases(commands: readonly Completed[], open: string, close: string)
     .join("\n");
 }
 
-/** What is done where a user is named, by the command and the place of its first user. */
+/** The code for arguments that name users, by the index of the first. */
 function userCases(commands: readonly Completed[], then: (userAt: number) => string): string {
   const places = [...new Set(commands.flatMap(({ userAt }) => userAt ?? []))];
   return places

@@ -13,7 +13,7 @@ export const ENVIRONMENT: readonly (readonly [names: string, meaning: string])[]
   ["OKTA_IDM_AUDIT_FILE", "file that records writes"],
   ["OKTA_IDM_RECENT_USERS", "off: do not keep logins for completion"],
   ["NO_COLOR", "no colours"],
-  ["PAGER", "program that shows long help (default: less)"],
+  ["PAGER", "program for long help (default: less)"],
   ["TZ", "time zone of logs list, tail and summary"],
 ];
 

@@ -14,7 +14,7 @@ export const command = defineCommand({
   arguments: ["<action>"],
   summary: "Show what an action does and takes",
   description:
-    "Shows what an action does, each field of its input, its output, and the scope that a token needs. JSON and YAML show the action's manifest, with JSON Schemas of input and output.",
+    "Show what an action does, each field of its input, its output, and the scope that a token needs. JSON and YAML show the action's manifest, with JSON Schemas of input and output.",
   options: { output: OUTPUT_OPTIONS.output },
   examples: ["okta-idm actions describe suspend_user", "okta-idm actions describe get_users -o json"],
   async run(io, { args: [name = ""], values }) {

@@ -6,6 +6,6 @@ export const command = defineChange({
   undo: "runs undo",
   arguments: ["<app>..."],
   summary: "Activate apps",
-  description: "Activates apps: all assigned users can use them again at once.",
+  description: "Activate apps: all assigned users can use them again at once.",
   examples: ["okta-idm apps activate Payroll"],
 });

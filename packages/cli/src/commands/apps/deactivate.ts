@@ -8,6 +8,6 @@ export const command = defineChange({
   arguments: ["<app>..."],
   summary: "Deactivate apps",
   description:
-    "Deactivates apps: nobody can sign in to them. Assignments are kept. The command asks for the label of the app, or for the number of apps, unless --yes is given.",
+    "Deactivate apps: nobody can sign in to them. Assignments are kept. The command asks for the label of the app, or for the number of apps, unless --yes is given.",
   examples: ["okta-idm apps deactivate Payroll --yes --reason INC-1234"],
 });

@@ -4,9 +4,9 @@ export const command = defineChange({
   action: "application_delete_by_id",
   verb: "delete",
   arguments: ["<app>..."],
-  summary: "Delete inactive apps, which cannot be undone",
+  summary: "Delete inactive apps (cannot be undone)",
   description:
-    "Deletes INACTIVE apps with their settings and assignments. This cannot be undone. The command asks for the label of the app, or for the number of apps, unless --yes is given.",
+    "Delete INACTIVE apps with their settings and assignments. This cannot be undone. The command asks for the label of the app, or for the number of apps, unless --yes is given.",
   examples: [
     "okta-idm apps delete Payroll --dry-run",
     "okta-idm apps delete --query 'status eq \"INACTIVE\"' --dry-run",

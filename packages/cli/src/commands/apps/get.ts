@@ -7,7 +7,7 @@ export const command = defineGet({
   operation: "getApplication",
   columns: ["id", "label", "status", "signOnMode", "name", "created", "lastUpdated"],
   summary: "Show an app",
-  description: "Shows an app, named by id or label. -o json and yaml show all that Okta sends.",
+  description: "Show an app, named by id or label. -o json and yaml show all that Okta sends.",
   examples: ["okta-idm apps get Payroll", "okta-idm apps get 0oa3exp5enses8Jm2c7b -o json"],
   readNamed: async ({ client }, appId, query, signal) => {
     if (!isOktaId("app", appId)) return undefined;

@@ -7,6 +7,6 @@ export const command = defineList({
   columns: ["id", "label", "status", "signOnMode", "name"],
   pageSize: 200,
   summary: "List apps",
-  description: "Lists apps, active and inactive.",
+  description: "List apps, active and inactive.",
   examples: ["okta-idm apps list --all", "okta-idm apps list --filter 'status eq \"INACTIVE\"' -o json"],
 });

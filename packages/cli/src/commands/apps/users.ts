@@ -10,6 +10,6 @@ export const command = defineList({
   of: { type: "app" },
   arguments: ["<app>"],
   summary: "List the users of an app",
-  description: "Lists the users of an app, and whether it is assigned to each user or to a group.",
+  description: "List the users of an app, and whether it is assigned to each user or to a group.",
   examples: ["okta-idm apps users Payroll", "okta-idm apps users Payroll --q ana -o json"],
 });

@@ -7,7 +7,7 @@ export const command = defineChange({
   arguments: ["<group>", "<user>..."],
   summary: "Add users to a group",
   description:
-    "Adds users to a group. They get its apps and roles at once. The members of an app's group can only be changed in that app.",
+    "Add users to a group. They get its apps and roles at once. The members of an app's group can only be changed in that app.",
   examples: [
     "okta-idm groups add-user Finance ana@example.com",
     "okta-idm groups add-user Finance --query 'profile.department eq \"Finance\"'",

@@ -21,7 +21,7 @@ export const command = defineGet({
     "_embedded.stats.appsCount": "APPS",
   },
   summary: "Show a group",
-  description: "Shows a group, named by id or name, with the number of its members and apps.",
+  description: "Show a group, named by id or name, with the number of its members and apps.",
   examples: ["okta-idm groups get Finance", "okta-idm groups get Finance -o json"],
   read: ({ client }, groupId, query, signal) => {
     const params = { path: { groupId }, query: { expand: "stats,app", ...query } };

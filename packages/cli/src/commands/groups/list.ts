@@ -7,7 +7,7 @@ export const command = defineList({
   columns: GROUP_COLUMNS,
   pageSize: 200,
   summary: "List groups",
-  description: "Lists groups. With --q, Okta returns one page of groups with names that start with the text.",
+  description: "List groups. With --q, Okta returns one page of groups with names that start with the text.",
   examples: [
     "okta-idm groups list --all",
     "okta-idm groups list --q Fin",

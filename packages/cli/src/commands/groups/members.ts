@@ -9,7 +9,7 @@ export const command = defineList({
   of: { type: "group" },
   arguments: ["<group>"],
   summary: "List the members of a group",
-  description: "Lists the members of a group, suspended and deactivated users too.",
+  description: "List the members of a group, suspended and deactivated users too.",
   examples: [
     "okta-idm groups members Finance",
     "okta-idm groups members Finance --all -o csv --fields profile.login",

@@ -7,7 +7,7 @@ export const command = defineChange({
   arguments: ["<group>", "<user>..."],
   summary: "Remove users from a group",
   description:
-    "Removes users from a group. They lose the apps and roles it grants. Some apps delete a user's data when access ends.",
+    "Remove users from a group. They lose the apps and roles it grants. Some apps delete a user's data when access ends.",
   examples: [
     "okta-idm groups remove-user Finance ana@example.com ben@example.com --dry-run",
     "okta-idm groups remove-user Finance --from leavers.txt",

@@ -29,7 +29,7 @@ const LATE_MS = 600_000;
 export const command = defineCommand({
   summary: "Export all events of a period",
   description:
-    "Exports all events of a period as lines of JSON, each as Okta sent it, to a file or to standard output. An export to a file can be resumed after any interruption. The command reports whether the export is complete.",
+    "Export all events of a period as lines of JSON, each as Okta sent it, to a file or to standard output. An export to a file can be resumed after any interruption. The command reports whether the export is complete.",
   options: {
     since: string(
       "<time>",

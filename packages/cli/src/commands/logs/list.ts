@@ -22,7 +22,7 @@ const PAGE_SIZE = 1_000;
 export const command = defineCommand({
   summary: "List events, newest first",
   description:
-    "Lists events of the System Log, newest first. Tables show times in this machine's time zone; JSON, CSV and YAML show them as Okta sends them, in UTC. To write all events of a period to a file, use logs export.",
+    "List events of the System Log, newest first. Tables show times in this machine's time zone; JSON, CSV and YAML show them as Okta sends them, in UTC. To write all events of a period to a file, use logs export.",
   options: {
     ...SELECTION_OPTIONS,
     since: string("<time>", `Start, e.g. ${TIMES} (default: seven days before the end)`),

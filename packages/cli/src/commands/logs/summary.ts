@@ -20,9 +20,9 @@ const DEFAULT_TOP = 5;
 const { output } = OUTPUT_OPTIONS;
 
 export const command = defineCommand({
-  summary: "Count events by type, IP, country and outcome",
+  summary: "Count events by type, IP and outcome",
   description:
-    "Counts events of the System Log by type, outcome, country, IP address and actor, and failed sign-ins by IP address and actor. A table shows the most frequent values. JSON and YAML have all counts in one object, CSV and NDJSON a row for each count.",
+    "Count events of the System Log by type, outcome, country, IP address and actor, and failed sign-ins by IP address and actor. A table shows the most frequent values. JSON and YAML have all counts in one object, CSV and NDJSON a row for each count.",
   options: {
     ...SELECTION_OPTIONS,
     since: string("<time>", `Start, e.g. ${TIMES} (default: 1d)`),

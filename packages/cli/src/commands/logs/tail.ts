@@ -22,9 +22,9 @@ const DEFAULT_LIMIT = 20;
 const DEFAULT_INTERVAL_S = 10;
 
 export const command = defineCommand({
-  summary: "Show the last events, and follow new ones",
+  summary: "Show the last events and follow new ones",
   description:
-    "Shows the last events of the System Log, oldest first. With --follow, it continues with new events until Ctrl-C. Each event is shown once, also if Okta sends it twice or records it late. With a checkpoint it is a collector that loses no event between two runs.",
+    "Show the last events of the System Log, oldest first. With --follow, it continues with new events until Ctrl-C. Each event is shown once, also if Okta sends it twice or records it late. With a checkpoint it is a collector that loses no event between two runs.",
   options: {
     follow: flag("Continue with new events", { short: "f" }),
     limit: integer({ min: 1, max: PAGE_SIZE }, `Number of last events to show (default: ${DEFAULT_LIMIT})`),

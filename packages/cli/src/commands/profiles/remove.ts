@@ -8,7 +8,7 @@ export const command = defineCommand({
   arguments: ["<name>"],
   summary: "Remove a profile and its token",
   description:
-    "Removes a profile and its API token from this machine. The token stays valid: revoke it in the Admin Console.",
+    "Remove a profile and its API token from this machine. The token stays valid: revoke it in the Admin Console.",
   options: {},
   examples: ["okta-idm profiles remove acme"],
   async run(io, { args: [name = ""] }) {

@@ -6,7 +6,7 @@ import { note } from "../../terminal/print.ts";
 export const command = defineCommand({
   arguments: ["<name>"],
   summary: "Choose the default profile",
-  description: "Chooses the profile that commands use if none is given.",
+  description: "Choose the profile that commands use if none is given.",
   options: {},
   examples: ["okta-idm profiles use acme"],
   async run(io, { args: [name = ""] }) {

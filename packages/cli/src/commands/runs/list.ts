@@ -11,7 +11,7 @@ import { OUTPUT_OPTIONS } from "../../usage/options.ts";
 export const command = defineCommand({
   summary: "List bulk runs and containments",
   description:
-    "Lists the bulk runs, containments and restores of this machine, newest first. Their ledgers are in the state folder ($XDG_STATE_HOME/okta-idm/runs, or ~/.local/state).",
+    "List the bulk runs, containments and restores of this machine, newest first. Their ledgers are in the state folder ($XDG_STATE_HOME/okta-idm/runs, or ~/.local/state).",
   options: OUTPUT_OPTIONS,
   examples: ["okta-idm runs list", "okta-idm runs list -o json"],
   async run(io, { values }) {

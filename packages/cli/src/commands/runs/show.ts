@@ -14,7 +14,7 @@ export const command = defineCommand({
   arguments: ["<run>"],
   summary: "Show the items of a run",
   description:
-    "Shows the outcome of each item of a run. Name a run as runs list does, or give the path of its ledger.",
+    "Show the outcome of each item of a run. Name a run as runs list does, or give the path of its ledger.",
   options: OUTPUT_OPTIONS,
   examples: ["okta-idm runs show contain-20261129-221500", "okta-idm runs show suspend.jsonl -o ndjson"],
   async run(io, { args: [given = ""], values }) {

@@ -5,7 +5,7 @@ export const command = defineCommand({
   arguments: ["<run>"],
   summary: "Undo what a run changed",
   description:
-    "Undoes what a run changed: statuses and memberships, and nothing else. It names what cannot be undone. It skips users and apps that were changed again after the run. Running it twice is safe.",
+    "Undo what a run changed: statuses and memberships, and nothing else. It names what cannot be undone. It skips users and apps that were changed again after the run. Running it twice is safe.",
   options: UNDO_OPTIONS,
   conflicts: [["resume", "ledger"]],
   insteadOfArguments: ["resume"],

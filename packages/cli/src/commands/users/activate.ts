@@ -6,7 +6,7 @@ export const command = defineChange({
   arguments: ["<user>..."],
   summary: "Activate users",
   description:
-    "Activates STAGED and deactivated users. Okta mails each user a link. With --no-send-email, the output has the link instead. A user who has a password becomes ACTIVE at once.",
+    "Activate STAGED and deactivated users. Okta mails each user a link. With --no-send-email, the output has the link instead. A user who has a password becomes ACTIVE at once.",
   examples: [
     "okta-idm users activate ben@example.com",
     "okta-idm users activate ben@example.com --no-send-email",

@@ -14,6 +14,6 @@ export const command = defineList({
   without: ["q", "useOptimization", "alwaysIncludeVpnSettings"],
   arguments: ["<user>"],
   summary: "List the apps of a user",
-  description: "Lists the apps of a user, and whether each is assigned to the user or to a group.",
+  description: "List the apps of a user, and whether each is assigned to the user or to a group.",
   examples: ["okta-idm users apps ana@example.com", "okta-idm users apps ana@example.com --all -o csv"],
 });

@@ -19,7 +19,7 @@ export const command = defineCommand({
   arguments: ["<user>..."],
   summary: "Contain users who may be compromised",
   description:
-    "Contains users who may be compromised. It suspends them, ends their sessions, revokes their OAuth tokens, resets their passwords and, if you ask for it, removes them from groups. It shows one plan and asks once. Groups that an app or a group rule manages are listed as not possible. Only an ACTIVE user can be suspended; the other steps work in any state. users restore reverts a containment.",
+    "Contain users who may be compromised: suspend them, end their sessions, revoke their OAuth tokens, reset their passwords and, if you ask for it, remove them from groups. The command shows one plan and asks once. It lists groups that an app or a group rule manages as not possible. Only an ACTIVE user can be suspended. The other steps work in any state. To revert a containment, use users restore.",
   options: {
     ...STEP_OPTIONS,
     ...WRITE_OPTIONS,

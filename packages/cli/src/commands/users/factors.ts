@@ -9,6 +9,6 @@ export const command = defineList({
   of: { type: "user" },
   arguments: ["<user>"],
   summary: "List the factors of a user",
-  description: "Lists all factors that a user has enrolled.",
+  description: "List all factors that a user has enrolled.",
   examples: ["okta-idm users factors ana@example.com"],
 });

@@ -15,7 +15,7 @@ const MAX_LIMIT = 200;
 export const command = defineCommand({
   summary: "Find users by part of a name",
   description:
-    "Finds users by part of a login, an email address, a first or a last name, or by both names. The best matches come first, deactivated users last. Okta may need a moment to find a user that was just changed.",
+    "Find users by part of a login, an email address, a first or a last name, or by both names. The best matches come first, deactivated users last. Okta may need a moment to find a user that was just changed.",
   arguments: ["<text>..."],
   options: {
     limit: integer(

@@ -19,7 +19,7 @@ export const command = defineGet({
   ],
   summary: "Show a user and the user's access",
   description:
-    "Shows a user, named by id, login or email address. -o json and yaml show all that Okta sends. --access takes a few more requests. If the token may not read a part, it is left out and a message says why.",
+    "Show a user, named by id, login or email address. -o json and yaml show all that Okta sends. --access takes a few more requests. If the token may not read a part, it is left out and a message says why.",
   examples: [
     "okta-idm users get ana@example.com",
     "okta-idm users get ana@example.com --access",

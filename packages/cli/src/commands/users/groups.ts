@@ -8,6 +8,6 @@ export const command = defineList({
   of: { type: "user" },
   arguments: ["<user>"],
   summary: "List the groups of a user",
-  description: "Lists all groups of a user. To see how the user got into each group, use users get --access.",
+  description: "List all groups of a user. To see how the user got into each group, use users get --access.",
   examples: ["okta-idm users groups ana@example.com", "okta-idm users groups ana@example.com -o json"],
 });

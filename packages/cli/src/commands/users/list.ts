@@ -8,7 +8,7 @@ export const command = defineList({
   pageSize: 200,
   summary: "List users",
   description:
-    "Lists users. Deactivated users are left out unless --search or --filter is given. Okta recommends --search, which takes nearly every property.",
+    "List users. Deactivated users are left out unless --search or --filter is given. Okta recommends --search, which takes nearly every property.",
   examples: [
     "okta-idm users list --all --output ndjson > users.ndjson",
     "okta-idm users list --filter 'status eq \"LOCKED_OUT\"'",

@@ -6,7 +6,7 @@ export const command = defineCommand({
   arguments: ["<run>"],
   summary: "Revert a containment",
   description:
-    "Reverts what a containment changed: the status and the memberships, and nothing else. Sessions, tokens and passwords do not come back. It skips users that were changed again after the run. Running it twice is safe.",
+    "Revert what a containment changed: the status and the memberships, and nothing else. Sessions, tokens and passwords do not come back. It skips users that were changed again after the run. Running it twice is safe.",
   options: UNDO_OPTIONS,
   conflicts: [["resume", "ledger"]],
   insteadOfArguments: ["resume"],

@@ -9,7 +9,7 @@ export const command = defineList({
   arguments: ["<expression>"],
   summary: "Search users by an expression",
   description:
-    "Searches users by an Okta expression, deactivated users too. Put values in double quotes. eq and sw work with every property, co with names, login and email.",
+    "Search users by an Okta expression, deactivated users too. Put values in double quotes. eq and sw work with every property, co with names, login and email.",
   examples: [
     "okta-idm users search 'profile.department eq \"Finance\"' --all",
     "okta-idm users search 'lastUpdated gt \"2026-01-01T00:00:00.000Z\"' -o csv",

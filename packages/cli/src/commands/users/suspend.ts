@@ -7,7 +7,7 @@ export const command = defineChange({
   arguments: ["<user>..."],
   summary: "Suspend users",
   description:
-    "Suspends ACTIVE users: they cannot sign in. They keep their apps and groups, and users unsuspend reverts it. This does not end open sessions. Use users clear-sessions for that.",
+    "Suspend ACTIVE users: they cannot sign in. They keep their apps and groups. To revert it, use users unsuspend. This does not end open sessions. Use users clear-sessions for that.",
   examples: [
     "okta-idm users suspend ana@example.com --reason INC-1234",
     "okta-idm users suspend ana@example.com ben@example.com --max-changes 2",

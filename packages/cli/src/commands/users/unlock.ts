@@ -6,6 +6,6 @@ export const command = defineChange({
   arguments: ["<user>..."],
   summary: "Unlock users who are locked out",
   description:
-    "Unlocks users who are locked out after too many wrong passwords: on all devices, or, if they are ACTIVE, on unknown devices only. It works for users of Okta itself, not those of a directory. Passwords do not change.",
+    "Unlock users who are locked out after too many wrong passwords: on all devices, or, if they are ACTIVE, on unknown devices only. It works for users of Okta itself, not those of a directory. Passwords do not change.",
   examples: ["okta-idm users unlock ana@example.com"],
 });

@@ -7,7 +7,7 @@ export const command = defineChange({
   arguments: ["<user>..."],
   summary: "Unsuspend users",
   description:
-    "Unsuspends SUSPENDED users: they can sign in again, with the apps and groups they had. They become ACTIVE, or PASSWORD_EXPIRED if the password is too old.",
+    "Unsuspend SUSPENDED users: they can sign in again, with the apps and groups they had. They become ACTIVE, or PASSWORD_EXPIRED if the password is too old.",
   examples: [
     "okta-idm users unsuspend chloe@example.com",
     "okta-idm users unsuspend --query 'status eq \"SUSPENDED\"' --dry-run",
