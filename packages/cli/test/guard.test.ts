@@ -259,7 +259,7 @@ test("without an audit file that can be written nothing is done", async () => {
   });
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr).toBe(
-    "okta-idm: The audit file /nonexistent/audit.jsonl cannot be written (ENOENT). Check that its folder is there and writable, and that its disk has room\n",
+    "okta-idm: The audit file /nonexistent/audit.jsonl cannot be written (ENOENT). Check that its folder exists and is writable, and that its disk is not full\n",
   );
   expect(await statusOf(ANA)).toBe("ACTIVE");
 });
