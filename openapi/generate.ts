@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { answerValidators } from "./answer-validators.ts";
 import { readContract } from "./contract.ts";
 import { settle } from "./generated-files.ts";
 import { operationTable, pathTable, rateLimits } from "./operation-tables.ts";
+import { responseValidators } from "./response-validators.ts";
 import { typescriptTypes } from "./typescript-types.ts";
 
 const core = (name: string) =>
@@ -23,7 +23,7 @@ await settle({
     [core("operations.ts"), operationTable(contract)],
     [core("operation-paths.ts"), pathTable(contract)],
     [core("rate-limits.ts"), rateLimits(contract)],
-    [core("answer-validators.ts"), await answerValidators(contract)],
+    [core("response-validators.ts"), await responseValidators(contract)],
     [core("version.ts"), await versionOf("../packages/core/package.json")],
   ]),
 });

@@ -49,7 +49,7 @@ function entry(operation: ContractOperation, contract: Contract, numberOf: Numbe
     scopes: operation.security.flatMap(({ oauth2 }) => oauth2 ?? []),
     bucket: operation["x-rate-limit-bucket"],
     lifecycle: lifecycle(operation),
-    answers: answers(operation, contract),
+    returns: returnedShape(operation, contract),
     success: statuses.filter((status) => status < 400),
     errors: numberOf(statuses.filter((status) => status >= 400)),
     inPath: group(operation, "path", numberOf),
@@ -65,7 +65,7 @@ function lifecycle({ "x-lifecycle": lifecycle }: ContractOperation) {
   return transition;
 }
 
-function answers({ responses }: ContractOperation, { resolve }: Contract): string {
+function returnedShape({ responses }: ContractOperation, { resolve }: Contract): string {
   const { type, required } = resolve(responses["200"]?.content?.["application/json"]?.schema) ?? {};
   if (type === "array") return "list";
   return Array.isArray(required) && required.length > 0 ? "object" : "anything";

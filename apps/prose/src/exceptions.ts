@@ -31,9 +31,6 @@ export const NOT_YET_CLEAN: readonly string[] = [
   "packages/connector/README.md",
   "packages/connector/src/",
   "packages/connector/test/",
-  "packages/core/README.md",
-  "packages/core/src/",
-  "packages/core/test/",
   "packages/jobs/README.md",
   "packages/jobs/src/",
   "packages/jobs/test/",
@@ -43,6 +40,4 @@ export const NOT_YET_CLEAN: readonly string[] = [
   "packages/cli/bin/",
   "packages/cli/build.js",
   "packages/connector/generate/",
-  "packages/core/assembly/",
-  "packages/core/bench/",
 ];

@@ -14,7 +14,7 @@ const KEYS = {
 } as const;
 
 const ACTIONS = (actions as readonly Action[]).map(({ name, output, operation }) => {
-  const body = operation && operations[operation].answers === "list" ? "list" : "object";
+  const body = operation && operations[operation].returns === "list" ? "list" : "object";
   return [name, output, body] as const;
 });
 

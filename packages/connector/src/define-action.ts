@@ -127,7 +127,7 @@ async function send(
 }
 
 /** Rejects a success without its list or object: an empty body would read as "no such user". */
-function checkBody({ answers }: Operation, response: Response, body: unknown): void {
-  const fault = shapeFault(answers, body);
+function checkBody({ returns }: Operation, response: Response, body: unknown): void {
+  const fault = shapeFault(returns, body);
   if (fault !== undefined) throw unreadableResponse(response, fault);
 }

@@ -1,7 +1,7 @@
 import { type Fetch, operations } from "@okta-idm/core";
 
 const LISTS = Object.values(operations)
-  .filter(({ answers }) => answers === "list")
+  .filter(({ returns }) => returns === "list")
   .map(({ path }) => new RegExp(`^${path.replace(/\{\w+\}/g, "[^/]+")}$`));
 
 /** A network that records the requests. It responds with this body; by default, with an empty list or object. */

@@ -1,8 +1,8 @@
-// Finds where the elements of a JSON list begin and end. It is compiled to WebAssembly, whose vectors look at sixteen
-// bytes at once; `src/json-list.ts` calls it. Behind the text there are sixteen bytes of nothing, which stand in no JSON,
-// so that no step has to ask whether the text has ended.
+// Finds where the elements of a JSON list begin and end. It is compiled to WebAssembly, which compares sixteen bytes at
+// once. `src/lists/json-list.ts` calls it. Sixteen zero bytes follow the text. JSON has no zero bytes, so no step has to
+// check for the end of the text.
 
-const BLANK: u8 = 0x20;
+const SPACE: u8 = 0x20;
 const QUOTE: u8 = 0x22;
 const COMMA: u8 = 0x2c;
 const MINUS: u8 = 0x2d;
@@ -14,28 +14,28 @@ const CLOSE_LIST: u8 = 0x5d;
 const OPEN_OBJECT: u8 = 0x7b;
 const CLOSE_OBJECT: u8 = 0x7d;
 
-const DEEPEST = 200;
-/** What closes each list and object that is open. */
-const CLOSING = memory.data(DEEPEST);
+const MAX_DEPTH = 200;
+/** The closing character of each open list and object. */
+const CLOSING = memory.data(MAX_DEPTH);
 
-/** Where the scan stands: behind the last element, or at what no JSON has there. */
+/** The position of the scan: after the last element, or at the first byte that is not valid JSON. */
 export let at: usize = 0;
 /** Whether the list has ended. */
 export let ended: bool = false;
-/** Whether blanks or line breaks stood between the parts of what was scanned. */
+/** Whether the scanned elements have white space between their parts. */
 export let spaced: bool = false;
 
-/** Where memory is free. */
+/** The start of the free memory. */
 export function free(): usize {
   return (__heap_base + 15) & ~15;
 }
 
 /**
- * Scans the elements from one on, each with what stands behind it. A row of the table gets where the element begins and
- * ends, and the same of the text of each wanted member; 0 for one that is no text.
+ * Scans elements, each with the comma or bracket after it. A row of the table gets the start and the end of an element,
+ * and those of the text of each wanted member; 0 for a member that is not a string.
  *
- * @param names of the wanted members in quotes, each behind its length in four bytes.
- * @returns how many; less than 0 where something is no JSON.
+ * @param names the wanted members in quotes, each after its length in four bytes.
+ * @returns the number of elements; less than 0 if the text is not valid JSON.
  */
 export function scan(from: usize, table: usize, rows: i32, names: usize, wanted: i32): i32 {
   const width = <usize>(8 + wanted * 8);
@@ -62,7 +62,7 @@ export function scan(from: usize, table: usize, rows: i32, names: usize, wanted:
   }
 }
 
-/** 0 stands for failure in all that follows, as nothing of the text lies there. */
+/** Below, 0 means failure, because the text never starts at 0. */
 function fail(place: usize): usize {
   at = place;
   return 0;
@@ -71,7 +71,7 @@ function fail(place: usize): usize {
 function afterValue(from: usize, members: usize, names: usize, wanted: i32): usize {
   let place = from;
   let depth = 0;
-  /** Where the text of a wanted member is noted, when it is its turn. */
+  /** The table cell for the text of the current member; 0 if it is not wanted. */
   let member: usize = 0;
   let isMember = false;
   while (true) {
@@ -94,7 +94,7 @@ function afterValue(from: usize, members: usize, names: usize, wanted: i32): usi
       place = afterSpace(place + 1);
       if (load<u8>(place) === close) place += 1;
       else {
-        if (depth === DEEPEST) return fail(place);
+        if (depth === MAX_DEPTH) return fail(place);
         store<u8>(CLOSING + depth, close);
         depth += 1;
         isMember = close === CLOSE_OBJECT;
@@ -121,7 +121,7 @@ function afterValue(from: usize, members: usize, names: usize, wanted: i32): usi
   }
 }
 
-/** Where the text of the member whose name stands here is noted; 0 where it is not wanted. Of two, the last one counts. */
+/** The table cell for the member with its name at `place`; 0 if it is not wanted. The last one of a repeated member counts. */
 function wantedMember(place: usize, members: usize, names: usize, wanted: i32): usize {
   let name = names;
   for (let index = 0; index < wanted; index += 1) {
@@ -151,7 +151,7 @@ function afterText(from: usize): usize {
     const bytes = v128.load(place);
     const special = v128.or(
       v128.or(i8x16.eq(bytes, i8x16.splat(QUOTE)), i8x16.eq(bytes, i8x16.splat(BACKSLASH))),
-      i8x16.lt_u(bytes, i8x16.splat(BLANK)),
+      i8x16.lt_u(bytes, i8x16.splat(SPACE)),
     );
     const places = i8x16.bitmask(special);
     if (places === 0) {
@@ -217,7 +217,7 @@ function afterSpace(from: usize): usize {
   let place = from;
   while (true) {
     const byte = load<u8>(place);
-    if (byte > BLANK || (byte !== BLANK && byte !== 0x0a && byte !== 0x0d && byte !== 0x09)) return place;
+    if (byte > SPACE || (byte !== SPACE && byte !== 0x0a && byte !== 0x0d && byte !== 0x09)) return place;
     spaced = true;
     place += 1;
   }

@@ -1,6 +1,6 @@
-// Measures how much of a rate limit is used, and how often Okta has to refuse: 5,000 suspensions against the built mock,
-// 600 in each window of six seconds, 15 ms away. Alone with 10, 50 and 5,000 calls at once, then two and four processes
-// that do not know of each other. `pnpm bench`; a scenario takes 50 s. `pnpm bench 1x50 4x50` measures only these.
+// Measures the used share of a rate limit and the number of 429s: 5,000 suspensions against the built mock, 600 in each
+// window of six seconds, 15 ms away. One process with 10, 50 and 5,000 concurrent calls, then two and four independent
+// processes. Run `pnpm bench`. A scenario takes 50 s; `pnpm bench 1x50 4x50` measures only these two.
 import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -27,7 +27,7 @@ await writeFile(state, JSON.stringify({ users }));
 const bucket = { limit: LIMIT, windowMs: WINDOW_S * 1_000 };
 await writeFile(limits, JSON.stringify({ buckets: { "/api/v1/users": bucket } }));
 
-/** Runs a script until it has written a line; the line, and how to end it. */
+/** Runs a script until it has written a line. Returns the line and a function that ends the script. */
 async function start(script, ...options) {
   const child = spawn(process.execPath, [script, ...options], { stdio: ["ignore", "pipe", "inherit"] });
   let text = "";
@@ -38,7 +38,7 @@ async function start(script, ...options) {
   return { line: JSON.parse(text), stop: () => child.kill() };
 }
 
-/** What came of the calls of all clients: answers by window, named by its reset. */
+/** The results of all clients: responses by window, named by its reset. */
 async function measure(clients, atOnce) {
   const bin = join(MOCK, "../bin/okta-idm-mock.js");
   const options = ["--users", String(CALLS), "--state", state, "--limits", limits, "--latency-ms", "15"];
@@ -54,7 +54,7 @@ async function measure(clients, atOnce) {
   return reports.map(({ line }) => line);
 }
 
-/** The answers of all windows but the last, over what so much time permits. */
+/** The responses of all windows except the last, divided by the number that the limit permits in that time. */
 function shareOf(answers) {
   const resets = Object.keys(answers).map(Number).sort();
   const [first = 0, last = 0] = [resets.at(0), resets.at(-1)];

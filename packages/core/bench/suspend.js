@@ -1,4 +1,4 @@
-// One client of `bulk.js`: suspends users by number, and writes a line of what came of it.
+// One client of `bulk.js`: suspends users by number and writes its results in one line.
 import { apiToken, createOktaClient } from "@okta-idm/core";
 
 const [orgUrl = "", apiKey = "", from = "", count = "", atOnce = ""] = process.argv.slice(2);

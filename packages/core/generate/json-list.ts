@@ -8,14 +8,14 @@ const folder = new URL("../assembly/", import.meta.url);
 
 /**
  * The source of a module with the compiled scanner of JSON lists. The compiler takes seconds, so it runs only if its source,
- * its version, its options or the result in `previous` is another.
+ * version, options or the result in `previous` have changed.
  */
 export async function scannerSource(previous: string): Promise<string> {
   const [, binary = ""] = /JSON_LIST_WASM = "([^"]*)"/.exec(previous) ?? [];
-  return previous === moduleOf(binary) ? previous : moduleOf(await compiled());
+  return previous === moduleWith(binary) ? previous : moduleWith(await compile());
 }
 
-function moduleOf(binary: string): string {
+function moduleWith(binary: string): string {
   const { version } = createRequire(import.meta.url)("assemblyscript/package.json") as { version: string };
   const key = createHash("sha256");
   for (const part of [readFileSync(new URL(SOURCE, folder)), version, OPTIONS.join(" "), binary]) {
@@ -28,7 +28,7 @@ export const JSON_LIST_WASM = "${binary}";
 `;
 }
 
-async function compiled(): Promise<string> {
+async function compile(): Promise<string> {
   const { default: asc } = await import("assemblyscript/asc");
   let binary = new Uint8Array();
   const { error, stderr } = await asc.main([SOURCE, "--outFile", "json-list.wasm", ...OPTIONS], {

@@ -16,7 +16,7 @@ test("a start loads less than 800 kB, without HTTP", async () => {
   };
   await visit("main.cjs");
   expect(loaded).not.toContain("http.cjs");
-  expect(loaded).not.toContain("answer-validators.cjs");
+  expect(loaded).not.toContain("response-validators.cjs");
   const sizes = await Promise.all([...loaded].map(async (name) => (await stat(new URL(name, DIST))).size));
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(800_000);
 });

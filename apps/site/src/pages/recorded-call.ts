@@ -104,7 +104,7 @@ export async function inputFor(mock: Pick<Mock, "url" | "apiKey">, action: Actio
 function withFewItems(action: Action, example: Input): object {
   const { parameters } = (action.input["properties"] ?? {}) as { readonly parameters?: JsonSchema };
   const known = (parameters?.["properties"] ?? {}) as Readonly<Record<string, unknown>>;
-  const isList = action.operation !== undefined && operations[action.operation].answers === "list";
+  const isList = action.operation !== undefined && operations[action.operation].returns === "list";
   if (!isList || !("limit" in known)) return example;
   return { ...example, parameters: { ...example.parameters, limit: 1 } };
 }

@@ -25,7 +25,7 @@ test.each([
   [
     "a token that is not bound",
     () => granted({ token_type: "Bearer", access_token: "hunter2" }),
-    `${ends}the token is not bound to the DPoP key whose proof was sent. Check that no proxy removes the DPoP ` +
+    `${ends}the token is not bound to the DPoP key of the proof. Check that no proxy removes the DPoP ` +
       "header. If the org does not support DPoP, set dpop: false",
   ],
 ])("%s is not a token, so the call is not sent", async (_, onTokenRequest, message) => {

@@ -43,7 +43,7 @@ export function readAccessToken(response: Response, body: unknown, request: Toke
   if (request.bound && type === "bearer") {
     throw unreadableToken(
       response,
-      "the token is not bound to the DPoP key whose proof was sent. Check that no proxy removes the DPoP " +
+      "the token is not bound to the DPoP key of the proof. Check that no proxy removes the DPoP " +
         "header. If the org does not support DPoP, set dpop: false",
     );
   }

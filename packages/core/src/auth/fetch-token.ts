@@ -65,7 +65,7 @@ export async function fetchToken(
   }
 }
 
-/** Whatever happened to the token request, the call that needed the token was not sent. */
+/** The call that needed the token was not sent, even if the token request was. */
 function throwAsNotSent(error: unknown): never {
   if (!(error instanceof OktaError) || (error.kind !== "network" && error.kind !== "timeout")) throw error;
   const { kind, code, message, cause } = error;

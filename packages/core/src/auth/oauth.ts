@@ -35,7 +35,7 @@ const OPTIONS: KnownOptions<OAuthOptions> = {
  * each org. Clients with the same layer share its tokens and its DPoP key. Two layers share nothing, because a token is
  * bound to its key.
  *
- * If there is no token, a call rejects with an OktaError whose `code` is OAuth's `error`, e.g. `invalid_client`.
+ * If there is no token, a call rejects with an OktaError. Its `code` is OAuth's `error`, e.g. `invalid_client`.
  *
  * @see https://developer.okta.com/docs/guides/implement-oauth-for-okta-serviceapp/main/
  * @see https://developer.okta.com/docs/guides/dpop/

@@ -23,7 +23,7 @@ export interface PrivateJwk {
   readonly qi?: string;
 }
 
-/** A private key whose signatures Okta accepts. */
+/** A private key of a type that Okta accepts. */
 export interface SigningKey {
   readonly key: KeyObject;
   /** `alg` of its signatures. */

@@ -6,7 +6,7 @@ export interface ServiceAppOptions {
   /** Client id of the app, e.g. `0oa…`. */
   readonly clientId: string;
   /**
-   * Private key whose public half is registered with the app: PEM (PKCS#8, PKCS#1 or SEC1), or a JWK as an object or text.
+   * Private key. Its public half is registered with the app. PEM (PKCS#8, PKCS#1 or SEC1), or a JWK as an object or text.
    * RSA with at least 2048 bits, or EC on P-256, P-384 or P-521.
    */
   readonly privateKey: string | PrivateJwk;

@@ -12,7 +12,7 @@ export interface TokenContext {
 }
 
 /**
- * The kinds of OAuth codes whose status means another kind: `invalid_dpop_proof` has status 400.
+ * The kinds of OAuth codes that do not follow from the status: `invalid_dpop_proof` has status 400.
  *
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.2
  * @see https://www.rfc-editor.org/rfc/rfc9449#section-5

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { answerValidators } from "../generated/answer-validators.ts";
 import type { OperationId } from "../generated/operations.ts";
+import { responseValidators } from "../generated/response-validators.ts";
 import { findDifferences } from "./differences.ts";
 
 function differences(operation: OperationId, body: unknown, status = 200) {
-  const validate = answerValidators[operation][status];
+  const validate = responseValidators[operation][status];
   if (validate === undefined) throw new TypeError(`${operation} has no body with ${status}`);
   return findDifferences(typeof body === "string" ? body : JSON.stringify(body), validate);
 }

@@ -39,7 +39,7 @@ export interface BodyValidator {
 }
 
 /** Validators by operation and status. A status without a body has none. */
-export type AnswerValidators = {
+export type ResponseValidators = {
   readonly [Id in OperationId]: { readonly [status: number]: BodyValidator };
 };
 

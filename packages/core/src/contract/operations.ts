@@ -45,7 +45,7 @@ export interface Operation {
   /** Undefined if the operation changes no state. */
   readonly lifecycle?: Lifecycle;
   /** The body of a success: a list, an object with promised members, or no promise. */
-  readonly answers: "list" | "object" | "anything";
+  readonly returns: "list" | "object" | "anything";
   readonly success: readonly number[];
   readonly errors: readonly number[];
   readonly parameters: {

@@ -3,7 +3,7 @@ import { operations } from "../generated/operations.ts";
 import { isOktaErrorBody } from "./error-body.ts";
 import type { ErrorKind } from "./okta-error.ts";
 
-/** What a response status means. */
+/** The meaning of a response status. */
 export interface StatusPolicy {
   readonly kind: ErrorKind;
   /**

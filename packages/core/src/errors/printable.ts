@@ -5,7 +5,7 @@ const BLANKS = /[\t-\r\u0085\p{Z}\u2800]+/gu;
 // fillers, variation selectors, tags) and halves of characters. https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
 const INVISIBLE = "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}]";
 
-/** Scripts whose spelling uses joiners between letters. */
+/** Scripts with joiners between letters. */
 const JOINING = ["Arab", "Beng", "Deva", "Gujr", "Guru", "Khmr", "Knda", "Mlym", "Mong", "Mymr", "Orya"]
   .concat(["Sinh", "Syrc", "Taml", "Telu"])
   .map((script) => `\\p{Script_Extensions=${script}}`)

@@ -29,7 +29,7 @@ export async function unwrap<Data>(call: Promise<CallResult<Data>>): Promise<Dat
 async function bodyFault(response: Response, data: unknown): Promise<string | undefined> {
   const { request } = response as { request?: RequestName };
   const operation = request && operationOf(request.method, pathnameOf(request.url));
-  const promised = operation && operations[operation].answers;
+  const promised = operation && operations[operation].returns;
   if (promised === undefined) return undefined;
   const fault = shapeFault(promised, data);
   return fault !== undefined && (await isJson(response, data)) ? fault : undefined;
@@ -38,7 +38,7 @@ async function bodyFault(response: Response, data: unknown): Promise<string | un
 /**
  * Says why a JSON value does not have the shape that an operation promises. Undefined if it has.
  *
- * @param promised `answers` of the operation.
+ * @param promised `returns` of the operation.
  */
 export function shapeFault(promised: "list" | "object" | "anything", value: unknown): string | undefined {
   if (promised === "list") {

@@ -41,7 +41,7 @@ export class HttpRequest {
   readonly signal: AbortSignal | undefined;
   readonly onHeaders: HttpRequestInit["onHeaders"];
 
-  /** @param url a URL, or another request whose URL was checked already. */
+  /** @param url a URL, or another request with a URL that was checked already. */
   constructor(
     url: string | URL | HttpRequest,
     { method = "GET", headers, body, signal, onHeaders }: HttpRequestInit = {},

@@ -16,7 +16,7 @@ export interface HttpResponseInit {
 }
 
 /**
- * A response whose body was read, with all members of fetch's `Response`. Unlike that, its body can be read several times,
+ * A response with a body that was read, and all members of fetch's `Response`. Unlike that, its body can be read several times,
  * and a body that is not JSON is an {@link OktaError}.
  */
 export class HttpResponse implements Response {

@@ -28,8 +28,8 @@ async function differencesOf(request: HttpRequest, response: Response): Promise<
     const expected = `one of ${documented.join(", ")}`;
     return [{ kind: "undocumented_status", ...known, pointer: "", expected, found: String(status) }];
   }
-  const { answerValidators } = await import("../generated/answer-validators.ts");
-  const validate = answerValidators[operation][status];
+  const { responseValidators } = await import("../generated/response-validators.ts");
+  const validate = responseValidators[operation][status];
   if (validate === undefined) return [];
   const partial = new URL(request.url).searchParams.has("fields");
   const found = findDifferences(await response.clone().text(), validate, partial);

@@ -11,7 +11,7 @@ import { HttpRequest } from "../http/request.ts";
 import { HttpResponse } from "../http/response.ts";
 import { hadStaleConnection } from "../http/send.ts";
 
-/** A write whose response was lost, and the result of reading the state. */
+/** A write with a lost response, and the result of reading the state. */
 export interface Settlement {
   readonly request: HttpRequest;
   /** The state that was read. Undefined if reading failed too. */
@@ -24,7 +24,7 @@ export interface Settlement {
 const READ_DELAYS_MS = [0, 1_000, 3_000];
 
 /**
- * Settles a lifecycle operation whose response was lost, on the way or behind a gateway: it reads the user or app. If that
+ * Settles a lifecycle operation if its response was lost, on the way or behind a gateway: it reads the user or app. If that
  * has the state that the operation leads to, the call succeeds. The operation is not sent again.
  *
  * There is one exception. If the server had closed the idle connection and the state has not changed, the server has not
@@ -122,9 +122,9 @@ async function responseFromState(
   { operation }: LifecycleWrite,
   response: Response,
 ): Promise<HttpResponse> {
-  const { success, answers } = operations[operation];
+  const { success, returns } = operations[operation];
   const [status = 200] = success;
-  const body = Buffer.from(status === 204 ? "" : answers === "object" ? await response.clone().text() : "{}");
+  const body = Buffer.from(status === 204 ? "" : returns === "object" ? await response.clone().text() : "{}");
   const kept = new HttpHeaders(
     [...response.headers].filter(([name]) => !/^(content-.*|etag|link)$/.test(name)),
   );

@@ -46,7 +46,7 @@ export class JsonElement {
  * Splits the text of a JSON list into its elements without parsing them, so unknown members, the order of members and the
  * form of numbers stay. It rejects the same texts as `JSON.parse`.
  *
- * @param names members of the elements whose text is also returned.
+ * @param names members of the elements. Their text is also returned.
  * @throws SyntaxError with the position. It repeats nothing of the text.
  */
 export function splitJsonList(bytes: Buffer, names: readonly string[] = []): JsonElement[] {

@@ -25,7 +25,7 @@ export type ListEnd =
  */
 const LOG = "/api/v1/logs";
 /**
- * The default limits of lists whose search by `q` has no second page.
+ * The default limits of lists that have only one page for a search by `q`.
  *
  * @see https://developer.okta.com/docs/reference/user-query/
  */

@@ -149,7 +149,7 @@ export class PageReader {
   }
 
   #request(link: string | undefined): RequestedPage {
-    // A page whose body breaks off is requested again, and the last headers count.
+    // If a body breaks off, the page is requested again, and the last headers count.
     const page = this.#requestPage(link, (headers, url) => {
       requested.next = nextOther(pageLinks(headers, url, this.#query), url);
       if (requested === this.#wanted) this.#prefetchPage(requested.next);

@@ -20,7 +20,7 @@ type Listed<Path extends keyof paths> = paths[Path] extends {
   ? Item
   : never;
 
-/** The paths whose GET returns a list, one page at a time. */
+/** The paths that return a list for GET, one page at a time. */
 export type ListPath = { [Path in keyof paths]: Listed<Path> extends never ? never : Path }[keyof paths];
 /** The items of a list: `ListItem<"/api/v1/users">` is a user. */
 export type ListItem<Path extends ListPath> = Listed<Path>;
@@ -83,7 +83,7 @@ export function paginate(client: OktaClient, path: ListPath, options?: object): 
  * Lists the items as Okta sent them, byte for byte: unknown members, their order and the form of numbers stay. The items are
  * not parsed.
  *
- * @param names members of the items whose text is also returned.
+ * @param names members of the items. Their text is also returned.
  */
 export function paginateRaw<Path extends ListPath>(
   client: OktaClient,

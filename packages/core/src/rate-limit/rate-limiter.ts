@@ -139,7 +139,7 @@ export class RateLimiter {
     return { reservation: bucket.reserve(this.#clock.now()), round: this.#concurrency.enter() };
   }
 
-  /** Sends the requests whose turn has come, and sets a timer for the next one. */
+  /** Sends the requests that have their turn, and sets a timer for the next one. */
   #advance(queue: RequestQueue<Turn>): void {
     while (queue.queued > 0 && !this.#concurrency.isFull) {
       const turn = queue.bucket.turn(this.#clock.now(), queue.queued);

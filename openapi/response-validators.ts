@@ -12,7 +12,7 @@ const VOCABULARY: KeywordDefinition = {
 };
 
 /** Returns the source of core's validators of response bodies, by operation and status. */
-export async function answerValidators({ document, operations }: Contract): Promise<string> {
+export async function responseValidators({ document, operations }: Contract): Promise<string> {
   const names = new Map<string, string>();
   const nameOf = (schema: JsonSchema) => {
     const text = JSON.stringify(schema);
@@ -35,12 +35,12 @@ export async function answerValidators({ document, operations }: Contract): Prom
   });
   return `// @ts-nocheck
 // Generated from openapi/okta.yaml by \`pnpm generate\`. Do not edit.
-import type { AnswerValidators } from "../contract/differences.ts";
+import type { ResponseValidators } from "../contract/differences.ts";
 ${code}
 const bodies = ${table};
 
 /** Validators of the bodies that the contract describes, by operation and status. */
-export const answerValidators: AnswerValidators = {
+export const responseValidators: ResponseValidators = {
 ${answers.join("\n")}
 };
 `;
