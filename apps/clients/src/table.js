@@ -1,7 +1,7 @@
 /** A Markdown table of what clients can do on the mock. */
 export function table(rows) {
   const cells = [
-    ["client", "version", "what it runs", "works"],
+    ["client", "version", "code that runs", "works"],
     ...rows.map(({ client, passed, total }) => [
       client.name,
       client.version,
