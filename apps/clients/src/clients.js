@@ -1,4 +1,4 @@
-/** The public clients, pinned: where each comes from, and what is run of it. */
+/** The pinned public clients, with their sources and the parts to run. */
 export const clients = [
   {
     name: "okta-sdk-nodejs, calls",
@@ -24,7 +24,7 @@ export const clients = [
     folder: "jupiterone",
     repositories: [
       { repository: "JupiterOne/graph-okta", ref: "v3.3.20" },
-      // Its HTTP client and its core, which are in one repository.
+      // One repository has its HTTP client and its core.
       { repository: "JupiterOne/sdk", ref: "v12.4.0", only: "packages" },
     ],
     packages: [

@@ -1,5 +1,5 @@
-// Installs public clients for Okta in a temporary folder, runs their own code against the mock, and prints a table of what
-// they can do, or writes it into the README of the mock. Outside CI: it downloads, and other people's code changes.
+// Installs public clients for Okta in a temporary folder and runs their own code against the mock. Prints a table of the
+// results, or writes it into the README of the mock. Not a part of CI, because it downloads code of others.
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

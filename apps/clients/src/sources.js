@@ -16,7 +16,7 @@ function run(command, args, { cwd, env = {} }) {
   });
 }
 
-/** The sources of a repository at its pinned tag or commit: cloned, or copied from a checkout that was given. */
+/** Returns the sources of a repository at its pinned tag or commit, from a clone or from a given checkout. */
 export async function checkout({ repository, ref, only }, folder, checkouts) {
   const [, name] = repository.split("/");
   const target = join(folder, name);
@@ -37,7 +37,7 @@ export async function checkout({ repository, ref, only }, folder, checkouts) {
   return target;
 }
 
-/** Installs what a client needs, or unpacks a part of a package with hundreds of dependencies. No script of a package runs. */
+/** Installs the packages of a client without scripts, or unpacks a part of a package with hundreds of dependencies. */
 export async function install({ packages = [], unpacked = [], installs }, home, sources) {
   await mkdir(home, { recursive: true });
   await writeFile(join(home, "package.json"), '{ "private": true }\n');
@@ -51,7 +51,7 @@ export async function install({ packages = [], unpacked = [], installs }, home, 
   if (installs) await run("npm", ["install", ...flags], { cwd: sources[installs] });
 }
 
-/** Runs the code of a client, which prints a line of JSON for each thing that it tried. */
+/** Runs the code of a client, which prints a line of JSON for each attempt. */
 export async function outcomes({ runner }, { home, sources, url, apiKey }) {
   const child = spawn(process.execPath, [fileURLToPath(new URL(`runners/${runner}`, import.meta.url))], {
     cwd: home,

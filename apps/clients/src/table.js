@@ -1,4 +1,4 @@
-/** A Markdown table of what clients can do on the mock. */
+/** Returns a Markdown table of the results. */
 export function table(rows) {
   const cells = [
     ["client", "version", "code that runs", "works"],
@@ -15,7 +15,7 @@ export function table(rows) {
   return [line(head), line(widths.map((width) => "-".repeat(width))), ...body.map(line)].join("\n");
 }
 
-/** The README with the table between its marks. */
+/** Returns the README with the table between its markers. */
 export function withTable(readme, content) {
   const [before, rest] = readme.split("<!-- clients -->\n");
   const after = rest?.split("<!-- /clients -->")[1];

@@ -21,16 +21,16 @@ test("the demo shows the whole incident at 80 columns and exits 0", async () => 
     "users groups",
   ]);
   const part = (from: string, to: string) => stdout.slice(stdout.indexOf(from), stdout.indexOf(to));
-  expect(part("1  Find", "2  See")).toContain("00u1ana2ferreira3Q5d  ana@example.com  Ana");
+  expect(part("1  Find", "2  Read")).toContain("00u1ana2ferreira3Q5d  ana@example.com  Ana");
   expect(part("3  Contain", "4  Read")).toMatch(/changed +suspend +ACTIVE +SUSPENDED/);
-  const events = part("4  Read", "5  Look").match(/(user|group)\.[a-z_.]+/g) ?? [];
+  const events = part("4  Read", "5  List").match(/(user|group)\.[a-z_.]+/g) ?? [];
   expect(events.sort()).toEqual([
     "group.user_membership.remove",
     "user.account.reset_password",
     "user.lifecycle.suspend",
     "user.session.clear",
   ]);
-  expect(part("6  Restore", "7  See")).toContain("Cannot be undone: ended sessions and revoked tokens (1)");
-  expect(part("7  See", "Contained and restored")).toMatch(/STATUS +ACTIVE[\s\S]+Finance/);
+  expect(part("6  Restore", "7  Check")).toContain("Cannot be undone: ended sessions and revoked tokens (1)");
+  expect(part("7  Check", "Contained and restored")).toMatch(/STATUS +ACTIVE[\s\S]+Finance/);
   expect(stdout).toMatch(/Contained and restored: 7 steps in \d+\.\d s, none failed\./);
 });

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startMock } from "@okta-idm/mock";
-import { answerIncident, type CommandLine } from "./incident.ts";
+import { type CommandLine, handleIncident } from "./incident.ts";
 
 const WIDTH = 80;
 const print = (line = "") => process.stdout.write(`${line}\n`);
@@ -13,16 +13,16 @@ const print = (line = "") => process.stdout.write(`${line}\n`);
 const bin = fileURLToPath(new URL("bin/okta-idm.js", import.meta.resolve("@okta-idm/cli/package.json")));
 
 const mock = await startMock();
-// The home of the person: settings, and the ledgers of runs.
+// The home folder of the administrator: settings, and the ledgers of runs.
 const home = await mkdtemp(join(tmpdir(), "okta-idm-demo-"));
 try {
   print();
-  print("A compromised account, and how an administrator answers it with okta-idm.");
-  print(`Mock org: ${mock.url}, which keeps what is done to it`);
+  print("Contain and restore a compromised account with okta-idm.");
+  print(`Mock org: ${mock.url}`);
 
   const oktaIdm: CommandLine = async (args) => {
     for (const line of wrapped(`  $ okta-idm ${args.map(quoted).join(" ")}`)) print(line);
-    // One file for both outputs keeps the order in which a person sees them.
+    // One file for both outputs keeps their order.
     const path = join(home, "printed.txt");
     const file = await open(path, "w");
     const { PATH, SystemRoot } = process.env;
@@ -41,14 +41,14 @@ try {
   };
   let steps = 0;
   const started = performance.now();
-  await answerIncident(oktaIdm, (step) => {
+  await handleIncident(oktaIdm, (step) => {
     steps += 1;
     print();
     print(`${steps}  ${step}`);
     print();
   });
   const broken = mock.violations();
-  if (broken.length > 0) throw new Error(`the contract was broken: ${JSON.stringify(broken)}`);
+  if (broken.length > 0) throw new Error(`Requests violated the contract: ${JSON.stringify(broken)}`);
   print();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   print(`Contained and restored: ${steps} steps in ${seconds} s, none failed.`);
@@ -61,7 +61,7 @@ try {
   await rm(home, { recursive: true, force: true });
 }
 
-/** A line as a terminal of 80 columns shows it whole: what does not fit continues below. */
+/** Wraps a line at 80 columns. */
 function wrapped(line: string): string[] {
   if (line.length <= WIDTH) return [line.trimEnd()];
   const blank = line.lastIndexOf(" ", WIDTH);
@@ -69,7 +69,7 @@ function wrapped(line: string): string[] {
   return [line.slice(0, end).trimEnd(), ...wrapped(`      ${line.slice(end).trimStart()}`)];
 }
 
-/** A word as a shell takes it. */
+/** Quotes a word for a shell. */
 function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word}'`;
 }

@@ -1,39 +1,39 @@
-/** Runs the command line with arguments, as a person would, and resolves with all that it printed. */
+/** Runs `okta-idm` with arguments. Returns its output. */
 export type CommandLine = (args: readonly string[]) => Promise<string>;
 
-/** Announces what comes next. */
-export type Tell = (step: string) => void;
+/** Announces the next step. */
+export type Announce = (step: string) => void;
 
 const LOGIN = "ana@example.com";
 const REASON = "INC-1234";
 
 /**
- * Answers a compromised account, with the commands that an administrator types: find the person, see what the account
- * reaches, contain it, read the log, and restore it once the incident is over.
+ * Handles a compromised account with the commands of an administrator: find the user, read the access, contain the account,
+ * read the log, and restore the account.
  *
- * @throws Error at the first command that fails: what follows would build on sand.
+ * @throws Error at the first command that fails.
  */
-export async function answerIncident(oktaIdm: CommandLine, tell: Tell): Promise<void> {
-  tell("Find the person");
+export async function handleIncident(oktaIdm: CommandLine, announce: Announce): Promise<void> {
+  announce("Find the user");
   await oktaIdm(["users", "find", "ferr"]);
 
-  tell("See what the account reaches");
+  announce("Read the access of the account");
   await oktaIdm(["users", "get", LOGIN, "--access"]);
 
-  tell("Contain the account: one plan, one confirmation (here --yes)");
+  announce("Contain the account: one plan, one confirmation (here --yes)");
   const contain = ["users", "contain", LOGIN, "--leave-group", "Finance", "--reason", REASON, "--yes"];
   const run = runIn(await oktaIdm(contain));
 
-  tell("Read what was done about it");
+  announce("Read the log of the account");
   await oktaIdm(["logs", "list", "--user", LOGIN, "--since", "10m"]);
 
-  tell("Look at the run");
+  announce("List the run");
   await oktaIdm(["runs", "list"]);
 
-  tell("Restore the account, once the incident is over");
+  announce("Restore the account after the incident");
   await oktaIdm(["users", "restore", run, "--reason", REASON]);
 
-  tell("See that the account is as it was");
+  announce("Check the restored account");
   await oktaIdm(["users", "get", LOGIN, "--fields", "profile.login,status"]);
   await oktaIdm(["users", "groups", LOGIN]);
 }
@@ -41,6 +41,6 @@ export async function answerIncident(oktaIdm: CommandLine, tell: Tell): Promise<
 /** Name of the run, which the command prints at its end. */
 function runIn(printed: string): string {
   const name = /^Ledger: (\S+)$/m.exec(printed)?.[1];
-  if (name === undefined) throw new Error("the containment names no run");
+  if (name === undefined) throw new Error("The output of the containment names no run");
   return name;
 }

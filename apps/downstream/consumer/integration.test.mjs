@@ -1,4 +1,4 @@
-// The test of an imaginary team: Node's own runner, and what npm installed from the tarballs.
+// The test of a user's project: Node's own runner, and the packages that npm installed from tarballs.
 import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -17,7 +17,7 @@ after(() => mock.close());
 
 const userId = "00u1ana2ferreira3Q5d";
 
-test("an action is carried out, after a 429 was waited for", async () => {
+test("an action succeeds after a wait for a 429", async () => {
   mock.faults([{ kind: "status", status: 429, operation: "suspendUser" }]);
   const clock = { now: mock.now, sleep: async (milliseconds) => mock.advance(milliseconds) };
   const okta = createConnector({ url: mock.url, apikey: mock.apiKey }, { clock });
@@ -44,7 +44,7 @@ test("a truncated page ends the list with an error, and the list resumes from th
   assert.ok(rest > 500);
 });
 
-test("the command that was installed sees what was done", async () => {
+test("the installed command shows the change", async () => {
   const env = { ...process.env, OKTA_URL: mock.url, OKTA_API_KEY: mock.apiKey };
   const input = JSON.stringify({ parameters: { filter: `id eq "${userId}"` } });
   const command = ["--no-install", "okta-idm", "run", "get_users", "--input", input];
@@ -52,11 +52,11 @@ test("the command that was installed sees what was done", async () => {
   assert.equal(JSON.parse(stdout).json[0].status, "SUSPENDED");
 });
 
-test("the command brings up a made-up org, and suspends somebody there", async () => {
+test("the command starts a mock org and suspends a user there", async () => {
   const bin = "node_modules/.bin/okta-idm";
   const org = spawn(bin, ["mock"], { stdio: ["ignore", "pipe", "inherit"] });
-  const [told] = await once(org.stdout, "data");
-  const [, OKTA_URL, OKTA_API_KEY] = /OKTA_URL=(\S+) OKTA_API_KEY=(\S+)/.exec(String(told));
+  const [output] = await once(org.stdout, "data");
+  const [, OKTA_URL, OKTA_API_KEY] = /OKTA_URL=(\S+) OKTA_API_KEY=(\S+)/.exec(String(output));
   const env = { ...process.env, OKTA_URL, OKTA_API_KEY };
   const { stdout } = await promisify(execFile)(bin, ["users", "suspend", "ana@example.com"], { env });
   assert.match(stdout, /^OUTCOME {2}changed$/m);
@@ -64,7 +64,7 @@ test("the command brings up a made-up org, and suspends somebody there", async (
   assert.deepEqual(await once(org, "exit"), [0, null]);
 });
 
-test("nothing that was asked or answered broke the contract", () => {
+test("no request or response violated the contract", () => {
   assert.deepEqual(mock.violations(), []);
 });
 

@@ -30,7 +30,7 @@ after(() => {
   return mock.close();
 });
 
-/** Starts the command; what Node warns of as deprecated ends it. */
+/** Starts the command. A deprecation warning of Node ends it. */
 function start(args, ended) {
   const { PATH } = process.env;
   const env = { PATH, HOME: home, XDG_CONFIG_HOME: home, NODE_OPTIONS: "--throw-deprecation" };
@@ -42,16 +42,16 @@ function start(args, ended) {
 const oktaIdm = (args, stdin = "") => new Promise((ended) => void start(args, ended).stdin.end(stdin));
 
 /** Returns the output of a successful command. Standard error is empty, unless notes are expected. */
-async function printed(args, told = /^$/) {
+async function printed(args, notes = /^$/) {
   const { end, stdout, stderr } = await oktaIdm([...args, "-o", "json"]);
   assert.equal(end, 0, stderr);
-  assert.match(stderr, told);
+  assert.match(stderr, notes);
   return JSON.parse(stdout);
 }
 
 const ANA = "00u1ana2ferreira3Q5d";
 
-test("who trusts the company's certificate signs in, finds somebody, and suspends her once", async () => {
+test("with the company's certificate, an administrator signs in, finds a user, and suspends her once", async () => {
   const login = ["login", "--url", org.url, "--api-key-stdin", "--no-keyring"];
   const refused = await oktaIdm(login, mock.apiKey);
   assert.match(refused.stderr, /DEPTH_ZERO_SELF_SIGNED_CERT$/m);
@@ -106,7 +106,7 @@ test("a killed bulk run resumes, and the exported log has each suspension once",
   assert.deepEqual(suspended.sort(), [ANA, ...leavers].sort());
 });
 
-test("a playbook reads what was done, and gets no answer where it does not trust the certificate", async () => {
+test("a playbook reads the change, and gets no response without the certificate", async () => {
   const input = { parameters: { filter: `id eq "${ANA}"` } };
   const { end, stdout, stderr } = await oktaIdm(["run", "get_users", "--input", JSON.stringify(input)]);
   assert.deepEqual([end, stderr, JSON.parse(stdout).json[0].status], [0, "", "SUSPENDED"]);
@@ -114,7 +114,7 @@ test("a playbook reads what was done, and gets no answer where it does not trust
   await assert.rejects(strange, { kind: "network", code: "DEPTH_ZERO_SELF_SIGNED_CERT" });
 });
 
-test("all of it ran on this Node, which warned of nothing", (t) => {
+test("the tests ran on this Node without warnings", (t) => {
   const { node } = process.versions;
   t.diagnostic(`Node ${node}`);
   assert.equal(agents.size, 1);

@@ -1,4 +1,4 @@
-// Each library of this project, by each way that Node has to load one.
+// Loads each library of this project in each way of Node.
 const assert = require("node:assert/strict");
 const { execFileSync } = require("node:child_process");
 const { readFileSync } = require("node:fs");
@@ -33,7 +33,7 @@ for (const name of libraries) {
   });
 }
 
-test("there are libraries here", (t) => {
+test("the project has libraries", (t) => {
   t.diagnostic(`Node ${process.versions.node}`);
   assert.ok(libraries.length > 2);
 });

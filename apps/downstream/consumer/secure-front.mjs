@@ -12,7 +12,7 @@ export async function secureFront(org, hears) {
     if (hears(request) === "lost") return void response.destroy();
     const { method, url, headers } = request;
     const passedOn = ask(org + url, { method, headers }, (answer) => {
-      // The org knows of no TLS, and its links have to lead here.
+      // The org has no TLS, so its links have to be changed.
       const fields = answer.rawHeaders.map((text) => text.replace(`http://${headers.host}`, front.url));
       response.writeHead(answer.statusCode, fields);
       answer.pipe(response);

@@ -24,8 +24,8 @@ const names = packages.map(({ manifest }) => manifest.name);
 const dependenciesOf = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, "*"]));
 
 /**
- * The project that the packages are used in together is the one in which the mock was alone before: its dependencies are
- * 12,000 files, which are not worth installing twice.
+ * The project with all packages is the project of the mock: the mock has dependencies with 12,000 files, which should not be
+ * installed twice.
  */
 const CONSUMER = "consumer";
 const projectOf = (name: string) => (name === "@okta-idm/mock" ? CONSUMER : name.replace("/", " "));
@@ -33,7 +33,7 @@ const projectOf = (name: string) => (name === "@okta-idm/mock" ? CONSUMER : name
 let folder: string;
 let registry: Awaited<ReturnType<typeof startLocalRegistry>>;
 
-/** Installs these packages from the registry into a project, which is made if it is not there. */
+/** Installs packages from the registry into a project, and creates the project if it is missing. */
 async function install(project: string, dependencies: Readonly<Record<string, string>>): Promise<string> {
   const path = join(folder, project);
   await mkdir(path, { recursive: true });
@@ -63,12 +63,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test("this package depends on every published one, so its tests run again when one of them changes", () => {
+test("this package depends on every published one, so its tests run again after each change", () => {
   expect(Object.keys(manifest.dependencies)).toEqual(names);
 });
 
 test.for(packages)(
-  "$manifest.name is whole: it works where nothing else is installed",
+  "$manifest.name works alone in an empty project",
   {
     timeout: 300_000,
   },
@@ -113,7 +113,7 @@ describe("together, in one project", () => {
 
   /** Returns the output of Node's test runner for the consumer's tests: all, or the named ones. */
   async function tested(node: string, ...files: readonly string[]): Promise<string> {
-    // The commands that npm links run on the first Node on the path.
+    // Linked commands run on the first Node on the path.
     const env = { ...environment(folder), PATH: dirname(node) + delimiter + process.env["PATH"] };
     const args = ["--test", "--test-reporter=tap", ...files];
     const { stdout } = await run(node, args, { cwd: consumer, env }).catch(
@@ -122,7 +122,7 @@ describe("together, in one project", () => {
     return stdout;
   }
 
-  test("a project with nothing but the published packages tests its integration offline", {
+  test("a project with only the published packages tests its integration offline", {
     timeout: 300_000,
   }, async () => {
     const printed = await tested(
@@ -137,7 +137,7 @@ describe("together, in one project", () => {
 
   const own = process.versions.node.split(".")[0];
   const otherLines = ["20", "22", "24", "26"].filter((line) => line !== own);
-  // An administrator's day takes seconds: the newest line has it each time, the others at night.
+  // The journey takes seconds, so only the newest Node runs it each time. The others run it at night.
   const hasDay = nightly(otherLines.slice(-1), otherLines);
   const uses = otherLines.map((line) => ({ line, uses: hasDay.includes(line) ? "day" : "loading" }));
   test.for(uses)("all packages work on Node $line: $uses", async ({ line, uses }, { skip }) => {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-/** The environment of a person who has just opened a terminal, with settings and a cache of npm of their own. */
+/** Returns the environment of a new terminal, with its own settings and npm cache. */
 export function environment(folder: string): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(npm_|node_|vitest|turbo_|okta_|mode$)/i.test(name),

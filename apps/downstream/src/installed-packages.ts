@@ -21,7 +21,7 @@ interface Installed {
   readonly manifest: Manifest;
 }
 
-/** The folder of a dependency, as Node finds it from the folder of a package; undefined if it is not installed. */
+/** Returns the folder of a dependency as Node finds it; undefined if it is not installed. */
 async function resolved(from: string, name: string): Promise<string | undefined> {
   for (let folder = from; ; folder = dirname(folder)) {
     const path = join(folder, "node_modules", name);
@@ -31,7 +31,7 @@ async function resolved(from: string, name: string): Promise<string | undefined>
   }
 }
 
-/** The packages that these folders need at run time and that this workspace has installed. */
+/** Returns the installed run-time dependencies of these folders. */
 async function needed(folders: readonly string[]): Promise<readonly Installed[]> {
   const found = new Map<string, Installed>();
   const visit = async (folder: string): Promise<void> => {
@@ -41,7 +41,7 @@ async function needed(folders: readonly string[]): Promise<readonly Installed[]>
     const { dependencies, optionalDependencies, peerDependencies } = manifest;
     for (const name of Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies })) {
       const path = await resolved(folder, name);
-      // Another platform's binary, or an optional peer. npm fails where anything else is missing.
+      // A binary of another platform, or an optional peer. npm fails if another package is missing.
       if (path !== undefined) await visit(path);
     }
   };
@@ -63,8 +63,8 @@ async function tarball(folder: string): Promise<Buffer> {
 }
 
 /**
- * A registry of the third-party packages that this workspace has installed, so that npm can install ours without a
- * network. It has the reading half of npm's registry API, and one version of a package for each that is installed.
+ * A registry with the installed third-party packages of this workspace, so that npm can install ours without a network. It
+ * has the read part of npm's registry API, and the installed version of each package.
  */
 export async function serveInstalledPackages(folders: readonly string[]) {
   const packages = await needed(folders);

@@ -22,14 +22,14 @@ export async function startLocalRegistry(folder: string, folders: readonly strin
     logs: { type: "stdout", format: "pretty", level: "error" },
     max_body_size: "50mb",
   };
-  // YAML takes JSON as it is.
+  // JSON is valid YAML.
   await writeFile(config, JSON.stringify(settings));
   const { runServer } = fromTools("verdaccio") as { runServer(config: string): Promise<Server> };
   const server = await runServer(config);
   await once(server.listen(0, "127.0.0.1"), "listening");
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    /** Settings for npm and pnpm. The registry takes packages from anybody, but npm insists on a token. */
+    /** Settings for npm and pnpm. The registry accepts packages of everyone, but npm requires a token. */
     npmrc: [
       `registry=${installed.url}`,
       `@okta-idm:registry=http://${host}/`,

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** Packages that bring along all that they need. `downstream.test.ts` installs the others as well, and all of them together. */
+/** Packages without dependencies. `downstream.test.ts` also installs the others, and all of them together. */
 const packages = (await publishedPackages(root)).filter(
   ({ manifest }) => manifest.dependencies === undefined,
 );

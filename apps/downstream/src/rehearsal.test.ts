@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { environment } from "./environment.ts";
 import { startLocalRegistry } from "./local-registry.ts";
 
-// It installs and builds a clone, three times over.
+// It installs and builds a clone three times.
 vi.setConfig({ testTimeout: 1_800_000, hookTimeout: 1_800_000 });
 
 const execute = promisify(execFile);
@@ -19,7 +19,7 @@ const names = packages.map(({ manifest }) => manifest.name);
 
 let folder: string;
 let registry: Awaited<ReturnType<typeof startLocalRegistry>>;
-/** A clean clone of this checkout as it is now, with what is not committed yet. */
+/** Creates a clean clone of this checkout, including uncommitted changes. */
 let clone: string;
 
 async function run(command: string, args: readonly string[], cwd = clone) {
@@ -30,7 +30,7 @@ async function run(command: string, args: readonly string[], cwd = clone) {
   return { code: 0, ...ended, text: ended.stdout + ended.stderr };
 }
 
-/** Runs a command that has to succeed, and answers what it printed. */
+/** Runs a command that has to succeed. Returns its output. */
 async function done(command: string, args: readonly string[], cwd = clone): Promise<string> {
   const { code, text } = await run(command, args, cwd);
   expect(code, `${command} ${args.join(" ")}\n${text}`).toBe(0);
@@ -64,13 +64,13 @@ beforeAll(async () => {
   const listed = ["ls-files", "--cached", "--others", "--exclude-standard", "--deduplicate", "-z"];
   const { stdout } = await execute("git", listed, { cwd: root, maxBuffer: 1e8 });
   for (const path of stdout.split("\0").filter(Boolean)) {
-    // Listed and deleted is what a commit would delete.
+    // Files that are listed and missing would be deleted by a commit.
     await mkdir(dirname(join(clone, path)), { recursive: true });
     await cp(join(root, path), join(clone, path)).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== "ENOENT") throw error;
     });
   }
-  // As before the first release, whatever has been released since.
+  // Simulates the state before the first release.
   await rm(join(clone, "released"), { recursive: true, force: true });
   for (const { directory, manifest } of packages) {
     const path = join(clone, directory, "package.json");
@@ -128,7 +128,7 @@ test.for([
   expect(await done(process.execPath, ["-e", script], project)).toBe("function\n");
 });
 
-test("the software bill of materials of a release names what is installed and what is bundled", async () => {
+test("the software bill of materials names installed and bundled packages", async () => {
   await done("pnpm", ["run", "sbom"]);
   const { components } = await jsonOf("sbom/okta-idm-1.0.0.cdx.json");
   const named = components.map(({ name }: { name: string }) => name);

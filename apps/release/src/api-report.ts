@@ -13,10 +13,10 @@ const reportTempFolder = mkdtempSync(join(tmpdir(), "okta-idm-api-"));
 const file = join(projectFolder, "dist/index.d.ts");
 const none = { default: { logLevel: ExtractorLogLevel.None } };
 
-/** Types of the contract: a change of theirs is a change of openapi/okta.yaml, which `check:released` judges. */
+/** Types of the contract. `check:released` checks changes of openapi/okta.yaml. */
 const CONTRACT = /^export interface (OperationTypes|components|paths) \{\n[\s\S]*?^\}/gm;
 
-/** The compiler that api-extractor brings along reads the declarations: TypeScript 7 has no such interface. */
+/** The compiler of api-extractor reads the declarations, because TypeScript 7 lacks that API. */
 const compilerOptions = {
   target: "es2023",
   lib: ["es2023", "es2024.string"],

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { bundledPackages } from "./bundled-packages.ts";
 
-test("what core bundles is what its file of licences names", async () => {
+test("the list of licenses of core names the packages that it bundles", async () => {
   const bundled = await bundledPackages(fileURLToPath(new URL("../../../packages/core", import.meta.url)));
   expect(bundled).toContainEqual({
     name: "openapi-fetch",

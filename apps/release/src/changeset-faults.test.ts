@@ -28,23 +28,23 @@ async function workspace(changeset: string, peerDependencies: Record<string, str
 const faults = async (changeset: string, peers?: Record<string, string>) =>
   changesetFaults(await workspace(changeset, peers), ["@x/core", "@x/cli"]);
 
-test("a changeset of a published package is fine, as minor and as major", async () => {
+test("a minor or major changeset of a published package has no faults", async () => {
   expect(await faults('---\n"@x/core": minor\n---\n\nNew: groups.\n')).toEqual([]);
   expect(await faults('---\n"@x/core": major\n---\n\nRemoved: groups.\n')).toEqual([]);
 });
 
-test("a changeset that names a private or unknown package is named, because it stops the release", async () => {
+test("a changeset for a private or unknown package is a fault", async () => {
   const named = await faults('---\n"@x/core": minor\n"@x/site": minor\n---\n\nNew: groups.\n');
   expect(named).toEqual([".changeset/one.md: @x/site is not published. Name one of @x/core, @x/cli."]);
 });
 
-test("a changeset without words is named", async () => {
+test("an empty changeset is a fault", async () => {
   expect(await faults('---\n"@x/core": minor\n---\n')).toEqual([
     ".changeset/one.md: says nothing to the reader.",
   ]);
 });
 
-test("a minor change that would release 1.0.0 of all is named", async () => {
+test("a minor change that would release 1.0.0 is a fault", async () => {
   const named = await faults('---\n"@x/core": minor\n---\n\nNew: groups.\n', { "@x/core": "^0.1.0" });
   expect(named).toContain("@x/cli would become 1.0.0, and no changeset says `major`.");
 });

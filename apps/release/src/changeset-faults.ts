@@ -39,7 +39,7 @@ export async function changesetFaults(
   if (fixed.length !== 1 || String([...(fixed[0] ?? [])].sort()) !== String([...published].sort())) {
     faults.push(`${config}: fixed has to be one group of all published packages: ${published.join(", ")}.`);
   }
-  // The plan cannot be made of what is wrong already.
+  // Other faults prevent the release plan.
   if (faults.length > 0) return faults;
   const { releases } = await getReleasePlan(root);
   const saysMajor = changesets.some(({ releases }) => releases.some(({ type }) => type === "major"));

@@ -1,4 +1,4 @@
-// Checks the packages and changesets of this checkout; with --publish, also that it can be published as it is.
+// Checks the packages and changesets of this checkout; with --publish, also that it can be published.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -5,7 +5,7 @@ import { type PublishedPackage, publishedPackages } from "./published-packages.t
 
 const packages = await publishedPackages(fileURLToPath(new URL("../../..", import.meta.url)));
 
-/** The packages of this checkout, with other members in the last one. */
+/** Returns the packages of this checkout, with changed members in the last one. */
 function changed(members: Partial<PublishedPackage["manifest"]>): readonly PublishedPackage[] {
   return packages.map((one, index) =>
     index === packages.length - 1 ? { ...one, manifest: { ...one.manifest, ...members } } : one,

@@ -32,7 +32,7 @@ export interface PublishedPackage {
   readonly manifest: PackageManifest;
 }
 
-/** The packages of a checkout that a release publishes: those in `packages/` that are not private. */
+/** Returns the published packages of a checkout: those in `packages/` that are not private. */
 export async function publishedPackages(root: string): Promise<readonly PublishedPackage[]> {
   const entries = await readdir(join(root, "packages"), { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
@@ -41,7 +41,7 @@ export async function publishedPackages(root: string): Promise<readonly Publishe
       const directory = `packages/${name}`;
       const text = await readFile(join(root, directory, "package.json"), "utf8").catch(
         (error: NodeJS.ErrnoException) => {
-          // A folder that a branch left behind, such as one with only node_modules.
+          // A folder without a manifest, which another branch left.
           if (error.code === "ENOENT") return undefined;
           throw error;
         },

@@ -1,7 +1,7 @@
-/** The address in a package.json that nobody has set yet. RFC 2606 reserves the domain, so it belongs to no one. */
+/** The placeholder address in a package.json. RFC 2606 reserves its domain. */
 export const PLACEHOLDER = "https://git.example.com/okta-idm/okta-idm";
 
-/** The web address of a git remote, without credentials and `.git`; undefined if the remote is a folder. */
+/** Returns the web address of a git remote, without credentials and `.git`; undefined if the remote is a folder. */
 export function webAddress(remote: string): string | undefined {
   const scp = /^(?:[^@/]+@)?([^/:]+\.[^/:]+):(?!\/\/)(.+)$/.exec(remote);
   const url = scp ? `ssh://${scp[1]}/${scp[2]}` : remote;
@@ -12,7 +12,7 @@ export function webAddress(remote: string): string | undefined {
   return hostname === "" || path === "" ? undefined : `https://${hostname}${path}`;
 }
 
-/** The members of a package.json that hold the address of the repository. */
+/** Returns the members of a package.json with the address of the repository. */
 export function addressMembers(address: string, directory: string) {
   return {
     homepage: `${address}/tree/main/${directory}#readme`,

@@ -1,5 +1,5 @@
-// Writes the software bill of materials of this version, in CycloneDX: what npm installs with the packages, and what is
-// part of their code. `pnpm run sbom`, once the packages are built.
+// Writes the software bill of materials of this version in CycloneDX: packages that npm installs, and packages in the
+// bundles. Build first, then run `pnpm run sbom`.
 import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -1,4 +1,4 @@
-// Runs the providers of Backstage's catalog module for Okta: they have to read users, groups and their members.
+// Runs the providers of Backstage's catalog module for Okta, which read users, groups and members.
 import { apiKey, ask, attempt, newGroup, newUser, requireInstalled, url } from "./context.js";
 
 const { OktaUserEntityProvider, OktaGroupEntityProvider, OktaOrgEntityProvider } = requireInstalled(

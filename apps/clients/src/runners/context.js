@@ -6,10 +6,10 @@ export const sources = JSON.parse(process.env.CLIENT_SOURCES ?? "{}");
 export const url = process.env.OKTA_CLIENT_ORGURL;
 export const apiKey = process.env.OKTA_CLIENT_TOKEN;
 
-/** Requires a package that was installed for the client. */
+/** Requires an installed package of the client. */
 export const requireInstalled = createRequire(join(home, "package.json"));
 
-/** Says how it went. */
+/** Reports a result. */
 export function report(name, error) {
   const outcome = { name, ok: error === undefined, ...(error !== undefined && { error: messageOf(error) }) };
   process.stdout.write(`${JSON.stringify(outcome)}\n`);
@@ -17,7 +17,7 @@ export function report(name, error) {
 
 const messageOf = (error) => String(error?.message ?? error);
 
-/** Tries one thing; what it throws is how it went. */
+/** Runs one attempt, and reports its result or its error. */
 export async function attempt(name, work) {
   try {
     const result = await work();
@@ -29,7 +29,7 @@ export async function attempt(name, work) {
   }
 }
 
-/** Calls the mock itself, to prepare what a client is to find. */
+/** Calls the mock to prepare data for a client. */
 export async function ask(method, path, body) {
   const response = await fetch(url + path, {
     method,
@@ -44,7 +44,7 @@ export async function ask(method, path, body) {
 
 let made = 0;
 
-/** A new user; without a password, PROVISIONED. */
+/** Creates a user. Without a password, it is PROVISIONED. */
 export async function newUser(query = "", password = { value: "Example-1234" }) {
   made += 1;
   const login = `client-${process.pid}-${made}@example.com`;
@@ -55,13 +55,13 @@ export async function newUser(query = "", password = { value: "Example-1234" }) 
   });
 }
 
-/** A new group. */
+/** Creates a group. */
 export async function newGroup() {
   made += 1;
   return ask("POST", "/api/v1/groups", { profile: { name: `client group ${process.pid} ${made}` } });
 }
 
-/** A new bookmark app. */
+/** Creates a bookmark app. */
 export async function newApp(query = "") {
   made += 1;
   const settings = { app: { url: "https://example.com", requestIntegration: false } };

@@ -1,4 +1,4 @@
-// Runs JupiterOne's steps for Okta, each after those that it depends on, with a store of entities in memory.
+// Runs JupiterOne's steps for Okta, each after its dependencies, with a store of entities in memory.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "./bundle.js";

@@ -8,7 +8,7 @@ const node = new Okta();
 const { properties } = node.description;
 const operations = properties.find(({ name }) => name === "operation").options;
 
-/** The value of a parameter, where it is an expression: `={{ … }}`. */
+/** Returns the value of a parameter that may be an expression: `={{ … }}`. */
 function value(text, $parameter) {
   if (typeof text !== "string" || !text.startsWith("=")) return text;
   const expression = /^=\{\{(.*)\}\}$/s.exec(text)?.[1];
@@ -32,7 +32,7 @@ async function send({ method = "GET", url: path, qs = {}, body, headers = {} }) 
   return { json: text === "" ? {} : JSON.parse(text), headers: Object.fromEntries(response.headers) };
 }
 
-/** Puts what a parameter sends into the body or the query. */
+/** Adds a parameter to the body or the query. */
 function put(target, path, one) {
   const names = path.split(".");
   const last = names.pop();
@@ -44,7 +44,7 @@ function put(target, path, one) {
   place[last] = one;
 }
 
-/** Every field of this operation that was given, also those inside collections. */
+/** Returns the given fields of an operation, also those inside collections. */
 function fields(operation, parameters) {
   const shown = properties.filter(
     ({ displayOptions }) => displayOptions?.show?.operation?.includes(operation) ?? false,

@@ -1,4 +1,4 @@
-// Runs every action of Nango's templates for Okta; a small stand-in for Nango sends what they ask for.
+// Runs every action of Nango's templates for Okta. A small replacement for Nango sends their requests.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "./bundle.js";
@@ -57,7 +57,7 @@ const nango = {
 
 const statusFor = { "activate-user": "STAGED", "unsuspend-user": "SUSPENDED", "unlock-user": "LOCKED_OUT" };
 
-/** A user for this action, in the status that it needs. */
+/** Creates a user in the status that the action requires. */
 async function userFor(action) {
   const status = statusFor[action];
   if (status === undefined) return (await newUser()).id;
@@ -73,7 +73,7 @@ const ruleFor = async (groupId) =>
     actions: { assignUserToGroups: { groupIds: [groupId] } },
   });
 
-/** The input of the action's own test, with ids that the mock has in the place of those that were recorded. */
+/** Returns the input of the action's own test, with ids of the mock instead of recorded ones. */
 async function inputFor(action) {
   const { input } = JSON.parse(readFileSync(join(root, "tests", `${action}.test.json`), "utf8"));
   const userId = await userFor(action);

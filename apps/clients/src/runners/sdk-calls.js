@@ -1,4 +1,4 @@
-// Calls 67 methods of Okta's SDK for Node.js once, each with an object that was made for it.
+// Calls 67 methods of Okta's SDK for Node.js once, each with its own object.
 import { ask, attempt, newApp, newGroup, newUser, requireInstalled } from "./context.js";
 
 const { Client } = requireInstalled("@okta/okta-sdk-nodejs");
@@ -6,7 +6,7 @@ const client = new Client();
 const { userApi, groupApi, applicationApi, userFactorApi, schemaApi, userTypeApi, systemLogApi } = client;
 const { roleAssignmentApi, orgSettingApi, apiTokenApi, deviceApi } = client;
 
-/** Reads a list to its end, as the SDK does it. */
+/** Reads a list to its end with the SDK. */
 async function all(list) {
   const items = [];
   await (await list).each((item) => {

@@ -1,4 +1,4 @@
-// Runs the integration tests of Okta's SDK for Node.js that are about what the mock has, as the SDK runs them.
+// Runs the integration tests of Okta's SDK for Node.js for the endpoints of the mock, as the SDK runs them.
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

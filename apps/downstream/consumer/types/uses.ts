@@ -8,7 +8,7 @@ export async function logins(): Promise<readonly string[]> {
   const ana = await unwrap(
     okta.GET("/api/v1/users/{userId}", { params: { path: { userId: "ana@example.com" } } }),
   );
-  // @ts-expect-error: the types have to reach the consumer, and not be `any`.
+  // @ts-expect-error: the types of the packages must not be `any`.
   const wrong: number = ana.id;
   const found: string[] = [String(wrong)];
   for await (const user of paginate(okta, "/api/v1/users")) found.push(user.id ?? "");
