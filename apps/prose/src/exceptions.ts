@@ -28,16 +28,11 @@ export const NOT_OURS: readonly RegExp[] = [
 /** Areas that are not yet clean: findings in them are counted and fail nothing. Delete a line when its area is clean. */
 export const NOT_YET_CLEAN: readonly string[] = [
   "packages/cli/src/",
-  "packages/connector/README.md",
-  "packages/connector/src/",
-  "packages/connector/test/",
   "packages/jobs/README.md",
   "packages/jobs/src/",
-  "packages/jobs/test/",
   "packages/mock/README.md",
   "packages/mock/src/",
   "packages/mock/test/",
   "packages/cli/bin/",
   "packages/cli/build.js",
-  "packages/connector/generate/",
 ];

@@ -3,7 +3,7 @@ import type { Contract, JsonSchema } from "@okta-idm/openapi";
 import { stringify } from "yaml";
 import type { Action } from "../src/action.ts";
 
-// What Swimlane's connector-def-runner 2.3.18 reads, and its README describes: action/1 and asset/1. It does not read
+// The files of Swimlane's connector-def-runner 2.3.18, as in its README: action/1 and asset/1. It does not read
 // connector/1; its members here are those that published components have.
 
 /** Name of the connector: playbooks call `okta.get_users`. */
@@ -107,7 +107,7 @@ function olderName(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** An input whose path parameters may have their older names. */
+/** An input that also accepts older names of path parameters. */
 function withOlderNames(input: JsonSchema): JsonSchema {
   const { path_parameters: path, ...others } = input["properties"] as { readonly [name: string]: JsonSchema };
   if (path === undefined) return input;

@@ -1,6 +1,6 @@
 import type { JsonSchema, OktaClient, OperationId } from "@okta-idm/core";
 
-/** What an action does to people's access, mildest first. */
+/** Effect of an action on users' access, mildest first. */
 export const EFFECTS = {
   read: "changes nothing",
   restore: "gives access",
@@ -68,7 +68,7 @@ export interface Action<Name extends string = string, Input = any, Result = Outp
   /** The documented name, such as `suspend_user`. */
   readonly name: Name;
   readonly title: string;
-  /** What it does, which state it needs and what it returns. */
+  /** Its effect, the states that it needs, and its output. */
   readonly description: string;
   readonly effect: Effect;
   /** Its operation of the contract; undefined if the caller chooses the request. */

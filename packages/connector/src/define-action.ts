@@ -112,7 +112,7 @@ async function send(
 ): Promise<ActionResponse> {
   const { method, path } = operation;
   const params = { path: input.path_parameters, query: input.parameters, header: input.headers };
-  // TypeScript cannot follow a call whose operation is a variable; the input already has the operation's types.
+  // TypeScript cannot check a call with a variable operation. The input already has the operation's types.
   const request = client.request as (
     method: string,
     path: string,

@@ -4,7 +4,7 @@ import { OktaError, printable } from "@okta-idm/core";
 export interface InputIssue {
   /** Dotted path, e.g. `parameters.limit`; empty for the input as a whole. */
   readonly field: string;
-  /** What is wrong and what the field takes. Never holds the value. */
+  /** The fault, and what the field takes. Never contains the value. */
   readonly message: string;
 }
 

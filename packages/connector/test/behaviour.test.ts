@@ -20,7 +20,7 @@ const told = (output: Output) => [
   (outputBody(output) as { errorCode?: string }).errorCode,
 ];
 
-test("a suspension is carried out once, and a second one is told as Okta tells it", async () => {
+test("a suspension is sent once, and a second one returns Okta's error", async () => {
   expect(told(await okta.run("suspend_user", ana))).toEqual([200, undefined]);
   expect(told(await okta.run("suspend_user", ana))).toEqual([400, "E0000001"]);
   expect(told(await okta.run("unsuspend_user", ana))).toEqual([200, undefined]);
@@ -50,7 +50,7 @@ test("a page that is cut off is no list of users", async () => {
   await expect(okta.run("get_users", {})).rejects.toMatchObject({ kind: "unreadable", status: 200 });
 });
 
-test("a suspension whose answer is lost is settled by reading, and sent once", async () => {
+test("a suspension with a lost response is settled by reading, and sent once", async () => {
   mock.faults([{ kind: "resetAfter", operation: "suspendUser" }]);
   const sent: string[] = [];
   const watched = createConnector(

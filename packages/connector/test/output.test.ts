@@ -29,7 +29,7 @@ test("an error status with an empty or unreadable body is an output with an empt
   }
 });
 
-test("a success whose body is not JSON is no success", async () => {
+test("a success with a body that is not JSON is an error", async () => {
   const fetch = async () =>
     new Response("<html>Sign in to the proxy</html>", {
       headers: { "content-length": "32", "content-type": "text/html" },

@@ -7,7 +7,7 @@ const user = { type: "user", id: "00u1ana2ferreira3Q5d" } as const;
 const group = { type: "group", id: "00g2fin4ance7Rk9w3Ls" } as const;
 const app = { type: "app", id: "0oa7pay9roll4Hs6d1fz" } as const;
 
-/** A client of an org whose metadata name this host. */
+/** A client of an org with this host in its metadata. */
 function clientOf(orgUrl: string, organization?: string) {
   const asked: string[] = [];
   const network: Fetch = async (request) => {

@@ -28,14 +28,14 @@ class LimitedAudit implements Audit {
     this.entries.push(entry);
   }
 
-  /** Ids of those whom it says were changed, in order. */
+  /** Ids of the changed users in the audit file, in order. */
   get changed(): (string | undefined)[] {
     return this.entries.filter(({ outcome }) => outcome === "changed").map(({ target }) => target?.id);
   }
 }
 
 test.each([1, 7, 24])(
-  "an audit that fails with %d at once stops the run, names whom it lacks, and has everybody once resumed",
+  "an audit file that fails with %d items at once stops the run, names the missing users, and is complete after a resume",
   async (atOnce) => {
     const ids = await org.users(40);
     const ledger = org.ledger();
@@ -73,7 +73,7 @@ test("an audit that still fails when the run is resumed changes nobody", async (
   expect(org.writes).toHaveLength(count);
 });
 
-test("whom a killed run was changing is in the audit once the run is resumed", async () => {
+test("a user that a killed run was changing is in the audit file after a resume", async () => {
   const [arrived = "", lost = ""] = await org.users(2);
   await org.run("suspend_user", [ofUser(arrived)], { ledger: org.ledger() });
   const items = [ofUser(arrived), ofUser(lost)];
@@ -139,7 +139,7 @@ test.each([500, 503])(
   },
 );
 
-test("a write that is done, returned 503 and then interrupted is not told as failed, and is not sent again", async () => {
+test("a write that took effect, returned 503 and was interrupted is not reported as failed, and is not sent again", async () => {
   const [id = ""] = await org.users(1);
   const ledger = org.ledger();
   const caller = new AbortController();

@@ -25,7 +25,7 @@ afterEach(() => expect(org.mock.violations()).toEqual([]));
 afterAll(() => org.close());
 
 interface Case {
-  /** Items whose targets are in a state that the action takes. */
+  /** Items with targets in a state that the action accepts. */
   readonly items: (count: number) => Promise<BulkInput[]>;
   readonly event: string;
   readonly outcome: "changed";
@@ -153,7 +153,7 @@ test.each(Object.entries(CASES))("%s is done to each, and is in the log once", a
       ...(after !== undefined && { after: expect.stringMatching(after) }),
       ...(outcome.before !== undefined && { before: outcome.before }),
       ...(outcome.name !== undefined && { name: outcome.name }),
-      // Of users alone Okta tells since when they have their status.
+      // Okta reports the time of the last status change only for users.
       ...(/^(\w+_user|force_password_reset)$/.test(action) && {
         since: expect.stringMatching(/^20\d\d-.*Z$/),
       }),
@@ -220,7 +220,7 @@ test("a dry run that is resumed as one plans what is left, and sends nothing", a
   expect(org.writes).toEqual([]);
 });
 
-test("what a name led to in a dry run is what is done, whomever it leads to since", async () => {
+test("a run changes the targets of its dry run, even if the names have other targets since", async () => {
   const [planned = "", renamed = ""] = await org.users(2);
   const ledger = org.ledger();
   await org.run("suspend_user", [named(await org.loginOf(planned))], { ledger, dryRun: true });
@@ -377,7 +377,7 @@ test("inputs may come one at a time", async () => {
   expect(result).toMatchObject({ changed: 3 });
 });
 
-test("progress is told after each item, and its numbers add up", async () => {
+test("progress is reported after each item, and its numbers add up", async () => {
   const ids = await org.users(30);
   const told: number[] = [];
   const items = [...ids.map((id) => ofUser(id)), ofUser(ids[0] ?? ""), named("nobody@example.com")];
@@ -414,7 +414,7 @@ test.each(["get_users", "generic_task"])("%s is nothing that is done to many", a
   await expect(records(ledger)).rejects.toMatchObject({ code: "ENOENT" });
 });
 
-test("an item whose telling takes its time keeps its place until then, so that who tells is not overrun", async () => {
+test("an item keeps its slot until its report is done, so that a slow reporter is not overrun", async () => {
   const teller = new EventEmitter();
   const told = once(teller, "told");
   const heard = once(teller, "heard");

@@ -1,7 +1,7 @@
 import { apiToken, createOktaClient } from "@okta-idm/core";
 import { runBulk } from "../src/index.ts";
 
-/** A bulk run in a process of its own, which tells of each item in a line, and at its end of the result. */
+/** A bulk run in its own process. It prints a line for each item, and the result at the end. */
 const { url, apiKey, action, items, options } = JSON.parse(process.argv[2] ?? "");
 const client = createOktaClient({ orgUrl: url, auth: apiToken(apiKey), retry: { attempts: 1 } });
 const tell = (told: object) => process.stdout.write(`${JSON.stringify(told)}\n`);

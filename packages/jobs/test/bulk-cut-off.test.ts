@@ -17,7 +17,7 @@ afterAll(() => org.close());
 interface Case {
   readonly item: (id: string) => BulkInput;
   readonly event: string;
-  /** How often it may have been done to each whose answer was not written down. */
+  /** How often a change without a recorded response may have been made. */
   readonly inFlight: readonly number[];
   /** A cut at every so many bytes, and round the end of each line. */
   readonly step: number;
@@ -61,7 +61,7 @@ async function arrive(action: string, { input }: BulkInput): Promise<void> {
   expect(status_code).toBeLessThan(300);
 }
 
-/** What a ledger that was cut off there says of each item: it was being sent, or it was done. */
+/** The record of each item in a truncated ledger: being sent, or done. */
 function saidIn(text: string): { sending: Set<number>; done: Set<number> } {
   const whole = text.slice(0, text.lastIndexOf("\n"));
   const lines = whole.split("\n").map((line) => JSON.parse(line) as LedgerRecord);
@@ -97,7 +97,7 @@ test.each(Object.entries(CASES))(
         whole.slice(0, cut),
       );
       const { sending, done } = saidIn(text);
-      // What was being sent has arrived, or not: one way at this byte, the other at the next.
+      // The request that was being sent arrived or did not, alternating by byte.
       const arrived = own.filter(
         (_, index) => done.has(index + 1) || (sending.has(index + 1) && cut % 2 === 0),
       );

@@ -36,9 +36,9 @@ const WRITES: Readonly<Record<string, Write>> = {
   },
 };
 
-/** What is told of a fault, and what is told when the ledger is gone on with. */
+/** The outcome after a fault, and the outcome after a resume. */
 type Told = readonly [first: BulkOutcome, resumed: BulkOutcome];
-/** It was done, or is done at once again; it was not, and is done when the ledger is gone on with; nobody will know. */
+/** Done or retried at once; not done, and done by the resume; unknown. */
 const DONE: Told = ["changed", "changed"];
 const TRIED: Told = ["failed", "changed"];
 const SETTLED: Told = ["unknown", "changed"];
@@ -63,25 +63,30 @@ test.each(
       ([action, write], index) => [action, fault, told[index] ?? DONE, write] as const,
     ),
   ),
-)("%s that met %j is what was told, and is done no more than once", async (action, fault, told, write) => {
-  const { item, operation, event } = write;
-  const [id = ""] = await org.users(1);
-  org.mock.faults([{ ...fault, operation }]);
-  const ledger = org.ledger();
-  await org.run(action, [item(id)], { ledger, retry: { attempts: 3 } });
-  const [first] = await outcomes(ledger);
-  const before = (await org.log(event)).get(id) ?? 0;
-  await org.run(action, [], { ledger, resume: true });
-  const [second] = await outcomes(ledger);
-  const after = (await org.log(event)).get(id) ?? 0;
-  expect([first?.outcome, second?.outcome]).toEqual(told);
-  expect([before, after]).toEqual([Number(told[0] === "changed"), Number(told[1] === "changed")]);
-  if (first?.outcome !== "changed") expect(first?.why).toMatch(/./);
-  // What was not done is not told as if it had been.
-  expect(["SUSPENDED", "RECOVERY", "member"]).not.toContain(first?.outcome === "changed" ? "" : first?.after);
-});
+)(
+  "%s with the fault %j has the reported outcome, and is made at most once",
+  async (action, fault, told, write) => {
+    const { item, operation, event } = write;
+    const [id = ""] = await org.users(1);
+    org.mock.faults([{ ...fault, operation }]);
+    const ledger = org.ledger();
+    await org.run(action, [item(id)], { ledger, retry: { attempts: 3 } });
+    const [first] = await outcomes(ledger);
+    const before = (await org.log(event)).get(id) ?? 0;
+    await org.run(action, [], { ledger, resume: true });
+    const [second] = await outcomes(ledger);
+    const after = (await org.log(event)).get(id) ?? 0;
+    expect([first?.outcome, second?.outcome]).toEqual(told);
+    expect([before, after]).toEqual([Number(told[0] === "changed"), Number(told[1] === "changed")]);
+    if (first?.outcome !== "changed") expect(first?.why).toMatch(/./);
+    // A change that was not made is not reported as made.
+    expect(["SUSPENDED", "RECOVERY", "member"]).not.toContain(
+      first?.outcome === "changed" ? "" : first?.after,
+    );
+  },
+);
 
-test("many at once, a fifth of whose calls meet a fault, are each done once by the time nothing is left", async () => {
+test("many items at once, with a fault in a fifth of the calls, are each changed once in the end", async () => {
   const ids = await org.users(150);
   const faults = ["resetAfter", "resetBefore", "html"].map((kind) => ({ kind, probability: 0.05 }) as Fault);
   org.mock.faults([...faults, { kind: "status", status: 503, probability: 0.05 }]);
@@ -99,7 +104,7 @@ test("many at once, a fifth of whose calls meet a fault, are each done once by t
   expect(ids.map((id) => log.get(id))).toEqual(ids.map(() => 1));
 });
 
-test("a name that could not be looked up for an outage is looked up when the ledger is gone on with", async () => {
+test("a name that an outage left unresolved is resolved by the resume", async () => {
   const [id = ""] = await org.users(1);
   const login = await org.loginOf(id);
   org.mock.faults([{ kind: "status", status: 503, operation: "listUsers" }]);
@@ -112,7 +117,7 @@ test("a name that could not be looked up for an outage is looked up when the led
   expect(await org.run("suspend_user", [], { ledger, resume: true })).toMatchObject({ changed: 1 });
 });
 
-test("while nobody answers, nothing is told as done, and all is done afterwards", async () => {
+test("during an outage nothing is reported as done, and all is done afterwards", async () => {
   const ids = await org.users(20);
   const ledger = org.ledger();
   const down = async () => {
@@ -129,7 +134,7 @@ test("while nobody answers, nothing is told as done, and all is done afterwards"
   expect(resumed).toMatchObject({ changed: 20, failed: 0, unknown: 0 });
 });
 
-test("an answer that tells nothing is a failure of the item, and not the end of the run", async () => {
+test("an unusable response fails the item, and does not end the run", async () => {
   const [id = ""] = await org.users(1);
   const ledger = org.ledger();
   const empty = async (request: Request) =>
@@ -144,7 +149,7 @@ test("an answer that tells nothing is a failure of the item, and not the end of 
   expect(org.writes).toEqual([]);
 });
 
-test("what failed is told by the id that it was named by", async () => {
+test("a failure is reported with the id of the item", async () => {
   const nobody = "00u0000000000000000x";
   const ledger = org.ledger();
   await org.run("suspend_user", [ofUser(nobody)], { ledger, dryRun: true });

@@ -149,7 +149,7 @@ test("a login that no path can hold names its user all the same", async () => {
   expect(others).toMatchObject([{ outcome: "failed" }, { outcome: "failed" }]);
 });
 
-test("who is protected is left alone however often the item is gone on with", async () => {
+test("a guarded user is never changed, however often the run is resumed", async () => {
   const ledger = org.ledger();
   const protection = { users: ["one@example.com"] };
   await suspend([ONE], { ledger, protection, dryRun: true });
@@ -211,7 +211,7 @@ test("what cannot be meant by an action is not looked up for it", async () => {
   expect(org.reads).toEqual([]);
 });
 
-test("where it cannot be told who is protected, nothing is done", async () => {
+test("if the guards cannot be read, nothing is changed", async () => {
   org.mock.faults([{ kind: "status", status: 503, operation: "getUser" }]);
   const ledger = org.ledger();
   const protection = { users: ["one@example.com"] };
@@ -256,7 +256,7 @@ test("maxChanges holds for a plan that is carried out, and counts what is left",
 
 const MISSING = Array.from({ length: 40 }, (_, index) => `00u${String(index).padStart(17, "m")}`);
 
-test("a run stops after so many failures, and says why; what is left can be gone on with", async () => {
+test("a run stops after the limit of failures and says why; the rest can be resumed", async () => {
   const ledger = org.ledger();
   const result = await suspend(MISSING, { ledger, stopAfterFailures: 3, atOnce: 1 });
   expect(result).toMatchObject({ failed: 3, left: 37, stopped: "failures" });
@@ -327,7 +327,7 @@ test("who is asked hears how many there are, and where it is not meant nothing i
   await expect(stat(ledger)).rejects.toMatchObject({ code: "ENOENT" });
 });
 
-test("a ledger that is gone on with is asked about too, and is kept where it is not meant", async () => {
+test("a resume asks for confirmation too, and keeps the ledger if it is declined", async () => {
   const ledger = org.ledger();
   await suspend([someone(90), someone(91)], { ledger, dryRun: true });
   const refused = org.run("suspend_user", [], {

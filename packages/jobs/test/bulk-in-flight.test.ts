@@ -24,7 +24,7 @@ beforeEach(() => {
 afterEach(() => expect(org.mock.violations()).toEqual([]));
 afterAll(() => org.close());
 
-/** A ledger of a run that was killed, gone on with: what became of its items, and what was sent. */
+/** Resumes the ledger of a killed run. Returns the outcomes and the requests. */
 async function resumed(action: string, items: readonly BulkInput[], ...more: readonly object[]) {
   const ledger = await leftLedger(org.ledger(), org.mock.url, action, items, ...more);
   return { ledger, ...(await goOn(action, ledger)) };
@@ -51,7 +51,7 @@ test("a suspension that arrived is settled, and not sent again", async () => {
   expect(sent).toBe(0);
 });
 
-test("who was suspended long before a run was killed is not told as changed by it", async () => {
+test("a user who was suspended long before a killed run is not reported as changed by it", async () => {
   const [id = ""] = await org.users(1, "SUSPENDED");
   const { items, sent } = await resumed("suspend_user", [ofUser(id)], sending(1, id));
   expect(items).toMatchObject([{ outcome: "already", settled: true, after: "SUSPENDED" }]);
@@ -66,7 +66,7 @@ test("a suspension that did not arrive is sent", async () => {
   expect(sent).toBe(1);
 });
 
-test("of what was sent, the id in the ledger counts, whomever the name leads to by now", async () => {
+test("for a sent item, the id in the ledger counts, even if the name has another target now", async () => {
   const [sentTo = "", other = ""] = await org.users(2);
   const item = named(await org.loginOf(other));
   const { items } = await resumed("suspend_user", [item], sending(1, sentTo));
@@ -107,7 +107,7 @@ test.each([
   },
 );
 
-test("a password reset whose user cannot be read stays unknown, also when the outage is over", async () => {
+test("a password reset of a user who cannot be read stays unknown, also after the outage", async () => {
   const [id = ""] = await org.users(1);
   org.mock.faults([{ kind: "status", status: 503, operation: "getUser" }]);
   const first = await resumed("force_password_reset", [reset(id)], sending(1, id, { before: "ACTIVE" }));
@@ -163,7 +163,7 @@ test("an app that was being deleted, named by its label, is known to be gone", a
   expect(sent).toBe(0);
 });
 
-test("an app whose deletion did not arrive is deleted", async () => {
+test("an app is deleted if its deletion did not arrive", async () => {
   const [id = ""] = await org.apps(1, "INACTIVE");
   const lines = sending(1, id, { before: "INACTIVE" });
   const { items, sent } = await resumed("application_delete_by_id", [ofApp(id)], lines);
@@ -182,7 +182,7 @@ test("an app is known to be active by its state", async () => {
 test.each([
   ["LOCKED_OUT", 0],
   ["ACTIVE", 1],
-])("of an unlocking, that who was %s is ACTIVE tells so much that %d are sent", async (before, count) => {
+])("unlocking a user who was %s and is ACTIVE now sends %d requests", async (before, count) => {
   const [id = ""] = await org.users(1);
   const { sent } = await resumed("unlock_user", [ofUser(id)], sending(1, id, { before }));
   expect(sent).toBe(count);

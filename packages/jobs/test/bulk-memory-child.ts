@@ -2,8 +2,8 @@ import { apiToken, createOktaClient } from "@okta-idm/core";
 import { runBulk } from "../src/index.ts";
 
 /**
- * A bulk run over so many made-up users, against a network that answers at once, or the same gone on with: how many bytes
- * are in use towards its end.
+ * A bulk run of many made-up users, or its resume, with a network that responds at once. Prints the bytes in use
+ * near its end.
  */
 const [count, ledger, resume] = JSON.parse(process.argv[2] ?? "[]") as [number, string, boolean];
 const client = createOktaClient({
@@ -29,6 +29,6 @@ const onProgress = ({ left }: { readonly left: number }) => {
 };
 const options = { ledger, resume, onProgress, owner: "none" } as const;
 const { changed, left } = await runBulk({ client }, "suspend_user", items(), options);
-// What a single look sees hangs on what is under way just then.
+// A single measurement depends on the requests of that moment.
 const bytes = Math.min(...looks.slice(-5));
 process.stdout.write(JSON.stringify({ bytes, changed, left }));

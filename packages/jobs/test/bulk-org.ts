@@ -27,7 +27,7 @@ export const inGroup = (userId: string, groupId = FINANCE): BulkInput => ({
   input: { path_parameters: { groupId, userId } },
 });
 export const named = (name: string, input: object = {}): BulkInput => ({ name, input });
-/** A password reset whose link would be in the answer. */
+/** A password reset with the link in the response. */
 export const reset = (userId: string) => ofUser(userId, { parameters: { sendEmail: false } });
 
 const APPS = Array.from({ length: 60 }, (_, index) => ({
@@ -81,7 +81,7 @@ export class BulkOrg {
     return join(this.folder, `${this.#ledgers}.jsonl`);
   }
 
-  /** A client whose time is the mock's, so that nothing has to be waited for. */
+  /** A client with the mock's clock, so that no test waits. */
   client(options: Partial<OktaClientOptions> = {}) {
     const { mock } = this;
     const clock = { now: mock.now, sleep: async (milliseconds: number) => mock.advance(milliseconds) };
@@ -98,11 +98,11 @@ export class BulkOrg {
     const { auth, clock, fetch, retry, ...more } = options;
     const own = Object.entries({ auth, clock, fetch, retry }).filter(([, value]) => value !== undefined);
     const client = own.length > 0 ? this.client(Object.fromEntries(own)) : this.#shared;
-    // What is read is counted by many tests: only those of the guard read the owner of the token.
+    // Many tests count the reads, so only the tests of guards read the owner of the token.
     return runBulk({ client }, action as WriteActionName, items, { now, owner: "none", ...more });
   }
 
-  /** Users in this status whom no other test was given. */
+  /** Users in this status that no other test uses. */
   users(count: number, status = "ACTIVE"): Promise<string[]> {
     return this.#take("/api/v1/users", count, status);
   }
@@ -189,7 +189,7 @@ export const sending = (n: number, id: string, more = {}) => ({
   ...more,
 });
 
-/** What became of an item. */
+/** Outcome of an item. */
 export const ended = (n: number, outcome: string, more = {}) => ({
   n,
   outcome,

@@ -18,7 +18,7 @@ export interface BulkProcessOptions {
   readonly hasFileModes?: boolean;
 }
 
-/** What a process told last. */
+/** The last line of a process. */
 export interface Told extends Partial<BulkProgress> {
   readonly result?: BulkResult;
   readonly error?: { readonly name: string; readonly message: string; readonly code?: string };
@@ -50,13 +50,13 @@ export class BulkProcess {
     return this.#child.pid ?? 0;
   }
 
-  /** What it tells next; undefined once it has ended. */
+  /** Its next line. Undefined after its end. */
   async next(): Promise<Told | undefined> {
     const { value, done } = await this.#lines.next();
     return done ? undefined : (JSON.parse(value) as Told);
   }
 
-  /** What it told at its end. */
+  /** Its last line. */
   async end(): Promise<Told> {
     let last: Told = {};
     for (let told = await this.next(); told !== undefined; told = await this.next()) last = told;

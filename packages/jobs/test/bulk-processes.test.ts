@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterEach(() => expect(org.mock.violations()).toEqual([]));
 afterAll(() => org.close());
 
-/** Kills a run after so many items, and the one that goes on with it, and so on; the last one is let go. */
+/** Kills a run after a number of items, then each resumed run. The last one is not killed. */
 async function killedAfter(action: string, items: ReturnType<typeof ofUser>[], kills: readonly number[]) {
   const ledger = org.ledger();
   for (const [round, count] of kills.entries()) {
@@ -41,7 +41,7 @@ test("a run that is killed with kill -9 time and again does each once", async ()
   expect(ids.map((id) => log.get(id))).toEqual(ids.map(() => 1));
 });
 
-test("password resets that are killed with kill -9 are sent once, or told to be unknown", async () => {
+test("password resets that are killed with kill -9 are sent once, or are unknown", async () => {
   const ids = await org.users(60);
   const { last, ledger } = await killedAfter("force_password_reset", ids.map(reset), [9, 2]);
   expect(last.changed + last.unknown).toBe(60);
@@ -135,7 +135,7 @@ test("when a ledger cannot be written any more, those that still wait for their 
 });
 
 test.skipIf(!HAS_FILE_MODES)(
-  "a folder that may not be written to, and a ledger that may not, are told before anything is sent",
+  "a folder or a ledger that cannot be written is reported before anything is sent",
   async () => {
     const ids = await org.users(2);
     const items = ids.map((id) => ofUser(id));
@@ -182,7 +182,7 @@ test.skipIf(!HAS_FILE_MODES)(
 test.each([
   ["below a file", async (folder: string) => join(folder, "file", "ledger"), "ENOTDIR"],
   ["in a folder that there is not", async (folder: string) => join(folder, "none", "ledger"), "ENOENT"],
-])("a ledger %s is told before anything is sent", async (_, pathIn, code) => {
+])("a ledger %s is reported before anything is sent", async (_, pathIn, code) => {
   const [id = ""] = await org.users(1);
   await writeFile(join(org.folder, "file"), "");
   const ledger = await pathIn(org.folder);

@@ -24,7 +24,7 @@ beforeEach(() => {
 afterEach(() => expect(org.mock.violations()).toEqual([]));
 afterAll(() => org.close());
 
-/** Aborts a run after so many items, and goes on with it in the same way, until nothing is left. */
+/** Aborts a run after a number of items and resumes it in the same way, until nothing is left. */
 async function inPieces(action: string, items: readonly BulkInput[], after: number) {
   const ledger = org.ledger();
   const stops: unknown[] = [];
@@ -57,7 +57,7 @@ test.each([1, 2, 5, 13, 20])("a run that is aborted after every %d items does ea
   expect(ids.map((id) => log.get(id))).toEqual(ids.map(() => 1));
 });
 
-test("password resets that are aborted time and again are done once, or told to be unknown", async () => {
+test("password resets that are aborted again and again are sent once, or are unknown", async () => {
   const ids = await org.users(30);
   const { ledger, result } = await inPieces("force_password_reset", ids.map(reset), 4);
   expect(result.changed + result.unknown).toBe(30);
@@ -94,7 +94,7 @@ test.skipIf(process.platform !== "linux")("a run that was aborted leaves no file
   expect(open.filter((path) => path.startsWith(ledger))).toEqual([]);
 });
 
-test("an abort whose reason is an OktaError is no answer of Okta's", async () => {
+test("an abort with an OktaError as reason is no response of Okta", async () => {
   const ids = await org.users(20);
   const ledger = org.ledger();
   const caller = new AbortController();
@@ -112,7 +112,7 @@ test("an abort whose reason is an OktaError is no answer of Okta's", async () =>
   expect(await org.run("suspend_user", [], { ledger, resume: true })).toMatchObject({ changed: 20, left: 0 });
 });
 
-test("a run that is aborted before it begins sends nothing, and leaves a ledger that can be gone on with", async () => {
+test("a run that is aborted before it begins sends nothing, and leaves a ledger that can be resumed", async () => {
   const [id = ""] = await org.users(1);
   const before = org.ledger();
   const signal = AbortSignal.abort();
@@ -173,7 +173,7 @@ test.each([
   await expect(stat(ledger)).rejects.toMatchObject({ code: "ENOENT" });
 });
 
-test("a ledger that is there already is not written over", async () => {
+test("an existing ledger is not overwritten", async () => {
   const [id = ""] = await org.users(1);
   const ledger = org.ledger();
   await writeFile(ledger, "somebody's notes\n");
@@ -233,7 +233,7 @@ test.each([
   expect(org.writes).toEqual([]);
 });
 
-test("a ledger with a hole in it is refused, as what stood there may have been done", async () => {
+test("a ledger with missing lines is rejected, because their changes may have been made", async () => {
   const ids = await org.users(3);
   const ledger = org.ledger();
   await org.run(
@@ -258,7 +258,7 @@ test("a file without a line, however long, is no ledger, and is not read whole",
   await expect(run).rejects.toThrow("has a line of more than a megabyte");
 });
 
-test("a ledger that is not there cannot be gone on with", async () => {
+test("a missing ledger cannot be resumed", async () => {
   const ledger = org.ledger();
   await expect(org.run("suspend_user", [], { ledger, resume: true })).rejects.toMatchObject({
     code: "ENOENT",
@@ -282,7 +282,7 @@ test("a torn last line is cut off, and the ledger can be read again to its end",
   expect(await records(ledger)).toHaveLength(1 + 4 + 1 + 4 + 1 + 4 + 4);
 });
 
-test("a ledger that a person has looked at and saved with other spaces and line ends is gone on with", async () => {
+test("a ledger that an editor saved with other spaces and line ends is resumed", async () => {
   const ids = await org.users(2);
   const ledger = await leftLedger(
     org.ledger(),
@@ -372,7 +372,7 @@ test("who failed is tried again by the id that the name led to, whoever has the 
   expect(org.writes).toEqual([`POST /api/v1/users/${was}/lifecycle/suspend`]);
 });
 
-test("an outcome that a run could not tell to its end is told by the one that goes on", async () => {
+test("an outcome that a run could not report completely is reported by the resumed run", async () => {
   const ids = await org.users(10);
   const ledger = org.ledger();
   const items = ids.map((id) => ofUser(id));

@@ -38,7 +38,7 @@ const FINANCE = "00g2fin4ance7Rk9w3Ls";
 const EVERYONE = "00g1eve3ryone5Tz7m2x";
 const DIRECTORY = "00g6dir8ectory4Qn1v5";
 
-/** A context whose time is the mock's, and whose writes are noted. */
+/** A context with the mock's clock and a list of its writes. */
 function context() {
   const clock = { now: mock.now, sleep: async (milliseconds: number) => mock.advance(milliseconds) };
   const client = createOktaClient({
@@ -147,7 +147,7 @@ test("a membership is changed once, and left as it is the second time", async ()
 test.each([
   ["remove_user_from_group", EVERYONE, "it is of type BUILT_IN: Okta manages its members"],
   ["add_user_to_group", DIRECTORY, "it is of type APP_GROUP: its app manages its members"],
-])("%s is not tried on a group whose members others manage (%s)", async (name, group, why) => {
+])("%s is not tried on a group with members managed elsewhere (%s)", async (name, group, why) => {
   const change = await makeChange(context(), name, inGroup(group));
   expect(change).toMatchObject({ outcome: "failed", why });
   expect(sent).toEqual([]);
@@ -203,7 +203,7 @@ test("who was suspended by somebody else meanwhile is suspended already", async 
   expect(change).toMatchObject({ outcome: "already", after: "SUSPENDED", error: { code: "E0000001" } });
 });
 
-test("a suspension whose answer is lost is a change, and sent once", async () => {
+test("a suspension with a lost response is a change, and sent once", async () => {
   mock.faults([{ kind: "resetAfter", operation: "suspendUser" }]);
   expect(await makeChange(context(), "suspend_user", ofUser(ANA))).toMatchObject({
     outcome: "changed",
@@ -212,7 +212,7 @@ test("a suspension whose answer is lost is a change, and sent once", async () =>
   expect(sent).toHaveLength(1);
 });
 
-test("a reset whose answer is lost is a change whose link is lost, also where there was one before", async () => {
+test("a reset with a lost response is a change with a lost link, also if there was one before", async () => {
   mock.faults([{ kind: "resetAfter", operation: "resetPassword", times: 2 }]);
   const input = ofUser(ANA, { parameters: { sendEmail: false } });
   for (const before of ["ACTIVE", "RECOVERY"]) {
@@ -240,7 +240,7 @@ test.each([500, 502, 503])(
   },
 );
 
-test("without a look afterwards, a state is told only where there is no other", async () => {
+test("without reading afterwards, a state is reported only if there is no other", async () => {
   const suspended = await makeChange(context(), "suspend_user", ofUser(ANA), { verify: false });
   const unsuspended = await makeChange(context(), "unsuspend_user", ofUser(ANA), { verify: false });
   expect([suspended.outcome, suspended.after]).toEqual(["changed", "SUSPENDED"]);

@@ -97,7 +97,7 @@ test("while nothing comes it asks once for each interval", async () => {
   expect(new Set(org.asked.slice(before)).size).toBe(1);
 });
 
-test("wherever it ends, the next one goes on with it", async () => {
+test("wherever it ends, the next one resumes", async () => {
   for (let run = 1; run <= 4; run += 1) {
     await collect(2, {}, alternately);
     await act("suspend");
@@ -108,7 +108,7 @@ test("wherever it ends, the next one goes on with it", async () => {
   await expectWhole();
 });
 
-test("it tells how far behind it is", async () => {
+test("it reports its lag", async () => {
   await collect(1, {}, undefined);
   org.mock.advance(HOUR_MS);
   progress = [];
@@ -148,7 +148,7 @@ test("while every cursor is refused it waits longer each time, as at a failure",
   await expectWhole();
 });
 
-test("what passes is waited out, longer each time, and told", async () => {
+test("it waits for temporary failures, longer each time, and reports them", async () => {
   org.mock.faults([{ kind: "status", status: 503, operation: "listLogEvents", times: 3 }]);
   await collect(5, { client: org.client({ retry: { attempts: 1 } }) });
   expect(notices.map((notice) => notice.kind === "failed" && notice.delayMs)).toEqual([
@@ -247,7 +247,7 @@ test("a stream that cannot be taken back gets each event once, as long as it is 
   await expectWhole(uuidsIn(Buffer.concat(out).toString()));
 });
 
-test("without a checkpoint it begins anew", async () => {
+test("without a checkpoint it starts from the beginning", async () => {
   const out: Buffer[] = [];
   const sink = new StreamSink(async (text) => {
     out.push(text);
@@ -276,7 +276,7 @@ test("through a webhook that fails now and then every event arrives", async () =
   expect(arrived.length).toBeGreaterThanOrEqual(3_000);
 });
 
-test("a sink that cannot be closed keeps nobody from going on", async () => {
+test("a sink that cannot be closed does not prevent a resume", async () => {
   class Unclosed extends FileSink {
     override async close(): Promise<void> {
       await super.close();

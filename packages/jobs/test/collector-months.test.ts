@@ -76,7 +76,7 @@ async function collect(
     since: new Date(START_MS).toISOString(),
     signal: abort.signal,
     clock: {
-      // What the disk takes counts, or a checkpoint would be written for each page.
+      // The disk's bytes count, so a checkpoint for each page would be too much.
       now: () => nowMs + performance.now() - startedMs,
       sleep: async (milliseconds) => {
         poll += 1;
@@ -128,7 +128,7 @@ test("a cursor that expires while old events are read costs no event, and repeat
   const found = await written();
   expect(new Set(found).size).toBe(found.length);
   expect(found.length).toBe(log.uuids.length);
-  // What may come again is remembered, and not all of the hours.
+  // Only events that may come again are kept in memory.
   const names = (await readdir(folder)).filter((name) => name.includes("recent"));
   for (const name of names) expect((await stat(path(name))).size).toBeLessThan(4_000_000);
 });
@@ -299,7 +299,8 @@ test("a dense log makes a small checkpoint, and few bytes are written for each e
   expect(checkpointBytes).toBeLessThan(2_000);
   const names = (await readdir(folder)).filter((name) => name.includes("recent"));
   const sizes = await Promise.all(names.map(async (name) => (await stat(path(name))).size));
-  // The events of ten minutes may come again, each with its uuid; twice that before a file is written anew, and two files.
+  // The events of ten minutes may come again, each with its uuid. Twice as many are kept before a file is rewritten,
+  // in two files.
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(perSecond * 600 * 40 * 4);
 });
 

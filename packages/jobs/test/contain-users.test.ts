@@ -150,7 +150,7 @@ test.each([
   },
 );
 
-test("a group that is protected is kept, and whoever names it is told", async () => {
+test("a guarded group is kept, and naming it is an error", async () => {
   org = await IncidentOrg.start();
   const ledger = org.ledger();
   const protection = { groups: ["Finance"] };
@@ -338,7 +338,7 @@ test.each([
   ["waits for a later one", { ...STEP, after: 1 }, "was damaged: line 2"],
   ["has nothing that is known", { ...STEP, known: undefined }, "was damaged: line 2"],
   ["names a user by no id", { ...STEP, input: { path_parameters: { userId: "../apps" } } }, undefined],
-])("a ledger whose step %s sends nothing", async (_, step, why) => {
+])("a ledger with a step that %s sends nothing", async (_, step, why) => {
   org = await IncidentOrg.start();
   const ledger = org.ledger();
   const head = { ledger: 2, action: "contain", org: org.mock.url, startedAt: "2026-11-29T10:00:00.000Z" };

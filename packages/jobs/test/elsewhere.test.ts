@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterEach(() => expect(org.mock.violations()).toEqual([]));
 afterAll(() => org.close());
 
-/** Carries out items as it is told, and remembers what it was given. */
+/** Executes items as scripted, and records them. */
 class TestExecutor implements Executor {
   readonly given: (Pick<Execution, "run" | "resumes" | "queued"> & { readonly n: number })[] = [];
   readonly #outcomeOf: (item: BulkItem) => ReturnType<Executor["execute"]>;
@@ -190,7 +190,7 @@ class KeptLedger implements LedgerStore {
   async discard(): Promise<void> {}
 }
 
-test("a ledger store is told before something is sent, and what an earlier process may have sent is read first", async () => {
+test("a ledger store is updated before anything is sent, and items that an earlier process may have sent are read first", async () => {
   const [ana = "", ben = ""] = await org.users(2);
   const client = org.client();
   await client.POST("/api/v1/users/{userId}/lifecycle/suspend", { params: { path: { userId: ana } } });

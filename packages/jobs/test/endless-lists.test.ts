@@ -6,7 +6,7 @@ const ANA = "00u1ana2ferreira3Q5d";
 const group = { id: "00g2fin4ance7Rk9w3Ls", type: "OKTA_GROUP", profile: { name: "Finance" } };
 const app = { id: "0oa7pay9roll4Hs6d1fz", label: "Payroll", status: "ACTIVE" };
 
-/** An org whose lists of the groups and apps of a user never end. */
+/** An org with endless lists of a user's groups and apps. */
 function endlessOrg() {
   const sent: string[] = [];
   const network = async (request: Request) => {
@@ -39,7 +39,7 @@ test("lists of a user that never end are left out, and said", async () => {
   expect(sent.length).toBeLessThan(150);
 });
 
-test("a user whose groups never end is not contained by halves", async () => {
+test("a user with an endless list of groups is not contained in part", async () => {
   const { client, sent } = endlessOrg();
   const run = containUsers({ client }, [ANA], { leaveGroups: "granting", dryRun: true, owner: "none" });
   await expect(run).rejects.toThrow("Okta lists more than 10,000 groups for one user");

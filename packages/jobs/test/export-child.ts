@@ -1,7 +1,7 @@
 import { apiToken, createOktaClient } from "@okta-idm/core";
 import { exportEvents, FileSink } from "../src/index.ts";
 
-/** An export in a process of its own, which tells of each page in a line. */
+/** An export in its own process, which prints a line for each page. */
 const { url, file, since, until, resume } = JSON.parse(process.argv[2] ?? "");
 const { complete } = await exportEvents({
   client: createOktaClient({ orgUrl: url, auth: apiToken("key") }),

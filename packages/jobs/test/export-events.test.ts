@@ -78,7 +78,7 @@ test("an event that Okta writes behind the place that is read is found by the la
   expect(await written()).toEqual(expect.arrayContaining(added));
 });
 
-test("wherever it is interrupted, it goes on: the same events, each once", async () => {
+test("wherever it is interrupted, it resumes: the same events, each once", async () => {
   for (const page of nightly([1, 3, 5, 7], [1, 2, 3, 4, 5, 6, 7])) {
     const [name, checkpoint] = [`${page}.ndjson`, org.path(`${page}.checkpoint`)];
     const abort = new AbortController();
@@ -99,7 +99,7 @@ test("wherever it is interrupted, it goes on: the same events, each once", async
   }
 });
 
-test("what stands behind the checkpoint in the file is cut off", async () => {
+test("the part of the file after the checkpoint is cut off", async () => {
   const failing = start({ client: failsAtPage(3) });
   await expect(failing).rejects.toMatchObject({ kind: "server" });
   const kept = await readFile(org.path("events.ndjson"), "utf8");
@@ -120,7 +120,7 @@ test("a cursor that is no longer good begins again behind the last event, and sa
   await expectWhole(await written());
 });
 
-test("where a new beginning comes to nothing new, the export breaks off, and can be gone on with", async () => {
+test("if a restart finds nothing new, the export ends, and can be resumed", async () => {
   const restarts: CollectNotice[] = [];
   // Every cursor is refused, and a list always begins with the same page.
   const repeating = org.client({
@@ -174,14 +174,14 @@ test("an export is not resumed by another filter", async () => {
   expect(org.asked.length).toBe(asked);
 });
 
-test("an export that is resumed in its last look tells from when on it was asked for", async () => {
+test("an export that is resumed in its last page reports its range", async () => {
   const begun = () => readFile(org.path("events.checkpoint"), "utf8").then(JSON.parse);
   do await expect(start({ client: failsAtPage(2), resume: true })).rejects.toMatchObject({ kind: "server" });
   while (!(await begun()).again);
   expect(await start({ resume: true })).toMatchObject({ since, until, complete: true });
 });
 
-test("a compressed export goes on too", async () => {
+test("a compressed export resumes too", async () => {
   const sink = () => new FileSink(org.path("events.ndjson.gz"), { gzip: true });
   await expect(start({ sink: sink(), client: failsAtPage(3) })).rejects.toThrow();
   await start({ sink: sink(), resume: true });
@@ -247,7 +247,7 @@ test("an export that ended before its first page, by a local clock that is two h
   expect(polls() - before).toBe(2);
 });
 
-test("an export that was begun is not begun anew over it", async () => {
+test("an export does not overwrite another one that was started", async () => {
   await expect(start({ client: failsAtPage(3) })).rejects.toThrow();
   const kept = await readFile(org.path("events.ndjson"), "utf8");
   await expect(start()).rejects.toMatchObject({
@@ -296,7 +296,7 @@ test.each([
   expect(org.asked).toEqual([]);
 });
 
-test("a full disk ends it with what to do, and it goes on from before it", async () => {
+test("a full disk ends it with a remedy, and it resumes from the last checkpoint", async () => {
   const sink = new FileSink(org.path("events.ndjson"));
   let writes = 0;
   const full = {

@@ -13,7 +13,7 @@ import { dailyEvents, FIRST_MS, ScriptedLimit, ScriptedLog, scriptedEvent } from
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const KILLS = nightly(5, 50);
-/** Told in the name of the test; `OKTA_IDM_KILL_SEED` repeats a run. */
+/** Part of the test's name; `OKTA_IDM_KILL_SEED` repeats a run. */
 const SEED = Number(process.env["OKTA_IDM_KILL_SEED"] ?? Date.now() % 1_000_000);
 const CHILD = childScript("export-child");
 const EVENTS = nightly(40_000, 200_000);

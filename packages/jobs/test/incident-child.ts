@@ -1,7 +1,7 @@
 import { apiToken, createOktaClient } from "@okta-idm/core";
 import { containUsers, undoRun } from "../src/index.ts";
 
-/** A containment or its undoing in a process of its own, which tells of each plan and each step in a line. */
+/** A containment or its undo in its own process, which prints a line for each plan and each step. */
 const { url, apiKey, users, undo, options } = JSON.parse(process.argv[2] ?? "");
 const client = createOktaClient({ orgUrl: url, auth: apiToken(apiKey), retry: { attempts: 1 } });
 const tell = (told: object) => process.stdout.write(`${JSON.stringify(told)}\n`);

@@ -12,7 +12,7 @@ import { randomFrom } from "./random-from.ts";
 
 const KILLS = nightly(5, 50);
 const USERS = nightly(40, 200);
-/** Told in the name of the test; `OKTA_IDM_KILL_SEED` repeats a run. */
+/** Part of the test's name; `OKTA_IDM_KILL_SEED` repeats a run. */
 const SEED = Number(process.env["OKTA_IDM_KILL_SEED"] ?? Date.now() % 1_000_000);
 const CHILD = childScript("incident-child");
 /** Of a process that hangs, nothing would be learnt. */
@@ -31,7 +31,7 @@ interface Told {
   readonly error?: string;
 }
 
-/** Lets a process tell so many lines, and kills it then. Resolves with the last one. */
+/** Kills a process after a number of lines. Resolves with the last one. */
 async function killedAfter(
   org: IncidentOrg,
   lines: number,

@@ -18,7 +18,7 @@ async function bytesInUse(count: number): Promise<number> {
 
 // Fewer users than this do not show it.
 test.runIf(nightly(false, true))(
-  "of a user who is contained no more is kept in memory than whose the steps are: about a kilobyte",
+  "the memory of a contained user is its steps: about a kilobyte",
   async () => {
     const [few, many] = [1_000, 10_000] as const;
     const perUser = ((await bytesInUse(many)) - (await bytesInUse(few))) / (many - few);

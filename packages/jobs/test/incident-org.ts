@@ -127,7 +127,7 @@ export class IncidentOrg {
     return join(this.folder, `${this.#ledgers}.jsonl`);
   }
 
-  /** A client whose time is the mock's, so that nothing has to be waited for. */
+  /** A client with the mock's clock, so that no test waits. */
   client(options: Partial<OktaClientOptions> = {}) {
     const { mock } = this;
     const clock = { now: mock.now, sleep: async (milliseconds: number) => mock.advance(milliseconds) };

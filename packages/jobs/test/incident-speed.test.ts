@@ -52,7 +52,7 @@ test("containing a user takes a quarter of the time of the commands that do the 
     ...groups.map((group) => command("remove_user_from_group", name, undefined, group)),
   ];
   const client = org.client();
-  // What is loaded once takes no time of the mock.
+  // Code that is loaded once takes no time of the mock.
   for (const { action, items, options } of commands("ben@example.com")) {
     await runChanges({ client }, action, items, options);
   }
@@ -94,7 +94,7 @@ test.each([
 ] as const)("containing a user who leaves %s takes at most 5 round trips", async (_, leaveGroups, trips) => {
   const org = await IncidentOrg.start([ANA, BEN], { speed: 1e-9 });
   onTestFinished(() => org.close());
-  // What is loaded once takes no time of the mock.
+  // Code that is loaded once takes no time of the mock.
   await org.contain([BEN], { ledger: org.ledger(), leaveGroups });
   const time = new MockTime(org.mock, () => delay(TURN_MS));
   const startedMs = time.now();

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { AuditFile, makeChange, planChange, runBulk, runChanges, sendRawChange } from "../src/index.ts";
 import { ADMIN, ANA, BulkOrg, FINANCE, ofUser } from "./bulk-org.ts";
 
-// What a caller without types may give. A guard of another form would protect nobody, and nobody would know.
+// Values that a caller without types may pass. A guard of another form would protect nobody, and nobody would know.
 
 let org: BulkOrg;
 beforeAll(async () => {

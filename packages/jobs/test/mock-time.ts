@@ -20,8 +20,8 @@ export class MockTime implements Clock {
   #underWay = 0;
 
   /**
-   * @param mock one whose own clock runs so slowly that it stands still.
-   * @param turn lets everything go on that can: where threads are at work, the event loop alone does not tell.
+   * @param mock one with a clock that almost stops.
+   * @param turn runs all pending work; with threads, the event loop alone does not show it.
    */
   constructor(
     mock: Pick<Mock, "now" | "advance">,

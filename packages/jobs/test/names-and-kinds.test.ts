@@ -97,7 +97,7 @@ test("the kind of a name stays with it in the ledger, and holds when the run is 
   expect(org.writes).toEqual(suspended(john?.id));
 });
 
-test("a dry run and its resume change whom the kind of name means", async () => {
+test("a dry run and its resume change the target of that kind of name", async () => {
   const ledger = org.ledger();
   await org.run("suspend_user", [{ name: NAME, kind: "email" }], { ledger, dryRun: true });
   expect(await outcomes(ledger)).toMatchObject([{ outcome: "planned", verdict: "change", id: john?.id }]);

@@ -17,7 +17,7 @@ test.each(writes)("%s: each state either is taken, or has advice that leads on",
     expect(next?.why.endsWith("."), state).toBe(false);
     if (next?.action === undefined) continue;
     const other = writeAction(findAction(next.action));
-    // What is suggested has to be possible in that state.
+    // A suggestion has to be possible in that state.
     const lifecycle = other && operations[other.operation].lifecycle;
     if (lifecycle)
       expect([...lifecycle.from, ...(lifecycle.tried ?? [])], `${state}: ${next.action}`).toContain(state);

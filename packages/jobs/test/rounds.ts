@@ -36,7 +36,7 @@ export function countedRounds() {
   return { network, rounds };
 }
 
-/** An answer whose body is here. */
+/** A response with a complete body. */
 async function whole(request: Request): Promise<Response> {
   const response = await fetch(request);
   const { status, headers } = response;

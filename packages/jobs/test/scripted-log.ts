@@ -7,7 +7,7 @@ export interface ScriptedEvent {
   readonly text: string;
 }
 
-/** What a test's log answers. */
+/** Scripted responses of a log. */
 export interface ScriptedAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

@@ -35,7 +35,7 @@ const CHANGEABLE: Readonly<Record<string, () => Promise<{ readonly input?: objec
 /** Okta answers before it is done. */
 const ASYNCHRONOUS = ["activate_user"];
 
-test("every documented write whose state can be read has a case", () => {
+test("every documented write with a readable state has a case", () => {
   const names = actions.flatMap((action) => {
     const write = writeAction(action);
     const isDocumented = rows.some((row) => row.name === action.name && "documented" in row);
@@ -96,7 +96,7 @@ test.each(Object.entries(CHANGEABLE))(
 );
 
 test.each(["suspend_user", "unlock_user", "add_user_to_group", "application_deactivate_by_id"])(
-  "%s whose effect shows a moment later is looked at again, and is changed",
+  "%s with a delayed effect is read again, and is changed",
   async (action) => {
     const { input } = (await CHANGEABLE[action]?.()) ?? {};
     const startMs = org.mock.now();
@@ -146,7 +146,7 @@ test.each(["add_user_to_group", "remove_user_from_group"])(
   },
 );
 
-/** Answers that say no, or that tell nothing. */
+/** Refusals, and unusable responses. */
 const REFUSALS: readonly Fault[] = [
   ...[400, 401, 403, 404, 500, 502, 503].map((status): Fault => ({ kind: "status", status })),
   { kind: "html", status: 403 },
@@ -154,7 +154,7 @@ const REFUSALS: readonly Fault[] = [
   { kind: "html", status: 503 },
 ];
 
-/** Actions whose end state can be the state that the target is in before, with such a target. */
+/** Actions with a target that may already have the end state. */
 const SAME_STATE: readonly (readonly [action: string, operation: string, item: () => Promise<object>])[] = [
   ["unlock_user", "unlockUser", async () => ofUser((await org.users(1))[0] ?? "")],
   ["force_password_reset", "resetPassword", async () => reset((await org.users(1, "RECOVERY"))[0] ?? "")],
@@ -214,7 +214,7 @@ test.each(
   }
 });
 
-test("an app is read before it is changed, so that one that was inactive before is not told as changed", async () => {
+test("an app is read before it is changed, so that an inactive one is not reported as changed", async () => {
   const [id = ""] = await org.apps(1, "INACTIVE");
   const result = await org.run("application_deactivate_by_id", [ofApp(id)], { ledger: org.ledger() });
   expect(result).toMatchObject({ already: 1, changed: 0 });

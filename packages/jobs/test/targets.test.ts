@@ -104,7 +104,7 @@ test.each([
   for (const id of ids) expect(error.message).toContain(id);
 });
 
-test("two groups whose names differ by letter case are told apart by it", async () => {
+test("two groups with names in different case are distinguished by it", async () => {
   const state = {
     users: [],
     apps: [],
@@ -197,7 +197,7 @@ test("neither blanks around a name nor its form of Unicode keep a target from be
   expect(protectionMatches({ apps: ["geschäftsführung"] }, asTold)[0]?.entry).toBe("geschäftsführung");
 });
 
-test("a name is told without what a terminal would obey", () => {
+test("a name is shown without control characters", () => {
   const label = "Wiki\u001b[2J\u202e\nx";
   expect(describeTarget(appTarget(app("0oa9", label) as never))).toBe('"Wiki\\\\u001b[2J\\\\u202e x" (0oa9)');
 });

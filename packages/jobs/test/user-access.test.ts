@@ -124,7 +124,7 @@ test("apps say what they are assigned to, and factors and roles are those of the
   expect(JSON.stringify(access)).not.toContain("sharedSecret");
 });
 
-test("sign-ins are those of the user, newest first, and devices are told apart", async () => {
+test("sign-ins are those of the user, newest first, and devices are distinguished", async () => {
   const mock = await start();
   const { signIns = [], devices = [] } = await readUserAccess(clientOf(mock), "ana@example.com");
   const times = signIns.map(({ published }) => published);
@@ -207,7 +207,7 @@ test("a token that may not read apps reads the dashboard instead, and says so", 
   expect(missing.apps).toMatch(/^these are the apps on the user's dashboard only: .*okta\.apps\.read/);
 });
 
-test("without the group rules it says which memberships it cannot tell", async () => {
+test("without the group rules it names the memberships with an unknown origin", async () => {
   const mock = await start(bigOrg());
   mock.faults([{ kind: "status", status: 403, operation: "listGroupRules" }]);
   const { groups, missing } = await readUserAccess(clientOf(mock), ana.id);
