@@ -4,8 +4,8 @@ import { nightly } from "../../../nightly.ts";
 import { apiToken, createOktaClient, type Layer, OktaError, oauth } from "../src/index.ts";
 import { hastyClock } from "./fake-clock.ts";
 import { orgUrl } from "./fake-org.ts";
-import { answers } from "./planted-answers.ts";
 import { calls, planted } from "./planted-calls.ts";
+import { answers } from "./planted-responses.ts";
 import { expectNone, secret } from "./planted-secrets.ts";
 import { jwk, p256, pem } from "./signing-keys.ts";
 

@@ -38,7 +38,7 @@ const OPTIONS: KnownOptions<OAuthOptions> = {
  * If there is no token, a call rejects with an OktaError. Its `code` is OAuth's `error`, e.g. `invalid_client`.
  *
  * @see https://developer.okta.com/docs/guides/implement-oauth-for-okta-serviceapp/main/
- * @see https://developer.okta.com/docs/guides/dpop/
+ * @see https://developer.okta.com/docs/guides/dpop/oktaresourceserver/main/
  * @throws OktaError of kind `refused` for an invalid key, client id or scope, before anything is sent.
  */
 export function oauth(options: OAuthOptions): Layer {

@@ -99,7 +99,7 @@ function canRetry(request: HttpRequest, failure: unknown): boolean {
 /**
  * Marks a request as a retry, as Okta's SDKs do.
  *
- * @see https://github.com/okta/okta-sdk-nodejs#retrying-rate-limited-requests
+ * @see https://github.com/okta/okta-sdk-nodejs/blob/HEAD/src/default-request-executor.js
  */
 function markRetry(request: HttpRequest, response: Response | undefined, count: number): void {
   const first = request.headers.get("X-Okta-Retry-For") ?? (response && requestId(response));
