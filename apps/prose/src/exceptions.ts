@@ -18,8 +18,8 @@ export const NOT_OURS: readonly RegExp[] = [
   /\.api\.md$/,
   /(?:^|\/)CHANGELOG\.md$/,
   /^packages\/connector\/(?:manifest|turbine)\//,
-  // Names of made-up users.
-  /^packages\/mock\/src\/org\/made-up-user\.ts$/,
+  // Names of generated users.
+  /^packages\/mock\/src\/org\/names\.ts$/,
   // Its own bad examples.
   /^apps\/prose\/src\/.*\.test\.ts$/,
   /^apps\/prose\/src\/words\.ts$/,
@@ -30,9 +30,6 @@ export const NOT_YET_CLEAN: readonly string[] = [
   "packages/cli/src/",
   "packages/jobs/README.md",
   "packages/jobs/src/",
-  "packages/mock/README.md",
-  "packages/mock/src/",
-  "packages/mock/test/",
   "packages/cli/bin/",
   "packages/cli/build.js",
 ];

@@ -1,5 +1,5 @@
-// Measures the built mock: time until it is ready, requests a second, memory. `pnpm bench`, or with options for the
-// mock behind: `pnpm bench --users 100000 --events 1000000`.
+// Measures the built mock: time until ready, requests per second, memory. Run `pnpm bench`, or with options of the mock:
+// `pnpm bench --users 100000 --events 1000000`.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -34,25 +34,25 @@ const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 const ask = (path) =>
   new Promise((resolve, reject) => {
     const headers = { Authorization: `SSWS ${apiKey}` };
-    const sent = request(url + path, { agent, headers }, (answer) => {
-      if (answer.statusCode !== 200) return reject(new Error(`${path} answered ${answer.statusCode}`));
-      answer.resume().on("end", resolve);
+    const sent = request(url + path, { agent, headers }, (response) => {
+      if (response.statusCode !== 200) return reject(new Error(`${path} returned ${response.statusCode}`));
+      response.resume().on("end", resolve);
     });
     sent.on("error", reject).end();
   });
 
 async function measure(path) {
   await ask(path);
-  let answered = 0;
+  let responses = 0;
   const until = performance.now() + SECONDS * 1000;
   const one = async () => {
     while (performance.now() < until) {
       await ask(path);
-      answered += 1;
+      responses += 1;
     }
   };
   await Promise.all(Array.from({ length: CONNECTIONS }, one));
-  print(`GET ${path}`, `${Math.round(answered / SECONDS)} requests/s`);
+  print(`GET ${path}`, `${Math.round(responses / SECONDS)} requests/s`);
 }
 
 print("memory when ready", await megabytes());

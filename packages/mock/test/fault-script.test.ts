@@ -113,7 +113,7 @@ test.each([
   [[{ kind: "drip", to: "https://a.example" }], 'faults[0].to: unknown; "drip" takes '],
   [[{ kind: "drip", chunkBytes: 0 }], "faults[0].chunkBytes: takes a whole number from 1"],
   [[{ kind: "drip", everyMs: -1 }], "faults[0].everyMs: takes a whole number from 0 to 60000"],
-  [[{ kind: "redirect", to: "elsewhere" }], "faults[0].to: takes an http or https origin without a path"],
+  [[{ kind: "redirect", to: "elsewhere" }], "faults[0].to: takes an origin (http or https) without a path"],
 ])("%j is rejected everywhere with a message", async (faults, message) => {
   await expect(mockWith({ faults: faults as Fault[] })).rejects.toThrow(message);
   const mock = await mockWith();

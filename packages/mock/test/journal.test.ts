@@ -28,7 +28,7 @@ test("requests() returns the requests in order, with operation and status", asyn
   expect((await ask(mock, "/_mock/requests")).json()).toEqual(JSON.parse(JSON.stringify(mock.requests())));
 });
 
-test("a request whose connection was reset has no status", async () => {
+test("a request has no status if its connection was reset", async () => {
   const mock = await mockWith({ faults: [{ kind: "resetAfter" }] });
   await expect(ask(mock, "/api/v1/users")).rejects.toThrow("ECONNRESET");
   expect(mock.requests()).toHaveLength(1);

@@ -62,7 +62,7 @@ export interface Document {
   readonly "x-rate-limits": { readonly buckets: Readonly<Record<string, number>> };
 }
 
-/** What `copy-contract.ts` writes. */
+/** The file that `copy-contract.ts` writes. */
 interface ContractFile {
   readonly document: Document;
   readonly operations: readonly (Omit<Operation, "query"> & {

@@ -10,7 +10,7 @@ const MOCK_PARAMETERS = new Set(["__code", "__example"]);
 /** A request as Okta reads it. */
 export interface NormalizedRequest {
   readonly request: WireRequest;
-  /** What Okta ignores: unknown parameters and unknown values of `sortOrder`. */
+  /** Parameters that Okta ignores: unknown ones, and unknown values of `sortOrder`. */
   readonly ignored: readonly Difference[];
 }
 

@@ -93,7 +93,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
     (value) => typeof value === "number" && value > 0 && value <= 1,
   ],
   path: ["a path that begins with a slash", (value) => typeof value === "string" && value.startsWith("/")],
-  to: ["an http or https origin without a path", isOrigin],
+  to: ["an origin (http or https) without a path", isOrigin],
   chunkBytes: ["a whole number from 1", whole(1, Number.MAX_SAFE_INTEGER)],
   everyMs: ["a whole number from 0 to 60000", whole(0, 60_000)],
   delayMs: ["a whole number from 0 to 86400000", whole(0, 86_400_000)],

@@ -25,13 +25,13 @@ function isPreflight({ method, headers }: IncomingMessage): boolean {
 
 /** CORS headers that allow pages of this origin to call the mock. */
 function corsHeaders({ headers }: IncomingMessage, origin: string): readonly HeaderLine[] {
-  const asked = headers["access-control-request-headers"];
+  const requested = headers["access-control-request-headers"];
   return [
     ["access-control-allow-origin", origin],
     ["vary", "Origin"],
     ["access-control-expose-headers", EXPOSED],
     ["access-control-allow-methods", "GET, POST, PUT, PATCH, DELETE"],
-    ...(asked === undefined ? [] : [["access-control-allow-headers", asked] as const]),
+    ...(requested === undefined ? [] : [["access-control-allow-headers", requested] as const]),
   ];
 }
 

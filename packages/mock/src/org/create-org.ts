@@ -123,7 +123,7 @@ function initialRoles(users: Users): Roles {
   return roles;
 }
 
-/** The memberships whose users and groups exist in the org. */
+/** The memberships of users and groups that exist in the org. */
 function existingMemberships(memberships: Memberships, users: Users, groups: Groups): Memberships {
   return Object.fromEntries(
     Object.entries(memberships)

@@ -65,7 +65,7 @@ export function factorOperations(state: OrgState): Handlers {
     );
   };
 
-  const answer = ({ hidden: _, ...factor }: Factor, user: number, { origin }: OrgRequest): object => {
+  const factorBody = ({ hidden: _, ...factor }: Factor, user: number, { origin }: OrgRequest): object => {
     const href = `${origin}/api/v1/users/${users.at(user).id}`;
     const self = `${href}/factors/${factor.id}`;
     const pending = factor.status === "PENDING_ACTIVATION";
@@ -95,7 +95,7 @@ export function factorOperations(state: OrgState): Handlers {
   return {
     listFactors: (request) => {
       const user = userIndex(state, request);
-      return ok(factorsOf(user).map((factor) => answer(factor, user, request)));
+      return ok(factorsOf(user).map((factor) => factorBody(factor, user, request)));
     },
 
     enrollFactor: (request) => {
@@ -124,7 +124,7 @@ export function factorOperations(state: OrgState): Handlers {
         ...profileAndSecret(factorType, profile),
       };
       put(request, user, [...others, factor]);
-      return ok(answer(factor, user, request));
+      return ok(factorBody(factor, user, request));
     },
 
     listSupportedFactors: (request) => {
@@ -144,7 +144,7 @@ export function factorOperations(state: OrgState): Handlers {
 
     getFactor: (request) => {
       const user = userIndex(state, request);
-      return ok(answer(factorOf(user, request), user, request));
+      return ok(factorBody(factorOf(user, request), user, request));
     },
 
     unenrollFactor: (request) => {
@@ -168,7 +168,7 @@ export function factorOperations(state: OrgState): Handlers {
         user,
         factorsOf(user).map((known) => (known.id === factor.id ? active : known)),
       );
-      return ok(answer(active, user, request));
+      return ok(factorBody(active, user, request));
     },
 
     verifyFactor: (request) => {

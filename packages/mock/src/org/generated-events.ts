@@ -67,7 +67,7 @@ function generateEvent(state: People, index: number, published: number): LogEven
   const kind = pick(EVENT_KINDS, bits >>> 4);
   const users = state.users.size;
   const person = index % 20 === 7 ? 0 : hash(state.seed, STREAM.actor, index) % Math.max(users, 1);
-  const who = users > 0 && !kind.job ? userTarget(state.users.at(person)) : SYSTEM;
+  const actor = users > 0 && !kind.job ? userTarget(state.users.at(person)) : SYSTEM;
   const hex = bits.toString(16).padStart(8, "0");
   const place = pick(PLACES, person);
   const ipAddress = `192.0.2.${1 + (person % 250)}`;
@@ -80,7 +80,7 @@ function generateEvent(state: People, index: number, published: number): LogEven
     severity: kind.severity,
     legacyEventType: kind.legacyEventType,
     displayMessage: kind.displayMessage,
-    actor: who,
+    actor,
     client: {
       id: null,
       device: kind.job ? null : "Computer",

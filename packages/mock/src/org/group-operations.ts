@@ -96,11 +96,11 @@ export function embeddedOf(
   { query, origin }: OrgRequest,
   group: number,
 ): object | undefined {
-  const asked = query.get("expand")?.split(",") ?? [];
-  const source = asked.includes("app") ? groups.at(group).source?.id : undefined;
+  const expand = query.get("expand")?.split(",") ?? [];
+  const source = expand.includes("app") ? groups.at(group).source?.id : undefined;
   const app = source ? applications.indexOfId(source) : undefined;
   const embedded = {
-    ...(asked.includes("stats") && {
+    ...(expand.includes("stats") && {
       stats: {
         usersCount: membership.count(group),
         appsCount: countOf(applications.size, (index) => assignments.ofGroup(index, group) !== undefined),

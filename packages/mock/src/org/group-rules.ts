@@ -105,7 +105,7 @@ export function groupRuleOperations(state: OrgState): Handlers {
     return rule;
   };
 
-  const answer = (rule: GroupRule, { query, origin }: OrgRequest): object => {
+  const ruleBody = (rule: GroupRule, { query, origin }: OrgRequest): object => {
     const groupIds = rule.actions.assignUserToGroups?.groupIds ?? [];
     const names = groupIds.flatMap((id) => {
       const index = groups.indexOf(id);
@@ -127,7 +127,7 @@ export function groupRuleOperations(state: OrgState): Handlers {
         `${name} ${conditions.expression?.value ?? ""}`.toLowerCase().includes(search),
       );
       const page = pageOf(state, request, listed, ({ id }) => id);
-      return { ...page, body: (page.body as GroupRule[]).map((rule) => answer(rule, request)) };
+      return { ...page, body: (page.body as GroupRule[]).map((rule) => ruleBody(rule, request)) };
     },
 
     createGroupRule: (request) => {
@@ -144,10 +144,10 @@ export function groupRuleOperations(state: OrgState): Handlers {
         lastUpdated: at,
       };
       rules.set(id, rule);
-      return ok(answer(rule, request));
+      return ok(ruleBody(rule, request));
     },
 
-    getGroupRule: (request) => ok(answer(ruleOf(request), request)),
+    getGroupRule: (request) => ok(ruleBody(ruleOf(request), request)),
 
     replaceGroupRule: (request) => {
       const before = ruleOf(request);
@@ -155,7 +155,7 @@ export function groupRuleOperations(state: OrgState): Handlers {
       const { name, conditions } = checked(request, before.id);
       const rule = { ...before, name, conditions, lastUpdated: nowIn(state) };
       rules.set(rule.id, rule);
-      return ok(answer(rule, request));
+      return ok(ruleBody(rule, request));
     },
 
     deleteGroupRule: (request) => {

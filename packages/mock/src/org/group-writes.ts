@@ -39,7 +39,7 @@ export function groupWrites(state: OrgState): Handlers {
   const groupIndex = (request: OrgRequest): number =>
     indexInPath(groups, request, "groupId", "groupNotFound");
 
-  const answer = (index: number, request: OrgRequest) =>
+  const respond = (index: number, request: OrgRequest) =>
     ok(groupBody(groups.at(index), request, embeddedOf(state, request, index)));
 
   /** The sent profile. @throws Refusal if another group has the name. */
@@ -95,17 +95,17 @@ export function groupWrites(state: OrgState): Handlers {
         profile,
       }));
       log.append(writeEvent(state, request, [groupTarget(groups.at(index))]));
-      return answer(index, request);
+      return respond(index, request);
     },
 
-    getGroup: (request) => answer(groupIndex(request), request),
+    getGroup: (request) => respond(groupIndex(request), request),
 
     replaceGroup: (request) => {
       const index = writable(request);
       const profile = profileOf(request, index);
       groups.put(index, { ...groups.at(index), profile, lastUpdated: nowIn(state) });
       log.append(writeEvent(state, request, [groupTarget(groups.at(index))]));
-      return answer(index, request);
+      return respond(index, request);
     },
 
     deleteGroup: (request) => {

@@ -97,14 +97,14 @@ export function roleOperations(state: OrgState): Handlers {
     };
   };
 
-  const answer = (role: Role, { href }: Holder, { origin }: OrgRequest): object => ({
+  const roleBody = (role: Role, { href }: Holder, { origin }: OrgRequest): object => ({
     ...role,
     _links: { assignee: { href: origin + href } },
   });
 
   const list = (of: (request: OrgRequest) => Holder) => (request: OrgRequest) => {
     const holder = of(request);
-    return ok([...holder.own, ...holder.inherited].map((role) => answer(role, holder, request)));
+    return ok([...holder.own, ...holder.inherited].map((role) => roleBody(role, holder, request)));
   };
 
   const roleOf = (all: readonly Role[], { path }: OrgRequest): Role => {
@@ -118,7 +118,7 @@ export function roleOperations(state: OrgState): Handlers {
 
   const get = (of: (request: OrgRequest) => Holder) => (request: OrgRequest) => {
     const holder = of(request);
-    return ok(answer(roleOf([...holder.own, ...holder.inherited], request), holder, request));
+    return ok(roleBody(roleOf([...holder.own, ...holder.inherited], request), holder, request));
   };
 
   const assign =
@@ -137,7 +137,7 @@ export function roleOperations(state: OrgState): Handlers {
       const role: Role = { id, label, type, status: "ACTIVE", created: at, lastUpdated: at, assignmentType };
       holder.set([...holder.own, role]);
       log.append(writeEvent(state, request, [holder.target]));
-      return ok(answer(role, holder, request), 201);
+      return ok(roleBody(role, holder, request), 201);
     };
 
   const unassign = (of: (request: OrgRequest) => Holder) => (request: OrgRequest) => {

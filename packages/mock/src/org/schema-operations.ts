@@ -67,7 +67,7 @@ export function schemaOperations(state: OrgState): Handlers {
   const schemaOf = (key: string, kind: "user" | "group" | "app"): Schema =>
     schemas.get(key) ?? first(key, kind);
 
-  const answer = (key: string, { name, title, lastUpdated, base, custom }: Schema, { origin }: OrgRequest) =>
+  const respond = (key: string, { name, title, lastUpdated, base, custom }: Schema, { origin }: OrgRequest) =>
     ok({
       $schema: DRAFT,
       id: `${origin}/meta/schemas/${key}`,
@@ -91,7 +91,7 @@ export function schemaOperations(state: OrgState): Handlers {
       custom: merged(before.custom, definitions?.["custom"]),
     };
     schemas.set(key, next);
-    return answer(key, next, request);
+    return respond(key, next, request);
   };
 
   /** A user schema has the id of its user type. */
@@ -136,14 +136,14 @@ export function schemaOperations(state: OrgState): Handlers {
   return {
     getUserSchema: (request) => {
       const key = userKey(request);
-      return answer(key, schemaOf(key, "user"), request);
+      return respond(key, schemaOf(key, "user"), request);
     },
     updateUserProfile: (request) => update(userKey(request), "user", request),
-    getGroupSchema: (request) => answer("group/default", schemaOf("group/default", "group"), request),
+    getGroupSchema: (request) => respond("group/default", schemaOf("group/default", "group"), request),
     updateGroupSchema: (request) => update("group/default", "group", request),
     getApplicationUserSchema: (request) => {
       const key = appKey(request);
-      return answer(key, schemaOf(key, "app"), request);
+      return respond(key, schemaOf(key, "app"), request);
     },
     updateApplicationUserProfile: (request) => update(appKey(request), "app", request),
 

@@ -70,8 +70,8 @@ export function searchableList<Item extends { readonly id: string }>(
         ? expression && candidates(expression, (comparison) => list.lookUp(comparison))
         : sorting.order(`${search} ${q}`, sortBy, descending, shows);
     // With `q` there is no next page for the items of an empty page.
-    const asked = q === undefined ? request : { ...request, emptyPage: false };
-    return readPage(asked, {
+    const pageRequest = q === undefined ? request : { ...request, emptyPage: false };
+    return readPage(pageRequest, {
       collection,
       ...(order && { order }),
       ...(sortBy !== null && { compare: sorting.comparison(sortBy, descending) }),

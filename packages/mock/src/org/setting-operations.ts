@@ -36,8 +36,8 @@ export function settingOperations(state: OrgState): Handlers {
 
   const deviceBody = (device: Device, request: OrgRequest): object => {
     const owner = users.indexOf(OWNER);
-    const asked = request.query.get("expand") === "user" && owner !== undefined;
-    if (!asked) return device;
+    const isExpanded = request.query.get("expand") === "user" && owner !== undefined;
+    if (!isExpanded) return device;
     const user = userInList(users.at(owner), request);
     return {
       ...device,

@@ -32,7 +32,7 @@ export const DEFAULT_TYPE = "oty1def2ault3type4Xy";
 export function userWrites(state: OrgState): Handlers {
   const { users, groups, membership, rules, log, contract } = state;
 
-  const answer = (index: number, request: OrgRequest): OrgResponse => {
+  const respond = (index: number, request: OrgRequest): OrgResponse => {
     const body = userById(users.at(index), request, contract);
     return { status: 200, headers: [["ETag", etag(body)]], body };
   };
@@ -63,7 +63,7 @@ export function userWrites(state: OrgState): Handlers {
     const activates = credentials?.password && user.status === "PROVISIONED";
     put(request, index, activates ? { ...next, status: "ACTIVE", statusChanged: at } : next);
     rules.apply(state, index);
-    return answer(index, request);
+    return respond(index, request);
   };
 
   return {
@@ -97,7 +97,7 @@ export function userWrites(state: OrgState): Handlers {
       for (const group of into) membership.set(group, index, true);
       log.append(writeEvent(state, request, [userTarget(users.at(index))]));
       rules.apply(state, index);
-      return answer(index, request);
+      return respond(index, request);
     },
 
     replaceUser: (request) => change(request, (_, sent) => sent),
@@ -123,7 +123,7 @@ export function userWrites(state: OrgState): Handlers {
     expirePassword: (request) => {
       const index = userIndex(state, request);
       put(request, index, expired(state, users.at(index)));
-      return answer(index, request);
+      return respond(index, request);
     },
 
     expirePasswordWithTempPassword: (request) => {
@@ -218,7 +218,7 @@ function withCredentials(user: User, sent: Credentials | undefined, at: string):
     hidden: {
       ...user.hidden,
       ...(password?.value !== undefined && { password: password.value, expiredPassword: false }),
-      ...(recovery_question?.answer !== undefined && { recoveryBody: recovery_question.answer }),
+      ...(recovery_question?.answer !== undefined && { recoveryAnswer: recovery_question.answer }),
     },
   };
 }

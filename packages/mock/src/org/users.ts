@@ -1,6 +1,7 @@
 import type { MockClock } from "../clock.ts";
 import { generatedId, hash, pick, STREAM } from "../random.ts";
 import { Collection } from "./collection.ts";
+import { FIRST_NAMES, LAST_NAMES } from "./names.ts";
 
 /** A user as the org stores it, without links and with hidden values. */
 export interface User {
@@ -28,7 +29,7 @@ export interface User {
     readonly expiredPassword?: boolean;
     /** The password that was set; a change of password requires it. */
     readonly password?: string;
-    readonly recoveryBody?: string;
+    readonly recoveryAnswer?: string;
   };
 }
 
@@ -96,18 +97,18 @@ export class Users extends Collection<User> {
 
   /** The user with this login, case-insensitive. */
   indexOfLogin(login: string): number | undefined {
-    return this.#byLogin.get(login.toLowerCase()) ?? this.#madeUp(login.toLowerCase());
+    return this.#byLogin.get(login.toLowerCase()) ?? this.#generated(login.toLowerCase());
   }
 
   /** The user in a path: by id, by login, or by the part of the login before the `@` if it is unique. */
   indexOfName(name: string): number | undefined {
     const index = this.indexOf(name) ?? this.indexOfLogin(name);
     if (index !== undefined || name.includes("@")) return index;
-    return this.#byShortName.get(name.toLowerCase()) ?? this.#madeUp(name.toLowerCase());
+    return this.#byShortName.get(name.toLowerCase()) ?? this.#generated(name.toLowerCase());
   }
 
   /** Index of the generated user with this login or short login, which contains the index. */
-  #madeUp(name: string): number | undefined {
+  #generated(name: string): number | undefined {
     const index = indexInLogin(name);
     if (index === undefined || index < this.givenCount || index >= this.initialCount) return undefined;
     if (this.isRemoved(index)) return undefined;
@@ -124,15 +125,6 @@ function shortNameOf(login: string): string {
   return login.replace(/@.*/s, "");
 }
 
-const FIRST_NAMES = (
-  "Ada Amir Anouk Bela Carla Chidi Dana Elif Emil Farah Goran Hana Ines Ivo Jamal Joana Kaito Leila " +
-  "Lukas Maya Mateo Nadia Noor Omar Petra Quentin Rosa Samir Sofia Tariq Uma Viktor Wanda Xenia Yusuf " +
-  "Zoe"
-).split(" ");
-const LAST_NAMES = (
-  "Abara Bauer Castro Dubois Eriksen Fischer Garcia Haddad Ito Jensen Kowalski Lopes Moreau Novak Okoye " +
-  "Popescu Quispe Rossi Silva Tanaka Ueda Vargas Weber Xu Yilmaz Zhang"
-).split(" ");
 const DEPARTMENTS = ["Finance", "Engineering", "Sales", "Support", "Payroll", "Legal", "Operations"];
 
 /** The first users have each status in turn, so that a small org has all of them. Most others are ACTIVE. */

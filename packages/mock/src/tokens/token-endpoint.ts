@@ -44,9 +44,9 @@ async function grant(request: WireRequest, endpoint: TokenEndpoint): Promise<Org
   }
   const client = await authenticate(form, request, endpoint);
   const thumbprint = await boundKey(client, request, endpoint);
-  const asked = (form.get("scope") ?? "").split(" ").filter((scope) => scope !== "");
+  const requested = (form.get("scope") ?? "").split(" ").filter((scope) => scope !== "");
   // The token omits scopes that are not granted.
-  const scopes = asked.filter((scope) => client.scopes.includes(scope));
+  const scopes = requested.filter((scope) => client.scopes.includes(scope));
   if (scopes.length === 0) {
     throw new TokenError(400, "invalid_scope", "None of the requested scopes is granted to the client.");
   }
