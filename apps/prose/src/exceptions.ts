@@ -27,9 +27,6 @@ export const NOT_OURS: readonly RegExp[] = [
 
 /** Areas that are not yet clean: findings in them are counted and fail nothing. Delete a line when its area is clean. */
 export const NOT_YET_CLEAN: readonly string[] = [
-  "packages/cli/src/",
   "packages/jobs/README.md",
   "packages/jobs/src/",
-  "packages/cli/bin/",
-  "packages/cli/build.js",
 ];

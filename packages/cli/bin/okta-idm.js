@@ -9,23 +9,23 @@ const { Interrupted, main } = require("../dist/main.cjs");
 
 const life = new AbortController();
 
-// The first Ctrl-C ends what is under way, and says where to go on; a second one does not wait.
+// The first Ctrl-C ends the command, which says how to resume. A second one does not wait.
 const end = () => {
   if (life.signal.aborted) process.exit(130);
   life.abort(new Interrupted());
 };
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
 
-// Told as everything else is, without Node's advice for developers: what a library calls by an old name is some too.
+// Warnings are printed like other messages. Deprecation warnings are for developers of libraries.
 process.removeAllListeners("warning");
 process.on("warning", ({ name, message }) => {
   if (name !== "DeprecationWarning") io.stderr.write(`okta-idm: ${message}\n`);
 });
 
-// What cannot be written is told to who writes it. Without this, it would be an uncaught exception as well.
+// The writer gets the error of a failed write. Without a listener, it would be an uncaught exception as well.
 const writable = (stream) => (stream.listenerCount("error") > 0 ? stream : stream.on("error", () => {}));
 
-// Each is opened where it is used first: that takes longer than to make up the help.
+// Streams are opened on first use, because opening one takes longer than printing the help.
 const io = {
   get stdin() {
     return process.stdin;
@@ -45,7 +45,7 @@ const io = {
 main(process.argv.slice(2), io).then((code) => {
   process.exitCode = code;
   if (!life.signal.aborted) return;
-  // What was waited for may still be waited for, such as the end of standard input.
+  // Something may still be awaited, such as the end of standard input.
   if (!life.signal.reason.holdsThread) process.exit();
   // Node's exit waits for its threads. A signal does not, and a shell calls that 130 as well.
   process.removeAllListeners("SIGINT");
