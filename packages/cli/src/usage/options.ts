@@ -20,7 +20,7 @@ export const CONNECTION_OPTIONS = {
   httpProxy: string("<url>", "Proxy for requests (default: the profile's, or HTTPS_PROXY)", CONNECTION),
   caFile: file("Certificates to trust besides the usual ones, in PEM", CONNECTION),
   noVerifySsl: flag("Do not verify the org's TLS certificate", CONNECTION),
-  noVerifyProxySsl: flag("Do not verify the TLS certificate of a proxy with an https URL", CONNECTION),
+  noVerifyProxySsl: flag("Do not verify the TLS certificate of an HTTPS proxy", CONNECTION),
   debug: flag("Show each request, without secrets", CONNECTION),
 };
 
