@@ -42,9 +42,11 @@ function noCommand(argv: readonly string[]): UsageError {
   const [noun = "", verb = ""] = argv.filter((word) => !word.startsWith("-"));
   const names = COMMANDS.map(({ name }) => name);
   const isNoun = names.some((name) => name.startsWith(`${noun} `));
-  const near = nearest(`${noun} ${verb}`.trim(), names);
-  if (isNoun || near !== undefined) return unknownCommand(near, noun);
-  return unknownCommand(nearest(noun, names) ?? withVerb(noun), "");
+  const given = `${noun} ${verb}`.trim();
+  const near = nearest(given, names);
+  if (isNoun || near !== undefined) return unknownCommand(given, near, noun);
+  const nouns = names.flatMap((name) => (name.includes(" ") ? (name.split(" ")[0] ?? []) : []));
+  return unknownCommand(noun, nearest(noun, [...names, ...nouns]) ?? withVerb(noun), "");
 }
 
 /** The first command with a verb that was typed without its noun. */

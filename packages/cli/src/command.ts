@@ -104,7 +104,7 @@ export function repeated<Value>(option: Option<Value>): Option<readonly NonNulla
 export function wholeNumber(option: string, given: string, min = 0, max = Number.MAX_SAFE_INTEGER): number {
   const number = Number(given);
   if (/^\d+$/.test(given) && number >= min && number <= max) return number;
-  throw integerNeeded(option, min, max === Number.MAX_SAFE_INTEGER ? undefined : max);
+  throw integerNeeded(option, given, min, max === Number.MAX_SAFE_INTEGER ? undefined : max);
 }
 
 /** Whether a value of {@link ValuesOf} was given on the command line. */

@@ -94,5 +94,5 @@ export function stopAfter(given: string | undefined): number | undefined {
   const [, digits, percent] = /^(\d{1,9}|\d{1,2}\.\d{1,3}(?=%))(%?)$/.exec(given) ?? [];
   const number = percent ? Number(digits) / 100 : Number(digits);
   if (digits !== undefined && number > 0 && (percent ? number < 1 : true)) return number;
-  throw failuresNeeded();
+  throw failuresNeeded(given);
 }

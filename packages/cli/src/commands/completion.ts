@@ -33,7 +33,7 @@ export const command = defineCommand({
       return EXIT.done;
     }
     const shell = SHELLS.find((known) => known === name);
-    if (shell === undefined) throw unknownShell(SHELLS);
+    if (shell === undefined) throw unknownShell(name, SHELLS);
     const completed = await Promise.all(
       COMMANDS.map(async (entry) => completedCommand(entry, (await loadCommand(entry.name)).options)),
     );

@@ -26,5 +26,7 @@ test.each([
 });
 
 test.each(["0", "0M", "-1", "1.5M", "10MB", "M", "1T", " 1"])("%j is not a size", (given) => {
-  expect(() => byteSize("--rotate", given)).toThrow("--rotate takes a size, such as 500K, 100M or 1G.");
+  expect(() => byteSize("--rotate", given)).toThrow(
+    `--rotate takes a size such as 500K, 100M or 1G, not ${JSON.stringify(given)}.`,
+  );
 });

@@ -62,5 +62,5 @@ export function byteSize(option: string, given: string): number {
   const [, count = "0", unit = ""] = /^(\d{1,9})([KMG]?)$/i.exec(given) ?? [];
   const bytes = Number(count) * (UNIT_BYTES[unit.toUpperCase()] ?? 0);
   if (bytes > 0) return bytes;
-  throw sizeNeeded(option);
+  throw sizeNeeded(option, given);
 }

@@ -33,8 +33,10 @@ export interface EventSelection {
  * @throws UsageError for what is neither.
  */
 export function checkSelection({ ip, event }: SelectionValues): void {
-  if (ip.some((text) => isIP(text) === 0)) throw addressNeeded();
-  if (event.some((text) => !EVENT_TYPE.test(text))) throw eventTypeNeeded();
+  const noAddress = ip.find((text) => isIP(text) === 0);
+  if (noAddress !== undefined) throw addressNeeded(noAddress);
+  const noType = event.find((text) => !EVENT_TYPE.test(text));
+  if (noType !== undefined) throw eventTypeNeeded(noType);
 }
 
 const EVENT_TYPE = /^[a-z][\w-]*(\.[\w-]+)*$/i;

@@ -13,7 +13,7 @@ export async function namedAction(name: string): Promise<Action> {
   const near = nearest(name, names);
   const similar = near ? [near] : ofWord(name, names);
   if (similar.length === 0) return findAction(name);
-  throw unknownAction(similar);
+  throw unknownAction(name, similar);
 }
 
 /** The actions that start with the text, or have it as a word: `suspend`, `group`. */

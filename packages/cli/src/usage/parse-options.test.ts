@@ -87,7 +87,7 @@ test.each([
 test.each(["8", "0", "-1", "1.5", "1e3", "0x10", " 1", "9007199254740993", "\uff14"])(
   "%j is not a whole number from 1 to 7",
   (given) => {
-    expect(() => parse(`--limit=${given}`)).toThrow("--limit takes a whole number from 1 to 7.");
+    expect(() => parse(`--limit=${given}`)).toThrow("--limit takes a whole number from 1 to 7, not ");
   },
 );
 

@@ -6,13 +6,16 @@ const or = (words: readonly string[]) => words.join(", ").replace(/, ([^,]+)$/, 
 
 // Commands and arguments
 
-export const commandFirst = usageError(() => ["The command comes first, then its options."]);
+export const commandFirst = usageError(() => [
+  "The command comes first, then its options: okta-idm <command> [options]",
+]);
 
 export const unknownCommand = usageError(
-  (near: string | undefined, noun: string) => [
-    "Unknown command.",
+  (given: string, near: string | undefined, noun: string) => [
+    `Unknown command ${JSON.stringify(given)}.`,
     near === undefined ? help(`okta-idm${noun && ` ${noun}`}`) : `Did you mean okta-idm ${near}?`,
   ],
+  "users suspnd",
   "users suspend" as string | undefined,
   "users",
 );
@@ -57,7 +60,7 @@ export const unknownOption = usageError(
 export const keyAsOption = usageError(
   (option: string) => [
     `Unknown option ${option}.`,
-    "A key is never an option. Set OKTA_API_KEY, or make a profile with okta-idm login.",
+    "A key is never an option. Set OKTA_API_KEY, or create a profile with okta-idm login.",
   ],
   "--api-key",
 );
@@ -102,10 +105,11 @@ export const requirement = usageError(
 );
 
 export const integerNeeded = usageError(
-  (option: string, min: number, max?: number) => [
-    `${option} takes a whole number from ${min}${max === undefined ? "" : ` to ${max}`}.`,
+  (option: string, given: string, min: number, max?: number) => [
+    `${option} takes a whole number from ${min}${max === undefined ? "" : ` to ${max}`}, not ${JSON.stringify(given)}.`,
   ],
   "--limit",
+  "abc",
   1,
   1_000 as number | undefined,
 );
@@ -125,27 +129,42 @@ export const pairNeeded = usageError(
 );
 
 export const sizeNeeded = usageError(
-  (option: string) => [`${option} takes a size, such as 500K, 100M or 1G.`],
+  (option: string, given: string) => [
+    `${option} takes a size such as 500K, 100M or 1G, not ${JSON.stringify(given)}.`,
+  ],
   "--rotate",
+  "10Q",
 );
 
-export const failuresNeeded = usageError(() => [
-  "--stop-after-failures takes a whole number from 1, or a share below 100%, such as 5%.",
-]);
+export const failuresNeeded = usageError(
+  (given: string) => [
+    `--stop-after-failures takes a whole number from 1, or a share below 100% such as 5%, not ${JSON.stringify(given)}.`,
+  ],
+  "0",
+);
 
-export const addressNeeded = usageError(() => [
-  "--ip takes an IP address, such as 203.0.113.7 or 2001:db8::1.",
-]);
+export const addressNeeded = usageError(
+  (given: string) => [
+    `--ip takes an IP address such as 203.0.113.7 or 2001:db8::1, not ${JSON.stringify(given)}.`,
+  ],
+  "203.0.113",
+);
 
-export const eventTypeNeeded = usageError(() => [
-  "--event takes an event type or its first words, such as user.session.start or user.lifecycle.",
-]);
+export const eventTypeNeeded = usageError(
+  (given: string) => [
+    `--event takes an event type or its first words, not ${JSON.stringify(given)}.`,
+    "Examples: user.session.start, user.lifecycle",
+  ],
+  "user session",
+);
 
 export const momentNeeded = usageError(
-  (option: string, zone: string) => [
-    `${option} takes a time: 2026-01-05T08:30:00Z, 2026-01-05${zone}, yesterday, 'today 09:00', or how long ago: 30m, 12h, 7d`,
+  (option: string, given: string, zone: string) => [
+    `${option} takes a time, not ${JSON.stringify(given)}.`,
+    `Examples: 2026-01-05T08:30:00Z, 2026-01-05${zone}, yesterday, 'today 09:00', 30m, 12h, 7d`,
   ],
   "--since",
+  "tomorrow",
   " (UTC)" as string,
 );
 
@@ -158,7 +177,11 @@ export const sameFile = usageError(
 // Actions and requests
 
 export const unknownAction = usageError(
-  (near: readonly string[]) => [`Unknown action. Did you mean ${or(near)}?`],
+  (given: string, near: readonly string[]) => [
+    `Unknown action ${JSON.stringify(given)}.`,
+    `Did you mean ${or(near)}?`,
+  ],
+  "suspend_usr",
   ["suspend_user"] as readonly string[],
 );
 
@@ -168,7 +191,10 @@ export const unclearQuery = usageError(
 );
 
 export const unknownShell = usageError(
-  (shells: readonly string[]) => [`Unknown shell. Shells: ${shells.join(", ")}`],
+  (given: string, shells: readonly string[]) => [
+    `Unknown shell ${JSON.stringify(given)}. It must be ${or(shells)}.`,
+  ],
+  "tcsh",
   ["bash", "zsh", "fish"] as readonly string[],
 );
 
@@ -277,7 +303,9 @@ export const formatOutput = usageError(
 );
 
 export const windowEmpty = usageError(
-  (since: string, until: string) => [`An export needs a start before its end, not ${since} to ${until}.`],
+  (since: string, until: string) => [
+    `The start of an export must be before its end, not ${since} to ${until}.`,
+  ],
   "2026-01-02T00:00:00.000Z",
   "2026-01-01T00:00:00.000Z",
 );
