@@ -1,9 +1,14 @@
 import type { OktaClient } from "@okta-idm/core";
-import { readUserAccess, type UserAccess } from "@okta-idm/jobs";
+import {
+  type AccessPart,
+  type AppOfUser,
+  type GroupOfUser,
+  readUserAccess,
+  type UserAccess,
+} from "@okta-idm/jobs";
 import type { Io } from "../command.ts";
 import { rememberUsers } from "../config/recent-users.ts";
 import { EXIT } from "../exit-code.ts";
-import { type AccessRow, accessRows, PARTS } from "../output/access-rows.ts";
 import { formatName, type RowShape, rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
 import { note, painter, print } from "../terminal/print.ts";
@@ -71,4 +76,141 @@ async function showSections(io: Io, access: UserAccess): Promise<void> {
   });
   const user = recordFormat(io, paths, { columns: paths }).page([head], true).trimEnd();
   await print(io.stdout, `${[user, ...sections].join("\n\n")}\n`);
+}
+
+/** A part of what a user can reach, or was seen with. All parts have this form. */
+interface AccessRow {
+  readonly part: string;
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+  /** How the user got it, or more about it. */
+  readonly detail?: string | undefined;
+  readonly status?: string | undefined;
+  readonly time?: string | undefined;
+}
+
+/** A part as a table. */
+interface PartTable {
+  readonly part: AccessPart;
+  readonly title: string;
+  /** The name of its rows. */
+  readonly row: string;
+  readonly columns: readonly (keyof AccessRow)[];
+  readonly heads: Readonly<Record<string, string>>;
+}
+
+const PARTS: readonly PartTable[] = [
+  {
+    part: "groups",
+    title: "Groups",
+    row: "group",
+    columns: ["id", "name", "detail"],
+    heads: { detail: "HOW" },
+  },
+  {
+    part: "apps",
+    title: "Apps",
+    row: "app",
+    columns: ["id", "name", "status", "detail"],
+    heads: { detail: "ASSIGNED TO" },
+  },
+  {
+    part: "factors",
+    title: "Factors",
+    row: "factor",
+    columns: ["name", "status", "time", "detail"],
+    heads: { name: "TYPE", time: "LAST VERIFIED" },
+  },
+  {
+    part: "roles",
+    title: "Admin roles",
+    row: "role",
+    columns: ["name", "status", "detail"],
+    heads: { name: "ROLE", detail: "ASSIGNED TO" },
+  },
+  {
+    part: "signIns",
+    title: "Sign-ins",
+    row: "sign-in",
+    columns: ["time", "status", "name", "detail"],
+    heads: { status: "RESULT", name: "IP", detail: "FROM" },
+  },
+  {
+    part: "devices",
+    title: "Devices",
+    row: "device",
+    columns: ["time", "name", "status", "detail"],
+    heads: { detail: "IP", time: "LAST SEEN" },
+  },
+];
+
+/** Everything that a user can reach, in the order of {@link PARTS}. */
+function accessRows(access: UserAccess): AccessRow[] {
+  const { groups = [], apps = [], factors = [], roles = [], signIns = [], devices = [] } = access;
+  return [
+    ...groups.map((group) => ({ part: "group", id: group.id, name: group.name, detail: howJoined(group) })),
+    ...apps.map((app) => ({
+      part: "app",
+      id: app.id,
+      name: app.label,
+      detail: assignedTo(app),
+      status: app.accountStatus ?? app.status,
+    })),
+    ...factors.map(({ id, type, provider, name, status, lastVerified }) => ({
+      part: "factor",
+      id,
+      name: type,
+      detail: joined(" ", provider, name),
+      status,
+      time: lastVerified,
+    })),
+    ...roles.map(({ id, type, label, assignmentType, status }) => ({
+      part: "role",
+      id,
+      name: label ?? type,
+      detail:
+        assignmentType === "GROUP" ? "a group" : assignmentType === "USER" ? "the user" : assignmentType,
+      status,
+    })),
+    ...signIns.map(({ published, result, reason, ipAddress, city, country, os, browser }) => ({
+      part: "sign-in",
+      name: ipAddress,
+      detail: joined(" · ", reason, joined(", ", city, country), joined(" on ", browser, os)),
+      status: result,
+      time: published,
+    })),
+    ...devices.map(({ id, name, os, browser, managed, lastSeen, ipAddresses }) => ({
+      part: "device",
+      id,
+      name: name ?? joined(" on ", browser, os),
+      detail: ipAddresses.join(", "),
+      status: managed === undefined ? undefined : managed ? "managed" : "not managed",
+      time: lastSeen,
+    })),
+  ];
+}
+
+function howJoined({ origin, app, rules = [] }: GroupOfUser): string {
+  switch (origin) {
+    case "app":
+      return `app ${app?.label ?? app?.id ?? "(unknown)"}`;
+    case "built_in":
+      return "built in";
+    case "assigned":
+      return "assigned";
+    case "rule_or_assigned":
+      return `rule ${rules.map(({ name }) => name).join(", ")}, or assigned`;
+    case "unknown":
+      return "assigned, or a rule";
+  }
+}
+
+function assignedTo({ assignment, group }: AppOfUser): string | undefined {
+  if (assignment === "user") return "the user";
+  return assignment === "group" ? joined(" ", "group", group?.name ?? group?.id) : undefined;
+}
+
+function joined(separator: string, ...texts: readonly (string | undefined)[]): string | undefined {
+  // A server may send values that are not strings.
+  return texts.filter((text) => typeof text === "string" && text !== "").join(separator) || undefined;
 }
