@@ -20,7 +20,7 @@ export async function responseValidators({ document, operations }: Contract): Pr
     names.set(text, name);
     return name;
   };
-  const answers = operations.map(({ operationId, responses }) => {
+  const validators = operations.map(({ operationId, responses }) => {
     const bodies = Object.entries(responses).flatMap(([status, { content }]) => {
       const schema = content?.["application/json"]?.schema;
       return schema ? `${status}: bodies.${nameOf(schema)}` : [];
@@ -41,7 +41,7 @@ const bodies = ${table};
 
 /** Validators of the bodies that the contract describes, by operation and status. */
 export const responseValidators: ResponseValidators = {
-${answers.join("\n")}
+${validators.join("\n")}
 };
 `;
 }

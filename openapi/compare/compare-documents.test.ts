@@ -25,10 +25,13 @@ const parameters = (before: Json[], after: Json[]) =>
 const inputs = (before: Json, after: Json) =>
   parameters([{ name: "q", in: "query", schema: before }], [{ name: "q", in: "query", schema: after }]);
 
-const answer = (schema: unknown) => ({ responses: { 200: { content: { "application/json": { schema } } } } });
+const response = (schema: unknown) => ({
+  responses: { 200: { content: { "application/json": { schema } } } },
+});
 
-/** The differences between two schemas of a successful answer. */
-const bodies = (before: Json, after: Json, rest?: Json) => operations(answer(before), answer(after), rest);
+/** The differences between two schemas of a successful response. */
+const bodies = (before: Json, after: Json, rest?: Json) =>
+  operations(response(before), response(after), rest);
 
 describe("operations", () => {
   test("are the same if only the path's parameter names differ, and a renamed operation is reported", () => {
@@ -47,8 +50,8 @@ describe("operations", () => {
   });
 
   test("report deprecation and new names", () => {
-    const told = operations({ operationId: "a" }, { operationId: "b", deprecated: true });
-    expect(told).toEqual([": operationId a -> b", ": deprecated"]);
+    const lines = operations({ operationId: "a" }, { operationId: "b", deprecated: true });
+    expect(lines).toEqual([": operationId a -> b", ": deprecated"]);
   });
 });
 
@@ -188,7 +191,7 @@ describe("request bodies", () => {
   });
 });
 
-describe("answers", () => {
+describe("responses", () => {
   test("report new and removed statuses, including errors", () => {
     expect(
       operations({ responses: { 200: {}, 404: {} } }, { responses: { 202: {}, 404: {}, 429: {} } }),
@@ -200,7 +203,7 @@ describe("answers", () => {
   });
 
   test("report a removed body, and differences in the bodies of errors", () => {
-    expect(operations(answer({}), { responses: { 200: { content: {} } } })).toEqual(["200 body: gone"]);
+    expect(operations(response({}), { responses: { 200: { content: {} } } })).toEqual(["200 body: gone"]);
     const error = (type: string) => ({
       responses: { 400: { content: { "application/json": { schema: { type } } } } },
     });
@@ -281,7 +284,7 @@ describe("answers", () => {
     });
     const side = (type: string) =>
       document(
-        { "/a": { get: answer({ $ref: "#/components/schemas/Tree" }) } },
+        { "/a": { get: response({ $ref: "#/components/schemas/Tree" }) } },
         { components: { schemas: { Tree: tree(type) } } },
       );
     expect(compared(side("string"), side("number"))).toEqual(["200 body.label: type string -> number"]);
@@ -345,12 +348,12 @@ describe("security", () => {
   };
 
   test("reports new and removed scopes and schemes", () => {
-    const told = operations(
+    const lines = operations(
       { security: [{ key: [] }, { oauth2: ["a"] }] },
       { security: [{ oauth2: ["b"] }] },
       { components },
     );
-    expect(told).toEqual(["scheme apiKey header Authorization: gone", "scope a: gone", "scope b: new"]);
+    expect(lines).toEqual(["scheme apiKey header Authorization: gone", "scope a: gone", "scope b: new"]);
   });
 
   test("is the document's if an operation has none, and schemes are identified by type", () => {

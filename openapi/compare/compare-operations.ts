@@ -18,7 +18,7 @@ const WHOLE: Place = { where: "", direction: "input", required: true };
 export function compareOperations(before: DescribedOperation, after: DescribedOperation): Difference[] {
   const pair = { before, after };
   const nearest = { before: before.node, after: after.node };
-  const said = (aspect: "operationId" | "deprecated") =>
+  const compareFact = (aspect: "operationId" | "deprecated") =>
     differing(WHOLE, aspect, { before: before[aspect], after: after[aspect] }, nearest);
   const request = {
     where: "body",
@@ -26,8 +26,8 @@ export function compareOperations(before: DescribedOperation, after: DescribedOp
     required: (before.request ?? after.request)?.required.value ?? false,
   } as const;
   return [
-    ...said("operationId"),
-    ...said("deprecated"),
+    ...compareFact("operationId"),
+    ...compareFact("deprecated"),
     ...servers(pair),
     ...security(pair),
     ...compareParameters(before, after),
@@ -164,7 +164,7 @@ export function isSuccess(status: string): boolean {
   return status.startsWith("2");
 }
 
-/** Every difference between what two operations answer. */
+/** Every difference between the responses of two operations. */
 export function compareResponses(pair: Sides<DescribedOperation>): Difference[] {
   const { before, after } = pair;
   const nearest = { before: before.node, after: after.node };

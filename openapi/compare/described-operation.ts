@@ -98,7 +98,7 @@ function serversOf(servers: Located | undefined): Map<string, Located> {
   );
 }
 
-/** The body of a request, or of an answer. */
+/** The body of a request or a response. */
 export interface DescribedBody {
   readonly required: Fact<boolean>;
   /** Media types that it comes in, without their parameters. */
@@ -107,7 +107,7 @@ export interface DescribedBody {
   readonly keys: readonly string[];
 }
 
-/** Reads a body with content, as JSON or else as what stands first. */
+/** Reads a body with content, as JSON, or else its first media type. */
 export function describeBody(source: Source, reference: Located | undefined): DescribedBody | undefined {
   const node = follow(source, reference);
   const content = children(child(node, "content"));

@@ -55,7 +55,7 @@ describe("contract:diff", () => {
     return { code, out, err };
   };
 
-  /** Compares with our own contract after this change, in a file named as seen from where the person stands. */
+  /** Compares with our own contract after this change, in a file named relative to the working folder. */
   const runOn = async (text: string, ...args: string[]) => {
     await writeFile(join(folder, "theirs.yaml"), text);
     return run("theirs.yaml", ...args);
@@ -153,7 +153,7 @@ describe("contract:diff", () => {
     }
   });
 
-  test("answers machines in JSON", async () => {
+  test("prints JSON for machines", async () => {
     const { code, out } = await runOn(contract.replace("maximum: 200", "maximum: 150"), "--json");
     const report = JSON.parse(out);
     expect(report.breakingUs).toBe(1);

@@ -8,7 +8,7 @@ type Json = { readonly [key: string]: unknown };
 const document = (paths: Json, title = "Theirs") =>
   openapiOf({ openapi: "3.1.0", info: { title, version: "1" }, paths }, "test");
 
-const answer = (schema: Json, status = 200) => ({
+const response = (schema: Json, status = 200) => ({
   responses: { [status]: { content: { "application/json": { schema } } } },
 });
 const object = (names: string[], required: string[] = []) => ({
@@ -28,8 +28,8 @@ const breaking = (ours: Json, theirs: Json) =>
 describe("the report", () => {
   test("shows similar additions, removals and changes on one line", () => {
     const query = (name: string, maximum: number) => ({ name, in: "query", schema: { maximum } });
-    const ours = { parameters: [query("a", 1), query("b", 1)], ...answer(object(["c", "d"])) };
-    const theirs = { parameters: [query("a", 2), query("b", 2)], ...answer(object(["e", "f"])) };
+    const ours = { parameters: [query("a", 1), query("b", 1)], ...response(object(["c", "d"])) };
+    const theirs = { parameters: [query("a", 2), query("b", 2)], ...response(object(["e", "f"])) };
     expect(report({ "/a": { get: { operationId: "x", ...ours } } }, { "/a": { get: theirs } })).toEqual([
       "GET /a (x)",
       "  ~ query a, b: maximum 1 -> 2",
@@ -55,7 +55,7 @@ describe("the report", () => {
 
   test("shows a removed part at every operation that we use", () => {
     const side = (schema: Json) => {
-      const operation = answer({ $ref: "#/components/schemas/A" });
+      const operation = response({ $ref: "#/components/schemas/A" });
       const paths = { "/a": { get: operation, put: operation } };
       return openapiOf({ openapi: "3.1.0", paths, components: { schemas: { A: schema } } }, "test");
     };
@@ -87,8 +87,8 @@ describe("the report", () => {
   test("has no line longer than 80 columns, whatever names are", () => {
     const names = Array.from({ length: 30 }, (_, index) => `member${index}`);
     const lines = report(
-      { "/a": { get: answer(object(["x".repeat(300)])) } },
-      { "/a": { get: answer(object(names)) } },
+      { "/a": { get: response(object(["x".repeat(300)])) } },
+      { "/a": { get: response(object(names)) } },
     );
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
     expect(lines.join("").replaceAll(" ", "")).toContain("x".repeat(300));
@@ -100,23 +100,23 @@ describe("the report", () => {
   });
 
   test("names references that it could not follow", () => {
-    const theirs = { get: answer({ $ref: "other.yaml#/A" }) };
+    const theirs = { get: response({ $ref: "other.yaml#/A" }) };
     const text = textReport(
-      contractDiff(document({ "/a": { get: answer({}) } }), document({ "/a": theirs })),
+      contractDiff(document({ "/a": { get: response({}) } }), document({ "/a": theirs })),
     );
     expect(text).toContain("Not followed: other.yaml#/A\n");
   });
 
-  test("leaves out what is our own doing: patterns, open vocabularies, names of operations, bounds and defaults of answers", () => {
+  test("leaves out our own choices: patterns, open vocabularies, names of operations, bounds and defaults of responses", () => {
     const value = (schema: Json) => ({
       parameters: [{ name: "a", in: "query", schema }],
-      ...answer({ maxLength: 9, default: "a" }),
+      ...response({ maxLength: 9, default: "a" }),
     });
     const ours = {
       operationId: "a",
       ...value({ pattern: "^a", "x-extensible-enum": ["A"], type: "string" }),
     };
-    const theirs = { operationId: "b", ...value({ enum: ["A"], type: "string" }), ...answer({}) };
+    const theirs = { operationId: "b", ...value({ enum: ["A"], type: "string" }), ...response({}) };
     expect(report({ "/a": { get: ours } }, { "/a": { get: theirs } })).toEqual([]);
   });
 });
@@ -124,7 +124,7 @@ describe("the report", () => {
 describe("what we use, and what breaks us when it is gone or narrowed,", () => {
   const parameter = { parameters: [{ name: "a", in: "query" }] };
   const query = (schema: Json) => ({ parameters: [{ name: "a", in: "query", schema }] });
-  const status = (schema: Json) => answer({ properties: { status: schema }, required: ["status"] });
+  const status = (schema: Json) => response({ properties: { status: schema }, required: ["status"] });
   const typed = (type: unknown, required: string[]) => ({ properties: { a: { type } }, required });
   const secured = { security: [{ oauth2: ["a"] }] };
 
@@ -135,13 +135,13 @@ describe("what we use, and what breaks us when it is gone or narrowed,", () => {
     ["the only status of success", { responses: { 200: {} } }, { responses: { 204: {} } }],
     [
       "a status with a body that we need",
-      { responses: { ...answer(object(["a"], ["a"])).responses, 204: {} } },
+      { responses: { ...response(object(["a"], ["a"])).responses, 204: {} } },
       { responses: { 204: {} } },
     ],
-    ["a member that our contract requires", answer(object(["a"], ["a"])), answer(object(["b"]))],
+    ["a member that our contract requires", response(object(["a"], ["a"])), response(object(["b"]))],
     [
       "a list of members that our contract requires",
-      answer({ items: object(["a"], ["a"]) }),
+      response({ items: object(["a"], ["a"]) }),
       { responses: { 200: {} } },
     ],
     ["a request body", { requestBody: { content: { "application/json": {} } } }, {}],
@@ -169,12 +169,12 @@ describe("what we use, and what breaks us when it is gone or narrowed,", () => {
       { parameters: [{ name: "a", in: "query", schema: { type: "array" } }] },
       { parameters: [{ name: "a", in: "query", explode: false, schema: { type: "array" } }] },
     ],
-    ["the type of a member", answer(typed("string", [])), answer(typed("object", []))],
-    ["a number for a text", answer(typed("string", ["a"])), answer(typed(["string", "integer"], ["a"]))],
+    ["the type of a member", response(typed("string", [])), response(typed("object", []))],
+    ["a number for a text", response(typed("string", ["a"])), response(typed(["string", "integer"], ["a"]))],
     [
       "null in a member that we require",
-      answer(typed("string", ["a"])),
-      answer(typed(["string", "null"], ["a"])),
+      response(typed("string", ["a"])),
+      response(typed(["string", "null"], ["a"])),
     ],
     [
       "a status that our lifecycles decide by",
@@ -186,23 +186,31 @@ describe("what we use, and what breaks us when it is gone or narrowed,", () => {
   });
 
   test.each<[string, Json, Json]>([
-    ["an optional member", answer(object(["a"])), answer(object([]))],
-    ["a body of which we need nothing", answer({ type: "object" }), { responses: { 200: {} } }],
+    ["an optional member", response(object(["a"])), response(object([]))],
+    ["a body of which we need nothing", response({ type: "object" }), { responses: { 200: {} } }],
     [
       "a second status of success without a body",
       { responses: { 200: {}, 204: {} } },
       { responses: { 200: {} } },
     ],
     ["an error status", { responses: { 404: {} } }, { responses: {} }],
-    ["a member that became optional", answer(object(["a"], ["a"])), answer(object(["a"]))],
+    ["a member that became optional", response(object(["a"], ["a"])), response(object(["a"]))],
     ["a parameter that is new and optional", {}, parameter],
     ["a value that is new", query({ enum: ["asc"] }), query({ enum: ["asc", "desc"] })],
     ["a wider bound", query({ maximum: 100 }), query({ maximum: 200 })],
     ["another pattern, of which nobody can say", query({ pattern: "^a" }), query({ pattern: "^b" })],
     ["another default", query({ default: 1 }), query({ default: 2 })],
-    ["an integer for a number that we read", answer(typed("number", ["a"])), answer(typed("integer", ["a"]))],
-    ["a type that is left open", answer(typed("string", ["a"])), answer(object(["a"], ["a"]))],
-    ["a member that is never null", answer(typed(["string", "null"], ["a"])), answer(typed("string", ["a"]))],
+    [
+      "an integer for a number that we read",
+      response(typed("number", ["a"])),
+      response(typed("integer", ["a"])),
+    ],
+    ["a type that is left open", response(typed("string", ["a"])), response(object(["a"], ["a"]))],
+    [
+      "a member that is never null",
+      response(typed(["string", "null"], ["a"])),
+      response(typed("string", ["a"])),
+    ],
     [
       "a value of which we decide nothing",
       { "x-lifecycle": { from: ["A"] }, ...status({ "x-extensible-enum": ["A", "B"] }) },

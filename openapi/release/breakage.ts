@@ -28,7 +28,7 @@ export function breakageOf(difference: Difference): string | undefined {
     case "effect":
       return "callers that decide by the effect decide by another one";
     case "endpoint":
-      return "callers reach another endpoint, with other answers and rights";
+      return "callers reach another endpoint, with other responses and rights";
     case "required":
       if (direction === "input") return after ? "callers that leave it out are refused" : undefined;
       return after ? undefined : "callers that rely on it may find nothing";

@@ -42,11 +42,11 @@ const output = (properties: Json, required = Object.keys(properties)) => ({
   output: { type: "object", properties, required },
 });
 const json = (schema: Json) => ({ "application/json": { schema } });
-const answer = (schema: Json) => ({ responses: { 200: { content: json(schema) } } });
+const response = (schema: Json) => ({ responses: { 200: { content: json(schema) } } });
 /** A query parameter that is a list. */
 const list = (written: Json) => ({ name: "a", in: "query", ...written, schema: { type: "array" } });
 const member = (schema: Json, required = ["a"]) =>
-  answer({ type: "object", properties: { a: schema }, required });
+  response({ type: "object", properties: { a: schema }, required });
 
 describe("a manifest breaks callers", () => {
   test("when its action is gone, on the first line of the released file", () => {
@@ -298,7 +298,7 @@ describe("a manifest breaks callers", () => {
     ],
     ["a scope is gone", { scopes: ["okta.a"] }, { scopes: [] }],
     ["texts and examples change", limit({ description: "a", examples: [1] }), limit({ description: "b" })],
-    ["a default is told", limit({}), limit({ default: 1 })],
+    ["a default is declared", limit({}), limit({ default: 1 })],
     ["less is excluded", limit({ not: { const: 1 } }), limit({})],
     ["the default of an output changes", output({ a: { default: 1 } }), output({ a: { default: 2 } })],
   ])("not when %s", (_, before, after) => {
@@ -331,14 +331,14 @@ describe("the contract breaks callers", () => {
     [
       "a required member is undeclared",
       member({}),
-      answer({ type: "object" }),
+      response({ type: "object" }),
       "released/okta.yaml:13 200 body.a: gone",
     ],
-    ["a body is gone", answer({}), { responses: { 200: {} } }, "200 body: gone: callers that read it"],
+    ["a body is gone", response({}), { responses: { 200: {} } }, "200 body: gone: callers that read it"],
     [
       "an optional member is gone",
       member({}, []),
-      answer({ type: "object" }),
+      response({ type: "object" }),
       "released/okta.yaml:13 200 body.a: gone: callers that read it find nothing (readA)",
     ],
     [
@@ -372,13 +372,13 @@ describe("the contract breaks callers", () => {
       "released/okta.yaml:10 body text/csv: gone: callers that send it are refused (readA)",
     ],
     [
-      "a media type of the answer is another",
-      answer({}),
+      "a media type of the response is another",
+      response({}),
       { responses: { 200: { content: { "text/csv": {} } } } },
       "released/okta.yaml:9 200 body application/json: gone: callers that read it find nothing (readA)",
     ],
     [
-      "a header of the answer is gone",
+      "a header of the response is gone",
       { responses: { 200: { headers: { Link: { schema: { type: "string" } } } } } },
       { responses: { 200: { headers: {} } } },
       "released/okta.yaml:9 200 header Link: gone: callers that read it find nothing (readA)",
@@ -441,16 +441,18 @@ describe("the contract breaks callers", () => {
     const document = (type: unknown) => ({
       openapi: "3.1.0",
       paths: {
-        "/a": { get: { operationId: "readA", ...answer({ $ref: "#/components/schemas/A" }) } },
-        "/b": { get: { operationId: "readB", ...answer({ items: { $ref: "#/components/schemas/A" } }) } },
+        "/a": { get: { operationId: "readA", ...response({ $ref: "#/components/schemas/A" }) } },
+        "/b": { get: { operationId: "readB", ...response({ items: { $ref: "#/components/schemas/A" } }) } },
       },
       components: { schemas: { A: { type } } },
     });
-    const told = breakingChanges(
+    const lines = breakingChanges(
       publicContract("released", document("string")),
       publicContract("now", document("number")),
     );
-    expect(told).toEqual([expect.stringMatching(/^now\/okta\.yaml:\d+ .*may find number \(readA, readB\)$/)]);
+    expect(lines).toEqual([
+      expect.stringMatching(/^now\/okta\.yaml:\d+ .*may find number \(readA, readB\)$/),
+    ]);
   });
 
   test.each<[string, Json, Json]>([
@@ -461,7 +463,7 @@ describe("the contract breaks callers", () => {
       member({ type: "string" }, []),
       member({ type: ["string", "null"] }, []),
     ],
-    ["a member is new", answer({}), member({})],
+    ["a member is new", response({}), member({})],
     ["a scope is gone", { security: [{ o: ["a"] }] }, { security: [{ o: [] }] }],
     ["it is deprecated", {}, { deprecated: true }],
     ["texts change", { summary: "a" }, { summary: "b" }],
@@ -473,12 +475,12 @@ describe("the contract breaks callers", () => {
       { requestBody: { content: { ...json({}), "text/csv": {} } } },
     ],
     [
-      "another media type is answered besides",
-      answer({}),
+      "another media type is returned too",
+      response({}),
       { responses: { 200: { content: { ...json({}), "text/csv": {} } } } },
     ],
     [
-      "a text is said to be exploded",
+      "a text is exploded",
       { parameters: [{ ...list({}), schema: { type: "string" } }] },
       { parameters: [{ ...list({ explode: false }), schema: { type: "string" } }] },
     ],

@@ -1,7 +1,7 @@
-import type { Answer } from "./answers/answer.ts";
 import { below, put } from "./pointer.ts";
+import type { Sample } from "./samples/sample.ts";
 
-/** One way of breaking an answer. */
+/** A way to break a sample. */
 export interface Break {
   readonly kind: BreakKind;
   readonly pointer: string;
@@ -56,8 +56,8 @@ const FREE_FORM = [
   /\/changeDetails\/(from|to)(\/|$)/,
 ];
 
-/** Every way of breaking one thing in an answer. */
-export function* breaks({ operation, status, body }: Answer): Generator<Break> {
+/** Every way to break one thing in a sample. */
+export function* breaks({ operation, status, body }: Sample): Generator<Break> {
   const required = status < 400 ? RELIED_ON[operation] : requiredOfError(body);
   const items = Array.isArray(body) ? body.map((_, index) => below("", index)) : [""];
   for (const pointer of items.flatMap((item) => (required ?? []).map((name) => below(item, name)))) {

@@ -35,9 +35,9 @@ test("what is a date and time is decided as the library of JSON Schema's formats
   const decided = { yes: 0, no: 0 };
   assert(
     property(texts, (text) => {
-      const answer = isDateTime(text);
-      decided[answer ? "yes" : "no"]++;
-      return answer === libraryHas(text);
+      const isValid = isDateTime(text);
+      decided[isValid ? "yes" : "no"]++;
+      return isValid === libraryHas(text);
     }),
     { numRuns: RUNS },
   );

@@ -1,4 +1,4 @@
-import { link } from "./answer.ts";
+import { link } from "./sample.ts";
 
 const path = "/api/v1/apps/0oa1acme2portal3X4y5";
 

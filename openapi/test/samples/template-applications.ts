@@ -1,6 +1,6 @@
 import { put } from "../pointer.ts";
-import { type Answers, link } from "./answer.ts";
 import { application, credentials, settings } from "./application.ts";
+import { link, type Samples } from "./sample.ts";
 
 const { orn: _orn, universalLogout: _logout, expressConfiguration: _express, ...older } = application;
 const path = "/api/v1/apps/0oa1acme2portal3X4y5";
@@ -33,7 +33,7 @@ const one = (name: string, signOnMode: string | null, app: object, more: object 
 });
 
 /** Apps of Okta's templates and of its catalog, with different `settings.app`. */
-export const templateApplications: Answers = {
+export const templateApplications: Samples = {
   "template_basic_auth, with its two addresses": one("template_basic_auth", "BASIC_AUTH", {
     url: "https://wiki.acme.example",
     authURL: "https://wiki.acme.example/auth",

@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
-import { headerRefusals, operations, refusals } from "./answer-validator.ts";
-import { failures, successes } from "./answers/index.ts";
+import { headerRefusals, operations, refusals } from "./response-validator.ts";
+import { failures, successes } from "./samples/index.ts";
 
 const operationIds = operations.map(({ operationId }) => operationId);
 
-test.each(Object.entries({ ...successes, ...failures }))("the contract accepts %s", (_, answer) => {
-  expect(refusals(answer)).toEqual([]);
+test.each(Object.entries({ ...successes, ...failures }))("the contract accepts %s", (_, sample) => {
+  expect(refusals(sample)).toEqual([]);
 });
 
-test.each(operationIds)("%s may answer every error that was seen", (operation) => {
-  const answers = Object.values(failures).map(({ status, body }) => ({ operation, status, body }));
-  expect(answers.flatMap(refusals)).toEqual([]);
+test.each(operationIds)("%s accepts every observed error", (operation) => {
+  const samples = Object.values(failures).map(({ status, body }) => ({ operation, status, body }));
+  expect(samples.flatMap(refusals)).toEqual([]);
 });
 
 test.each([
@@ -29,7 +29,7 @@ test.each([
 });
 
 test.each(["X-Okta-Request-Id", "X-Rate-Limit-Limit", "Link"])(
-  "the contract accepts an answer without %s",
+  "the contract accepts a response without %s",
   (name) => {
     expect(headerRefusals(name, undefined)).toEqual([]);
   },

@@ -1,5 +1,5 @@
 import { put, withNulls } from "../pointer.ts";
-import { type Answers, each } from "./answer.ts";
+import { each, type Samples } from "./sample.ts";
 
 const place = {
   city: "Porto",
@@ -122,10 +122,10 @@ const NULLS = [
 const list = (...body: unknown[]) => ({ operation: "listLogEvents", status: 200, body });
 
 /** Log events by what is special about them. */
-export const logEvents: Answers = {
+export const logEvents: Samples = {
   "an event with all that one may hold": list(event),
   "an empty page of events": list(),
-  "an event whose nullable members are null": list(withNulls(event, NULLS)),
+  "an event with null in its nullable members": list(withNulls(event, NULLS)),
   "an event without details": list(
     withNulls(event, ["/actor", "/client", "/request", "/transaction", "/debugContext", "/securityContext"]),
   ),

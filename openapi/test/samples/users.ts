@@ -1,5 +1,5 @@
 import { put, withNulls } from "../pointer.ts";
-import { type Answers, each, link } from "./answer.ts";
+import { each, link, type Samples } from "./sample.ts";
 
 const path = "/api/v1/users/00u1ana2ferreira3Q5d";
 const step = (name: string) => link(`${path}/lifecycle/${name}`, { method: "POST" });
@@ -63,7 +63,7 @@ const { type: _type, credentials: _credentials, ...leanUser } = listedUser;
 const one = (body: unknown) => ({ operation: "getUser", status: 200, body });
 
 /** Users by what is special about them. */
-export const users: Answers = {
+export const users: Samples = {
   "a user with every lifecycle link": one(user),
   "a page of users": { operation: "listUsers", status: 200, body: [listedUser, leanUser] },
   "an empty page of users": { operation: "listUsers", status: 200, body: [] },

@@ -1,4 +1,4 @@
-import { type Answers, link } from "./answer.ts";
+import { link, type Samples } from "./sample.ts";
 
 const path = "/api/v1/users/00u1ana2ferreira3Q5d";
 const step = (name: string) => link(`${path}/lifecycle/${name}`, { method: "POST" });
@@ -52,7 +52,7 @@ const everyBaseAttribute = {
 };
 
 /** Users from other directories, and users in the form of older releases. */
-export const directoryUsers: Answers = {
+export const directoryUsers: Samples = {
   "a user of 2016: no type, no e-mail addresses among the credentials": one({
     id: "00u1ana2ferreira3Q5d",
     status: "PROVISIONED",
@@ -91,7 +91,7 @@ export const directoryUsers: Answers = {
     credentials: { provider: { type: "LDAP", name: "ldap.acme.example" } },
     _links: { self: link(path), unlock: step("unlock"), deactivate: step("deactivate") },
   }),
-  "an imported user whose password is still another's, and who was asked to reset it": one({
+  "an imported user with a foreign password and a pending reset": one({
     id: "00u1ana2ferreira3Q5d",
     status: "RECOVERY",
     ...times,

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { refusals } from "./answer-validator.ts";
-import { failures, successes } from "./answers/index.ts";
 import { BREAK_KINDS, breaks } from "./broken.ts";
+import { refusals } from "./response-validator.ts";
+import { failures, successes } from "./samples/index.ts";
 
-const tried = Object.entries({ ...successes, ...failures }).flatMap(([name, answer]) =>
-  [...breaks(answer)].map(({ kind, pointer, body }) => ({
+const tried = Object.entries({ ...successes, ...failures }).flatMap(([name, sample]) =>
+  [...breaks(sample)].map(({ kind, pointer, body }) => ({
     kind,
     place: `${name}: ${pointer}`,
-    refused: refusals({ ...answer, body }).length > 0,
+    refused: refusals({ ...sample, body }).length > 0,
   })),
 );
 
@@ -17,10 +17,10 @@ function expectRefused(broken: typeof tried): void {
   expect(rate, `accepted although broken:\n${survivors.join("\n")}\n`).toBeGreaterThanOrEqual(0.95);
 }
 
-test.each(BREAK_KINDS)("of answers with %s, at least 95 % are refused", (kind) => {
+test.each(BREAK_KINDS)("of samples with %s, at least 95 % are refused", (kind) => {
   expectRefused(tried.filter((broken) => broken.kind === kind));
 });
 
-test("of all answers with one thing broken, at least 95 % are refused", () => {
+test("of all samples with one thing broken, at least 95 % are refused", () => {
   expectRefused(tried);
 });

@@ -1,4 +1,3 @@
-import type { Answers } from "./answer.ts";
 import { applications } from "./applications.ts";
 import { directoryUsers } from "./directory-users.ts";
 import { ERROR_STATUSES, errors, OAUTH_STATUSES, oauthErrors, unknownOrg } from "./errors.ts";
@@ -6,11 +5,12 @@ import { groups } from "./groups.ts";
 import { kindsOfEvents } from "./kinds-of-events.ts";
 import { logEvents } from "./log-events.ts";
 import { results } from "./results.ts";
+import type { Samples } from "./sample.ts";
 import { templateApplications } from "./template-applications.ts";
 import { users } from "./users.ts";
 
 /** Every form of a success that is known. */
-export const successes: Answers = {
+export const successes: Samples = {
   ...users,
   ...directoryUsers,
   ...groups,
@@ -21,7 +21,7 @@ export const successes: Answers = {
   ...results,
 };
 
-const failed = (statuses: readonly number[], bodies: object): Answers =>
+const failed = (statuses: readonly number[], bodies: object): Samples =>
   Object.fromEntries(
     statuses.flatMap((status) =>
       Object.entries(bodies).map(([name, body]) => [
@@ -31,8 +31,8 @@ const failed = (statuses: readonly number[], bodies: object): Answers =>
     ),
   );
 
-/** Every form of an error that is known, as the answer of one operation. */
-export const failures: Answers = {
+/** Every form of an error that is known, as a response of one operation. */
+export const failures: Samples = {
   ...failed(ERROR_STATUSES, errors),
   ...failed(OAUTH_STATUSES, oauthErrors),
   ...failed([404], { "the host is no org": unknownOrg }),

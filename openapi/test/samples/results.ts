@@ -1,4 +1,4 @@
-import type { Answers } from "./answer.ts";
+import type { Samples } from "./sample.ts";
 
 const DONE = [
   "deactivateUser",
@@ -11,7 +11,7 @@ const DONE = [
 const SILENT = ["revokeUserSessions", "assignUserToGroup", "unassignUserFromGroup", "deleteApplication"];
 
 /** Responses of calls that return no object of the org. */
-export const results: Answers = {
+export const results: Samples = {
   "an activation that is mailed": { operation: "activateUser", status: 200, body: {} },
   "an activation link": {
     operation: "activateUser",

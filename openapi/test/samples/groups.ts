@@ -1,5 +1,5 @@
 import { put, withNulls } from "../pointer.ts";
-import { type Answers, each, link } from "./answer.ts";
+import { each, link, type Samples } from "./sample.ts";
 
 const path = "/api/v1/groups/00g1finance2team3X4y";
 
@@ -46,7 +46,7 @@ export const directoryGroup = {
 const list = (...body: unknown[]) => ({ operation: "listGroups", status: 200, body });
 
 /** Groups by what is special about them. */
-export const groups: Answers = {
+export const groups: Samples = {
   "a page of groups of both kinds": list(group, directoryGroup),
   "an empty page of groups": list(),
   "a group without description": list(put(group, "/profile/description", null)),

@@ -1,6 +1,6 @@
 import { put, withNulls } from "../pointer.ts";
-import { type Answers, each } from "./answer.ts";
 import { application, credentials, settings } from "./application.ts";
+import { each, type Samples } from "./sample.ts";
 import { form, oauthClient, saml } from "./sign-on.ts";
 
 /** An OpenID Connect app. */
@@ -109,13 +109,13 @@ const one = (body: unknown) => ({ operation: "getApplication", status: 200, body
 const list = (...body: unknown[]) => ({ operation: "listApplications", status: 200, body });
 
 /** Apps by what is special about them. */
-export const applications: Answers = {
+export const applications: Samples = {
   "an OpenID Connect app": one(oidcApp),
   "an OpenID Connect app of Okta's own, without a client": one({
     ...oidcApp,
     settings: { ...settings, app: {} },
   }),
-  "an OpenID Connect app whose client says nothing": one(
+  "an OpenID Connect app with an empty client": one(
     withNulls(oidcApp, within("/settings/oauthClient", oauthClient)),
   ),
   "a key without purpose or algorithm": one(
@@ -146,7 +146,7 @@ export const applications: Answers = {
   "a page of apps of every kind": list(oidcApp, samlApp, formApp, bookmark, directory, ldap),
   "an empty page of apps": list(),
   "an app in the reduced form": list({ id: "0oa1", name: "acme", label: "Acme", status: "ACTIVE" }),
-  "an app whose nullable members are null": one(withNulls(oidcApp, NULLS)),
+  "an app with null in its nullable members": one(withNulls(oidcApp, NULLS)),
   "an app without settings, credentials and links": one(
     withNulls(oidcApp, ["/settings", "/credentials", "/visibility", "/accessibility", "/_links"]),
   ),

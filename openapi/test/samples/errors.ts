@@ -1,4 +1,4 @@
-/** Error bodies by what is special about them; any operation may answer any of them. */
+/** Error bodies by their description. Any operation can return any of them. */
 export const errors = {
   "an error with causes": {
     errorCode: "E0000001",
@@ -18,7 +18,7 @@ export const errors = {
     errorCode: "E0000009",
     errorSummary: "Internal Server Error",
   },
-  "an error whose other members are null": {
+  "an error with null in its other members": {
     errorCode: "E0000022",
     errorSummary: "The endpoint does not support the provided HTTP method",
     errorLink: null,
@@ -33,7 +33,7 @@ export const errors = {
     errorCauses: [],
   },
   "an error with an empty summary": { errorCode: "E0000047", errorSummary: "", errorCauses: [] },
-  "an error whose causes say more": {
+  "an error with further members in its causes": {
     errorCode: "E0000001",
     errorSummary: "Api validation failed",
     errorCauses: [{ errorSummary: "taken", reason: "UNIQUE", location: ".login", at: { line: 1 } }, {}],
@@ -53,6 +53,6 @@ export const oauthErrors = {
     error_description: "Invalid value for 'client_id' parameter.",
   },
   "an error of a proof without nonce": { error: "use_dpop_nonce" },
-  "an error whose words are null": { error: "invalid_token", error_description: null, error_uri: null },
+  "an error with null texts": { error: "invalid_token", error_description: null, error_uri: null },
 };
 export const OAUTH_STATUSES = [400, 401];

@@ -1,6 +1,6 @@
 import { withNulls } from "../pointer.ts";
-import type { Answers } from "./answer.ts";
 import { event } from "./log-events.ts";
+import type { Samples } from "./sample.ts";
 
 const list = (body: object) => ({ operation: "listLogEvents" as const, status: 200, body: [body] });
 
@@ -35,7 +35,7 @@ const job = {
 };
 
 /** Events of many types, each with what only that one holds. */
-export const kindsOfEvents: Answers = {
+export const kindsOfEvents: Samples = {
   "policy.evaluate_sign_on: a policy and its rule, and why": list({
     ...event,
     eventType: "policy.evaluate_sign_on",

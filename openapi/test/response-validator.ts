@@ -1,7 +1,7 @@
 import { Ajv2020, type AnySchema, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { type JsonSchema, readContract } from "../contract.ts";
-import type { Answer } from "./answers/answer.ts";
+import type { Sample } from "./samples/sample.ts";
 
 const contract = await readContract();
 const ajv = new Ajv2020({ strict: false, allErrors: true });
@@ -11,8 +11,8 @@ ajv.addSchema(contract.document as AnySchema, "okta");
 /** The operations of the contract. */
 export const { operations } = contract;
 
-/** Why the contract refuses an answer, a line for each reason; none when it accepts it. */
-export function refusals({ operation, status, body }: Answer): string[] {
+/** Returns why the contract rejects a response, a line for each reason. */
+export function refusals({ operation, status, body }: Sample): string[] {
   const response = operations.find(({ operationId }) => operationId === operation)?.responses[status];
   if (response === undefined) return [`${operation} has no ${status}`];
   // A body may be missing whatever the schema says: HTTP decides that, not the schema.

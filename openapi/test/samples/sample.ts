@@ -2,23 +2,23 @@ import type { Contract } from "../../contract.ts";
 
 type OperationId = Contract["operations"][number]["operationId"];
 
-/** An answer as Okta sends it; all data invented. Without `body` it has none. */
-export interface Answer {
+/** A response as Okta sends it, with invented data. Without `body` it is empty. */
+export interface Sample {
   readonly operation: OperationId;
   readonly status: number;
   readonly body?: unknown;
 }
 
-/** Answers by what is special about them. */
-export type Answers = { readonly [name: string]: Answer };
+/** Samples by their description. */
+export type Samples = { readonly [name: string]: Sample };
 
-/** One answer for each value: the same object with the value in it. */
+/** One sample for each value: the same object with the value in it. */
 export function each(
   values: readonly (string | null)[],
   name: (value: string | null) => string,
-  answer: (value: string | null) => Answer,
-): Answers {
-  return Object.fromEntries(values.map((value) => [name(value), answer(value)]));
+  sample: (value: string | null) => Sample,
+): Samples {
+  return Object.fromEntries(values.map((value) => [name(value), sample(value)]));
 }
 
 /** A HAL link into the org's API. */
