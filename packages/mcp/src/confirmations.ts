@@ -5,7 +5,7 @@ import { checkFolder, readSecretText, UsageError } from "@okta-idm/cli/internal"
 import { OktaError } from "@okta-idm/core";
 import { errorOf } from "./errors.ts";
 
-/** How long a question can be answered, in milliseconds. */
+/** How long a person can respond, in milliseconds. */
 export const CONFIRMATION_TTL_MS = 5 * 60_000;
 
 /** The call that a person confirms. A confirmation is valid for exactly this call. */

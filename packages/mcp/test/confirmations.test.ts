@@ -53,7 +53,7 @@ test("a name with quotes and line breaks cannot pass for another line of the que
     `Group: "Wiki\\" (00g1) Effect: none\\\\u001b[2J\\\\u202e" (${group.id})`,
     "State: member -> no member",
     "Effect: takes access, and can be undone",
-    "Answer within a minute. Some hosts drop a later answer.",
+    "Respond within a minute. Some hosts drop a later response.",
   ]);
 });
 

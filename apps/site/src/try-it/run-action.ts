@@ -14,7 +14,7 @@ import { API_KEY } from "./mock-org.ts";
 /** One step of the client. */
 export interface Step {
   readonly atMs: number;
-  readonly kind: "sent" | "answered" | "lost" | "waiting" | "retrying" | "settled" | "checked";
+  readonly kind: "sent" | "received" | "lost" | "waiting" | "retrying" | "settled" | "checked";
   readonly text: string;
 }
 
@@ -143,7 +143,7 @@ export class ActionRunner {
       if (response.type === "opaqueredirect") return new Response(null, { status: 302 });
       const text = await response.clone().text();
       wire.response = responseText(response, text);
-      this.#step("answered", `${response.status} ${response.statusText} after ${took()}`);
+      this.#step("received", `${response.status} ${response.statusText} after ${took()}`);
       return response;
     } catch (error) {
       wire.response = "No response arrived.";

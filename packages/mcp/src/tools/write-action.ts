@@ -120,7 +120,7 @@ function question(
     `Effect: ${EFFECTS[action.effect]}`,
     Object.keys(more).length > 0 && `Options: ${printable(JSON.stringify(more))}`,
     reason && `Reason, by the agent: ${JSON.stringify(printable(reason))}`,
-    "Answer within a minute. Some hosts drop a later answer.",
+    "Respond within a minute. Some hosts drop a later response.",
   ]
     .filter(Boolean)
     .join("\n");
