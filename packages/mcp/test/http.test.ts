@@ -93,7 +93,7 @@ test("a client that cannot ask a person gets an error before anything is sent", 
 
 test('a rate limit that outlasts the call ends with "not sent" and changes nothing', async () => {
   const { mock, inputs, writes } = await startWorld();
-  const { url } = await startHttp(mock, ["--allow", "contain"], { times: { requestDeadlineMs: 300 } });
+  const { url } = await startHttp(mock, ["--allow", "contain"], { times: { requestDeadlineMs: 2_000 } });
   const given = inputs["suspend_user"] ?? {};
   const { requestState } = await ask(url, "suspend_user", given);
   mock.faults([{ kind: "concurrencyLimit", operation: "suspendUser", times: 9 }]);
