@@ -13,15 +13,15 @@ import { matchRank, namesOfUser, wordsIn } from "../targets/suggest-targets.ts";
 type User = components["schemas"]["User"];
 
 export interface FindUsersOptions {
-  /** Users at most, 1 to 200. Default: 20. */
+  /** Return at most this many users, 1 to 200. Default: 20. */
   readonly limit?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 export interface FoundUsers {
-  /** As Okta sends them, those that fit best first; deactivated users come last. */
+  /** Users as Okta sends them: the best matches first, deactivated users last. */
   readonly users: readonly User[];
-  /** Whether these are all that fit. */
+  /** Whether these are all matches. */
   readonly complete: boolean;
 }
 
@@ -32,18 +32,18 @@ const MOST = 200;
 /** Okta rejects searches that are too long. */
 const WORDS = 4;
 const ATTRIBUTES = ["login", "email", "firstName", "lastName"];
-/** Behind everybody who fits in any way that {@link matchRank} knows. */
+/** A rank after all matches of {@link matchRank}. */
 const LAST = 1_000;
 
 /**
- * Finds users by a part of a login, an e-mail address, a first or a last name, or by both names.
+ * Finds users by part of a login, an email address, a first or a last name, or by both names.
  *
- * It asks two questions at the same time: `q`, which finds beginnings, and `search` with `co`, which finds parts and
- * deactivated users as well. If Okta rejects one of them, the other is the answer, and `complete` is false. The index
- * behind both lags a moment behind changes.
+ * Sends two requests at the same time: `q` matches the start of names, and `search` with `co` matches parts of names and
+ * also finds deactivated users. If Okta rejects one of them, the result is from the other, and `complete` is false. Okta's
+ * search index lags a moment behind changes.
  *
  * Sources: `listUsers` of Okta's Management API; "User query", https://developer.okta.com/docs/reference/user-query/
- * (`co` is for these four attributes alone, and `q` has no second page).
+ * (`co` works for these four attributes only, and `q` has no second page).
  *
  * @throws OktaError of kind `refused` for a text without a word of two letters.
  */
@@ -58,25 +58,25 @@ export async function findUsers(
     throw new OktaError("refused", `findUsers takes a limit of 1 to ${MOST}, not ${limit}`);
   }
   const words = wordsToFind(text);
-  const asked = await Promise.allSettled([
-    beginningWith(client, text.trim(), signal),
-    holding(client, words, signal),
+  const searches = await Promise.allSettled([
+    usersStartingWith(client, text.trim(), signal),
+    usersContaining(client, words, signal),
   ]);
-  const [begin, hold] = asked;
-  if (begin.status === "rejected" && hold.status === "rejected") throw hold.reason;
-  for (const { reason } of asked.filter((part) => part.status === "rejected")) {
+  const [starting, containing] = searches;
+  if (starting.status === "rejected" && containing.status === "rejected") throw containing.reason;
+  for (const { reason } of searches.filter((part) => part.status === "rejected")) {
     if (!(reason instanceof OktaError) || !/^(invalid|server)$/.test(reason.kind)) throw reason;
   }
   const found = [
-    ...(begin.status === "fulfilled" ? begin.value : []),
-    ...(hold.status === "fulfilled" ? hold.value.users : []),
+    ...(starting.status === "fulfilled" ? starting.value : []),
+    ...(containing.status === "fulfilled" ? containing.value.users : []),
   ];
   const users = [...new Map(found.map((user) => [user.id, user])).values()];
   const ranked = users.map((user) => ({ user, rank: rankOf(user, text, words) }));
   ranked.sort((one, other) => one.rank - other.rank || loginOf(one.user).localeCompare(loginOf(other.user)));
   return {
     users: ranked.slice(0, limit).map(({ user }) => user),
-    complete: hold.status === "fulfilled" && hold.value.complete && users.length <= limit,
+    complete: containing.status === "fulfilled" && containing.value.complete && users.length <= limit,
   };
 }
 
@@ -94,14 +94,18 @@ function wordsToFind(text: string): string[] {
     .slice(0, WORDS);
 }
 
-/** Users whose first name, last name or e-mail address begins with a text. Okta leaves out those who are deactivated. */
-function beginningWith(client: OktaClient, q: string, signal: AbortSignal | undefined): Promise<User[]> {
+/** Reads users with a first name, last name or email address that starts with the text. Okta omits deactivated users. */
+function usersStartingWith(client: OktaClient, q: string, signal: AbortSignal | undefined): Promise<User[]> {
   const query = { q, limit: MOST };
   return unwrap(client.GET("/api/v1/users", { params: { query }, ...(signal && { signal }) }));
 }
 
-/** Users of whom each word is a part of a name, the login or the e-mail address: a page of them. */
-async function holding(client: OktaClient, words: readonly string[], signal: AbortSignal | undefined) {
+/** Reads one page of users. Each word is a part of a name, the login or the email address. */
+async function usersContaining(
+  client: OktaClient,
+  words: readonly string[],
+  signal: AbortSignal | undefined,
+) {
   const parts = words.map((word) => {
     const literal = filterLiteral(word);
     return `(${ATTRIBUTES.map((attribute) => `profile.${attribute} co ${literal}`).join(" or ")})`;

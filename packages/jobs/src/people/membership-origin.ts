@@ -26,7 +26,7 @@ export async function readGroupsWithOrigin(
   reading: {
     readonly groups: Promise<Part<readonly Schemas["Group"][]>>;
     readonly rules: Promise<Part<GroupRules>>;
-    /** The user's apps, whose labels are known. */
+    /** The user's apps. Their labels are known. */
     readonly apps: Promise<Part<readonly AppOfUser[]>>;
   },
 ): Promise<Part<GroupOfUser[]>> {

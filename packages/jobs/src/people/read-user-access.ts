@@ -46,9 +46,9 @@ export async function readUserAccess(
   const { signal, suggest = true } = options;
   const context = { client, signal };
   const name = typeof user === "string" ? { kind: "any" as const, value: user } : user;
-  // Rules are the org's, not the user's: they need not wait until the user is known.
+  // Group rules belong to the org, so they can be read before the user is known.
   const rules = partOf("listGroupRules", readRulesForOrigin(context));
-  // If the user is not known, nobody waits for them.
+  // If the user does not exist, nothing awaits this promise.
   rules.catch(() => {});
   const { target } = await resolveWithState(context, "user", name, { suggests: () => suggest, atOnce: true });
   const userId = target.id;
@@ -120,7 +120,7 @@ async function appsOf({ client, signal }: ActionContext, userId: string): Promis
   });
 }
 
-/** The tiles on the user's dashboard, which a token may read that may read users: instead of the apps. */
+/** Reads the tiles on the user's dashboard in place of the apps. Every token that may read users may read them. */
 async function tilesOf(
   { client, signal }: ActionContext,
   userId: string,
@@ -155,7 +155,7 @@ function roleOfUser({ id, type, label, status, assignmentType }: Schemas["Role"]
   return { id, type, ...present({ label, status, assignmentType }) };
 }
 
-/** What the user did to sign in, newest first. Without `since` Okta goes back seven days by its own clock. */
+/** Reads the newest sign-in events of the user. Without `since`, Okta goes back seven days by its own clock. */
 async function newestEventsOf({ client, signal }: ActionContext, userId: string) {
   const types = ["user.session.start", "user.authentication.sso", "user.authentication.auth_via_mfa"];
   const isOfType = types.map((type) => `eventType eq "${type}"`).join(" or ");
@@ -166,10 +166,10 @@ async function newestEventsOf({ client, signal }: ActionContext, userId: string)
 
 type LogEvent = components["schemas"]["LogEvent"];
 
-/** Events that are read. */
+/** Number of events to read. */
 export const MOST_EVENTS = 100;
 const MOST_SIGN_INS = 10;
-/** Addresses that are told of a device. */
+/** Number of IP addresses to keep for a device. */
 const MOST_ADDRESSES = 5;
 
 /** The sign-ins among events, in their order. */
@@ -195,13 +195,13 @@ function isSignIn({ eventType }: LogEvent): boolean {
   return eventType === "user.session.start";
 }
 
-/** Parts of which there is more than what is told: the older events were not read, or not all sign-ins fit. */
+/** Returns the parts that are incomplete: older events were not read, or there are more sign-ins than the limit. */
 export function newestOnlyOf(events: readonly LogEvent[]): ("signIns" | "devices")[] {
   if (events.length >= MOST_EVENTS) return ["signIns", "devices"];
   return events.filter(isSignIn).length > MOST_SIGN_INS ? ["signIns"] : [];
 }
 
-/** The devices in events that come newest first: by Okta's key, else by what the browser says of itself. */
+/** Lists the devices in events, newest first. A device is identified by Okta's id, or else by system and browser. */
 export function devicesIn(events: readonly LogEvent[]): SeenDevice[] {
   const devices = new Map<string, SeenDevice & { readonly ipAddresses: string[] }>();
   for (const { published, client, device } of events) {

@@ -2,11 +2,11 @@ import { type components, OktaError, type OperationId, operations } from "@okta-
 
 type Schemas = components["schemas"];
 
-/** The parts of {@link UserAccess} that are read one by one, each of which may be refused. */
+/** The parts of {@link UserAccess}. Each is read by its own request, and Okta may refuse any of them. */
 export const ACCESS_PARTS = ["groups", "apps", "factors", "roles", "signIns", "devices"] as const;
 export type AccessPart = (typeof ACCESS_PARTS)[number];
 
-/** What a user can reach, and how the user signed in lately. */
+/** The access of a user, and the latest sign-ins. */
 export interface UserAccess {
   /** As Okta sends it. */
   readonly user: Schemas["User"];
@@ -16,9 +16,9 @@ export interface UserAccess {
   readonly roles?: readonly RoleOfUser[];
   /** Sign-ins to Okta of the last seven days, newest first: ten at most. */
   readonly signIns?: readonly SignIn[];
-  /** Devices in the newest events of the last seven days, as far as the System Log tells them apart. */
+  /** Devices in the newest events of the last seven days, as far as the System Log identifies them. */
   readonly devices?: readonly SeenDevice[];
-  /** Why a part is not there, or not whole. */
+  /** Why a part is absent or incomplete. */
   readonly missing: { readonly [Part in AccessPart]?: string };
   /** Whether nothing is missing. */
   readonly complete: boolean;
@@ -27,12 +27,12 @@ export interface UserAccess {
 }
 
 /**
- * How somebody came into a group:
+ * How a user became a member of a group:
  *
- * - `app`: the app that the group is from put the user there, and it alone can take the user out
- * - `built_in`: Okta did, as it does for Everyone
- * - `assigned`: an administrator or an API call did
- * - `rule_or_assigned`: an active group rule fills the group, and Okta does not tell who of its members are there by it
+ * - `app`: the app that the group comes from added the user, and only that app can remove the user
+ * - `built_in`: Okta added the user, as in the group Everyone
+ * - `assigned`: an administrator or an API call added the user
+ * - `rule_or_assigned`: an active group rule fills the group, and Okta does not say which members the rule added
  * - `unknown`: the group rules could not be read
  */
 export type MembershipOrigin = "app" | "built_in" | "assigned" | "rule_or_assigned" | "unknown";
@@ -44,7 +44,7 @@ export interface GroupOfUser {
   readonly origin: MembershipOrigin;
   /** The app that the group is from. */
   readonly app?: { readonly id: string; readonly label?: string };
-  /** The active rules that fill the group, but for those that leave this user out. */
+  /** The active rules that fill the group, without rules that exclude this user. */
   readonly rules?: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -68,7 +68,7 @@ export interface FactorOfUser {
   readonly type: string;
   readonly provider: string;
   readonly status?: string;
-  /** What tells it from others: the name of a device, a phone number, an address. */
+  /** Identifies the factor among others: the name of a device, a phone number or an address. */
   readonly name?: string;
   readonly created?: string;
   readonly lastVerified?: string;
@@ -95,27 +95,27 @@ export interface SignIn {
 }
 
 export interface SeenDevice {
-  /** Okta's key; absent for what only its browser and system tell from others. */
+  /** Okta's id of the device; absent if only system and browser identify it. */
   readonly id?: string;
   readonly name?: string;
   readonly os?: string;
   readonly browser?: string;
   readonly managed?: boolean;
-  /** When the newest event was published that has it. */
+  /** Time of the newest event with this device. */
   readonly lastSeen: string;
   readonly ipAddresses: readonly string[];
 }
 
-/** What was read, or why it was not; both if it is not whole. */
+/** A value that was read, or the reason why not. An incomplete value has both. */
 export interface Part<Value> {
   readonly value?: Value | undefined;
   readonly why?: string | undefined;
 }
 
 /**
- * Reads a part of something. That it is refused, or that the org does not have it, is no reason to lose the others.
+ * Reads one part. If Okta refuses it, or the org does not have it, the other parts are still returned.
  *
- * @throws the error if no other part can be read either: without a valid token, or if the caller gave up.
+ * @throws the error if no other part can be read either: the token is invalid, or the caller aborted.
  */
 export async function partOf<Value>(operation: OperationId, reading: Promise<Value>): Promise<Part<Value>> {
   try {
@@ -137,7 +137,7 @@ export function mapped<Value, Result>(
   return { value: value === undefined ? undefined : map(value), why };
 }
 
-/** The members that Okta tells: those that are texts, and not empty ones. */
+/** Returns the members that are non-empty texts. */
 export function present<Name extends string>(
   given: Readonly<Record<Name, unknown>>,
 ): { readonly [Member in Name]?: string } {
