@@ -62,7 +62,7 @@ test("the error for an untrusted certificate names the option that trusts it", a
   const { env } = await secureOrg();
   const { code, stderr } = await oktaIdm(LIST, { env });
   expect(code).toBe(8);
-  expect(stderr).toContain("If it is your proxy's, pass its CA as --ca-file.");
+  expect(stderr).toContain("If it is your proxy's, pass its CA with --ca-file.");
 });
 
 test("--ca-file is trusted in addition to the CAs of the machine, and nothing else is", async () => {

@@ -117,8 +117,8 @@ export const ERRORS = {
   // Redis
   queueInvalid: entry(
     [],
-    () => "The queue (--queue, or OKTA_IDM_QUEUE) takes the URL of a Redis, such as redis://localhost:6379",
-    "",
+    () => "The URL of Redis is missing or invalid",
+    "Pass it as --queue redis://localhost:6379, or set OKTA_IDM_QUEUE",
   ),
   passwordInOption: entry(
     [],
@@ -138,7 +138,7 @@ export const ERRORS = {
   redisUnreachable: entry(
     ["localhost:6379", "ECONNREFUSED"],
     (host, code) => `Could not connect to Redis at ${host} (${code})`,
-    "",
+    "Start Redis, or check its URL in --queue or OKTA_IDM_QUEUE",
     "network",
   ),
   redisTooOld: entry(["6.0"], (version) => `Redis ${version} is too old`, "Use 6.2 or later, or Valkey"),

@@ -91,7 +91,7 @@ withRedis("okta-idm with --queue", () => {
       "a URL that is no Redis",
       {},
       "http://127.0.0.1",
-      /The queue \(--queue, or OKTA_IDM_QUEUE\) takes the URL of a Redis, such as redis:\/\/localhost:6379/,
+      /The URL of Redis is missing or invalid\. Pass it as --queue redis:\/\/localhost:6379, or set OKTA_IDM_QUEUE/,
     ],
     [
       "a password in an option",

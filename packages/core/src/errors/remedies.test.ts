@@ -70,7 +70,7 @@ test("a deactivation explains a write that finds nothing, but not a read", () =>
     "Nothing in this org has that id or name. Check it; it may be deleted.",
   );
   expect(remedyFor({ ...notFound, method: "POST" })).toContain(
-    "a deactivated user cannot be deactivated again",
+    "A deactivated user cannot be deactivated again",
   );
   expect(remedyFor({ kind: "not_found", method: "GET" })).not.toContain("deactivat");
 });

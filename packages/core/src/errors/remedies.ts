@@ -22,7 +22,7 @@ export interface OptionNames {
 }
 
 const UNTRUSTED =
-  "The certificate is not signed by a trusted CA. If it is your proxy's, pass its CA as {ca}.";
+  "The certificate is not signed by a trusted CA. If it is your proxy's, pass its CA with {ca}.";
 
 /** The remedies by error kind. */
 export const REMEDY_BY_KIND: Readonly<Record<ErrorKind, KindRemedy>> = {
@@ -74,7 +74,8 @@ export const REMEDY_BY_KIND: Readonly<Record<ErrorKind, KindRemedy>> = {
   },
   unreadable: {
     when: "the response is not one of the Okta API",
-    remedy: "The response is not from the API. A proxy may have responded, or the URL is wrong.",
+    remedy:
+      "The response is incomplete, or not from the Okta API. A proxy may have responded or changed it, or the URL is wrong.",
   },
 };
 
@@ -101,7 +102,7 @@ export const REMEDY_BY_CODE: Readonly<Record<string, Remedy>> = {
   },
   E0000007: {
     remedy:
-      "The object does not exist or has that state already: a deactivated user cannot be deactivated again.",
+      "The object does not exist, or is in that state already. A deactivated user cannot be deactivated again.",
   },
   E0000008: {
     remedy: "This org's API has no such path. Check the spelling and whether the feature is enabled.",
@@ -172,9 +173,13 @@ export const REMEDY_BY_CODE: Readonly<Record<string, Remedy>> = {
   },
   invalid_dpop_proof: { remedy: "Check that no proxy changes the request or sends it twice." },
   use_dpop_nonce: { remedy: "Check that no proxy removes the DPoP-Nonce header." },
+  ECONNREFUSED: {
+    remedy: "Nothing was done: no program listens there. Check the host and port of the URL, and the proxy.",
+  },
   ENOTFOUND: { remedy: "The host does not exist. Check the org's URL, and the DNS of this machine." },
   EPROTO: {
-    remedy: "The server speaks no TLS that this machine accepts. Check the URL's port, and the proxy.",
+    remedy:
+      "The server does not speak TLS, or only versions that this machine rejects. Check the port of the URL, and the proxy.",
   },
   CERT_HAS_EXPIRED: { remedy: "The certificate has expired, or this machine's clock is wrong." },
   CERT_NOT_YET_VALID: { remedy: "The certificate is not valid yet, or this machine's clock is wrong." },

@@ -12,7 +12,7 @@ const unreadable = {
   kind: "unreadable",
   status: 200,
   requestId,
-  remedy: "The response is not from the API",
+  remedy: "The response is incomplete, or not from the Okta API",
 } as const;
 
 /** A success with a body that is not the requested one is an error. */

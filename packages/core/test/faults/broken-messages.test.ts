@@ -11,7 +11,7 @@ const unreadable = {
   kind: "unreadable",
   status: 200,
   requestId,
-  remedy: "The response is not from the API",
+  remedy: "The response is incomplete, or not from the Okta API",
 } as const;
 
 const lost = { kind: "network", outcome: "unknown", retryable: true, remedy: "Check the URL" } as const;

@@ -29,7 +29,13 @@ const shows = (
 
 testFaults([
   shows("that is untrusted", good, undefined, "DEPTH_ZERO_SELF_SIGNED_CERT", "not signed by a trusted CA"),
-  shows("that another CA has signed", good, foreign.cert, "DEPTH_ZERO_SELF_SIGNED_CERT", "pass its CA as ca"),
+  shows(
+    "that another CA has signed",
+    good,
+    foreign.cert,
+    "DEPTH_ZERO_SELF_SIGNED_CERT",
+    "pass its CA with ca",
+  ),
   shows("that has expired", expired, expired.cert, "CERT_HAS_EXPIRED", "has expired", suspend),
   shows("that is not valid yet", early, early.cert, "CERT_NOT_YET_VALID", "not valid yet", addToGroup),
   ...["127.0.0.1", "localhost"].map((host): Fault => {
@@ -68,7 +74,7 @@ testFaults([
       kind: "network",
       code: "EPROTO",
       outcome: "not_sent",
-      remedy: "speaks no TLS",
+      remedy: "does not speak TLS",
       because: "EPROTO",
     },
     sent: "",

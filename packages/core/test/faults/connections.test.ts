@@ -32,7 +32,7 @@ testFaults([
       code: "ECONNREFUSED",
       outcome: "not_sent",
       retryable,
-      remedy: "Check the URL, the proxy and the network",
+      remedy: "no program listens there",
     },
     sent: "",
     waits: 1_000,

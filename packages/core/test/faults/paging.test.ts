@@ -94,7 +94,7 @@ const unreadable = {
   kind: "unreadable",
   status: 200,
   requestId,
-  remedy: "The response is not from the API",
+  remedy: "The response is incomplete, or not from the Okta API",
 } as const;
 const ends = (name: string, third: Act, gets: Fault["gets"], sent: number) =>
   list(name, [page([1], next(1)), page([2], next(2)), third], gets, sent);

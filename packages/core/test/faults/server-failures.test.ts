@@ -5,7 +5,11 @@ import { json, oktaError, raw, reply } from "./misbehaving-org.ts";
 const user = { id: "00u1", status: "ACTIVE" };
 const requestId = "req-1";
 
-const foreign = { kind: "unreadable", requestId, remedy: "The response is not from the API" } as const;
+const foreign = {
+  kind: "unreadable",
+  requestId,
+  remedy: "The response is incomplete, or not from the Okta API",
+} as const;
 const html = `<html><script>hunter2</script>`;
 
 const failed = (status: number, more: object = {}) =>

@@ -42,7 +42,11 @@ testFaults([
   said([501, "E0000060"], "server", "from the group Everyone", { call: addToGroup, sent: "PUT" }),
 ]);
 
-const foreign = { kind: "unreadable", requestId, remedy: "The response is not from the API" } as const;
+const foreign = {
+  kind: "unreadable",
+  requestId,
+  remedy: "The response is incomplete, or not from the Okta API",
+} as const;
 const html = `<html><script>hunter2</script>`;
 
 testFaults([

@@ -63,34 +63,34 @@ testFaults([
   refused("400 in HTML", [reply(400, html)], {
     kind: "unreadable",
     status: 400,
-    remedy: "The response is not from the API",
+    remedy: "The response is incomplete, or not from the Okta API",
   }),
   refused("a page of HTML", [reply(200, html)], {
     kind: "unreadable",
     status: 200,
-    remedy: "The response is not from the API",
+    remedy: "The response is incomplete, or not from the Okta API",
     because: "is not JSON",
   }),
   refused("half a token", [reply(200, `{"access_token":"${SECRET}`)], {
     kind: "unreadable",
     status: 200,
-    remedy: "The response is not from the API",
+    remedy: "The response is incomplete, or not from the Okta API",
   }),
   refused("an error with a 200", [reply(200, '{"error":"invalid_client"}')], {
     kind: "unreadable",
     status: 200,
-    remedy: "The response is not from the API",
+    remedy: "The response is incomplete, or not from the Okta API",
     because: "not a token with an expiry",
   }),
   refused("a token without an expiry", [granted({ expires_in: undefined })], {
     kind: "unreadable",
     status: 200,
-    remedy: "The response is not from the API",
+    remedy: "The response is incomplete, or not from the Okta API",
   }),
   refused("a redirect", [reply(302, html, { Location: "https://evil.example/" })], {
     kind: "unreadable",
     status: 302,
-    remedy: "The response is not from the API",
+    remedy: "The response is incomplete, or not from the Okta API",
   }),
   refused(
     "a permanent 500",

@@ -97,7 +97,7 @@ testFaults([
       ...notSent,
       kind: "unreadable",
       status: 200,
-      remedy: "The response is not from the API",
+      remedy: "The response is incomplete, or not from the Okta API",
       because: "not bound to the DPoP key",
     },
     sent: "TOKEN",
