@@ -11,7 +11,7 @@ function contents(count: number, ...records: readonly object[]): LedgerContents 
   return result;
 }
 
-test("whatever was written of the items, each is done with or left, and the tally is of those that are done with", () => {
+test("for any sequence of records, each item is finished or left, and the tally counts the finished ones", () => {
   const step = fc.record({
     n: fc.integer({ min: 1, max: 3_000 }),
     outcome: fc.constantFrom(...OUTCOMES, "sending" as const),
@@ -45,7 +45,7 @@ test("whatever was written of the items, each is done with or left, and the tall
   );
 });
 
-test("a target belongs to the first that asks, and a user in each group is another one", () => {
+test("a target belongs to its first item, and a user in each group is a different target", () => {
   const result = contents(5);
   expect(result.repeated({ id: "00u1" }, 2)).toBe(undefined);
   expect(result.repeated({ id: "00u1" }, 1)).toBe(2);
@@ -68,7 +68,7 @@ test.each([
   expect(contents(3, record).repeated({ id: "00u1" }, 1)).toBe(owner);
 });
 
-test("what failed is known to have failed until it is done", () => {
+test("a failed item counts as failed until it is done", () => {
   const failed = { n: 1, id: "00u1", outcome: "failed" };
   const result = contents(2, failed, failed);
   expect([result.hasFailures, result.hasFailed(1), result.hasFailed(2)]).toEqual([true, true, false]);
@@ -76,6 +76,6 @@ test("what failed is known to have failed until it is done", () => {
   expect([result.hasFailures, result.hasFailed(1), result.isDone(1)]).toEqual([false, false, true]);
 });
 
-test.each(["planned", "failed"])("what a name led to when it %s is kept", (outcome) => {
+test.each(["planned", "failed"])("the id of a name that was resolved when its item %s is kept", (outcome) => {
   expect(contents(2, { n: 2, id: "00u1", outcome }).foundIds.get(2)).toBe("00u1");
 });

@@ -9,50 +9,50 @@ import type {
 
 /** An item that may have been done in an earlier run. */
 export type BegunItem = Pick<LedgerSending, "groupId" | "before"> & {
-  /** Undefined of one that was handed to somebody else by its name. */
+  /** Undefined if it was queued by its name. */
   readonly id?: string | undefined;
-  /** When it was sent; undefined where the ledger tells only what became of it. */
+  /** Time when it was sent; undefined if the ledger has its outcome only. */
   readonly sending?: string | undefined;
 };
 
-/** These are the end of an item, as is a state that does not tell. One that failed is tried again. */
+/** Outcomes that end an item. A failed item is tried again. */
 const FINAL: ReadonlySet<BulkOutcome> = new Set(["changed", "already", "pending", "refused"]);
 const FAILED = 1;
 const DONE = 2;
 const OTHER: ReadonlySet<BulkOutcome> = new Set(["planned", "failed", "unknown"]);
 
-/** What a ledger says of its items: some bytes of each are kept in memory. */
+/** The state of a ledger's items. A few bytes of each are kept in memory. */
 export class LedgerContents {
-  /** How many items there are. */
+  /** Number of items. */
   count = 0;
-  /** Whether all items are there. */
+  /** Whether all items are recorded. */
   isPlanned = false;
-  /** How often the ledger was resumed. */
+  /** Number of times that the ledger was resumed. */
   resumes = 0;
-  /** Items that an earlier run may have done, by their places. */
+  /** Items that an earlier run may have done, by position. */
   readonly begun = new Map<number, BegunItem>();
-  /** What the names of items led to when they were planned, or failed. */
+  /** Ids that names were resolved to when their items were planned or failed. */
   readonly foundIds = new Map<number, string>();
-  /** What became of those items that are done with. */
+  /** Number of finished items by outcome. */
   readonly tally = new Map<BulkOutcome, number>();
-  /** Outcomes that the audit file lacks, by their places. */
+  /** Outcomes that the audit file lacks, by position. */
   readonly unaudited = new Map<number, LedgerOutcome>();
-  /** The groups that the items name, as far as it takes to tell whether that is one. */
+  /** The groups that the items name: two at most, enough to see whether there is only one. */
   readonly groupIds = new Set<unknown>();
-  /** Whether items wait for earlier ones, so that their order is kept. */
+  /** Whether items wait for earlier ones, which keeps their order. */
   isOrdered = false;
-  /** The item that a target belongs to. */
+  /** The position of the first item with a target. */
   readonly #owners = new Map<string, number>();
-  /** What is known of each item. */
+  /** The state of each item. */
   #marks = new Uint8Array(1_024);
   #failed = 0;
 
-  /** How many items are not done with. */
+  /** Number of unfinished items. */
   get left(): number {
     return this.count - [...this.tally.values()].reduce((sum, count) => sum + count, 0);
   }
 
-  /** Whether anything failed in earlier runs, and is still to be done. */
+  /** Whether items failed in earlier runs and are still unfinished. */
   get hasFailures(): boolean {
     return this.#failed > 0;
   }
@@ -65,7 +65,7 @@ export class LedgerContents {
     return this.#marks[n] === FAILED;
   }
 
-  /** The item that has the same target and asked first; undefined when it is this one. */
+  /** Returns the first item with the same target; undefined if it is this one. */
   repeated(target: LedgerTarget, n: number, action?: string | undefined): number | undefined {
     const key = keyOf(target, action);
     const owner = this.#owners.get(key) ?? n;
@@ -73,7 +73,7 @@ export class LedgerContents {
     return owner === n ? undefined : owner;
   }
 
-  /** Takes in a line behind the first one; false for what does not belong where it stands. */
+  /** Reads one line after the head. Returns false if the line is not valid at this position. */
   take(record: object): boolean {
     if ("input" in record) return this.#takeItem(record as BulkItem);
     if ("planned" in record) {
@@ -163,7 +163,7 @@ export class LedgerContents {
   }
 }
 
-/** A user may be put into many groups, and several actions may be done to it. */
+/** A user may be added to many groups, and be the target of several actions. */
 function keyOf({ id, groupId }: LedgerTarget, action: string | undefined): string {
   const target = groupId === undefined ? id : `${groupId} ${id}`;
   return action === undefined ? target : `${action} ${target}`;

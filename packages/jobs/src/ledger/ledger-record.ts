@@ -2,139 +2,137 @@ import type { ChangeOutcome } from "../changes/outcome.ts";
 import type { Plan } from "../changes/plan.ts";
 import type { NameKind } from "../targets/target.ts";
 
-/** What is done to each, and where: the first line of a ledger. */
+/** The first line of a ledger: the action and the org. */
 export interface LedgerHead {
-  /** Form of the ledger: 1 for a run of one action; 2 for a run of several, whose items name theirs. */
+  /** Version of the format: 1 for a run of one action; 2 for a run of several, where each item names its action. */
   readonly ledger: 1 | 2;
-  /** The action; in form 2 `contain` or `restore`. */
+  /** The action; in format 2 `contain` or `restore`. */
   readonly action: string;
   /** The org's origin. */
   readonly org: string;
   readonly startedAt: string;
-  /** Of a restore: the file of the run that it undoes. */
+  /** For a restore: the ledger of the run that it undoes. */
   readonly undoes?: string | undefined;
-  /** Of a run whose items are carried out elsewhere, such as by the workers of a queue: its id there. */
+  /** The id of the run on a queue, if workers execute its items. */
   readonly run?: string | undefined;
 }
 
-/** One thing to do: the documented input of the action, or a name that has yet to be found. */
+/** One item: the documented input of the action, or a name that is not resolved yet. */
 export interface BulkItem {
-  /** Its place, from 1. */
+  /** Position in the run, from 1. */
   readonly n: number;
-  /** How the user or app was named, where it was not by id. */
+  /** The name of the user or app, if it was not given by id. */
   readonly name?: string | undefined;
-  /** What kind of name it is; `any` where nobody said. */
+  /** The kind of the name; `any` if it was not given. */
   readonly kind?: NameKind | undefined;
-  /** The line of the file that named it. */
+  /** The line of the input file that named the target. */
   readonly line?: number | undefined;
-  /** The documented input; where there is a name, without the id that it leads to. */
+  /** The documented input. If there is a name, the id is not in it. */
   readonly input: object;
-  /** The action, in a run of several. */
+  /** The action, in a run of several actions. */
   readonly action?: string | undefined;
-  /** The place of the item that Okta has to accept first. */
+  /** The position of the item that Okta must accept first. */
   readonly after?: number | undefined;
-  /** What the plan is made of, in a run of several. */
+  /** The state that the plan was made from, in a run of several actions. */
   readonly known?: KnownState | undefined;
 }
 
-/** What was read of an item when it was planned. The run that resumes it reads the state again. */
+/** The state that was read when an item was planned. A resumed run reads it again. */
 export interface KnownState {
   /** Login or label. */
   readonly name: string;
-  /** A status, `member` or `no member`, as it is when the turn of the item comes. */
+  /** A status, `member` or `no member`, as expected when the item is executed. */
   readonly state?: string | undefined;
   /** Whether the user has a password. */
   readonly hasPassword?: true | undefined;
   /** Name of the group. */
   readonly group?: string | undefined;
-  /** Why Okta cannot do it. */
+  /** Why Okta cannot make the change. */
   readonly impossible?: string | undefined;
-  /** Why it must not be done. */
+  /** Why a guard forbids the change. */
   readonly refused?: string | undefined;
 }
 
-/** All that is to be done has been written down: so many items. */
+/** All items are recorded, and their number. */
 export interface LedgerPlanned {
   readonly planned: number;
 }
 
-/** Who or what an item is about, once that is known. */
+/** The resolved target of an item. */
 export interface LedgerTarget {
-  /** Of the user or app. */
+  /** Id of the user or app. */
   readonly id: string;
-  /** Of membership. */
+  /** Id of the group, for a membership. */
   readonly groupId?: string | undefined;
 }
 
-/** An item is about to be sent: from here on it may have been done. */
+/** An item is about to be sent. From here on, it may have been done. */
 export interface LedgerSending extends LedgerTarget {
   readonly n: number;
-  /** When. */
+  /** Time, ISO 8601. */
   readonly sending: string;
-  /** The status before, where it was read. */
+  /** The status before the change, if it was read. */
   readonly before?: string | undefined;
-  /** The action, in a run of several. */
+  /** The action, in a run of several actions. */
   readonly action?: string | undefined;
 }
 
-/**
- * What became of an item: as of a {@link ChangeOutcome}, `refused` when a guard left it alone, and `planned` in a dry run.
- */
+/** The outcome of an item: a {@link ChangeOutcome}, `refused` if a guard forbade it, or `planned` in a dry run. */
 export type BulkOutcome = ChangeOutcome | "refused" | "planned";
 
 /**
- * What became of an item. The last one of an item counts: when a ledger is resumed, what failed is tried again, and what
- * is unknown is looked at once more.
+ * The outcome of an item. The last outcome of an item counts: a resumed run tries failed items again, and reads the state
+ * of unknown ones once more.
  */
 export interface LedgerOutcome extends Partial<LedgerTarget> {
   readonly n: number;
   readonly outcome: BulkOutcome;
-  /** The action, in a run of several. */
+  /** The action, in a run of several actions. */
   readonly action?: string | undefined;
-  /** Login or label, where it was read. */
+  /** Login or label, if it was read. */
   readonly name?: string | undefined;
-  /** Of a dry run: what the item would come to. */
+  /** For a dry run: the verdict of the plan. */
   readonly verdict?: Plan["verdict"] | undefined;
   readonly before?: string | undefined;
   readonly after?: string | undefined;
   /** Since when the user has the status `after`, by Okta's clock, where it was read. */
   readonly since?: string | undefined;
-  /** HTTP status of Okta's answer. */
+  /** HTTP status of Okta's response. */
   readonly status?: number | undefined;
-  /** Okta's `errorCode`, or Node's code where no answer came. */
+  /** Okta's `errorCode`, or Node's code if no response arrived. */
   readonly code?: string | undefined;
   /** `X-Okta-Request-Id`. */
   readonly requestId?: string | undefined;
   readonly why?: string | undefined;
-  /** The line of the file that named it. */
+  /** The line of the input file that named the target. */
   readonly line?: number | undefined;
-  /** The item that has the same target: this one is done with it. */
+  /** The position of the item with the same target. This item is its duplicate. */
   readonly repeats?: number | undefined;
-  /** Whether it had been sent in an earlier run, and this is what its state tells of it, or that it does not. */
+  /** Whether an earlier run had sent the item, and this outcome was settled by reading the state. */
   readonly settled?: true | undefined;
-  /** Whether the audit file lacks it: the run that resumes the ledger adds it there first. */
+  /** Whether the audit file lacks this outcome. A resumed run adds it first. */
   readonly unaudited?: true | undefined;
   readonly startedAt: string;
   readonly endedAt: string;
 }
 
-/** An item was handed to whoever carries it out, such as the workers of a queue: from here on it may have been done. */
+/** An item was put on a queue. From here on, a worker may have done it. */
 export interface LedgerQueued {
   readonly n: number;
-  /** When. */
+  /** Time, ISO 8601. */
   readonly queued: string;
 }
 
-/** The audit file has the outcome of an item that it lacked. */
+/** The missing outcome of an item was added to the audit file. */
 export interface LedgerAudited {
   readonly n: number;
-  /** When it was added there. */
+  /** Time when it was added, ISO 8601. */
   readonly audited: string;
 }
 
-/** The ledger was resumed: from here on another process writes. */
+/** The ledger was resumed. From here on, another process writes. */
 export interface LedgerResumed {
-  /** When. */
+  /** Time, ISO 8601. */
   readonly resumed: string;
 }
 

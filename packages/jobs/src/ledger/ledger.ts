@@ -18,50 +18,47 @@ import type {
 } from "./ledger-record.ts";
 import { readLedger } from "./read-ledger.ts";
 
-/** Items are written in pieces of so many characters, and none of them is longer. */
+/** Items are written in chunks of this many characters. No item may be longer. */
 const DRAFT_LENGTH = 65_536;
 
-/** Where a run keeps what is to be done and what became of it. */
+/** Where a run keeps its items and their outcomes. */
 export interface LedgerStore {
-  /** Path of the file; undefined for a ledger that is none. */
+  /** Path of the file; undefined if the ledger is not a file. */
   readonly path: string | undefined;
-  /** Whether it outlives the process, so that another one can resume it. */
+  /** Whether the ledger outlives the process, so that another process can resume it. */
   readonly isDurable: boolean;
   readonly contents: LedgerContents;
   /** Adds an item. */
   add(item: Omit<BulkItem, "n">): Promise<void>;
-  /** Records that these are all items. */
+  /** Records that all items were added. */
   planned(): Promise<void>;
-  /** Resolves once it is recorded that an item may have been done: only then may it be sent. */
+  /** Records that an item may be done from now on. Send the item only after this resolves. */
   sending(record: LedgerSending): Promise<void>;
-  /**
-   * The item that has the same target and asked first; undefined when it is this one. So whoever is named twice is changed
-   * once.
-   */
+  /** Returns the first item with the same target; undefined if it is this one. So duplicates are changed once. */
   repeated(target: LedgerTarget, n: number, action?: string | undefined): Promise<number | undefined>;
   recordOutcome(record: LedgerOutcome): Promise<void>;
   audited(record: LedgerAudited): Promise<void>;
-  /** The items that are not done yet. */
+  /** Lists the unfinished items. */
   left(): AsyncGenerator<BulkItem>;
   close(): Promise<void>;
-  /** Takes the ledger away: nothing was sent. */
+  /** Removes the ledger. Only for a run that sent nothing. */
   discard(): Promise<void>;
 }
 
 /**
- * The record of a bulk run: what is to be done, a line each, and behind it what became of each, a line each. It is only
- * ever added to, and what it says of an item is on the disk before the item is sent. So whatever ends the run, the
- * ledger tells what is left, and what may have been done.
+ * The record of a bulk run: a line for each item, then a line for each outcome. Lines are only added, and a line about an
+ * item is on the disk before the item is sent. However the run ends, the ledger shows which items are left and which may
+ * have been done.
  */
 export class Ledger implements LedgerStore {
   readonly path: string;
   readonly isDurable = true;
-  /** Of a run whose items are carried out elsewhere. */
+  /** Id of the run on a queue, if workers execute its items. */
   readonly run: string | undefined;
   readonly contents: LedgerContents;
   readonly #lock: Lock;
   readonly #file: AppendFile;
-  /** Where the items begin, in bytes. */
+  /** Position of the first item, in bytes. */
   readonly #itemsFrom: number;
   #draft = "";
 
@@ -82,9 +79,9 @@ export class Ledger implements LedgerStore {
   }
 
   /**
-   * Begins a ledger.
+   * Creates a ledger.
    *
-   * @throws FileError for a file that is there already, cannot be written, or is in use.
+   * @throws FileError if the file exists, cannot be written, or is in use.
    */
   static async begin(path: string, head: LedgerHead): Promise<Ledger> {
     const lock = await lockFile(path);
@@ -95,7 +92,7 @@ export class Ledger implements LedgerStore {
       ledger = new Ledger(path, lock, file, new LedgerContents(), Buffer.byteLength(line), head.run);
       ledger.contents.isOrdered = head.ledger === 2;
       await file.append(line);
-      // Without it the file itself may be gone after a failure of the power.
+      // Without this, a power failure may remove the file itself.
       await syncFolder(dirname(path));
       return ledger;
     } catch (error) {
@@ -110,9 +107,9 @@ export class Ledger implements LedgerStore {
   }
 
   /**
-   * Resumes a ledger. A last line that was torn is cut off.
+   * Resumes a ledger. Cuts off an incomplete last line.
    *
-   * @throws FileError for one of another action or org, or that was never finished.
+   * @throws FileError if the ledger is for another action or org, or its items were not all recorded.
    */
   static async resume(
     path: string,
@@ -126,7 +123,7 @@ export class Ledger implements LedgerStore {
       const file = await AppendFile.open(path, "a", { isExclusive: true });
       contents.resumes += 1;
       const ledger = new Ledger(path, lock, file, contents, itemsFrom, run);
-      // Another process that believes it still has the ledger finds this line behind its own, and stops.
+      // Another process that still writes to the ledger finds this line after its own, and stops.
       await ledger.#append(lineOf({ resumed: resumedAt }));
       return ledger;
     } catch (error) {
@@ -138,9 +135,9 @@ export class Ledger implements LedgerStore {
   }
 
   /**
-   * Adds an item, which is on the disk once {@link planned} is.
+   * Adds an item. It is on the disk when {@link planned} resolves.
    *
-   * @throws FileError for one that is too long.
+   * @throws FileError if the item is too long.
    */
   async add(item: Omit<BulkItem, "n">): Promise<void> {
     this.contents.count += 1;
@@ -152,18 +149,18 @@ export class Ledger implements LedgerStore {
     if (this.#draft.length > DRAFT_LENGTH) await this.#append("");
   }
 
-  /** Writes down that these are all. */
+  /** Records that all items were added. */
   planned(): Promise<void> {
     return this.#append(lineOf({ planned: this.contents.count }));
   }
 
-  /** Resolves once it is on the disk that an item may have been done: only then may it be sent. */
+  /** Records that an item may be done from now on. Send the item only after this resolves. */
   async sending(record: LedgerSending): Promise<void> {
     await this.#lock.confirm();
     await this.#append(lineOf(record));
   }
 
-  /** The same for an item that somebody else carries out. */
+  /** Records the same for an item that a worker executes. */
   async queued(record: LedgerQueued): Promise<void> {
     await this.#lock.confirm();
     await this.#append(lineOf(record));
@@ -177,16 +174,16 @@ export class Ledger implements LedgerStore {
     return this.#append(lineOf(record));
   }
 
-  /** Writes down that the audit file has an outcome that it lacked. */
+  /** Records that a missing outcome was added to the audit file. */
   audited(record: LedgerAudited): Promise<void> {
     return this.#append(lineOf(record));
   }
 
   /**
-   * The items that are not done yet, read from the file as they are needed. Those that failed in earlier runs come last,
-   * so that they cannot keep others from their turn, unless items wait for earlier ones.
+   * Lists the unfinished items, and reads them from the file as needed. Items that failed in earlier runs come last, so
+   * they do not delay the others. If items wait for earlier ones, the order is kept.
    *
-   * @throws FileError where the file can no longer be read, or was changed by somebody else.
+   * @throws FileError if the file cannot be read, or another process changed it.
    */
   async *left(): AsyncGenerator<BulkItem> {
     if (this.contents.isOrdered) return yield* this.#items();
@@ -216,7 +213,7 @@ export class Ledger implements LedgerStore {
     }
   }
 
-  /** Takes the file away: nothing was sent. */
+  /** Removes the file. Only for a run that sent nothing. */
   async discard(): Promise<void> {
     await rm(this.path, { force: true });
     await this.close();
@@ -246,7 +243,7 @@ async function cutOff(path: string, bytes: number): Promise<void> {
   }
 }
 
-/** The ledger of a run of a few items, which nobody resumes: it lies in memory. */
+/** A ledger in memory, for a run of a few items. It cannot be resumed. */
 export class MemoryLedger implements LedgerStore {
   readonly path = undefined;
   readonly isDurable = false;

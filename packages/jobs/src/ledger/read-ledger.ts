@@ -8,17 +8,17 @@ import type { LedgerHead, LedgerOutcome } from "./ledger-record.ts";
 
 interface ReadLedger {
   readonly contents: LedgerContents;
-  /** Where the items begin. */
+  /** Position of the first item, in bytes. */
   readonly itemsFrom: number;
-  /** Length without a last line that was torn. */
+  /** Length in bytes, without an incomplete last line. */
   readonly bytes: number;
   readonly run: string | undefined;
 }
 
 /**
- * Reads a ledger that is to be gone on with, and changes nothing about it.
+ * Reads a ledger to resume. Changes nothing in it.
  *
- * @throws FileError for one of another action or org, one whose items are not all there, and for what is none.
+ * @throws FileError if it is for another action or org, its items were not all recorded, or it is no ledger.
  */
 export async function readLedger(
   path: string,
@@ -55,21 +55,21 @@ function textIn(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** What the run of a ledger changed, and no more: what was so already, failed or is unknown is left out. */
+/** The targets that a run changed. Items that were unchanged, failed or are unknown are left out. */
 export interface LedgerChanges {
   readonly of: "user" | "app";
   readonly ids: readonly string[];
-  /** The groups whose members were changed, if it changed any. */
+  /** The groups with changed members, if there are any. */
   readonly groupIds: readonly string[];
 }
 
 /**
- * Reads from a ledger whom or what its run changed, for another run that undoes it; undefined for a file that is no ledger.
- * Nothing in it is believed: the ids are looked up and guarded like any others.
+ * Reads the targets that a run changed, for another run that undoes it. Returns undefined if the file is no ledger. The
+ * ids are not trusted: they are resolved and guarded like any others.
  *
  * @param org the org's origin.
- * @throws FileError for a ledger of another org, one of several actions, one whose run has not ended, one that is damaged,
- *   and a file that cannot be read.
+ * @throws FileError if the ledger is for another org or for several actions, its run has not ended, it is damaged, or the
+ *   file cannot be read.
  */
 export async function readLedgerChanges(path: string, org: string): Promise<LedgerChanges | undefined> {
   const changed = new Map<number, { readonly id: string; readonly groupId: string | undefined }>();
@@ -95,7 +95,7 @@ export async function readLedgerChanges(path: string, org: string): Promise<Ledg
       }
     }
   } catch (error) {
-    // A file with lines of another kind is read by another reader.
+    // Files with other lines have their own reader.
     if (line === 0 && error instanceof FileError) return undefined;
     if ((error as NodeJS.ErrnoException).code !== undefined && !(error instanceof FileError))
       return undefined;

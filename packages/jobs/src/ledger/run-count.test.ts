@@ -3,7 +3,7 @@ import { BulkCount } from "./run-count.ts";
 
 const none = new Map();
 
-test("the outcomes and what is left are the total, also of a run that is gone on with", () => {
+test("outcomes and the rest add up to the total, also in a resumed run", () => {
   const count = new BulkCount(10, new Map([["changed", 4] as const, ["refused", 1] as const]), 0);
   expect(count.progress(0)).toEqual({
     total: 10,
@@ -30,7 +30,7 @@ test("the outcomes and what is left are the total, also of a run that is gone on
   expect(count.left).toBe(0);
 });
 
-test("the rest is expected to take as long as this run took for its own", () => {
+test("the rest is expected to take as long per item as this run took", () => {
   const count = new BulkCount(100, new Map([["changed", 50] as const]), 1_000);
   for (let done = 0; done < 10; done += 1) count.add("changed");
   expect(count.progress(6_000).etaMs).toBe((5_000 / 10) * 40);
@@ -54,7 +54,7 @@ test.each([
   expect(count.hasFailedTooOften(most)).toBe(tooMany);
 });
 
-test("whom a guard left alone, and what failed in earlier runs, is no failure of this one", () => {
+test("items that a guard forbade, and failures of earlier runs, are no failures of this run", () => {
   const count = new BulkCount(100, new Map([["failed", 50] as const, ["unknown", 9] as const]), 0);
   for (let index = 0; index < 30; index += 1) count.add("refused");
   expect([count.hasFailedTooOften(1), count.hasFailedTooOften(0.01)]).toEqual([false, false]);

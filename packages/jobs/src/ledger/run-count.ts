@@ -1,7 +1,7 @@
 import type { BulkProgress, BulkTally } from "../changes/run-options.ts";
 import type { BulkOutcome } from "./ledger-record.ts";
 
-/** Every outcome, in the order in which they are told. */
+/** Every outcome, in the order of summaries. */
 export const OUTCOMES: readonly BulkOutcome[] = [
   "changed",
   "already",
@@ -12,20 +12,20 @@ export const OUTCOMES: readonly BulkOutcome[] = [
   "planned",
 ];
 
-/** Below it a share of failures says little. */
+/** With fewer items, a percentage of failures says little. */
 const SHARE_FROM = 20;
 
-/** Counts what becomes of items, and how long the rest will take. */
+/** Counts outcomes, and estimates how long the rest takes. */
 export class BulkCount {
   readonly #counts: Map<BulkOutcome, number>;
   readonly #startedMs: number;
-  /** Of this run. */
+  /** Counts of this run only. */
   #done = 0;
   #failures = 0;
   #left: number;
   readonly total: number;
 
-  /** @param before what became of items in earlier runs. */
+  /** @param before outcomes of earlier runs. */
   constructor(total: number, before: ReadonlyMap<BulkOutcome, number>, nowMs: number) {
     this.total = total;
     this.#counts = new Map(before);
@@ -57,9 +57,9 @@ export class BulkCount {
   }
 
   /**
-   * Whether this run has failed too often. What failed in earlier ones was seen by whoever resumed it.
+   * Whether too many items of this run failed. Failures of earlier runs do not count: the user saw them before resuming.
    *
-   * @param most a number of failures; below 1 a share of what was done.
+   * @param most a number of failures; below 1, a fraction of the finished items.
    */
   hasFailedTooOften(most: number | undefined): boolean {
     if (most === undefined) return false;
