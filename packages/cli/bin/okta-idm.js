@@ -47,7 +47,7 @@ main(process.argv.slice(2), io).then((code) => {
   if (!life.signal.aborted) return;
   // Something may still be awaited, such as the end of standard input.
   if (!life.signal.reason.holdsThread) process.exit();
-  // Node's exit waits for its threads. A signal does not, and a shell calls that 130 as well.
+  // Node's exit waits for its threads. A signal does not, and a shell reports it as 130, too.
   process.removeAllListeners("SIGINT");
   process.stderr.write("", () => process.kill(process.pid, "SIGINT"));
 });

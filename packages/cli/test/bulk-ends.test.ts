@@ -98,8 +98,8 @@ test("too many failures stop a run, and it resumes once their cause is gone", as
   const summary = JSON.parse(stopped.stdout);
   expect(summary).toMatchObject({ total: 100, stopped: "failures", changed: 0 });
   expect(summary.left).toBeGreaterThan(0);
-  const told = stopped.stderr.split("\n").filter((line) => line.startsWith("failed "));
-  expect(told).toHaveLength(10);
+  const printed = stopped.stderr.split("\n").filter((line) => line.startsWith("failed "));
+  expect(printed).toHaveLength(10);
   expect(stopped.stderr).toContain(
     `\n${summary.failed - 10} more are in ledger.jsonl\nStopped: too many items failed.\nLedger:`,
   );

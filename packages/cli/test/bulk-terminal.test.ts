@@ -94,12 +94,12 @@ test.each([
   ["Ctrl-C", "4\u0003", 130, /okta-idm: interrupted\n$/],
 ] as const)(
   "where %s was typed, nobody is changed, and no ledger is left",
-  async (_, type, exitCode, told) => {
+  async (_, type, exitCode, printed) => {
     const { code, whole, text, env, path } = await seen(["users", "deactivate"], 40, {
       steps: [{ until: "to confirm:", type }],
     });
     expect({ code, whole }).toEqual({ code: exitCode, whole: true });
-    expect(text).toMatch(told);
+    expect(text).toMatch(printed);
     expect(text).not.toContain("--resume");
     const again = await onTerminal(["users", "deactivate", "--resume", join(path, "l.jsonl"), "--yes"], {
       env,

@@ -44,13 +44,13 @@ async function stateOf(userId: string) {
 }
 
 async function expectTold(name: string, ...steps: readonly (readonly string[])[]) {
-  const told: string[] = [];
+  const printed: string[] = [];
   let last = "";
   for (const step of steps) {
     const args = step.map((word) => (word === "RUN" ? last : word));
     const { code, stdout, stderr } = await run(...args);
     last = runIn(stderr) || last;
-    told.push(
+    printed.push(
       `$ okta-idm ${args.join(" ")}`,
       ...(stdout ? [stdout.trimEnd()] : []),
       ...(stderr ? ["--- standard error", stderr.trimEnd()] : []),
@@ -58,7 +58,7 @@ async function expectTold(name: string, ...steps: readonly (readonly string[])[]
       "",
     );
   }
-  await expect(settled(told.join("\n")).replaceAll(home.path, "/home")).toMatchFileSnapshot(
+  await expect(settled(printed.join("\n")).replaceAll(home.path, "/home")).toMatchFileSnapshot(
     `golden/${name}.txt`,
   );
 }
@@ -102,23 +102,23 @@ test("a file of users is contained after one plan, and those who are left out ar
 });
 
 test("what a person sees of a containment fits into 80 columns, and is done once the login was typed", async () => {
-  const told = await onTerminal([...CONTAIN, "--leave-group", "Finance"], {
+  const printed = await onTerminal([...CONTAIN, "--leave-group", "Finance"], {
     env,
     steps: [{ until: "to confirm:", type: "ana@example.com\r" }],
   });
   // Overwritten lines are left out: the prompt while typing, and the progress.
-  const text = withoutColors(told.terminal)
+  const text = withoutColors(printed.terminal)
     .replace(/^.*\r(?!\n)/gm, "")
     .replace(/^.*(Type \S+ to confirm: \S+)$/gm, "$1");
-  expect([told.code, told.whole, tooWide(text)]).toEqual([0, true, []]);
+  expect([printed.code, printed.whole, tooWide(text)]).toEqual([0, true, []]);
   await expect(settled(text)).toMatchFileSnapshot("golden/terminal/users-contain.txt");
   expect((await stateOf(ANA)).status).toBe("SUSPENDED");
 });
 
 test("whatever else is typed contains nobody", async () => {
-  const told = await onTerminal(CONTAIN, { env, steps: [{ until: "to confirm:", type: "yes\r" }] });
-  expect(told.code).toBe(2);
-  expect(withoutColors(told.terminal)).toContain("That does not match. Nothing was changed");
+  const printed = await onTerminal(CONTAIN, { env, steps: [{ until: "to confirm:", type: "yes\r" }] });
+  expect(printed.code).toBe(2);
+  expect(withoutColors(printed.terminal)).toContain("That does not match. Nothing was changed");
   expect((await stateOf(ANA)).status).toBe("ACTIVE");
 });
 

@@ -25,10 +25,10 @@ afterAll(() => mock.close());
 async function interruptedAt(word: string, args: readonly string[], surroundings = env) {
   const child = startOktaIdm(args, surroundings);
   let seen = "";
-  let told = false;
+  let isSent = false;
   const look = (chunk: Buffer) => {
     seen += chunk;
-    if (!told && seen.includes(word)) told = child.kill("SIGINT");
+    if (!isSent && seen.includes(word)) isSent = child.kill("SIGINT");
   };
   child.stdout.on("data", look);
   child.stderr.on("data", look);

@@ -153,11 +153,11 @@ test("two collectors on one checkpoint: the second is refused before anything is
 test.each([
   ["another filter", ["--q", "ana"], "is of another query\n  Give that, or another checkpoint\n"],
   ["another form of file", ["--gzip"], "does not match its checkpoint: events.ndjson, uncompressed"],
-])("a checkpoint of %s is refused, and all is left as it is", async (_, more, told) => {
+])("a checkpoint of %s is refused, and all is left as it is", async (_, more, printed) => {
   await collect(IN_FILE);
   const before = await read("events.ndjson");
   const { code, stderr } = await oktaIdm([...FOLLOW, ...IN_FILE, ...more], { env, cwd: folder });
-  expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining(told) });
+  expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining(printed) });
   expect((await read("events.ndjson")).equals(before)).toBe(true);
 });
 

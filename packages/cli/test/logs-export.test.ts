@@ -141,7 +141,7 @@ test.each([
     async (path: string) => writeFile(path, "x".repeat(9_999_999)),
     "is not the file that its checkpoint describes",
   ],
-])("a file that is %s is refused before anything is asked, and left as it is", async (_, spoil, told) => {
+])("a file that is %s is refused before anything is asked, and left as it is", async (_, spoil, printed) => {
   await cutOff();
   await spoil(join(folder, "events.ndjson"));
   const spoilt = await read("events.ndjson");
@@ -151,7 +151,7 @@ test.each([
   });
   const { code, stderr } = await run(["--out", "events.ndjson", "--resume"]);
   expect({ code, asked }).toEqual({ code: 2, asked: 0 });
-  expect(stderr).toContain(told);
+  expect(stderr).toContain(printed);
   expect(stderr).toContain("\n  Bring the file back, or begin anew with another name\n");
   expect((await read("events.ndjson")).equals(spoilt)).toBe(true);
 });
@@ -161,7 +161,7 @@ test.each([
   ["below a file", "file/events.ndjson", /\(ENOTDIR\)\n {2}A part of its path is a file, and no folder\n/],
   ["that is a folder", "folder", /\(EISDIR\)\n {2}Give the name of a file\n/],
   ["where nothing can be written", "/sys/events.ndjson", /\((EACCES|EROFS|EPERM)\)\n {2}Give a file .+\n/],
-])("a file %s is refused before anything is asked", async (_, out, told) => {
+])("a file %s is refused before anything is asked", async (_, out, printed) => {
   await writeFile(join(folder, "file"), "");
   await mkdir(join(folder, "folder"));
   let asked = 0;
@@ -170,7 +170,7 @@ test.each([
   });
   const { code, stdout, stderr } = await run(["--out", out, "--since", since, "--until", until]);
   expect({ code, stdout, asked }).toEqual({ code: 2, stdout: "", asked: 0 });
-  expect(stderr).toMatch(told);
+  expect(stderr).toMatch(printed);
   expect((await readdir(folder)).filter((name) => name.includes("lock"))).toEqual([]);
 });
 
@@ -291,7 +291,7 @@ test("on a terminal its progress is one line, and the terminal is left whole", a
   const args = ["logs", "export", "--since", since, "--until", until, "--out", join(folder, "e.ndjson")];
   const { code, terminal, whole: isWhole } = await onTerminal(args, { env });
   expect({ code, isWhole }).toEqual({ code: 0, isWhole: true });
-  const told = terminal.split("\r\u001b[K");
-  expect(told.some((line) => /^\d,000 events, up to 20\S+Z, [\d,]+ per second$/.test(line))).toBe(true);
-  expect(tooWide(told.join("\n").replace(/ \/tmp\S+/, ""))).toEqual([]);
+  const printed = terminal.split("\r\u001b[K");
+  expect(printed.some((line) => /^\d,000 events, up to 20\S+Z, [\d,]+ per second$/.test(line))).toBe(true);
+  expect(tooWide(printed.join("\n").replace(/ \/tmp\S+/, ""))).toEqual([]);
 });

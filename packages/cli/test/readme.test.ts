@@ -49,13 +49,13 @@ test.each([
   const [first = ""] = section.split("\n## ");
   const commands = commandsIn(first).filter(([word]) => word !== "mock");
   const env = { OKTA_URL: mock.url, ...signIn(mock) };
-  const told: (string | undefined)[] = [];
+  const printed: (string | undefined)[] = [];
   for (const args of commands) {
     const { code, stdout } = await inProcess(args, { env });
     expect(code, args.join(" ")).toBe(0);
-    told.push(/^(?:OUTCOME|PLAN|STATUS) +(.+)$/m.exec(stdout)?.[1]);
+    printed.push(/^(?:OUTCOME|PLAN|STATUS) +(.+)$/m.exec(stdout)?.[1]);
   }
-  expect(told).toEqual(["ACTIVE", "ACTIVE -> SUSPENDED", "changed", "already", "changed"]);
+  expect(printed).toEqual(["ACTIVE", "ACTIVE -> SUSPENDED", "changed", "already", "changed"]);
 });
 
 test("every command in it is one that there is, with its options", async () => {

@@ -16,7 +16,7 @@ import { note, noteCommand } from "../terminal/print.ts";
 import { nextCommand } from "../usage/command-line.ts";
 import type { ChangeValues } from "../usage/options.ts";
 import { changeRow, changeShape, effectText, planRow, planShape, revokedBy } from "./change-rows.ts";
-import { confirm, isAsked, question, wordFor } from "./confirm.ts";
+import { confirm, needsConfirmation, question, wordFor } from "./confirm.ts";
 import type { ChangeSpec } from "./define-change.ts";
 import { anyName, itemsInArguments } from "./given-items.ts";
 import { runOptions } from "./run-options.ts";
@@ -84,7 +84,7 @@ async function announce(
   for (const plan of plans) note(io, `${spec.verb}  ${subject(plan)}  ${effectText(write, plan, values)}`);
   const changes = plans.filter(({ verdict }) => verdict === "change");
   const [first] = changes;
-  if (first === undefined || !isAsked(io, spec, write, values, changes.length)) return;
+  if (first === undefined || !needsConfirmation(io, spec, write, values, changes.length)) return;
   const one = changes.length === 1;
   const place = first.group ? ` in ${describeTarget(first.group)}` : "";
   const objects = one ? subject(first) : `${changes.length} ${write.of}s${place}`;

@@ -28,29 +28,31 @@ export function wordFor({ name, id }: { readonly name: string; readonly id: stri
 }
 
 /** A terminal asks before more changes than this. */
-const ASKED_ABOVE = 10;
+const CONFIRMED_ABOVE = 10;
 
 /** Whether to ask for a confirmation: before a change that cannot be undone or affects everybody, and before many. */
-export function isAsked(
+export function needsConfirmation(
   io: Io,
-  { asks }: ChangeSpec,
+  { warning }: ChangeSpec,
   { action }: WriteAction,
   values: ChangeValues,
   count: number,
 ): boolean {
   if (values.yes || values.dryRun) return false;
-  return asks !== undefined || action.effect === "destroy" || (count > ASKED_ABOVE && isInteractive(io));
+  return (
+    warning !== undefined || action.effect === "destroy" || (count > CONFIRMED_ABOVE && isInteractive(io))
+  );
 }
 
 /** The question, with the org, the targets and the effect: `Suspend 146 users in acme.okta.com?` */
 export function question(
-  { verb, asks }: ChangeSpec,
+  { verb, warning }: ChangeSpec,
   { action }: WriteAction,
   objects: string,
   orgUrl: string,
 ): string {
   const what = `${capitalised(verb)} ${objects} in ${new URL(orgUrl).host}?`;
-  const effect = asks ?? (action.effect === "destroy" ? "This cannot be undone." : undefined);
+  const effect = warning ?? (action.effect === "destroy" ? "This cannot be undone." : undefined);
   return effect === undefined ? what : `${what} ${effect}`;
 }
 
@@ -61,7 +63,7 @@ export function question(
  */
 export function checkCanConfirm(io: Io, spec: ChangeSpec, write: WriteAction, values: ChangeValues): void {
   const isListOnStdin = values.from === "-";
-  if (!isAsked(io, spec, write, values, 0) || (isInteractive(io) && !isListOnStdin)) return;
+  if (!needsConfirmation(io, spec, write, values, 0) || (isInteractive(io) && !isListOnStdin)) return;
   const what = question(spec, write, `${write.of}s`, "https://this.org").replace(/ in this\.org\?/, "?");
   throw confirmationNeeded(what, isListOnStdin);
 }
@@ -91,10 +93,10 @@ export async function confirmMany(
   const isLeft = values.resume !== undefined;
   note(io, `${capitalised(spec.verb)} ${objects}${isLeft ? " (all that is left)" : ""} in ${orgUrl}`);
   note(io, `Ledger: ${ledger}`);
-  if (count === 0 || !isAsked(io, spec, write, values, count)) return;
-  const asked = question(spec, write, objects, orgUrl);
-  if (values.from === "-") throw confirmationNeeded(asked, true);
-  await confirm(io, asked, String(count));
+  if (count === 0 || !needsConfirmation(io, spec, write, values, count)) return;
+  const text = question(spec, write, objects, orgUrl);
+  if (values.from === "-") throw confirmationNeeded(text, true);
+  await confirm(io, text, String(count));
 }
 
 function capitalised(text: string): string {

@@ -29,7 +29,7 @@ export interface ChangeSpec {
   /** A verb for the effect: `deactivate`. */
   readonly verb: string;
   /** The effect that always needs a confirmation, as a sentence. A change that cannot be undone is always confirmed. */
-  readonly asks?: string | undefined;
+  readonly warning?: string | undefined;
   /** The command that undoes a run of it. Undefined if nothing does. */
   readonly undo?: "runs undo" | undefined;
 }
@@ -47,7 +47,7 @@ export interface ChangeDefinition extends Omit<ChangeSpec, "command"> {
 const PICKED = "This is not the name that you typed.";
 
 /** Defines the command of an action that changes users or apps. */
-export function defineChange({ verb, asks, undo, ...definition }: ChangeDefinition): Command {
+export function defineChange({ verb, warning, undo, ...definition }: ChangeDefinition): Command {
   const write = writeAction(findAction(definition.action));
   if (write === undefined) throw new TypeError(`${definition.action} changes nothing`);
   const { query, header } = operations[write.operation].parameters;
@@ -66,7 +66,7 @@ export function defineChange({ verb, asks, undo, ...definition }: ChangeDefiniti
     insteadOfArguments: BULK_SOURCES,
     table: statesTable(write),
     async run(io, { command, args, values }) {
-      const spec = { command, verb, asks, undo };
+      const spec = { command, verb, warning, undo };
       if (isBulk(values)) {
         const { changeMany } = await import("./change-many.ts");
         return changeMany(io, spec, write, args, values);
@@ -78,7 +78,7 @@ export function defineChange({ verb, asks, undo, ...definition }: ChangeDefiniti
         args,
         values,
         run: (named, isPicked) =>
-          changeFew(io, isPicked ? { ...spec, asks: asks ?? PICKED } : spec, write, named, values),
+          changeFew(io, isPicked ? { ...spec, warning: warning ?? PICKED } : spec, write, named, values),
       });
     },
   });
@@ -99,7 +99,7 @@ function statesTable(write: WriteAction): HelpTable | undefined {
 }
 
 /**
- * Checks that the output shows the link that is asked for. Another request would make this link invalid.
+ * Checks that the output shows the requested link. Another request would make this link invalid.
  *
  * @throws UsageError before anything is sent.
  */

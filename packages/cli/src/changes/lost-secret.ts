@@ -33,8 +33,8 @@ export function checkSecretIsShown(
   const query = new URLSearchParams(String(endpoint ?? "").split("?")[1]);
   for (const [pattern, parameter, value, isDefault] of SIGNING_IN) {
     if (!pattern.test(path)) continue;
-    const asked = [Object(parameters)[parameter] ?? query.getAll(parameter)].flat().map(String);
-    if (asked.includes(value) || (isDefault && asked.length === 0)) throw hiddenSecret("this request");
+    const values = [Object(parameters)[parameter] ?? query.getAll(parameter)].flat().map(String);
+    if (values.includes(value) || (isDefault && values.length === 0)) throw hiddenSecret("this request");
   }
 }
 

@@ -34,6 +34,6 @@ test.each([
   [5_930_000, "99 min"],
   [6_000_000, "1.7 h"],
   [36_000_000, "10.0 h"],
-])("%d ms are %s", (milliseconds, told) => {
-  expect(duration(milliseconds)).toBe(told);
+])("%d ms are %s", (milliseconds, printed) => {
+  expect(duration(milliseconds)).toBe(printed);
 });

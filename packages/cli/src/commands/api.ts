@@ -59,7 +59,7 @@ export const command = defineCommand({
       headers: joined(pairs("--header", values.header)),
       ...(body !== undefined && { json_body: body as object }),
     };
-    const asked = await actionRequest("generic_task", input);
+    const request = await actionRequest("generic_task", input);
     const send = async () => {
       const { client } = session;
       const response = await client.fetch(genericRequest(client.orgUrl, input, io.signal));
@@ -69,15 +69,15 @@ export const command = defineCommand({
       const requestId = response.headers.get("X-Okta-Request-Id") ?? undefined;
       return { status: response.status, requestId, error, response: { response, text, json, error } };
     };
-    const effect = effectOf(asked.method);
+    const effect = effectOf(request.method);
     if (effect === "read") return printResponse(io, values, (await send()).response);
-    checkSecretIsShown(io, values, asked, input);
-    const what = `${asked.method} ${endpoint} changes ${new URL(session.client.orgUrl).host}.`;
+    checkSecretIsShown(io, values, request, input);
+    const question = `${request.method} ${endpoint} changes ${new URL(session.client.orgUrl).host}.`;
     const outcome = await sendRaw(io, session, values, {
       action: "api",
       effect,
-      ...asked,
-      confirm: values.yes ? undefined : () => confirm(io, what, asked.method),
+      ...request,
+      confirm: values.yes ? undefined : () => confirm(io, question, request.method),
       send,
     });
     const answered = await printResponse(io, values, outcome.response);

@@ -57,14 +57,14 @@ export const command = defineCommand({
     const outputShape = values.outputShape ?? "documented";
     const session = await openSession(io, values, { outputShape });
     const send = () => session.connector.runJson(name, input, { signal: io.signal });
-    const asked = effect === "read" ? undefined : await askedOf(io, values, name, input);
+    const request = effect === "read" ? undefined : await requestOf(io, values, name, input);
     const { output, error, isAudited } =
-      asked === undefined || READ_METHODS.has(asked.method)
+      request === undefined || READ_METHODS.has(request.method)
         ? {
-            ...(await sentOf(await send(), () => asked ?? askedOf(io, values, name, input))),
+            ...(await withError(await send(), () => request ?? requestOf(io, values, name, input))),
             isAudited: true,
           }
-        : await write(io, session, values, { name, input, asked, send });
+        : await write(io, session, values, { name, input, request, send });
     await printJson(io, values, output);
     const code = error ? printError(io, error) : EXIT.done;
     return isAudited ? code : EXIT.partial;
@@ -78,7 +78,7 @@ interface RunValues extends ConnectionValues, SecretValues {
 }
 
 /** The request that the input describes. In the shape `turbine`, a rejected input is printed as an output. */
-async function askedOf(io: Io, values: RunValues, name: string, input: unknown): Promise<ActionRequest> {
+async function requestOf(io: Io, values: RunValues, name: string, input: unknown): Promise<ActionRequest> {
   try {
     return await actionRequest(name, input);
   } catch (error) {
@@ -89,15 +89,18 @@ async function askedOf(io: Io, values: RunValues, name: string, input: unknown):
 }
 
 /** The output of a request, and its error. Redirects are not followed, so one is an error. */
-async function sentOf(output: Output | TurbineOutput, asked: () => ActionRequest | Promise<ActionRequest>) {
-  const error = output.status_code < 300 ? undefined : errorFromOutput(await asked(), output);
+async function withError(
+  output: Output | TurbineOutput,
+  request: () => ActionRequest | Promise<ActionRequest>,
+) {
+  const error = output.status_code < 300 ? undefined : errorFromOutput(await request(), output);
   return { output, error };
 }
 
-interface AskedWrite {
+interface Write {
   readonly name: string;
   readonly input: unknown;
-  readonly asked: ActionRequest;
+  readonly request: ActionRequest;
   readonly send: () => Promise<Output | TurbineOutput>;
 }
 
@@ -106,19 +109,19 @@ async function write(
   io: Io,
   session: Session,
   values: RunValues,
-  { name: action, input, asked, send }: AskedWrite,
+  { name: action, input, request, send }: Write,
 ) {
   const { sendRaw } = await import("../changes/send-raw.ts");
   const { checkSecretIsShown } = await import("../changes/lost-secret.ts");
-  checkSecretIsShown(io, values, asked, await documentedInput(action, input));
+  checkSecretIsShown(io, values, request, await documentedInput(action, input));
   const { effect } = findAction(action);
   const { response, error, isAudited } = await sendRaw(io, session, values, {
     action,
-    effect: effect === "generic" ? effectOf(asked.method) : effect,
-    ...asked,
+    effect: effect === "generic" ? effectOf(request.method) : effect,
+    ...request,
     send: async () => {
       const output = await send();
-      const { error: rejection } = await sentOf(output, () => asked);
+      const { error: rejection } = await withError(output, () => request);
       const requestId = outputHeaders(output)["x-okta-request-id"];
       return { status: output.status_code, requestId, error: rejection, response: output };
     },

@@ -32,8 +32,8 @@ test.each([{}, { since: "40d" }, { since: "2026-01-01" }, { since: "1h", until: 
 test.each([
   [{ since: "2026-01-20" }, "Omit --since"],
   [{ until: "2026-02-02" }, "Omit --until"],
-])("another time than it began with is refused: %j", (values, told) => {
-  expect(() => exportWindow(values, NOW_MS, found)).toThrow(told);
+])("another time than it began with is refused: %j", (values, printed) => {
+  expect(() => exportWindow(values, NOW_MS, found)).toThrow(printed);
 });
 
 test("what Okta keeps no more is known", () => {

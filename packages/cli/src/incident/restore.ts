@@ -24,7 +24,7 @@ import { ShownPlans } from "./shown-plans.ts";
 import { plannedStepRow, stepShape } from "./steps.ts";
 
 /** A terminal asks before more changes than this. */
-const ASKED_ABOVE = 10;
+const CONFIRMED_ABOVE = 10;
 
 /** Effects that no command can undo, by action. */
 const IRREVERSIBLE: Readonly<Record<string, string>> = {
@@ -97,7 +97,7 @@ export async function restore(
       else if (resumed === undefined) shown.print(io, `${what}:`);
       else note(io, `${what} (all that is left)`);
       noteFacts(io, facts);
-      if (!isDryRun && targets > ASKED_ABOVE && !values.yes && isInteractive(io)) {
+      if (!isDryRun && targets > CONFIRMED_ABOVE && !values.yes && isInteractive(io)) {
         await confirm(io, `${what}?`, String(targets));
       }
       report.isStarted = !isDryRun;

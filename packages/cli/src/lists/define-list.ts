@@ -111,7 +111,7 @@ export function defineList(definition: ListDefinition): Command {
         signal: io.signal,
       });
       const remember = (rows: readonly unknown[]) => rememberUsers(io, client.orgUrl, rows);
-      return writeList(io, { noun, pages, writer: watchedWriter(writer, remember), asked: values.limit });
+      return writeList(io, { noun, pages, writer: watchedWriter(writer, remember), limit: values.limit });
     },
   });
 }

@@ -1,5 +1,5 @@
 import { HttpRequest, type OktaClient } from "@okta-idm/core";
-import { momentNeeded } from "../usage/usage-errors.ts";
+import { timeNeeded } from "../usage/usage-errors.ts";
 import { dayIn, type TimeZone, timeIn, UTC } from "./time-zone.ts";
 
 const UNIT_MS: Readonly<Record<string, number>> = {
@@ -24,7 +24,7 @@ export const TIMES = "2h, yesterday, 'today 09:00', 2026-01-05 or 2026-01-05T08:
 export function instant(option: string, given: string, nowMs: number, zone: TimeZone = UTC): string {
   const timeMs = agoMs(given, nowMs) ?? wordMs(given, nowMs, zone) ?? dateMs(given, zone);
   if (timeMs !== undefined && timeMs >= 0) return new Date(timeMs).toISOString();
-  throw momentNeeded(option, given, zone === UTC ? " (UTC)" : "");
+  throw timeNeeded(option, given, zone === UTC ? " (UTC)" : "");
 }
 
 /** The parameters of a list, with `since` and `until` as instants. */

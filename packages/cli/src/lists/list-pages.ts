@@ -115,8 +115,8 @@ export interface Listing {
   readonly noun: string;
   readonly pages: ListPages;
   readonly writer: RowWriter;
-  /** The number of rows that was asked for. A list that ends there is complete. */
-  readonly asked: number | undefined;
+  /** The number of rows of `--limit`. A list that ends there is complete. */
+  readonly limit: number | undefined;
   /** Text after the number of rows, e.g. `, newest first`. */
   readonly about?: string;
 }
@@ -124,7 +124,7 @@ export interface Listing {
 /** Writes the pages of a list, says how to continue if it is not complete, and resolves with the exit code. */
 export async function writeList(
   io: Io,
-  { noun, pages, writer, asked, about = "" }: Listing,
+  { noun, pages, writer, limit, about = "" }: Listing,
 ): Promise<number> {
   const shown = progress(io);
   let count = 0;
@@ -155,7 +155,7 @@ export async function writeList(
     ? "--q returns one page only. To find all, use --search"
     : "To list all, add --all";
   note(io, `There may be more ${noun} (${count} listed${about}). ${how}.`, ...continueHint(pages.next));
-  return count === asked ? EXIT.done : EXIT.incomplete;
+  return count === limit ? EXIT.done : EXIT.incomplete;
 }
 
 /** Names the option that continues a list. The server chooses the cursor, so it is quoted. */

@@ -158,7 +158,7 @@ export const eventTypeNeeded = usageError(
   "user session",
 );
 
-export const momentNeeded = usageError(
+export const timeNeeded = usageError(
   (option: string, given: string, zone: string) => [
     `${option} takes a time, not ${JSON.stringify(given)}.`,
     `Examples: 2026-01-05T08:30:00Z, 2026-01-05${zone}, yesterday, 'today 09:00', 30m, 12h, 7d`,

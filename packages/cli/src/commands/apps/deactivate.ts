@@ -3,7 +3,7 @@ import { defineChange } from "../../changes/define-change.ts";
 export const command = defineChange({
   action: "application_deactivate_by_id",
   verb: "deactivate",
-  asks: "Nobody can sign in to it until it is activated again.",
+  warning: "Nobody can sign in to it until it is activated again.",
   undo: "runs undo",
   arguments: ["<app>..."],
   summary: "Deactivate apps",

@@ -86,7 +86,7 @@ export const command = defineCommand({
       noun: "events",
       pages,
       writer: format === undefined ? writer : mappedWriter(writer, format),
-      asked: values.limit,
+      limit: values.limit,
       about: `${start === undefined ? "" : ` since ${clockTime(Date.parse(String(start)), zone)} (${offsetName(nowMs, zone)})`}, ${
         sortOrder === "ASCENDING" ? "oldest" : "newest"
       } first`,
