@@ -1,5 +1,5 @@
 import { type Action, actions, createConnector, type Output } from "@okta-idm/connector";
-import { type JsonSchema, operations } from "@okta-idm/core";
+import { filterLiteral, type JsonSchema, operations } from "@okta-idm/core";
 import { writeAction } from "@okta-idm/jobs";
 import { type Mock, startMock } from "@okta-idm/mock";
 
@@ -119,7 +119,7 @@ async function targetOf(
   const example = given.path_parameters?.["userId"] ?? given.path_parameters?.["appId"];
   const [from = ""] = write.lifecycle?.from ?? [];
   const endpoint = `/api/v1/${write.of}s`;
-  const parameters = { filter: `status eq ${JSON.stringify(from)}` };
+  const parameters = { filter: `status eq ${filterLiteral(from)}` };
   const { data } = await okta.run("generic_task", { endpoint, method: "GET", parameters });
   const ids = (data as { readonly id: string }[]).map(({ id }) => id);
   const id = ids.find((one) => one === example) ?? ids[0];
