@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { temporaryFolder } from "../../test/temporary-folder.ts";
 import { AppendFile } from "./append-file.ts";
 
-test("what is added stands there in its order once it is resolved, however much comes at once", async () => {
+test("texts are in the file in their order when they resolve, however many are added at once", async () => {
   const path = join(await temporaryFolder(), "a");
   const file = await AppendFile.open(path, "ax");
   const lines = Array.from({ length: 500 }, (_, index) => `${index} é\n`);
@@ -18,7 +18,7 @@ test("what is added stands there in its order once it is resolved, however much 
   await file.close();
 });
 
-test("what came together is written together", async () => {
+test("texts that are added at the same time are written together", async () => {
   const path = join(await temporaryFolder(), "a");
   const file = await AppendFile.open(path, "ax");
   const done: string[] = [];
@@ -27,12 +27,12 @@ test("what came together is written together", async () => {
     done.push(`${text}${(await stat(path)).size}`);
   };
   await Promise.all(["a", "b", "c", "d"].map(add));
-  // The first went ahead, the others waited for it and went together.
+  // The first text was written at once. The others waited and were written together.
   expect(done.sort()).toEqual(["a4", "b4", "c4", "d4"].sort());
   await file.close();
 });
 
-test("a file that is there is not begun, and one that is gone on with keeps what it has", async () => {
+test("a file that exists is not created again, and a file to append to keeps its content", async () => {
   const path = join(await temporaryFolder(), "a");
   await writeFile(path, "before\n");
   await expect(AppendFile.open(path, "ax")).rejects.toMatchObject({ code: "EEXIST" });
@@ -53,7 +53,7 @@ test("closing waits for what is being written, and may be done twice", async () 
 });
 
 test.skipIf(process.platform !== "linux")(
-  "after a failure nothing more is written, and each who asks is told",
+  "after a failure nothing more is written, and every caller gets the error",
   async () => {
     const file = await AppendFile.open("/dev/full", "a");
     const results = await Promise.allSettled([file.append("a"), file.append("b")]);

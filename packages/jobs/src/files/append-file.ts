@@ -1,10 +1,10 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { FileError } from "../errors.ts";
 
-/** How long the file is that one process alone appends to; undefined for one that several may. */
+/** Length of the file in bytes; undefined if several processes may append to it. */
 type OwnLength = number | undefined;
 
-/** A file that is only added to. What is added together goes to the disk together. */
+/** A file that is only appended to. Texts that are added at the same time are written together. */
 export class AppendFile {
   readonly #path: string;
   readonly #file: FileHandle;
@@ -20,9 +20,9 @@ export class AppendFile {
   }
 
   /**
-   * @param flags `ax` for a file that must not be there yet, `a` for one to append to.
-   * @param isExclusive whether this process alone appends: then the length of the file shows when another one does, and
-   *   nothing more is written. It is the last fence behind a lock, which a frozen process may have lost unnoticed.
+   * @param flags `ax` for a file that must not exist, `a` to append to a file.
+   * @param isExclusive whether only this process appends. If the length then shows that another process did, nothing more is
+   *   written. This protects the file when a frozen process lost its lock without noticing.
    * @throws as `open` of node:fs does.
    */
   static async open(
@@ -36,7 +36,7 @@ export class AppendFile {
     return new AppendFile(path, file, stat.isFile() ? stat.size : undefined);
   }
 
-  /** Resolves once the text is on the disk. After a failure nothing more is written. */
+  /** Resolves when the text is on the disk. After a failure, nothing more is written. */
   append(text: string): Promise<void> {
     return new Promise((written, failed) => {
       if (this.#failure) return failed(this.#failure.error);

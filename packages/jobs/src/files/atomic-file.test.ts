@@ -14,7 +14,7 @@ test("a file is written, and written over, for its owner alone, and nothing else
   expect(await readdir(folder)).toEqual(["state.json"]);
 });
 
-test("a draft that was left behind is not written into: others may read it, or it leads elsewhere", async () => {
+test("an old draft is not written to: others may read it, or it is a link", async () => {
   const folder = await temporaryFolder();
   const path = join(folder, "state.json");
   await writeFile(`${path}.draft`, "");
@@ -43,13 +43,13 @@ test.each(["is there", "is not there yet"])(
   },
 );
 
-test("links that lead round in a circle lead to no file", async () => {
+test("circular links lead to no file", async () => {
   const path = join(await temporaryFolder(), "state.json");
   await symlink("state.json", path);
   await expect(writeFileAtomically(path, "one")).rejects.toMatchObject({ code: "ELOOP" });
 });
 
-test("where it cannot be put in its place, the file is as it was, and no draft is left", async () => {
+test("if the new file cannot replace the old one, the old one is unchanged, and no draft is left", async () => {
   const folder = await temporaryFolder();
   const path = join(folder, "taken");
   await mkdir(join(path, "full"), { recursive: true });

@@ -2,14 +2,14 @@ import { open, readlink, realpath, rename, rm } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 
 /**
- * Writes a file so that it is there whole, or as it was before, whenever this is interrupted, by the end of the machine
- * too. For its owner alone. A link stays one: the file may have been put elsewhere to outlive the folder.
+ * Writes a file for its owner only. If this is interrupted, even by a power failure, the file has its old or its new
+ * content, never a part. A link stays a link: the file may be elsewhere so that it outlives the folder.
  */
 export async function writeFileAtomically(name: string, text: string): Promise<void> {
   const path = await resolveLinks(name);
   const draft = `${path}.draft`;
   try {
-    // One that was left behind may be readable by others, or lead elsewhere.
+    // An old draft may be readable by others, or be a link.
     await rm(draft, { force: true });
     const file = await open(draft, "wx", 0o600);
     try {
@@ -26,14 +26,14 @@ export async function writeFileAtomically(name: string, text: string): Promise<v
   await syncFolder(dirname(path));
 }
 
-/** Without it, a new name may be gone after a failure of the power. Some systems know no such thing. */
+/** Without this, a power failure may remove a new name. Some systems do not support it. */
 export async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, "r").catch(() => undefined);
   await folder?.sync().catch(() => {});
   await folder?.close();
 }
 
-/** The file that a path leads to, through all links, whether it is there yet or not. Rejects as `realpath` does. */
+/** Resolves all links of a path, even if the file does not exist yet. Rejects as `realpath` does. */
 export async function resolveLinks(path: string): Promise<string> {
   try {
     return await realpath(path);

@@ -11,7 +11,7 @@ async function all(path: string, from?: number): Promise<FileLine[]> {
   return lines;
 }
 
-test("whatever a file holds, its lines are those between the line feeds, and each tells where the next begins", async () => {
+test("for any content, the lines are the texts between line feeds, and each has the position of the next", async () => {
   const path = join(await temporaryFolder(), "lines");
   const line = fc.string({ unit: "grapheme", maxLength: 40 }).filter((text) => !text.includes("\n"));
   await fc.assert(
@@ -31,7 +31,7 @@ test("whatever a file holds, its lines are those between the line feeds, and eac
   );
 });
 
-test("lines longer than a piece of the file are whole, and so are letters on the border of two pieces", async () => {
+test("lines longer than a chunk are complete, and so are characters on the border of two chunks", async () => {
   const path = join(await temporaryFolder(), "long");
   const lines = [3, 65_535, 65_536, 200_000].map((length) => "é".repeat(length));
   await writeFile(path, lines.join("\n"));
@@ -49,6 +49,6 @@ test("a line that is too long ends the reading", async () => {
   await expect(all(path)).rejects.toMatchObject({ name: "FileError" });
 });
 
-test("a file that is not there is told as the system tells it", async () => {
+test("a missing file is reported as the system reports it", async () => {
   await expect(all(join(await temporaryFolder(), "none"))).rejects.toMatchObject({ code: "ENOENT" });
 });

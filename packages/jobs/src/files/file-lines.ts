@@ -3,22 +3,22 @@ import { open, stat } from "node:fs/promises";
 import { FileError } from "../errors.ts";
 
 const LINE_FEED = 0x0a;
-/** A file with a longer line is another one than was meant: it need not be taken into memory. */
+/** A file with a longer line is not the expected file, so the line is not read into memory. */
 export const LONGEST_LINE_BYTES = 1_048_576;
 
 /** One line of a file, without its end. */
 export interface FileLine {
   readonly text: string;
-  /** Where the next one begins, in bytes. */
+  /** Position of the next line, in bytes. */
   readonly next: number;
-  /** Whether it has an end: the last one of a file that was being written may be torn. */
+  /** Whether it ends with a line feed. The last line of an interrupted file may not. */
   readonly whole: boolean;
 }
 
 /**
- * The lines of a file, a piece of it in memory at a time. Rejects as `createReadStream` does.
+ * Reads the lines of a file, one chunk in memory at a time. Rejects as `createReadStream` does.
  *
- * @throws FileError for a line of more than a megabyte, and for a pipe or a device: reading it may never end.
+ * @throws FileError for a line over a megabyte, and for a pipe or device, which may never end.
  */
 export async function* fileLines(path: string, from = 0): AsyncGenerator<FileLine> {
   const there = await stat(path);
@@ -40,7 +40,7 @@ export async function* fileLines(path: string, from = 0): AsyncGenerator<FileLin
   if (rest.length > 0) yield { text: rest.toString(), next: next + rest.length, whole: false };
 }
 
-/** Whether a file ends within a line, as one does whose writer was interrupted. Never of what is no file on a disk. */
+/** Whether a file ends within a line because its writer was interrupted. False for a pipe or device. */
 export async function endsWithinLine(path: string): Promise<boolean> {
   const file = await open(path, "r");
   try {

@@ -8,7 +8,7 @@ import { temporaryFolder } from "../../test/temporary-folder.ts";
 import type { ProcessId } from "./process-id.ts";
 
 vi.mock("./process-id.ts", { spy: true });
-// Other test files of this process have loaded the lock with the real module.
+// Other test files of this process have already loaded the lock with the real module.
 vi.resetModules();
 const { lockFile } = await import("./lock-file.ts");
 const { readLiveness, currentProcess } = await import("./process-id.ts");
@@ -22,14 +22,14 @@ async function lockedBy(holder: Partial<ProcessId>): Promise<string> {
   return path;
 }
 
-/** A process that is gone, and its number as good as free. */
+/** A dead process with a number that is hardly used again. */
 async function endedProcess(): Promise<number> {
   const child = spawn(process.execPath, ["--eval", ""]);
   await once(child, "close");
   return child.pid ?? 0;
 }
 
-/** A process that lives as long as the test. */
+/** A process that runs as long as the test. */
 async function livingProcess(): Promise<number> {
   const child = spawn("sleep", ["600"]);
   onTestFinished(async () => {
@@ -40,7 +40,7 @@ async function livingProcess(): Promise<number> {
   return child.pid ?? 0;
 }
 
-test("a file is locked for one at a time, and free again afterwards, with nothing left", async () => {
+test("one process at a time locks a file, and nothing is left afterwards", async () => {
   const folder = await temporaryFolder();
   const path = join(folder, "ledger");
   const lock = await lockFile(path);
@@ -54,13 +54,13 @@ test("a file is locked for one at a time, and free again afterwards, with nothin
   expect(await readdir(folder)).toEqual([]);
 });
 
-test("of many who ask at once, one gets it", async () => {
+test("of many callers at once, one gets the lock", async () => {
   const path = join(await temporaryFolder(), "ledger");
   const asked = await Promise.allSettled(Array.from({ length: 20 }, () => lockFile(path)));
   expect(asked.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
 });
 
-test("of many who find the lock of a process that is gone, one gets it", async () => {
+test("of many callers that find the lock of a dead process, one gets it", async () => {
   const pid = await endedProcess();
   for (let round = 0; round < 20; round += 1) {
     const path = await lockedBy({ pid });
@@ -69,7 +69,7 @@ test("of many who find the lock of a process that is gone, one gets it", async (
   }
 });
 
-test("the lock of a process that is gone is taken over", async () => {
+test("the lock of a dead process is taken over", async () => {
   const path = await lockedBy({ pid: await endedProcess() });
   const lock = await lockFile(path);
   expect(JSON.parse(await readFile(`${path}.lock`, "utf8"))).toMatchObject({ pid: process.pid });
@@ -96,7 +96,7 @@ test.skipIf(!isLinux)(
 test.skipIf(!isLinux)(
   "the lock of a process that was killed, and that nobody waited for, is taken over",
   async () => {
-    // The shell leaves its child to a program that waits for nobody, and the child ends once it has.
+    // The shell leaves its child to a program that does not wait for it. Then the child ends.
     const parent = spawn("sh", ["-c", "exec 3<&0; cat <&3 & echo $!; exec sleep 600"]);
     onTestFinished(async () => {
       parent.kill("SIGKILL");
@@ -134,14 +134,14 @@ test.each(ELSEWHERE)(
   },
 );
 
-test("a file with a second name that is no link to follow cannot be locked", async () => {
+test("a file with a hard link cannot be locked", async () => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, "ledger"), "");
   await link(join(folder, "ledger"), join(folder, "other"));
   await expect(lockFile(join(folder, "other"))).rejects.toThrow("has another name (a hard link)");
 });
 
-test("a process that lost its lock while it was frozen is told so before it writes again", async () => {
+test("a process that lost its lock while it was frozen gets an error before it writes again", async () => {
   const path = join(await temporaryFolder(), "ledger");
   const lock = await lockFile(path);
   await lock.confirm();
@@ -159,7 +159,7 @@ test("a process that lost its lock while it was frozen is told so before it writ
   expect(await readFile(`${path}.lock`, "utf8")).toContain("other");
 });
 
-test("what a takeover that was killed leaves behind keeps nobody from the file, and goes away", async () => {
+test("the remains of a killed takeover block nobody, and are removed", async () => {
   const folder = await temporaryFolder();
   const path = join(folder, "ledger");
   const longAgo = new Date(Date.now() - 7_200_000);
@@ -196,7 +196,7 @@ test("a lock that another process has taken over meanwhile is not removed", asyn
   expect(await readFile(`${path}.lock`, "utf8")).toContain("other");
 });
 
-test("a lock that was released and taken again, while it was looked whose it is, stays", async () => {
+test("a lock that was released and taken again while its holder was read stays", async () => {
   const pid = await endedProcess();
   const path = await lockedBy({ pid });
   const other = JSON.stringify({ pid, host: hostname(), id: "another" });
@@ -208,7 +208,7 @@ test("a lock that was released and taken again, while it was looked whose it is,
   expect(await readFile(`${path}.lock`, "utf8")).toBe(other);
 });
 
-test("a lock that is gone already is released all the same", async () => {
+test("a lock that is already gone can be released", async () => {
   const path = join(await temporaryFolder(), "ledger");
   const lock = await lockFile(path);
   await rm(`${path}.lock`);
@@ -225,7 +225,7 @@ test.each(["is there", "is not there yet"])("two names of one file are one lock:
   await lock.release();
 });
 
-test("where nothing can be written beside the file, it cannot be locked", async () => {
+test("a file cannot be locked if nothing can be written next to it", async () => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, "file"), "");
   await expect(lockFile(join(folder, "file", "ledger"))).rejects.toMatchObject({ code: "ENOTDIR" });

@@ -8,38 +8,38 @@ import { currentProcess, type ProcessId, readLiveness } from "./process-id.ts";
 /** Holds a file for one process at a time. */
 export interface Lock {
   /**
-   * Makes sure that the lock is still held, when that was not seen for a while: a process that was frozen longer than
+   * Checks that the lock is still held, if that was not checked for a while. A process that was frozen longer than
    * {@link LEASE_MS} may have lost it to another machine.
    *
-   * @throws FileError when it was lost: nothing more may be written or sent.
+   * @throws FileError if it was lost. Nothing more may be written or sent.
    */
   confirm(): Promise<void>;
   release(): Promise<void>;
 }
 
-/** What a lock says. */
+/** The content of a lock. */
 interface Holder extends ProcessId {
-  /** Of this one lock. */
+  /** Id of this lock. */
   readonly id: string;
 }
 
-/** A lock whose process cannot be seen from here expires when it has not been renewed for this long. */
+/** If the process of a lock cannot be seen from here, the lock expires when it was not renewed for this long. */
 export const LEASE_MS = 60_000;
 const RENEWED_EVERY_MS = 10_000;
-/** How long a lock may be there before it says whose it is. */
+/** How long a lock may exist without content. */
 const WRITING_MS = 10_000;
 /** Drafts of killed processes are removed after this time. */
 const OLD_DRAFT_MS = 3_600_000;
 
 /**
- * Takes a file for this process alone, by another file beside it with `.lock` behind its name. The lock of a process that
- * is gone, killed without a word, is taken over: at once when that can be seen, and after {@link LEASE_MS} without a sign
- * of life when the process ran on another machine or in another container.
+ * Locks a file for this process, with a second file next to it: the same name and `.lock`. The lock of a killed process is
+ * taken over. That happens at once if the process can be seen from here. If it ran on another machine or in another
+ * container, it happens after {@link LEASE_MS} without a renewal.
  *
- * @throws FileError when another process has it, or nothing can be written beside it.
+ * @throws FileError if another process holds the lock, or nothing can be written next to the file.
  */
 export async function lockFile(path: string): Promise<Lock> {
-  // Two names of one file are one lock.
+  // Two names of one file share one lock.
   const real = await resolveLinks(path).catch(() => path);
   const lock = `${real}.lock`;
   await checkHardLinks(path, real);
@@ -51,7 +51,7 @@ export async function lockFile(path: string): Promise<Lock> {
       await removeStaleLock(path, lock, await staleHolder(path, lock));
       await take(lock, holder.id, text);
     });
-    // Whoever took very long to write it may have been taken for gone.
+    // If writing took very long, another process may have taken the lock over.
     if ((await readHolder(lock))?.id !== holder.id) throw inUse(path, lock, "another process");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") throw inUse(path, lock, "another process");
@@ -61,9 +61,9 @@ export async function lockFile(path: string): Promise<Lock> {
 }
 
 /**
- * Makes sure that no process has a file, without taking it: for one who only reads it.
+ * Checks that no process has locked a file, without locking it. For readers.
  *
- * @throws FileError when a process has it, or may have it.
+ * @throws FileError if a process holds the lock, or may hold it.
  */
 export async function checkNotInUse(path: string): Promise<void> {
   const real = await resolveLinks(path).catch(() => path);
@@ -76,7 +76,7 @@ export async function checkNotInUse(path: string): Promise<void> {
   }
 }
 
-/** A lock that this process holds, and renews as long as it lives. */
+/** A lock that this process holds and renews. */
 class HeldLock implements Lock {
   readonly #path: string;
   readonly #lock: string;
@@ -107,7 +107,7 @@ class HeldLock implements Lock {
     if ((await readHolder(this.#lock))?.id === this.#id) await rm(this.#lock, { force: true });
   }
 
-  /** Writes the lock again, so that the file system notes the time by its own clock. Never into the lock of another one. */
+  /** Writes the lock again, so that the file system records the time by its own clock. Never writes into another lock. */
   async #renew(): Promise<void> {
     const file = await open(this.#lock, "r+").catch((error: NodeJS.ErrnoException) => {
       if (error.code !== "ENOENT") throw error;
@@ -117,7 +117,7 @@ class HeldLock implements Lock {
       const held = file && parseHolder(await file.readFile("utf8"));
       if (file === undefined) await this.#takeAgain();
       else if (held?.id !== this.#id) this.#isLost = true;
-      // Whatever happens to the name meanwhile, this is written into the file that was ours.
+      // This writes into the file that was ours, even if the name now belongs to another lock.
       else await file.write(this.#text, 0);
       if (!this.#isLost) this.#seenMs = performance.now();
     } finally {
@@ -125,7 +125,7 @@ class HeldLock implements Lock {
     }
   }
 
-  /** Another process may take a lock away for a moment, to see whose it is. */
+  /** Another process may move a lock away for a moment, to read its holder. */
   async #takeAgain(): Promise<void> {
     try {
       await take(this.#lock, `${this.#id}.again`, this.#text);
@@ -136,7 +136,7 @@ class HeldLock implements Lock {
   }
 }
 
-/** Makes the lock, which says whose it is from its first moment on, where the file system has links. */
+/** Creates the lock. If the file system has links, it has its content from the first moment on. */
 async function take(lock: string, name: string, text: string): Promise<void> {
   const draft = `${lock}.${name}`;
   try {
@@ -152,8 +152,8 @@ async function take(lock: string, name: string, text: string): Promise<void> {
 }
 
 /**
- * Takes away the lock of a process that is gone. Killed at any point, this leaves the lock as it was, or none: the next
- * process takes it. One that another process has taken meanwhile is put back.
+ * Removes the lock of a dead process. If this is killed at any point, the lock is unchanged or removed, and the next
+ * process takes it over. If another process took the lock meanwhile, it is put back.
  */
 async function removeStaleLock(
   path: string,
@@ -182,16 +182,16 @@ async function removeStaleLock(
 }
 
 /**
- * The holder of a lock that nobody has any more; undefined when there is no lock.
+ * Returns the holder of a lock that is no longer held; undefined if there is no lock.
  *
- * @throws FileError when somebody may have it.
+ * @throws FileError if a process may still hold it.
  */
 async function staleHolder(path: string, lock: string): Promise<Holder | "unwritten" | undefined> {
   const holder = await readHolder(lock);
   const ageMs = await ageOf(lock);
   if (ageMs === undefined) return undefined;
   if (holder === undefined) {
-    // One that does not say whose it is was taken just now, or its process was killed in that moment.
+    // A lock without content was just created, or its process was killed at that moment.
     if (ageMs < WRITING_MS) throw inUse(path, lock, "another process");
     return "unwritten";
   }
@@ -206,7 +206,7 @@ async function staleHolder(path: string, lock: string): Promise<Holder | "unwrit
   return holder;
 }
 
-/** How long ago a lock was renewed, by the clock of its file system; undefined when it is gone. */
+/** Time since a lock was renewed, by the clock of its file system; undefined if it is gone. */
 async function ageOf(lock: string): Promise<number | undefined> {
   const probe = `${lock}.${randomUUID()}`;
   try {
@@ -221,7 +221,7 @@ async function ageOf(lock: string): Promise<number | undefined> {
   }
 }
 
-/** A lock is beside one name of a file. Under another name, which is no link that can be followed, it would not be seen. */
+/** A lock is next to one name of a file. Through a hard link, which has another name, it would not be seen. */
 async function checkHardLinks(path: string, real: string): Promise<void> {
   const there = await stat(real).catch(() => undefined);
   if (!there?.isFile() || there.nlink < 2) return;
@@ -230,7 +230,7 @@ async function checkHardLinks(path: string, real: string): Promise<void> {
   });
 }
 
-/** Removes the drafts of processes that were killed long ago. */
+/** Removes drafts of processes that were killed long ago. */
 async function removeOldDrafts(lock: string, draft: string): Promise<void> {
   const folder = dirname(lock);
   const names = (await readdir(folder)).filter((name) => name.startsWith(`${basename(lock)}.`));
@@ -246,10 +246,10 @@ function inUse(path: string, lock: string, who: string): FileError {
   return new FileError(path, `is in use by ${who}`, { remedy: `If that is gone, remove ${lock}` });
 }
 
-/** What a lock says; undefined for one that is gone, or was not written to its end. */
+/** Reads the content of a lock; undefined if it is gone or incomplete. */
 async function readHolder(lock: string): Promise<Holder | undefined> {
   try {
-    // To read a pipe may never end.
+    // Reading a pipe may never end.
     if (!(await stat(lock)).isFile()) throw new FileError(lock, "is no lock file", { remedy: "Remove it" });
     return parseHolder(await readFile(lock, "utf8"));
   } catch (error) {

@@ -1,20 +1,20 @@
 import { readFile, readlink } from "node:fs/promises";
 import { hostname } from "node:os";
 
-/** One process, whatever becomes of its number. */
+/** One process. Its number alone is not unique, because the system uses numbers again. */
 export interface ProcessId {
   readonly pid: number;
   readonly host: string;
-  /** When it began, as far as the system tells: a number is used again after a while. */
+  /** Start time, if the system reports it. */
   readonly began?: string | undefined;
   /**
-   * Where its number counts: the boot of the machine and the namespace of process numbers, as far as the system tells. Two
-   * containers or machines may have one host name, and never this.
+   * Where its number is valid: the boot of the machine and the namespace of process numbers, if the system reports them.
+   * Two containers or machines may share a host name, but never this.
    */
   readonly space?: string | undefined;
 }
 
-/** What can be said of the process behind a lock. `elsewhere` is another machine or container: nothing can be seen of it. */
+/** The state of the process that holds a lock. `elsewhere` is another machine or container, which cannot be seen from here. */
 export type Liveness = "alive" | "gone" | "elsewhere";
 
 /** This process. */
@@ -23,18 +23,18 @@ export async function currentProcess(): Promise<ProcessId> {
   return { pid: process.pid, host: hostname(), began: stat?.began, space };
 }
 
-/** Whether a process is still there, as far as that can be seen from here. */
+/** Whether a process still runs, as far as it can be seen from here. */
 export async function readLiveness({ pid, host, began, space }: ProcessId): Promise<Liveness> {
   const isHere = space === undefined ? host === hostname() : space === (await currentSpace());
   if (!isHere) return "elsewhere";
   if (!isThere(pid)) return "gone";
   const stat = await readStat(pid);
-  // One that was killed stays there until its parent has taken notice, which in a container may be never.
+  // A killed process stays until its parent collects it, which in a container may be never.
   if (stat?.state === "Z" || stat?.state === "X") return "gone";
   return began === undefined || stat === undefined || began === stat.began ? "alive" : "gone";
 }
 
-/** On Linux; undefined elsewhere. */
+/** On Linux only; otherwise undefined. */
 async function currentSpace(): Promise<string | undefined> {
   try {
     const boot = await readFile("/proc/sys/kernel/random/boot_id", "utf8");
@@ -52,11 +52,11 @@ function isThere(pid: number): boolean {
   }
 }
 
-/** On Linux, what a process does, and the time since the machine's start at which it began. */
+/** On Linux, the state of a process, and its start time since the machine's boot. */
 async function readStat(pid: number): Promise<{ state: string; began: string } | undefined> {
   try {
     const stat = await readFile(`/proc/${pid}/stat`, "utf8");
-    // The name before it may hold anything.
+    // The name before it may contain anything.
     const [state = "", ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     return { state, began: fields[18] ?? "" };
   } catch {

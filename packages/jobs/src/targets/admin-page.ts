@@ -2,7 +2,7 @@ import { checkOptions, HttpRequest, type KnownOptions, type OktaClient, OktaErro
 import type { TargetType } from "./target.ts";
 
 export interface AdminPageOptions {
-  /** The key of an app's kind, `name` in the API, which is in the address of its page. */
+  /** The key of an app's kind, `name` in the API. It is a part of the page's address. */
   readonly appName?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -17,13 +17,13 @@ const OPTIONS: KnownOptions<AdminPageOptions> = { appName: true, signal: true };
 const OKTA_HOST = /^([a-z0-9-]+)\.(okta\.com|oktapreview\.com|okta-emea\.com|okta-gov\.com|okta\.mil)$/;
 
 /**
- * The address of a user's, group's or app's page in the Admin Console.
+ * Returns the address of a user's, group's or app's page in the Admin Console.
  *
  * The Admin Console of `acme.okta.com` is `acme-admin.okta.com` (https://developer.okta.com/docs/guides/find-your-domain/).
- * An org that is named by a host of its own is asked for Okta's, which is one request (`getWellknownOrgMetadata`). The
- * paths are those that the console shows; Okta does not document them.
+ * For an org with a custom domain, one request reads the host at Okta (`getWellknownOrgMetadata`). The paths are those of
+ * the console. Okta does not document them.
  *
- * @throws OktaError of kind `refused` if the org has no host of Okta's, as a mock.
+ * @throws OktaError of kind `refused` if the org has no host at Okta, such as a mock.
  */
 export async function adminPage(
   client: OktaClient,
@@ -45,11 +45,11 @@ function pathOf(target: { readonly type: TargetType; readonly id: string }, appN
   const id = encodeURIComponent(target.id);
   if (target.type === "user") return `user/profile/view/${id}`;
   if (target.type === "group") return `group/${id}`;
-  // Without its kind, the list of all apps is as near as it gets.
+  // Without the kind, the closest page is the list of apps.
   return appName === undefined ? "apps/active" : `app/${encodeURIComponent(appName)}/instance/${id}/`;
 }
 
-/** The host that Okta gave the org. */
+/** The org's host at Okta. */
 async function oktaHostOf(client: OktaClient, signal: AbortSignal | undefined): Promise<string> {
   const request = new HttpRequest(`${client.orgUrl}/.well-known/okta-organization`, signal ? { signal } : {});
   const response = await client.fetch(request);

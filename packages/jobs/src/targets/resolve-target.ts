@@ -23,27 +23,27 @@ import {
 
 export interface ResolveOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Whether one more request looks for similar names when nobody has this one. Default: true. */
+  /** Whether to search for similar names if there is no match. This is one more request. Default: true. */
   readonly suggest?: boolean | undefined;
 }
 
 export const RESOLVE_OPTIONS: KnownOptions<ResolveOptions> = { signal: true, suggest: true };
 
-/** A target, and how far its state can be relied on. */
+/** A target, and whether its state is current. */
 export interface ResolvedTarget {
   readonly target: Target;
-  /** False where it comes from a list, whose index lags behind: read the state by id before deciding not to act on it. */
+  /** False if it is from a search, because the index lags behind. Then read the state by id before deciding not to act. */
   readonly isFresh: boolean;
 }
 
 /**
- * Finds the one user, group or app that a name fits, whole and not guessed. A text is a name of kind `any`: it may be an
- * id, or a login or e-mail address of a user, the name of a group, the label of an app. Letter case does not count, except
- * between groups or apps whose names differ by nothing else.
+ * Resolves a name to the one user, group or app with exactly this name. A text is a name of kind `any`: an id, a login or
+ * email address of a user, the name of a group, or the label of an app. Letter case is ignored, unless two groups or apps
+ * differ by case only.
  *
- * @throws AmbiguousTargetError if it fits several; a kind narrows it.
- * @throws TargetNotFoundError if it fits none, with those whose names are like it; OktaError of kind `refused` for a kind
- *   that the type does not have.
+ * @throws AmbiguousTargetError if several match. A kind narrows the search.
+ * @throws TargetNotFoundError if none matches, with targets of similar names; OktaError of kind `refused` for a kind that the
+ *   type does not have.
  */
 export async function resolveTarget(
   client: OktaClient,
@@ -66,13 +66,13 @@ const RESOLVERS: { readonly [Type in TargetType]: Resolver } = {
 };
 
 export interface ResolveStateOptions {
-  /** Called when nobody has the name: whether to look for similar ones. Default: it does not. */
+  /** Called if there is no match: whether to search for similar names. Default: no. */
   readonly suggests?: () => boolean;
-  /** Whether a user is looked for in both ways at the same time: a request more, and a round trip less. */
+  /** Whether to try both ways to find a user at the same time: one more request, one round trip less. */
   readonly atOnce?: boolean;
 }
 
-/** The same as {@link resolveTarget}, with how fresh the state is. */
+/** The same as {@link resolveTarget}, and whether the state is current. */
 export async function resolveWithState(
   context: ActionContext,
   type: TargetType,
@@ -87,10 +87,10 @@ export async function resolveWithState(
   } catch (error) {
     const isUnknown = error instanceof TargetNotFoundError && error.candidates.length === 0;
     if (!isUnknown || name.kind === "id" || isOktaId(type, name.value) || !suggests()) throw error;
-    // Loaded for those who mistyped a name.
+    // Loaded only for a mistyped name.
     const { suggestTargets } = await import("./suggest-targets.ts");
     const similar = await suggestTargets(context, type, name.value);
-    // Who has the name as another kind of name is not meant by this kind.
+    // A user with this text as another kind of name is not a match.
     const others = similar.filter((target) => !isSame(target.name, name.value));
     throw new TargetNotFoundError(type, name, others);
   }
@@ -102,7 +102,7 @@ export async function findUserByPath(context: ActionContext, userId: string): Pr
   return readIfFound(readUser(context, userId));
 }
 
-/** The users that have one of these attributes, compared as Okta compares: without regard to letter case. */
+/** Reads the users with one of these attributes. Okta ignores letter case. */
 export async function* usersWith(
   { client, signal }: ActionContext,
   attributes: readonly ("login" | "email")[],
@@ -120,19 +120,19 @@ async function resolveUser(
   atOnce: boolean,
 ): Promise<ResolvedTarget> {
   const { kind, value } = name;
-  // Okta has users without an e-mail address, which an empty name would fit.
+  // Okta has users without an email address. An empty name would match them.
   if (value.trim() === "") throw notFound("user", name);
   const isId = kind === "id" || (kind === "any" && isOktaId("user", value));
   if (isId || kind === "login") {
     const read = await findUserByPath(context, value);
     if (read && (isId ? read.id === value : isSame(read.name, value))) return { target: read, isFresh: true };
-    // The short form of a login leads to a user too, and so would a wrong one.
+    // The short form of a login also returns a user, and so might a wrong name.
     if (read) throw notFound("user", name, read);
-    // No path can hold a login with a slash.
+    // A login with a slash does not fit into a path.
     if (isId || segmentFault(value) === undefined) throw notFound("user", name);
   }
   const early = atOnce ? findUserByPath(context, value) : undefined;
-  // If the search is enough, nobody waits for it.
+  // If the search is enough, nothing awaits this promise.
   early?.catch(() => {});
   const attributes = kind === "any" ? (["login", "email"] as const) : ([kind] as ["login" | "email"]);
   const found: Target[] = [];
@@ -142,8 +142,8 @@ async function resolveUser(
   }
   const isByLogin = found.some((target) => isSame(target.name, value));
   if (isByLogin || kind === "email") return { target: theOne("user", name, found), isFresh: false };
-  // The index behind a search lags: somebody created a moment ago is found by login alone. Whoever has that login as an
-  // e-mail address is not meant instead.
+  // The search index lags: a new user is found by login only. Another user with that login as an email address is not
+  // a match.
   const read = await (early ?? findUserByPath(context, value));
   if (read && (read.id === value || isSame(read.name, value))) {
     return {
@@ -201,7 +201,7 @@ async function appsLabelled({ client, signal }: ActionContext, label: string): P
   return found;
 }
 
-/** Those that have the id or name letter by letter, if there are any: the others differ in letter case. */
+/** Keeps exact matches if there are any. The others differ in letter case. */
 function exactOnes(found: readonly Target[], value: string): readonly Target[] {
   const exact = found.filter(({ id, name }) => id === value || name === value);
   return exact.length > 0 ? exact : found;
@@ -218,7 +218,7 @@ function theOne(type: TargetType, name: TargetName, found: readonly Target[]): T
   return only;
 }
 
-/** @param near somebody whom Okta finds by it all the same, as by a part of a login. */
+/** @param near a user that Okta returns for the name although it does not match, such as for a part of a login. */
 function notFound(type: TargetType, name: TargetName, near?: Target): TargetNotFoundError {
   return new TargetNotFoundError(type, name, near ? [near] : []);
 }

@@ -4,7 +4,7 @@ import { appTarget, groupTarget, type Target, type TargetType, userTarget } from
 
 type User = components["schemas"]["User"];
 
-/** A person chooses among so many. */
+/** Number of suggestions, few enough to choose from. */
 const MOST = 5;
 /**
  * The page size that Okta recommends; more would be a second request.
@@ -14,14 +14,14 @@ const MOST = 5;
 const PAGE = 200;
 /** Okta rejects searches that are too long. */
 const WORDS = 3;
-/** The beginning of a mistyped word that is taken to be right. */
+/** Length of the start of a mistyped word that is assumed to be right. */
 const BEGINNING = 3;
-/** The end of a login in front of its domain that is taken to be right. */
+/** Length of the end of a login, before its domain, that is assumed to be right. */
 const END = 2;
 
 /**
- * Those whose names are like a name that nobody has, the likeliest first. One request; none are suggested if it fails,
- * as the name is what is wrong.
+ * Suggests targets with names similar to an unknown name, the best first. Sends one request. If that fails, nothing is
+ * suggested, because the error to report is the unknown name.
  */
 export async function suggestTargets(
   context: ActionContext,
@@ -58,7 +58,7 @@ const SUGGEST: {
 /** Source: "User query", https://developer.okta.com/docs/reference/user-query/: which operators each attribute takes. */
 async function suggestUsers({ client, signal }: ActionContext, name: string): Promise<Suggestion[]> {
   const at = name.indexOf("@");
-  // The domain is that of everybody.
+  // Every login may have this domain.
   const words = wordsIn(at > 0 ? name.slice(0, at) : name, WORDS);
   const terms = words.flatMap((word) => {
     const beginning = filterLiteral(word.slice(0, BEGINNING));
@@ -69,17 +69,17 @@ async function suggestUsers({ client, signal }: ActionContext, name: string): Pr
       `profile.lastName sw ${beginning}`,
     ];
   });
-  // The beginning may be what is mistyped.
+  // The start may be mistyped.
   if (at > END) terms.push(`profile.login co ${filterLiteral(name.slice(at - END))}`);
   const query = { search: terms.join(" or "), limit: PAGE };
   const users = await unwrap(client.GET("/api/v1/users", { params: { query }, ...(signal && { signal }) }));
   return users.map((user) => ({ target: userTarget(user), names: namesOfUser(user) }));
 }
 
-/** The names by which a person may look for a user. */
+/** The names that identify a user. */
 export function namesOfUser({ profile }: User): string[] {
   const { login, email, firstName, lastName } = Object(profile) as Readonly<Record<string, unknown>>;
-  // Whatever a server sends, it may be no text.
+  // A server may send something that is no text.
   const [own, mail, first, last] = [login, email, firstName, lastName].map((text) =>
     typeof text === "string" ? text : "",
   ) as [string, string, string, string];
@@ -101,7 +101,7 @@ async function suggestGroups({ client, signal }: ActionContext, name: string): P
   return groups.map((group) => ({ target: groupTarget(group), names: [groupTarget(group).name] }));
 }
 
-/** Okta finds apps by the beginning of a label alone, and most orgs have less than a page of them. */
+/** Okta finds apps by the start of a label only, and most orgs have less than a page of apps. */
 async function suggestApps({ client, signal }: ActionContext): Promise<Suggestion[]> {
   const query = { limit: PAGE, useOptimization: true };
   const apps = await unwrap(client.GET("/api/v1/apps", { params: { query }, ...(signal && { signal }) }));
@@ -109,9 +109,9 @@ async function suggestApps({ client, signal }: ActionContext): Promise<Suggestio
 }
 
 /**
- * How well a text fits one of the names of somebody or something; the smaller, the better. 0 is the name itself, then
- * come names that begin with it, that have a word that begins with it, that hold it, and that it may be mistyped for.
- * Undefined if it fits none.
+ * Ranks how well a text matches one of several names; smaller is better. 0 is the name itself. Then come names that start
+ * with the text, contain a word that starts with it, contain it, or differ from it by typing errors. Undefined if no name
+ * matches.
  */
 export function matchRank(text: string, names: readonly (string | undefined)[]): number | undefined {
   const wanted = folded(text);
@@ -127,16 +127,16 @@ function rankOf(wanted: string, name: string): number | undefined {
   if (at === 0) return 1;
   if (at > 0) return /[\p{L}\p{N}]/u.test(name[at - 1] ?? "") ? 3 : 2;
   const steps = editDistance(wanted, name);
-  // Of two short words nearly all are near to each other.
+  // Nearly all pairs of short words are similar.
   return steps === undefined || steps >= wanted.length - 1 ? undefined : 3 + steps;
 }
 
-/** Without letter case and accents, which people leave out. */
+/** Removes letter case and accents, which users often omit. */
 function folded(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
 }
 
-/** The words of a text, each of two letters or digits at least: so many at most, as Okta rejects long searches. */
+/** Returns the words of a text with two or more letters or digits. At most this many, because Okta rejects long searches. */
 export function wordsIn(text: string, most: number): string[] {
   return [...new Set(text.match(/[\p{L}\p{N}\p{M}]{2,}/gu) ?? [])].slice(0, most);
 }

@@ -6,18 +6,18 @@ const ID: { readonly [Type in TargetType]: RegExp } = {
   app: /^0oa[0-9A-Za-z]{17}$/,
 };
 
-/** Whether a text has the form of an id of Okta: a prefix that tells the type, and 17 letters or digits. */
+/** Whether a text has the form of an Okta id: a prefix for the type, and 17 letters or digits. */
 export function isOktaId(type: TargetType, text: string): boolean {
   return ID[type].test(text);
 }
 
 /**
- * What a name is: an Okta id, a user's login or e-mail address, a group's name, or an app's label. `any` is a name of
- * which nobody said: whatever it fits counts, and it must fit one alone.
+ * The kind of a name: an Okta id, a user's login or email address, a group's name, or an app's label. A name of kind `any`
+ * may be any of these, but must match exactly one object.
  */
 export type NameKind = "id" | "login" | "email" | "name" | "label" | "any";
 
-/** A name with its kind, which stays with it from the file or argument to the look-up. */
+/** A name with its kind, as given in a file or argument. */
 export interface TargetName {
   readonly kind: NameKind;
   readonly value: string;
@@ -40,27 +40,27 @@ export function describeName(type: TargetType, { kind, value }: TargetName): str
 
 type Schemas = components["schemas"];
 
-/** What an action is done to. */
+/** The object that an action changes. */
 export interface Target {
   readonly type: TargetType;
   readonly id: string;
   /** A user's login, a group's name, an app's label. */
   readonly name: string;
-  /** A user's e-mail address, by which it may be named as well. */
+  /** A user's email address, which may be given as a name, too. */
   readonly email?: string | undefined;
-  /** A user's or app's status, the one that it is on the way to if it is; a group's type. */
+  /** A user's or app's status, or the status that it is changing to; a group's type. */
   readonly state: string;
-  /** Whether the state is still on its way. */
+  /** Whether the object is still changing to the state. */
   readonly pending: boolean;
-  /** Since when a user has the status: an ISO date, when Okta tells. */
+  /** ISO date since which a user has the status, if Okta sends it. */
   readonly since?: string | undefined;
-  /** Whether a user has a password, on which it hangs where an activation leads. */
+  /** Whether a user has a password. The result of an activation depends on it. */
   readonly hasPassword: boolean;
 }
 
 export type TargetType = "user" | "group" | "app";
 
-/** @throws OktaError of kind `unreadable` for what is no user. */
+/** @throws OktaError of kind `unreadable` if this is no user. */
 export function userTarget(user: Schemas["User"]): Target {
   const { id, status, transitioningToStatus, statusChanged, profile, credentials } = user;
   const { login, email } = Object(profile) as { readonly login?: unknown; readonly email?: unknown };
@@ -76,7 +76,7 @@ export function userTarget(user: Schemas["User"]): Target {
   });
 }
 
-/** @throws OktaError of kind `unreadable` for what is no group. */
+/** @throws OktaError of kind `unreadable` if this is no group. */
 export function groupTarget({ id, type, profile }: Schemas["Group"]): Target {
   const { name } = Object(profile) as { readonly name?: unknown };
   return known({
@@ -89,7 +89,7 @@ export function groupTarget({ id, type, profile }: Schemas["Group"]): Target {
   });
 }
 
-/** @throws OktaError of kind `unreadable` for what is no app. */
+/** @throws OktaError of kind `unreadable` if this is no app. */
 export function appTarget({ id, label, status }: Schemas["Application"]): Target {
   return known({
     type: "app",
@@ -101,23 +101,23 @@ export function appTarget({ id, label, status }: Schemas["Application"]): Target
   });
 }
 
-/** A name; the id of what has none. A server that only resembles Okta may send an empty one. */
+/** Returns the name, or the id if there is no name. A server that is not Okta may send an empty name. */
 export function textOr(id: string, name: unknown): string {
   return typeof name === "string" && printable(name).trim() !== "" ? name : id;
 }
 
-/** By an answer that does not tell whom it is about, and in what state, nothing can be decided. */
+/** Without an id and a state in the response, nothing can be decided. */
 function known(target: Target): Target {
   if ([target.id, target.name, target.state].every((text) => typeof text === "string")) return target;
   throw new OktaError("unreadable", `Okta answered with a ${target.type} that has no id or no state`);
 }
 
-/** A target as a person reads it: `ana@example.com (00u1…)`. People choose names: nothing in them reaches the terminal. */
+/** A target as a person reads it: `ana@example.com (00u1…)`. Control characters in names are removed, because users choose them. */
 export function describeTarget({ name, id }: Target): string {
   return name === id ? id : `${delimited(name)} (${id})`;
 }
 
-/** A name in a sentence. One with blanks or quotes is quoted: it cannot pass for a part of the sentence. */
+/** A name in a sentence. Names with spaces or quotes are quoted, so that they cannot pass for a part of the sentence. */
 export function delimited(name: string): string {
   const shown = printable(name);
   return /[\s"]/.test(shown) ? JSON.stringify(shown) : shown;
