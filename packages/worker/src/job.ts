@@ -1,5 +1,5 @@
 import { type Action, actions } from "@okta-idm/connector";
-import { parseOrgUrl, printable } from "@okta-idm/core";
+import { OktaError, parseOrgUrl, printable } from "@okta-idm/core";
 import { type ChangeItem, changeItemProblem, type WriteAction, writeAction } from "@okta-idm/jobs";
 import { errorOf } from "./errors.ts";
 
@@ -71,6 +71,16 @@ export function checkQueuedJob(given: unknown): CheckedJob {
   if (resumes !== undefined && !isCount(resumes)) throw errorOf("queuedJobInvalid", ["resumes"]);
   if (since !== undefined && Number.isNaN(Date.parse(since))) throw errorOf("queuedJobInvalid", ["since"]);
   return job;
+}
+
+/** Returns a job in a queue; undefined if it is invalid. */
+export function validQueuedJob(data: unknown): CheckedJob | undefined {
+  try {
+    return checkQueuedJob(data);
+  } catch (error) {
+    if (error instanceof OktaError) return undefined;
+    throw error;
+  }
 }
 
 function check(given: unknown, members: readonly string[]): CheckedJob {

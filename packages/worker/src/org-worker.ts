@@ -4,7 +4,7 @@ import { type Audit, createGuard, type Guard, type LedgerOutcome, runChanges } f
 import { type Job as BullJob, type Queue, UnrecoverableError, WaitingError } from "bullmq";
 import type { Redis } from "ioredis";
 import { errorName, errorOf, safeMessage } from "./errors.ts";
-import { type CheckedJob, checkQueuedJob, type QueuedJob } from "./job.ts";
+import { type CheckedJob, checkQueuedJob, type QueuedJob, validQueuedJob } from "./job.ts";
 import { JobLedger } from "./job-ledger.ts";
 import { behindFence, createFence, fencedAuth, LostJobError } from "./job-record.ts";
 import type { Metrics } from "./metrics.ts";
@@ -265,7 +265,9 @@ export class OrgWorker {
       if (job.data === NOT_JSON)
         return void (await redis.hset(this.#worker.toKey(job.id ?? ""), "data", "null"));
       if (!isFinal || (await job.getState()) !== "failed") return;
-      const ledger = await JobLedger.open(redis, checkQueuedJob(job.data));
+      // An invalid job has no items, and is in the log already.
+      const checked = validQueuedJob(job.data);
+      const ledger = checked && (await JobLedger.open(redis, checked));
       if (ledger === undefined) return;
       const now = new Date().toISOString();
       for await (const { n } of ledger.left()) {

@@ -80,6 +80,8 @@ withRedis("bad input", () => {
       await expect.poll(async () => (await bull.getJob(id))?.failedReason).toBeTruthy();
     }
     expect(Object(undefined).polluted).toBeUndefined();
+    const reports = world.lines.filter(({ facts }) => facts["job"] === jobId("wrong"));
+    expect(reports.map(({ event }) => event)).toEqual(["job_failed"]);
   });
 
   test("a job without valid JSON in Redis fails once, and the others are done", async () => {
@@ -90,7 +92,7 @@ withRedis("bad input", () => {
     await redis.hset(bull.toKey("k-torn"), "data", '{"org":');
     // An id without a job.
     await redis.lpush(bull.toKey("wait"), '{"org":');
-    await world.worker([mock], { lockMs: 200 });
+    await world.worker([mock], { lockMs: 1_000 });
     const queue = await world.queue(mock);
     const [ana = ""] = await usersOf(mock, 1);
     await queue.submit({ org: mock.url, action: "suspend_user", inputs: [ofUser(ana)], key: "behind" });
@@ -106,7 +108,6 @@ withRedis("bad input", () => {
       ({ event, facts }) => event === "job_failed" && facts["job"] === "k-torn",
     );
     expect(failures).toHaveLength(1);
-    expect(JSON.stringify(world.lines)).not.toContain("redis_error");
   });
 
   test("an org that no worker serves is rejected, and the error names the orgs with workers", async () => {
