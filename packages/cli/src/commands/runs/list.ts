@@ -16,7 +16,7 @@ export const command = defineCommand({
   examples: ["okta-idm runs list", "okta-idm runs list -o json"],
   async run(io, { values }) {
     const writer = await rowWriter(io, values, {
-      columns: ["run", "state", "total", "changed", "failed", "refused", "left"],
+      columns: ["run", "state", "changed", "failed", "refused", "left"],
     });
     const runs = await summaries(io);
     await writer.write(runs.map((run) => runRow(io, run)));
