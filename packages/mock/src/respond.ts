@@ -1,7 +1,7 @@
 import type { Operation } from "./contract/contract.ts";
 import type { Difference, Violation } from "./contract/judge.ts";
-import { type Judge, type Judgement, OrgFailure, type RequestedExample } from "./contract/judge.ts";
-import { normalizeRequest, requestedExample } from "./contract/normalize-request.ts";
+import { type Judge, type Judgement, OrgFailure } from "./contract/judge.ts";
+import { normalizeRequest, type RequestedExample, requestedExample } from "./contract/normalize-request.ts";
 import type { Route, RoutedOperation } from "./contract/router.ts";
 import { brokenContract, noOperation, oktaError, problemOf } from "./errors.ts";
 import type { HeaderLine, WireRequest } from "./http/exchange.ts";

@@ -10,6 +10,7 @@ import {
 import type { HeaderLine, WireRequest } from "../http/exchange.ts";
 import type { OrgResponse } from "../org/org.ts";
 import type { Contract, Document, Operation } from "./contract.ts";
+import type { RequestedExample } from "./normalize-request.ts";
 
 /** One place where a request or a response breaks the contract. */
 export interface Difference {
@@ -48,12 +49,6 @@ export interface Judgement {
   readonly requestDifferences: readonly Difference[];
   /** Where the response breaks the contract. */
   readonly responseDifferences: readonly Difference[];
-}
-
-/** An example of the contract, by status and by name. */
-export interface RequestedExample {
-  readonly code?: number;
-  readonly exampleKey?: string;
 }
 
 /** Thrown if the org throws instead of responding. */

@@ -1,6 +1,6 @@
 import type { WireRequest } from "../http/exchange.ts";
 import type { Operation } from "./contract.ts";
-import type { Difference, RequestedExample } from "./judge.ts";
+import type { Difference } from "./judge.ts";
 
 /** Parameters that Okta ignores if they are empty: clients send `search=` if nothing was entered. */
 const IGNORED_IF_EMPTY = new Set(["search", "filter", "q", "after"]);
@@ -70,6 +70,12 @@ function warning(name: string, message: string): Difference {
 function suggestion(name: string, { query }: Operation): string {
   const similar = [...query.keys()].find((known) => known.toLowerCase() === name.toLowerCase());
   return similar === undefined ? "" : ` (did you mean ${similar}?)`;
+}
+
+/** An example of the contract, by status and by name. */
+export interface RequestedExample {
+  readonly code?: number;
+  readonly exampleKey?: string;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { applicationBody } from "./applications.ts";
 import { type Comparison, candidates, comparisons, compileExpression } from "./expression.ts";
-import { permitted } from "./lifecycle.ts";
+import { requireStatus } from "./lifecycle.ts";
 import type { OrgRequest, OrgResponse, OrgState } from "./org.ts";
 import { etag, limitOf, listResponse, readPage } from "./org-requests.ts";
 import { Refusal } from "./refusal.ts";
@@ -18,7 +18,7 @@ export function applicationOperations(
   const lifecycle = (request: OrgRequest): void => {
     const index = applicationIndex(state, request);
     const application = applications.at(index);
-    const { to = application.status } = permitted(
+    const { to = application.status } = requireStatus(
       state.contract,
       request.operation,
       application.status,

@@ -1,5 +1,5 @@
 import { groupBody } from "./groups.ts";
-import { permitted } from "./lifecycle.ts";
+import { requireStatus } from "./lifecycle.ts";
 import type { OrgRequest, OrgResponse, OrgState } from "./org.ts";
 import { limitOf, listResponse, selectFields } from "./org-requests.ts";
 import { Refusal } from "./refusal.ts";
@@ -43,7 +43,7 @@ function listGroups(state: OrgState): (request: OrgRequest) => OrgResponse {
       const index = groups.indexOf(String(value));
       return index === undefined ? [] : [index];
     },
-    beginsWith: ({ profile }, q) =>
+    startsWithQ: ({ profile }, q) =>
       String(profile["name"] ?? "")
         .toLowerCase()
         .startsWith(q),
@@ -82,7 +82,7 @@ function setMembership(state: OrgState, request: OrgRequest, member: boolean): O
   if (index === undefined) throw new Refusal({ status: 404, example: "groupNotFound" }, { id: groupId });
   const group = groups.at(index);
   const user = userIndex(state, request);
-  permitted(state.contract, request.operation, group.type, group.id);
+  requireStatus(state.contract, request.operation, group.type, group.id);
   if (membership.set(index, user, member)) {
     groups.put(index, { ...group, lastMembershipUpdated: new Date(clock.now()).toISOString() });
     log.append(writeEvent(state, request, [userTarget(users.at(user)), groupTarget(group)]));

@@ -7,7 +7,7 @@ import type { User } from "./users.ts";
  *
  * @throws Refusal with the response that the contract names for this status.
  */
-export function permitted(contract: Contract, operation: string, status: string, id: string): Lifecycle {
+export function requireStatus(contract: Contract, operation: string, status: string, id: string): Lifecycle {
   const lifecycle = contract.lifecycle(operation);
   if (lifecycle.from.includes(status)) return lifecycle;
   throw new Refusal(lifecycle.refused[status] ?? lifecycle.refused.default, { id });
@@ -28,7 +28,7 @@ export interface Transition {
  *
  * @throws Refusal if the status does not allow the operation.
  */
-export function moved(
+export function applyLifecycle(
   contract: Contract,
   operation: string,
   user: User,
@@ -36,7 +36,7 @@ export function moved(
 ): User {
   const activating = user.transitioningToStatus && user.transitioningToStatus !== "DEPROVISIONED";
   const status = activating ? "activating" : (user.transitioningToStatus ?? user.status);
-  const lifecycle = permitted(contract, operation, status, user.id);
+  const lifecycle = requireStatus(contract, operation, status, user.id);
   const to = nextStatus(lifecycle, user);
   const kept = to === "DEPROVISIONED" ? withoutPassword(user) : user;
   const at = new Date(now).toISOString();

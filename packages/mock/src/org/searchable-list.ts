@@ -28,7 +28,7 @@ export interface SearchableList<Item extends { readonly id: string }> {
   /** Indexes that a comparison can match. Undefined if every item must be tested, as for most comparisons. */
   lookUp(comparison: Comparison): readonly number[] | undefined;
   /** Whether an item starts with `q`, which is in lower case. */
-  beginsWith(item: Item, q: string): boolean;
+  startsWithQ(item: Item, q: string): boolean;
   /** Whether an item is omitted without an expression. */
   hides(item: Item): boolean;
 }
@@ -56,7 +56,7 @@ export function searchableList<Item extends { readonly id: string }>(
       ? compileExpression(expression, { caseSensitive: filter !== undefined && list.filterIsCaseSensitive })
       : () => true;
     const shows = (item: Item) => {
-      if (q !== undefined && !list.beginsWith(item, q)) return false;
+      if (q !== undefined && !list.startsWithQ(item, q)) return false;
       if ((q !== undefined || !expression) && list.hides(item)) return false;
       return matches(item);
     };

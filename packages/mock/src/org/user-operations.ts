@@ -1,5 +1,5 @@
 import { hash, STREAM } from "../random.ts";
-import { moved } from "./lifecycle.ts";
+import { applyLifecycle } from "./lifecycle.ts";
 import type { OrgRequest, OrgResponse, OrgState } from "./org.ts";
 import { etag, limitOf, listResponse, selectFields } from "./org-requests.ts";
 import { Refusal } from "./refusal.ts";
@@ -29,7 +29,7 @@ export function userOperations(state: OrgState): Readonly<Record<string, Handler
     const index = userIndex(state, request);
     const async = /\brespond-async\b/.test(request.headers["prefer"] ?? "");
     const user = state.users.at(index);
-    const next = moved(state.contract, request.operation, user, transition(async));
+    const next = applyLifecycle(state.contract, request.operation, user, transition(async));
     write(request, index, next);
     return done();
   };
@@ -59,7 +59,12 @@ export function userOperations(state: OrgState): Readonly<Record<string, Handler
     resetPassword: (request) => {
       if (!request.query.has("sendEmail")) throw new Refusal({ status: 400, example: "missingSendEmail" });
       const index = userIndex(state, request);
-      const next = moved(state.contract, request.operation, state.users.at(index), transition(false));
+      const next = applyLifecycle(
+        state.contract,
+        request.operation,
+        state.users.at(index),
+        transition(false),
+      );
       const federated = next.credentials?.provider?.type === "FEDERATION";
       const credentials = { ...next.credentials, password: {}, provider: { type: "OKTA", name: "OKTA" } };
       write(request, index, federated ? { ...next, credentials } : next);
@@ -129,7 +134,7 @@ function listUsers(state: OrgState): (request: OrgRequest) => OrgResponse {
       if (attribute === "id") return asList(users.indexOf(value));
       return attribute === "profile.login" ? asList(users.indexOfLogin(value)) : undefined;
     },
-    beginsWith: ({ profile }, q) =>
+    startsWithQ: ({ profile }, q) =>
       [profile["firstName"], profile["lastName"], profile["email"]].some(
         (value) => typeof value === "string" && value.toLowerCase().startsWith(q),
       ),

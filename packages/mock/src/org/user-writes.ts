@@ -1,5 +1,5 @@
 import { checkAttributes } from "./attributes.ts";
-import { moved } from "./lifecycle.ts";
+import { applyLifecycle } from "./lifecycle.ts";
 import type { OrgRequest, OrgResponse, OrgState } from "./org.ts";
 import { bodyOf, etag, type Handlers, noContent, nowIn, ok, orNotFound } from "./org-requests.ts";
 import { BLANK, invalid, Refusal, TAKEN } from "./refusal.ts";
@@ -116,7 +116,11 @@ export function userWrites(state: OrgState): Handlers {
       }
       const async = /\brespond-async\b/.test(request.headers["prefer"] ?? "");
       const step = { now: state.clock.now(), async, transitionMs: state.transitionMs };
-      put({ ...request, operation: "deactivateUser" }, index, moved(contract, "deleteUser", user, step));
+      put(
+        { ...request, operation: "deactivateUser" },
+        index,
+        applyLifecycle(contract, "deleteUser", user, step),
+      );
       return noContent();
     },
 
@@ -189,7 +193,7 @@ function firstStatus(credentials: Credentials | undefined, query: URLSearchParam
 
 function expired(state: OrgState, user: User): User {
   const step = { now: state.clock.now(), async: false, transitionMs: 0 };
-  return moved(state.contract, "expirePassword", user, step);
+  return applyLifecycle(state.contract, "expirePassword", user, step);
 }
 
 /** @throws Refusal if the password differs from the one that was set. A generated password is not known. */
