@@ -97,7 +97,7 @@ test("a refused connection exits with 8", async () => {
   expect(stderr.split("\n")[0]).toBe(
     `okta-idm: GET /api/v1/users was not sent: could not connect to ${url.slice(7)} (ECONNREFUSED)`,
   );
-  expect(remedyIn(stderr)).toBe(remedyFor({ kind: "network", outcome: "not_sent" }));
+  expect(remedyIn(stderr)).toBe(remedyFor({ kind: "network", code: "ECONNREFUSED", outcome: "not_sent" }));
 });
 
 test.each(["..", ".", "a/b", "%2e%2e", ""])(

@@ -45,7 +45,7 @@ test.each([
 ])("the first action works on the mock as it is written down, with %s", async (_, signIn) => {
   const mock = await startMock({ oauthClients: [serviceApp] });
   onTestFinished(() => mock.close());
-  const [, section = ""] = readme.split("## A first action, on a made-up org");
+  const [, section = ""] = readme.split("## A first action, on a mock org");
   const [first = ""] = section.split("\n## ");
   const commands = commandsIn(first).filter(([word]) => word !== "mock");
   const env = { OKTA_URL: mock.url, ...signIn(mock) };

@@ -6,7 +6,7 @@ export const EFFECTS = {
   restore: "gives access",
   contain: "takes access, and can be undone",
   destroy: "cannot be undone",
-  generic: "whatever the caller asks for",
+  generic: "sends any request",
 } as const;
 
 export type Effect = keyof typeof EFFECTS;

@@ -44,7 +44,7 @@ test("a user is suspended, signed out, given no password and taken out of the gr
       steps: [
         "suspend_user  ACTIVE -> SUSPENDED",
         "clear_user_session  all sessions end",
-        "force_password_reset  SUSPENDED; Okta decides",
+        "force_password_reset  stays SUSPENDED, if Okta accepts the change",
         "remove_user_from_group Finance member -> no member",
         "remove_user_from_group Admins member -> no member",
       ],

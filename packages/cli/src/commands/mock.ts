@@ -19,9 +19,9 @@ const MOCK_OPTIONS: Options = Object.fromEntries(
 );
 
 export const command = defineCommand({
-  summary: "Start a made-up org to try things on",
+  summary: "Start a mock org to try commands on",
   description:
-    "Start a made-up org on this machine, to try commands on. It prints its URL and a key, and keeps changes until Ctrl-C. Requires the package @okta-idm/mock, installed beside this one.",
+    "Start a mock org on this machine to try commands on. It prints its URL and a key, and keeps changes until Ctrl-C. Requires the package @okta-idm/mock, installed beside this one.",
   options: {
     ...(MOCK_OPTIONS as Readonly<Record<never, Option>>),
     writeCa: file("Write the certificate of the CA to this file (with --tls)"),
@@ -41,7 +41,7 @@ export const command = defineCommand({
       org.ca === undefined || caFile !== undefined ? "" : `\nIts CA, for mock-ca.pem:\n\n${org.ca}\n`;
     await print(
       io.stdout,
-      `A made-up org is ready until Ctrl-C. In another terminal:
+      `The mock org runs until Ctrl-C. In another terminal:
 
   export OKTA_URL=${org.url} OKTA_API_KEY=${org.apiKey}
   okta-idm users list${trust}

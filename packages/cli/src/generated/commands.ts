@@ -92,7 +92,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
     commands: [
       { name: "completion", arguments: ["<shell>"], summary: "Complete commands in bash, zsh or fish" },
       { name: "mcp", arguments: [], summary: "Serve an org to agents (MCP)" },
-      { name: "mock", arguments: [], summary: "Start a made-up org to try things on" },
+      { name: "mock", arguments: [], summary: "Start a mock org to try commands on" },
     ],
   },
 ];

@@ -36,7 +36,7 @@ export function shortHelp(version: string): string {
 Start:
   okta-idm login    Make a profile for an org
   okta-idm doctor   Check the connection and what this token can do
-  okta-idm mock     Start a made-up org to try things on
+  okta-idm mock     Start a mock org to try commands on
 
 Often used:
   okta-idm users find ana                      Find users by part of a name

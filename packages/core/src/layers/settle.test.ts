@@ -116,7 +116,7 @@ test("an unchanged state is in the error, and the outcome is unknown", async () 
     kind: "network",
     outcome: "unknown",
     retryable: false,
-    message: "POST got no complete response. Read afterwards, the status is ACTIVE: it may still take effect",
+    message: "POST got no complete response. The status is now ACTIVE: the request may still take effect",
   });
   expect(asked).toHaveLength(4);
   expect(settled).toMatchObject([{ done: false, status: "ACTIVE" }]);
@@ -136,21 +136,28 @@ test("a lost response to an activation without email is done, and its link is lo
   const { asked, send } = scripted([lost(), user("PROVISIONED")]);
   await expect(send(lifecycle("activate?sendEmail=false"))).rejects.toMatchObject({
     outcome: "done",
-    message: expect.stringMatching("status is PROVISIONED: it took effect, but its response is lost$"),
+    message: expect.stringMatching(
+      "status is now PROVISIONED: the request took effect, but its response was lost$",
+    ),
   });
   expect(asked.filter((request) => request.startsWith("POST"))).toHaveLength(1);
 });
 
 test.each([
-  ["before it was sent", "2026-11-23T09:59:58.000Z", "unknown", "it may still take effect"],
-  ["at a time that is not told", undefined, "unknown", "it may still take effect"],
-  ["since it was sent", "2026-11-23T10:00:00.500Z", "done", "it took effect, but its response is lost"],
+  ["before it was sent", "2026-11-23T09:59:58.000Z", "unknown", "the request may still take effect"],
+  ["at a time that is not told", undefined, "unknown", "the request may still take effect"],
+  [
+    "since it was sent",
+    "2026-11-23T10:00:00.500Z",
+    "done",
+    "the request took effect, but its response was lost",
+  ],
 ])("the time of RECOVERY settles a lost password reset (%s)", async (_, statusChanged, outcome, what) => {
   for (const sendEmail of [true, false]) {
     const { asked, send } = scripted([lost(), user("RECOVERY", { statusChanged })]);
     await expect(send(lifecycle(`reset_password?sendEmail=${sendEmail}`))).rejects.toMatchObject({
       outcome,
-      message: expect.stringMatching(`status is RECOVERY: ${what}$`),
+      message: expect.stringMatching(`status is now RECOVERY: ${what}$`),
     });
     expect(asked).toHaveLength(2);
   }
@@ -160,7 +167,7 @@ test("a lost unlock of an ACTIVE user stays unknown, because the user may have b
   const { asked, send } = scripted([lost(), user("ACTIVE", { statusChanged: "2026-11-20T08:00:00.000Z" })]);
   await expect(send(lifecycle("unlock"))).rejects.toMatchObject({
     outcome: "unknown",
-    message: expect.stringMatching(/status is ACTIVE: it may still take effect$/),
+    message: expect.stringMatching(/status is now ACTIVE: the request may still take effect$/),
   });
   expect(asked).toHaveLength(2);
 });
@@ -235,7 +242,7 @@ test("a state that is older than the lost request proves nothing: the outcome is
   ]);
   await expect(send(lifecycle("suspend"))).rejects.toMatchObject({
     outcome: "unknown",
-    message: expect.stringContaining("the status is SUSPENDED"),
+    message: expect.stringContaining("status is now SUSPENDED"),
   });
   expect(asked).toHaveLength(2);
   expect(settled).toMatchObject([{ status: "SUSPENDED", done: false }]);

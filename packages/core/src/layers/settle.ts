@@ -135,9 +135,10 @@ async function responseFromState(
 }
 
 function settledError(error: OktaError, status: string | undefined, done: boolean): OktaError {
-  const effect = done ? "it took effect, but its response is lost" : "it may still take effect";
-  const read =
-    status === undefined ? "Its status could not be read" : `Read afterwards, the status is ${status}`;
+  const effect = done
+    ? "the request took effect, but its response was lost"
+    : "the request may still take effect";
+  const read = status === undefined ? "The status could not be read" : `The status is now ${status}`;
   return new OktaError(error.kind, `${error.message}. ${read}: ${effect}`, {
     status: error.status,
     code: error.code,

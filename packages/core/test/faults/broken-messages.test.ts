@@ -86,7 +86,7 @@ testFaults([
     gets: {
       ...unreadable,
       outcome: "unknown",
-      because: "is not JSON (request req-1). Read afterwards, the status is ACTIVE",
+      because: "is not JSON (request req-1). The status is now ACTIVE",
     },
     sent: "POST GET GET GET",
   },

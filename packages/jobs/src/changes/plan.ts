@@ -116,7 +116,7 @@ export function describePlan({ verdict, before, after, why }: Plan): string {
   if (verdict === "already") return `already ${before}`;
   if (verdict === "impossible") return `not possible while ${before}: ${why}`;
   if (before === undefined) return "all sessions end";
-  return before === after ? `${before}; Okta decides` : `${before} -> ${after}`;
+  return before === after ? `stays ${before}, if Okta accepts the change` : `${before} -> ${after}`;
 }
 
 /** What to do if an action is impossible in a state. */
@@ -155,7 +155,7 @@ const NEXT_STEPS: Readonly<Record<string, Readonly<Record<string, NextStep>>>> =
       action: "deactivate_user",
     },
     RECOVERY: {
-      why: "A password reset is under way. To do both, suspend first. To end open sessions, clear them",
+      why: "A password reset is under way. To do both, suspend before the reset. To end open sessions, clear them",
       action: "clear_user_session",
     },
     PASSWORD_EXPIRED: {
