@@ -187,7 +187,7 @@ test("a ledger that cannot be used ends a run before anything is sent, in words 
     "okta-idm: none/l.jsonl cannot be locked (ENOENT)\n  Does its folder exist?\n",
   );
   expect(await run(to("users.txt"))).toBe(
-    "okta-idm: users.txt is there already\n  Resume it, or give another name\n",
+    "okta-idm: users.txt already exists\n  Resume it, or give another name\n",
   );
   expect(await run(["users", "suspend", "--resume", "users.txt"])).toBe(
     "okta-idm: users.txt is no ledger of a bulk run\n",

@@ -197,5 +197,5 @@ test("a folder in the place of the ledger is none", async () => {
   const ledger = org.ledger();
   await mkdir(ledger);
   await expect(org.run("suspend_user", [], { ledger, resume: true })).rejects.toThrow("EISDIR");
-  await expect(org.run("suspend_user", [ofUser("00u1")], { ledger })).rejects.toThrow("is there already");
+  await expect(org.run("suspend_user", [ofUser("00u1")], { ledger })).rejects.toThrow("already exists");
 });

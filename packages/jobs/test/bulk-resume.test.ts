@@ -179,7 +179,7 @@ test("an existing ledger is not overwritten", async () => {
   await writeFile(ledger, "somebody's notes\n");
   await expect(org.run("suspend_user", [ofUser(id)], { ledger })).rejects.toMatchObject({
     name: "FileError",
-    message: `${ledger} is there already`,
+    message: `${ledger} already exists`,
     remedy: "Resume it, or give another name",
   });
   expect(await readFile(ledger, "utf8")).toBe("somebody's notes\n");

@@ -9,13 +9,13 @@ import { type JournalPosition, RecentJournal, type RecentPage, removeJournal } f
 /** An event by its uuid, and the latest `published` that there was when it came. */
 export type RecentEvent = readonly [uuid: string, published: string];
 
-/** What is collected, and from where: two runs with the same go on with each other's work. */
+/** Identifies a collection: two runs with the same value resume each other's work. */
 export interface EventQuery {
   readonly filter?: string;
   readonly q?: string;
   /** Instants. */
   readonly since: string;
-  /** Absent of a collection that goes on. */
+  /** Absent for an endless collection. */
   readonly until?: string;
 }
 
@@ -30,7 +30,7 @@ export interface Checkpoint {
   readonly since: string;
   /** When the collection began. */
   readonly startedAt: string;
-  /** The page to go on from; undefined at the beginning. */
+  /** The next page. Undefined at the beginning. */
   readonly link?: string | undefined;
   /** How far the sink was; absent of one that cannot be taken back. */
   readonly position?: SinkPosition | undefined;
@@ -130,13 +130,13 @@ export function eventQuery(
 
 /** Keeps how far a collection is, for one reader at a time. */
 export interface CheckpointStore {
-  /** What errors call it, such as the path of its file. */
+  /** Its name in errors, such as the path of its file. */
   readonly name: string;
   /**
    * Takes the store for this reader alone, and reads what it has: the checkpoint, and the pages of events that came last.
    * Undefined where there is none.
    *
-   * @throws FileError for a store that another reader has, or whose checkpoint is another org's.
+   * @throws FileError if another reader uses the store, or if the checkpoint is for another org.
    */
   open(
     org: string,

@@ -45,7 +45,7 @@ const LATE_MS = 600_000;
  * them, so that an event that is written late is not lost, and recognises events that come again. With the same
  * checkpoint the next run resumes: each event at least once, and in a file once.
  *
- * What passes is waited out: outages, rate limits, and answers that are not the API's. Before the first page, an answer
+ * It waits for temporary failures: outages, rate limits, and responses that are not from the API. Before the first page, an answer
  * that is not the API's ends it: the URL may be wrong.
  *
  * @throws the reason of the signal, once it aborts.
@@ -111,7 +111,7 @@ async function readNewEvents(
     for await (const page of list.pages()) await collection.addPage(page);
   } catch (error) {
     saveRateLimit(collection, client);
-    // What was taken in before it is not lost, whatever becomes of the rest.
+    // Events that were written before are not lost.
     await collection.save();
     throw error;
   }
@@ -182,7 +182,7 @@ function saveRateLimit(collection: EventCollection, { rateLimiter, orgUrl }: Okt
   if (limit?.remaining === 0) collection.update({ notBeforeMs: limit.resetsAtMs });
 }
 
-/** What an earlier run was told to wait, this one waits. */
+/** Continues the wait that an earlier run was given. */
 async function waitForLimit(collection: EventCollection, options: CollectEventsOptions): Promise<void> {
   const { clock = systemClock, signal, onNotice } = options;
   const { notBeforeMs = 0 } = collection.checkpoint;

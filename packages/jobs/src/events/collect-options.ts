@@ -33,7 +33,7 @@ export type CollectNotice =
 export interface CollectOptions {
   readonly client: OktaClient;
   readonly sink: EventSink;
-  /** File or store that keeps how far it is; without one, the next run begins anew. */
+  /** File or store of the checkpoint. Without one, the next run starts from the beginning. */
   readonly checkpoint?: string | CheckpointStore | undefined;
   /** SCIM expression over the events. */
   readonly filter?: string | undefined;

@@ -75,7 +75,7 @@ export class EventCollection {
     await this.save();
   }
 
-  /** Writes the events of a page that are new, and goes on behind it. */
+  /** Writes the new events of a page, and continues with the next page. */
   async addPage({ items, next, since, date }: LogPage): Promise<void> {
     const { sink, mayRepeatSince, latestMs = latestPublished } = this.#options;
     const fresh: JsonElement[] = [];
@@ -206,7 +206,7 @@ const LEAST_BYTES = 1024 * 1024;
 
 /**
  * Frees the memory of bytes that nobody needs any more. The garbage collector would let some twenty pages of the log
- * pile up first. What is transferred to a port is freed when both ports are closed.
+ * pile up first. Transferred memory is freed when both ports are closed.
  */
 export function freeMemory({ buffer }: Uint8Array): void {
   if (!(buffer instanceof ArrayBuffer) || buffer.byteLength < LEAST_BYTES) return;

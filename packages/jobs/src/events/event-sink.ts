@@ -127,7 +127,7 @@ export interface StreamSinkOptions {
   readonly unreadBytes?: number | undefined;
 }
 
-/** Writes events to a stream, such as standard output. What is written cannot be taken back. */
+/** Writes events to a stream, such as standard output. Written events cannot be removed. */
 export class StreamSink implements EventSink {
   readonly rewinds = false;
   readonly unreadBytes: number;

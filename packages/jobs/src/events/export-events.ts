@@ -14,13 +14,13 @@ export interface ExportEventsOptions extends CollectOptions {
   /** Instants: the events that were published from the one to the other. Of no account to an export that is resumed. */
   readonly since: string;
   readonly until: string;
-  /** Whether an export that was begun is gone on with, by its checkpoint. */
+  /** Whether to resume an export from its checkpoint. */
   readonly resume?: boolean | undefined;
   /** How long Okta may take to write an event that a last look finds, in milliseconds. Default 600,000. */
   readonly lateMs?: number | undefined;
 }
 
-/** A local clock that is wrong by more is not expected. Otherwise the first answer of the org tells its time. */
+/** A local clock that is wrong by more is not expected. Otherwise the first response has the org's time. */
 const MOST_CLOCK_ERROR_MS = 86_400_000;
 
 export interface ExportResult {
@@ -44,10 +44,10 @@ const OPTIONS: KnownOptions<ExportEventsOptions> = {
 /**
  * Exports the events of a time, each once, as Okta sent it, by when they were published. Okta writes some a while after
  * their time: a last look over its end finds those that were written late, while this was reading or shortly before.
- * Whatever interrupts it, `resume` goes on.
+ * `resume` continues it after any interruption.
  *
- * @throws OktaError of kind `refused` for a time that has not passed, or where an export was begun and not finished; of
- *   other kinds for what the retries did not mend: it can be resumed then.
+ * @throws OktaError of kind `refused` for a time in the future, or if another export was not finished. Of other
+ * kinds if the retries failed; then it can be resumed.
  * @throws FileError where checkpoint or file cannot be used, or another process uses them.
  */
 export async function exportEvents(options: ExportEventsOptions): Promise<ExportResult> {
@@ -95,8 +95,7 @@ function checkQuery(
   store: CheckpointStore | undefined,
   { resume, filter = query.filter, q = query.q }: ExportEventsOptions,
 ): void {
-  if (query.until === undefined)
-    throw checkpointError(store, "is of a collection that goes on, and not of an export");
+  if (query.until === undefined) throw checkpointError(store, "belongs to a collection, not to an export");
   if (!resume)
     throw checkpointError(
       store,
@@ -131,7 +130,7 @@ function inFuture(): OktaError {
 /**
  * Reads to the end of the query; false where its pages lead in a circle.
  *
- * @param found the checkpoint that it resumes from. Without a page behind it, the first answer tells the org's time.
+ * @param found the checkpoint that it resumes from. Without a page, the first response has the org's time.
  */
 async function readAll(
   collection: EventCollection,
@@ -159,7 +158,7 @@ async function readAll(
       await collection.addPage(page);
     }
   } catch (error) {
-    // What Okta refuses from the first is not to be resumed: the question itself may be wrong.
+    // An export that Okta refuses from the start cannot be resumed, because its request may be wrong.
     if (isFirst && found === undefined && error instanceof OktaError) {
       await store?.remove();
     } else await collection.save();
@@ -186,7 +185,7 @@ function begin(collection: EventCollection, until: string, date: string | undefi
   collection.update({ startedAt: new Date(startedMs).toISOString() });
 }
 
-// Instants as Okta writes them, of which the text is in the order of time.
+// Times in Okta's form, which sort as text.
 
 export function earlier(one: string, other: string): string {
   return one.localeCompare(other) < 0 ? one : other;

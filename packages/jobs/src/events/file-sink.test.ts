@@ -33,7 +33,7 @@ test("lines are written in their order, for the owner alone", async () => {
   expect((await stat(path)).mode & 0o777).toBe(0o600);
 });
 
-test("it is taken back to a position, and goes on there", async () => {
+test("it is cut back to a position, and continues there", async () => {
   await writeFile(path, "1\n2\n3\ntorn");
   const sink = new FileSink(path);
   await sink.open({ file: "events.ndjson", bytes: 4, gzip: false, tail: tail("1\n2\n") });
@@ -92,17 +92,17 @@ test("another file is begun once one is long enough; those behind the position a
 test("files of an earlier collection are left alone: where they are, no other one begins", async () => {
   await writeFile(join(folder, "events-000007.ndjson"), "kept");
   const sink = new FileSink(path, { rotateBytes: 4 });
-  await expect(sink.open(undefined)).rejects.toThrow(/events-000007\.ndjson is there already/);
+  await expect(sink.open(undefined)).rejects.toThrow(/events-000007\.ndjson already exists/);
   expect(await readdir(folder)).toEqual(["events-000007.ndjson"]);
 });
 
-test("where the next file cannot be begun, it is told why, and the position is still that of the last one", async () => {
+test("if the next file cannot be created, the error says why, and the position is still that of the last file", async () => {
   const sink = new FileSink(path, { rotateBytes: 4 });
   await sink.open(undefined);
   await sink.write(lines("1", "2"));
   const taken = join(folder, "events-000002.ndjson");
   await writeFile(taken, "another's");
-  await expect(sink.write(lines("3"))).rejects.toThrow(`${taken} is there already`);
+  await expect(sink.write(lines("3"))).rejects.toThrow(`${taken} already exists`);
   const position = await sink.flush();
   expect(position).toMatchObject({ file: "events-000001.ndjson", bytes: 4 });
   await sink.close();
@@ -124,7 +124,7 @@ test("an empty file is taken over, as a run may have ended just after it had mad
 });
 
 test.each([
-  ["a file that is there", undefined, "is there already"],
+  ["a file that is there", undefined, "already exists"],
   [
     "a file that is shorter than its checkpoint",
     { file: "events.ndjson", bytes: 99, gzip: false, tail: "" },
@@ -152,7 +152,7 @@ test.each([
   expect(await readFile(path, "utf8")).toBe("kept");
 });
 
-test("a file that is gone, while its checkpoint is there, is not made anew", async () => {
+test("a missing file with a checkpoint is not created again", async () => {
   const sink = new FileSink(path);
   await expect(
     sink.open({ file: "events.ndjson", bytes: 4, gzip: false, tail: tail("lost") }),
@@ -174,7 +174,7 @@ test("what is compared of a file is its end, however it was written", async () =
   await again.close();
 });
 
-test("a folder that is not there is told with what to do", async () => {
+test("a missing folder is an error with a remedy", async () => {
   const sink = new FileSink(join(folder, "none", "events.ndjson"));
   await expect(sink.open(undefined)).rejects.toMatchObject({
     message: expect.stringContaining("cannot be written (ENOENT)"),
@@ -182,7 +182,7 @@ test("a folder that is not there is told with what to do", async () => {
   });
 });
 
-test("a disk that is full is told as that", async () => {
+test("a full disk is reported as such", async () => {
   const sink = new FileSink("/dev/full");
   await sink.open(undefined);
   await expect(sink.write(lines("1"))).rejects.toMatchObject({

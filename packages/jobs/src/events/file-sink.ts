@@ -91,7 +91,7 @@ export class FileSink implements EventSink {
   }
 
   async #begin(): Promise<void> {
-    // Gone on with from its checkpoint, it would take away what comes later.
+    // If it resumed from its checkpoint, it would remove later events.
     const [later] = await this.#files.after(this.#path);
     if (later !== undefined) throw existing(later);
     this.#file = await created(this.#path);
@@ -129,7 +129,7 @@ export class FileSink implements EventSink {
     for (const later of await this.#files.after(path)) await rm(later);
   }
 
-  /** Goes on with the file behind one that was full, and has been moved away. What is there has no checkpoint yet. */
+  /** Continues with the next file, after a full one was moved away. Its contents have no checkpoint yet. */
   async #openNext(path: string): Promise<void> {
     for (const later of await this.#files.after(path)) await rm(later);
     this.#path = this.#files.next(path);
@@ -158,7 +158,7 @@ export class FileSink implements EventSink {
 
   async #sync(): Promise<void> {
     await this.#opened.datasync().catch((error: NodeJS.ErrnoException) => {
-      // What is no file on a disk knows no such thing.
+      // Other files, such as pipes, have no such property.
       if (error.code !== "EINVAL") throw error;
     });
   }
@@ -169,7 +169,7 @@ export class FileSink implements EventSink {
   }
 }
 
-const START_AGAIN = { remedy: "Bring the file back, or begin anew with another name" };
+const START_AGAIN = { remedy: "Bring the file back, or start again with another name" };
 
 /** A new file; an empty one is taken over: a run may have ended just after it had made it. */
 async function created(path: string): Promise<FileHandle> {
@@ -196,7 +196,7 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 function existing(path: string): FileError {
-  const why = "is there already, and no checkpoint describes it";
+  const why = "already exists, and there is no checkpoint to resume from";
   return new FileError(path, why, { remedy: "Give another name, or remove it" });
 }
 

@@ -27,7 +27,7 @@ export interface LogReaderOptions {
 const PAGE_SIZE = 1_000;
 /** Memory for pages that wait for the slices before them, compressed. */
 const MOST_HELD_BYTES = 16 * 1024 * 1024;
-/** What a page is expected to take there before one was held. */
+/** Expected time of a page before the first measurement. */
 const USUAL_HELD_BYTES = 400_000;
 /** Pages of a slice. The longer it is, the fewer requests bring only a part of a page. */
 const MOST_PAGES = 16;
@@ -138,7 +138,7 @@ export class LogReader {
     return later !== undefined;
   }
 
-  /** Reads a slice to its end. What it meets is told when the slice is due. */
+  /** Reads a slice to its end. Its error is reported when the slice is due. */
   async #read(slice: LogSlice, ahead: boolean): Promise<void> {
     slice.state = "reading";
     this.#readers += 1;
@@ -169,7 +169,7 @@ export class LogReader {
     }
   }
 
-  /** @param pages is told the link that was followed last. */
+  /** @param pages is called with the last followed link. */
   async #readFrom(
     from: string | undefined,
     slice: LogSlice,
@@ -273,7 +273,7 @@ function instant(timeMs: number): string {
   return new Date(timeMs).toISOString();
 }
 
-/** What a reading of the log knows about the org. */
+/** Facts about the org that a reader of the log needs. */
 export interface LogPace {
   /** How long a page takes, without the time that a request waits for the rate limit. */
   readonly latencyMs: number;

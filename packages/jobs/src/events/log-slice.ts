@@ -26,7 +26,7 @@ interface HeldPage {
   readonly bytes: number;
 }
 
-/** Part of the time of a query, read by one reader. Each event belongs to the slice in whose time it was published. */
+/** Part of the time of a query, read by one reader. An event belongs to the slice of its publication time. */
 export class LogSlice {
   /** Its first moment; minus infinity for the first slice. */
   readonly fromMs: number;

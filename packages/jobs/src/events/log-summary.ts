@@ -12,7 +12,7 @@ export interface LogSummaryOptions {
   /** Events that are counted at most, the newest of them. Default 100,000, which is 100 requests. */
   readonly limit?: number | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Told after each page how many events were counted. */
+  /** Called after each page with the number of counted events. */
   readonly onProgress?: ((events: number) => void) | undefined;
 }
 
@@ -32,7 +32,7 @@ export interface ValueCount {
   readonly count: number;
 }
 
-/** What the events of a time come to. Each list begins with the most frequent value. */
+/** Summary of the events of a time range. Each list begins with the most frequent value. */
 export interface LogSummary {
   readonly events: number;
   /** False if there are older events in that time, which were not counted. */
@@ -96,7 +96,7 @@ export async function summarizeLog(client: OktaClient, options: LogSummaryOption
   return count.result(true);
 }
 
-/** What is counted of an event. */
+/** Counted fields of an event. */
 interface CountedEvent {
   readonly published?: string | undefined;
   readonly eventType?: string | undefined;
@@ -177,7 +177,7 @@ class EventCount {
 }
 
 function isFailedSignIn({ eventType, outcome }: CountedEvent): boolean {
-  // Whatever a server sends, it may be no text.
+  // A server may send any type.
   if (typeof eventType !== "string") return false;
   if (eventType === "policy.evaluate_sign_on") return outcome?.result === "DENY";
   const isSignIn = eventType === "user.session.start" || eventType.startsWith("user.authentication.");

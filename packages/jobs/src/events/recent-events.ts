@@ -63,7 +63,7 @@ export interface JournalPosition {
   readonly bytes: number;
 }
 
-/** A file is written anew once it is longer than this, and than twice what is remembered of it. */
+/** A file is rewritten when it is longer than this, and longer than twice its remembered part. */
 const LEAST_BYTES = 256 * 1024;
 /** An event takes about as much: its uuid, quotes and a comma. */
 const EVENT_BYTES = 40;
@@ -83,7 +83,7 @@ export class RecentJournal {
   }
 
   /**
-   * The pages up to a position. What was written behind it is dropped.
+   * The pages up to a position. Later lines are dropped.
    *
    * @throws FileError where the file is not what the position says.
    */

@@ -14,7 +14,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const body = '{"uuid":"u1"}\n{"uuid":"u2"}\n';
 
-/** A sink whose other side answers so, one time after the other, the last answer from then on. */
+/** A sink with a scripted receiver. The last response is repeated. */
 async function sinkTo(answers: (number | Response | Error)[], options: Partial<WebhookSinkOptions> = {}) {
   const sent: { headers: Headers; body: string }[] = [];
   const waits: number[] = [];
@@ -103,7 +103,7 @@ test("what does not arrive in the end is put aside, once", async () => {
   expect(await letters()).toBe(body);
 });
 
-test("what is put aside stands in lines of its own behind one that was torn", async () => {
+test("dead letters are on lines of their own after a torn line", async () => {
   await writeFile(deadLetterFile, '{"uuid":"u0"}\n{"uu');
   for (let run = 1; run <= 2; run += 1) {
     const { sink } = await sinkTo([400]);

@@ -20,7 +20,7 @@ export interface WebhookSinkOptions {
   /** Attempts at one page, the first included. Default 8, over about two minutes. */
   readonly attempts?: number | undefined;
   readonly timeoutMs?: number | undefined;
-  /** Told of what was put aside. */
+  /** Called with each dead letter. */
   readonly onDeadLetters?: ((count: number, why: string) => void) | undefined;
   readonly fetch?: typeof fetch | undefined;
   readonly clock?: Clock | undefined;
@@ -85,7 +85,7 @@ export class WebhookSink implements EventSink {
     const { deadLetterFile } = this.#options;
     try {
       this.#deadLetters = await AppendFile.open(deadLetterFile, "a");
-      // What is put aside from now on must not be a part of a torn line.
+      // Later dead letters must not be a part of a torn line.
       if (await endsWithinLine(deadLetterFile)) await this.#deadLetters.append("\n");
     } catch (error) {
       throw FileError.of(deadLetterFile, "written", error);
