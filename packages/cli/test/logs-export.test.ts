@@ -152,7 +152,7 @@ test.each([
   const { code, stderr } = await run(["--out", "events.ndjson", "--resume"]);
   expect({ code, asked }).toEqual({ code: 2, asked: 0 });
   expect(stderr).toContain(printed);
-  expect(stderr).toContain("\n  Bring the file back, or begin anew with another name\n");
+  expect(stderr).toContain("\n  Bring the file back, or start again with another name\n");
   expect((await read("events.ndjson")).equals(spoilt)).toBe(true);
 });
 

@@ -99,7 +99,7 @@ export class Ledger implements LedgerStore {
       await (ledger?.discard() ?? lock.release());
       const isThere = (error as NodeJS.ErrnoException).code === "EEXIST";
       if (!isThere) throw FileError.of(path, "written", error);
-      throw new FileError(path, "is there already", {
+      throw new FileError(path, "already exists", {
         remedy: "Resume it, or give another name",
         code: "EEXIST",
       });

@@ -46,7 +46,7 @@ export async function readLedger(
   if (line === 0) throw new FileError(path, "is no ledger of a bulk run: it has no first line");
   if (!contents.isPlanned) {
     const why = "ends before all that is to be done was written down, so nothing was sent";
-    throw new FileError(path, why, { remedy: "Remove it, and begin anew" });
+    throw new FileError(path, why, { remedy: "Remove it, and start again" });
   }
   return { contents, itemsFrom, bytes, run };
 }
