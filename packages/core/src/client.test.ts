@@ -134,7 +134,7 @@ test.each([
   const { client, requests } = fakeOrg(anything);
   await expect(client.fetch(new Request(url))).rejects.toMatchObject({
     kind: "refused",
-    message: `The request goes to another host than ${orgUrl}; nothing was sent`,
+    message: `The request goes to another host than ${orgUrl}; nothing was sent. Create a client for that host`,
   });
   expect(requests).toEqual([]);
 });
@@ -147,7 +147,7 @@ test.each([
   const call = client.fetch(new HttpRequest(`${origin}/api/v1/users`, init));
   await expect(call).rejects.toMatchObject({
     kind: "refused",
-    message: `The request goes to another host than ${orgUrl}; nothing was sent`,
+    message: `The request goes to another host than ${orgUrl}; nothing was sent. Create a client for that host`,
   });
   expect(requests).toEqual([]);
 });

@@ -24,11 +24,15 @@ test.each([
 });
 
 test.each([
-  ["no client id", { clientId: "" }, "The client id is empty or contains characters that no client id has"],
+  [
+    "no client id",
+    { clientId: "" },
+    "The client id is empty or contains characters that no client id has. Copy it from the app in the Admin Console",
+  ],
   [
     "a client id of two lines",
     { clientId: "0oa\nhunter2" },
-    "The client id is empty or contains characters that no client id has",
+    "The client id is empty or contains characters that no client id has. Copy it from the app in the Admin Console",
   ],
   ["no scopes", { scopes: [] }, "The scopes must be a list such as okta.users.read, okta.groups.manage"],
   [

@@ -40,6 +40,7 @@ export const REJECTIONS = {
   otherHost: entry(
     ["https://acme.okta.com"],
     (origin) => `The request goes to another host than ${origin}; nothing was sent`,
+    "Create a client for that host",
   ),
   // Connection
   proxyUrlInvalid: entry(
@@ -52,15 +53,31 @@ export const REJECTIONS = {
     (form) => `ca must contain certificates in PEM: ${form}`,
   ),
   // Credentials
-  apiTokenInvalid: entry([], () => "The API token is empty or contains characters that no token has"),
-  clientIdInvalid: entry([], () => "The client id is empty or contains characters that no client id has"),
+  apiTokenInvalid: entry(
+    [],
+    () => "The API token is empty or contains characters that no token has",
+    "Copy the whole token, without quotes",
+  ),
+  clientIdInvalid: entry(
+    [],
+    () => "The client id is empty or contains characters that no client id has",
+    "Copy it from the app in the Admin Console",
+  ),
   scopesInvalid: entry([], () => "The scopes must be a list such as okta.users.read, okta.groups.manage"),
   privateKeyInvalid: entry(["is neither PEM nor a JWK"], (fault) => `The private key ${fault}`),
   // Requests
-  methodInvalid: entry([], () => "The method of the request is not an HTTP method"),
+  methodInvalid: entry(
+    [],
+    () => "The method of the request is not an HTTP method",
+    "Use GET, POST, PUT, PATCH or DELETE",
+  ),
   requestUrlInvalid: entry(["is not a URL"], (fault) => `The URL of the request ${fault}`),
   headersInvalid: entry([], () => "Headers must be an object, or a list of name and value pairs"),
-  headerInvalid: entry(["value"], (part) => `A header ${part} contains a character that HTTP does not allow`),
+  headerInvalid: entry(
+    ["value"],
+    (part) => `A header ${part} contains a character that HTTP does not allow`,
+    "Remove line breaks and control characters",
+  ),
   pathParameterInvalid: entry(["userId", "must not be empty"], (name, fault) => `${name} ${fault}`),
   queryParameterInvalid: entry(
     ["since", "is not a valid date"],
@@ -74,6 +91,7 @@ export const REJECTIONS = {
   linkInvalid: entry(
     ["leads out of the list"],
     (fault) => `The link to the next page ${fault}; it was not followed`,
+    "Start the list again",
   ),
 } as const;
 

@@ -31,7 +31,10 @@ test.each(["", "a b", "a:b", "a\n", "é", "a\0"])(
   "the name %j is rejected, and the error does not repeat it",
   (name) => {
     expect(() => new HttpHeaders({ [`${name}`]: "hunter2" })).toThrow(
-      new OktaError("refused", "A header name contains a character that HTTP does not allow"),
+      new OktaError(
+        "refused",
+        "A header name contains a character that HTTP does not allow. Remove line breaks and control characters",
+      ),
     );
   },
 );
@@ -40,7 +43,10 @@ test.each(["a\nb", "a\rb", "a\0b", "漢", "a\u007fb"])(
   "the value %j is rejected, and the error does not repeat it",
   (value) => {
     expect(() => new HttpHeaders([["X-Token", value]])).toThrow(
-      new OktaError("refused", "A header value contains a character that HTTP does not allow"),
+      new OktaError(
+        "refused",
+        "A header value contains a character that HTTP does not allow. Remove line breaks and control characters",
+      ),
     );
   },
 );
