@@ -7,13 +7,13 @@ test.each([
   ["EACCES", "Give a file that you may write to"],
   ["ENOTDIR", "A part of its path is a file, and no folder"],
   ["EIO", undefined],
-])("%s is told with what to do about it", (code, remedy) => {
+])("%s has a remedy", (code, remedy) => {
   const error = FileError.of("ledger", "written", Object.assign(new Error("secret"), { code }));
   const message = `ledger cannot be written (${code})`;
   expect(error).toMatchObject({ name: "FileError", path: "ledger", code, remedy, message });
 });
 
-test("what is told already stays as it is", () => {
+test("an existing FileError is returned unchanged", () => {
   const error = new FileError("ledger", "is of another org");
   expect(FileError.of("other", "written", error)).toBe(error);
 });

@@ -7,7 +7,7 @@ import { readState, type State, type WriteAction, type WritePath } from "./write
 
 /**
  * Delays in milliseconds before each read of the state. Okta may show an accepted change late, and may still be
- * working on a change whose response was lost.
+ * working on a change with a lost response.
  */
 const POLL_DELAYS_MS: { readonly [Kind in Evidence["kind"]]: readonly number[] } = {
   accepted: [0, 500, 1_500, 3_000],
@@ -40,7 +40,7 @@ export interface Applied<Response = unknown> extends SentWrite<Response> {
 
 export interface ApplyOptions<Response> {
   readonly context: ActionContext;
-  /** Undefined for a request whose effect is unknown. */
+  /** Undefined for a request with an unknown effect. */
   readonly write: WriteAction | undefined;
   readonly path: WritePath;
   readonly plan: Pick<Plan, "before" | "after" | "target" | "group">;
@@ -154,7 +154,7 @@ function evidenceOf({ error, status }: SentWrite, isAsynchronous: boolean): Evid
   return { kind: isLost && !isCertain ? "lost" : "rejected", error };
 }
 
-/** Decides by the response alone, for a request whose effect is unknown. */
+/** Decides by the response alone, for a request with an unknown effect. */
 function outcomeByResponse(evidence: Evidence): ChangeOutcome {
   if (evidence.kind === "lost") return "unknown";
   return evidence.kind === "accepted" ? "changed" : "failed";

@@ -22,18 +22,18 @@ import { type BulkResult, checkCount, type Executor, type RunChangesOptions } fr
 import { StepOrder } from "./step-order.ts";
 import type { WriteAction } from "./write-action.ts";
 
-/** Whoever carries out items elsewhere has a queue of them. */
+/** An executor elsewhere has a queue of items. */
 const AT_ONCE_ELSEWHERE = 1_000;
 /** A token that is rejected once is rejected for all. */
 const UNAUTHENTICATED = 401;
 
 export interface ChangeRunOptions {
   readonly context: ActionContext & { readonly signal: AbortSignal };
-  /** What an item does: by its own action, in a run of several. */
+  /** The write of an item: of its own action, in a run of several. */
   readonly writeOf: (item: { readonly action?: string | undefined }) => WriteAction;
   /** Items under way together, where nobody says how many. */
   readonly atOnce: number;
-  /** What the items are about. */
+  /** Type of the targets. */
   readonly of: WriteAction["of"];
   readonly ledger: LedgerStore;
   readonly guard: Guard;
@@ -42,7 +42,7 @@ export interface ChangeRunOptions {
   readonly options: RunChangesOptions;
 }
 
-/** For so many names that nobody has, similar ones are looked for. The others fail as well, and are told in number. */
+/** For so many names that nobody has, similar ones are looked for. The others fail as well, and are only counted. */
 const SUGGESTIONS = 10;
 
 /** The steps of each item of a run: find, guard, plan, record, send, verify, audit. */
@@ -52,7 +52,7 @@ export class ChangeRun {
   readonly #context: ActionContext & { readonly signal: AbortSignal };
   readonly #finding: Omit<ResolveItemOptions, "write">;
   readonly #order = new StepOrder();
-  /** What was found and planned before anything was sent, by the places of the items. */
+  /** Targets and plans from before the first request, by the places of the items. */
   readonly #planned = new Map<number, { readonly found: ResolvedItem; readonly plan: Plan | undefined }>();
   readonly #audit: RunAudit;
   #suggestionsLeft = SUGGESTIONS;
@@ -83,7 +83,7 @@ export class ChangeRun {
       items.map(async (item) => [item.n, await resolveItem(this.#findingOf(item), item)] as const),
     );
     for (const [n, item] of found) this.#planned.set(n, { found: item, plan: undefined });
-    // Whoever is named twice is changed once.
+    // Duplicates are changed once.
     const own = found.filter(([n, item]) => ledger.contents.repeated(item, n) === undefined);
     const subjects = () => own.map(([, item]) => this.#audit.subjectOfItem(item));
     await auditRejection(options.audit, subjects, async () => {
@@ -246,7 +246,7 @@ export class ChangeRun {
     return outcomeOfChange(change);
   }
 
-  /** What was planned before holds, unless an earlier run may have gone on meanwhile, or the step before failed. */
+  /** The earlier plan holds, unless an earlier run may have continued meanwhile, or the step before failed. */
   async #planWrite(item: BulkItem, write: WriteAction, found: ResolvedItem): Promise<Plan> {
     const { dryRun = false, resume = false } = this.#given.options;
     const finding = this.#findingOf(item);

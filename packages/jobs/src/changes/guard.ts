@@ -12,7 +12,7 @@ export interface GuardOptions {
   /** Ids that must not be changed, each with the reason: `{ "0oa…": "the app that signs in" }`. */
   readonly protectedIds?: Readonly<Record<string, string>> | undefined;
   /**
-   * The owner of the token in use, whom no write may take access from: a user, a function that reads the user, or
+   * The owner of the token in use, who must keep access: a user, a function that reads the user, or
    * `none` if the token has no owner. Default: one request, `GET /api/v1/users/me`, for actions that take access.
    */
   readonly owner?: Target | "none" | ((context: ActionContext) => Promise<Target | undefined>) | undefined;

@@ -9,7 +9,7 @@ import type { State, WriteAction } from "./write-action.ts";
 /**
  * The outcome of a write. The state decides it.
  *
- * - `changed`: the state changed, or Okta accepted a write whose state cannot be read
+ * - `changed`: the state changed, or Okta accepted a write without a readable state
  * - `already`: there was nothing to do
  * - `pending`: Okta accepted it and is still working on it
  * - `failed`: it was not done; `error` says why
@@ -17,7 +17,7 @@ import type { State, WriteAction } from "./write-action.ts";
  */
 export type ChangeOutcome = "changed" | "already" | "pending" | "failed" | "unknown";
 
-/** What is known about a write besides the state. */
+/** Facts about a write besides the state. */
 export type Evidence =
   /** Okta accepted it. */
   | { readonly kind: "accepted"; readonly isAsynchronous: boolean }

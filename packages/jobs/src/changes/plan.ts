@@ -3,7 +3,7 @@ import type { Target } from "../targets/target.ts";
 import type { WriteAction } from "./write-action.ts";
 
 /**
- * What a write would do in the current state.
+ * Effect of a write in the current state.
  *
  * - `change`: it leads from `before` to `after`
  * - `already`: the target is in a goal state, so there is nothing to do
@@ -21,7 +21,7 @@ export interface Plan {
   readonly after: string | undefined;
   /** Why it is impossible. */
   readonly why?: string | undefined;
-  /** What to do instead, if it is impossible. */
+  /** The alternative, if it is impossible. */
   readonly next?: NextStep | undefined;
 }
 
@@ -119,7 +119,7 @@ export function describePlan({ verdict, before, after, why }: Plan): string {
   return before === after ? `stays ${before}, if Okta accepts the change` : `${before} -> ${after}`;
 }
 
-/** What to do if an action is impossible in a state. */
+/** Returns the alternative if an action is impossible in a state. */
 export interface NextStep {
   /** Why the action is impossible, or what to consider, as a sentence. */
   readonly why: string;
@@ -131,7 +131,7 @@ const NEVER_SIGNED_IN = "This user was never activated, and cannot sign in";
 const GONE = "This user is deactivated, and cannot sign in";
 
 /**
- * What to do instead, by action and state.
+ * Alternatives by action and state.
  *
  * @see https://help.okta.com/en-us/Content/Topics/users-groups-profiles/usgp-end-user-states.htm
  */

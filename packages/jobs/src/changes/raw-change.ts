@@ -11,7 +11,7 @@ import { type WriteAction, type WritePath, writeAction } from "./write-action.ts
 
 /** A write that is given as a request, and not as an action and a target. */
 export interface RawChange<Answer> {
-  /** What the audit calls it. */
+  /** Its name in the audit file. */
   readonly action: string;
   readonly effect: Effect;
   /** In capitals. */
@@ -42,14 +42,14 @@ const OPTIONS: KnownOptions<RawChangeOptions> = {
   confirm: true,
 };
 
-/** What became of a raw change. */
+/** Result of a raw change. */
 export interface RawChangeResult<Answer> extends Applied<Answer> {
   /** False when the audit failed after it was sent. */
   readonly isAudited: boolean;
 }
 
 /**
- * Sends a write that was given as a request: one item of the pipeline whose targets are read from the path. Guard, count,
+ * Sends a write that was given as a request: one item of the pipeline, with targets from the path. Guard, count,
  * confirmation, audit and verification are those of every other change.
  *
  * @throws OktaError of kind `refused` before anything is sent; of another kind when the targets cannot be read.
@@ -94,7 +94,7 @@ export async function sendRawChange<Answer>(
   try {
     applied = await applyChange({
       context,
-      // Who asked for an answer and not for the state gets what the answer tells.
+      // Without verification, the response decides.
       write: verify ? known?.write : undefined,
       path: known?.path ?? {},
       plan,
@@ -130,10 +130,10 @@ const TYPES: Readonly<Record<string, TargetType>> = {
 };
 
 /**
- * What a path names, as Okta reads it: a user may be named by login, by a part of it, or as `me`. Only what the guard has
+ * Targets of a path, as Okta reads it: a user by login, by a part of it, or as `me`. Only what the guard has
  * to know is read, all at the same time; what is not there is left out.
  *
- * @throws OktaError when something cannot be read, so that nobody can tell what it is.
+ * @throws OktaError if a target cannot be read, because it is then unknown.
  */
 async function pathTargets(context: ActionContext, guard: Guard, path: string): Promise<Guarded[]> {
   // A server may read a part only up to a semicolon.

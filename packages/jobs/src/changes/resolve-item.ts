@@ -8,7 +8,7 @@ import { checked } from "./change.ts";
 import { type Plan, planWithoutState, planWrite } from "./plan.ts";
 import { isMember, readWriteTarget, type WriteAction, type WritePath } from "./write-action.ts";
 
-/** An item whose target is known, at least by its id. */
+/** An item with a known target, at least its id. */
 export interface ResolvedItem extends LedgerTarget {
   /** The documented input, with the id in it. */
   readonly input: object;
@@ -98,7 +98,7 @@ export function idParameter({ of }: WriteAction): "userId" | "appId" {
 
 /**
  * Whether the state must be read before the write. This is needed for writes that have an effect each time or may
- * have been made before, and for apps, whose API does not say when the status changed.
+ * have been made before, and for apps, because their API does not say when the status changed.
  */
 function isReadFirst({ of, lifecycle }: WriteAction): boolean {
   return of === "app" || Boolean(lifecycle?.again || lifecycle?.tried);
@@ -182,7 +182,7 @@ function withId(write: WriteAction, input: object, id: string): object {
   return { ...input, path_parameters: { ...path_parameters, [idParameter(write)]: id } };
 }
 
-/** Plans an item whose state was read when the whole run was planned. */
+/** Plans an item with the state that was read for the plan of the run. */
 export function planFromKnown(write: WriteAction, { id, groupId }: ResolvedItem, known: KnownState): Plan {
   const { name, state, hasPassword = false, impossible } = known;
   const target: Target = { type: write.of, id, name, state: state ?? "", pending: false, hasPassword };

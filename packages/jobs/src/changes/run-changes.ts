@@ -24,15 +24,14 @@ import { type WriteAction, writeAction } from "./write-action.ts";
 /**
  * Makes one action's changes: the one pipeline behind a single change, a bulk run, and the commands of the CLI.
  *
- * Targets are found by the kind of name they were given; the guard decides on what was read; everything is counted,
- * recorded in the ledger and confirmed before anything is sent; each change is audited, sent, and verified by the state.
- * Whatever ends a run with a ledger file, `resume` continues it: what was being sent is settled by reading the state
- * before it is sent again, what failed is tried again, and nothing is left out.
+ * Targets are resolved by the kind of their names, and checked by the guard. All items are counted, recorded in the
+ * ledger and confirmed before anything is sent. Each change is audited, sent, and verified by the state.
+ * `resume` continues a run with a ledger file after any interruption. Items that were being sent are settled first,
+ * failed items are retried, and none is lost.
  *
  * @param items what is to be done; not read when a ledger is resumed.
- * @throws OktaError of kind `refused` before anything is sent: for more items than `maxChanges`, none, a target that must
- *   be left alone (with `planFirst`), and an input that the action does not take; of another kind when what must be known
- *   first cannot be read.
+ * @throws OktaError of kind `refused` before anything is sent: for more items than `maxChanges`, for none, for a
+ * guarded target (with `planFirst`), and for invalid input. Of another kind if a required read fails.
  * @throws AmbiguousTargetError for a name that several have (with `planFirst`).
  * @throws FileError for a ledger that cannot be used or belongs to another org or action; once the run has started, when
  *   it can no longer be written: nothing more is sent then.
@@ -56,10 +55,10 @@ export async function runChanges(
   const ledger = await openLedger(client.orgUrl, actionName, options, () => new Date(now()).toISOString());
   try {
     const named = options.group && findGroup(context, write, guard, options);
-    // Only people are told its name.
+    // Its name is only for people.
     const isTold = options.confirm !== undefined || audit !== undefined;
     const group = named ?? (isTold ? groupOfItems(context, ledger) : Promise.resolve(undefined));
-    // Whoever needs it waits for it and gets its error.
+    // Its users wait for it and get its error.
     group.catch(() => {});
     if (options.planFirst && write.of === "user") guard.start();
     const writeOf = () => write;
@@ -92,7 +91,7 @@ export async function runChanges(
         await options.confirm?.(plans.length || ledger.contents.left, { plans, group: grouped });
       });
     } catch (error) {
-      // What went wrong first is what is told.
+      // The first error is reported.
       if (!isResumed) await ledger.discard().catch(() => {});
       throw error;
     }
@@ -104,7 +103,7 @@ export async function runChanges(
 
 /** Items under way together. */
 const AT_ONCE = 50;
-/** The same of an action whose items stay unknown when they are cut off. */
+/** The same for actions with an unknown outcome after an interruption. */
 const AT_ONCE_UNSETTLED = 10;
 
 /** A bulk run: {@link runChanges} with a ledger file. */
@@ -164,7 +163,7 @@ async function findGroup(
   return target;
 }
 
-/** The group that all items of a ledger name, for what people are told; undefined when it cannot be read. */
+/** The only group of a ledger, for messages. Undefined if it cannot be read. */
 async function groupOfItems(context: ActionContext, ledger: LedgerStore): Promise<Target | undefined> {
   const [groupId, ...others] = ledger.contents.groupIds;
   if (typeof groupId !== "string" || others.length > 0) return undefined;
@@ -188,7 +187,7 @@ async function* withGroup(
   }
 }
 
-/** Beyond the number that is allowed, so many more are counted, to tell how many there are. */
+/** Items counted beyond the limit, for the error message. */
 const COUNTED_BEYOND = 1_000;
 
 /**
@@ -242,7 +241,7 @@ function recorded({ name, kind, line, input }: ChangeItem): ChangeItem {
 const ITEM: KnownOptions<ChangeItem> = { name: true, kind: true, line: true, input: true };
 
 /**
- * What makes an item come to nothing, or to something else than was meant; undefined when there is no such fault.
+ * Returns the fault of an item that would have no effect, or a wrong one. Undefined if there is none.
  *
  * @param item one thing to do, which may be anything.
  */

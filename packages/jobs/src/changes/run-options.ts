@@ -25,15 +25,15 @@ type InputWithoutId<Name extends WriteActionName> =
       }
     : never;
 
-/** What is about to be changed, when somebody is asked whether it is meant. */
+/** The changes, for the question that a person confirms. */
 export interface PendingChanges {
   /** The plan of each, with {@link RunChangesOptions.planFirst}; else empty. */
   readonly plans: readonly Plan[];
-  /** The group whose members are changed, when {@link RunChangesOptions.group} names one. */
+  /** The group with changed members, if {@link RunChangesOptions.group} names one. */
   readonly group: Target | undefined;
 }
 
-/** What is known of an item when somebody else carries it out. */
+/** Facts about an item for an executor elsewhere. */
 export interface Execution {
   /** Id of the run, the same whenever its ledger is resumed. */
   readonly run: string;
@@ -62,7 +62,7 @@ export interface RunChangesOptions extends GuardOptions {
    * ledger is kept in memory, and cannot be resumed.
    */
   readonly ledger?: string | LedgerStore | undefined;
-  /** Who carries out the items, with a ledger file. Default: this process, through the client. */
+  /** Executor of the items, with a ledger file. Default: this process, through the client. */
   readonly executor?: Executor | undefined;
   /** A guard that was made before, for many runs of one org: the options of a guard are not taken beside it. */
   readonly guard?: Guard | undefined;
@@ -75,7 +75,7 @@ export interface RunChangesOptions extends GuardOptions {
    * all of them. For a few. Default false: each is found when its turn comes, and refused by itself.
    */
   readonly planFirst?: boolean | undefined;
-  /** The group whose members are changed, for items that do not name it. */
+  /** The group with changed members, for items that do not name it. */
   readonly group?: TargetName | undefined;
   /** Whether the state of each is read after Okta accepted the change. Default true. */
   readonly verify?: boolean | undefined;
@@ -87,8 +87,8 @@ export interface RunChangesOptions extends GuardOptions {
    */
   readonly stopAfterFailures?: number | undefined;
   /**
-   * Items under way together; the rate limiter bounds what is sent. Default 50; 10 for an action whose items stay unknown
-   * when they are cut off, such as password resets; 1 with `planFirst`.
+   * Items under way together; the rate limiter bounds what is sent. Default 50; 10 for actions with an unknown
+   * outcome after an interruption, such as password resets; 1 with `planFirst`.
    */
   readonly atOnce?: number | undefined;
   /** Records every change and refusal elsewhere. When it cannot, nothing more is sent. */
@@ -96,13 +96,13 @@ export interface RunChangesOptions extends GuardOptions {
   /** Asked once everything is recorded, with the number of items left. When it rejects, nothing is sent. */
   readonly confirm?: ((left: number, pending: PendingChanges) => Promise<void>) | undefined;
   /**
-   * Told the outcome of each item, and waited for, before the ledger has it. The run that resumes after a `kill -9` may
-   * tell the last ones once more.
+   * Called with the outcome of each item before the ledger has it. The run waits for it. After a `kill -9`, the
+   * resumed run may report the last ones again.
    */
   readonly onOutcome?: ((outcome: LedgerOutcome) => Promise<void>) | undefined;
-  /** Told each change that was made or tried, with Okta's answer, which no ledger holds. */
+  /** Called with each change that was made or tried, and Okta's response, which no ledger contains. */
   readonly onChange?: ((change: Change) => Promise<void>) | undefined;
-  /** Told after each item, once the ledger has its outcome. A promise holds the place of the item until it is kept. */
+  /** Called after each item, once the ledger has its outcome. A promise holds the place of the item until it is kept. */
   readonly onProgress?: ((progress: BulkProgress, outcome: LedgerOutcome) => unknown) | undefined;
   /** Ends the run: items under way are cut off, and settled when the ledger is resumed. */
   readonly signal?: AbortSignal | undefined;

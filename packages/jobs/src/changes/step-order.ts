@@ -6,8 +6,7 @@ import type { WriteAction } from "./write-action.ts";
 const PASSING = new Set([401, 409, 429]);
 
 /**
- * Limits the steps that are sent at the same time and whose outcome stays unknown if they are interrupted, such as
- * password resets.
+ * Limits parallel steps with an unknown outcome after an interruption, such as password resets.
  */
 const UNSETTLED_AT_ONCE = 10;
 
@@ -58,7 +57,7 @@ export class StepOrder {
   }
 
   /**
-   * Returns why a step must not be sent yet. Okta does not suspend a user whose password was reset, so a reset waits
+   * Returns why a step must not be sent yet. Okta does not suspend a user after a password reset, so a reset waits
    * for a suspension that may succeed when the run is resumed.
    */
   whyHeld({ after }: BulkItem, { lifecycle }: WriteAction): string | undefined {

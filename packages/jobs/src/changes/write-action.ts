@@ -5,7 +5,7 @@ import type { Target } from "../targets/target.ts";
 import { membership } from "./plan.ts";
 
 /**
- * What a write changes: the `status` of a user or app, the `membership` of a user in a group, or the `sessions` of a
+ * The subject of a write: the `status` of a user or app, the `membership` of a user in a group, or the `sessions` of a
  * user, which cannot be read afterwards.
  */
 export type WriteKind = "status" | "membership" | "sessions";
@@ -22,7 +22,7 @@ export interface WriteAction {
   readonly member: boolean;
 }
 
-/** Returns what an action changes. Undefined for a read, and for the Generic Task, whose effect is unknown. */
+/** Returns what an action changes. Undefined for a read, and for the Generic Task with its unknown effect. */
 export function writeAction(action: Action): WriteAction | undefined {
   const { operation } = action;
   if (operation === undefined || operations[operation].method === "GET") return undefined;

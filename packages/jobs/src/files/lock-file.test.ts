@@ -82,7 +82,7 @@ test("the lock of a living process is not", async () => {
 });
 
 test.skipIf(!isLinux)(
-  "the lock of a process whose number somebody else has by now is taken over",
+  "the lock of a dead process is taken over if another process has its number",
   async () => {
     const { began } = await currentProcess();
     expect(began).toMatch(/^\d+$/);

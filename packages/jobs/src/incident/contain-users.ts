@@ -41,15 +41,15 @@ export interface ContainOptions extends Omit<RunStepsOptions, "ledger" | "confir
    * Default false: that user is left out, with the outcome `refused`.
    */
   readonly allOrNone?: boolean | undefined;
-  /** Told the plan of each user, in order, before anything is sent. */
+  /** Called with the plan of each user, in order, before anything is sent. */
   readonly onPlan?: ((plan: ContainmentPlan) => unknown) | undefined;
   /** Asked once everything is planned and recorded, with the number of users. When it rejects, nothing is sent. */
   readonly confirm?: ((users: number, planned: ContainmentFacts) => Promise<void>) | undefined;
 }
 
-/** What is known of all plans together. */
+/** Summary of all plans. */
 export interface ContainmentFacts {
-  /** What the token may not read, so that groups are kept or left without it. */
+  /** Facts that the token may not read. Groups are then kept or left without them. */
   readonly unread: readonly Unread[];
 }
 
@@ -69,7 +69,7 @@ const OPTIONS: KnownOptions<ContainOptions> = {
 const SUGGESTIONS = 10;
 /** Users who are looked up at the same time. */
 const AT_ONCE = 20;
-/** Beyond the number that is allowed, so many more are counted, to tell how many there are. */
+/** Users counted beyond the limit, for the error message. */
 const COUNTED_BEYOND = 1_000;
 
 /**
@@ -77,8 +77,8 @@ const COUNTED_BEYOND = 1_000;
  * them out of groups. All of it is one run of the pipeline of changes: planned, guarded, confirmed and recorded before
  * anything is sent, verified afterwards, and resumed after whatever ends it.
  *
- * The suspension comes first. Okta suspends only ACTIVE users, and a reset of the password would end that; sessions that
- * are ended before it could begin anew. Groups are left at the same time.
+ * The suspension comes first. Okta suspends only ACTIVE users, and a reset of the password would end that; sessions
+ * that end before it could start again. Groups are left at the same time.
  *
  * @param users not read when a ledger is resumed.
  * @throws as `runChanges` does; with `allOrNone` also for a user who is not found.
@@ -122,7 +122,7 @@ export async function containUsers(
     for await (const plan of mapInOrder(names.all(), AT_ONCE, (name) => planContainment(how, name))) {
       if (allOrNone && plan.error !== undefined) throw plan.error;
       const id = plan.user?.id;
-      // Whoever is named twice is contained once.
+      // Duplicates are contained once.
       if (id !== undefined && seen.has(id)) continue;
       if (id !== undefined) seen.add(id);
       await names.checkCount(seen.size);
@@ -155,11 +155,11 @@ export async function containUsers(
   });
 }
 
-/** A guard that starts to read whom it has to know, so that it is read beside whatever else is. */
+/** A guard that starts its reads now, in parallel with other reads. */
 function guardOf(context: ActionContext, options: GuardOptions): Guard {
   const { protection, protectedIds, owner, onUnknownOwner } = options;
   const guard = new Guard(context, "contain", { protection, protectedIds, owner, onUnknownOwner });
-  // Whoever needs it waits for it and gets its error.
+  // Its users wait for it and get its error.
   guard.prepare("user").catch(() => {});
   return guard;
 }

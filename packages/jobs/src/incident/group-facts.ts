@@ -4,7 +4,7 @@ import { type GroupRules, readGroupRules } from "../targets/group-rules.ts";
 import { resolveWithState } from "../targets/resolve-target.ts";
 import type { Target, TargetName } from "../targets/target.ts";
 
-/** What could not be read, so that nothing is known of it. */
+/** Facts that could not be read. */
 export type Unread = "rules" | "roles" | "apps";
 
 /** Reads once, for all users of a containment, what their groups give and what puts users into them. */
@@ -12,7 +12,7 @@ export class GroupFacts {
   readonly #context: ActionContext;
   readonly #grants = new Map<string, Promise<boolean>>();
   #rules: Promise<GroupRules | undefined> | undefined;
-  /** What the token may not read. */
+  /** Facts that the token may not read. */
   readonly unread = new Set<Unread>();
 
   constructor(context: ActionContext) {
@@ -21,11 +21,11 @@ export class GroupFacts {
 
   /** Starts to read the rules, so that they are read beside whatever else is. */
   start(): void {
-    // Whoever needs them waits for them and gets their error.
+    // Their users wait for them and get their error.
     this.#readRules().catch(() => {});
   }
 
-  /** The rule that puts a user into a group, as far as rules tell; undefined when none may. */
+  /** The rule that may have put a user into a group. Undefined if there is none. */
   async ruleOf(groupId: string, userId: string): Promise<string | undefined> {
     const rules = (await this.#readRules())?.byGroup.get(groupId) ?? [];
     return rules.find(({ excluded }) => !excluded.has(userId))?.name;

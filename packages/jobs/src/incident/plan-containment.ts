@@ -10,7 +10,7 @@ import { resolveWithState } from "../targets/resolve-target.ts";
 import type { Target, TargetName } from "../targets/target.ts";
 import type { ChosenGroups, GroupFacts } from "./group-facts.ts";
 
-/** What is done to each user who is contained. */
+/** Steps for each contained user. */
 export interface ContainSteps {
   /** Whether the user is suspended. Default true. */
   readonly suspend?: boolean | undefined;
@@ -31,7 +31,7 @@ export interface KeptGroup {
   readonly why: string;
 }
 
-/** What containing one user comes to. */
+/** Plan to contain one user. */
 export interface ContainmentPlan {
   /** As the user was named. */
   readonly name: TargetName;
@@ -57,7 +57,7 @@ export interface ContainmentContext {
   readonly suggests: () => boolean;
 }
 
-/** A name and the line that it stands in. */
+/** A name and its line. */
 export type NamedUser = TargetName & { readonly line?: number | undefined };
 
 /**
@@ -141,7 +141,7 @@ function parametersOf(action: WriteActionName, sendEmail: boolean): object {
 }
 
 function knownState({ verdict, before, group, why }: Plan, user: Target): KnownState {
-  // What a state rules out may be possible when the run is resumed; what manages a group does not change.
+  // A step that the state forbids may be possible when the run is resumed. The manager of a group does not change.
   const isForGood = verdict === "impossible" && group !== undefined;
   // Of a user who is on the way to a state, that is read when the turn comes.
   const state = user.pending && group === undefined ? undefined : before;
@@ -182,7 +182,7 @@ async function findUser(
 ): Promise<FoundUser> {
   const isPath = name.kind !== "email" && !/[/\\?#]/.test(name.value) && name.value.trim() !== "";
   const early = wantsGroups && isPath ? readGroupsOfUser(context, name.value) : undefined;
-  // The look-up tells whether there is such a user.
+  // The lookup decides whether the user exists.
   early?.catch(() => {});
   const { target: user, isFresh } = await resolveWithState(context, "user", name, { suggests });
   if (!wantsGroups) return { user, isFresh, groups: undefined };
@@ -198,7 +198,7 @@ interface GroupsToLeave {
   readonly keptGroups: readonly KeptGroup[];
 }
 
-/** Who asks for a group by its name is told when it cannot be left; the others are kept, and named. */
+/** A named group that cannot be left is an error. Other groups are kept, and named. */
 async function groupsToLeave(
   { guard, facts }: Pick<ContainmentContext, "guard" | "facts">,
   leaveGroups: "granting" | ChosenGroups | undefined,

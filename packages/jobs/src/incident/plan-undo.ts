@@ -9,7 +9,7 @@ import { readGroupsOfUser } from "../targets/read-target.ts";
 import { isOktaId, type Target } from "../targets/target.ts";
 import type { RunItem, RunRecord } from "./run-record.ts";
 
-/** What undoing the changes of one user or app comes to. */
+/** Plan to undo the changes of one user or app. */
 export interface UndoPlan {
   readonly id: string;
   /** Undefined where there is none any more. */
@@ -19,11 +19,11 @@ export interface UndoPlan {
   readonly plans: readonly Plan[];
 }
 
-/** What is known of all that a run did. */
+/** Summary of a run's changes. */
 export interface UndoFacts {
   /** How often the run did what nothing undoes, by action: `clear_user_session`. */
   readonly irreversible: Readonly<Record<string, number>>;
-  /** Items that may have been changed, and of which the state before is not known. */
+  /** Items that may have been changed, with an unknown state before. */
   readonly unclear: number;
 }
 
@@ -128,7 +128,7 @@ export function findUndoable(path: string, { head, items, isPlanned }: RunRecord
   return { of: typeOfItems({ items }), targets, inverse, facts: { irreversible, unclear } };
 }
 
-/** What an item changed, or may have changed. */
+/** Change of an item, or possible change. */
 function changedBy({ outcome, begun }: RunItem) {
   if (begun?.id !== undefined) return { ...begun, id: begun.id };
   const { outcome: what, id, groupId, before } = outcome ?? {};

@@ -13,7 +13,7 @@ import type {
 } from "../ledger/ledger-record.ts";
 import { OUTCOMES } from "../ledger/run-count.ts";
 
-/** What is known of a run from its ledger. */
+/** Facts about a run from its ledger. */
 export interface RunSummary extends BulkTally {
   readonly ledger: string;
   /** The action, or `contain` or `restore` for a run of several. */

@@ -29,9 +29,9 @@ export interface UndoOptions extends Omit<RunStepsOptions, "ledger" | "confirm">
   readonly ledger?: string | undefined;
   /** Whether only plans are made. Default false. */
   readonly dryRun?: boolean | undefined;
-  /** Whether also those are undone whose state was changed after the run. Default false: they are `refused`. */
+  /** Whether to undo changes of targets with a later state change, too. Default false: they are `refused`. */
   readonly force?: boolean | undefined;
-  /** Told the plan of each user or app, in order, before anything is sent. */
+  /** Called with the plan of each user or app, in order, before anything is sent. */
   readonly onPlan?: ((plan: UndoPlan) => unknown) | undefined;
   /** Asked once everything is planned and recorded, with the number of users and apps. When it rejects, nothing is sent. */
   readonly confirm?: ((targets: number, planned: UndoFacts) => Promise<void>) | undefined;
@@ -49,10 +49,10 @@ const AT_ONCE = 20;
 
 /**
  * Undoes what a run changed, and no more: the statuses and memberships that its ledger says it moved. Doing it twice is no
- * error. What nothing brings back (sessions, tokens, passwords) is told, and left.
+ * error. Sessions, tokens and passwords cannot be restored; they are reported.
  *
  * @param path the ledger of the run; not read when the undoing is resumed.
- * @throws FileError for a ledger of another org, one whose run has not ended, and one that is itself an undoing.
+ * @throws FileError if the ledger is for another org, if its run has not ended, or if it is an undo itself.
  * @throws as `runChanges` does.
  */
 export async function undoRun(given: ActionContext, path: string, options: UndoOptions): Promise<BulkResult> {
@@ -61,7 +61,7 @@ export async function undoRun(given: ActionContext, path: string, options: UndoO
   const signal = AbortSignal.any([given.signal, options.signal].filter((one) => one !== undefined));
   const context = { client: given.client, signal };
   if (options.resume === true) {
-    // What it is about is in its own ledger.
+    // Its targets are in its own ledger.
     const own = await readRun(options.ledger ?? "");
     return runSteps(context, {
       kind: "restore",
