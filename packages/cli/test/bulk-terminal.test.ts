@@ -86,7 +86,7 @@ test("more than ten are asked about on a terminal, with their number, the org an
   expect(ten.text).not.toContain("to confirm");
   const asked = await seen(["users", "suspend"], 51, { steps: [] });
   expect(asked.code).toBe(2);
-  expect(asked.text.replace(/\s+/g, " ")).toContain("51 changes are asked for, and 50 allowed");
+  expect(asked.text.replace(/\s+/g, " ")).toContain("51 changes exceed the limit of 50");
 });
 
 test.each([

@@ -180,7 +180,7 @@ test("what a guard refuses as a whole is noted, and leaves no ledger", async () 
   const args = ["users", "suspend", "--from", "ids.ndjson", ...ledger];
   const { code, stdout, stderr } = await oktaIdm(args, { env, cwd: path });
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-  expect(stderr).toContain("2 changes are asked for, and 1 allowed. Nothing was changed");
+  expect(stderr).toContain("2 changes exceed the limit of 1. Nothing was changed");
   expect(await audit()).toMatchObject([{ action: "suspend_user", outcome: "refused" }]);
   expect(await readdir(path)).not.toContain("ledger.jsonl");
   const allowed = await oktaIdm([...args, "--max-changes", "2", "--dry-run"], { env, cwd: path });

@@ -224,7 +224,7 @@ test("more changes than the profile allows are refused, unless the command says 
   const two = ["users", "suspend", "ana@example.com", "dai@example.com"];
   const refused = await inProcess(two, { env: home.env });
   expect(refused).toMatchObject({ code: 2, stdout: "" });
-  expect(refused.stderr).toContain("2 changes are asked for, and 1 allowed. Nothing was changed");
+  expect(refused.stderr).toContain("2 changes exceed the limit of 1. Nothing was changed");
   expect((await home.audit()).map(({ outcome, target }) => [outcome, (target as { id: string }).id])).toEqual(
     [
       ["refused", ANA],
@@ -244,7 +244,7 @@ test("a profile that allows no change only reads", async () => {
     const { code, stderr } = await inProcess(args, { env: home.env });
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: `okta-idm: 1 change is asked for, and 0 allowed. Nothing was changed
+      stderr: `okta-idm: 1 change exceeds the limit of 0. Nothing was changed
   Raise the limit with --max-changes, or with maxChanges in the profile.
 `,
     });

@@ -233,7 +233,7 @@ test("more items than maxChanges are refused, and there is no ledger", async () 
   const ledger = org.ledger();
   await expect(suspend([ONE, TWO], { ledger, maxChanges: 1 })).rejects.toMatchObject({
     kind: "refused",
-    message: "2 changes are asked for, and 1 allowed. Nothing was changed",
+    message: "2 changes exceed the limit of 1. Nothing was changed",
   });
   expect(org.writes).toEqual([]);
   await writeFile(ledger, "", { flag: "wx" });

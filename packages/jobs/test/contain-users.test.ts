@@ -357,7 +357,7 @@ test("the run that a resumed containment would make is counted again", async () 
   const confirm = async () => abort.abort(new Error("stopped"));
   await org.contain([ANA, ...(await org.users(1))], { ledger, confirm, signal: abort.signal });
   await expect(org.contain([], { ledger, resume: true, maxChanges: 1 })).rejects.toThrow(
-    "2 changes are asked for",
+    "2 changes exceed the limit",
   );
   expect(await org.contain([], { ledger, resume: true, maxChanges: 2 })).toMatchObject({
     changed: 6,

@@ -40,9 +40,9 @@ const OPTIONS = {
 type LoginValues = ValuesOf<typeof OPTIONS>;
 
 export const command = defineCommand({
-  summary: "Make a profile for an org",
+  summary: "Create a profile for an org",
   description:
-    "Make a profile for an org, or sign in again: with an API token, which the command asks for, or as a service app with a private key. The token goes to the system's keyring. Without a keyring, it goes to a file that only you can read. Nothing is saved if the sign-in fails.",
+    "Create a profile for an org, or sign in again: with an API token, which the command asks for, or as a service app with a private key. The token goes to the system's keyring. Without a keyring, it goes to a file that only you can read. Nothing is saved if the sign-in fails.",
   options: OPTIONS,
   examples: [
     "okta-idm login",

@@ -79,7 +79,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   {
     title: "Settings",
     commands: [
-      { name: "login", arguments: [], summary: "Make a profile for an org" },
+      { name: "login", arguments: [], summary: "Create a profile for an org" },
       { name: "status", arguments: [], summary: "Show the current org and sign-in" },
       { name: "doctor", arguments: [], summary: "Check the connection and the token" },
       { name: "profiles", arguments: [], summary: "List the profiles" },

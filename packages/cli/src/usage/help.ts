@@ -34,7 +34,7 @@ export function shortHelp(version: string): string {
   return `okta-idm ${version}: users, groups, apps and the System Log of an Okta org
 
 Start:
-  okta-idm login    Make a profile for an org
+  okta-idm login    Create a profile for an org
   okta-idm doctor   Check the connection and what this token can do
   okta-idm mock     Start a mock org to try commands on
 

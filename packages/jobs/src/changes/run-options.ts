@@ -163,8 +163,8 @@ export class TooManyChangesError extends OktaError {
 
   constructor(count: number, maxChanges: number, isAll = true) {
     const many = isAll ? String(count) : `More than ${count - 1}`;
-    const given = count === 1 ? "change is" : "changes are";
-    super("refused", `${many} ${given} asked for, and ${maxChanges} allowed. Nothing was changed`);
+    const exceed = count === 1 ? "change exceeds" : "changes exceed";
+    super("refused", `${many} ${exceed} the limit of ${maxChanges}. Nothing was changed`);
     this.count = count;
     this.maxChanges = maxChanges;
   }
