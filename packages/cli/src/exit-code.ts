@@ -61,7 +61,6 @@ export const EXIT_BY_KIND: Readonly<Record<ErrorKind, number>> = {
 /** The exit code of errors that have no kind, by the name of their class. */
 const EXIT_BY_NAME: Readonly<Record<string, number>> = {
   UsageError: EXIT.refused,
-  AmbiguousTargetError: EXIT.refused,
   FileError: EXIT.refused,
 };
 

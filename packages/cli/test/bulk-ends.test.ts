@@ -184,28 +184,28 @@ test("a ledger that cannot be used ends a run before anything is sent, in words 
   const begun = new Set((await doneInLog(mock, SUSPENDED)).keys());
   const to = (ledger: string) => args.map((word) => (word === "ledger.jsonl" ? ledger : word));
   expect(await run(to("none/l.jsonl"))).toBe(
-    "okta-idm: none/l.jsonl cannot be locked (ENOENT)\n  Does its folder exist?\n",
+    "okta-idm: none/l.jsonl cannot be locked (ENOENT)\n  Check that its folder exists\n",
   );
   expect(await run(to("users.txt"))).toBe(
-    "okta-idm: users.txt already exists\n  Resume it, or give another name\n",
+    "okta-idm: users.txt already exists\n  Resume it, or use another name\n",
   );
   expect(await run(["users", "suspend", "--resume", "users.txt"])).toBe(
-    "okta-idm: users.txt is no ledger of a bulk run\n",
+    "okta-idm: users.txt is not a ledger of a bulk run\n",
   );
   await oktaIdm([...to("plan.jsonl"), "--dry-run"], { env, cwd: path });
   expect(await run(["users", "unsuspend", "--resume", "plan.jsonl"])).toBe(
-    "okta-idm: plan.jsonl is of suspend_user, and not of unsuspend_user\n",
+    "okta-idm: plan.jsonl is for suspend_user, not for unsuspend_user\n",
   );
   const other = await startOrg();
   expect(
     await run(["users", "suspend", "--resume", "plan.jsonl"], { OKTA_URL: other.url, OKTA_API_KEY: "k" }),
-  ).toBe(`okta-idm: plan.jsonl is of ${mock.url}, and not of ${other.url}\n`);
+  ).toBe(`okta-idm: plan.jsonl is for ${mock.url}, not for ${other.url}\n`);
   await writeFile(
     join(path, "plan.jsonl.lock"),
     JSON.stringify({ pid: process.pid, host: "elsewhere", id: "x" }),
   );
   expect(await run(["users", "suspend", "--resume", "plan.jsonl"])).toMatch(
-    /^okta-idm: plan\.jsonl is in use by process \d+ on elsewhere\n {2}If that process is gone, try again in \d+ s: .+\n$/,
+    /^okta-idm: plan\.jsonl is in use by process \d+ on elsewhere\n {2}If that process no longer runs, try again in \d+ s: .+\n$/,
   );
   expect(new Set((await doneInLog(mock, SUSPENDED)).keys())).toEqual(begun);
 });
@@ -222,7 +222,7 @@ test.skipIf(!HAS_FILE_MODES)(
     await expect(run).rejects.toMatchObject({
       code: 2,
       stdout: "",
-      stderr: "okta-idm: ledger.jsonl cannot be locked (EACCES)\n  Give a file that you may write to\n",
+      stderr: "okta-idm: ledger.jsonl cannot be locked (EACCES)\n  Use a file that you may write to\n",
     });
     await chmod(path, 0o700);
   },

@@ -171,7 +171,7 @@ test("a run that is killed while it reads its targets has sent nothing, and says
   const { code, stderr } = await oktaIdm(["users", "suspend", "--resume", ledger], { env });
   expect(code).toBe(2);
   expect(stderr).toBe(
-    `okta-idm: ${ledger} ends before all that is to be done was written down, so nothing was sent\n  Remove it, and start again\n`,
+    `okta-idm: ${ledger} does not list all items, so nothing was sent\n  Remove it, and start again\n`,
   );
   expect([...org.writes]).toEqual([]);
   expect((await ledgerRecords(ledger)).some((record) => "planned" in record)).toBe(false);

@@ -163,7 +163,7 @@ test.each([
   [["logs", "export", "--resume"], "--resume requires --out."],
   [["logs", "export", "--output", "csv"], "Unknown option --output.\n  Try okta-idm logs export"],
   [["logs", "export", "--since", "1h", "--until", "2h"], "The start of an export must be before its end"],
-  [["logs", "export", "--until", "2999-01-01"], "An export ends in the past"],
+  [["logs", "export", "--until", "2999-01-01"], "An export must end in the past"],
   [
     ["logs", "tail", "--out", "x"],
     "--out requires --follow.\n  To export past events, use okta-idm logs export.",
@@ -186,7 +186,7 @@ test.each([
   ],
   [
     ["logs", "tail", "-f", "--webhook", "http://x", "--dead-letters", "x", "--checkpoint", "y"],
-    "The webhook has to be a URL that begins with https://",
+    "The webhook must be a URL that begins with https://",
   ],
   [["completion", "tcsh"], 'Unknown shell "tcsh". It must be bash, zsh or fish.'],
   [["mock", "--port", "x"], "--port takes a whole number from 0"],

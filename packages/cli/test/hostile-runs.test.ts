@@ -41,10 +41,10 @@ test.skipIf(process.platform === "win32")(
     await ledger("locked", HEAD, ITEM, { planned: 1 });
     const listed = await run("runs", "list");
     expect([listed.code, listed.stdout.split("\n").length]).toEqual([0, 4]);
-    expect(listed.stderr).toContain("pipe.jsonl is a pipe or a device, and not a file");
+    expect(listed.stderr).toContain("pipe.jsonl is a pipe or a device, not a file");
     expect((await run("runs", "show", "pipe")).code).toBe(2);
     const undone = await run("runs", "undo", "locked");
-    expect([undone.code, undone.stderr]).toEqual([2, expect.stringContaining("is no lock file")]);
+    expect([undone.code, undone.stderr]).toEqual([2, expect.stringContaining("is not a lock file")]);
   },
 );
 
@@ -60,7 +60,7 @@ test.each<[string, readonly object[]]>([
     const { code, stderr } = await run("runs", ...args);
     expect([code, stderr]).toEqual([
       args[0] === "list" ? 0 : 2,
-      expect.stringMatching(/was damaged: line \d|is no ledger of a bulk run/),
+      expect.stringMatching(/is damaged: line \d|is not a ledger of a bulk run/),
     ]);
   }
 });

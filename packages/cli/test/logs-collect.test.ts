@@ -141,7 +141,7 @@ test("two collectors on one checkpoint: the second is refused before anything is
   await once(child, "close");
   expect(second.code).toBe(2);
   expect(second.stderr).toMatch(
-    /\nokta-idm: events\.ndjson\.checkpoint is in use by process \d+\n {2}If that is gone, remove \S+\.lock\n$/,
+    /\nokta-idm: events\.ndjson\.checkpoint is in use by process \d+\n {2}If it no longer runs, remove \S+\.lock\n$/,
   );
   expect(await readdir(folder)).toEqual([
     "events.ndjson",
@@ -151,7 +151,7 @@ test("two collectors on one checkpoint: the second is refused before anything is
 });
 
 test.each([
-  ["another filter", ["--q", "ana"], "is of another query\n  Give that, or another checkpoint\n"],
+  ["another filter", ["--q", "ana"], "is for another query\n  Use that query, or another checkpoint\n"],
   ["another form of file", ["--gzip"], "does not match its checkpoint: events.ndjson, uncompressed"],
 ])("a checkpoint of %s is refused, and all is left as it is", async (_, more, printed) => {
   await collect(IN_FILE);

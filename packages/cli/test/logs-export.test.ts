@@ -105,7 +105,7 @@ test("a filter is that of Okta, and holds when it is resumed", async () => {
   const other = await run(["--out", "events.ndjson", "--resume", "--filter", filter]);
   expect(other).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining("is of an export by another filter\n  Give that, or another name\n"),
+    stderr: expect.stringContaining("is for an export with another filter\n  Use that filter, or another name\n"),
   });
   expect((await run(whole("--resume"))).code).toBe(0);
   const { stdout } = await run(["--since", since, "--filter", filter]);
@@ -135,7 +135,7 @@ test("an interrupted export is not started again, and resumes only with --resume
 });
 
 test.each([
-  ["cut", async (path: string) => writeFile(path, "{}\n"), "is shorter than its checkpoint says: 3 bytes"],
+  ["cut", async (path: string) => writeFile(path, "{}\n"), "has 3 bytes, but its checkpoint says"],
   [
     "another one",
     async (path: string) => writeFile(path, "x".repeat(9_999_999)),
@@ -158,8 +158,8 @@ test.each([
 
 test.each([
   ["in a folder that there is not", "none/events.ndjson", /\(ENOENT\)\n {2}Does its folder exist\?\n/],
-  ["below a file", "file/events.ndjson", /\(ENOTDIR\)\n {2}A part of its path is a file, and no folder\n/],
-  ["that is a folder", "folder", /\(EISDIR\)\n {2}Give the name of a file\n/],
+  ["below a file", "file/events.ndjson", /\(ENOTDIR\)\n {2}A part of the path is a file, not a folder\n/],
+  ["that is a folder", "folder", /\(EISDIR\)\n {2}Use the name of a file, not of a folder\n/],
   ["where nothing can be written", "/sys/events.ndjson", /\((EACCES|EROFS|EPERM)\)\n {2}Give a file .+\n/],
 ])("a file %s is refused before anything is asked", async (_, out, printed) => {
   await writeFile(join(folder, "file"), "");
@@ -181,7 +181,7 @@ test.skipIf(!existsSync("/dev/full"))(
     const { code, stderr } = await run(["--out", "full.ndjson", "--since", since]);
     expect(code).toBe(1);
     expect(stderr).toMatch(
-      /\nokta-idm: full\.ndjson cannot be written \(ENOSPC\)\n {2}The disk is full: make room, then go on with it\n$/,
+      /\nokta-idm: full\.ndjson cannot be written \(ENOSPC\)\n {2}The disk is full. Free some space, then resume\n$/,
     );
   },
 );
@@ -211,7 +211,7 @@ test("of two exports to one file the second is refused", async () => {
   const { code, stderr } = await second;
   expect(code).toBe(2);
   expect(stderr).toMatch(
-    /\nokta-idm: events\.ndjson\.checkpoint is in use by process \d+\n {2}If that is gone, remove \S+\.lock\n$/,
+    /\nokta-idm: events\.ndjson\.checkpoint is in use by process \d+\n {2}If it no longer runs, remove \S+\.lock\n$/,
   );
   expect((await ended)[0]).toBe(0);
   await expectWhole(await read("events.ndjson"));

@@ -34,7 +34,7 @@ export {
 } from "./changes/run-options.ts";
 export type { RunStepsOptions } from "./changes/run-steps.ts";
 export { type WriteAction, type WriteKind, writeAction } from "./changes/write-action.ts";
-export { AmbiguousTargetError, FileError, TargetNotFoundError } from "./errors.ts";
+export { FileError } from "./errors.ts";
 export type { CheckpointStore } from "./events/checkpoint.ts";
 export { type Checkpoint, type EventQuery, readCheckpoint } from "./events/checkpoint.ts";
 export { type CollectEventsOptions, collectEvents } from "./events/collect-events.ts";
@@ -86,3 +86,4 @@ export {
   type TargetType,
   userTarget,
 } from "./targets/target.ts";
+export { AmbiguousTargetError, TargetNotFoundError } from "./targets/target-errors.ts";

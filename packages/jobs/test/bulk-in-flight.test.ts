@@ -97,7 +97,7 @@ test.each([
     const lines = sending(1, id, { before });
     const first = await resumed("force_password_reset", [reset(id), reset(id)], lines);
     expect(first.items).toMatchObject([
-      { outcome: "unknown", why: expect.stringContaining("does not tell whether it arrived") },
+      { outcome: "unknown", why: expect.stringContaining("does not show whether it arrived") },
       { outcome: "already", repeats: 1 },
     ]);
     const second = await goOn("force_password_reset", first.ledger);

@@ -61,7 +61,7 @@ test("a ledger that another process has is refused, and free once that is killed
   await expect(org.run("suspend_user", [], { ledger, resume: true })).rejects.toMatchObject({
     name: "FileError",
     message: `${ledger} is in use by process ${run.pid}`,
-    remedy: `If that is gone, remove ${ledger}.lock`,
+    remedy: `If it no longer runs, remove ${ledger}.lock`,
   });
   expect(org.writes).toHaveLength(writes);
   await run.kill();

@@ -165,7 +165,7 @@ test.each([
     [ofUser("00u1ana2ferreira3Q5d", { verify_ssl: false })],
     "Item 1 sets verify_ssl",
   ],
-  ["a name without end", [{ name: "a".repeat(70_000), input: {} }], "has no room for item 1"],
+  ["a name without end", [{ name: "a".repeat(70_000), input: {} }], "cannot hold item 1"],
   ["nothing at all", [], "There is nothing to do"],
 ])("a list with %s is refused, and nothing is sent", async (_, items, why) => {
   const ledger = org.ledger();
@@ -180,7 +180,7 @@ test("an existing ledger is not overwritten", async () => {
   await expect(org.run("suspend_user", [ofUser(id)], { ledger })).rejects.toMatchObject({
     name: "FileError",
     message: `${ledger} already exists`,
-    remedy: "Resume it, or give another name",
+    remedy: "Resume it, or use another name",
   });
   expect(await readFile(ledger, "utf8")).toBe("somebody's notes\n");
   await expect(stat(`${ledger}.lock`)).rejects.toMatchObject({ code: "ENOENT" });
@@ -195,21 +195,21 @@ test.each([
   [
     "of another action",
     [{ ...HEAD, action: "unsuspend_user" }, ITEM, PLANNED],
-    "is of unsuspend_user, and not of",
+    "is for unsuspend_user, not for",
   ],
   [
     "of another org",
     [{ ...HEAD, org: "https://other.okta.com" }, ITEM, PLANNED],
-    "is of https://other.okta.com",
+    "is for https://other.okta.com",
   ],
-  ["of another form", [{ ...HEAD, ledger: 3 }, ITEM, PLANNED], "is no ledger of a bulk run"],
-  ["of a run of several actions", [{ ...HEAD, ledger: 2 }, ITEM, PLANNED], "and not of suspend_user"],
-  ["that is none", [{ any: "JSON" }, ITEM, PLANNED], "is no ledger of a bulk run"],
-  ["that is empty", [], "is no ledger of a bulk run"],
-  ["whose items are not all there", [HEAD, ITEM], "ends before all that is to be done was written down"],
-  ["with fewer items than planned", [HEAD, ITEM, { planned: 2 }], "was damaged: line 3"],
-  ["with an item too many", [HEAD, ITEM, PLANNED, { ...ITEM, n: 2 }], "was damaged: line 4"],
-  ["with an item twice", [HEAD, ITEM, ITEM, PLANNED], "was damaged: line 3"],
+  ["of another form", [{ ...HEAD, ledger: 3 }, ITEM, PLANNED], "is not a ledger of a bulk run"],
+  ["of a run of several actions", [{ ...HEAD, ledger: 2 }, ITEM, PLANNED], "not for suspend_user"],
+  ["that is none", [{ any: "JSON" }, ITEM, PLANNED], "is not a ledger of a bulk run"],
+  ["that is empty", [], "is not a ledger of a bulk run"],
+  ["whose items are not all there", [HEAD, ITEM], "does not list all items"],
+  ["with fewer items than planned", [HEAD, ITEM, { planned: 2 }], "is damaged: line 3"],
+  ["with an item too many", [HEAD, ITEM, PLANNED, { ...ITEM, n: 2 }], "is damaged: line 4"],
+  ["with an item twice", [HEAD, ITEM, ITEM, PLANNED], "is damaged: line 3"],
   ["with the end of an item that there is not", [HEAD, ITEM, PLANNED, ended(2, "changed")], "line 4"],
   ["with a place beyond all bounds", [HEAD, ITEM, PLANNED, ended(1e15, "changed")], "line 4"],
   [
@@ -247,7 +247,7 @@ test("a ledger with missing lines is rejected, because their changes may have be
     text.replace(/"sending":"[^"]*"/, (hole) => "\0".repeat(hole.length)),
   );
   const run = org.run("suspend_user", [], { ledger, resume: true });
-  await expect(run).rejects.toThrow(/was damaged: line \d+ does not belong there, so nothing was sent/);
+  await expect(run).rejects.toThrow(/is damaged: line \d+ does not belong there/);
 });
 
 test("a file without a line, however long, is no ledger, and is not read whole", async () => {
@@ -262,7 +262,7 @@ test("a missing ledger cannot be resumed", async () => {
   const ledger = org.ledger();
   await expect(org.run("suspend_user", [], { ledger, resume: true })).rejects.toMatchObject({
     code: "ENOENT",
-    message: `${ledger} is not there, so there is nothing to resume`,
+    message: `${ledger} does not exist, so there is nothing to resume`,
   });
   await expect(stat(`${ledger}.lock`)).rejects.toMatchObject({ code: "ENOENT" });
 });
@@ -318,7 +318,7 @@ test("a ledger that somebody cuts off in the middle of a run ends the run, and n
   await expect(reading).rejects.toMatchObject({
     name: "FileError",
     message: expect.stringMatching(
-      /was cut off by somebody else|cannot be read|written to by another process/,
+      /was shortened by another program|cannot be read|also written by another process/,
     ),
   });
 });

@@ -215,10 +215,10 @@ test("a rate limit that is waited for when it is interrupted is waited for by th
 
 test("a checkpoint that events would go into is refused before any request", async () => {
   const path = org.path("events.ndjson");
-  await expect(collect(1, { checkpoint: path })).rejects.toThrow("is where events go");
+  await expect(collect(1, { checkpoint: path })).rejects.toThrow("is the output of the events");
   const webhook = new WebhookSink("https://siem.example/in", { deadLetterFile: path });
   await rm(path);
-  await expect(collect(1, { sink: webhook, checkpoint: path })).rejects.toThrow("is where events go");
+  await expect(collect(1, { sink: webhook, checkpoint: path })).rejects.toThrow("is the output of the events");
   expect(org.asked).toEqual([]);
 });
 
@@ -231,7 +231,7 @@ test("two collections on one checkpoint: the second is refused", async () => {
 test("a checkpoint of another query is refused", async () => {
   await collect(1);
   const asked = org.asked.length;
-  await expect(collect(1, { filter: 'eventType eq "x"' })).rejects.toThrow("is of another query");
+  await expect(collect(1, { filter: 'eventType eq "x"' })).rejects.toThrow("is for another query");
   expect(org.asked.length).toBe(asked);
 });
 

@@ -296,10 +296,10 @@ test("a restore is not undone, nor the run of another org", async () => {
   const undone = org.ledger();
   await org.contain([ANA], { ledger, resetPassword: false });
   await org.undo(ledger, { ledger: undone });
-  await expect(org.undo(undone, { ledger: org.ledger() })).rejects.toThrow("undid another one");
+  await expect(org.undo(undone, { ledger: org.ledger() })).rejects.toThrow("undid another run");
   const mine = org;
   org = await IncidentOrg.start();
-  await expect(org.undo(ledger, { ledger: org.ledger() })).rejects.toThrow("and not of");
+  await expect(org.undo(ledger, { ledger: org.ledger() })).rejects.toThrow("not for");
   await mine.close();
 });
 
@@ -307,7 +307,7 @@ test("a ledger of several actions is resumed as what it is, and one that names n
   org = await IncidentOrg.start();
   const ledger = org.ledger();
   await org.contain([ANA], { ledger, resetPassword: false });
-  await expect(org.undo("", { ledger, resume: true })).rejects.toThrow("is of contain, and not of restore");
+  await expect(org.undo("", { ledger, resume: true })).rejects.toThrow("is for contain, not for restore");
 });
 
 test("the audit has each step as the change that it is", async () => {
@@ -333,10 +333,10 @@ const KNOWN = { name: "ana@example.com" };
 const INPUT = { path_parameters: { userId: ANA } };
 const STEP = { n: 1, action: "suspend_user", input: INPUT, known: KNOWN };
 test.each([
-  ["names no action", { ...STEP, action: undefined }, "was damaged: line 2"],
+  ["names no action", { ...STEP, action: undefined }, "is damaged: line 2"],
   ["names an action that reads", { ...STEP, action: "get_users" }, "get_users is not a write"],
-  ["waits for a later one", { ...STEP, after: 1 }, "was damaged: line 2"],
-  ["has nothing that is known", { ...STEP, known: undefined }, "was damaged: line 2"],
+  ["waits for a later one", { ...STEP, after: 1 }, "is damaged: line 2"],
+  ["has nothing that is known", { ...STEP, known: undefined }, "is damaged: line 2"],
   ["names a user by no id", { ...STEP, input: { path_parameters: { userId: "../apps" } } }, undefined],
 ])("a ledger with a step that %s sends nothing", async (_, step, why) => {
   org = await IncidentOrg.start();

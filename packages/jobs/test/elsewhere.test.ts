@@ -125,7 +125,7 @@ test.each([
   [
     "an executor of a dry run",
     { executor: EXECUTOR, ledger: "x", dryRun: true },
-    /neither planFirst nor dryRun/,
+    /conflicts with planFirst and dryRun/,
   ],
   ["an executor that executes nothing", { executor: {} }, /the functions execute and withdraw/],
   ["a ledger that is none", { ledger: {} }, "ledger takes a path, or a ledger store"],
@@ -145,7 +145,7 @@ test("a guard is made once for many runs, and takes no options beside it", async
       guard,
       owner: "none",
     }),
-  ).rejects.toThrow("guard and owner are both given");
+  ).rejects.toThrow("guard conflicts with owner");
   for (const [id, outcome] of [
     [ana, "refused"],
     [ben, "changed"],

@@ -142,7 +142,7 @@ test("if a restart finds nothing new, the export ends, and can be resumed", asyn
 });
 
 test("a checkpoint that is the export itself is refused before any request", async () => {
-  await expect(start({ checkpoint: org.path("events.ndjson") })).rejects.toThrow("is where events go");
+  await expect(start({ checkpoint: org.path("events.ndjson") })).rejects.toThrow("is the output of the events");
   expect(org.asked).toEqual([]);
 });
 
@@ -169,7 +169,7 @@ test("an export is not resumed by another filter", async () => {
   await expect(start({ filter, client: failsAtPage(2) })).rejects.toThrow();
   const asked = org.asked.length;
   for (const other of [{ filter: 'outcome.result eq "SUCCESS"' }, { q: "ana" }]) {
-    await expect(start({ resume: true, ...other })).rejects.toThrow("is of an export by another filter");
+    await expect(start({ resume: true, ...other })).rejects.toThrow("is for an export with another filter");
   }
   expect(org.asked.length).toBe(asked);
 });
@@ -208,9 +208,9 @@ test("each line is the event as it was sent, but for what ends a line", async ()
 });
 
 test.each([
-  ["from an instant to an earlier one", { until: "2020-01-01T00:00:00Z" }, "from an instant to a later one"],
-  ["from no instant", { since: "yesterday" }, "from an instant to a later one"],
-  ["to the future", { until: "2999-01-01T00:00:00Z" }, "ends in the past"],
+  ["from an instant to an earlier one", { until: "2020-01-01T00:00:00Z" }, "end after it begins"],
+  ["from no instant", { since: "yesterday" }, "end after it begins"],
+  ["to the future", { until: "2999-01-01T00:00:00Z" }, "end in the past"],
 ])("an export %s is refused before any request", async (_, options, told) => {
   await expect(start(options)).rejects.toThrow(told);
   expect(org.asked).toEqual([]);
@@ -220,7 +220,7 @@ test.each([
 test("a local clock that is two hours ahead does not make an export complete up to a moment that has not come", async () => {
   const clock = { ...org.clock, now: () => org.mock.now() + 7_200_000 };
   const future = new Date(org.mock.now() + 3_600_000).toISOString();
-  await expect(start({ clock, until: future })).rejects.toThrow("ends in the past");
+  await expect(start({ clock, until: future })).rejects.toThrow("end in the past");
   expect(await readdir(org.folder)).toEqual(["events.ndjson"]);
   expect(await readFile(org.path("events.ndjson"), "utf8")).toBe("");
 });
@@ -236,7 +236,7 @@ test("an export that ended before its first page, by a local clock that is two h
     org.path("events.checkpoint"),
     JSON.stringify({ ...rest, query: { ...query, until: future } }),
   );
-  await expect(start({ clock, resume: true })).rejects.toThrow("ends in the past");
+  await expect(start({ clock, resume: true })).rejects.toThrow("end in the past");
   await writeFile(org.path("events.checkpoint"), JSON.stringify({ ...rest, query }));
   // A resume that fails at its first page can be resumed as well.
   await expect(start({ ...stopped, resume: true })).rejects.toThrow();
@@ -251,8 +251,8 @@ test("an export does not overwrite another one that was started", async () => {
   await expect(start({ client: failsAtPage(3) })).rejects.toThrow();
   const kept = await readFile(org.path("events.ndjson"), "utf8");
   await expect(start()).rejects.toMatchObject({
-    message: expect.stringMatching(/begun and not finished$/),
-    remedy: "Resume it, or remove it",
+    message: expect.stringMatching(/is not complete$/),
+    remedy: "Resume it, or remove the checkpoint",
   });
   expect(await readFile(org.path("events.ndjson"), "utf8")).toBe(kept);
 });
@@ -271,17 +271,17 @@ test("of two exports with one checkpoint the second is refused", async () => {
 });
 
 test.each([
-  ["nonsense", "no json", "is no checkpoint"],
-  ["null", "null", "is no checkpoint"],
-  ["without a count of events", edited({ events: "3" }), "is no checkpoint"],
-  ["with fewer events than none", edited({ events: -5 }), "is no checkpoint"],
-  ["with an object for the last moment", edited({ published: {} }), "is no checkpoint"],
-  ["with an object for the next page", edited({ link: { a: 1 } }), "is no checkpoint"],
-  ["with a number for a filter", edited({ query: { since: "s", filter: 1 } }), "is no checkpoint"],
-  ["with a text for the end of a rate limit", edited({ notBeforeMs: "soon" }), "is no checkpoint"],
-  ["of a file without a name", edited({ position: { file: {}, bytes: 9, tail: "" } }), "is no checkpoint"],
-  ["with an event that has no name", edited({ recent: [5] }), "is no checkpoint"],
-  ["at no place of its file", edited({ position: { file: "e", bytes: "9" } }), "is no checkpoint"],
+  ["nonsense", "no json", "is not a checkpoint"],
+  ["null", "null", "is not a checkpoint"],
+  ["without a count of events", edited({ events: "3" }), "is not a checkpoint"],
+  ["with fewer events than none", edited({ events: -5 }), "is not a checkpoint"],
+  ["with an object for the last moment", edited({ published: {} }), "is not a checkpoint"],
+  ["with an object for the next page", edited({ link: { a: 1 } }), "is not a checkpoint"],
+  ["with a number for a filter", edited({ query: { since: "s", filter: 1 } }), "is not a checkpoint"],
+  ["with a text for the end of a rate limit", edited({ notBeforeMs: "soon" }), "is not a checkpoint"],
+  ["of a file without a name", edited({ position: { file: {}, bytes: 9, tail: "" } }), "is not a checkpoint"],
+  ["with an event that has no name", edited({ recent: [5] }), "is not a checkpoint"],
+  ["at no place of its file", edited({ position: { file: "e", bytes: "9" } }), "is not a checkpoint"],
   [
     "another org's",
     `{"version":1,"org":"https://x.okta.com","since":"s","query":{"since":"s","until":"u"},"recent":[],"events":0}`,

@@ -89,8 +89,8 @@ async function checkOrder(io: Io, { command, write, args, values }: NamedChange)
       await resolveTarget(client, type, name, options);
       return true;
     } catch (error) {
-      if (error instanceof OktaError) return false;
       if (error instanceof AmbiguousTargetError) return true;
+      if (error instanceof OktaError) return false;
       throw error;
     }
   };

@@ -1,5 +1,6 @@
 import type { ActionContext } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
+import { jobsError } from "../errors.ts";
 import { describeTarget } from "../targets/target.ts";
 import { type ChangeOutcome, type Evidence, outcomeOf } from "./outcome.ts";
 import { goalStates, membership, type Plan } from "./plan.ts";
@@ -209,8 +210,8 @@ function contradiction(
     kind === "membership"
       ? `${member ? "not yet in" : "still in"} ${group ? describeTarget(group) : "the group"}`
       : state?.state;
-  const seen = `${seconds} s later ${describeTarget(target)} is ${is}`;
-  return new OktaError("conflict", `Okta accepted ${action.name}, but ${seen}`, {
+  const { message } = jobsError("contradicted", action.name, seconds, describeTarget(target), String(is));
+  return new OktaError("conflict", message, {
     requestId,
     outcome: "unknown",
   });

@@ -1,5 +1,6 @@
 import { open, stat } from "node:fs/promises";
 import { checkOptions, type KnownOptions, OktaError } from "@okta-idm/core";
+import { jobsError } from "../errors.ts";
 import { endsWithinLine } from "../files/file-lines.ts";
 import type { LedgerStore } from "../ledger/ledger.ts";
 import type { LedgerOutcome } from "../ledger/ledger-record.ts";
@@ -111,8 +112,7 @@ async function append(path: string, text: string): Promise<void> {
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const next = "Check that its folder exists and is writable, and that its disk is not full";
-    throw new OktaError("refused", `The audit file ${path} cannot be written (${code}). ${next}`);
+    throw jobsError("auditUnwritable", path, String(code));
   }
 }
 

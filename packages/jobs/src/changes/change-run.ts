@@ -1,6 +1,6 @@
 import type { ActionContext } from "@okta-idm/connector";
 import { OktaError } from "@okta-idm/core";
-import { AmbiguousTargetError, FileError } from "../errors.ts";
+import { FileError, fileError, jobsError } from "../errors.ts";
 import { Ledger, type LedgerStore } from "../ledger/ledger.ts";
 import type { BulkItem, LedgerOutcome } from "../ledger/ledger-record.ts";
 import { BulkCount } from "../ledger/run-count.ts";
@@ -175,9 +175,7 @@ export class ChangeRun {
   async #executed(item: BulkItem, executor: Executor): Promise<ItemOutcome | undefined> {
     const { ledger } = this.#given;
     if (!(ledger instanceof Ledger && ledger.run !== undefined)) {
-      throw new FileError(ledger.path ?? "", "is of a run that no queue carried out", {
-        remedy: "Resume it without a queue",
-      });
+      throw fileError("notQueued", ledger.path ?? "");
     }
     const { begun, resumes } = ledger.contents;
     const { sending: queued } = begun.get(item.n) ?? {};
@@ -203,7 +201,7 @@ export class ChangeRun {
     } catch (error) {
       if (error instanceof FileError || this.#audit.isFailure(error)) throw error;
       if (this.#context.signal.aborted) return undefined;
-      if (!(error instanceof OktaError || error instanceof AmbiguousTargetError)) throw error;
+      if (!(error instanceof OktaError)) throw error;
       return { ...known, name: known.name ?? item.name, outcome: "failed", ...reasonOf(error) };
     }
   }
@@ -297,8 +295,8 @@ export class ChangeRun {
     } catch (error) {
       // A ledger in memory is gone with the process: this is the only place to say that it may have been done.
       if (!this.#context.signal.aborted || ledger.isDurable || !isSent) throw error;
-      const what = `${plan.action} was interrupted after it was sent, and may have been done`;
-      const interrupted = new OktaError("timeout", what, { outcome: "unknown" });
+      const { message } = jobsError("interrupted", plan.action);
+      const interrupted = new OktaError("timeout", message, { outcome: "unknown" });
       return { ...plan, outcome: "unknown", after: undefined, error: interrupted };
     } finally {
       free();

@@ -8,7 +8,8 @@ import {
   outputHeaders,
   type WriteActionName,
 } from "@okta-idm/connector";
-import { checkOptions, type KnownOptions, OktaError, operations } from "@okta-idm/core";
+import { checkOptions, type KnownOptions, type OktaError, operations } from "@okta-idm/core";
+import { jobsError } from "../errors.ts";
 import { readGroup } from "../targets/read-target.ts";
 import { describeTarget } from "../targets/target.ts";
 import { applyChange, type SentWrite } from "./apply-change.ts";
@@ -107,10 +108,7 @@ function checkPlan(plan: Plan, { action }: WriteAction, { userId, appId, groupId
   const isSame = target?.id === given || target?.name.toLowerCase() === given.toLowerCase();
   if (planned === action.name && isSame && group?.id === groupId) return;
   const of = target === undefined ? "no target" : describeTarget(target);
-  throw new OktaError(
-    "refused",
-    `The plan is for ${planned} on ${of}, not for this change. Plan again with the same input`,
-  );
+  throw jobsError("planOfOther", String(planned), of);
 }
 
 /** How a plan is executed. */
@@ -173,9 +171,9 @@ function isAsynchronous({ lifecycle }: WriteAction, input: unknown): boolean {
 }
 
 function impossible(plan: Plan): OktaError {
-  const what = `${plan.action} is not possible for ${describeTarget(plan.group ?? plan.target)} while`;
+  const target = describeTarget(plan.group ?? plan.target);
   const state = plan.group ? `the user is ${plan.before}` : `it is ${plan.before}`;
-  return new OktaError("invalid", `${what} ${state}: ${plan.why}`);
+  return jobsError("impossible", plan.action, target, state, String(plan.why));
 }
 
 /** Returns the write and a checked copy of its input, so that later changes of the caller's object have no effect. */
@@ -184,7 +182,7 @@ export async function checked(
   given: unknown,
 ): Promise<{ write: WriteAction; path: WritePath; input: object }> {
   const write = writeAction(findAction(name));
-  if (write === undefined) throw new OktaError("refused", `${name} is not a write`);
+  if (write === undefined) throw jobsError("notAWrite", name);
   const input = (await documentedInput(name, given)) as { path_parameters: WritePath };
   return { write, path: input.path_parameters, input };
 }

@@ -1,5 +1,6 @@
 import type { ActionContext, Effect } from "@okta-idm/connector";
 import { checkOptions, type KnownOptions, OktaError } from "@okta-idm/core";
+import { jobsError } from "../errors.ts";
 import { readGroup, readUser } from "../targets/read-target.ts";
 import { findUserByPath } from "../targets/resolve-target.ts";
 import { describeTarget, isOktaId, type Target, type TargetType } from "../targets/target.ts";
@@ -247,5 +248,5 @@ export function protectedError(given: Guarded, { entry, isProtected, known }: Re
   const target = known ?? given;
   const who = "name" in target ? describeTarget(target) : target.id;
   const is = isProtected ? `protected in this org (${entry})` : entry;
-  return new OktaError("refused", `${who} is ${is}. Nothing was changed`);
+  return jobsError("protectedTarget", who, is);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type ActionContext, findAction, type WriteActionName } from "@okta-idm/connector";
 import { checkOptions, type KnownOptions, OktaError } from "@okta-idm/core";
+import { jobsError } from "../errors.ts";
 import { Ledger, type LedgerStore, MemoryLedger } from "../ledger/ledger.ts";
 import { readGroup } from "../targets/read-target.ts";
 import { resolveWithState } from "../targets/resolve-target.ts";
@@ -43,7 +44,7 @@ export async function runChanges(
   options: RunChangesOptions,
 ): Promise<BulkResult> {
   const write = writeAction(findAction(actionName));
-  if (write === undefined) throw new OktaError("refused", `${actionName} changes nothing`);
+  if (write === undefined) throw jobsError("notAWrite", actionName);
   checkRunOptions("runChanges", options);
   const { client } = given;
   const { now = () => client.clock.now(), resume = false, maxChanges, audit } = options;
@@ -115,7 +116,7 @@ export async function runBulk<Name extends WriteActionName>(
 ): Promise<BulkResult> {
   checkRunOptions("runBulk", options ?? {});
   if (typeof options?.ledger !== "string" || options.ledger === "") {
-    throw new OktaError("refused", "runBulk needs a ledger: the path of a file that records the run");
+    throw jobsError("ledgerRequired", "runBulk");
   }
   return runChanges(context, actionName, asItems(items), options);
 }
@@ -141,7 +142,7 @@ function openLedger(
     const run = executor && { run: randomUUID() };
     return Ledger.begin(given, { ...head, startedAt: time(), ...run });
   }
-  if (resume) throw new OktaError("refused", "resume needs the path of a ledger");
+  if (resume) throw jobsError("resumeRequiresLedger");
   return new MemoryLedger();
 }
 
@@ -210,12 +211,12 @@ async function writeItems(
     if (count > most) break;
     if (isObject(item)) checkOptions(`Item ${count}`, ITEM, item);
     const fault = faultOf(write, item);
-    if (fault) throw new OktaError("refused", `Item ${count} ${fault}. Nothing was changed`);
+    if (fault) throw jobsError("itemRejected", count, fault);
     // Of a run that is refused, nothing need be recorded.
     if (count <= maxChanges || planFirst) await ledger.add(recorded(item));
   }
   signal.throwIfAborted();
-  if (count === 0) throw new OktaError("refused", "There is nothing to do: no user or app was named");
+  if (count === 0) throw jobsError("noItems");
   // A few are counted once it is known who they are.
   if (!planFirst) {
     await auditRejection(

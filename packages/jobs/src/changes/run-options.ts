@@ -1,5 +1,6 @@
 import type { ActionInput, WriteActionName } from "@okta-idm/connector";
 import { checkOptions, type KnownOptions, OktaError } from "@okta-idm/core";
+import { jobsError } from "../errors.ts";
 import type { LedgerStore } from "../ledger/ledger.ts";
 import type { BulkItem, BulkOutcome, LedgerOutcome } from "../ledger/ledger-record.ts";
 import type { NameKind, Target, TargetName } from "../targets/target.ts";
@@ -226,14 +227,13 @@ function checkLedger({ ledger, executor, guard, ...options }: RunChangesOptions)
   const executes = typeof executor?.execute === "function" && typeof executor.withdraw === "function";
   checkValue("executor", executor, "an object with the functions execute and withdraw", executes);
   if (executor !== undefined && (typeof ledger !== "string" || options.planFirst || options.dryRun)) {
-    const why = "executor requires the path of a ledger, and takes neither planFirst nor dryRun";
-    throw new OktaError("refused", why);
+    throw jobsError("executorConflicts");
   }
   checkValue("guard", guard, "what createGuard returns", guard instanceof Guard);
   const doubled = Object.keys(GUARD_OPTIONS).find(
     (name) => options[name as keyof GuardOptions] !== undefined,
   );
-  if (guard !== undefined && doubled) throw new OktaError("refused", `guard and ${doubled} are both given`);
+  if (guard !== undefined && doubled) throw jobsError("guardConflicts", doubled);
 }
 
 /** @throws TooManyChangesError for more than `maxChanges`. */

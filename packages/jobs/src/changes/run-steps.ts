@@ -1,5 +1,6 @@
 import { type ActionContext, findAction, type WriteActionName } from "@okta-idm/connector";
-import { type KnownOptions, OktaError } from "@okta-idm/core";
+import type { KnownOptions } from "@okta-idm/core";
+import { jobsError } from "../errors.ts";
 import { Ledger } from "../ledger/ledger.ts";
 import type { BulkItem, KnownState } from "../ledger/ledger-record.ts";
 import { auditRejection } from "./audit.ts";
@@ -142,7 +143,7 @@ function writes(): (item: { readonly action?: string | undefined }) => WriteActi
   const known = new Map<string, WriteAction>();
   return ({ action = "" }) => {
     const write = known.get(action) ?? writeAction(findAction(action));
-    if (write === undefined) throw new OktaError("refused", `${action} is not a write`);
+    if (write === undefined) throw jobsError("notAWrite", action);
     known.set(action, write);
     return write;
   };
@@ -154,7 +155,7 @@ async function writeSteps(ledger: Ledger, steps: AsyncIterable<Step>, signal: Ab
     await ledger.add(step satisfies Omit<BulkItem, "n">);
   }
   signal.throwIfAborted();
-  if (ledger.contents.count === 0) throw new OktaError("refused", "There is nothing to do");
+  if (ledger.contents.count === 0) throw jobsError("noSteps");
   await ledger.planned();
 }
 

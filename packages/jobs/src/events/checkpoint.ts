@@ -1,6 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import { parseJson } from "@okta-idm/core";
-import { FileError } from "../errors.ts";
+import { FileError, fileError } from "../errors.ts";
 import { writeFileAtomically } from "../files/atomic-file.ts";
 import { type Lock, lockFile } from "../files/lock-file.ts";
 import type { SinkPosition } from "./event-sink.ts";
@@ -63,8 +63,8 @@ export async function readCheckpoint(path: string, org: string): Promise<Checkpo
     throw FileError.of(path, "read", error);
   }
   const checkpoint = parsed(text);
-  if (checkpoint === undefined) throw new FileError(path, "is no checkpoint of collected events");
-  if (checkpoint.org !== org) throw new FileError(path, `is of ${checkpoint.org}, and not of ${org}`);
+  if (checkpoint === undefined) throw fileError("noCheckpoint", path);
+  if (checkpoint.org !== org) throw fileError("otherOrg", path, checkpoint.org, org);
   return checkpoint;
 }
 
@@ -194,9 +194,4 @@ export class FileCheckpointStore implements CheckpointStore {
 /** @throws FileError as the store does. */
 export function checkpointStore(given: string | CheckpointStore | undefined): CheckpointStore | undefined {
   return typeof given === "string" ? new FileCheckpointStore(given) : given;
-}
-
-/** The error for a checkpoint that is not of what is collected. */
-export function checkpointError(store: CheckpointStore | undefined, why: string, remedy?: string): FileError {
-  return new FileError(store?.name ?? "", why, remedy === undefined ? {} : { remedy });
 }

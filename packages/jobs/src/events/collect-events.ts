@@ -6,13 +6,8 @@ import {
   paginateRaw,
   systemClock,
 } from "@okta-idm/core";
-import {
-  type Checkpoint,
-  type CheckpointStore,
-  checkpointError,
-  checkpointStore,
-  eventQuery,
-} from "./checkpoint.ts";
+import { fileError, jobsError } from "../errors.ts";
+import { type Checkpoint, type CheckpointStore, checkpointStore, eventQuery } from "./checkpoint.ts";
 import { COLLECT_OPTIONS, type CollectOptions, openSink } from "./collect-options.ts";
 import { EventCollection, isCursorExpired } from "./event-collection.ts";
 import { EVENT_MEMBERS } from "./log-slice.ts";
@@ -118,7 +113,7 @@ async function readNewEvents(
   if (!list.end?.complete) return;
   // A poll has no end: without the link, the same page would be read for ever.
   if (list.end.next === undefined) {
-    throw new OktaError("unreadable", "A page of the log came without the link to the next one");
+    throw jobsError("pageWithoutLink");
   }
   collection.update({ link: list.end.next });
 }
@@ -211,5 +206,5 @@ function checkQuery(
   { filter, q }: CollectEventsOptions,
 ): void {
   if (query.until === undefined && query.filter === filter && query.q === q) return;
-  throw checkpointError(store, "is of another query", "Give that, or another checkpoint");
+  throw fileError("otherQuery", store?.name ?? "");
 }

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import type { Clock, KnownOptions, OktaClient, OktaError } from "@okta-idm/core";
-import { FileError } from "../errors.ts";
+import { fileError } from "../errors.ts";
 import type { Checkpoint, CheckpointStore } from "./checkpoint.ts";
 import type { EventSink } from "./event-sink.ts";
 
@@ -72,6 +72,6 @@ export async function openSink(
   const path = checkpoint;
   const isThere = await stat(path).catch(() => undefined);
   if (isThere) {
-    throw new FileError(path, "is where events go", { remedy: "Give the checkpoint a file of its own" });
+    throw fileError("checkpointIsOutput", path);
   }
 }

@@ -1,5 +1,5 @@
 import { buildJson, stringifyJson } from "@okta-idm/core";
-import { FileError } from "../errors.ts";
+import { fileError } from "../errors.ts";
 
 /** How far a sink is, so that it can be taken back there. */
 export interface SinkPosition {
@@ -83,9 +83,7 @@ export class MappedSink implements EventSink {
     if (position === undefined) return this.#sink.open(undefined);
     const { format = "okta", ...rest } = position;
     if (format !== this.#format.name) {
-      throw new FileError(position.file, `holds events in the format ${format}, not ${this.#format.name}`, {
-        remedy: `Resume with the format ${format}, or use another file`,
-      });
+      throw fileError("otherFormat", position.file, format, this.#format.name);
     }
     return this.#sink.open(rest);
   }

@@ -1,11 +1,6 @@
 import { checkOptions, type KnownOptions, OktaError, systemClock } from "@okta-idm/core";
-import {
-  type Checkpoint,
-  type CheckpointStore,
-  checkpointError,
-  checkpointStore,
-  eventQuery,
-} from "./checkpoint.ts";
+import { fileError, jobsError } from "../errors.ts";
+import { type Checkpoint, type CheckpointStore, checkpointStore, eventQuery } from "./checkpoint.ts";
 import { COLLECT_OPTIONS, type CollectOptions, openSink } from "./collect-options.ts";
 import { EventCollection } from "./event-collection.ts";
 import { LogReader } from "./log-reader.ts";
@@ -95,21 +90,17 @@ function checkQuery(
   store: CheckpointStore | undefined,
   { resume, filter = query.filter, q = query.q }: ExportEventsOptions,
 ): void {
-  if (query.until === undefined) throw checkpointError(store, "belongs to a collection, not to an export");
-  if (!resume)
-    throw checkpointError(
-      store,
-      "is of an export that was begun and not finished",
-      "Resume it, or remove it",
-    );
+  const name = store?.name ?? "";
+  if (query.until === undefined) throw fileError("checkpointOfCollection", name);
+  if (!resume) throw fileError("exportUnfinished", name);
   if (filter === query.filter && q === query.q) return;
-  throw checkpointError(store, "is of an export by another filter", "Give that, or another name");
+  throw fileError("otherFilter", name);
 }
 
 function newCheckpoint(options: ExportEventsOptions, nowMs: number): Checkpoint {
   const { client, since, until } = options;
   if (!(Date.parse(since) < Date.parse(until))) {
-    throw new OktaError("refused", "An export goes from an instant to a later one. Give since and until");
+    throw jobsError("exportRange");
   }
   if (Date.parse(until) > nowMs + MOST_CLOCK_ERROR_MS) throw inFuture();
   const query = eventQuery(options, new Date(since).toISOString(), new Date(until).toISOString());
@@ -124,7 +115,7 @@ function newCheckpoint(options: ExportEventsOptions, nowMs: number): Checkpoint 
 }
 
 function inFuture(): OktaError {
-  return new OktaError("refused", "An export ends in the past: what comes has to be collected");
+  return jobsError("exportInFuture");
 }
 
 /**

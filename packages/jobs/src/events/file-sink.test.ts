@@ -156,7 +156,7 @@ test("a missing file with a checkpoint is not created again", async () => {
   const sink = new FileSink(path);
   await expect(
     sink.open({ file: "events.ndjson", bytes: 4, gzip: false, tail: tail("lost") }),
-  ).rejects.toThrow("is gone, and its checkpoint is there");
+  ).rejects.toThrow("does not exist, but its checkpoint does");
   expect(await readdir(folder)).toEqual([]);
 });
 
@@ -178,7 +178,7 @@ test("a missing folder is an error with a remedy", async () => {
   const sink = new FileSink(join(folder, "none", "events.ndjson"));
   await expect(sink.open(undefined)).rejects.toMatchObject({
     message: expect.stringContaining("cannot be written (ENOENT)"),
-    remedy: "Does its folder exist?",
+    remedy: "Check that its folder exists",
   });
 });
 
@@ -187,7 +187,7 @@ test("a full disk is reported as such", async () => {
   await sink.open(undefined);
   await expect(sink.write(lines("1"))).rejects.toMatchObject({
     message: expect.stringContaining("cannot be written (ENOSPC)"),
-    remedy: "The disk is full: make room, then go on with it",
+    remedy: "The disk is full. Free some space, then resume",
   });
   await sink.close();
 });

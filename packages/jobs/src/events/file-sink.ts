@@ -4,7 +4,7 @@ import { basename, dirname, extname, join } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { checkOptions, type KnownOptions } from "@okta-idm/core";
-import { FileError } from "../errors.ts";
+import { FileError, fileError } from "../errors.ts";
 import { syncFolder } from "../files/atomic-file.ts";
 import type { EventSink, SinkPosition } from "./event-sink.ts";
 
@@ -100,28 +100,24 @@ export class FileSink implements EventSink {
   async #openAt({ file, bytes, gzip, tail, format, full }: SinkPosition): Promise<void> {
     const path = this.#files.pathOf(file);
     if (format !== undefined) {
-      throw new FileError(this.#path, `holds events in the format ${format}`, {
-        remedy: `Resume with the format ${format}, or use another file`,
-      });
+      throw fileError("otherFormat", this.#path, format, "okta");
     }
     if (path === undefined || gzip !== this.#gzip) {
-      const how = gzip ? "compressed" : "uncompressed";
-      throw new FileError(this.#path, `does not match its checkpoint: ${file}, ${how}`);
+      throw fileError("otherOutput", this.#path, file, gzip ? "compressed" : "uncompressed");
     }
     this.#path = path;
     if (full && !(await isThere(path))) return this.#openNext(path);
     this.#file = await open(path, "r+").catch((error: NodeJS.ErrnoException) => {
       if (error.code !== "ENOENT") throw error;
-      throw new FileError(path, "is gone, and its checkpoint is there", START_AGAIN);
+      throw fileError("outputMissing", path);
     });
     const { size } = await this.#file.stat();
     if (size < bytes) {
-      const cut = `is shorter than its checkpoint says: ${size} bytes, and not ${bytes}`;
-      throw new FileError(path, cut, START_AGAIN);
+      throw fileError("outputShort", path, size, bytes);
     }
     this.#tail = await readTail(this.#file, bytes);
     if (digest(this.#tail) !== tail) {
-      throw new FileError(path, "is not the file that its checkpoint describes", START_AGAIN);
+      throw fileError("outputReplaced", path);
     }
     await this.#file.truncate(bytes);
     await this.#file.sync();
@@ -153,7 +149,7 @@ export class FileSink implements EventSink {
     const own = await this.#opened.stat({ bigint: true });
     const named = await stat(this.#path, { bigint: true }).catch(() => undefined);
     if (named && named.ino === own.ino && named.dev === own.dev) return;
-    throw new FileError(this.#path, "was deleted or moved while events were written to it", START_AGAIN);
+    throw fileError("outputMoved", this.#path);
   }
 
   async #sync(): Promise<void> {
@@ -168,8 +164,6 @@ export class FileSink implements EventSink {
     return this.#file;
   }
 }
-
-const START_AGAIN = { remedy: "Bring the file back, or start again with another name" };
 
 /** A new file; an empty one is taken over: a run may have ended just after it had made it. */
 async function created(path: string): Promise<FileHandle> {
@@ -196,8 +190,7 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 function existing(path: string): FileError {
-  const why = "already exists, and there is no checkpoint to resume from";
-  return new FileError(path, why, { remedy: "Give another name, or remove it" });
+  return fileError("outputExists", path);
 }
 
 function digest(tail: Buffer): string {

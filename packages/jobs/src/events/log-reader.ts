@@ -1,4 +1,5 @@
-import { type OktaClient, OktaError, paginateRaw } from "@okta-idm/core";
+import { type OktaClient, paginateRaw } from "@okta-idm/core";
+import { jobsError } from "../errors.ts";
 import type { EventQuery } from "./checkpoint.ts";
 import type { CollectNotice } from "./collect-options.ts";
 import { isCursorExpired } from "./event-collection.ts";
@@ -200,7 +201,7 @@ export class LogReader {
       if (next === undefined && slice.untilMs < untilMs) this.#takeBack(slice, untilMs);
       const beforeMs = slice.positionMs;
       if (!slice.isFirst && Date.parse(items.at(-1)?.members[1] ?? "") < slice.fromMs) {
-        throw new OktaError("unreadable", "The log sent events from before the time that it was asked for");
+        throw jobsError("eventsTooEarly");
       }
       const own = slice.take(items);
       this.#pages += 1;
@@ -214,8 +215,7 @@ export class LogReader {
     }
     const { end } = list;
     if (end?.complete === false && end.reason === "cut_off") {
-      const why = "A full page of the log came without a link to the next one: there may be more events";
-      throw new OktaError("unreadable", why);
+      throw jobsError("fullPageWithoutLink");
     }
     return end?.complete === true;
   }

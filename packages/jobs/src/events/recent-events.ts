@@ -1,6 +1,6 @@
 import { type FileHandle, open, readFile, rm } from "node:fs/promises";
 import { parseJson } from "@okta-idm/core";
-import { FileError } from "../errors.ts";
+import { FileError, fileError } from "../errors.ts";
 
 /** The events of a page, and the latest moment at which one of them can have come into the log. */
 export interface RecentPage {
@@ -97,7 +97,7 @@ export class RecentJournal {
       const bytes = await readFile(path);
       const pages = pagesIn(bytes.subarray(0, position.bytes));
       if (bytes.length < position.bytes || pages === undefined) {
-        throw new FileError(path, "is not what its checkpoint says", { remedy: BRING_BACK });
+        throw fileError("journalDamaged", path);
       }
       this.#file = await open(path, "r+");
       await this.#file.truncate(position.bytes);
@@ -152,8 +152,6 @@ export class RecentJournal {
     return this.#position;
   }
 }
-
-const BRING_BACK = "Bring the file back, or start again with another name";
 
 /** Removes what is beside a checkpoint. */
 export async function removeJournal(checkpoint: string): Promise<void> {

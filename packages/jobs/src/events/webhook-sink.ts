@@ -4,10 +4,9 @@ import {
   checkOptions,
   isLoopback,
   type KnownOptions,
-  OktaError,
   systemClock,
 } from "@okta-idm/core";
-import { FileError } from "../errors.ts";
+import { FileError, jobsError } from "../errors.ts";
 import { AppendFile } from "../files/append-file.ts";
 import { endsWithinLine } from "../files/file-lines.ts";
 import type { EventSink } from "./event-sink.ts";
@@ -72,10 +71,7 @@ export class WebhookSink implements EventSink {
     checkOptions("WebhookSink", OPTIONS, options);
     const { protocol, hostname, username, password } = URL.canParse(url) ? new URL(url) : new URL("invalid:");
     if (username || password || !(protocol === "https:" || (protocol === "http:" && isLoopback(hostname)))) {
-      throw new OktaError(
-        "refused",
-        "The webhook has to be a URL that begins with https://, without user and password",
-      );
+      throw jobsError("webhookUrl");
     }
     this.#url = url;
     this.#options = options;
@@ -100,10 +96,7 @@ export class WebhookSink implements EventSink {
     if (failure === undefined) return;
     const { status = 0, why } = failure;
     if (REJECTS_ALL.has(status) || (status >= 300 && status < 400)) {
-      throw new OktaError(
-        "refused",
-        `The webhook returned ${status}. Check its URL and its headers; these events will be sent again`,
-      );
+      throw jobsError("webhookRejects", status);
     }
     if (status === TOO_LARGE && count > 1) {
       const half = Math.ceil(count / 2);

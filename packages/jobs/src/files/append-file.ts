@@ -1,5 +1,5 @@
 import { type FileHandle, open } from "node:fs/promises";
-import { FileError } from "../errors.ts";
+import { fileError } from "../errors.ts";
 
 /** Length of the file in bytes; undefined if several processes may append to it. */
 type OwnLength = number | undefined;
@@ -74,7 +74,6 @@ export class AppendFile {
     this.#ownLength += written;
     const { size } = await this.#file.stat();
     if (size === this.#ownLength) return;
-    const remedy = "Stop the other process, then resume";
-    throw new FileError(this.#path, "is being written to by another process as well", { remedy });
+    throw fileError("twoWriters", this.#path);
   }
 }

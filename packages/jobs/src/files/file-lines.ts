@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
-import { FileError } from "../errors.ts";
+import { fileError } from "../errors.ts";
 
 const LINE_FEED = 0x0a;
 /** A file with a longer line is not the expected file, so the line is not read into memory. */
@@ -22,8 +22,7 @@ export interface FileLine {
  */
 export async function* fileLines(path: string, from = 0): AsyncGenerator<FileLine> {
   const there = await stat(path);
-  if (!there.isFile() && !there.isDirectory())
-    throw new FileError(path, "is a pipe or a device, and not a file");
+  if (!there.isFile() && !there.isDirectory()) throw fileError("notAFile", path);
   let rest: Buffer = Buffer.alloc(0);
   let next = from;
   for await (const chunk of createReadStream(path, { start: from }) as AsyncIterable<Buffer>) {
@@ -35,7 +34,7 @@ export async function* fileLines(path: string, from = 0): AsyncGenerator<FileLin
       start = end + 1;
     }
     rest = bytes.subarray(start);
-    if (rest.length > LONGEST_LINE_BYTES) throw new FileError(path, "has a line of more than a megabyte");
+    if (rest.length > LONGEST_LINE_BYTES) throw fileError("longLine", path);
   }
   if (rest.length > 0) yield { text: rest.toString(), next: next + rest.length, whole: false };
 }

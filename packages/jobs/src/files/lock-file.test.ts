@@ -47,7 +47,7 @@ test("one process at a time locks a file, and nothing is left afterwards", async
   await expect(lockFile(path)).rejects.toMatchObject({
     name: "FileError",
     message: `${path} is in use by process ${process.pid}`,
-    remedy: `If that is gone, remove ${path}.lock`,
+    remedy: `If it no longer runs, remove ${path}.lock`,
   });
   await lock.release();
   await (await lockFile(path)).release();
@@ -231,6 +231,6 @@ test("a file cannot be locked if nothing can be written next to it", async () =>
   await expect(lockFile(join(folder, "file", "ledger"))).rejects.toMatchObject({ code: "ENOTDIR" });
   await expect(lockFile(join(folder, "none", "ledger"))).rejects.toMatchObject({
     message: expect.stringContaining("cannot be locked (ENOENT)"),
-    remedy: "Does its folder exist?",
+    remedy: "Check that its folder exists",
   });
 });

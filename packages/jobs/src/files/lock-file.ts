@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { link, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { FileError } from "../errors.ts";
+import { FileError, fileError } from "../errors.ts";
 import { resolveLinks } from "./atomic-file.ts";
 import { currentProcess, type ProcessId, readLiveness } from "./process-id.ts";
 
@@ -97,9 +97,7 @@ class HeldLock implements Lock {
   async confirm(): Promise<void> {
     if (!this.#isLost && performance.now() - this.#seenMs > LEASE_MS / 2) await this.#renew();
     if (!this.#isLost) return;
-    throw new FileError(this.#path, "was taken over by another process, so nothing more is sent", {
-      remedy: "Let that one finish",
-    });
+    throw fileError("takenOver", this.#path);
   }
 
   async release(): Promise<void> {
@@ -199,9 +197,7 @@ async function staleHolder(path: string, lock: string): Promise<Holder | "unwrit
   if (liveness === "alive") throw inUse(path, lock, `process ${holder.pid}`);
   if (liveness === "elsewhere" && ageMs < LEASE_MS) {
     const seconds = Math.ceil((LEASE_MS - Math.max(0, ageMs)) / 1_000);
-    throw new FileError(path, `is in use by process ${holder.pid} on ${holder.host}`, {
-      remedy: `If that process is gone, try again in ${seconds} s: without a sign of life its lock expires then`,
-    });
+    throw fileError("inUseElsewhere", path, holder.pid, holder.host, seconds);
   }
   return holder;
 }
@@ -225,9 +221,7 @@ async function ageOf(lock: string): Promise<number | undefined> {
 async function checkHardLinks(path: string, real: string): Promise<void> {
   const there = await stat(real).catch(() => undefined);
   if (!there?.isFile() || there.nlink < 2) return;
-  throw new FileError(path, "has another name (a hard link), so two processes could write to it", {
-    remedy: "Copy it, and use the copy",
-  });
+  throw fileError("hardLink", path);
 }
 
 /** Removes drafts of processes that were killed long ago. */
@@ -243,14 +237,14 @@ async function removeOldDrafts(lock: string, draft: string): Promise<void> {
 }
 
 function inUse(path: string, lock: string, who: string): FileError {
-  return new FileError(path, `is in use by ${who}`, { remedy: `If that is gone, remove ${lock}` });
+  return fileError("inUse", path, who, lock);
 }
 
 /** Reads the content of a lock; undefined if it is gone or incomplete. */
 async function readHolder(lock: string): Promise<Holder | undefined> {
   try {
-    // Reading a pipe may never end.
-    if (!(await stat(lock)).isFile()) throw new FileError(lock, "is no lock file", { remedy: "Remove it" });
+    // To read a pipe may never end.
+    if (!(await stat(lock)).isFile()) throw fileError("notALock", lock);
     return parseHolder(await readFile(lock, "utf8"));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;

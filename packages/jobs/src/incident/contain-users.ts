@@ -1,5 +1,5 @@
 import type { ActionContext } from "@okta-idm/connector";
-import { checkOptions, type KnownOptions, OktaError } from "@okta-idm/core";
+import { checkOptions, type KnownOptions } from "@okta-idm/core";
 import { checkSwitches, checkValue, isList, isText } from "../changes/check-value.ts";
 import { Guard, type GuardOptions } from "../changes/guard.ts";
 import {
@@ -15,6 +15,7 @@ import {
   runSteps,
   type Step,
 } from "../changes/run-steps.ts";
+import { jobsError } from "../errors.ts";
 import type { TargetName } from "../targets/target.ts";
 import { ChosenGroups, GroupFacts, type Unread } from "./group-facts.ts";
 import {
@@ -178,12 +179,12 @@ function checkContainOptions(options: ContainOptions): void {
   );
   checkValue("onPlan", onPlan, "a function", typeof onPlan === "function");
   if (dryRun !== true && (typeof ledger !== "string" || ledger === "")) {
-    throw new OktaError("refused", "containUsers needs a ledger: the path of a file that records the run");
+    throw jobsError("ledgerRequired", "containUsers");
   }
   const { suspend, clearSessions, resetPassword } = options;
   const isNothing = [suspend, clearSessions, resetPassword].every((step) => step === false);
   if (isNothing && (leaveGroups === undefined || leaveGroups.length === 0)) {
-    throw new OktaError("refused", "There is nothing to do: every step is switched off");
+    throw jobsError("stepsOff");
   }
 }
 

@@ -3,7 +3,7 @@ import { OktaError } from "@okta-idm/core";
 import { goalStates, type Plan, planWrite } from "../changes/plan.ts";
 import type { Step } from "../changes/run-steps.ts";
 import { readWriteTarget, type WriteAction, writeAction } from "../changes/write-action.ts";
-import { FileError } from "../errors.ts";
+import { fileError } from "../errors.ts";
 import type { KnownState } from "../ledger/ledger-record.ts";
 import { readGroupsOfUser } from "../targets/read-target.ts";
 import { isOktaId, type Target } from "../targets/target.ts";
@@ -71,9 +71,9 @@ interface Undoable {
 }
 
 export function findUndoable(path: string, { head, items, isPlanned }: RunRecord, org: string): Undoable {
-  if (head.org !== org) throw new FileError(path, `is of ${head.org}, and not of ${org}`);
+  if (head.org !== org) throw fileError("otherOrg", path, head.org, org);
   if (head.action === "restore") {
-    throw new FileError(path, "records a run that undid another one, which is not undone by a command");
+    throw fileError("undoOfUndo", path);
   }
   const targets = new Map<string, ChangedTarget>();
   const inverse = new Set<WriteActionName>();
@@ -101,7 +101,7 @@ export function findUndoable(path: string, { head, items, isPlanned }: RunRecord
       continue;
     }
     const { of } = write(back);
-    if (!isOktaId(of, changed.id)) throw new FileError(path, `was damaged: ${changed.id} is no id`);
+    if (!isOktaId(of, changed.id)) throw fileError("ledgerBadId", path, changed.id);
     inverse.add(back);
     const target: ChangedTarget = targets.get(changed.id) ?? {
       of,

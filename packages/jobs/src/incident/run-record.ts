@@ -1,6 +1,6 @@
 import { jsonOrUndefined } from "@okta-idm/core";
 import type { BulkTally } from "../changes/run-options.ts";
-import { FileError } from "../errors.ts";
+import { FileError, fileError } from "../errors.ts";
 import { fileLines } from "../files/file-lines.ts";
 import { checkNotInUse } from "../files/lock-file.ts";
 import type { BegunItem } from "../ledger/ledger-contents.ts";
@@ -70,7 +70,7 @@ export async function readRun(path: string): Promise<RunRecord> {
       const record = Object(jsonOrUndefined(text)) as Record<string, unknown>;
       if (head === undefined) {
         head = headIn(record);
-        if (head === undefined) throw new FileError(path, "is no ledger of a bulk run");
+        if (head === undefined) throw fileError("noLedger", path);
       } else if ("planned" in record) isPlanned = true;
       else if ("input" in record && !isPlanned) {
         if (!isItem(record)) throw damaged(path, line);
@@ -87,7 +87,7 @@ export async function readRun(path: string): Promise<RunRecord> {
   } catch (error) {
     throw FileError.of(path, "read", error);
   }
-  if (head === undefined) throw new FileError(path, "is no ledger of a bulk run: it has no first line");
+  if (head === undefined) throw fileError("emptyLedger", path);
   return { head, isPlanned, items };
 }
 
@@ -147,7 +147,7 @@ function headIn(record: object): LedgerHead | undefined {
 }
 
 function damaged(path: string, line: number): FileError {
-  return new FileError(path, `was damaged: line ${line} does not belong there`);
+  return fileError("ledgerDamaged", path, line);
 }
 
 /** Nothing in a ledger is believed: anybody may have written it. */

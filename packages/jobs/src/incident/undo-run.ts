@@ -1,5 +1,5 @@
 import { type ActionContext, type Effect, findAction } from "@okta-idm/connector";
-import { checkOptions, type KnownOptions, OktaError } from "@okta-idm/core";
+import { checkOptions, type KnownOptions } from "@okta-idm/core";
 import { checkSwitches, checkValue } from "../changes/check-value.ts";
 import { Guard } from "../changes/guard.ts";
 import { type BulkResult, checkRunOptions, onlyPlanned } from "../changes/run-options.ts";
@@ -10,7 +10,7 @@ import {
   runSteps,
   type Step,
 } from "../changes/run-steps.ts";
-import { FileError } from "../errors.ts";
+import { FileError, jobsError } from "../errors.ts";
 import { lockFile } from "../files/lock-file.ts";
 import {
   type ChangedTarget,
@@ -133,7 +133,7 @@ function checkUndoOptions(options: UndoOptions): void {
   const { onPlan, ledger, dryRun } = options;
   checkValue("onPlan", onPlan, "a function", typeof onPlan === "function");
   if (dryRun !== true && (typeof ledger !== "string" || ledger === "")) {
-    throw new OktaError("refused", "undoRun needs a ledger: the path of a file that records the undoing");
+    throw jobsError("ledgerRequired", "undoRun");
   }
 }
 

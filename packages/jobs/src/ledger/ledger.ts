@@ -1,6 +1,6 @@
 import { open, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { FileError } from "../errors.ts";
+import { FileError, fileError } from "../errors.ts";
 import { AppendFile } from "../files/append-file.ts";
 import { syncFolder } from "../files/atomic-file.ts";
 import { fileLines } from "../files/file-lines.ts";
@@ -99,10 +99,7 @@ export class Ledger implements LedgerStore {
       await (ledger?.discard() ?? lock.release());
       const isThere = (error as NodeJS.ErrnoException).code === "EEXIST";
       if (!isThere) throw FileError.of(path, "written", error);
-      throw new FileError(path, "already exists", {
-        remedy: "Resume it, or give another name",
-        code: "EEXIST",
-      });
+      throw fileError("ledgerExists", path);
     }
   }
 
@@ -130,7 +127,7 @@ export class Ledger implements LedgerStore {
       await lock.release();
       const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
       if (!isMissing) throw FileError.of(path, "resumed", error);
-      throw new FileError(path, "is not there, so there is nothing to resume", { code: "ENOENT" });
+      throw fileError("ledgerMissing", path);
     }
   }
 
@@ -143,7 +140,7 @@ export class Ledger implements LedgerStore {
     this.contents.count += 1;
     const line = lineOf({ n: this.contents.count, ...item });
     if (line.length > DRAFT_LENGTH) {
-      throw new FileError(this.path, `has no room for item ${this.contents.count}, which is too long`);
+      throw fileError("itemTooLong", this.path, this.contents.count);
     }
     this.#draft += line;
     if (this.#draft.length > DRAFT_LENGTH) await this.#append("");
@@ -202,7 +199,7 @@ export class Ledger implements LedgerStore {
     } catch (error) {
       throw FileError.of(this.path, "read", error);
     }
-    throw new FileError(this.path, "was cut off by somebody else while it was in use");
+    throw fileError("ledgerCut", this.path);
   }
 
   async close(): Promise<void> {

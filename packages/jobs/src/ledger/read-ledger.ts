@@ -1,5 +1,5 @@
 import { jsonOrUndefined } from "@okta-idm/core";
-import { FileError } from "../errors.ts";
+import { FileError, fileError } from "../errors.ts";
 import { fileLines } from "../files/file-lines.ts";
 import { checkNotInUse } from "../files/lock-file.ts";
 import { isOktaId } from "../targets/target.ts";
@@ -39,14 +39,13 @@ export async function readLedger(
       itemsFrom = next;
       run = textIn((record as Partial<LedgerHead>).run);
     } else if (record === undefined || !contents.take(record)) {
-      throw new FileError(path, `was damaged: line ${line} does not belong there, so nothing was sent`);
+      throw fileError("ledgerDamaged", path, line);
     }
     bytes = next;
   }
-  if (line === 0) throw new FileError(path, "is no ledger of a bulk run: it has no first line");
+  if (line === 0) throw fileError("emptyLedger", path);
   if (!contents.isPlanned) {
-    const why = "ends before all that is to be done was written down, so nothing was sent";
-    throw new FileError(path, why, { remedy: "Remove it, and start again" });
+    throw fileError("ledgerIncomplete", path);
   }
   return { contents, itemsFrom, bytes, run };
 }
@@ -81,15 +80,13 @@ export async function readLedgerChanges(path: string, org: string): Promise<Ledg
       const record = parsed(text) as (Partial<LedgerHead> & Partial<LedgerOutcome>) | undefined;
       if (line === 1) {
         if (record?.ledger === 2) {
-          throw new FileError(path, `is of ${record.action}, a run of several actions`, {
-            remedy: "Undo the run as a whole",
-          });
+          throw fileError("severalActions", path, String(record.action));
         }
         if (record?.ledger !== 1) return undefined;
         await checkNotInUse(path);
-        if (record.org !== org) throw new FileError(path, `is of ${record.org}, and not of ${org}`);
+        if (record.org !== org) throw fileError("otherOrg", path, String(record.org), org);
       } else if (record === undefined) {
-        throw new FileError(path, `was damaged: line ${line} does not belong there`);
+        throw fileError("ledgerDamaged", path, line);
       } else if (record.n !== undefined && record.outcome !== undefined) {
         takeChanged(changed, record as LedgerOutcome);
       }
@@ -125,10 +122,10 @@ function checkHead(
   { ledger, action, org }: Pick<LedgerHead, "ledger" | "action" | "org">,
 ): void {
   const head = (record ?? {}) as Partial<LedgerHead>;
-  if (head.ledger !== 1 && head.ledger !== 2) throw new FileError(path, "is no ledger of a bulk run");
+  if (head.ledger !== 1 && head.ledger !== 2) throw fileError("noLedger", path);
   if (head.action !== action || head.ledger !== ledger)
-    throw new FileError(path, `is of ${head.action}, and not of ${action}`);
-  if (head.org !== org) throw new FileError(path, `is of ${head.org}, and not of ${org}`);
+    throw fileError("otherRun", path, String(head.action), action);
+  if (head.org !== org) throw fileError("otherOrg", path, String(head.org), org);
 }
 
 function parsed(text: string): object | undefined {

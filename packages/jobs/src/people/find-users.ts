@@ -8,6 +8,7 @@ import {
   paginate,
   unwrap,
 } from "@okta-idm/core";
+import { jobsError } from "../errors.ts";
 import { matchRank, namesOfUser, wordsIn } from "../targets/suggest-targets.ts";
 
 type User = components["schemas"]["User"];
@@ -82,10 +83,7 @@ export async function findUsers(
 
 function wordsToFind(text: string): string[] {
   if (wordsIn(text, 1).length === 0) {
-    throw new OktaError(
-      "refused",
-      "Give a part of a name, a login or an e-mail address: two letters or more",
-    );
+    throw jobsError("textTooShort");
   }
   // A login or an e-mail address is one word, with its dots and signs.
   return text

@@ -1,4 +1,5 @@
-import { checkOptions, HttpRequest, type KnownOptions, type OktaClient, OktaError } from "@okta-idm/core";
+import { checkOptions, HttpRequest, type KnownOptions, type OktaClient } from "@okta-idm/core";
+import { jobsError } from "../errors.ts";
 import type { TargetType } from "./target.ts";
 
 export interface AdminPageOptions {
@@ -36,7 +37,7 @@ export async function adminPage(
   const [, org, domain] = own ?? OKTA_HOST.exec(await oktaHostOf(client, signal)) ?? [];
   if (org === undefined) {
     const { host } = new URL(client.orgUrl);
-    throw new OktaError("refused", `${host} has no Admin Console: it is not reached by a host of Okta's`);
+    throw jobsError("noAdminPage", host);
   }
   return `https://${org}-admin.${domain}/admin/${pathOf(target, appName)}`;
 }

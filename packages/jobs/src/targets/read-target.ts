@@ -1,5 +1,6 @@
 import type { ActionContext } from "@okta-idm/connector";
 import { filterLiteral, OktaError, paginate, unwrap } from "@okta-idm/core";
+import { jobsError } from "../errors.ts";
 import { appTarget, groupTarget, type Target, type TargetType, userTarget } from "./target.ts";
 
 // Objects by id, with their current state. Search results come from an index that lags behind changes.
@@ -19,7 +20,7 @@ export async function readGroup({ client, signal }: ActionContext, groupId: stri
   const call = client.GET("/api/v1/groups", { params: { query }, ...(signal && { signal }) });
   const group = (await unwrap(call)).find(({ id }) => id === groupId);
   if (group === undefined) {
-    throw new OktaError("not_found", `There is no group whose id is ${JSON.stringify(groupId)}`);
+    throw jobsError("noSuchGroup", JSON.stringify(groupId));
   }
   return groupTarget(group);
 }
@@ -59,7 +60,7 @@ export async function readAllOfUser<Item>(
   const items: Item[] = [];
   for await (const item of list) {
     if (items.length === MAX_ITEMS) {
-      throw new OktaError("unreadable", `Okta lists more than 10,000 ${what} for one user`);
+      throw jobsError("endlessList", what);
     }
     items.push(item);
   }

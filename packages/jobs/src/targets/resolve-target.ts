@@ -4,11 +4,10 @@ import {
   filterLiteral,
   type KnownOptions,
   type OktaClient,
-  OktaError,
   paginate,
   segmentFault,
 } from "@okta-idm/core";
-import { AmbiguousTargetError, TargetNotFoundError } from "../errors.ts";
+import { jobsError } from "../errors.ts";
 import { readApp, readIfFound, readUser } from "./read-target.ts";
 import {
   appTarget,
@@ -20,6 +19,7 @@ import {
   type TargetType,
   userTarget,
 } from "./target.ts";
+import { AmbiguousTargetError, TargetNotFoundError } from "./target-errors.ts";
 
 export interface ResolveOptions {
   readonly signal?: AbortSignal | undefined;
@@ -80,7 +80,7 @@ export async function resolveWithState(
   { suggests = () => false, atOnce = false }: ResolveStateOptions = {},
 ): Promise<ResolvedTarget> {
   if (name.kind !== "any" && !NAME_KINDS[type].includes(name.kind)) {
-    throw new OktaError("refused", `A ${type} has no ${name.kind}; it has ${NAME_KINDS[type].join(", ")}`);
+    throw jobsError("wrongNameKind", type, name.kind, NAME_KINDS[type].join(", "));
   }
   try {
     return await RESOLVERS[type](context, name, atOnce);

@@ -1,4 +1,5 @@
-import { type components, OktaError, printable } from "@okta-idm/core";
+import { type components, printable } from "@okta-idm/core";
+import { jobsError } from "../errors.ts";
 
 const ID: { readonly [Type in TargetType]: RegExp } = {
   user: /^00u[0-9A-Za-z]{17}$/,
@@ -109,7 +110,7 @@ export function textOr(id: string, name: unknown): string {
 /** Without an id and a state in the response, nothing can be decided. */
 function known(target: Target): Target {
   if ([target.id, target.name, target.state].every((text) => typeof text === "string")) return target;
-  throw new OktaError("unreadable", `Okta answered with a ${target.type} that has no id or no state`);
+  throw jobsError("incompleteObject", target.type);
 }
 
 /** A target as a person reads it: `ana@example.com (00u1…)`. Control characters in names are removed, because users choose them. */
