@@ -6,6 +6,7 @@ import * as CLI_SETTINGS from "../../../packages/cli/src/config/settings-errors.
 import { EXIT_BY_KIND } from "../../../packages/cli/src/exit-code.ts";
 import type { UsageErrorOf } from "../../../packages/cli/src/usage/usage-error.ts";
 import * as CLI_USAGE from "../../../packages/cli/src/usage/usage-errors.ts";
+import { FILE_ERRORS, ERRORS as JOBS_ERRORS } from "../../../packages/jobs/src/errors.ts";
 import { ERRORS as MCP_ERRORS } from "../../../packages/mcp/src/errors.ts";
 import { ERRORS as WORKER_ERRORS } from "../../../packages/worker/src/errors.ts";
 import { type ErrorEntry, errorsPage } from "./errors-page.ts";
@@ -25,6 +26,8 @@ const page = errorsPage({
   codes: REMEDY_BY_CODE,
   tables: [
     { title: "Library", entries: REJECTIONS },
+    { title: "Changes, runs and the System Log", entries: JOBS_ERRORS },
+    { title: "Ledgers, checkpoints and other files", entries: FILE_ERRORS },
     { title: "Command line: settings and files", entries: cliEntries(CLI_SETTINGS) },
     { title: "Command line: arguments and options", entries: cliEntries(CLI_USAGE) },
     { title: "MCP server", entries: MCP_ERRORS },

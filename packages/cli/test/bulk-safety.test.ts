@@ -197,7 +197,7 @@ test("a ledger of another org undoes nothing", async () => {
   const count = writes().length;
   const { code, stderr } = await run(["users", "unsuspend", "--from", "HOME/other.jsonl"]);
   expect(code).toBe(2);
-  expect(stderr).toContain("is of https://other.okta.com");
+  expect(stderr).toContain("is for https://other.okta.com");
   expect(writes()).toHaveLength(count);
 });
 

@@ -132,7 +132,9 @@ test("a settings file that another process keeps locked is not written, and the 
   await writeFile(lock, "");
   const { code, stderr } = await oktaIdm(["profiles", "use", "acme"], { env: home.env });
   expect(code).toBe(2);
-  expect(stderr).toContain(`profiles.json is in use by another process\n  If it no longer runs, remove ${lock}\n`);
+  expect(stderr).toContain(
+    `profiles.json is in use by another process\n  If it no longer runs, remove ${lock}\n`,
+  );
 });
 
 test("a profile is not turned to another org", async () => {

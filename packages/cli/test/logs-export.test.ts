@@ -105,7 +105,9 @@ test("a filter is that of Okta, and holds when it is resumed", async () => {
   const other = await run(["--out", "events.ndjson", "--resume", "--filter", filter]);
   expect(other).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining("is for an export with another filter\n  Use that filter, or another name\n"),
+    stderr: expect.stringContaining(
+      "is for an export with another filter\n  Use that filter, or another name\n",
+    ),
   });
   expect((await run(whole("--resume"))).code).toBe(0);
   const { stdout } = await run(["--since", since, "--filter", filter]);

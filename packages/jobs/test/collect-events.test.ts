@@ -218,7 +218,9 @@ test("a checkpoint that events would go into is refused before any request", asy
   await expect(collect(1, { checkpoint: path })).rejects.toThrow("is the output of the events");
   const webhook = new WebhookSink("https://siem.example/in", { deadLetterFile: path });
   await rm(path);
-  await expect(collect(1, { sink: webhook, checkpoint: path })).rejects.toThrow("is the output of the events");
+  await expect(collect(1, { sink: webhook, checkpoint: path })).rejects.toThrow(
+    "is the output of the events",
+  );
   expect(org.asked).toEqual([]);
 });
 

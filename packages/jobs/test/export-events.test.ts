@@ -142,7 +142,9 @@ test("if a restart finds nothing new, the export ends, and can be resumed", asyn
 });
 
 test("a checkpoint that is the export itself is refused before any request", async () => {
-  await expect(start({ checkpoint: org.path("events.ndjson") })).rejects.toThrow("is the output of the events");
+  await expect(start({ checkpoint: org.path("events.ndjson") })).rejects.toThrow(
+    "is the output of the events",
+  );
   expect(org.asked).toEqual([]);
 });
 
@@ -285,7 +287,7 @@ test.each([
   [
     "another org's",
     `{"version":1,"org":"https://x.okta.com","since":"s","query":{"since":"s","until":"u"},"recent":[],"events":0}`,
-    "https://x.okta.com, and not",
+    "https://x.okta.com, not",
   ],
 ])("a checkpoint that is %s is refused before any request", async (_, text, told) => {
   await writeFile(org.path("events.checkpoint"), text);

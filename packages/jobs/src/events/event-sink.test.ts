@@ -36,9 +36,9 @@ test("a file that was begun in one format is not resumed in another one", async 
   const position = await begun.flush();
   await begun.close();
   await expect(new MappedSink(new FileSink(path()), other).open(position)).rejects.toThrow(
-    "holds events in the format short, not other",
+    "has events in the format short, not other",
   );
-  await expect(new FileSink(path()).open(position)).rejects.toThrow("holds events in the format short");
+  await expect(new FileSink(path()).open(position)).rejects.toThrow("has events in the format short");
 });
 
 test("a file of Okta's own events is not resumed in a format", async () => {
@@ -47,7 +47,7 @@ test("a file of Okta's own events is not resumed in a format", async () => {
   const position = await begun.flush();
   await begun.close();
   await expect(new MappedSink(new FileSink(path()), format).open(position)).rejects.toThrow(
-    "holds events in the format okta, not short",
+    "has events in the format okta, not short",
   );
 });
 

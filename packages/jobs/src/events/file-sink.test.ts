@@ -128,7 +128,7 @@ test.each([
   [
     "a file that is shorter than its checkpoint",
     { file: "events.ndjson", bytes: 99, gzip: false, tail: "" },
-    "is shorter than",
+    "bytes, but its checkpoint says",
   ],
   [
     "a file with something else in it",

@@ -171,7 +171,7 @@ test.each([
   "",
 ])("%j is no webhook", (url) => {
   const make = () => new WebhookSink(url, { deadLetterFile });
-  expect(make).toThrow("has to be a URL that begins with https://");
+  expect(make).toThrow("must be a URL that begins with https://");
   expect(make).not.toThrow("secret");
 });
 
