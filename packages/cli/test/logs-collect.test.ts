@@ -152,7 +152,11 @@ test("two collectors on one checkpoint: the second is refused before anything is
 
 test.each([
   ["another filter", ["--q", "ana"], "is for another query\n  Use that query, or another checkpoint\n"],
-  ["another form of file", ["--gzip"], "does not match its checkpoint, which names events.ndjson, uncompressed"],
+  [
+    "another form of file",
+    ["--gzip"],
+    "does not match its checkpoint, which names events.ndjson, uncompressed",
+  ],
 ])("a checkpoint of %s is refused, and all is left as it is", async (_, more, printed) => {
   await collect(IN_FILE);
   const before = await read("events.ndjson");
