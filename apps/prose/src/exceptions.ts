@@ -8,7 +8,14 @@ export interface Exception {
   readonly why: string;
 }
 
-export const EXCEPTIONS: readonly Exception[] = [];
+export const EXCEPTIONS: readonly Exception[] = [
+  {
+    path: "packages/jobs/src/targets/target-errors.ts",
+    rule: "whose",
+    text: "There is no",
+    why: "The message continues with the kinds of the name: “There is no user whose id, login or email address is …”.",
+  },
+];
 
 /** Files and folders that are made by a program, or hold somebody else's words. */
 export const NOT_OURS: readonly RegExp[] = [
@@ -22,8 +29,5 @@ export const NOT_OURS: readonly RegExp[] = [
   /^packages\/mock\/src\/org\/names\.ts$/,
   // Its own bad examples.
   /^apps\/prose\/src\/.*\.test\.ts$/,
-  /^apps\/prose\/src\/words\.ts$/,
+  /^apps\/prose\/src\/(?:words|exceptions)\.ts$/,
 ];
-
-/** Areas that are not yet clean: findings in them are counted and fail nothing. Delete a line when its area is clean. */
-export const NOT_YET_CLEAN: readonly string[] = ["packages/jobs/README.md", "packages/jobs/src/"];

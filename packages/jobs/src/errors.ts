@@ -91,7 +91,7 @@ export const ERRORS = {
     ["127.0.0.1:8080"],
     (host) => `${host} has no Admin Console, because it is not one of Okta's hosts`,
   ),
-  noSuchGroup: entry("Reads", ['"00g1"'], (id) => `There is no group whose id is ${id}`, "", "not_found"),
+  noSuchGroup: entry("Reads", ['"00g1"'], (id) => `There is no group with the id ${id}`, "", "not_found"),
   endlessList: entry(
     "Reads",
     ["groups"],
@@ -378,7 +378,7 @@ function textOf(text: AnyEntry["remedy"], values: readonly unknown[]): string {
   return typeof text === "string" ? text : text(...values);
 }
 
-/** What to do about a file that cannot be used, by the code of Node. */
+/** Remedies for a file that cannot be used, by the code of Node. */
 export const FILE_REMEDIES: Readonly<Record<string, string>> = {
   EACCES: "Use a file that you may write to",
   EDQUOT: "Your disk quota is used up. Free some space, then resume",
@@ -401,7 +401,7 @@ export class FileError extends Error {
   readonly path: string;
   /** Node's code, such as `ENOSPC`; undefined if the system did not cause the error. */
   readonly code: string | undefined;
-  /** What to do next, as a sentence; undefined if there is nothing to do. */
+  /** The next step, as a sentence; undefined if there is nothing to do. */
   readonly remedy: string | undefined;
 
   constructor(
