@@ -162,7 +162,8 @@ test("a full disk ends a run, and with room it resumes", async () => {
     stderr: `Suspend 200 users in ${mock.url}
 Ledger: ledger.jsonl
 okta-idm: ledger.jsonl cannot be written (EFBIG)
-  It may not grow any longer: see \`ulimit -f\`, or choose another file system
+  The file has reached its maximum size.
+  See \`ulimit -f\`, or use another file system
 Ledger: ledger.jsonl
 To resume:
   okta-idm users suspend --resume ledger.jsonl --max-changes 1000
@@ -184,7 +185,7 @@ test("a ledger that cannot be used ends a run before anything is sent, in words 
   const begun = new Set((await doneInLog(mock, SUSPENDED)).keys());
   const to = (ledger: string) => args.map((word) => (word === "ledger.jsonl" ? ledger : word));
   expect(await run(to("none/l.jsonl"))).toBe(
-    "okta-idm: none/l.jsonl cannot be locked (ENOENT)\n  Check that its folder exists\n",
+    "okta-idm: none/l.jsonl cannot be locked (ENOENT)\n  Check the path: the file or its folder does not exist\n",
   );
   expect(await run(to("users.txt"))).toBe(
     "okta-idm: users.txt already exists\n  Resume it, or use another name\n",

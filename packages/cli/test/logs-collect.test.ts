@@ -169,7 +169,7 @@ test("a file that cannot be written is reported", async () => {
   const args = [...FOLLOW, "--since", since, "--out", "/sys/events.ndjson"];
   const { code, stderr } = await oktaIdm(args, { env, cwd: folder });
   expect(code).toBe(2);
-  expect(stderr).toMatch(/cannot be locked \((EACCES|EROFS|EPERM)\)\n {2}Give a file/);
+  expect(stderr).toMatch(/cannot be locked \((EACCES|EROFS|EPERM)\)\n {2}Use a file/);
 });
 
 test("with a checkpoint alone, standard output gets each event at least once, the last ones again", async () => {

@@ -159,10 +159,14 @@ test.each([
 });
 
 test.each([
-  ["in a folder that there is not", "none/events.ndjson", /\(ENOENT\)\n {2}Does its folder exist\?\n/],
+  [
+    "in a folder that there is not",
+    "none/events.ndjson",
+    /\(ENOENT\)\n {2}Check the path: the file or its folder does not exist\n/,
+  ],
   ["below a file", "file/events.ndjson", /\(ENOTDIR\)\n {2}A part of the path is a file, not a folder\n/],
   ["that is a folder", "folder", /\(EISDIR\)\n {2}Use the name of a file, not of a folder\n/],
-  ["where nothing can be written", "/sys/events.ndjson", /\((EACCES|EROFS|EPERM)\)\n {2}Give a file .+\n/],
+  ["where nothing can be written", "/sys/events.ndjson", /\((EACCES|EROFS|EPERM)\)\n {2}Use a file .+\n/],
 ])("a file %s is refused before anything is asked", async (_, out, printed) => {
   await writeFile(join(folder, "file"), "");
   await mkdir(join(folder, "folder"));
@@ -183,7 +187,7 @@ test.skipIf(!existsSync("/dev/full"))(
     const { code, stderr } = await run(["--out", "full.ndjson", "--since", since]);
     expect(code).toBe(1);
     expect(stderr).toMatch(
-      /\nokta-idm: full\.ndjson cannot be written \(ENOSPC\)\n {2}The disk is full. Free some space, then resume\n$/,
+      /\nokta-idm: full\.ndjson cannot be written \(ENOSPC\)\n {2}The disk is full\.\n {2}Free some space, then resume\n$/,
     );
   },
 );
@@ -194,7 +198,7 @@ test.each([400, 2_500])("an export to a file with a limit of %i KB resumes witho
   await expect(promisify(execFile)("bash", ["-c", line], surroundings)).rejects.toMatchObject({
     code: 1,
     stderr: expect.stringMatching(
-      /\nStopped after .+\nTo resume: .+\nokta-idm: events\.ndjson cannot be written \(EFBIG\)\n {2}It may not grow/,
+      /\nStopped after .+\nTo resume: .+\nokta-idm: events\.ndjson cannot be written \(EFBIG\)\n {2}The file has reached its maximum size/,
     ),
   });
   expect(await run(["--out", "events.ndjson", "--resume"])).toMatchObject({ code: 0 });

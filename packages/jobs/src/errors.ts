@@ -385,7 +385,7 @@ export const FILE_REMEDIES: Readonly<Record<string, string>> = {
   EFBIG: "The file has reached its maximum size. See `ulimit -f`, or use another file system",
   EISDIR: "Use the name of a file, not of a folder",
   EMFILE: "Raise the number of files that a process may open",
-  ENOENT: "Check that its folder exists",
+  ENOENT: "Check the path: the file or its folder does not exist",
   ENOSPC: "The disk is full. Free some space, then resume",
   ENOTDIR: "A part of the path is a file, not a folder",
   EPERM: "Use a file that you may write to",

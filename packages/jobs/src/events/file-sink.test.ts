@@ -178,7 +178,7 @@ test("a missing folder is an error with a remedy", async () => {
   const sink = new FileSink(join(folder, "none", "events.ndjson"));
   await expect(sink.open(undefined)).rejects.toMatchObject({
     message: expect.stringContaining("cannot be written (ENOENT)"),
-    remedy: "Check that its folder exists",
+    remedy: "Check the path: the file or its folder does not exist",
   });
 });
 

@@ -179,7 +179,7 @@ test("a dead-letter file that cannot be written is refused before anything is se
   const sink = new WebhookSink("http://127.0.0.1:1", { deadLetterFile: join(folder, "none", "letters") });
   await expect(sink.open()).rejects.toMatchObject({
     message: expect.stringContaining("cannot be written (ENOENT)"),
-    remedy: "Check that its folder exists",
+    remedy: "Check the path: the file or its folder does not exist",
   });
 });
 

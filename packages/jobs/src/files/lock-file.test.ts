@@ -231,6 +231,6 @@ test("a file cannot be locked if nothing can be written next to it", async () =>
   await expect(lockFile(join(folder, "file", "ledger"))).rejects.toMatchObject({ code: "ENOTDIR" });
   await expect(lockFile(join(folder, "none", "ledger"))).rejects.toMatchObject({
     message: expect.stringContaining("cannot be locked (ENOENT)"),
-    remedy: "Check that its folder exists",
+    remedy: "Check the path: the file or its folder does not exist",
   });
 });
