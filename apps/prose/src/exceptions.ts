@@ -8,14 +8,7 @@ export interface Exception {
   readonly why: string;
 }
 
-export const EXCEPTIONS: readonly Exception[] = [
-  {
-    path: "packages/jobs/src/targets/target-errors.ts",
-    rule: "whose",
-    text: "There is no",
-    why: "The message continues with the kinds of the name: “There is no user whose id, login or email address is …”.",
-  },
-];
+export const EXCEPTIONS: readonly Exception[] = [];
 
 /** Files and folders that are made by a program, or hold somebody else's words. */
 export const NOT_OURS: readonly RegExp[] = [

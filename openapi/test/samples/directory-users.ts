@@ -53,7 +53,7 @@ const everyBaseAttribute = {
 
 /** Users from other directories, and users in the form of older releases. */
 export const directoryUsers: Samples = {
-  "a user of 2016: no type, no e-mail addresses among the credentials": one({
+  "a user of 2016: no type, no email addresses among the credentials": one({
     id: "00u1ana2ferreira3Q5d",
     status: "PROVISIONED",
     ...times,

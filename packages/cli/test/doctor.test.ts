@@ -11,7 +11,7 @@ import { inProcess } from "./in-process.ts";
 import { onTerminal, withoutColors } from "./on-terminal.ts";
 import { startOrg } from "./org.ts";
 import { tooWide } from "./too-wide.ts";
-import { expectGolden } from "./transcript.ts";
+import { expectGolden, settled } from "./transcript.ts";
 
 const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
 type Clients = NonNullable<MockOptions["oauthClients"]>;
@@ -63,7 +63,7 @@ test("the output fits a terminal of 80 columns and 24 lines, and warnings are co
   expect(tooWide(text)).toEqual([]);
   expect(text).not.toContain("…");
   // With the command above it, and the prompt below.
-  expect(text.trimEnd().split("\n").length).toBeLessThanOrEqual(22);
+  expect(settled(text).trimEnd().split("\n").length).toBeLessThanOrEqual(22);
   expect(text).toMatch(/\n\nCan I suspend a user with this token\? Yes: admin@example\.com/);
 });
 
@@ -261,7 +261,7 @@ async function withoutMe() {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
-test("doctor and status name protected entries that match nothing, or match only by e-mail address", async () => {
+test("doctor and status name protected entries that match nothing, or match only by email address", async () => {
   const guards = {
     users: ["breakglass@example.com", "breakglas@example.com", "shared@example.com"],
     groups: ["finance", "Finanse"],
@@ -270,8 +270,8 @@ test("doctor and status name protected entries that match nothing, or match only
   const home = await makeHome({ url: mock.url, key: mock.apiKey, more: { protected: guards } });
   const { found } = await examine(home.env);
   const faults = [
-    'protected.users "breakglas@example.com" matches nothing: no user has this id, login or e-mail address',
-    'protected.users "shared@example.com" matches one@example.com (00u9one1shared2Pa6n8), two@example.com (00uAtwo2shared3Qb7p9) by e-mail address, which users can change. Use the login or the id',
+    'protected.users "breakglas@example.com" matches nothing: no user has this id, login or email address',
+    'protected.users "shared@example.com" matches one@example.com (00u9one1shared2Pa6n8), two@example.com (00uAtwo2shared3Qb7p9) by email address, which users can change. Use the login or the id',
     'protected.groups "Finanse" matches nothing: no group has this id or name',
     'protected.apps "Pay roll" matches nothing: no app has this id or label',
   ];

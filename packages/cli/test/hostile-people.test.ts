@@ -17,7 +17,7 @@ async function answered(body: unknown, ...args: readonly string[]) {
 
 test.each([
   ["a login", { login: UNTOLD, email: "ana@example.com" }],
-  ["an e-mail address", { login: "ana@example.com", email: [UNTOLD] }],
+  ["an email address", { login: "ana@example.com", email: [UNTOLD] }],
   ["a name", { login: "ana@example.com", firstName: UNTOLD, lastName: UNTOLD }],
 ])("users find lists a user if %s is not a string", async (_, profile) => {
   const { code, stdout, stderr } = await answered(

@@ -163,7 +163,7 @@ test("runs are named by their names or by the paths of their ledgers, and a rest
   const restored = await run("users", "restore", ledger);
   const undone = await run("runs", "undo", runIn(restored.stderr));
   expect(undone.code).toBe(2);
-  expect(undone.stderr).toContain("which is not undone by a command");
+  expect(undone.stderr).toContain("so it cannot be undone");
   expect((await run("runs", "show", "nothing")).stderr).toContain("nothing cannot be read (ENOENT)");
 });
 

@@ -7,7 +7,7 @@ import { ledgerOutcomes } from "./bulk-runs.ts";
 import { makeHome, type Profiled } from "./home.ts";
 import { inProcess } from "./in-process.ts";
 
-/** A reused address: the e-mail of one user is the login of another. */
+/** A reused address: the email of one user is the login of another. */
 const NAME = "j.smith@example.com";
 const john = aUser({ login: "smithj@example.com", profile: { email: NAME } });
 const jane = aUser({ login: NAME, profile: { email: "jane@example.com" } });
@@ -43,7 +43,7 @@ test.each([
   ["a CSV column email", "l.csv", `email\n${NAME}\n`, [], john.id],
   ["a CSV column login", "l.csv", `login\n${NAME}\n`, [], jane.id],
   [
-    "a CSV column that --column names an e-mail",
+    "a CSV column that --column names an email",
     "l.csv",
     `who,email\nx,${NAME}\n`,
     ["--column", "email"],
@@ -106,7 +106,7 @@ test.each([
   [["users", "deactivate", NAME, "--yes"]],
   [["users", "clear-sessions", NAME]],
   [["groups", "add-user", "Finance", NAME]],
-])("an argument that fits the login of one and the e-mail of another is refused: %j", async (args) => {
+])("an argument that fits the login of one and the email of another is refused: %j", async (args) => {
   const { code, stderr, wroteTo } = await run(args);
   expect(wroteTo).toEqual([]);
   expect(code).not.toBe(0);
@@ -124,7 +124,7 @@ const WAYS: readonly (readonly [name: string, args: (id: string) => readonly str
 ];
 
 test.each(WAYS)(
-  "a protected login guards its user, and not whoever takes it as an e-mail: %s",
+  "a protected login guards its user, and not whoever takes it as an email: %s",
   async (_, args) => {
     const profile = { url: mock.url, key: mock.apiKey, more: { protected: { users: [NAME] } } };
     const taken = await run(args(john.id), ["l.txt", john.id], profile);
@@ -138,7 +138,7 @@ test.each(WAYS)(
 );
 
 test.each(WAYS)(
-  "an entry that is nobody's login guards the user with that e-mail, and says so: %s",
+  "an entry that is nobody's login guards the user with that email, and says so: %s",
   async (_, args) => {
     const profile = { url: mock.url, key: mock.apiKey, more: { protected: { users: ["jane@example.com"] } } };
     const { code, stderr, wroteTo } = await run(args(jane.id), ["l.txt", jane.id], profile);

@@ -88,7 +88,7 @@ test.each([
   ["login in the other form of Unicode", { users: ["ZO\u00cb@example.com"] }, ZOE],
   ["login in other letters", { users: ["ONE@Example.COM"] }, ONE],
   ["the beginning of a login, which to Okta is as good", { users: ["one"] }, ONE],
-  ["e-mail address", { users: ["shared@example.com"] }, TWO],
+  ["email address", { users: ["shared@example.com"] }, TWO],
 ])("who is protected by %s is left alone, named by the id", async (_, protection, id) => {
   const ledger = org.ledger();
   const result = await suspend([id], { ledger, protection });
@@ -99,7 +99,7 @@ test.each([
   expect(org.writes).toEqual([]);
 });
 
-test("who chooses a protected login as an e-mail address can still be contained", async () => {
+test("who chooses a protected login as an email address can still be contained", async () => {
   const protection = { users: ["one@example.com"] };
   expect(await suspend([THREE], { protection })).toMatchObject({ changed: 1, refused: 0 });
   const named = await org.run("unsuspend_user", [ofUser("three@example.com")], {
@@ -143,7 +143,7 @@ test("a login that no path can hold names its user all the same", async () => {
   const ledger = org.ledger();
   const items = ["Corp/four", "corp/nobody", ""].map((name) => named(name));
   await org.run("suspend_user", items, { ledger, dryRun: true });
-  // One has no e-mail address: no name is none of hers.
+  // One has no email address: no name is none of hers.
   const [found, ...others] = await outcomes(ledger);
   expect(found).toMatchObject({ outcome: "planned", id: SLASH });
   expect(others).toMatchObject([{ outcome: "failed" }, { outcome: "failed" }]);

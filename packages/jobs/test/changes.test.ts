@@ -221,7 +221,7 @@ test("a reset with a lost response is a change with a lost link, also if there w
       outcome: "changed",
       before,
       after: "RECOVERY",
-      error: { outcome: "done", message: expect.stringContaining("its response is lost") },
+      error: { outcome: "done", message: expect.stringContaining("its response was lost") },
     });
   }
   expect(sent).toHaveLength(2);

@@ -125,7 +125,7 @@ test("a protected user, the owner of the token, and a name that nobody has are l
   expect(items.map(({ outcome }) => outcome?.why)).toEqual([
     "protected: ana@example.com",
     "the owner of the token in use",
-    expect.stringContaining("There is no user whose id, login or e-mail address is"),
+    expect.stringContaining("There is no user with the id, login or email address"),
     undefined,
     undefined,
   ]);

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { AmbiguousTargetError, type ChangeItem, type NameKind, runBulk, runChanges } from "../src/index.ts";
 import { BulkOrg, outcomes, records } from "./bulk-org.ts";
 
-/** A reused address: the e-mail of one user is the login of another. */
+/** A reused address: the email of one user is the login of another. */
 const NAME = "j.smith@example.com";
 const [john, jane] = [
   aUser({ login: "smithj@example.com", profile: { email: NAME } }),
@@ -68,7 +68,7 @@ test.each<[string, Omit<ChangeItem, "input"> | { readonly input: object }]>([
   expect(org.writes).toEqual([]);
 });
 
-test("an e-mail address that two users share is refused, and never falls through to a login", async () => {
+test("an email address that two users share is refused, and never falls through to a login", async () => {
   const ledger = org.ledger();
   const items = [
     { name: "team@example.com", kind: "email" as const },
@@ -80,10 +80,10 @@ test("an e-mail address that two users share is refused, and never falls through
   await org.run("suspend_user", items, { ledger });
   expect((await outcomes(ledger)).map(({ outcome, why }) => [outcome, why?.split("\n")[0]])).toEqual([
     ["failed", '2 users are named "team@example.com". Give the id of one:'],
-    ["failed", 'There is no user whose login is "team@example.com"'],
-    ["failed", 'There is no user whose login is "jane@example.com"'],
-    ["failed", 'There is no user whose e-mail address is "smithj@example.com"'],
-    ["failed", expect.stringContaining(`There is no user whose id is "${NAME}"`)],
+    ["failed", 'There is no user with the login "team@example.com"'],
+    ["failed", 'There is no user with the login "jane@example.com"'],
+    ["failed", 'There is no user with the email address "smithj@example.com"'],
+    ["failed", expect.stringContaining(`There is no user with the id "${NAME}"`)],
   ]);
   expect(org.writes).toEqual([]);
 });
@@ -130,7 +130,7 @@ test("a kind of name that the target does not have is rejected before anything i
   expect(org.reads).toHaveLength(reads);
 });
 
-test("a login that the search does not show yet is not taken for another user's e-mail address", async () => {
+test("a login that the search does not show yet is not taken for another user's email address", async () => {
   const fetchLagging = async (request: Request) => {
     const response = await fetch(request);
     if (!new URL(request.url).searchParams.has("search")) return response;

@@ -69,20 +69,16 @@ test.each([
 });
 
 test.each([
-  ["user", "ana", 'whose id, login or e-mail address is "ana". Did you mean ana@example.com?'],
-  [
-    "user",
-    "nobody@example.com",
-    'There is no user whose id, login or e-mail address is "nobody@example.com"',
-  ],
+  ["user", "ana", 'with the id, login or email address "ana". Did you mean ana@example.com?'],
+  ["user", "nobody@example.com", 'There is no user with the id, login or email address "nobody@example.com"'],
   ["user", "../groups", "There is no user"],
   [
     "group",
     "Finan",
-    'There is no group whose id or name is "Finan". Did you mean "Finance" or "Finance EU"?',
+    'There is no group with the id or name "Finan". Did you mean "Finance" or "Finance EU"?',
   ],
   ["group", "Finnace", 'Did you mean "Finance"?'],
-  ["app", "Tra", 'There is no app whose id or label is "Tra". Did you mean "Travel" or "Travel 2"?'],
+  ["app", "Tra", 'There is no app with the id or label "Tra". Did you mean "Travel" or "Travel 2"?'],
   ["app", "Travle", 'Did you mean "Travel"'],
   ["user", "ana.fereira@example.com", "Did you mean ana@example.com?"],
   ["user", "kim", "Did you mean ACME/kim?"],

@@ -9,7 +9,7 @@ interface Steps extends Prompt {
   readonly steps: readonly string[];
 }
 
-const USER = [{ name: "user", description: "Id, login or e-mail address of the user", required: true }];
+const USER = [{ name: "user", description: "Id, login or email address of the user", required: true }];
 
 const ALL: readonly Steps[] = [
   {

@@ -53,7 +53,7 @@ const READ: Readonly<Record<Kind, Read>> = {
       });
       if (user !== undefined) found.push(userTarget(user));
     }
-    // Several users may have the same e-mail address.
+    // Several users may have the same email address.
     const query = { search: `profile.email eq ${filterLiteral(userId)}` };
     for await (const user of paginate(client, "/api/v1/users", { params: { query }, signal })) {
       const target = userTarget(user);
@@ -92,7 +92,7 @@ function isId(prefix: string, entry: string): boolean {
 }
 
 const NAMED_BY: Readonly<Record<Kind, string>> = {
-  users: "no user has this id, login or e-mail address",
+  users: "no user has this id, login or email address",
   groups: "no group has this id or name",
   apps: "no app has this id or label",
 };
@@ -105,7 +105,7 @@ export function protectionFault({ kind, entry, found }: ProtectedEntry): string 
   const byEmail = found.filter((target) => protectionMatches({ [kind]: [entry] }, target)[0]?.by === "email");
   if (byEmail.length === 0) return undefined;
   const users = byEmail.map(describeTarget).join(", ");
-  return `${name} matches ${users} by e-mail address, which users can change. Use the login or the id`;
+  return `${name} matches ${users} by email address, which users can change. Use the login or the id`;
 }
 
 /** One check if all entries match, else one for each entry that does not. */

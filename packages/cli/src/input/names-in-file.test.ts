@@ -228,7 +228,7 @@ test.each([
 
 test.each([
   ["of users by login", "user", "login", "a@example.com", "login"],
-  ["of users by e-mail address", "user", "E-Mail", "a@example.com", "email"],
+  ["of users by email address", "user", "E-Mail", "a@example.com", "email"],
   ["of users by id", "user", "User ID", ANA, "id"],
   ["of groups by name", "group", "profile.name", "Finance", "name"],
   ["of groups by id", "group", "id", "00g1finance2Hj6k8L3m", "id"],
@@ -252,7 +252,7 @@ test.each([
   expect((await givenIn(content, { ...(column && { column }) })).map(({ kind }) => kind)).toEqual(["any"]);
 });
 
-test("reads the e-mail address of an object without id and login", async () => {
+test("reads the email address of an object without id and login", async () => {
   const lines = '{"profile":{"email":"a@example.com"}}\n{"profile":{"login":"b","email":"c@example.com"}}\n';
   expect(await givenIn(lines)).toEqual([
     { kind: "email", value: "a@example.com", line: 1 },

@@ -85,7 +85,7 @@ function wordsToFind(text: string): string[] {
   if (wordsIn(text, 1).length === 0) {
     throw jobsError("textTooShort");
   }
-  // A login or an e-mail address is one word, with its dots and signs.
+  // A login or an email address is one word, with its dots and signs.
   return text
     .split(/[\s,;]+/)
     .filter(Boolean)

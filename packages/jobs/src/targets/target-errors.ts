@@ -44,7 +44,7 @@ export class TargetNotFoundError extends OktaError {
 
   constructor(type: TargetType, given: TargetName, candidates: readonly Target[] = []) {
     const hint = candidates.length > 0 ? `. Did you mean ${listNames(type, candidates)}?` : "";
-    super("not_found", `There is no ${type} whose ${describeName(type, given)}${hint}`);
+    super("not_found", `There is no ${type} with the ${describeName(type, given)}${hint}`);
     this.type = type;
     this.given = given.value;
     this.candidates = candidates;

@@ -31,12 +31,12 @@ export const NAME_KINDS: { readonly [Type in TargetType]: readonly NameKind[] } 
   app: ["id", "label"],
 };
 
-/** A name as a person reads it: `e-mail address "ana@example.com"`. */
+/** A name as a person reads it: `email address "ana@example.com"`. */
 export function describeName(type: TargetType, { kind, value }: TargetName): string {
   const kinds = kind === "any" ? NAME_KINDS[type] : [kind];
-  const words = kinds.map((one) => (one === "email" ? "e-mail address" : one));
+  const words = kinds.map((one) => (one === "email" ? "email address" : one));
   const last = words.pop() ?? "";
-  return `${words.length > 0 ? `${words.join(", ")} or ${last}` : last} is ${JSON.stringify(value)}`;
+  return `${words.length > 0 ? `${words.join(", ")} or ${last}` : last} ${JSON.stringify(value)}`;
 }
 
 type Schemas = components["schemas"];
