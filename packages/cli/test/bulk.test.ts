@@ -209,7 +209,7 @@ test.each([
     ["--resume", "l", "--no-send-email"],
     "The ledger says what to do with each target. Omit --no-send-email.",
   ],
-  [["--resume", "l"], "l does not exist, so there is nothing to resume"],
+  [["--resume", "l"], `There is no run "l"`],
 ])("users activate %j is refused before anything is sent", async (args, message) => {
   const { env, path } = await folder();
   const { code, stdout, stderr } = await oktaIdm(["users", "activate", ...args], { env, cwd: path });

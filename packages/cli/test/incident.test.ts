@@ -164,7 +164,7 @@ test("runs are named by their names or by the paths of their ledgers, and a rest
   const undone = await run("runs", "undo", runIn(restored.stderr));
   expect(undone.code).toBe(2);
   expect(undone.stderr).toContain("so it cannot be undone");
-  expect((await run("runs", "show", "nothing")).stderr).toContain("nothing cannot be read (ENOENT)");
+  expect((await run("runs", "show", "nothing")).stderr).toContain('There is no run "nothing"');
 });
 
 test("before the first run there is none", async () => {

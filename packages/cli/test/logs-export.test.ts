@@ -159,7 +159,11 @@ test.each([
 });
 
 test.each([
-  ["in a folder that there is not", "none/events.ndjson", /\(ENOENT\)\n {2}Check that its folder exists\n/],
+  [
+    "in a folder that there is not",
+    "none/events.ndjson",
+    /\(ENOENT\)\n {2}Check the path: the file or its folder does not exist\n/,
+  ],
   ["below a file", "file/events.ndjson", /\(ENOTDIR\)\n {2}A part of the path is a file, not a folder\n/],
   ["that is a folder", "folder", /\(EISDIR\)\n {2}Use the name of a file, not of a folder\n/],
   ["where nothing can be written", "/sys/events.ndjson", /\((EACCES|EROFS|EPERM)\)\n {2}Use a file .+\n/],

@@ -10,7 +10,7 @@ import {
   writeAction,
 } from "@okta-idm/jobs";
 import type { Io } from "../command.ts";
-import { newRunFile, runFile, runName } from "../config/run-files.ts";
+import { existingRunFile, newRunFile, runName } from "../config/run-files.ts";
 import { EXIT } from "../exit-code.ts";
 import { rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
@@ -42,7 +42,7 @@ export async function changeMany(
   checkCanConfirm(io, spec, write, values);
   const { name: action } = write.action;
   const { resume, from, queue: address, reason } = values;
-  const resumed = resume === undefined ? undefined : runFile(io, resume);
+  const resumed = resume === undefined ? undefined : existingRunFile(io, resume);
   if (resumed !== undefined) await checkLedgerMailsLinks(resumed);
   const ledger = resumed ?? values.ledger ?? newRunFile(io, action);
   const stopAfterFailures = stopAfter(values.stopAfterFailures);

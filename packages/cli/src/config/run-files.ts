@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { FileError } from "@okta-idm/jobs";
 import type { Io } from "../command.ts";
+import { unknownRun } from "./settings-errors.ts";
 import { stateFolder } from "./user-files.ts";
 
 const EXTENSION = ".jsonl";
@@ -36,6 +37,17 @@ export function runFile(io: Pick<Io, "env">, given: string): string {
   if (folder === undefined || given === "-" || /[\\/]/.test(given) || existsSync(given)) return given;
   const named = join(folder, given.endsWith(EXTENSION) ? given : `${given}${EXTENSION}`);
   return existsSync(named) ? named : given;
+}
+
+/**
+ * The ledger of a run that exists, by its name or path.
+ *
+ * @throws UsageError if no run has the name. A path is checked when it is read.
+ */
+export function existingRunFile(io: Pick<Io, "env">, given: string): string {
+  const path = runFile(io, given);
+  if (path === given && !/[\\/]/.test(given) && !existsSync(given)) throw unknownRun(given);
+  return path;
 }
 
 /** The name of a ledger in commands: without folder and extension if it is in the folder of runs, else its path. */

@@ -29,6 +29,13 @@ export const orgUrlIncomplete = usageError(() => [
   "The org URL needs a full host name, such as acme.okta.com.",
 ]);
 
+// Runs
+
+export const unknownRun = usageError(
+  (name: string) => [`There is no run ${JSON.stringify(name)}.`, "Try okta-idm runs list."],
+  "contain-20261129-221500",
+);
+
 // Profiles
 
 export const unknownProfile = usageError(

@@ -18,7 +18,7 @@ import { counted } from "../changes/progress-words.ts";
 import { DEFAULT_MAX_CHANGES, runOptions, stopAfter } from "../changes/run-options.ts";
 import { changeSummary, RunReport, summaryShape } from "../changes/run-report.ts";
 import { type Io, isGiven } from "../command.ts";
-import { newRunFile, runFile } from "../config/run-files.ts";
+import { existingRunFile, newRunFile } from "../config/run-files.ts";
 import { EXIT } from "../exit-code.ts";
 import { type RowWriter, rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
@@ -51,7 +51,7 @@ export async function contain(io: Io, args: readonly string[], values: ContainVa
   const stopAfterFailures = stopAfter(values.stopAfterFailures);
   const session = await openSession(io, values);
   const { client } = session;
-  const path = resumed === undefined ? values.ledger : runFile(io, resumed);
+  const path = resumed === undefined ? values.ledger : existingRunFile(io, resumed);
   const ledger = path ?? (isDryRun ? "" : newRunFile(io, "contain"));
   const outcomes: LedgerOutcome[] = [];
   const groups = new Map<string, string>();

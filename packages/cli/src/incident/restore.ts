@@ -12,7 +12,7 @@ import { counted } from "../changes/progress-words.ts";
 import { DEFAULT_MAX_CHANGES, runOptions, stopAfter } from "../changes/run-options.ts";
 import { RunReport, summaryShape } from "../changes/run-report.ts";
 import type { Call, Io, ValuesOf } from "../command.ts";
-import { newRunFile, runFile } from "../config/run-files.ts";
+import { existingRunFile, newRunFile } from "../config/run-files.ts";
 import { EXIT } from "../exit-code.ts";
 import { rowWriter } from "../output/row-writer.ts";
 import { openSession } from "../session.ts";
@@ -48,7 +48,7 @@ export async function restore(
   const { resume: resumed, force, dryRun: isDryRun } = values;
   if ((run === undefined) === (resumed === undefined)) throw runMissing();
   if (resumed !== undefined && force) throw ledgerDecides("--force");
-  const source = runFile(io, run ?? resumed ?? "");
+  const source = existingRunFile(io, run ?? resumed ?? "");
   const { head } = await readRun(source);
   const isRestore = head.ledger === 2;
   const noun = head.action.startsWith("application") ? "app" : "user";

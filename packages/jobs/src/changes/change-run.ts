@@ -20,6 +20,7 @@ import {
 } from "./resolve-item.ts";
 import { type BulkResult, checkCount, type Executor, type RunChangesOptions } from "./run-options.ts";
 import { StepOrder } from "./step-order.ts";
+import { allInOrder, runWorkers } from "./workers.ts";
 import type { WriteAction } from "./write-action.ts";
 
 /** An executor elsewhere has a queue of items. */
@@ -142,7 +143,7 @@ export class ChangeRun {
       await this.#audit.recordEarlier(() => this.#time());
       const isGuardedHere = !planFirst && !executor && ledger.contents.left > 0;
       if (isGuardedHere) await this.#given.guard.prepare(of);
-      await allOrNone(atOnce, worker, this.#halt);
+      await runWorkers(atOnce, worker, this.#halt);
     } catch (error) {
       if (error instanceof FileError || !context.signal.aborted) throw error;
       stopped = "aborted";
@@ -306,26 +307,4 @@ export class ChangeRun {
   #time(): string {
     return new Date(this.#given.now()).toISOString();
   }
-}
-
-/** Waits for all, and throws the error of the first in order that failed. */
-async function allInOrder<Value>(promises: readonly Promise<Value>[]): Promise<Value[]> {
-  const results = await Promise.allSettled(promises);
-  return results.map((result) => {
-    if (result.status === "rejected") throw result.reason;
-    return result.value;
-  });
-}
-
-/** Waits for all, also when one fails: then the others are cut off, and its error is thrown. */
-async function allOrNone(count: number, worker: () => Promise<void>, halt: AbortController): Promise<void> {
-  const workers = Array.from({ length: count }, () =>
-    worker().catch((error: unknown) => {
-      halt.abort(error);
-      throw error;
-    }),
-  );
-  const results = await Promise.allSettled(workers);
-  const failed = results.find((result) => result.status === "rejected");
-  if (failed) throw failed.reason;
 }

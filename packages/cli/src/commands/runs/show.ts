@@ -1,7 +1,7 @@
 import { type RunSummary, readRun, summarizeRun } from "@okta-idm/jobs";
 import { counted } from "../../changes/progress-words.ts";
 import { defineCommand, type Io } from "../../command.ts";
-import { runFile, runName } from "../../config/run-files.ts";
+import { existingRunFile, runName } from "../../config/run-files.ts";
 import { EXIT } from "../../exit-code.ts";
 import { stepRow } from "../../incident/steps.ts";
 import { rowWriter } from "../../output/row-writer.ts";
@@ -18,7 +18,7 @@ export const command = defineCommand({
   options: OUTPUT_OPTIONS,
   examples: ["okta-idm runs show contain-20261129-221500", "okta-idm runs show suspend.jsonl -o ndjson"],
   async run(io, { args: [given = ""], values }) {
-    const path = runFile(io, given);
+    const path = existingRunFile(io, given);
     const [summary, { head, items }] = [await summarizeRun(path), await readRun(path)];
     const hasSteps = head.ledger === 2;
     const writer = await rowWriter(io, values, {
