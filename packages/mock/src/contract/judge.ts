@@ -60,6 +60,9 @@ type PrismMocker = { readonly default: PrismHttpComponents["mock"] };
 
 const require = createRequire(import.meta.url);
 
+/** Shared by the judges of a process: Prism compiles validators for each operation object, which takes 150 ms. */
+const prismOperations = new WeakMap<Contract, Map<string, Promise<PrismOperation>>>();
+
 const SEVERITIES = ["Error", "Warning", "Information", "Hint"];
 const NO_UPSTREAM = new URL("http://127.0.0.1");
 
@@ -80,7 +83,8 @@ const checks = (known = true) => ({
  */
 export function createJudge(contract: Contract) {
   const logger = createLogger("okta-idm-mock", { level: "silent" });
-  const operations = new Map<string, Promise<PrismOperation>>();
+  const operations = prismOperations.get(contract) ?? new Map<string, Promise<PrismOperation>>();
+  prismOperations.set(contract, operations);
   let mock: PrismHttpComponents["mock"] | undefined;
 
   /** The operation as Prism reads it. Made on first use: to make all of them would take most of the start. */
