@@ -54,7 +54,7 @@ const ANA = "00u1ana2ferreira3Q5d";
 test("with the company's certificate, an administrator signs in, finds a user, and suspends her once", async () => {
   const login = ["login", "--url", org.url, "--api-key-stdin", "--no-keyring"];
   const refused = await oktaIdm(login, mock.apiKey);
-  assert.match(refused.stderr, /DEPTH_ZERO_SELF_SIGNED_CERT$/m);
+  assert.match(refused.stderr, /\(DEPTH_ZERO_SELF_SIGNED_CERT\)$/m);
   const taken = await oktaIdm([...login, "--ca-file", "ca.pem"], mock.apiKey);
   assert.deepEqual([refused.end, taken.end], [8, 0]);
   assert.equal(
