@@ -23,7 +23,7 @@ import { StepOrder } from "./step-order.ts";
 import { allInOrder, runWorkers } from "./workers.ts";
 import type { WriteAction } from "./write-action.ts";
 
-/** An executor elsewhere has a queue of items. */
+/** Items that an executor with its own queue holds at the same time. */
 const AT_ONCE_ELSEWHERE = 1_000;
 /** A token that is rejected once is rejected for all. */
 const UNAUTHENTICATED = 401;
@@ -32,7 +32,7 @@ export interface ChangeRunOptions {
   readonly context: ActionContext & { readonly signal: AbortSignal };
   /** The write of an item: of its own action, in a run of several. */
   readonly writeOf: (item: { readonly action?: string | undefined }) => WriteAction;
-  /** Items under way together, where nobody says how many. */
+  /** Number of items under way at the same time, if the options do not set it. */
   readonly atOnce: number;
   /** Type of the targets. */
   readonly of: WriteAction["of"];
@@ -43,17 +43,17 @@ export interface ChangeRunOptions {
   readonly options: RunChangesOptions;
 }
 
-/** For so many names that nobody has, similar ones are looked for. The others fail as well, and are only counted. */
+/** Similar names are searched for this many unknown names. The others fail, too, and are only counted. */
 const SUGGESTIONS = 10;
 
-/** The steps of each item of a run: find, guard, plan, record, send, verify, audit. */
+/** The steps of each item of a run: resolve, guard, plan, record, send, verify, audit. */
 export class ChangeRun {
   readonly #given: ChangeRunOptions;
   readonly #halt = new AbortController();
   readonly #context: ActionContext & { readonly signal: AbortSignal };
   readonly #finding: Omit<ResolveItemOptions, "write">;
   readonly #order = new StepOrder();
-  /** Targets and plans from before the first request, by the places of the items. */
+  /** Targets and plans from before the first write, by the positions of the items. */
   readonly #planned = new Map<number, { readonly found: ResolvedItem; readonly plan: Plan | undefined }>();
   readonly #audit: RunAudit;
   #suggestionsLeft = SUGGESTIONS;
